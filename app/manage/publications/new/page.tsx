@@ -1,0 +1,24 @@
+import type { Metadata } from 'next';
+import { NarrowPage } from '@/components/layout/narrow-page';
+import { pageTitle } from '@/components/layout/page-title';
+import { PrepareForm } from '@/components/publications/prepare-form';
+import { BackLink } from '@/components/ui/back-link';
+import { Heading } from '@/components/ui/heading';
+import { requireActor } from '@/lib/server/actor';
+import { preparePublicationAction } from '../actions';
+
+export const metadata: Metadata = { title: pageTitle('Prepare the next edition') };
+
+export default async function PrepareEditionPage() {
+  await requireActor('publication:prepare');
+  return (
+    <NarrowPage before={<BackLink href="/manage/publications">Editions</BackLink>}>
+      <Heading level={1}>Prepare the next edition</Heading>
+      <p className="govuk-body">
+        Everything that is recorded now, and may be public, is frozen into a draft. You can look at every page
+        of it. Nothing is published until a second person approves it.
+      </p>
+      <PrepareForm action={preparePublicationAction} />
+    </NarrowPage>
+  );
+}

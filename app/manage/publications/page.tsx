@@ -1,0 +1,29 @@
+import type { Metadata } from 'next';
+import { NarrowPage } from '@/components/layout/narrow-page';
+import { pageTitle } from '@/components/layout/page-title';
+import { PublicationList } from '@/components/publications/publication-list';
+import { LinkButton } from '@/components/ui/button';
+import { Heading } from '@/components/ui/heading';
+import { findOpenPublication, listPublications } from '@/lib/data/publications';
+import { can } from '@/lib/domain/permissions';
+import { requireActor } from '@/lib/server/actor';
+
+export const metadata: Metadata = { title: pageTitle('Editions') };
+
+export default async function EditionsPage() {
+  const actor = await requireActor('publication:preview');
+  const [publications, open] = await Promise.all([listPublications(), findOpenPublication()]);
+  return (
+    <NarrowPage>
+      <Heading level={1}>Editions</Heading>
+      <p className="govuk-body">
+        The public reads numbered editions and nothing else. An edition is prepared by one person and approved
+        by another; after that not a letter of it changes.
+      </p>
+      {can(actor.role, 'publication:prepare') && !open && (
+        <LinkButton href="/manage/publications/new">Prepare the next edition</LinkButton>
+      )}
+      <PublicationList publications={publications} />
+    </NarrowPage>
+  );
+}

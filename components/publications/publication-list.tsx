@@ -1,0 +1,44 @@
+import { EmptyState } from '@/components/ui/empty-state';
+import { Table } from '@/components/ui/table';
+import { formatInstant } from '@/lib/domain/day';
+import type { PublicationRecord } from '@/lib/domain/records';
+import { PublicationStateTag } from './state-tag';
+
+/** Every edition, newest first. */
+export function PublicationList({ publications }: { publications: readonly PublicationRecord[] }) {
+  if (publications.length === 0) {
+    return (
+      <EmptyState title="No edition yet">
+        The first edition will stand here once it has been prepared.
+      </EmptyState>
+    );
+  }
+  return (
+    <Table
+      id="editions"
+      caption="Editions"
+      captionSize="m"
+      narrow="stack"
+      firstCellNamesRow
+      rows={publications}
+      rowKey={({ id }) => id}
+      columns={[
+        {
+          heading: 'Edition',
+          cell: ({ id, number }) => (
+            <a className="govuk-link" href={`/manage/publications/${id}`}>
+              Edition {number}
+            </a>
+          ),
+        },
+        { heading: 'Where it stands', cell: ({ state }) => <PublicationStateTag state={state} /> },
+        { heading: 'What changed', cell: ({ changeNote }) => changeNote },
+        {
+          heading: 'Prepared',
+          cell: ({ preparedAt, preparedBy }) =>
+            `${formatInstant(new Date(preparedAt))}${preparedBy ? ` by ${preparedBy.name}` : ''}`,
+        },
+      ]}
+    />
+  );
+}

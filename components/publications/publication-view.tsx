@@ -1,0 +1,95 @@
+import { Heading } from '@/components/ui/heading';
+import { InsetText } from '@/components/ui/inset-text';
+import { SummaryList } from '@/components/ui/summary-list';
+import { WarningText } from '@/components/ui/warning-text';
+import { formatInstant } from '@/lib/domain/day';
+import type { PublicationRecord } from '@/lib/domain/records';
+import { PublicationStateTag } from './state-tag';
+
+/** One edition on its way to the public: what it is, what the checklist found, and who did what. */
+export function PublicationView({ publication }: { publication: PublicationRecord }) {
+  const {
+    number,
+    state,
+    changeNote,
+    preparedBy,
+    preparedAt,
+    approvedBy,
+    approvedAt,
+    publishedAt,
+    hash,
+    note,
+  } = publication;
+  const rows = [
+    { key: 'Where it stands', value: <PublicationStateTag state={state} /> },
+    { key: 'What changed', value: changeNote },
+    {
+      key: 'Prepared',
+      value: `${formatInstant(new Date(preparedAt))} by ${preparedBy?.name ?? 'this service, when it was set up'}`,
+    },
+    ...(approvedAt
+      ? [
+          {
+            key: 'Approved',
+            value: `${formatInstant(new Date(approvedAt))} by ${approvedBy?.name ?? 'nobody'}`,
+          },
+        ]
+      : []),
+    ...(publishedAt ? [{ key: 'Published', value: formatInstant(new Date(publishedAt)) }] : []),
+    ...(note ? [{ key: 'Note', value: note }] : []),
+    ...(hash ? [{ key: 'Fingerprint', value: <code className="app-code">{hash}</code> }] : []),
+  ];
+  return (
+    <>
+      <Heading level={1}>Edition {number}</Heading>
+      <SummaryList rows={rows} />
+      <Preview publication={publication} />
+      <Checklist publication={publication} />
+    </>
+  );
+}
+
+function Preview({ publication: { id, state } }: { publication: PublicationRecord }) {
+  if (state === 'preparing') {
+    return (
+      <InsetText>
+        The pages are being drawn. This takes a few seconds; this page looks again by itself.
+      </InsetText>
+    );
+  }
+  if (state === 'failed') return null;
+  return (
+    <p className="govuk-body">
+      <a className="govuk-link" href={`/preview/${id}/`}>
+        Look at this edition as the public {state === 'published' ? 'was given it' : 'would read it'}
+      </a>
+    </p>
+  );
+}
+
+function Checklist({ publication: { checklist, state } }: { publication: PublicationRecord }) {
+  if (state === 'preparing' || state === 'failed') return null;
+  const errors = checklist.filter(({ level }) => level === 'error');
+  const warnings = checklist.filter(({ level }) => level === 'warning');
+  return (
+    <section aria-labelledby="checklist">
+      <Heading level={2} id="checklist">
+        Checklist
+      </Heading>
+      {checklist.length === 0 && <p className="govuk-body">Nothing was found that stands in the way.</p>}
+      {errors.map(({ sentence }) => (
+        <WarningText key={sentence}>{sentence}</WarningText>
+      ))}
+      {warnings.length > 0 && (
+        <>
+          <p className="govuk-body">To know before you decide. None of these stops the edition.</p>
+          <ul className="govuk-list govuk-list--bullet">
+            {warnings.map(({ sentence }) => (
+              <li key={sentence}>{sentence}</li>
+            ))}
+          </ul>
+        </>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,18 @@
+import { Tag } from '@/components/ui/tag';
+import type { Colour } from '@/components/ui/colour';
+import { PUBLICATION_STATES, type PublicationState } from '@/lib/domain/publication';
+
+const COLOURS: Record<PublicationState, Colour> = {
+  preparing: 'blue',
+  failed: 'red',
+  draft: 'yellow',
+  approved: 'blue',
+  published: 'green',
+  returned: 'grey',
+  withdrawn: 'grey',
+};
+
+/** Where an edition stands, in a word; the colour only repeats it. */
+export function PublicationStateTag({ state }: { state: PublicationState }) {
+  return <Tag colour={COLOURS[state]}>{PUBLICATION_STATES[state]}</Tag>;
+}

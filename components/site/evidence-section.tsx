@@ -1,0 +1,62 @@
+import { EmptyState } from '@/components/ui/empty-state';
+import { SummaryCard } from '@/components/ui/summary-card';
+import { SummaryList } from '@/components/ui/summary-list';
+import { formatDay } from '@/lib/domain/day';
+import { EVIDENCE_STRENGTHS, EVIDENCE_TYPES, PROVENANCES } from '@/lib/domain/evidence';
+import type { PublicEvidence, PublicRecommendation } from '@/lib/domain/snapshot';
+import { counted, listed } from './words';
+
+/** The evidence that may be shown, then how much is held that may not. */
+export function EvidenceSection({ recommendation }: { recommendation: PublicRecommendation }) {
+  const { evidence, evidenceNotShown } = recommendation;
+  return (
+    <>
+      {evidence.length === 0 ? (
+        <EmptyState title="No evidence is published for this recommendation yet">
+          <p className="govuk-body">It appears here when it may be made public and we have accepted it.</p>
+        </EmptyState>
+      ) : (
+        evidence.map((item) => <EvidenceCard key={item.title} item={item} />)
+      )}
+      {evidenceNotShown > 0 && (
+        <p className="govuk-body">
+          We hold {counted(evidenceNotShown, 'more record')} that we do not show. Either the record may not be made
+          public, for example because it is about somebody’s case, or we have not accepted it as evidence.
+        </p>
+      )}
+    </>
+  );
+}
+
+function EvidenceCard({ item }: { item: PublicEvidence }) {
+  return (
+    <SummaryCard headingLevel={3} title={item.title}>
+      {item.summary && <p className="govuk-body">{item.summary}</p>}
+      <SummaryList isPlain rows={rowsOf(item)} />
+    </SummaryCard>
+  );
+}
+
+function rowsOf({ type, strength, provenance, effectiveFrom, effectiveTo, link, requirementRefs }: PublicEvidence) {
+  const rows = [
+    { key: 'What it is', value: EVIDENCE_TYPES[type] },
+    { key: 'What it can show', value: EVIDENCE_STRENGTHS[strength] },
+    { key: 'Where it comes from', value: PROVENANCES[provenance] },
+    { key: requirementRefs.length === 1 ? 'Part' : 'Parts', value: listed(requirementRefs) },
+    effectiveFrom && { key: 'Covers', value: describeCover(effectiveFrom, effectiveTo) },
+    link && {
+      key: 'Read it',
+      value: (
+        <a className="govuk-link" href={link} rel="noreferrer">
+          {link}
+        </a>
+      ),
+    },
+  ];
+  return rows.filter((row) => row !== null && row !== '');
+}
+
+function describeCover(from: NonNullable<PublicEvidence['effectiveFrom']>, to: PublicEvidence['effectiveTo']): string {
+  if (to === null) return `From ${formatDay(from)}`;
+  return from === to ? formatDay(from) : `${formatDay(from)} to ${formatDay(to)}`;
+}

@@ -1,0 +1,77 @@
+import type { CommitmentState } from '@/lib/domain/commitment';
+import type { EvidenceStrength, Provenance } from '@/lib/domain/evidence';
+import type { ValueFlag } from '@/lib/domain/measure';
+import type { AssuranceLevel, Result, Status } from '@/lib/domain/requirement';
+
+/*
+ * What each word means. The words themselves are the lists of lib/domain; these tables are typed by them, so a word
+ * that is added there without a meaning here does not compile.
+ */
+
+export const STATUS_MEANINGS: Record<Status, string> = {
+  'not-started': 'Nothing has been done yet, as far as we know.',
+  'in-progress': 'Work has begun and is not finished.',
+  'reported-complete': 'The police say that it is done. We have not checked it yet.',
+  'under-review': 'We are checking the evidence that it is done.',
+  verified:
+    'We have seen evidence that goes further than the force’s own report and shows more than an activity, and a second person in this office agreed.',
+  'not-taken-forward': 'It will not be done. The reason is given beside it.',
+  superseded: 'Something newer has taken its place. What that is stands beside it.',
+};
+
+export const NOT_YET_ASSESSED_MEANING =
+  'Nobody in this office has judged it yet. We say so, and put no other word in its place.';
+export const NATIONAL_MEANING =
+  'It is addressed to a national body. We show it, and do not count it for or against the force.';
+
+export const RESULT_MEANINGS: Record<Result, string> = {
+  'not-assessed': 'We have not judged whether the words of the recommendation are met.',
+  'not-met': 'What we have seen does not do what was asked.',
+  'partly-met': 'What we have seen does some of what was asked.',
+  met: 'What we have seen does what was asked.',
+  'not-applicable-locally': 'It cannot be done in this area.',
+};
+
+export const ASSURANCE_MEANINGS: Record<AssuranceLevel, string> = {
+  none: 'We have nothing to go on.',
+  'self-reported': 'We have the force’s own word.',
+  'document-checked': 'We have read the documents.',
+  tested: 'We have looked for ourselves, in a sample of cases or by being there.',
+  'independently-verified': 'Somebody independent of the force and of this office has confirmed it.',
+};
+
+export const STRENGTH_MEANINGS: Record<EvidenceStrength, string> = {
+  intention: 'Somebody has said that it will be done.',
+  activity: 'Something was done, such as a meeting or a course.',
+  output: 'There is a result to look at, such as a policy or a letter.',
+  'practice-change': 'Daily work is done differently.',
+  outcome: 'Cases turn out differently.',
+  'victim-experience': 'Victims and survivors say that it is different.',
+};
+
+export const PROVENANCE_MEANINGS: Record<Provenance, string> = {
+  'self-reported': 'The force told us.',
+  'office-checked': 'We read it and asked about it.',
+  'office-tested': 'We tested it ourselves.',
+  independent: 'It comes from somebody independent of both.',
+};
+
+export const PROMISE_MEANINGS: Record<CommitmentState, string> = {
+  kept: 'What was promised has been done.',
+  'on-track': 'It is being done as promised.',
+  late: 'It should have been done by now.',
+  lapsed: 'It was done for a time and is not done any more.',
+  unknown: 'We have not checked it yet.',
+};
+
+export const FLAG_MEANINGS: Record<ValueFlag, string> = {
+  c: 'Hidden, because so few people are counted that somebody could be recognised, or because it would give back another hidden figure.',
+  x: 'The source has no figure.',
+  z: 'A figure would make no sense here.',
+  low: 'More than nought, and too small to show after rounding.',
+  p: 'Not final: cases of this period have not all finished.',
+  r: 'Changed since it was first published.',
+  b: 'The way of counting changed, so figures before and after cannot be compared.',
+  u: 'Too few cases to rely on.',
+  e: 'Worked out, and not counted.',
+};

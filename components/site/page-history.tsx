@@ -1,0 +1,49 @@
+import { Timeline, type TimelineItem } from '@/components/ui/timeline';
+import { type Day, formatDay } from '@/lib/domain/day';
+import { describeStanding } from '@/lib/domain/requirement';
+import type { PublicRecommendation, PublicRequirement, Snapshot } from '@/lib/domain/snapshot';
+
+type Event = { on: Day; id: string; title: string; words?: string };
+
+/** What has happened to a recommendation since it was made, newest first. Days that are equal keep this order. */
+export function listEvents(recommendation: PublicRecommendation, { inspection }: Snapshot): Event[] {
+  const events: Event[] = [
+    { on: inspection.publishedOn, id: 'asked', title: 'Inspectors published this recommendation' },
+    ...recommendation.responses.map(({ datedOn, voice }, index) => ({
+      on: datedOn,
+      id: `answered-${index}`,
+      title: voice === 'commissioner' ? 'We responded' : 'The chief officer responded',
+    })),
+    ...recommendation.requirements.flatMap(changesOf),
+  ];
+  return events.map((event, index) => ({ event, index })).sort(byDay).map(({ event }) => event).reverse();
+}
+
+const byDay = (a: { event: Event; index: number }, b: { event: Event; index: number }) =>
+  a.event.on.localeCompare(b.event.on) || a.index - b.index;
+
+/** Oldest first: each assessment of a part, said as a change from the one before. */
+function changesOf({ ref, addressedTo, history }: PublicRequirement): Event[] {
+  const oldestFirst = history.toReversed();
+  return oldestFirst.map(({ status, reason, effectiveOn }, index) => {
+    const before = oldestFirst[index - 1];
+    const now = describeStanding({ addressedTo, status });
+    const was = before && describeStanding({ addressedTo, status: before.status });
+    const title = was === undefined || was === now ? `Part ${ref}: ${now}` : `Part ${ref}: from “${was}” to “${now}”`;
+    return { on: effectiveOn, id: `change-${ref}-${index}`, title, words: reason };
+  });
+}
+
+/** The history of a recommendation as a list of days. */
+export function PageHistory({ recommendation, snapshot }: { recommendation: PublicRecommendation; snapshot: Snapshot }) {
+  const items = listEvents(recommendation, snapshot).map(
+    ({ on, id, title, words }): TimelineItem => ({
+      id,
+      title,
+      date: on,
+      dateText: formatDay(on),
+      children: words && <p>{words}</p>,
+    }),
+  );
+  return <Timeline items={items} />;
+}

@@ -1,0 +1,48 @@
+/** Where each page of the published site stands. Neutral words only: other people read a browser's history. */
+export const PATHS = {
+  overview: '/',
+  measures: '/measures',
+  howWeJudge: '/how-we-judge',
+  data: '/data',
+  about: '/about',
+  getSupport: '/get-support',
+  staySafe: '/stay-safe-online',
+  privacy: '/privacy',
+  accessibility: '/accessibility',
+  favicon: '/favicon.svg',
+  manifest: '/edition.json',
+  recommendationsCsv: '/data/recommendations.csv',
+  recommendationsJson: '/data/recommendations.json',
+  measuresCsv: '/data/measures.csv',
+} as const;
+
+/** The page of an inspection and of the response to it. */
+export function inspectionPath(slug: string): string {
+  return `/inspections/${encodeURIComponent(slug)}`;
+}
+
+/** The page of one recommendation. */
+export function recommendationPath(slug: string, ref: string): string {
+  return `${inspectionPath(slug)}/recommendations/${encodeURIComponent(ref)}`;
+}
+
+/** The page of one measure. */
+export function measurePath(ref: string): string {
+  return `${PATHS.measures}/${encodeURIComponent(ref)}`;
+}
+
+/** The figures of one measure, as a file. */
+export function measureCsvPath(ref: string): string {
+  return `/data/measures/${encodeURIComponent(ref)}.csv`;
+}
+
+/** How many folders deep an unknown address may lie and still be answered by a page whose links work. */
+export const DEEPEST_NOT_FOUND = 5;
+
+/**
+ * The "page not found" page for addresses `depth` folders below the top ("/x" is 0). There is one for each depth,
+ * because its links are relative like those of every page.
+ */
+export function notFoundPath(depth: number): string {
+  return `${'/-'.repeat(depth)}/404`;
+}

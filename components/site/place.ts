@@ -1,0 +1,20 @@
+import type { Snapshot } from '@/lib/domain/snapshot';
+import { relativeLink } from './relative-link';
+
+/** What every page of an edition shares: what the edition says, its drawings, its style sheet, the size of its files. */
+export type EditionParts = {
+  snapshot: Snapshot;
+  /** The charts as SVG, by the slug of their series. */
+  drawings: ReadonlyMap<string, string>;
+  cssPath: string;
+  /** Bytes of each downloadable file, by path. */
+  fileSizes: ReadonlyMap<string, number>;
+};
+
+/** Where a page stands, and how the other pages and files are reached from there. */
+export type Place = EditionParts & { path: string; to(path: string): string };
+
+/** The place of the page at `path`. */
+export function placeAt(path: string, parts: EditionParts): Place {
+  return { ...parts, path, to: (target) => relativeLink(path, target) };
+}

@@ -1,0 +1,70 @@
+import { EmptyState } from '@/components/ui/empty-state';
+import { type Column, Table } from '@/components/ui/table';
+import { CADENCES, isOverdue } from '@/lib/domain/commitment';
+import { type Day, formatDay } from '@/lib/domain/day';
+import type { PublicCommitment, PublicRecommendation } from '@/lib/domain/snapshot';
+import { PromiseTag } from './standing-tag';
+import { DRAFT_READING } from './words';
+
+/** A promise with the number it bears on its page, counted through all responses. */
+export type NumberedPromise = PublicCommitment & { number: number };
+
+/** The promises of a recommendation, numbered in the order of the response. */
+export function numberPromises({ responses }: Pick<PublicRecommendation, 'responses'>): NumberedPromise[] {
+  return responses
+    .flatMap(({ commitments }) => commitments)
+    .map((commitment, index) => ({ ...commitment, number: index + 1 }));
+}
+
+type PromiseListProps = { promises: readonly NumberedPromise[]; asAt: Day };
+
+/** What was promised, by whom, by when, and whether it has happened. */
+export function PromiseList({ promises, asAt }: PromiseListProps) {
+  if (promises.length === 0) {
+    return (
+      <EmptyState title="No promise has been found in this response">
+        <p className="govuk-body">A promise appears here when the response says what will be done, word for word.</p>
+      </EmptyState>
+    );
+  }
+  return (
+    <Table
+      id="promise-table"
+      caption="What was promised, and how it stands"
+      columns={columnsAsAt(asAt)}
+      rows={promises}
+      rowKey={({ number }) => String(number)}
+      narrow="stack"
+    />
+  );
+}
+
+const columnsAsAt = (asAt: Day): Column<NumberedPromise>[] => [
+  {
+    heading: 'Promise',
+    cell: ({ number, promise, confirmed }) => (
+      <span id={`promise-${number}`}>
+        {number}. {promise}
+        {!confirmed && <span className="site-draft">{DRAFT_READING}</span>}
+      </span>
+    ),
+  },
+  { heading: 'Who', cell: ({ owner }) => owner },
+  { heading: 'When', cell: ({ cadence, dueOn }) => (dueOn ? `By ${formatDay(dueOn)}` : CADENCES[cadence]) },
+  {
+    heading: 'How it stands',
+    cell: (promise) => (
+      <>
+        <PromiseTag state={promise.state} />
+        <span className="site-small">{describeCheck(promise, asAt)}</span>
+      </>
+    ),
+  },
+];
+
+function describeCheck(promise: PublicCommitment, asAt: Day): string {
+  const overdue = isOverdue(promise, asAt) ? 'The date has passed. ' : '';
+  if (promise.checkedOn) return `${overdue}Last checked ${formatDay(promise.checkedOn)}`;
+  // The tag already says that nobody has checked.
+  return overdue.trim();
+}

@@ -1,0 +1,48 @@
+import { EmptyState } from '@/components/ui/empty-state';
+import { Quotation } from '@/components/ui/quotation';
+import { formatDay } from '@/lib/domain/day';
+import type { PublicRecommendation, PublicResponse, Snapshot } from '@/lib/domain/snapshot';
+import { type NumberedPromise } from './promise-list';
+import { Verbatim } from './verbatim';
+
+type ResponseSectionProps = {
+  snapshot: Snapshot;
+  recommendation: PublicRecommendation;
+  promises: readonly NumberedPromise[];
+};
+
+/** The answers to a recommendation, word for word: the response first, then later updates, newest first. */
+export function ResponseSection({ snapshot, recommendation, promises }: ResponseSectionProps) {
+  const [first, ...updates] = recommendation.responses;
+  if (!first) {
+    return (
+      <EmptyState title="There is no response to this recommendation yet">
+        <p className="govuk-body">When it is given, it appears here word for word.</p>
+      </EmptyState>
+    );
+  }
+  const inOrder = [first, ...updates.toReversed()];
+  return inOrder.map((response) => (
+    <section key={`${response.datedOn} ${response.voice}`}>
+      {inOrder.length > 1 && (
+        <h3 className="govuk-heading-s">
+          {response === first ? 'The response' : 'Update'} of {formatDay(response.datedOn)}
+        </h3>
+      )}
+      <Quotation source={describeSource(response, snapshot)}>
+        <Verbatim text={response.text} quotes={quotesOf(response, promises)} />
+      </Quotation>
+    </section>
+  ));
+}
+
+function describeSource({ voice, datedOn }: PublicResponse, { inspection }: Snapshot): string {
+  const who = voice === 'commissioner' ? inspection.respondent : 'the chief officer';
+  return `response of ${who}, ${formatDay(datedOn)}`;
+}
+
+/** The promises of this response under the numbers they bear on the page. */
+function quotesOf({ commitments }: PublicResponse, promises: readonly NumberedPromise[]) {
+  const quotes = commitments.map(({ quote }) => quote);
+  return promises.filter(({ quote }) => quotes.includes(quote));
+}

@@ -1,0 +1,25 @@
+/** The name on screen and in titles. Neutral on purpose. */
+export const SERVICE_NAME = 'Inspection response tracker';
+
+/** Shown beside everything that is the office's own reading and that nobody has confirmed. */
+export const DRAFT_READING = 'This office’s draft reading, not yet confirmed';
+
+/** Where "Exit this page" leads. */
+export const EXIT_TO = 'https://www.bbc.co.uk/weather';
+
+/** "1 promise", "3 promises", "no promises": a number with its noun. */
+export function counted(count: number, one: string, many = `${one}s`): string {
+  if (count === 0) return `no ${many}`;
+  return `${count.toLocaleString('en-GB')} ${count === 1 ? one : many}`;
+}
+
+/** "1, 2 and 12": a list as people say it. */
+export function listed(items: readonly string[]): string {
+  if (items.length < 2) return items.join('');
+  return `${items.slice(0, -1).join(', ')} and ${items.at(-1) ?? ''}`;
+}
+
+/** The first letter large: a label that opens a sentence. */
+export function sentenceCase(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}

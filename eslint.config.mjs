@@ -1,0 +1,38 @@
+import next from 'eslint-config-next';
+import { roomRules } from './eslint.rooms.mjs';
+
+const config = [
+  {
+    ignores: ['.next/**', '.data/**', '.build/**', 'node_modules/**', 'prisma/generated/**', 'next-env.d.ts'],
+  },
+  ...next,
+  {
+    files: ['**/*.{ts,tsx,mjs}'],
+    rules: {
+      'max-lines': ['error', { max: 200, skipBlankLines: true, skipComments: true }],
+      'max-lines-per-function': ['error', { max: 60, skipBlankLines: true, skipComments: true }],
+      'max-params': ['error', 3],
+      'no-console': 'error',
+      'no-else-return': ['error', { allowElseIf: false }],
+      eqeqeq: 'error',
+      'prefer-const': 'error',
+    },
+  },
+  {
+    files: ['**/*.{ts,tsx}'],
+    rules: {
+      '@typescript-eslint/no-explicit-any': 'error',
+      '@typescript-eslint/consistent-type-imports': 'error',
+    },
+  },
+  // Scripts speak to a person at a terminal; that is what they are for.
+  { files: ['scripts/**'], rules: { 'no-console': 'off' } },
+  // A test file is a list of sentences; its length is not a fault of design.
+  {
+    files: ['tests/**'],
+    rules: { 'no-console': 'off', 'max-lines': 'off', 'max-lines-per-function': 'off' },
+  },
+  ...roomRules,
+];
+
+export default config;

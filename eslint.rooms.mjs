@@ -1,0 +1,114 @@
+/**
+ * Who may import whom. One row a room; what a row does not list is closed.
+ * `packages` lists the npm packages (and Node modules) a room may use: '*' any, [] none.
+ */
+const ROOMS = [
+  { room: 'lib/domain', may: [], packages: [] },
+  { room: 'lib/schemas', may: ['lib/domain'], packages: ['zod'] },
+  { room: 'lib/config', may: [], packages: ['zod', 'node:*'] },
+  { room: 'lib/importing', may: ['lib/domain', 'lib/schemas'], packages: ['csv-parse*', 'zod', 'node:*'] },
+  {
+    room: 'lib/publishing',
+    may: ['lib/domain', 'lib/schemas', 'components/site', 'components/trends'],
+    packages: ['react', 'react-dom*', 'happy-dom', 'recharts', 'csv-stringify*', 'zod', 'node:*'],
+  },
+  {
+    room: 'lib/data',
+    may: ['lib/domain', 'lib/schemas', 'prisma/generated'],
+    packages: ['@prisma/*', 'pg', 'zod', 'node:*'],
+  },
+  {
+    room: 'lib/services',
+    may: ['lib/domain', 'lib/schemas', 'lib/data', 'lib/importing'],
+    packages: ['zod', 'node:*', '@node-rs/argon2'],
+  },
+  {
+    room: 'lib/jobs',
+    may: ['lib/domain', 'lib/data', 'lib/services', 'lib/publishing', 'lib/config'],
+    packages: ['graphile-worker', 'pg', 'node:*'],
+  },
+  {
+    room: 'lib/server',
+    may: ['lib/domain', 'lib/schemas', 'lib/data', 'lib/services', 'lib/config'],
+    packages: ['next', 'next/*', 'next-auth', 'next-auth/*', 'react', 'pino', 'pg', 'zod', 'node:*'],
+  },
+  { room: 'components/site', may: ['lib/domain', 'components/trends', 'components/ui'], packages: ['react'] },
+  {
+    room: 'components',
+    may: ['lib/domain', 'lib/schemas', 'components'],
+    packages: ['react', 'react-dom', 'recharts', 'next/link', 'next/navigation', 'govuk-frontend'],
+  },
+  {
+    room: 'app',
+    may: ['lib/domain', 'lib/schemas', 'lib/data', 'lib/services', 'lib/server', 'components', 'app'],
+    packages: ['next', 'next/*', 'next-auth', 'react', 'zod'],
+  },
+];
+
+const TOP = ['app', 'components', 'lib', 'prisma', 'scripts', 'tests', 'public'];
+const LIB = ['domain', 'schemas', 'data', 'services', 'importing', 'publishing', 'jobs', 'server', 'config'];
+const PLACES = [...TOP.filter((place) => place !== 'lib'), ...LIB.map((place) => `lib/${place}`)];
+
+/** True when `place` (a room or a folder in it) is open to the room of `row`. */
+const isOpen = (row, place) =>
+  row.room === place || row.may.some((open) => open === place || open.startsWith(`${place}/`));
+
+/** gitignore-style patterns: close every place, then open what the row names. */
+function patternsFor(row) {
+  const closed = PLACES.filter((place) => !isOpen(row, place)).map((place) => `@/${place}/**`);
+  const partly = [row.room, ...row.may].filter((open) => !PLACES.includes(open));
+  const around = new Set(partly.map((open) => `@/${open.split('/')[0]}/**`));
+  return [...closed, ...around, ...partly.flatMap((open) => [`!@/${open}/**`, `!@/${open}`])];
+}
+
+/** A regular expression that matches every bare package name the row does not list. */
+function closedPackages(row) {
+  const names = row.packages.map((name) =>
+    name.replace(/[.*+?^${}()|[\]\\/]/g, (c) => (c === '*' ? '.*' : `\\${c}`)),
+  );
+  const open = names.length > 0 ? `(?!(?:${names.join('|')})$)` : '';
+  return `^(?!\\.{1,2}(?:/|$))(?!@/)${open}.+$`;
+}
+
+const message = (row) => `${row.room} may not import this: see the table of rooms in eslint.rooms.mjs`;
+
+const clientReads = {
+  selector: "MemberExpression[object.name='process'][property.name='env']",
+  message: 'Only lib/config reads the environment',
+};
+const clocks = [
+  {
+    selector: "NewExpression[callee.name='Date'][arguments.length=0]",
+    message: 'The clock comes in as an argument',
+  },
+  {
+    selector: "CallExpression[callee.object.name='Date'][callee.property.name='now']",
+    message: 'The clock comes in as an argument',
+  },
+];
+
+const filesOf = (row) =>
+  row.room === 'components' ? ['components/**/*.{ts,tsx}'] : [`${row.room}/**/*.{ts,tsx}`];
+
+export const roomRules = ROOMS.flatMap((row) => [
+  {
+    files: filesOf(row),
+    ignores: row.room === 'components' ? ['components/site/**'] : [],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            { group: patternsFor(row), message: message(row) },
+            { regex: closedPackages(row), message: message(row) },
+          ],
+        },
+      ],
+      'no-restricted-syntax': [
+        'error',
+        ...(row.room === 'lib/config' ? [] : [clientReads]),
+        ...(row.room === 'lib/domain' || row.room === 'components/site' ? clocks : []),
+      ],
+    },
+  },
+]);

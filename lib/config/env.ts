@@ -1,0 +1,168 @@
+import { resolve } from 'node:path';
+import { z } from 'zod';
+import { PlainProblem } from './plain-problem';
+import { SETTING } from './settings';
+import type { LogLevel } from './settings';
+
+/** Where settings are read from: `process.env`, or a made-up one in tests. */
+export type Source = Record<string, string | undefined>;
+
+/** What `npm start` needs to know before it starts anything. */
+export interface StartSettings {
+  port: number;
+  host: string;
+  /** Absolute path of the folder that holds everything the service keeps on this machine. */
+  dataDir: string;
+  /** The address people type, without a final slash. */
+  origin: string;
+  logLevel: LogLevel;
+  /** Set whenever the database is someone else's; otherwise made and kept in the data folder. */
+  authSecret: string | undefined;
+  databases: Partial<Record<'owner' | 'app' | 'worker' | 'public' | 'audit', string>>;
+}
+
+/** What the web process is given. */
+export interface WebSettings {
+  port: number;
+  host: string;
+  origin: string;
+  logLevel: LogLevel;
+  authSecret: string;
+  appDatabaseUrl: string;
+  publicDatabaseUrl: string;
+  /** True under `npm run dev`. */
+  development: boolean;
+}
+
+/** What the worker is given. */
+export interface WorkerSettings {
+  databaseUrl: string;
+  logLevel: LogLevel;
+}
+
+/** What the public front is given when it runs alone. */
+export interface PublicSettings {
+  port: number;
+  host: string;
+  databaseUrl: string;
+  logLevel: LogLevel;
+}
+
+/** Passwords are part of these values, so a sentence never repeats them. */
+const isSecret = (name: string) => name === 'AUTH_SECRET' || name.endsWith('DATABASE_URL');
+
+function problemWith(name: string, value: string | undefined, must: string): PlainProblem {
+  if (value === undefined) return new PlainProblem(`${name} is not set, but it ${must}.`);
+  if (isSecret(name)) return new PlainProblem(`${name} is not usable: it ${must}.`);
+  return new PlainProblem(`${name} is "${value}", but it ${must}.`);
+}
+
+/** An empty value means "not set": compose files and shells write it that way. */
+const withoutEmpty = (source: Source) =>
+  Object.fromEntries(Object.entries(source).filter(([, value]) => value));
+
+function parse<T extends z.ZodRawShape>(shape: T, source: Source): z.output<z.ZodObject<T>> {
+  const given = withoutEmpty(source);
+  const parsed = z.object(shape).safeParse(given);
+  if (parsed.success) return parsed.data;
+  const issue = parsed.error.issues[0];
+  const name = String(issue?.path[0] ?? 'A setting');
+  throw problemWith(name, given[name], issue?.message ?? 'must be set');
+}
+
+function assertTogether(source: Source): void {
+  const given = withoutEmpty(source);
+  if (given.DATABASE_URL) return;
+  const alone = Object.keys(given).find((name) => /^(APP|WORKER|PUBLIC|AUDIT)_DATABASE_URL$/.test(name));
+  if (!alone) return;
+  throw new PlainProblem(
+    `${alone} is set without DATABASE_URL: set both, or neither to use the built-in database.`,
+  );
+}
+
+/**
+ * The settings of `npm start` and of the database commands.
+ * @throws PlainProblem naming the first setting that is not usable.
+ */
+export function readStartSettings(source: Source = process.env): StartSettings {
+  const ownDatabase = Boolean(source.DATABASE_URL);
+  const read = parse(
+    {
+      PORT: SETTING.PORT,
+      HOST: SETTING.HOST,
+      DATA_DIR: SETTING.DATA_DIR,
+      ORIGIN: SETTING.ORIGIN.optional(),
+      LOG_LEVEL: SETTING.LOG_LEVEL,
+      DATABASE_URL: SETTING.DATABASE_URL.optional(),
+      APP_DATABASE_URL: SETTING.APP_DATABASE_URL.optional(),
+      WORKER_DATABASE_URL: SETTING.WORKER_DATABASE_URL.optional(),
+      PUBLIC_DATABASE_URL: SETTING.PUBLIC_DATABASE_URL.optional(),
+      AUDIT_DATABASE_URL: SETTING.AUDIT_DATABASE_URL.optional(),
+      AUTH_SECRET: ownDatabase ? SETTING.AUTH_SECRET : SETTING.AUTH_SECRET.optional(),
+    },
+    source,
+  );
+  assertTogether(source);
+  return {
+    port: read.PORT,
+    host: read.HOST,
+    dataDir: resolve(read.DATA_DIR),
+    origin: read.ORIGIN ?? `http://localhost:${read.PORT}`,
+    logLevel: read.LOG_LEVEL,
+    authSecret: read.AUTH_SECRET,
+    databases: {
+      owner: read.DATABASE_URL,
+      app: read.APP_DATABASE_URL,
+      worker: read.WORKER_DATABASE_URL,
+      public: read.PUBLIC_DATABASE_URL,
+      audit: read.AUDIT_DATABASE_URL,
+    },
+  };
+}
+
+/** The settings of the web process. @throws PlainProblem naming the first one that is not usable. */
+export function readWebSettings(source: Source = process.env): WebSettings {
+  const { PORT, HOST, ORIGIN, LOG_LEVEL, AUTH_SECRET, APP_DATABASE_URL, PUBLIC_DATABASE_URL } = SETTING;
+  const read = parse(
+    { PORT, HOST, ORIGIN: ORIGIN.optional(), LOG_LEVEL, AUTH_SECRET, APP_DATABASE_URL, PUBLIC_DATABASE_URL },
+    source,
+  );
+  return {
+    port: read.PORT,
+    host: read.HOST,
+    origin: read.ORIGIN ?? `http://localhost:${read.PORT}`,
+    logLevel: read.LOG_LEVEL,
+    authSecret: read.AUTH_SECRET,
+    appDatabaseUrl: read.APP_DATABASE_URL,
+    publicDatabaseUrl: read.PUBLIC_DATABASE_URL,
+    development: source.NODE_ENV === 'development',
+  };
+}
+
+/** The settings of the worker. @throws PlainProblem naming the first one that is not usable. */
+export function readWorkerSettings(source: Source = process.env): WorkerSettings {
+  const { WORKER_DATABASE_URL, LOG_LEVEL } = SETTING;
+  const read = parse({ WORKER_DATABASE_URL, LOG_LEVEL }, source);
+  return { databaseUrl: read.WORKER_DATABASE_URL, logLevel: read.LOG_LEVEL };
+}
+
+/** The settings of the public front alone. @throws PlainProblem naming the first one that is not usable. */
+export function readPublicSettings(source: Source = process.env): PublicSettings {
+  const { PORT, HOST, PUBLIC_DATABASE_URL, LOG_LEVEL } = SETTING;
+  const read = parse({ PORT, HOST, PUBLIC_DATABASE_URL, LOG_LEVEL }, source);
+  return {
+    port: read.PORT,
+    host: read.HOST,
+    databaseUrl: read.PUBLIC_DATABASE_URL,
+    logLevel: read.LOG_LEVEL,
+  };
+}
+
+let web: WebSettings | undefined;
+let worker: WorkerSettings | undefined;
+
+/** The web process's settings, parsed at the first call and kept. A build needs none, so none are read on import. */
+export const webSettings = (): WebSettings => (web ??= readWebSettings());
+
+/** The worker's settings, parsed at the first call and kept. */
+export const workerSettings = (): WorkerSettings => (worker ??= readWorkerSettings());

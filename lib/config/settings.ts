@@ -1,0 +1,56 @@
+import { z } from 'zod';
+
+/** What each setting has to be, as the end of a sentence that begins with its name. */
+const MUST = {
+  PORT: 'must be a whole number from 1 to 65535, such as PORT=3000',
+  HOST: 'must be the name or address of a network card of this machine, such as HOST=0.0.0.0',
+  DATA_DIR: 'must be a folder, such as DATA_DIR=/srv/tracker',
+  AUTH_SECRET: 'must be at least 32 characters long, such as the answer of: openssl rand -hex 32',
+  ORIGIN: 'must be a web address without a path, such as ORIGIN=https://tracker.example.org',
+  LOG_LEVEL: 'must be one of fatal, error, warn, info, debug, trace or silent, such as LOG_LEVEL=info',
+} as const;
+
+const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+
+/** How much the service writes to its log, from least to most, and nothing at all. */
+export type LogLevel = (typeof LOG_LEVELS)[number];
+
+const isPort = (value: string) => /^\d{1,5}$/.test(value) && Number(value) >= 1 && Number(value) <= 65535;
+
+function isOrigin(value: string): boolean {
+  const url = URL.canParse(value) ? new URL(value) : null;
+  return url !== null && /^https?:$/.test(url.protocol) && url.pathname === '/' && !url.search && !url.hash;
+}
+
+/** True for the address of a PostgreSQL database: a host and the name of a database, at least. */
+function isDatabaseUrl(value: string): boolean {
+  const url = URL.canParse(value) ? new URL(value) : null;
+  return (
+    url !== null && /^postgres(ql)?:$/.test(url.protocol) && url.hostname !== '' && url.pathname.length > 1
+  );
+}
+
+/** A text that is present and right; both failures end in the same words. */
+const text = (must: string, isRight: (value: string) => boolean) =>
+  z.string({ error: must }).refine(isRight, { error: must });
+
+const databaseUrl = (name: string) =>
+  text(
+    `must be the address of a PostgreSQL database, such as ${name}=postgresql://tracker:secret@db.example.org:5432/tracker`,
+    isDatabaseUrl,
+  );
+
+/** Every setting of the service, each with its rule; a process takes the ones it needs. */
+export const SETTING = {
+  PORT: text(MUST.PORT, isPort).transform(Number).default(3000),
+  HOST: text(MUST.HOST, (value) => /^[\w.:-]+$/.test(value)).default('127.0.0.1'),
+  DATA_DIR: text(MUST.DATA_DIR, (value) => !value.includes('\0')).default('.data'),
+  AUTH_SECRET: text(MUST.AUTH_SECRET, (value) => value.length >= 32),
+  ORIGIN: text(MUST.ORIGIN, isOrigin).transform((value) => new URL(value).origin),
+  LOG_LEVEL: z.enum(LOG_LEVELS, { error: MUST.LOG_LEVEL }).default('warn'),
+  DATABASE_URL: databaseUrl('DATABASE_URL'),
+  APP_DATABASE_URL: databaseUrl('APP_DATABASE_URL'),
+  WORKER_DATABASE_URL: databaseUrl('WORKER_DATABASE_URL'),
+  PUBLIC_DATABASE_URL: databaseUrl('PUBLIC_DATABASE_URL'),
+  AUDIT_DATABASE_URL: databaseUrl('AUDIT_DATABASE_URL'),
+};

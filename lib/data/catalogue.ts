@@ -1,0 +1,104 @@
+import type { Day } from '@/lib/domain/day';
+import type { Basis, Direction, Frequency, Observation, PeriodType, Unit } from '@/lib/domain/measure';
+import { database } from './database';
+import { toDate } from './days';
+
+export type NewMeasure = {
+  ref: string;
+  position: number;
+  title: string;
+  definition: string;
+  numerator: string | null;
+  denominator: string | null;
+  unit: Unit;
+  frequency: Frequency;
+  basis: Basis;
+  direction: Direction;
+  source: string;
+  scope: string;
+  caution: string | null;
+  reading: string | null;
+  disclosureRule: string;
+};
+
+/** Adds one measure to the catalogue and ties it to recommendations and requirements of an inspection, by their refs. */
+export async function insertMeasure(
+  measure: NewMeasure,
+  links: { inspectionSlug: string; recommendations: readonly string[]; requirements: readonly string[] },
+): Promise<void> {
+  const recommendations = await database().recommendation.findMany({
+    where: { inspection: { slug: links.inspectionSlug }, ref: { in: [...links.recommendations] } },
+    select: {
+      id: true,
+      requirements: { where: { ref: { in: [...links.requirements] } }, select: { id: true } },
+    },
+  });
+  const ties = recommendations.flatMap(
+    ({ id, requirements }): { recommendationId: string; requirementId: string | null }[] =>
+      requirements.length === 0
+        ? [{ recommendationId: id, requirementId: null }]
+        : requirements.map((requirement) => ({ recommendationId: id, requirementId: requirement.id })),
+  );
+  const { id } = await database().measure.create({ data: measure, select: { id: true } });
+  await database().measureLink.createMany({ data: ties.map((tie) => ({ ...tie, measureId: id })) });
+}
+
+export type NewSeries = {
+  slug: string;
+  measureRef: string;
+  title: string;
+  area: string;
+  areaCode: string | null;
+  scope: string;
+  basis: Basis;
+  periodType: PeriodType;
+  unit: Unit;
+  source: string;
+  sourceUrl: string | null;
+  licence: string;
+  note: string | null;
+  observations: readonly Observation[];
+};
+
+/** Adds one series with its figures. */
+export async function insertSeries({ measureRef, observations, ...series }: NewSeries): Promise<void> {
+  await database().series.create({
+    data: {
+      ...series,
+      measure: { connect: { ref: measureRef } },
+      observations: {
+        create: observations.map(({ period, flags, numerator, denominator, value, revision }) => ({
+          numerator,
+          denominator,
+          value,
+          revision,
+          flags: [...flags],
+          periodStart: toDate(period.start),
+          periodEnd: toDate(period.end),
+        })),
+      },
+    },
+    select: { id: true },
+  });
+}
+
+export type NewAnnotation = {
+  measureRef: string | null;
+  date: Day;
+  words: string;
+  source: string;
+  rebase: boolean;
+  reason: string | null;
+};
+
+/** Adds a dated note to a measure, or to every measure. */
+export async function insertAnnotation({ measureRef, date, ...annotation }: NewAnnotation): Promise<void> {
+  await database().annotation.create({
+    data: {
+      ...annotation,
+      date: toDate(date),
+      ...(measureRef === null ? {} : { measure: { connect: { ref: measureRef } } }),
+    },
+    select: { id: true },
+  });
+}

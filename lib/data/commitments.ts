@@ -1,0 +1,37 @@
+import type { CommitmentState } from '@/lib/domain/commitment';
+import type { Day } from '@/lib/domain/day';
+import { database } from './database';
+import { toDate } from './days';
+
+export type NewCheck = {
+  commitmentId: string;
+  version: number;
+  state: CommitmentState;
+  reason: string;
+  checkedOn: Day;
+  recordedById: string;
+  now: Date;
+};
+
+/**
+ * Appends a check of a promise and sets its state; a checked promise is a confirmed one.
+ * Returns false when somebody else changed it since `version` was read.
+ */
+export async function insertCommitmentCheck(check: NewCheck): Promise<boolean> {
+  const { commitmentId, version, state, reason, checkedOn, recordedById, now } = check;
+  const { count } = await database().commitment.updateMany({
+    where: { id: commitmentId, version },
+    data: {
+      state,
+      checkedOn: toDate(checkedOn),
+      version: { increment: 1 },
+      confirmedAt: now,
+      confirmedById: recordedById,
+    },
+  });
+  if (count !== 1) return false;
+  await database().commitmentCheck.create({
+    data: { commitmentId, state, reason, checkedOn: toDate(checkedOn), recordedById },
+  });
+  return true;
+}

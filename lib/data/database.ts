@@ -1,0 +1,39 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { PrismaPg } from '@prisma/adapter-pg';
+import { type Prisma, PrismaClient } from '@/prisma/generated/app/client';
+
+// Next bundles pages apart from one another; the process has one pool all the same.
+declare global {
+  var trackerDatabase: PrismaClient | undefined;
+  var trackerTransaction: AsyncLocalStorage<Prisma.TransactionClient> | undefined;
+}
+
+const transaction = (globalThis.trackerTransaction ??= new AsyncLocalStorage<Prisma.TransactionClient>());
+
+/** Opens the process's one pool to the live record. The address decides the database role, and so what may be done. */
+export function openDatabase(url: string): void {
+  globalThis.trackerDatabase ??= new PrismaClient({
+    adapter: new PrismaPg({ connectionString: url, max: 8 }),
+  });
+}
+
+/** Ends the pool, so that a process can stop or a test can open another. */
+export async function closeDatabase(): Promise<void> {
+  await globalThis.trackerDatabase?.$disconnect();
+  globalThis.trackerDatabase = undefined;
+}
+
+/** The transaction under way, else the pool. @throws Error when no database was opened. */
+export function database(): Prisma.TransactionClient {
+  const open = transaction.getStore() ?? globalThis.trackerDatabase;
+  if (!open) throw new Error('No database is open: call openDatabase first');
+  return open;
+}
+
+/** Runs `work` in one transaction: every function of lib/data called inside takes part. All is saved, or nothing. */
+export async function inTransaction<T>(work: () => Promise<T>): Promise<T> {
+  if (transaction.getStore()) return work();
+  const pool = globalThis.trackerDatabase;
+  if (!pool) throw new Error('No database is open: call openDatabase first');
+  return pool.$transaction((client) => transaction.run(client, work), { maxWait: 10_000, timeout: 60_000 });
+}

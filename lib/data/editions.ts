@@ -1,0 +1,60 @@
+import type { EditionFile, Manifest } from '@/lib/domain/edition';
+import { database } from './database';
+
+/*
+ * The frozen bytes, as the office sees them: drafts too. The public front reads lib/data/published, with a role that
+ * sees published editions only.
+ */
+
+export type NewEdition = {
+  id: string;
+  number: number;
+  hash: string;
+  manifest: Manifest;
+  files: readonly EditionFile[];
+};
+
+// A copy in plain memory: Prisma wants an array that shares its buffer with nobody.
+const bytes = (value: Uint8Array): Uint8Array<ArrayBuffer> => new Uint8Array(value);
+
+/** Stores an edition as a draft, all files at once. From here on nothing of it can change. */
+export async function insertEdition({ id, number, hash, manifest, files }: NewEdition): Promise<void> {
+  await database().edition.create({
+    data: { id, number, hash, previousHash: manifest.previousHash, manifest },
+  });
+  await database().editionFile.createMany({
+    data: files.map((file) => ({
+      editionId: id,
+      path: file.path,
+      contentType: file.contentType,
+      sha256: file.sha256,
+      body: bytes(file.body),
+      bodyBrotli: file.bodyBrotli && bytes(file.bodyBrotli),
+      bodyGzip: file.bodyGzip && bytes(file.bodyGzip),
+    })),
+  });
+}
+
+/** One file of an edition, draft or published, or null. */
+export async function findEditionFile(editionId: string, path: string): Promise<EditionFile | null> {
+  return database().editionFile.findUnique({
+    where: { editionId_path: { editionId, path } },
+    omit: { editionId: true },
+  });
+}
+
+/** The hash of the newest published edition, or null before the first. */
+export async function findLastPublishedHash(): Promise<string | null> {
+  const row = await database().edition.findFirst({
+    where: { publishedAt: { not: null } },
+    orderBy: { number: 'desc' },
+    select: { hash: true },
+  });
+  return row?.hash ?? null;
+}
+
+/** Opens a draft edition to the public and tells every web process. The database refuses it without an approval. */
+export async function publishEdition(id: string, now: Date): Promise<void> {
+  await database().edition.update({ where: { id }, data: { publishedAt: now }, select: { id: true } });
+  await database().$executeRaw`select pg_notify('edition_published', ${id})`;
+}

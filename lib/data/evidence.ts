@@ -1,0 +1,186 @@
+import {
+  EVIDENCE_STATES,
+  EVIDENCE_STRENGTHS,
+  EVIDENCE_TYPES,
+  PROVENANCES,
+  VISIBILITIES,
+  visibilitiesFor,
+  type EvidenceState,
+  type EvidenceStrength,
+  type EvidenceType,
+  type Provenance,
+  type Visibility,
+} from '@/lib/domain/evidence';
+import type { Day } from '@/lib/domain/day';
+import type { SignedInActor } from '@/lib/domain/permissions';
+import type { EvidenceRecord } from '@/lib/domain/records';
+import type { Prisma } from '@/prisma/generated/app/client';
+import { database } from './database';
+import { toDateOrNull, toDayOrNull } from './days';
+import { keysOf, oneOf } from './lists';
+
+const withLinks = {
+  filedBy: { select: { id: true, name: true } },
+  requirements: {
+    include: { requirement: { select: { ref: true } } },
+    orderBy: { requirement: { position: 'asc' } },
+  },
+} satisfies Prisma.EvidenceInclude;
+
+type Row = Prisma.EvidenceGetPayload<{ include: typeof withLinks }>;
+
+const toEvidence = (row: Row): EvidenceRecord => ({
+  id: row.id,
+  title: row.title,
+  description: row.description,
+  publicSummary: row.publicSummary,
+  type: oneOf(keysOf(EVIDENCE_TYPES), row.type),
+  strength: oneOf(keysOf(EVIDENCE_STRENGTHS), row.strength),
+  provenance: oneOf(keysOf(PROVENANCES), row.provenance),
+  visibility: oneOf(keysOf(VISIBILITIES), row.visibility),
+  state: oneOf(keysOf(EVIDENCE_STATES), row.state),
+  effectiveFrom: toDayOrNull(row.effectiveFrom),
+  effectiveTo: toDayOrNull(row.effectiveTo),
+  expiresOn: toDayOrNull(row.expiresOn),
+  link: row.link,
+  filedBy: row.filedBy,
+  filedAt: row.filedAt.toISOString(),
+  decisionNote: row.decisionNote,
+  requirementRefs: row.requirements.map(({ requirement }) => requirement.ref),
+  version: row.version,
+});
+
+/** What this person may see: by visibility, plus what they filed themselves; panel members only what was accepted. */
+function visibleTo(actor: SignedInActor): Prisma.EvidenceWhereInput {
+  const visible: Prisma.EvidenceWhereInput = { visibility: { in: [...visibilitiesFor(actor.role)] } };
+  if (actor.role === 'panel') return { ...visible, state: 'accepted' };
+  return { OR: [visible, { filedById: actor.id }] };
+}
+
+const ofRecommendation = (recommendationId: string): Prisma.EvidenceWhereInput => ({
+  requirements: { some: { requirement: { recommendationId } } },
+});
+
+/** Evidence tied to a recommendation's requirements that this person may see, newest first. */
+export async function listEvidence(
+  actor: SignedInActor,
+  recommendationId: string,
+): Promise<EvidenceRecord[]> {
+  const rows = await database().evidence.findMany({
+    where: { AND: [ofRecommendation(recommendationId), visibleTo(actor)] },
+    include: withLinks,
+    orderBy: { filedAt: 'desc' },
+  });
+  return rows.map(toEvidence);
+}
+
+/** Evidence that waits for a decision and that this person may see. */
+export async function listEvidenceInReview(actor: SignedInActor): Promise<EvidenceRecord[]> {
+  const rows = await database().evidence.findMany({
+    where: { AND: [{ state: 'in-review' }, visibleTo(actor)] },
+    include: withLinks,
+    orderBy: { filedAt: 'asc' },
+  });
+  return rows.map(toEvidence);
+}
+
+/** One item this person may see, or null: "not yours" and "not there" are the same answer. */
+export async function findEvidence(actor: SignedInActor, id: string): Promise<EvidenceRecord | null> {
+  const row = await database().evidence.findFirst({
+    where: { AND: [{ id }, visibleTo(actor)] },
+    include: withLinks,
+  });
+  return row === null ? null : toEvidence(row);
+}
+
+/** The evidence behind one requirement, whatever its visibility: for the rule that limits its status. */
+export async function listEvidenceBehind(requirementId: string): Promise<EvidenceRecord[]> {
+  const rows = await database().evidence.findMany({
+    where: { requirements: { some: { requirementId } } },
+    include: withLinks,
+  });
+  return rows.map(toEvidence);
+}
+
+/** Every item tied to an inspection: for the worker's snapshot, which picks by its own allow-list. */
+export async function listEvidenceForSnapshot(inspectionSlug: string): Promise<EvidenceRecord[]> {
+  const rows = await database().evidence.findMany({
+    where: {
+      requirements: { some: { requirement: { recommendation: { inspection: { slug: inspectionSlug } } } } },
+    },
+    include: withLinks,
+    orderBy: [{ filedAt: 'desc' }, { id: 'asc' }],
+  });
+  return rows.map(toEvidence);
+}
+
+export type NewEvidence = {
+  id: string;
+  title: string;
+  description: string;
+  publicSummary: string | null;
+  type: EvidenceType;
+  strength: EvidenceStrength;
+  provenance: Provenance;
+  visibility: Visibility;
+  state: EvidenceState;
+  effectiveFrom: Day | null;
+  effectiveTo: Day | null;
+  expiresOn: Day | null;
+  link: string | null;
+  filedById: string;
+  requirementIds: string[];
+};
+
+/** Files an item of evidence against one or more requirements. */
+export async function insertEvidence({ requirementIds, ...evidence }: NewEvidence): Promise<void> {
+  await database().evidence.create({
+    data: {
+      ...evidence,
+      effectiveFrom: toDateOrNull(evidence.effectiveFrom),
+      effectiveTo: toDateOrNull(evidence.effectiveTo),
+      expiresOn: toDateOrNull(evidence.expiresOn),
+      requirements: { create: requirementIds.map((requirementId) => ({ requirementId })) },
+    },
+  });
+}
+
+export type EvidenceDecision = {
+  id: string;
+  version: number;
+  state: EvidenceState;
+  decidedById: string;
+  note: string;
+  now: Date;
+};
+
+/** Sets what was decided. Returns false when somebody else changed the item since `version` was read. */
+export async function decideOnEvidence({
+  id,
+  version,
+  state,
+  decidedById,
+  note,
+  now,
+}: EvidenceDecision): Promise<boolean> {
+  const { count } = await database().evidence.updateMany({
+    where: { id, version },
+    data: { state, decidedById, decidedAt: now, decisionNote: note, version: { increment: 1 } },
+  });
+  return count === 1;
+}
+
+/** Hands a draft over for a decision. Returns false when somebody else changed it since `version` was read. */
+export async function sendEvidenceForReview({
+  id,
+  version,
+}: {
+  id: string;
+  version: number;
+}): Promise<boolean> {
+  const { count } = await database().evidence.updateMany({
+    where: { id, version, state: 'draft' },
+    data: { state: 'in-review', version: { increment: 1 } },
+  });
+  return count === 1;
+}

@@ -1,0 +1,121 @@
+import {
+  BASES,
+  DIRECTIONS,
+  FREQUENCIES,
+  PERIOD_TYPES,
+  UNITS,
+  VALUE_FLAGS,
+  latestRevisions,
+  type Observation,
+  type PeriodType,
+} from '@/lib/domain/measure';
+import type { MeasureRecord, SeriesRecord } from '@/lib/domain/records';
+import type { Prisma } from '@/prisma/generated/app/client';
+import { database } from './database';
+import { toDay, toDayOrNull } from './days';
+import { keysOf, oneOf } from './lists';
+
+const whole = {
+  links: {
+    include: {
+      recommendation: { select: { ref: true, position: true } },
+      requirement: { select: { ref: true, position: true } },
+    },
+    orderBy: [{ recommendation: { position: 'asc' } }, { requirement: { position: 'asc' } }],
+  },
+  series: {
+    orderBy: { slug: 'asc' },
+    include: { observations: { orderBy: [{ periodEnd: 'asc' }, { revision: 'asc' }] } },
+  },
+  targets: { orderBy: { setOn: 'asc' } },
+  annotations: { orderBy: { date: 'asc' } },
+} satisfies Prisma.MeasureInclude;
+
+type Row = Prisma.MeasureGetPayload<{ include: typeof whole }>;
+type SeriesRow = Row['series'][number];
+
+function toObservation(row: SeriesRow['observations'][number], type: PeriodType): Observation {
+  return {
+    period: { type, start: toDay(row.periodStart), end: toDay(row.periodEnd) },
+    numerator: row.numerator,
+    denominator: row.denominator,
+    value: row.value,
+    flags: row.flags.map((flag) => oneOf(keysOf(VALUE_FLAGS), flag)),
+    revision: row.revision,
+  };
+}
+
+function toSeries(row: SeriesRow): SeriesRecord {
+  const periodType = oneOf(keysOf(PERIOD_TYPES), row.periodType);
+  return {
+    slug: row.slug,
+    title: row.title,
+    area: row.area,
+    areaCode: row.areaCode,
+    scope: row.scope,
+    basis: oneOf(keysOf(BASES), row.basis),
+    periodType,
+    unit: oneOf(keysOf(UNITS), row.unit),
+    source: row.source,
+    sourceUrl: row.sourceUrl,
+    licence: row.licence,
+    note: row.note,
+    illustrative: row.illustrative,
+    observations: latestRevisions(
+      row.observations.map((observation) => toObservation(observation, periodType)),
+    ),
+  };
+}
+
+const distinct = (refs: readonly string[]) => [...new Set(refs)];
+
+const toMeasure = (row: Row): MeasureRecord => ({
+  id: row.id,
+  ref: row.ref,
+  title: row.title,
+  definition: row.definition,
+  numerator: row.numerator,
+  denominator: row.denominator,
+  unit: oneOf(keysOf(UNITS), row.unit),
+  frequency: oneOf(keysOf(FREQUENCIES), row.frequency),
+  basis: oneOf(keysOf(BASES), row.basis),
+  direction: oneOf(keysOf(DIRECTIONS), row.direction),
+  source: row.source,
+  scope: row.scope,
+  caution: row.caution,
+  reading: row.reading,
+  disclosureRule: row.disclosureRule,
+  version: row.version,
+  recommendationRefs: distinct(row.links.map(({ recommendation }) => recommendation.ref)),
+  requirementRefs: distinct(row.links.flatMap(({ requirement }) => (requirement ? [requirement.ref] : []))),
+  series: row.series.map(toSeries),
+  annotations: row.annotations.map(({ date, words, source }) => ({ date: toDay(date), words, source })),
+  targets: row.targets.map((target) => ({
+    value: target.value,
+    setOn: toDay(target.setOn),
+    setBy: target.setBy,
+    endsOn: toDayOrNull(target.endsOn),
+  })),
+});
+
+/** The catalogue in its own order, with the series of each measure. */
+export async function listMeasures(): Promise<MeasureRecord[]> {
+  const rows = await database().measure.findMany({ orderBy: { position: 'asc' }, include: whole });
+  return rows.map(toMeasure);
+}
+
+/** The measures that speak to one recommendation. */
+export async function listMeasuresOf(recommendationId: string): Promise<MeasureRecord[]> {
+  const rows = await database().measure.findMany({
+    where: { links: { some: { recommendationId } } },
+    orderBy: { position: 'asc' },
+    include: whole,
+  });
+  return rows.map(toMeasure);
+}
+
+/** The measure with this catalogue number, or null. */
+export async function findMeasure(ref: string): Promise<MeasureRecord | null> {
+  const row = await database().measure.findUnique({ where: { ref }, include: whole });
+  return row === null ? null : toMeasure(row);
+}

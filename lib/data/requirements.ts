@@ -1,0 +1,54 @@
+import type { Day } from '@/lib/domain/day';
+import type { AssuranceLevel, Result, Status } from '@/lib/domain/requirement';
+import { database } from './database';
+import { toDate, toDateOrNull } from './days';
+
+export type NewAssessment = {
+  requirementId: string;
+  status: Status;
+  result: Result;
+  assurance: AssuranceLevel;
+  reason: string;
+  effectiveOn: Day;
+  supersededBy: string | null;
+  recordedById: string;
+  approvedById: string | null;
+};
+
+/** Appends an assessment; the newest is the current one. */
+export async function insertAssessment(assessment: NewAssessment): Promise<void> {
+  await database().assessment.create({
+    data: { ...assessment, effectiveOn: toDate(assessment.effectiveOn) },
+  });
+}
+
+export type RequirementTouch = {
+  id: string;
+  version: number;
+  nextReviewOn: Day | null;
+  confirmedById: string;
+  now: Date;
+};
+
+/**
+ * Raises a requirement's version, sets its next review and marks the reading of it as confirmed by a person.
+ * Returns false when somebody else changed it since `version` was read.
+ */
+export async function touchRequirement({
+  id,
+  version,
+  nextReviewOn,
+  confirmedById,
+  now,
+}: RequirementTouch): Promise<boolean> {
+  const { count } = await database().requirement.updateMany({
+    where: { id, version },
+    data: {
+      version: { increment: 1 },
+      nextReviewOn: toDateOrNull(nextReviewOn),
+      confirmedAt: now,
+      confirmedById,
+    },
+  });
+  return count === 1;
+}

@@ -1,0 +1,16 @@
+import type { SupportLineRecord } from '@/lib/domain/records';
+import { database } from './database';
+import { toDayOrNull } from './days';
+
+/** The support lines in the office's order, each with the day somebody last checked it. */
+export async function listSupportLines(): Promise<SupportLineRecord[]> {
+  const rows = await database().supportLine.findMany({ orderBy: { position: 'asc' } });
+  return rows.map(({ name, description, telephone, url, hours, checkedOn }) => ({
+    name,
+    description,
+    telephone,
+    url,
+    hours,
+    checkedOn: toDayOrNull(checkedOn),
+  }));
+}

@@ -1,0 +1,54 @@
+import { chartFigures, type ChartFigures } from './chart/chart-figures';
+import { figureNotes } from './chart/chart-marks';
+import { sheetOf } from './chart/chart-sheet';
+import { csvRowsOf, tableOf } from './chart/chart-table';
+import type { ChartInput, ChartModel } from './chart/chart-types';
+import { altTextOf, headlineOf, readOutOf } from './chart/chart-words';
+import { METHODS } from './statistics/judgement';
+
+export type { ChartInput, ChartModel } from './chart/chart-types';
+
+/** The verdict in words: is the change real, is it wanted, and what of the target. Two lines: it names the one judged. */
+function sentenceOf({ judgement, lines }: ChartFigures): string {
+  const { sentence, meaning, targetSentence } = judgement;
+  const named =
+    lines.length > 1 && judgement.notJudged === null ? `${lines[0]?.label}: ${sentence}` : sentence;
+  return [named, meaning, targetSentence].filter((part) => part !== null).join(' ');
+}
+
+/**
+ * Turns figures into everything a chart needs, once for all its drawings: places, gaps, ticks, limits, labels, the
+ * sentence, the words for those who cannot see it, the table and the rows of the file. Plain values, the same output
+ * for the same input.
+ * @throws RangeError for no line or more than two, for two bases or period lengths in one chart (rolling years above
+ * all), for a series that holds foreign periods, and for a rebase without a reason.
+ */
+export function buildChartModel(input: ChartInput): ChartModel {
+  const figures = chartFigures(input);
+  const { lines, judgement, timeline } = figures;
+  const { periods } = timeline;
+  const { variation, assurance, notJudged, method } = judgement;
+  const sentence = sentenceOf(figures);
+  const headline = headlineOf(input, lines, periods);
+  return {
+    ...sheetOf(input, figures),
+    title: input.title,
+    subtitle: input.subtitle,
+    unit: input.unit,
+    headline,
+    sentence,
+    altText: altTextOf({ input, headline, sentence }, lines, periods),
+    sourceLine: input.sourceLine,
+    illustrative: input.illustrative === true,
+    notes: [...judgement.notes, ...figureNotes(lines, input.series[0]?.periodType ?? 'point')],
+    method: method === null ? null : METHODS[method],
+    judgement: { variation, assurance, notJudged },
+    table: tableOf(input, lines, periods),
+    csvRows: csvRowsOf(
+      { lines, periods },
+      input.unit,
+      input.series.map(({ basis }) => basis),
+    ),
+    readOut: periods.map((period, index) => readOutOf(period, lines, index)),
+  };
+}

@@ -1,0 +1,83 @@
+import {
+  figureOf,
+  formatFigure,
+  latestRevisions,
+  type Direction,
+  type Observation,
+  type Period,
+  type Unit,
+} from '../measure';
+import { RULES, type SpecialCause } from '../statistics/run-rules';
+import { variationOf } from '../statistics/verdicts';
+import { periodKey } from './chart-periods';
+import type { ChartLine, ChartPoint, ChartSeries, PointSignal } from './chart-types';
+
+type Placed = Period & { x: number };
+
+/** Why a figure is missing, in words. */
+function reasonFor(observation: Observation | undefined): string {
+  if (observation?.flags.includes('c')) return 'Confidential';
+  return observation?.flags.includes('z') ? 'Not applicable' : 'Not available';
+}
+
+// A figure marked confidential is dropped here, whatever numbers came with it, so that no output can hold it.
+const isWithheld = ({ flags }: Observation) =>
+  flags.includes('c') || flags.includes('x') || flags.includes('z');
+
+function pointOf(
+  period: Placed,
+  observation: Observation | undefined,
+  { unit, series }: { unit: Unit; series: ChartSeries },
+): ChartPoint {
+  const given = observation && !isWithheld(observation) ? observation : undefined;
+  const figure = given ? figureOf(given, unit) : null;
+  const reason = figure === null ? reasonFor(observation) : null;
+  const parts = figure !== null && (unit === 'percent' || unit === 'ratio') ? given : undefined;
+  return {
+    x: period.x,
+    figure,
+    text: figure === null ? (reason ?? '') : formatFigure(figure, unit),
+    numerator: parts?.numerator ?? null,
+    denominator: parts?.denominator ?? null,
+    flags: observation?.flags ?? (['x'] as const),
+    reason,
+    immature: figure !== null && series.basis === 'recorded' && given?.flags.includes('p') === true,
+    signal: null,
+  };
+}
+
+/** The points of a series on the common line of time, gaps included. */
+export function pointsOf(series: ChartSeries, periods: readonly Placed[], unit: Unit): ChartPoint[] {
+  const known = new Map(latestRevisions(series.observations).map((one) => [periodKey(one.period), one]));
+  return periods.map((period) => pointOf(period, known.get(periodKey(period)), { unit, series }));
+}
+
+/** First and last index of each unbroken stretch of known figures. */
+function runsOf(points: readonly ChartPoint[]): { from: number; to: number }[] {
+  const runs: { from: number; to: number }[] = [];
+  points.forEach(({ figure }, index) => {
+    const last = runs.at(-1);
+    if (figure === null) return;
+    if (last && last.to === index - 1) last.to = index;
+    else runs.push({ from: index, to: index });
+  });
+  return runs;
+}
+
+/** What a special cause says of a point, and whether it is wanted. */
+export function signalOf(cause: SpecialCause, direction: Direction): PointSignal {
+  const variation = variationOf(cause, direction);
+  const kind = variation === 'improvement' || variation === 'concern' ? variation : 'neutral';
+  const words = cause.rules.map((rule) => RULES[rule].toLowerCase()).join('; ');
+  return { heading: cause.heading, kind, words };
+}
+
+/** A line with its runs and the label at its end; `name` is written only where there are two lines. */
+export function lineOf(series: ChartSeries, points: readonly ChartPoint[], named: boolean): ChartLine {
+  const last = points.findLast(({ figure }) => figure !== null);
+  const end =
+    last && last.figure !== null
+      ? { x: last.x, y: last.figure, text: last.text, name: named ? series.label : null }
+      : null;
+  return { slug: series.slug, label: series.label, points, runs: runsOf(points), end };
+}

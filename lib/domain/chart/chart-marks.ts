@@ -1,0 +1,62 @@
+import { type PeriodType, VALUE_FLAGS, type ValueFlag } from '../measure';
+import { numberInWords, periodNoun } from '../statistics/verdict-words';
+import type { ChartLine, ChartMark, ChartModel, ChartPeriod } from './chart-types';
+
+/** The marks a chart shows on the sheet. The others are in the table, or are the reason a figure is missing. */
+const SHOWN: readonly ValueFlag[] = ['p', 'r', 'b'];
+
+/** More marks than this would hide the line; they are then left to the table and the notes. */
+const MOST_MARKS = 12;
+
+const shownFlags = (lines: readonly ChartLine[], index: number) =>
+  SHOWN.filter((flag) =>
+    lines.some(({ points }) => points[index]?.figure !== null && points[index]?.flags.includes(flag)),
+  );
+
+/** "[p]", "[r]", "[b]" under the points that carry them; neighbours with the same marks share one. */
+export function marksOf(lines: readonly ChartLine[], periods: readonly ChartPeriod[]): ChartMark[] {
+  const runs: { text: string; from: number; to: number; last: number }[] = [];
+  periods.forEach(({ x }, index) => {
+    const text = shownFlags(lines, index)
+      .map((flag) => `[${flag}]`)
+      .join('');
+    const before = runs.at(-1);
+    if (text === '') return;
+    if (before && before.text === text && before.last === index - 1)
+      Object.assign(before, { to: x, last: index });
+    else runs.push({ text, from: x, to: x, last: index });
+  });
+  return runs.length > MOST_MARKS ? [] : runs.map(({ text, from, to }) => ({ x: (from + to) / 2, text }));
+}
+
+/** The stretches whose cases have not all finished on some line, half a period wider on either side than the points. */
+export function immatureStretches(
+  lines: readonly ChartLine[],
+  periods: readonly ChartPeriod[],
+): ChartModel['immature'] {
+  const stretches: { from: number; to: number; words: string }[] = [];
+  periods.forEach(({ x }, index) => {
+    const last = stretches.at(-1);
+    if (!lines.some(({ points }) => points[index]?.immature)) return;
+    if (last && last.to === x - 0.5) last.to = x + 0.5;
+    else stretches.push({ from: x - 0.5, to: x + 0.5, words: 'Not yet complete' });
+  });
+  return stretches;
+}
+
+function missingNotes(lines: readonly ChartLine[], type: PeriodType): string[] {
+  const reasons = lines.flatMap(({ points }) =>
+    points.flatMap(({ reason }) => (reason === null ? [] : [reason])),
+  );
+  return [...new Set(reasons)].map((reason) => {
+    const count = reasons.filter((one) => one === reason).length;
+    return `${reason}: ${numberInWords(count)} ${periodNoun(type, count)}.`;
+  });
+}
+
+/** The marks on the sheet in words, and how many figures are missing and why. */
+export function figureNotes(lines: readonly ChartLine[], type: PeriodType): string[] {
+  const all = lines.flatMap(({ points }) => points.filter(({ figure }) => figure !== null));
+  const used = SHOWN.filter((flag) => all.some(({ flags }) => flags.includes(flag)));
+  return [...used.map((flag) => `[${flag}] means ${VALUE_FLAGS[flag]}.`), ...missingNotes(lines, type)];
+}

@@ -1,0 +1,100 @@
+import { addDays, type Day, dayFromParts, daysBetween } from '../day';
+import { overlaps, type Period, type PeriodType } from '../measure';
+
+const MONTHS_A_STEP: Partial<Record<PeriodType, number>> = {
+  month: 1,
+  quarter: 3,
+  'half-year': 6,
+  'financial-year': 12,
+  'calendar-year': 12,
+};
+
+/** One name for a period, the same in every series. */
+export function periodKey({ start, end }: Pick<Period, 'start' | 'end'>): string {
+  return `${start}/${end}`;
+}
+
+const monthOf = (value: Day) => Number(value.slice(0, 4)) * 12 + Number(value.slice(5, 7)) - 1;
+
+function addMonths(value: Day, months: number): Day | null {
+  const month = monthOf(value) + months;
+  return dayFromParts(Math.floor(month / 12), (month % 12) + 1, Number(value.slice(8)));
+}
+
+/** The period `months` later, or null where the calendar has no such day. */
+function later({ type, start, end }: Period, months: number): Period | null {
+  const [first, next] = [addMonths(start, months), addMonths(addDays(end, 1), months)];
+  return first && next ? { type, start: first, end: addDays(next, -1) } : null;
+}
+
+/** Rolling years are published every month, quarter or year: the smallest step seen is the step. */
+function stepOf(periods: readonly Period[]): number {
+  const type = periods[0]?.type;
+  const fixed = type ? MONTHS_A_STEP[type] : undefined;
+  if (fixed) return fixed;
+  if (!type || !overlaps(type)) return 0;
+  const steps = periods
+    .slice(1)
+    .map((period, index) => monthOf(period.end) - monthOf(periods[index]?.end ?? period.end));
+  return Math.min(...steps.filter((step) => step > 0));
+}
+
+/** Every period from the first to the last, or null when the periods follow no regular calendar. */
+function regular(periods: readonly Period[]): Period[] | null {
+  const [first, last, step] = [periods[0], periods.at(-1), stepOf(periods)];
+  if (!first || !last || step === 0 || !Number.isFinite(step)) return null;
+  const all: Period[] = [];
+  for (
+    let next: Period | null = first;
+    next && next.end <= last.end;
+    next = later(first, step * all.length)
+  ) {
+    all.push(next);
+  }
+  const keys = new Set(all.map(periodKey));
+  return periods.every((period) => keys.has(periodKey(period))) ? all : null;
+}
+
+/** The periods of the x-axis and where each stands on it; a period nobody reported keeps its empty place. */
+export type Timeline = {
+  periods: readonly (Period & { x: number })[];
+  position: (date: Day) => number | null;
+};
+
+/** Places irregular points by their dates, from 0 to one less than their number. */
+function byDate(periods: readonly Period[]): (Period & { x: number })[] {
+  const [first, last] = [periods[0]?.end, periods.at(-1)?.end];
+  const span = first && last ? daysBetween(first, last) : 0;
+  return periods.map((period, index) => ({
+    ...period,
+    x: first && span > 0 ? (daysBetween(first, period.end) / span) * (periods.length - 1) : index,
+  }));
+}
+
+function positionAmongEnds(periods: readonly (Period & { x: number })[], date: Day): number | null {
+  const after = periods.findIndex(({ end }) => end >= date);
+  const [before, next] = [periods[after - 1], periods[after]];
+  if (!next || (!before && date < next.start)) return null;
+  if (!before) return next.x;
+  return before.x + (next.x - before.x) * (daysBetween(before.end, date) / daysBetween(before.end, next.end));
+}
+
+function positionInside(periods: readonly (Period & { x: number })[], date: Day): number | null {
+  const found = periods.find(({ start, end }) => start <= date && date <= end);
+  if (!found) return null;
+  return found.x - 0.5 + daysBetween(found.start, date) / (daysBetween(found.start, found.end) + 1);
+}
+
+/** Lays the periods of all series out on one line of time, oldest first. `position` is null outside it. */
+export function layOutPeriods(given: readonly Period[]): Timeline {
+  const unique = [...new Map(given.map((period) => [periodKey(period), period])).values()];
+  const sorted = unique.sort((a, b) => a.end.localeCompare(b.end) || a.start.localeCompare(b.start));
+  const all = regular(sorted);
+  const periods = all ? all.map((period, x) => ({ ...period, x })) : byDate(sorted);
+  const type = periods[0]?.type;
+  const inside = all !== null && type !== undefined && !overlaps(type);
+  return {
+    periods,
+    position: (date) => (inside ? positionInside(periods, date) : positionAmongEnds(periods, date)),
+  };
+}

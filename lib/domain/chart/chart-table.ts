@@ -1,0 +1,67 @@
+import { type Basis, describePeriod, formatNumber, type Period, type Unit } from '../measure';
+import { capitalised, flagsInWords } from './chart-words';
+import type { ChartInput, ChartLine, ChartPoint, ChartTable, CsvRow, TableRow } from './chart-types';
+
+const part = (value: number | null) => (value === null ? '' : formatNumber(value));
+
+function rowOf(point: ChartPoint, line: ChartLine, period: Period): TableRow {
+  return {
+    period: capitalised(describePeriod(period)),
+    line: line.label,
+    figure: point.text,
+    numerator: part(point.numerator),
+    denominator: part(point.denominator),
+    flags: flagsInWords(point.reason === null ? point.flags : []),
+  };
+}
+
+/** The data table: period by period, newest last; with two lines, both rows of a period together. */
+export function tableOf(
+  input: ChartInput,
+  lines: readonly ChartLine[],
+  periods: readonly Period[],
+): ChartTable {
+  const rows = periods.flatMap((period, index) =>
+    lines.flatMap((line) => {
+      const point = line.points[index];
+      return point ? [rowOf(point, line, period)] : [];
+    }),
+  );
+  return {
+    caption: `${input.title}: ${input.subtitle}`,
+    parts: rows.some(({ denominator }) => denominator !== ''),
+    lines: lines.length > 1,
+    rows,
+  };
+}
+
+// Four decimals: what a rate from real counts can carry, and no more than the counts beside it already tell.
+const exact = (value: number | null) => (value === null ? '' : String(Number(value.toFixed(4))));
+
+/** The same figures as rows of a file: plain numbers, ISO dates, flags in the shorthand of the Analysis Function. */
+export function csvRowsOf(
+  { lines, periods }: { lines: readonly ChartLine[]; periods: readonly Period[] },
+  unit: Unit,
+  bases: readonly Basis[],
+): CsvRow[] {
+  return lines.flatMap((line, at) =>
+    line.points.flatMap((point, index): CsvRow[] => {
+      const period = periods[index];
+      if (!period) return [];
+      return [
+        {
+          series: line.label,
+          period: capitalised(describePeriod(period)),
+          period_start: period.start,
+          period_end: period.end,
+          figure: exact(point.figure),
+          numerator: exact(point.numerator),
+          denominator: exact(point.denominator),
+          unit,
+          basis: bases[at] ?? 'not-stated',
+          flags: point.flags.map((flag) => `[${flag}]`).join(' '),
+        },
+      ];
+    }),
+  );
+}

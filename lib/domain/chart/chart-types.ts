@@ -1,0 +1,147 @@
+import type { Day } from '../day';
+import type { Basis, Direction, Observation, PeriodType, Unit, ValueFlag } from '../measure';
+import type { SpcJudgement } from '../statistics/judgement';
+
+/** One line of a chart: the newest revision of each period is drawn, whatever the order given. */
+export type ChartSeries = {
+  slug: string;
+  label: string;
+  basis: Basis;
+  periodType: PeriodType;
+  observations: readonly Observation[];
+};
+
+/** A dated event. With `rebase` the average and limits start afresh from that day; the reason is then required. */
+export type ChartAnnotation = { date: Day; words: string; rebase?: boolean; reason?: string | null };
+
+/**
+ * What a chart is made of. `target` is in the measure's unit. `what` continues a headline that starts with the figure
+ * ("of crimes given an outcome ended in a charge"); without it the headline starts with the title.
+ */
+export type ChartInput = {
+  title: string;
+  subtitle: string;
+  unit: Unit;
+  direction: Direction;
+  series: readonly ChartSeries[];
+  annotations: readonly ChartAnnotation[];
+  target: number | null;
+  sourceLine: string;
+  what?: string;
+  /** True for invented figures of the demonstration: the chart then says so. */
+  illustrative?: boolean;
+};
+
+/** A place on the sheet: `x` counts periods from 0, `y` is in the measure's unit. */
+export type Place = { x: number; y: number };
+
+export type ChartPeriod = { x: number; start: Day; end: Day; long: string; short: string };
+
+/** A point that stands out by one of the four rules, and whether that is wanted. */
+export type PointSignal = {
+  heading: 'up' | 'down';
+  kind: 'improvement' | 'concern' | 'neutral';
+  words: string;
+};
+
+/** `figure` is null where there is none; `reason` then says why ("Confidential"). `text` is the figure or the reason. */
+export type ChartPoint = {
+  x: number;
+  figure: number | null;
+  text: string;
+  numerator: number | null;
+  denominator: number | null;
+  flags: readonly ValueFlag[];
+  reason: string | null;
+  immature: boolean;
+  signal: PointSignal | null;
+};
+
+/** `runs` are the unbroken stretches of known figures, as first and last index; a line is never drawn across a gap. */
+export type ChartLine = {
+  slug: string;
+  label: string;
+  points: readonly ChartPoint[];
+  runs: readonly { from: number; to: number }[];
+  /** Stands at the end of the line in place of a legend. Null when the line has no figure. */
+  end: (Place & { text: string; name: string | null }) | null;
+};
+
+export type XTick = { index: number; x: number; text: string };
+export type YTick = { value: number; text: string };
+
+/** The average and limits of one stretch of periods. A limit that no figure can pass is left out (empty). */
+export type ChartLimits = {
+  mean: readonly Place[];
+  upper: readonly Place[];
+  lower: readonly Place[];
+  meanText: string;
+};
+
+/** Neighbouring points that stand out in one direction, named once. */
+export type ChartSignal = {
+  from: number;
+  to: number;
+  heading: 'up' | 'down';
+  words: string;
+  short: string;
+  y: number;
+};
+
+export type ChartMark = { x: number; text: string };
+
+export type TableRow = {
+  period: string;
+  line: string;
+  figure: string;
+  numerator: string;
+  denominator: string;
+  flags: string;
+};
+
+/** `parts`: some row has a numerator and denominator. `lines`: there are two lines, so each row names its own. */
+export type ChartTable = { caption: string; parts: boolean; lines: boolean; rows: readonly TableRow[] };
+
+export type CsvRow = {
+  series: string;
+  period: string;
+  period_start: string;
+  period_end: string;
+  figure: string;
+  numerator: string;
+  denominator: string;
+  unit: Unit;
+  basis: Basis;
+  flags: string;
+};
+
+/** Everything a drawing, a table, a file and a reader who cannot see need: plain values, no functions. */
+export type ChartModel = {
+  title: string;
+  subtitle: string;
+  unit: Unit;
+  headline: string;
+  sentence: string;
+  altText: string;
+  sourceLine: string;
+  illustrative: boolean;
+  periods: readonly ChartPeriod[];
+  lines: readonly ChartLine[];
+  x: { min: number; max: number; wide: readonly XTick[]; narrow: readonly XTick[] };
+  y: { min: number; max: number; ticks: readonly YTick[] };
+  limits: readonly ChartLimits[];
+  signals: readonly ChartSignal[];
+  immature: readonly { from: number; to: number; words: string }[];
+  target: { value: number; text: string } | null;
+  annotations: readonly { x: number; letter: string; date: string; words: string }[];
+  marks: readonly ChartMark[];
+  /** What a reader must know: marks in words, what was left out, where limits start afresh. */
+  notes: readonly string[];
+  /** How the limits were made, in words; null where there are none. */
+  method: string | null;
+  judgement: Pick<SpcJudgement, 'variation' | 'assurance' | 'notJudged'>;
+  table: ChartTable;
+  csvRows: readonly CsvRow[];
+  /** What each period says aloud, for the read-out: one line for each period. */
+  readOut: readonly string[];
+};

@@ -1,0 +1,103 @@
+import { describePeriod, formatNumber, type Period, VALUE_FLAGS, type ValueFlag } from '../measure';
+import { periodNoun } from '../statistics/verdict-words';
+import type { ChartInput, ChartLine, ChartPoint } from './chart-types';
+
+/** A sentence begins with a capital; "year ending March 2025" does not. */
+export function capitalised(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+/** "in January to March 2026", "in the year ending March 2025", "on 31 March 2025". */
+function inPeriod(period: Period): string {
+  if (period.type === 'point') return `on ${describePeriod(period)}`;
+  return period.type === 'rolling-year' ? `in the ${describePeriod(period)}` : `in ${describePeriod(period)}`;
+}
+
+/** "[p] provisional", "[r] revised": the marks on a figure, in words. Empty when there are none. */
+export function flagsInWords(flags: readonly ValueFlag[]): string {
+  return flags.map((flag) => `[${flag}] ${VALUE_FLAGS[flag]}`).join('; ');
+}
+
+/** "8.4%, 2,716 of 28,655": a figure with what it is made of, or the reason it is missing. */
+export function figureWithParts({ text, numerator, denominator }: ChartPoint): string {
+  if (numerator === null || denominator === null) return text;
+  return `${text}, ${formatNumber(numerator)} of ${formatNumber(denominator)}`;
+}
+
+type Known = { point: ChartPoint; period: Period };
+
+/** The figures that count for the headline: known, and their cases finished. */
+function knownFigures(line: ChartLine, periods: readonly Period[]): Known[] {
+  return line.points.flatMap((point, index) => {
+    const period = periods[index];
+    return point.figure === null || point.immature || !period ? [] : [{ point, period }];
+  });
+}
+
+function singleHeadline({ title, what }: ChartInput, known: readonly Known[]): string {
+  const [first, last] = [known[0], known.at(-1)];
+  if (!first || !last) return `${title}: no figures supplied yet`;
+  const now = `${last.point.text} ${inPeriod(last.period)}`;
+  const start = what ? `${last.point.text} ${what} ${inPeriod(last.period)}` : `${title}: ${now}`;
+  return first === last ? start : `${start}; it was ${first.point.text} ${inPeriod(first.period)}`;
+}
+
+/**
+ * The message in one sentence, made of figures only: latest and first, or both lines at the latest period they share.
+ * It never says that a difference is a real change; the sentence beside the chart does, where the rules allow it.
+ */
+export function headlineOf(
+  input: ChartInput,
+  lines: readonly ChartLine[],
+  periods: readonly Period[],
+): string {
+  const [main, other] = lines;
+  if (!main) return `${input.title}: no figures supplied yet`;
+  const known = knownFigures(main, periods);
+  const others = other ? knownFigures(other, periods) : [];
+  const shared = known.findLast(({ point }) => others.some((one) => one.point.x === point.x));
+  const beside = others.find(({ point }) => point.x === shared?.point.x);
+  if (!shared || !beside || !other) return singleHeadline(input, known);
+  return `${input.title}: ${main.label} ${shared.point.text}, ${other.label} ${beside.point.text} ${inPeriod(shared.period)}`;
+}
+
+function extremes(known: readonly Known[]): string {
+  const sorted = [...known].sort((a, b) => (a.point.figure ?? 0) - (b.point.figure ?? 0));
+  const [lowest, highest] = [sorted[0], sorted.at(-1)];
+  if (!lowest || !highest || lowest === highest) return '';
+  return ` Lowest ${lowest.point.text} ${inPeriod(lowest.period)}, highest ${highest.point.text} ${inPeriod(highest.period)}.`;
+}
+
+/** What a reader who cannot see the chart is told: what it shows, from when to when, the extremes and the verdict. */
+export function altTextOf(
+  { input, headline, sentence }: { input: ChartInput; headline: string; sentence: string },
+  lines: readonly ChartLine[],
+  periods: readonly Period[],
+): string {
+  const [first, last] = [periods[0], periods.at(-1)];
+  if (!first || !last) return `Line chart with no figures yet: ${input.title}.`;
+  const count = `${periods.length} ${periodNoun(first.type, periods.length)}`;
+  const span =
+    first === last
+      ? describePeriod(first)
+      : `${count}, from ${describePeriod(first)} to ${describePeriod(last)}`;
+  const ranges = lines.map((line) => {
+    const range = extremes(knownFigures(line, periods));
+    return lines.length > 1 && range !== '' ? ` ${line.label}:${range}` : range;
+  });
+  const opening = input.illustrative ? 'Illustrative figures. ' : '';
+  return `${opening}Line chart. ${input.subtitle}. ${capitalised(span)}. ${headline}.${ranges.join('')} ${sentence}`;
+}
+
+/** "January to March 2026: 8.4%, 2,716 of 28,655": what the read-out says at one period. */
+export function readOutOf(period: Period, lines: readonly ChartLine[], index: number): string {
+  const said = lines.flatMap((line) => {
+    const point = line.points[index];
+    if (!point) return [];
+    const name = lines.length > 1 ? `${line.label} ` : '';
+    const shown = point.flags.filter((flag) => flag !== 'c' && flag !== 'x' && flag !== 'z');
+    const extra = [...shown.map((flag) => VALUE_FLAGS[flag]), ...(point.signal ? [point.signal.words] : [])];
+    return [`${name}${figureWithParts(point)}${extra.length > 0 ? ` (${extra.join('; ')})` : ''}`];
+  });
+  return `${capitalised(describePeriod(period))}: ${said.join('; ')}`;
+}

@@ -1,0 +1,74 @@
+import { type Day, formatDay, isAfter } from './day';
+
+/** How a promise stands. "Unknown" is an answer too: nobody has checked. */
+export const COMMITMENT_STATES = {
+  kept: 'Kept',
+  'on-track': 'On track',
+  late: 'Late',
+  lapsed: 'Lapsed',
+  unknown: 'Not yet checked',
+} as const;
+export type CommitmentState = keyof typeof COMMITMENT_STATES;
+
+/** How often something was promised to happen. */
+export const CADENCES = {
+  once: 'Once',
+  weekly: 'Weekly',
+  monthly: 'Monthly',
+  'two-monthly': 'Every two months',
+  quarterly: 'Quarterly',
+  'twice-yearly': 'Twice a year',
+  yearly: 'Yearly',
+  continuing: 'Continuing',
+} as const;
+export type Cadence = keyof typeof CADENCES;
+
+/** How far the response of the office answers a requirement: a reading, confirmed by the office before it is shown. */
+export const COVERAGES = {
+  answered: 'Answered',
+  part: 'Answered in part',
+  'not-answered': 'Not answered',
+  'not-local': 'Not for the force to answer',
+} as const;
+export type Coverage = keyof typeof COVERAGES;
+
+/** True when a promise with a date has passed it without being kept. */
+export function isOverdue(commitment: { dueOn: Day | null; state: CommitmentState }, today: Day): boolean {
+  return commitment.dueOn !== null && commitment.state !== 'kept' && isAfter(today, commitment.dueOn);
+}
+
+/** What a check can find. A check that was made is an answer, so it never leads back to "not yet checked". */
+export type CheckedState = Exclude<CommitmentState, 'unknown'>;
+
+export type CheckAsked = { state: CheckedState; checkedOn: Day };
+
+/** What stands against recording a check of a promise, with the field of the form it belongs to; null when nothing does. */
+export function whyNotCheck(
+  { state, checkedOn }: CheckAsked,
+  promise: { dueOn: Day | null; promisedOn: Day; today: Day },
+): { field: keyof CheckAsked; sentence: string } | null {
+  if (isAfter(checkedOn, promise.today)) {
+    return { field: 'checkedOn', sentence: 'The date of the check must be today or in the past' };
+  }
+  if (isAfter(promise.promisedOn, checkedOn)) {
+    return {
+      field: 'checkedOn',
+      sentence: `The date of the check must be on or after ${formatDay(promise.promisedOn)}, when the promise was made`,
+    };
+  }
+  if (state === 'on-track' && promise.dueOn !== null && isOverdue({ dueOn: promise.dueOn, state }, checkedOn)) {
+    return {
+      field: 'state',
+      sentence: `On ${formatDay(promise.dueOn)} this promise fell due, so it cannot be on track: say whether it is kept, late or lapsed`,
+    };
+  }
+  return null;
+}
+
+export type Span = { start: number; end: number };
+
+/** Where a commitment's quotation stands in the response, or null: a promise is always tied to the very words that make it. */
+export function locateQuote(responseText: string, quote: string): Span | null {
+  const start = quote === '' ? -1 : responseText.indexOf(quote);
+  return start === -1 ? null : { start, end: start + quote.length };
+}

@@ -1,0 +1,95 @@
+declare const dayBrand: unique symbol;
+
+/** A calendar day in the office's own calendar, as ISO text: '2021-09-17'. No time and no zone. */
+export type Day = string & { readonly [dayBrand]: 'Day' };
+
+const ISO_DAY = /^(\d{4})-(\d{2})-(\d{2})$/;
+const MILLISECONDS_A_DAY = 86_400_000;
+
+// Our own table: Node's en-GB data writes "Sept", and browsers may differ from the server.
+export const MONTHS = [
+  'January', 'February', 'March', 'April', 'May', 'June',
+  'July', 'August', 'September', 'October', 'November', 'December',
+] as const; // prettier-ignore
+
+function isDay(text: string): text is Day {
+  const found = ISO_DAY.exec(text);
+  if (!found) return false;
+  const date = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().slice(0, 10) === text;
+}
+
+/** The day written in `text` as YYYY-MM-DD, or null when it is not a real calendar day. */
+export function parseDay(text: string): Day | null {
+  return isDay(text) ? text : null;
+}
+
+/** The day written in `text`. @throws RangeError when it is not a real calendar day. */
+export function day(text: string): Day {
+  if (!isDay(text)) throw new RangeError(`Not a day: ${text}`);
+  return text;
+}
+
+/** The day from its parts (month 1 to 12), or null when there is no such day. */
+export function dayFromParts(year: number, month: number, dayOfMonth: number): Day | null {
+  if (![year, month, dayOfMonth].every(Number.isInteger) || year < 1000) return null;
+  return parseDay(
+    `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(dayOfMonth).padStart(2, '0')}`,
+  );
+}
+
+const LONDON = new Intl.DateTimeFormat('en-GB', {
+  timeZone: 'Europe/London',
+  year: 'numeric',
+  month: '2-digit',
+  day: '2-digit',
+  hour: '2-digit',
+  minute: '2-digit',
+  hourCycle: 'h23',
+});
+
+function partsInLondon(instant: Date): (type: Intl.DateTimeFormatPartTypes) => string {
+  const parts = LONDON.formatToParts(instant);
+  return (type) => parts.find((candidate) => candidate.type === type)?.value ?? '';
+}
+
+/** Today in the office's own time zone (Europe/London). The instant comes in from outside. */
+export function dayInLondon(instant: Date): Day {
+  const part = partsInLondon(instant);
+  return day(`${part('year')}-${part('month')}-${part('day')}`);
+}
+
+/** The hour of the day, 0 to 23, in the office's own time zone. */
+export function hourInLondon(instant: Date): number {
+  return Number(partsInLondon(instant)('hour'));
+}
+
+/** "17 September 2021 at 2:05pm", in the office's own time zone. */
+export function formatInstant(instant: Date): string {
+  const hour = hourInLondon(instant);
+  const time = `${hour % 12 === 0 ? 12 : hour % 12}:${partsInLondon(instant)('minute')}${hour < 12 ? 'am' : 'pm'}`;
+  return `${formatDay(dayInLondon(instant))} at ${time}`;
+}
+
+const toMilliseconds = (value: Day) => Date.parse(`${value}T00:00:00Z`);
+
+/** `value` moved by whole days; negative goes back. */
+export function addDays(value: Day, days: number): Day {
+  return day(new Date(toMilliseconds(value) + days * MILLISECONDS_A_DAY).toISOString().slice(0, 10));
+}
+
+/** Whole days from `from` to `to`; negative when `to` is earlier. */
+export function daysBetween(from: Day, to: Day): number {
+  return Math.round((toMilliseconds(to) - toMilliseconds(from)) / MILLISECONDS_A_DAY);
+}
+
+/** True when `a` is a later day than `b`. */
+export function isAfter(a: Day, b: Day): boolean {
+  return a > b;
+}
+
+/** "17 September 2021": the form the office writes. */
+export function formatDay(value: Day): string {
+  const [year = '', month = '', dayOfMonth = ''] = value.split('-');
+  return `${Number(dayOfMonth)} ${MONTHS[Number(month) - 1] ?? ''} ${Number(year)}`;
+}

@@ -1,0 +1,88 @@
+import { coverDifferences, withConfidential } from './disclosure-differences';
+import type { Observation, Unit } from './measure';
+
+/*
+ * Disclosure control: small counts of people are taken out of the figures before anything is drawn, written or hashed,
+ * so that page, chart, table, CSV and JSON can only ever hold the safe value.
+ *
+ * It applies to figures the force holds. Figures that somebody has already published under an open licence are public
+ * wherever this service shows them, and hiding a national count of 3 here would protect nobody; they are left alone
+ * (isAlreadyPublic). A rate that comes without its denominator cannot be checked; the checklist warns of each.
+ */
+
+/** Counts from 1 to one less than this are hidden. */
+export const SMALLEST_COUNT = 5;
+/** A rate with a denominator below this is hidden. */
+export const SMALLEST_DENOMINATOR = 10;
+
+export type DisclosureRule = {
+  unit: Unit;
+  /** True where "nobody" tells as much as "somebody", as with protected characteristics. */
+  hidesZero: boolean;
+};
+
+/** The rule a measure names, for figures in `unit`. A name that is not known gets the strictest rule. */
+export function disclosureRule(name: string, unit: Unit): DisclosureRule {
+  return { unit, hidesZero: name !== 'standard' };
+}
+
+const OPEN_LICENCE = /open (government|parliament)/i;
+
+/** True for a series that anybody can already read elsewhere: an open licence, and an address where it stands. */
+export function isAlreadyPublic(series: { licence: string; sourceUrl: string | null }): boolean {
+  return series.sourceUrl !== null && OPEN_LICENCE.test(series.licence);
+}
+
+/**
+ * The observations with everything taken out that would show a count of 1 to 4 people: the count, what is left of the
+ * denominator when it is that small, rates on denominators under 10, and then so many other counts that no hidden one
+ * can be worked out from a longer or overlapping period. A hidden value is null and its row carries the flag "c".
+ * The observations must be of one area, scope and basis; they may be of several period types.
+ */
+export function applyDisclosure(observations: readonly Observation[], rule: DisclosureRule): Observation[] {
+  // Yes or no is about a procedure, not about people.
+  if (rule.unit === 'yes-no') return [...observations];
+  const rows = observations.map((observation) => coverRow(observation, rule));
+  return coverDifferences(observations, rows, rule.unit);
+}
+
+/** What of one row may not be shown, whatever stands in the others. */
+function coverRow(observation: Observation, rule: DisclosureRule): Observation {
+  const counts = impliedCounts(observation, rule.unit);
+  const hidesDenominator = isSmall(observation.denominator, rule);
+  const hidesRest =
+    hidesDenominator ||
+    isSmall(counts.numerator, rule) ||
+    isSmall(counts.others, rule) ||
+    (counts.denominator !== null && counts.denominator < SMALLEST_DENOMINATOR);
+  if (!hidesRest) return observation;
+  return {
+    ...observation,
+    numerator: null,
+    denominator: hidesDenominator ? null : observation.denominator,
+    value: null,
+    flags: withConfidential(observation.flags),
+  };
+}
+
+function isSmall(count: number | null, rule: DisclosureRule): boolean {
+  if (count === null) return false;
+  const people = Math.round(count);
+  return people === 0 ? rule.hidesZero : people < SMALLEST_COUNT;
+}
+
+type Counts = { numerator: number | null; denominator: number | null; others: number | null };
+
+/**
+ * The counts a reader could work out from a row, given or not: a rate and its denominator give the numerator, a rate
+ * and its numerator the denominator; and where the numerator is a part of the denominator, both give those left over.
+ */
+function impliedCounts({ numerator, denominator, value }: Observation, unit: Unit): Counts {
+  if (unit === 'count') return { numerator: numerator ?? value, denominator, others: null };
+  if (unit !== 'percent' && unit !== 'ratio') return { numerator, denominator, others: null };
+  const rate = value === null ? null : value / (unit === 'percent' ? 100 : 1);
+  const top = numerator ?? (rate !== null && denominator !== null ? rate * denominator : null);
+  const bottom = denominator ?? (rate !== null && rate > 0 && numerator !== null ? numerator / rate : null);
+  const others = unit === 'percent' && top !== null && bottom !== null ? bottom - top : null;
+  return { numerator: top, denominator: bottom, others };
+}

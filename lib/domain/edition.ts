@@ -1,0 +1,18 @@
+/** One file of an edition: the very bytes the public will be sent. `path` begins with "/"; pages have no ending. */
+export type EditionFile = {
+  path: string;
+  contentType: string;
+  body: Uint8Array;
+  /** Null where compressing gains nothing. */
+  bodyBrotli: Uint8Array | null;
+  bodyGzip: Uint8Array | null;
+  sha256: string;
+};
+
+/** What an edition is made of, and which edition it follows: the chain that lets anyone check that nothing was changed. */
+export type Manifest = {
+  edition: number;
+  datedOn: string;
+  previousHash: string | null;
+  files: { path: string; contentType: string; sha256: string; bytes: number }[];
+};

@@ -1,0 +1,171 @@
+import { type Day, isAfter } from './day';
+import type { Status } from './requirement';
+
+export const EVIDENCE_TYPES = {
+  policy: 'Policy or procedure',
+  letter: 'Letter or template',
+  training: 'Training record',
+  minutes: 'Meeting minutes or terms of reference',
+  'data-extract': 'Data extract',
+  'case-audit': 'Dip sample or case audit',
+  'scrutiny-panel': 'Scrutiny panel report',
+  'victim-feedback': 'Victim and survivor feedback (aggregated)',
+  'partner-statement': 'Partner statement (ISVA, SARC, CPS)',
+  evaluation: 'Academic evaluation',
+  inspection: 'Inspection finding',
+  statistic: 'Published statistic',
+  foi: 'Freedom of information release',
+  observation: 'Observation visit',
+} as const;
+export type EvidenceType = keyof typeof EVIDENCE_TYPES;
+
+/** The evidence ladder, lowest rung first: an intention proves least, victims' experience most. */
+export const EVIDENCE_STRENGTHS = {
+  intention: 'Intention',
+  activity: 'Activity',
+  output: 'Output',
+  'practice-change': 'Practice change',
+  outcome: 'Outcome',
+  'victim-experience': 'Victim experience',
+} as const;
+export type EvidenceStrength = keyof typeof EVIDENCE_STRENGTHS;
+
+/** Where a piece of evidence comes from: the force itself, the office's own test, or somebody independent of both. */
+export const PROVENANCES = {
+  'self-reported': 'Self-reported by the force',
+  'office-checked': 'Checked by the office',
+  'office-tested': 'Tested by the office',
+  independent: 'Independent',
+} as const;
+export type Provenance = keyof typeof PROVENANCES;
+
+export const EVIDENCE_STATES = {
+  requested: 'Requested',
+  draft: 'Draft',
+  'in-review': 'In review',
+  accepted: 'Accepted',
+  rejected: 'Rejected',
+  expired: 'Expired',
+} as const;
+export type EvidenceState = keyof typeof EVIDENCE_STATES;
+
+/** Who may see a record, widest first. "Panel" is pre-release; "Restricted" is for named people. */
+export const VISIBILITIES = {
+  public: 'Public',
+  panel: 'Panel (before publication)',
+  opcc: 'Office only',
+  restricted: 'Restricted (named people)',
+} as const;
+export type Visibility = keyof typeof VISIBILITIES;
+
+export type EvidenceForVerification = {
+  state: EvidenceState;
+  strength: EvidenceStrength;
+  provenance: Provenance;
+  expiresOn: Day | null;
+  filedBy: string | null;
+};
+
+/** What an intention or a report of activity can never prove by itself. */
+const TOO_LOW_FOR_VERIFIED: readonly EvidenceStrength[] = ['intention', 'activity'];
+
+/** True for evidence that can carry "Complete – verified": accepted, in date, above self-report and above activity. */
+export function supportsVerification(evidence: EvidenceForVerification, today: Day): boolean {
+  return (
+    evidence.state === 'accepted' &&
+    evidence.provenance !== 'self-reported' &&
+    !TOO_LOW_FOR_VERIFIED.includes(evidence.strength) &&
+    (evidence.expiresOn === null || evidence.expiresOn >= today)
+  );
+}
+
+export type VerificationAsked = {
+  evidence: readonly EvidenceForVerification[];
+  /** The assessment before this one. */
+  previous: { status: Status; recordedBy: string } | null;
+  /** Who asks, and whether the permission table lets them verify. */
+  actor: { id: string; mayVerify: boolean };
+  today: Day;
+};
+
+/**
+ * What still stands between a requirement and "Complete – verified", as sentences; empty when nothing does.
+ * The evidence ladder limits status, and the second person is never the one who put it under review or filed the evidence.
+ */
+export function missingForVerified({ evidence, previous, actor, today }: VerificationAsked): string[] {
+  const carrying = evidence.filter((item) => supportsVerification(item, today));
+  const missing: string[] = [];
+  if (carrying.length === 0) {
+    missing.push(
+      'There is no accepted, in-date evidence above self-report that shows more than an intention or an activity.',
+    );
+  }
+  if (previous?.status !== 'under-review') {
+    missing.push('The requirement must be at “Evidence under review” first.');
+  }
+  if (!actor.mayVerify) {
+    missing.push('An approver, who is a second person, must record it.');
+    return missing;
+  }
+  if (previous?.status === 'under-review' && previous.recordedBy === actor.id) {
+    missing.push('You put this requirement under review, so another approver must verify it.');
+  }
+  if (carrying.length > 0 && carrying.every((item) => item.filedBy === actor.id)) {
+    missing.push('You filed the evidence yourself, so another approver must verify it.');
+  }
+  return missing;
+}
+
+/** What an item of evidence may be when it is filed: kept back to be finished, or handed to the approvers. */
+export const FILING_STATES = ['in-review', 'draft'] as const satisfies readonly EvidenceState[];
+export type FilingState = (typeof FILING_STATES)[number];
+
+export type EvidenceAsked = {
+  visibility: Visibility;
+  publicSummary: string | null;
+  effectiveFrom: Day | null;
+  effectiveTo: Day | null;
+  expiresOn: Day | null;
+  link: string | null;
+};
+
+/**
+ * What stands against filing an item of evidence, with the field of the form it belongs to; null when nothing does.
+ * The description is the office's own note, so what the public reads of a public item has to be written for them.
+ */
+export function whyNotFile(asked: EvidenceAsked): { field: keyof EvidenceAsked; sentence: string } | null {
+  const { effectiveFrom, effectiveTo, expiresOn } = asked;
+  if (asked.visibility === 'public' && asked.publicSummary === null) {
+    return { field: 'publicSummary', sentence: 'Enter a summary for the public, because this evidence is public' };
+  }
+  if (effectiveFrom !== null && effectiveTo !== null && isAfter(effectiveFrom, effectiveTo)) {
+    return { field: 'effectiveTo', sentence: 'The last day it covers must be the same as or after the first day' };
+  }
+  if (effectiveFrom !== null && expiresOn !== null && isAfter(effectiveFrom, expiresOn)) {
+    return { field: 'expiresOn', sentence: 'The day it expires must be the same as or after the first day it covers' };
+  }
+  if (asked.link !== null && !asked.link.startsWith('https://')) {
+    return { field: 'link', sentence: 'The link must begin with https://' };
+  }
+  return null;
+}
+
+/** Why `actorId` may not decide on this evidence, or null when they may. Nobody decides on what they filed. */
+export function whyNotDecide(
+  evidence: { state: EvidenceState; filedBy: { id: string } | null },
+  actorId: string,
+): string | null {
+  if (evidence.state !== 'in-review') {
+    return `This evidence is not waiting for a decision: it is “${EVIDENCE_STATES[evidence.state]}”.`;
+  }
+  if (evidence.filedBy?.id === actorId) return 'You filed this evidence, so another approver must decide on it.';
+  return null;
+}
+
+/** The visibilities a person of this role may read. Restricted items are for whoever decides on them, and for who filed them. */
+export function visibilitiesFor(
+  role: 'administrator' | 'officer' | 'approver' | 'panel',
+): readonly Visibility[] {
+  if (role === 'panel') return ['public', 'panel'];
+  return role === 'approver' ? ['public', 'panel', 'opcc', 'restricted'] : ['public', 'panel', 'opcc'];
+}

@@ -1,0 +1,158 @@
+import { type Day, formatDay } from './day';
+
+/** What one point of a series covers. Rolling years overlap one another; everything else follows on. */
+export const PERIOD_TYPES = {
+  month: 'Month',
+  quarter: 'Quarter',
+  'half-year': 'Half-year',
+  'financial-year': 'Financial year',
+  'calendar-year': 'Calendar year',
+  'rolling-year': 'Rolling year (periods overlap)',
+  point: 'Point in time',
+} as const;
+export type PeriodType = keyof typeof PERIOD_TYPES;
+
+/** Which date puts a case into a period. The two never share a line: recent cases have not finished. */
+export const BASES = {
+  recorded: 'By date the offence was recorded',
+  outcome: 'By date of the outcome',
+  decision: 'By date of the decision',
+  'not-applicable': 'Not applicable',
+  'not-stated': 'Not stated by the source',
+} as const;
+export type Basis = keyof typeof BASES;
+
+export const UNITS = {
+  percent: 'Per cent',
+  count: 'Count',
+  days: 'Days',
+  ratio: 'Ratio',
+  'percentage-points': 'Percentage points',
+  'yes-no': 'Yes or no',
+} as const;
+export type Unit = keyof typeof UNITS;
+
+/** Which way is good. "Neutral" measures are victims' choices or volumes: a rise is never called better or worse. */
+export const DIRECTIONS = {
+  up: 'Higher is better',
+  down: 'Lower is better',
+  neutral: 'Neither direction is better',
+  range: 'A middle range is best',
+} as const;
+export type Direction = keyof typeof DIRECTIONS;
+
+export const FREQUENCIES = {
+  monthly: 'Monthly',
+  quarterly: 'Quarterly',
+  'six-monthly': 'Twice a year',
+  yearly: 'Yearly',
+} as const;
+export type Frequency = keyof typeof FREQUENCIES;
+
+/** Marks on a value, in the Government Analysis Function's shorthand. */
+export const VALUE_FLAGS = {
+  c: 'confidential',
+  x: 'not available',
+  z: 'not applicable',
+  low: 'rounds to zero, but is not zero',
+  p: 'provisional',
+  r: 'revised',
+  b: 'break in the series',
+  u: 'low reliability',
+  e: 'estimated',
+} as const;
+export type ValueFlag = keyof typeof VALUE_FLAGS;
+
+export type Period = { type: PeriodType; start: Day; end: Day };
+
+/** One value of a series. `value` is given only by sources that publish no numerator and denominator. */
+export type Observation = {
+  period: Period;
+  numerator: number | null;
+  denominator: number | null;
+  value: number | null;
+  flags: readonly ValueFlag[];
+  revision: number;
+};
+
+/** True when consecutive periods of this type share days, so their points are not independent. */
+export function overlaps(type: PeriodType): boolean {
+  return type === 'rolling-year';
+}
+
+/**
+ * The figure to show, in the measure's unit: a per cent or ratio is derived from numerator and denominator where both
+ * are known, a count is its numerator; else the published value. Null when there is nothing to show.
+ */
+export function figureOf(observation: Observation, unit: Unit): number | null {
+  const { numerator, denominator, value } = observation;
+  if (unit === 'percent' || unit === 'ratio') {
+    if (numerator === null || denominator === null) return value;
+    if (denominator === 0) return null;
+    return (unit === 'percent' ? 100 : 1) * (numerator / denominator);
+  }
+  return numerator ?? value;
+}
+
+const year = (value: Day) => Number(value.slice(0, 4));
+const month = (value: Day) => Number(value.slice(5, 7));
+const monthYear = (value: Day) => formatDay(value).replace(/^\d+ /, '');
+
+/** "April to June 2021", "2014 to 2015", "year ending March 2025": the period in words. */
+export function describePeriod({ type, start, end }: Period): string {
+  if (type === 'point') return formatDay(end);
+  if (type === 'month') return monthYear(end);
+  if (type === 'calendar-year') return String(year(end));
+  if (type === 'financial-year') return `${year(start)} to ${year(end)}`;
+  if (type === 'rolling-year') return `year ending ${monthYear(end)}`;
+  const from = year(start) === year(end) ? monthYear(start).replace(/ \d+$/, '') : monthYear(start);
+  return `${from} to ${monthYear(end)}`;
+}
+
+/** The short form for an axis: "Q1 2021/22", "2014/15", "Mar 2025". */
+export function shortPeriod({ type, start, end }: Period): string {
+  const short = monthYear(end).slice(0, 3);
+  if (type === 'calendar-year') return String(year(end));
+  if (type === 'financial-year') return financialYear(start);
+  if (type === 'quarter') return `Q${financialQuarter(start)} ${financialYear(start)}`;
+  return `${short} ${year(end)}`;
+}
+
+/** Quarters of the financial year: April to June is 1. */
+function financialQuarter(start: Day): number {
+  return Math.floor(((month(start) + 8) % 12) / 3) + 1;
+}
+
+/** The financial year a day falls in, as "2014/15" (1 April to 31 March). */
+export function financialYear(value: Day): string {
+  const first = month(value) >= 4 ? year(value) : year(value) - 1;
+  return `${first}/${String((first + 1) % 100).padStart(2, '0')}`;
+}
+
+/** The newest revision of each period, oldest period first. Revisions never overwrite; readers see the latest. */
+export function latestRevisions<T extends Pick<Observation, 'period' | 'revision'>>(
+  observations: readonly T[],
+): T[] {
+  const newest = new Map<string, T>();
+  for (const observation of observations) {
+    const key = `${observation.period.start}/${observation.period.end}`;
+    const known = newest.get(key);
+    if (!known || known.revision < observation.revision) newest.set(key, observation);
+  }
+  return [...newest.values()].sort((a, b) => a.period.end.localeCompare(b.period.end));
+}
+
+/** "2.8%", "1,944 offences" without the noun, "32 days": a figure as people write it. One decimal for per cents. */
+export function formatFigure(figure: number, unit: Unit): string {
+  if (unit === 'percent') return `${figure.toFixed(1)}%`;
+  if (unit === 'percentage-points') return `${figure.toFixed(1)} percentage points`;
+  if (unit === 'ratio') return figure.toFixed(2);
+  if (unit === 'days') return `${formatNumber(figure)} days`;
+  if (unit === 'yes-no') return figure === 0 ? 'No' : 'Yes';
+  return formatNumber(figure);
+}
+
+/** A number with thousands separators, at most one decimal. */
+export function formatNumber(figure: number): string {
+  return figure.toLocaleString('en-GB', { maximumFractionDigits: 1 });
+}

@@ -1,0 +1,35 @@
+export const PUBLICATION_STATES = {
+  preparing: 'Being prepared',
+  failed: 'Could not be prepared',
+  draft: 'Draft, waiting for approval',
+  approved: 'Approved, being published',
+  published: 'Published',
+  returned: 'Returned to the office',
+  withdrawn: 'Withdrawn',
+} as const;
+export type PublicationState = keyof typeof PUBLICATION_STATES;
+
+/** States in which a draft is still open: while one is, no other may be prepared. */
+export const OPEN_STATES: readonly PublicationState[] = ['preparing', 'draft', 'approved'];
+
+/** One line of the checklist: an error blocks publication, a warning does not. */
+export type ChecklistItem = { level: 'error' | 'warning'; sentence: string };
+
+export type PublicationForDecision = {
+  state: PublicationState;
+  preparedBy: string | null;
+  checklist: readonly ChecklistItem[];
+};
+
+/** Why `actorId` may not approve this publication, or null when they may. Nobody approves what they prepared. */
+export function whyNotApprove(publication: PublicationForDecision, actorId: string): string | null {
+  if (publication.state !== 'draft') {
+    return `This edition is not waiting for approval: it is “${PUBLICATION_STATES[publication.state]}”.`;
+  }
+  if (publication.preparedBy === actorId)
+    return 'You prepared this edition, so a second person must approve it.';
+  const errors = publication.checklist.filter((item) => item.level === 'error').length;
+  if (errors > 0)
+    return `The checklist has ${errors === 1 ? 'an error' : `${errors} errors`} that must be mended first.`;
+  return null;
+}

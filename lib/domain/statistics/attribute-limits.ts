@@ -1,0 +1,56 @@
+import { averageMovingRange, movingRanges } from './xmr';
+
+/** A part of a whole (p-chart), or events in an amount of exposure (u-chart). Null where it is not known. */
+export type Share = { numerator: number; denominator: number };
+
+/** What chance is assumed to do: binomial for parts of a whole, Poisson for events in an exposure. */
+export type Chance = 'p' | 'u';
+
+/** Mean, and for each share its own limits (null where the share is not known), as rates; `sigmaZ` is Laney's factor. */
+export type AttributeLimits = {
+  mean: number;
+  sigmaZ: number;
+  overDispersed: boolean;
+  limits: ({ lower: number; upper: number } | null)[];
+};
+
+/** The average moving range of two normal draws, in standard deviations. */
+const D2 = 1.128;
+
+/**
+ * True when `sigmaZ`, from that many steps, is more than two standard errors above 1. Moving ranges estimate a
+ * standard deviation with variance about 0.83 / steps (Cryer and Ryan 1990), so by chance alone this happens to about
+ * one series in forty.
+ */
+export function isOverDispersed(sigmaZ: number, steps: number): boolean {
+  return steps > 0 && sigmaZ > 1 + 2 * Math.sqrt(0.83 / steps);
+}
+
+/**
+ * Limits of a p-chart (parts of a whole) or a u-chart (events in an exposure), three standard deviations either side
+ * of the pooled mean, as rates and not cut off at 0 or 1. Where figures vary more from one period to the next than
+ * chance explains, the standard deviation is multiplied by Laney's factor (2002): p-prime, u-prime. With denominators
+ * in the tens of thousands this is nearly always so, and plain limits would call almost every point special.
+ * @throws RangeError when no share is known or a denominator is not positive.
+ */
+export function attributeLimits(shares: readonly (Share | null)[], chance: Chance): AttributeLimits {
+  const known = shares.filter((share) => share !== null);
+  if (known.length === 0 || known.some(({ denominator }) => !(denominator > 0))) {
+    throw new RangeError('Limits of a rate need denominators above zero');
+  }
+  const total = (part: keyof Share) => known.reduce((sum, share) => sum + share[part], 0);
+  const mean = total('numerator') / total('denominator');
+  const variance = chance === 'p' ? mean * (1 - mean) : mean;
+  const sigma = (share: Share) => Math.sqrt(variance / share.denominator);
+  const scores = shares.map((share) =>
+    share === null || variance === 0 ? null : (share.numerator / share.denominator - mean) / sigma(share),
+  );
+  const steps = movingRanges(scores);
+  const sigmaZ = averageMovingRange(steps, false) / D2;
+  const overDispersed = isOverDispersed(sigmaZ, steps.length);
+  const reach = 3 * (overDispersed ? sigmaZ : 1);
+  const limits = shares.map((share) =>
+    share === null ? null : { lower: mean - reach * sigma(share), upper: mean + reach * sigma(share) },
+  );
+  return { mean, sigmaZ, overDispersed, limits };
+}

@@ -1,0 +1,79 @@
+import type { Day } from '../day';
+import type { Direction, Period, Unit } from '../measure';
+import type { SpecialCause } from './run-rules';
+
+/** Fewer figures than this give no limits, and no rebase. Source: Making Data Count. */
+export const LEAST_FIGURES = 12;
+
+/** One point to judge. `immature`: its cases have not all finished, so it says nothing yet and is left out. */
+export type SpcPoint = {
+  period: Period;
+  figure: number | null;
+  numerator: number | null;
+  denominator: number | null;
+  immature: boolean;
+};
+
+/** From this day the work is done differently, so the limits start afresh. The reason is published. */
+export type Rebase = { from: Day; reason: string };
+
+/** Points oldest first, one for each period, gaps included (figure null). `target` is in the measure's unit. */
+export type SpcSeries = {
+  points: readonly SpcPoint[];
+  unit: Unit;
+  direction: Direction;
+  target?: number | null;
+  rebases?: readonly Rebase[];
+};
+
+/** How the limits were made. The two ending in "prime" carry Laney's factor for over-dispersion. */
+export const METHODS = {
+  xmr: 'XmR chart: average and 2.66 times the average step between neighbouring figures',
+  p: 'p-chart: limits for each denominator, as chance alone would vary',
+  'p-prime':
+    'p-prime chart: limits for each denominator, widened because figures vary more than chance alone',
+  u: 'u-chart: limits for counts of events, as chance alone would vary',
+  'u-prime':
+    'u-prime chart: limits for counts of events, widened because figures vary more than chance alone',
+} as const;
+export type Method = keyof typeof METHODS;
+
+export const VARIATIONS = {
+  'common-cause': 'No real change',
+  improvement: 'A real change: improvement',
+  concern: 'A real change: concern',
+  'neutral-high': 'A real change: higher',
+  'neutral-low': 'A real change: lower',
+} as const;
+export type Variation = keyof typeof VARIATIONS;
+
+export const ASSURANCES = {
+  'consistently-hits': 'Expected to meet the target each time',
+  'consistently-misses': 'Expected to miss the target each time',
+  'hit-and-miss': 'Expected to meet the target some times and miss it others',
+} as const;
+export type Assurance = keyof typeof ASSURANCES;
+
+/** Why there is no verdict. */
+export type NotJudged = 'no-figures' | 'too-few-figures' | 'overlapping' | 'too-few-cases';
+
+/** Limits at one point, not cut off at 0 or 100. Null where there are none. */
+export type PointLimits = { mean: number; lower: number; upper: number } | null;
+
+/** A stretch of points (indexes, both included) that share one average. */
+export type Segment = { from: number; to: number; mean: number | null };
+
+/** `causes` and `limits` run parallel to the points. `meaning` and `targetSentence` are null where nothing is to say. */
+export type SpcJudgement = {
+  method: Method | null;
+  notJudged: NotJudged | null;
+  segments: readonly Segment[];
+  limits: readonly PointLimits[];
+  causes: readonly (SpecialCause | null)[];
+  variation: Variation | null;
+  assurance: Assurance | null;
+  sentence: string;
+  meaning: string | null;
+  targetSentence: string | null;
+  notes: readonly string[];
+};

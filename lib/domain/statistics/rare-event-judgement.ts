@@ -1,0 +1,62 @@
+import type { Day } from '../day';
+import type { Direction } from '../measure';
+import { LEAST_FIGURES, type Variation } from './judgement';
+import { type GapLimits, gapsBetween, rareEventCauses, timeBetweenLimits } from './rare-events';
+import type { SpecialCause } from './run-rules';
+import { numberInWords } from './verdict-words';
+import { variationOf } from './verdicts';
+
+/** Gaps in days, oldest first, with the limits and special causes of a T chart. Null limits: too few gaps. */
+export type RareEventJudgement = {
+  gaps: readonly number[];
+  limits: GapLimits | null;
+  causes: readonly (SpecialCause | null)[];
+  variation: Variation | null;
+  sentence: string;
+};
+
+/** Longer gaps mean fewer events, so the direction that is good for the events is turned round for the gaps. */
+const FOR_GAPS = { up: 'down', down: 'up', neutral: 'neutral', range: 'range' } as const satisfies Record<
+  Direction,
+  Direction
+>;
+
+function changeSentence(cause: SpecialCause, latest: number): string {
+  const longer = cause.heading === 'up';
+  const meaning = `these events have really become ${longer ? 'rarer' : 'more frequent'}.`;
+  const rule = cause.rules[0];
+  if (rule === 'outside') {
+    return `The latest gap of ${latest} days is ${longer ? 'longer' : 'shorter'} than chance explains: ${meaning}`;
+  }
+  if (rule === 'trend') {
+    return `Each of the last seven gaps is ${longer ? 'longer' : 'shorter'} than the one before: ${meaning}`;
+  }
+  const size = longer ? 'longer' : 'shorter';
+  if (rule === 'two-of-three') return `Two of the last three gaps are far ${size} than average: ${meaning}`;
+  return `The last seven gaps are all ${size} than average: ${meaning}`;
+}
+
+/**
+ * Is this change real, for events too rare to count by month or quarter? Judges the days between them. `direction` is
+ * the one that is good for the number of events: "down" where fewer is better.
+ */
+export function judgeRareEvents(events: readonly Day[], direction: Direction): RareEventJudgement {
+  const gaps = gapsBetween(events);
+  if (gaps.length < LEAST_FIGURES) {
+    const needed = numberInWords(LEAST_FIGURES + 1);
+    const sentence = `Too few events to tell: there are ${numberInWords(events.length)}, and ${needed} are needed to tell a real change from chance.`;
+    return { gaps, limits: null, causes: gaps.map(() => null), variation: null, sentence };
+  }
+  const causes = rareEventCauses(gaps);
+  const cause = causes.at(-1) ?? null;
+  const sentence = cause
+    ? changeSentence(cause, gaps.at(-1) ?? 0)
+    : 'No real change: the gaps between these events vary no more than chance explains.';
+  return {
+    gaps,
+    limits: timeBetweenLimits(gaps),
+    causes,
+    variation: variationOf(cause, FOR_GAPS[direction]),
+    sentence,
+  };
+}

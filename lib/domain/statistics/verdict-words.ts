@@ -1,0 +1,126 @@
+import {
+  describePeriod,
+  formatFigure,
+  type Direction,
+  type Period,
+  type PeriodType,
+  type Unit,
+} from '../measure';
+import { type Assurance, LEAST_FIGURES, type NotJudged } from './judgement';
+import type { SpecialCause } from './run-rules';
+
+const NOUNS = {
+  month: ['month', 'months'],
+  quarter: ['quarter', 'quarters'],
+  'half-year': ['half-year', 'half-years'],
+  'financial-year': ['year', 'years'],
+  'calendar-year': ['year', 'years'],
+  'rolling-year': ['rolling year', 'rolling years'],
+  point: ['figure', 'figures'],
+} as const satisfies Record<PeriodType, readonly [string, string]>;
+
+const SMALL = [
+  'no',
+  'one',
+  'two',
+  'three',
+  'four',
+  'five',
+  'six',
+  'seven',
+  'eight',
+  'nine',
+  'ten',
+  'eleven',
+  'twelve',
+];
+
+/** "quarter", "quarters": what one point of the series is called. */
+export function periodNoun(type: PeriodType, count = 1): string {
+  return NOUNS[type][count === 1 ? 0 : 1];
+}
+
+/** "seven", "13": numbers up to twelve in words. */
+export function numberInWords(count: number): string {
+  return SMALL[count] ?? String(count);
+}
+
+const capitalised = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
+
+/** "2014 to 2019", or "2021" when the periods lie in one year. */
+export function yearsOf(first: Period, last: Period): string {
+  const [from, to] = [first.start.slice(0, 4), last.end.slice(0, 4)];
+  return from === to ? from : `${from} to ${to}`;
+}
+
+/** What the sentence about the latest point needs. `run`: points in a row; `years`: those of the average. */
+export type LatestPoint = {
+  cause: SpecialCause | null;
+  period: Period;
+  run: number;
+  years: string;
+  marked: number;
+};
+
+function realChange({ cause, period, run, years }: LatestPoint & { cause: SpecialCause }): string {
+  const up = cause.heading === 'up';
+  const nouns = periodNoun(period.type, 2);
+  const change = up ? 'a real rise' : 'a real fall';
+  if (cause.rules[0] === 'outside') {
+    return `The figure for ${describePeriod(period)} is ${up ? 'above' : 'below'} the range that chance explains: ${change}.`;
+  }
+  if (cause.rules[0] === 'trend') {
+    return `${capitalised(numberInWords(run))} ${nouns} in a row, each ${up ? 'higher' : 'lower'} than the one before: ${change}.`;
+  }
+  if (cause.rules[0] === 'two-of-three') {
+    return `Two of three ${nouns} in a row far ${up ? 'above' : 'below'} the ${years} average: ${change}.`;
+  }
+  return `${capitalised(numberInWords(run))} ${nouns} in a row ${up ? 'above' : 'below'} the ${years} average: ${change}.`;
+}
+
+/** The one sentence about the latest point: is this change real? */
+export function verdictSentence(latest: LatestPoint): string {
+  const { cause, period, years, marked } = latest;
+  if (cause) return realChange({ ...latest, cause });
+  const steady = `The figure for ${describePeriod(period)} is within the range that chance explains`;
+  if (marked === 0)
+    return `No real change: the figures vary around the ${years} average no more than chance explains.`;
+  const noun = periodNoun(period.type, marked);
+  return `${steady}, although ${numberInWords(marked)} earlier ${noun} ${marked === 1 ? 'stands' : 'stand'} out.`;
+}
+
+/** Why there is no verdict, in one sentence. `known`: figures that could be judged. */
+export function notJudgedSentence(
+  reason: NotJudged,
+  { known, type }: { known: number; type: PeriodType },
+): string {
+  if (reason === 'no-figures') return 'No figures supplied yet.';
+  if (reason === 'overlapping') {
+    return 'Not judged: each figure covers a year and shares months with the next, so a run of figures proves nothing.';
+  }
+  if (reason === 'too-few-cases') {
+    return `Not judged: there are too few cases in each ${periodNoun(type)} to tell a real change from chance.`;
+  }
+  const have = known === 1 ? 'there is one figure' : `there are ${numberInWords(known)} figures`;
+  return `Too few figures to tell: ${have}, and ${numberInWords(LEAST_FIGURES)} are needed to tell a real change from chance.`;
+}
+
+/** Whether a real change is wanted, said only where one direction is better. */
+export function meaningSentence(cause: SpecialCause | null, direction: Direction): string | null {
+  if (!cause || direction === 'neutral' || direction === 'range') return null;
+  const change = cause.heading === 'up' ? 'rise' : 'fall';
+  return `For this measure a ${change} is ${cause.heading === direction ? 'an improvement' : 'a concern'}.`;
+}
+
+/** What to expect of the target if nothing changes. */
+export function targetSentence(
+  assurance: Assurance | null,
+  { target, unit, type }: { target: number | null; unit: Unit; type: PeriodType },
+): string | null {
+  if (assurance === null || target === null) return null;
+  const start = `Unless something changes, the target of ${formatFigure(target, unit)} can be expected to be`;
+  const noun = periodNoun(type);
+  if (assurance === 'consistently-hits') return `${start} met every ${noun}.`;
+  if (assurance === 'consistently-misses') return `${start} missed every ${noun}.`;
+  return `${start} met in some ${periodNoun(type, 2)} and missed in others.`;
+}

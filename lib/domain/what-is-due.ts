@@ -1,0 +1,77 @@
+import { isOverdue } from './commitment';
+import { addDays, type Day, isAfter } from './day';
+import type { CommitmentRecord, EvidenceRecord, RecommendationRecord } from './records';
+
+/** How far ahead the office looks: far enough to prepare, near enough that the list stays short. */
+const DAYS_AHEAD_FOR_REVIEWS = 14;
+const DAYS_AHEAD_FOR_EVIDENCE = 30;
+
+/** A review of a requirement, or of the whole recommendation when `requirementRef` is null. */
+export type ReviewDue = { recommendation: RecommendationRecord; requirementRef: string | null; on: Day };
+export type PromiseLate = { recommendation: RecommendationRecord; commitment: CommitmentRecord };
+export type EvidenceExpiring = { evidence: EvidenceRecord; on: Day; hasExpired: boolean };
+
+export type WhatIsDue = {
+  lateReviews: ReviewDue[];
+  latePromises: PromiseLate[];
+  dueReviews: ReviewDue[];
+  expiringEvidence: EvidenceExpiring[];
+};
+
+/** What has passed its day or is about to, each list in the order of the days. A promise is late when its check says so too. */
+export function whatIsDue(
+  recommendations: readonly RecommendationRecord[],
+  evidence: readonly EvidenceRecord[],
+  today: Day,
+): WhatIsDue {
+  const reviews = recommendations.flatMap(listReviews).sort(byDay);
+  const horizon = addDays(today, DAYS_AHEAD_FOR_REVIEWS);
+  return {
+    lateReviews: reviews.filter(({ on }) => isAfter(today, on)),
+    dueReviews: reviews.filter(({ on }) => !isAfter(today, on) && !isAfter(on, horizon)),
+    latePromises: recommendations.flatMap((recommendation) =>
+      promisesOf(recommendation)
+        .filter((commitment) => commitment.state === 'late' || isLateByDate(commitment, today))
+        .map((commitment) => ({ recommendation, commitment })),
+    ),
+    expiringEvidence: distinctById(evidence).flatMap((item) => expiry(item, today)).sort(byDay),
+  };
+}
+
+/** The promises of every version of the response, in the order of the document. */
+export function promisesOf({ responses }: Pick<RecommendationRecord, 'responses'>): CommitmentRecord[] {
+  return responses.flatMap(({ commitments }) => commitments);
+}
+
+/** The earliest day on which anything of this recommendation is to be looked at again, or null. */
+export function earliestReview(recommendation: RecommendationRecord): Day | null {
+  return listReviews(recommendation).sort(byDay)[0]?.on ?? null;
+}
+
+function listReviews(recommendation: RecommendationRecord): ReviewDue[] {
+  const whole = { requirementRef: null, on: recommendation.nextReviewOn };
+  const parts = recommendation.requirements.map(({ ref, nextReviewOn }) => ({
+    requirementRef: ref,
+    on: nextReviewOn,
+  }));
+  return [whole, ...parts].flatMap(({ requirementRef, on }) =>
+    on === null ? [] : [{ recommendation, requirementRef, on }],
+  );
+}
+
+// A lapsed promise was given up: that is said of it everywhere, and no date can be missed any more.
+const isLateByDate = (commitment: CommitmentRecord, today: Day): boolean =>
+  commitment.state !== 'lapsed' && isOverdue(commitment, today);
+
+function expiry(evidence: EvidenceRecord, today: Day): EvidenceExpiring[] {
+  const on = evidence.expiresOn;
+  if (evidence.state !== 'accepted' || on === null) return [];
+  if (isAfter(on, addDays(today, DAYS_AHEAD_FOR_EVIDENCE))) return [];
+  return [{ evidence, on, hasExpired: isAfter(today, on) }];
+}
+
+const byDay = (a: { on: Day }, b: { on: Day }): number => a.on.localeCompare(b.on);
+
+const distinctById = <T extends { id: string }>(items: readonly T[]): T[] => [
+  ...new Map(items.map((item) => [item.id, item])).values(),
+];

@@ -1,0 +1,67 @@
+import { join } from 'node:path';
+import type { StartSettings } from '@/lib/config/env';
+import { startEmbeddedPostgres } from './embedded-postgres';
+import { assertUsableServer } from './given-postgres';
+import { keepSecret } from './kept-secret';
+import { closeDatabase, prepareDatabase, prepareRoles, roleUrls } from './roles';
+import type { RoleKey, RoleUrls } from './roles';
+
+/** A database that is running, with its roles, before migrations. */
+export interface OpenDatabase {
+  urls: RoleUrls;
+  /** Lines the person who starts the service should read. */
+  notes: string[];
+  /** Settles when a database that we run has ended; never for somebody else's. */
+  ended: Promise<void>;
+  stop(): Promise<void>;
+}
+
+/** The database of the built-in server. */
+const NAME = 'tracker';
+
+/** The secret of this installation: the one that was set, or one made at the first start and kept. */
+export const findAuthSecret = ({ authSecret, dataDir }: StartSettings): string =>
+  authSecret ?? keepSecret(join(dataDir, 'auth-secret'));
+
+async function openEmbedded({ dataDir }: StartSettings, secret: string): Promise<OpenDatabase> {
+  const server = await startEmbeddedPostgres(dataDir);
+  try {
+    await prepareRoles(server.adminUrl, secret);
+    await prepareDatabase(server.adminUrl, NAME);
+    const asAdmin = new URL(server.adminUrl);
+    asAdmin.pathname = `/${NAME}`;
+    await closeDatabase(asAdmin.href);
+    const notes = server.isElsewhere ? [`The database is kept in ${server.dataFolder}.`] : [];
+    return { urls: roleUrls(asAdmin.href, secret), notes, ended: server.ended, stop: () => server.stop() };
+  } catch (error) {
+    await server.stop();
+    throw error;
+  }
+}
+
+async function openGiven(ownerUrl: string, { databases }: StartSettings, secret: string): Promise<OpenDatabase> {
+  await assertUsableServer(ownerUrl);
+  const others = ['app', 'worker', 'public', 'audit'] as const satisfies readonly RoleKey[];
+  await prepareRoles(
+    ownerUrl,
+    secret,
+    others.filter((key) => databases[key] === undefined),
+  );
+  const open = await closeDatabase(ownerUrl);
+  const notes = open.map(
+    (what) => `The database server lets every role make ${what}: ask whoever runs it to close that.`,
+  );
+  const given = Object.fromEntries(Object.entries(databases).filter(([, url]) => url !== undefined));
+  const urls = { ...roleUrls(ownerUrl, secret), ...given, owner: ownerUrl };
+  return { urls, notes, ended: new Promise(() => undefined), stop: async () => undefined };
+}
+
+/**
+ * Opens the database of the settings: somebody else's when DATABASE_URL is set, otherwise the built-in one under the
+ * data folder, whose lock the caller holds.
+ * @throws PlainProblem when it cannot be used, with what to do about it.
+ */
+export async function openDatabase(settings: StartSettings, secret: string): Promise<OpenDatabase> {
+  const { owner } = settings.databases;
+  return owner === undefined ? openEmbedded(settings, secret) : openGiven(owner, settings, secret);
+}

@@ -1,0 +1,38 @@
+import { createServer } from 'node:net';
+import type { AddressInfo } from 'node:net';
+import { PlainProblem } from '@/lib/config/plain-problem';
+
+/** Listens for a moment and lets go again; answers the port that was given. */
+function tryPort(port: number, host: string): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer();
+    server.once('error', reject);
+    server.listen({ port, host, exclusive: true }, () => {
+      const given = (server.address() as AddressInfo).port;
+      server.close(() => resolve(given));
+    });
+  });
+}
+
+/** A port of this machine that nobody listens on now. */
+export const findFreePort = (host = '127.0.0.1'): Promise<number> => tryPort(0, host);
+
+function sentenceFor(code: string, port: number, host: string): string {
+  if (code === 'EADDRINUSE') {
+    return `Port ${port} is in use by another program: stop that program, or choose another port, such as PORT=${port + 1}.`;
+  }
+  if (code === 'EACCES') {
+    return `Port ${port} may only be used by an administrator of this machine: choose one above 1023, such as PORT=3000.`;
+  }
+  return `HOST is "${host}", which is not an address of this machine: try HOST=127.0.0.1, or HOST=0.0.0.0 for all of its addresses.`;
+}
+
+/** Does nothing when `port` can be listened on. @throws PlainProblem that says why it cannot. */
+export async function assertPortIsFree(port: number, host: string): Promise<void> {
+  try {
+    await tryPort(port, host);
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+    throw new PlainProblem(sentenceFor(code, port, host));
+  }
+}

@@ -1,0 +1,57 @@
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
+import { setTimeout as wait } from 'node:timers/promises';
+
+/** A part of the service that runs as a process of its own. */
+export interface Part {
+  name: string;
+  /** Settles once the part says that it is ready; never when it ends before that. */
+  ready: Promise<void>;
+  /** Settles when the part has ended, with what is known about why. */
+  ended: Promise<string>;
+  /** Asks it to finish what it is doing, and ends it after ten seconds if it has not. */
+  stop(): Promise<void>;
+}
+
+/** What a part tells the process that started it. */
+export type PartMessage = { ready: true } | { problem: string };
+
+const PATIENCE = 10_000;
+
+const isMessage = (message: unknown): message is PartMessage =>
+  typeof message === 'object' && message !== null && ('ready' in message || 'problem' in message);
+
+/**
+ * Starts a TypeScript program as a part, with exactly the environment `env`.
+ * In a process group of its own: Ctrl-C must reach us, who stop the parts in their order. A part ends by itself when
+ * the process that started it is gone, because the channel between them closes (`runAsPart`).
+ */
+export function startPart({ name, script, env }: { name: string; script: string; env: Record<string, string> }): Part {
+  const child = fork(script, [], {
+    execArgv: ['--import', 'tsx'],
+    env: { ...env },
+    detached: true,
+    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+  });
+  let reason = '';
+  const ready = new Promise<void>((resolve) => {
+    child.on('message', (message) => {
+      if (!isMessage(message)) return;
+      if ('ready' in message) resolve();
+      else reason = message.problem;
+    });
+  });
+  const ended = once(child, 'exit').then(([code, signal]) => reason || (signal ? `signal ${signal}` : `exit code ${code}`));
+  return {
+    name,
+    ready,
+    ended,
+    async stop() {
+      if (child.exitCode !== null || child.signalCode !== null) return;
+      child.kill('SIGTERM');
+      const inTime = await Promise.race([ended, wait(PATIENCE, null, { ref: false })]);
+      if (inTime === null) child.kill('SIGKILL');
+      await ended;
+    },
+  };
+}

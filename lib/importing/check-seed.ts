@@ -1,0 +1,72 @@
+import type { RowProblem } from './read-observations';
+import type { Seed } from './read-seed';
+
+type Numbered<T> = { file: string; items: readonly T[] };
+
+/** Each item whose key stands earlier in the same file. */
+function repeated<T>({ file, items }: Numbered<T>, keyOfItem: (item: T) => string): RowProblem[] {
+  const keys = items.map(keyOfItem);
+  return keys.flatMap((key, index) =>
+    keys.indexOf(key) < index ? [{ file, row: index + 1, reason: `“${key}” is there twice` }] : [],
+  );
+}
+
+/** Each item that names something the seed does not hold. */
+function unknownNames<T>(
+  { file, items }: Numbered<T>,
+  namesOf: (item: T) => readonly string[],
+  known: readonly string[],
+) {
+  return items.flatMap((item, index) =>
+    namesOf(item)
+      .filter((name) => !known.includes(name))
+      .map((name): RowProblem => ({ file, row: index + 1, reason: `“${name}” is not in the seed` })),
+  );
+}
+
+function namedTwice({ measures, series, bodies, supportLines, reading }: Seed): RowProblem[] {
+  const requirements = { file: 'requirements.json', items: reading.requirements };
+  return [
+    ...repeated({ file: 'measures.json', items: measures }, ({ ref }) => ref),
+    ...repeated({ file: 'measures.json', items: measures }, ({ position }) => `position ${position}`),
+    ...repeated({ file: 'series.json', items: series }, ({ slug }) => slug),
+    ...repeated({ file: 'series.json', items: series }, ({ file }) => file),
+    ...repeated({ file: 'bodies.json', items: bodies }, ({ slug }) => slug),
+    ...repeated(
+      { file: 'support-lines.json', items: supportLines },
+      ({ position }) => `position ${position}`,
+    ),
+    ...repeated({ file: 'requirements.json', items: reading.recommendations }, ({ ref }) => ref),
+    ...repeated(requirements, ({ ref }) => ref),
+    ...repeated(
+      { file: 'requirements.json', items: reading.commitments },
+      ({ recommendation, quote }) => `${recommendation}: ${quote}`,
+    ),
+  ];
+}
+
+function namedNowhere({ measures, series, annotations, reading }: Seed): RowProblem[] {
+  const measureRefs = measures.map(({ ref }) => ref);
+  const recommendationRefs = reading.recommendations.map(({ ref }) => ref);
+  const requirementRefs = reading.requirements.map(({ ref }) => ref);
+  const measureFile = { file: 'measures.json', items: measures };
+  const requirements = { file: 'requirements.json', items: reading.requirements };
+  const commitments = { file: 'requirements.json', items: reading.commitments };
+  return [
+    ...unknownNames({ file: 'series.json', items: series }, ({ measure }) => [measure], measureRefs),
+    ...unknownNames(
+      { file: 'annotations.json', items: annotations },
+      ({ measure }) => (measure === null ? [] : [measure]),
+      measureRefs,
+    ),
+    ...unknownNames(measureFile, ({ recommendations }) => recommendations, recommendationRefs),
+    ...unknownNames(measureFile, (measure) => measure.requirements, requirementRefs),
+    ...unknownNames(requirements, ({ recommendation }) => [recommendation], recommendationRefs),
+    ...unknownNames(commitments, ({ recommendation }) => [recommendation], recommendationRefs),
+  ];
+}
+
+/** What is wrong between the files of a seed: names that stand twice, and names of things that are not there. */
+export function problemsBetweenFiles(seed: Seed): RowProblem[] {
+  return [...namedTwice(seed), ...namedNowhere(seed)];
+}

@@ -1,0 +1,111 @@
+import { type Step, listSteps } from './landmark-steps';
+import { placeAnswerInText } from './place-answer-in-text';
+import { placeVoice } from './place-voice';
+import {
+  type Cut,
+  type Placement,
+  beginRecommendation,
+  beginResponse,
+  cut,
+  nameRefs,
+  newPlacement,
+  setAside,
+  squash,
+} from './placement';
+import { splitInlineAnswers } from './split-inline-answers';
+import { setOwnersAside } from './set-owners-aside';
+
+/** Where each part of the text begins, in document order. The first begins at 0; none is missing in between. */
+export function placeParts(text: string): Cut[] {
+  const placement = newPlacement();
+  for (const step of listSteps(text)) placeStepOrSetAside(placement, step);
+  return splitInlineAnswers(text, setOwnersAside(text, placement.cuts));
+}
+
+/** Words straight under a heading of no recommendation belong nowhere, even where they look like the start of something. */
+function placeStepOrSetAside(placement: Placement, step: Step): void {
+  const cuts = placement.cuts.length;
+  placeStep(placement, step);
+  if (placement.cuts.length > cuts || placement.cuts.at(-1)?.kind !== 'heading') return;
+  setAside(placement, step.landmark.start, 'Stands under a heading that names no recommendation.');
+}
+
+function placeStep(placement: Placement, step: Step): void {
+  const { landmark } = step;
+  switch (landmark.kind) {
+    case 'heading':
+      return placeHeading(placement, { ...step, landmark });
+    case 'list item':
+      return placeListItem(placement, { ...step, landmark });
+    case 'voice':
+      return placeVoice(placement, { ...step, landmark });
+    case 'answer in text':
+      return placeAnswerInText(placement, { ...step, landmark });
+    case 'answers begin':
+      return placeBeginning(placement, landmark.start);
+    case 'closing':
+      return cut(placement, { start: landmark.start, kind: 'closing' });
+  }
+}
+
+function placeHeading(placement: Placement, { landmark, body, next }: Step<'heading'>): void {
+  const { refs, start } = landmark;
+  if (body.trim() === '') {
+    placeEmptyHeading(placement, { landmark, next });
+    return;
+  }
+  const words = placement.recommended.get(refs.join());
+  if (words !== undefined && words === squash(body)) {
+    setAside(placement, start, `Repeats the words of ${nameRefs(refs)}.`);
+    placement.open = { refs, kind: 'nothing' };
+    return;
+  }
+  if (placement.answering || refs.some((ref) => placement.recommended.has(ref))) {
+    placement.answering = true;
+    beginResponse(placement, { ...landmark, voice: placement.voice });
+    return;
+  }
+  if (refs.length > 1) {
+    setAside(
+      placement,
+      start,
+      `Stands under ${nameRefs(refs)} together, so it is not the words of one of them.`,
+    );
+    return;
+  }
+  beginRecommendation(placement, { ...landmark, words: body });
+}
+
+function placeEmptyHeading(
+  placement: Placement,
+  { landmark, next }: Pick<Step<'heading'>, 'landmark' | 'next'>,
+): void {
+  const { refs, start } = landmark;
+  if (next !== 'voice' && next !== 'answer in text') {
+    setAside(placement, start, `The heading of ${nameRefs(refs)} has no words under it.`);
+    return;
+  }
+  cut(placement, { start, kind: 'heading', refs });
+  placement.open = { refs, kind: 'nothing' };
+}
+
+function placeListItem(placement: Placement, { landmark, body }: Step<'list item'>): void {
+  const { refs, start, statusStart } = landmark;
+  if (body.trim() === '' || refs.some((ref) => placement.recommended.has(ref))) {
+    const fault = body.trim() === '' ? 'has no words' : 'comes a second time';
+    setAside(placement, start, `Number ${refs.join()} of the list ${fault}.`);
+    return;
+  }
+  beginRecommendation(placement, { ...landmark, inline: false, words: body });
+  const recommendation = placement.cuts.pop();
+  const why = `The list gives this status to ${nameRefs(refs)}. A status is decided from evidence, so it is not imported.`;
+  cut(placement, { start: statusStart, kind: 'unplaced', why });
+  if (recommendation) placement.cuts.push(recommendation);
+}
+
+function placeBeginning(placement: Placement, start: number): void {
+  if (placement.answering || placement.recommended.size === 0) return;
+  placement.answering = true;
+  placement.open = null;
+  cut(placement, { start, kind: 'preamble' });
+}

@@ -1,0 +1,110 @@
+import { z } from 'zod';
+import type { Observation } from '@/lib/domain/measure';
+import { Refusal } from '@/lib/domain/refusal';
+import {
+  type SeedAnnotation,
+  type SeedBody,
+  type SeedMeasure,
+  type SeedReading,
+  type SeedSeries,
+  type SeedSupportLine,
+  seedAnnotation,
+  seedBody,
+  seedMeasure,
+  seedReading,
+  seedSeries,
+  seedSupportLine,
+} from '@/lib/schemas/seed';
+import { problemsBetweenFiles } from './check-seed';
+import { type RowProblem, readObservations } from './read-observations';
+
+/** The texts of the seed's files; `figures` by file name ("all-crime-recorded-by-year.csv"). */
+export type SeedTexts = {
+  measures: string;
+  series: string;
+  requirements: string;
+  bodies: string;
+  annotations: string;
+  supportLines: string;
+  figures: Readonly<Record<string, string>>;
+};
+
+export type SeedSeriesWithFigures = SeedSeries & { observations: Observation[] };
+
+export type Seed = {
+  measures: SeedMeasure[];
+  series: SeedSeriesWithFigures[];
+  reading: SeedReading;
+  bodies: SeedBody[];
+  annotations: SeedAnnotation[];
+  supportLines: SeedSupportLine[];
+};
+
+/** One problem in words: "series.json, row 3: …". In a JSON list the row is the place of the item. */
+export function describeProblem({ file, row, reason }: RowProblem): string {
+  return row === null ? `${file}: ${reason}` : `${file}, row ${row}: ${reason}`;
+}
+
+function refuse(problems: readonly RowProblem[]): never {
+  throw new Refusal('unusable-input', problems.map(describeProblem).join('\n'));
+}
+
+function parseJson(file: string, text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    if (error instanceof SyntaxError)
+      return refuse([{ file, row: null, reason: `This is not JSON: ${error.message}` }]);
+    throw error;
+  }
+}
+
+/** A field of a list begins with the place of its item, counted from 0; a person counts from 1. */
+function toProblem(file: string, { path: [first, ...rest], message }: z.core.$ZodIssue): RowProblem {
+  const row = typeof first === 'number' ? first + 1 : null;
+  const field = (row === null ? [first, ...rest] : rest).filter((part) => part !== undefined).map(String);
+  return { file, row, reason: field.length > 0 ? `${field.join('.')} ${message}` : message };
+}
+
+function readJson<Schema extends z.ZodType>(file: string, text: string, schema: Schema): z.infer<Schema> {
+  const read = schema.safeParse(parseJson(file, text));
+  return read.success ? read.data : refuse(read.error.issues.map((issue) => toProblem(file, issue)));
+}
+
+function readSeries(text: string, figures: SeedTexts['figures']): SeedSeriesWithFigures[] {
+  const series = readJson('series.json', text, z.array(seedSeries));
+  const problems: RowProblem[] = [];
+  const withFigures = series.map((one, index) => {
+    const figureText = figures[one.file];
+    if (figureText === undefined) {
+      problems.push({ file: 'series.json', row: index + 1, reason: `There is no file ${one.file}` });
+      return { ...one, observations: [] };
+    }
+    const read = readObservations({ ...one, text: figureText });
+    problems.push(...read.problems);
+    return { ...one, observations: read.observations };
+  });
+  const named = series.map(({ file }) => file);
+  const unused = Object.keys(figures).filter((file) => !named.includes(file));
+  problems.push(
+    ...unused.map((file) => ({ file, row: null, reason: 'No series in series.json names this file' })),
+  );
+  return problems.length > 0 ? refuse(problems) : withFigures;
+}
+
+/**
+ * The whole seed from the texts of its files, checked row by row and file against file.
+ * @throws Refusal ("unusable-input") with one line for each problem: file, row and reason.
+ */
+export function readSeed(texts: SeedTexts): Seed {
+  const seed: Seed = {
+    measures: readJson('measures.json', texts.measures, z.array(seedMeasure)),
+    series: readSeries(texts.series, texts.figures),
+    reading: readJson('requirements.json', texts.requirements, seedReading),
+    bodies: readJson('bodies.json', texts.bodies, z.array(seedBody)),
+    annotations: readJson('annotations.json', texts.annotations, z.array(seedAnnotation)),
+    supportLines: readJson('support-lines.json', texts.supportLines, z.array(seedSupportLine)),
+  };
+  const problems = problemsBetweenFiles(seed);
+  return problems.length > 0 ? refuse(problems) : seed;
+}

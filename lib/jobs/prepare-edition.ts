@@ -1,0 +1,100 @@
+import { readFile } from 'node:fs/promises';
+import { recordChange } from '@/lib/data/audit';
+import { findLastPublishedHash, insertEdition } from '@/lib/data/editions';
+import { listEvidenceForSnapshot } from '@/lib/data/evidence';
+import { listInspections } from '@/lib/data/inspections';
+import { listMeasures } from '@/lib/data/measures';
+import { findPublication, movePublication } from '@/lib/data/publications';
+import { listForSnapshot } from '@/lib/data/recommendations';
+import { listSupportLines } from '@/lib/data/support-lines';
+import { SERVICE_ACTOR } from '@/lib/domain/audit-event';
+import type { PublicationRecord } from '@/lib/domain/records';
+import { drawChart } from '@/lib/publishing/charts/draw-chart';
+import { renderEdition } from '@/lib/publishing/prepare-edition';
+import { takeSnapshot } from '@/lib/publishing/snapshot';
+import { publishEditionJob } from './publish-edition';
+
+const COULD_NOT_BE_PREPARED =
+  'The pages of this edition could not be drawn. Nothing was published. The cause is in the log of the worker.';
+
+/**
+ * Turns the live record into a draft edition: snapshot, disclosure, checklist, charts, pages, files; all stored at once.
+ * @throws whatever stopped it, after the publication was marked as failed.
+ */
+export async function prepareEditionJob(id: string, now: Date): Promise<void> {
+  const publication = await findPublication(id);
+  if (publication?.state !== 'preparing') return;
+  try {
+    await storeDraft(publication);
+  } catch (failure) {
+    await markFailed(publication);
+    throw failure;
+  }
+  // The first edition holds only the document as it was received and published figures; no person has prepared it.
+  const isFirst = publication.number === 1 && publication.preparedBy === null;
+  if (isFirst) await publishFirst(id, now);
+}
+
+async function storeDraft(publication: PublicationRecord): Promise<void> {
+  const { id, number } = publication;
+  const [css, favicon, previousHash] = await Promise.all([
+    readFile('.build/css/site.css', 'utf8'),
+    readFile('public/favicon.svg', 'utf8'),
+    findLastPublishedHash(),
+  ]);
+  const rendered = await renderEdition(await gather(publication), { css, favicon, drawChart, previousHash });
+  await recordChange(
+    {
+      actor: SERVICE_ACTOR,
+      subject: { kind: 'publication', id },
+      event: {
+        action: 'publication rendered',
+        detail: { number, hash: rendered.hash, files: rendered.files.length },
+      },
+    },
+    async () => {
+      await insertEdition({ id, number, ...rendered });
+      const set = { checklist: rendered.checklist, hash: rendered.hash };
+      const moved = await movePublication({ id, from: 'preparing', to: 'draft', set });
+      if (!moved) throw new Error(`Publication ${id} left the state “preparing” while it was drawn`);
+    },
+  );
+}
+
+async function gather({ number, datedOn, changeNote }: PublicationRecord) {
+  const [inspection] = await listInspections();
+  if (!inspection) throw new Error('There is no inspection to publish');
+  const [recommendations, evidence, measures, supportLines] = await Promise.all([
+    listForSnapshot(inspection.slug),
+    listEvidenceForSnapshot(inspection.slug),
+    listMeasures(),
+    listSupportLines(),
+  ]);
+  return takeSnapshot({
+    number,
+    datedOn,
+    changeNote,
+    inspection,
+    recommendations,
+    evidence,
+    measures,
+    supportLines,
+  });
+}
+
+async function markFailed({ id, number }: PublicationRecord): Promise<void> {
+  await recordChange(
+    {
+      actor: SERVICE_ACTOR,
+      subject: { kind: 'publication', id },
+      event: { action: 'publication failed', detail: { number, why: COULD_NOT_BE_PREPARED } },
+    },
+    () => movePublication({ id, from: 'preparing', to: 'failed', set: { note: COULD_NOT_BE_PREPARED } }),
+  );
+}
+
+async function publishFirst(id: string, now: Date): Promise<void> {
+  const draft = await findPublication(id);
+  if (draft?.state !== 'draft' || draft.checklist.some(({ level }) => level === 'error')) return;
+  await publishEditionJob(id, now, 'draft');
+}

@@ -1,0 +1,45 @@
+import { z } from 'zod';
+import { ROLES } from '@/lib/domain/permissions';
+import type { FormState } from './form-state';
+import { emailAddress } from './sign-in';
+
+const name = z
+  .string('Enter a full name')
+  .trim()
+  .min(1, 'Enter a full name')
+  .max(100, 'Full name must be 100 characters or fewer');
+
+const role = z.enum(ROLES, 'Select a role');
+
+export const addPersonForm = z.object({ name, email: emailAddress, role });
+export type AddPersonInput = z.output<typeof addPersonForm>;
+
+export const changePersonForm = z.object({
+  id: z.uuid(),
+  version: z.coerce.number().int().positive(),
+  name,
+  role,
+  active: z.enum(['yes', 'no'], 'Select whether this person can sign in').transform((answer) => answer === 'yes'),
+});
+export type ChangePersonInput = z.output<typeof changePersonForm>;
+
+export const newPasswordForm = z.object({ id: z.uuid() });
+export type NewPasswordInput = z.output<typeof newPasswordForm>;
+
+export const ownPasswordForm = z
+  .object({
+    currentPassword: z.string('Enter your current password').min(1, 'Enter your current password'),
+    newPassword: z.string('Enter a new password').min(1, 'Enter a new password'),
+    newPasswordAgain: z.string('Enter your new password again').min(1, 'Enter your new password again'),
+  })
+  .refine((form) => form.newPassword === form.newPasswordAgain, {
+    path: ['newPasswordAgain'],
+    error: 'Enter the same new password twice',
+  });
+export type OwnPasswordInput = z.output<typeof ownPasswordForm>;
+
+/** A password the service has just made, to be shown once to the administrator who asked for it. */
+export type MadePassword = { name: string; email: string; password: string };
+
+/** What a form shows that may end in a password: mistakes to mend, or the password. */
+export type MadePasswordState = { form: FormState; made: MadePassword | null };

@@ -1,0 +1,28 @@
+import { z } from 'zod';
+
+const MOST_WORDS = 2000;
+
+/** What the person who prepares an edition is asked. */
+export const preparePublicationForm = z.object({
+  changeNote: z
+    .string()
+    .trim()
+    .min(10, 'Say what changed in this edition, in a sentence the public can read')
+    .max(MOST_WORDS, `What changed must be ${MOST_WORDS} characters or fewer`),
+});
+
+/** The decision to publish, on the very edition that was looked at. */
+export const approvePublicationForm = z.object({
+  id: z.uuid(),
+  hash: z.string().regex(/^[0-9a-f]{64}$/),
+  looked: z.literal('yes', 'Confirm that you have looked at the preview'),
+});
+
+export const returnPublicationForm = z.object({
+  id: z.uuid(),
+  reason: z
+    .string()
+    .trim()
+    .min(10, 'Say why this edition goes back, so that it can be mended')
+    .max(MOST_WORDS, `The reason must be ${MOST_WORDS} characters or fewer`),
+});

@@ -1,0 +1,135 @@
+import { z } from 'zod';
+import { CADENCES, COVERAGES } from '@/lib/domain/commitment';
+import { BASES, DIRECTIONS, FREQUENCIES, PERIOD_TYPES, UNITS } from '@/lib/domain/measure';
+import { ADDRESSEES } from '@/lib/domain/requirement';
+import { calendarDay, keyOf } from './domain-words';
+
+/** What a body is, in the words of the record: the successor of a body may be of another kind. */
+export const BODY_KINDS = [
+  'local policing body',
+  'force',
+  'prosecution service',
+  'inspectorate',
+  'national body',
+  'support service',
+] as const;
+
+/** How strictly small counts of a measure are hidden, least strict first. */
+export const DISCLOSURE_RULES = ['standard', 'small-groups', 'protected-characteristic'] as const;
+
+const words = z.string().trim().min(1, 'is empty');
+const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'may hold only small letters, digits and hyphens');
+const recommendationRef = z.string().regex(/^\d+$/, 'is not the number of a recommendation');
+const requirementRef = z.string().regex(/^\d+[a-z]?$/, 'is not the number of a requirement');
+const measureRef = z.string().regex(/^([1-9]\d*|[CX])\.[1-9]\d*$/, 'is not the number of a measure');
+const webAddress = z.url({ protocol: /^https?$/, error: 'is not a web address' });
+
+export const seedMeasure = z.strictObject({
+  ref: measureRef,
+  position: z.int().positive(),
+  title: words,
+  definition: words,
+  numerator: words.nullable(),
+  denominator: words.nullable(),
+  unit: keyOf(UNITS),
+  frequency: keyOf(FREQUENCIES),
+  basis: keyOf(BASES),
+  direction: keyOf(DIRECTIONS),
+  source: words,
+  scope: words,
+  caution: words.nullable(),
+  reading: words.nullable(),
+  disclosureRule: z.enum(DISCLOSURE_RULES),
+  recommendations: z.array(recommendationRef).min(1, 'names no recommendation'),
+  requirements: z.array(requirementRef),
+});
+export type SeedMeasure = z.infer<typeof seedMeasure>;
+
+export const seedSeries = z.strictObject({
+  slug,
+  measure: measureRef,
+  title: words,
+  area: words,
+  areaCode: z
+    .string()
+    .regex(/^[A-Z]\d{8}$/, 'is not a code of the Office for National Statistics')
+    .nullable(),
+  scope: words,
+  basis: keyOf(BASES),
+  periodType: keyOf(PERIOD_TYPES),
+  unit: keyOf(UNITS),
+  source: words,
+  sourceUrl: webAddress.nullable(),
+  licence: words,
+  note: words.nullable(),
+  file: z.string().regex(/^[a-z0-9-]+\.csv$/, 'is not the name of a CSV file'),
+});
+export type SeedSeries = z.infer<typeof seedSeries>;
+
+const seedRequirement = z.strictObject({
+  recommendation: recommendationRef,
+  ref: requirementRef,
+  text: words,
+  addressedTo: z.enum(ADDRESSEES),
+  coverage: keyOf(COVERAGES),
+  coverageNote: words,
+});
+export type SeedRequirement = z.infer<typeof seedRequirement>;
+
+const seedCommitment = z.strictObject({
+  recommendation: recommendationRef,
+  /** An exact part of the response's own text: never trimmed, never tidied. */
+  quote: z.string().min(1, 'is empty'),
+  promise: words,
+  owner: words,
+  cadence: keyOf(CADENCES),
+  dueOn: calendarDay.nullable(),
+});
+export type SeedCommitment = z.infer<typeof seedCommitment>;
+
+/** The office's first reading of one response: a draft until somebody confirms it. */
+export const seedReading = z.strictObject({
+  inspection: slug,
+  document: words,
+  recommendations: z.array(z.strictObject({ ref: recommendationRef, summary: words })),
+  requirements: z.array(seedRequirement),
+  commitments: z.array(seedCommitment),
+});
+export type SeedReading = z.infer<typeof seedReading>;
+
+export const seedBody = z.strictObject({
+  slug,
+  kind: z.enum(BODY_KINDS),
+  name: words,
+  shortName: words,
+  onsCode: words.nullable(),
+});
+export type SeedBody = z.infer<typeof seedBody>;
+
+export const seedAnnotation = z
+  .strictObject({
+    /** Null when it belongs to every measure. */
+    measure: measureRef.nullable(),
+    date: calendarDay,
+    words,
+    source: words,
+    rebase: z.boolean(),
+    reason: words.nullable(),
+  })
+  .refine(({ rebase, reason }) => !rebase || reason !== null, {
+    error: 'A rebase needs a reason',
+    path: ['reason'],
+  });
+export type SeedAnnotation = z.infer<typeof seedAnnotation>;
+
+export const seedSupportLine = z.strictObject({
+  position: z.int().positive(),
+  name: words,
+  description: words,
+  telephone: words.nullable(),
+  url: webAddress.nullable(),
+  hours: words.nullable(),
+  checkedOn: calendarDay.nullable(),
+  source: words,
+});
+export type SeedSupportLine = z.infer<typeof seedSupportLine>;

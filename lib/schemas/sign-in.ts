@@ -1,0 +1,56 @@
+import { z } from 'zod';
+
+/** An e-mail address as the record keeps it: no blanks around it, lower case. */
+export const emailAddress = z
+  .string('Enter an email address')
+  .trim()
+  .toLowerCase()
+  .min(1, 'Enter an email address')
+  .max(254, 'Email address must be 254 characters or fewer')
+  .pipe(z.email('Enter an email address in the correct format, like name@example.com'));
+
+/** What the sign-in form sends. A wrong address is told from a wrong password by nobody, so its form is not checked. */
+export const signInForm = z.object({
+  email: z.string().trim().toLowerCase().min(1).max(254),
+  password: z.string().min(1),
+});
+
+const PLAIN_PATH = /^\/(?![/\\])[\w\-./]*$/;
+const BEHIND_SIGN_IN = /^\/(?:manage|panel|preview|account)(?:\/|$)/;
+
+/** The page of ours that `?next=` names, or null when it names anything else: another site, or a page that is not behind sign-in. */
+export function nextPage(value: unknown): string | null {
+  if (typeof value !== 'string' || value.length > 300) return null;
+  const isOurs = PLAIN_PATH.test(value) && BEHIND_SIGN_IN.test(value);
+  return isOurs && !/\.\.|\/\//.test(value) ? value : null;
+}
+
+type Problem = readonly { field: 'email' | 'password' | null; sentence: string }[];
+
+/** Everything the sign-in page may have to say. One sentence for every account, whether it is unknown, locked, disabled or fine. */
+export const SIGN_IN_PROBLEMS = {
+  'no-email': [{ field: 'email', sentence: 'Enter your email address' }],
+  'no-password': [{ field: 'password', sentence: 'Enter your password' }],
+  nothing: [
+    { field: 'email', sentence: 'Enter your email address' },
+    { field: 'password', sentence: 'Enter your password' },
+  ],
+  refused: [
+    {
+      field: 'email',
+      sentence:
+        'We could not sign you in. Check your email address and password. After too many tries, wait 15 minutes',
+    },
+  ],
+  stale: [{ field: null, sentence: 'The sign-in page was open for too long. Enter your details again' }],
+  unavailable: [{ field: null, sentence: 'Signing in does not work at the moment. Try again in a few minutes' }],
+} as const satisfies Record<string, Problem>;
+
+export type SignInProblem = keyof typeof SIGN_IN_PROBLEMS;
+
+/** The problem that `?problem=` names, or null. */
+export function signInProblem(value: unknown): SignInProblem | null {
+  const isKnown = (key: unknown): key is SignInProblem =>
+    typeof key === 'string' && Object.hasOwn(SIGN_IN_PROBLEMS, key);
+  return isKnown(value) ? value : null;
+}

@@ -1,0 +1,45 @@
+import { can, type SignedInActor } from '@/lib/domain/permissions';
+import { whyNotApprove } from '@/lib/domain/publication';
+import { Refusal } from '@/lib/domain/refusal';
+import { recordChange } from '@/lib/data/audit';
+import { enqueueJob, findPublication, movePublication } from '@/lib/data/publications';
+
+/**
+ * A second person agrees to publish the very edition they looked at (told by its hash); the worker opens it to the public.
+ * @throws Refusal when it may not be approved, by this person or at all.
+ */
+export async function approvePublication(
+  actor: SignedInActor,
+  { id, hash }: { id: string; hash: string },
+  now: Date,
+): Promise<void> {
+  if (!can(actor.role, 'publication:approve'))
+    throw new Refusal('not-allowed', 'Only an approver can approve an edition.');
+  const publication = await findPublication(id);
+  if (!publication) throw new Refusal('not-found', 'This edition no longer exists.');
+  const why = whyNotApprove({ ...publication, preparedBy: publication.preparedBy?.id ?? null }, actor.id);
+  if (why) throw new Refusal('not-allowed', why);
+  if (publication.hash !== hash) {
+    throw new Refusal(
+      'changed-meanwhile',
+      'This is not the edition you looked at. Preview it again before you approve it.',
+    );
+  }
+  await recordChange(
+    {
+      actor,
+      subject: { kind: 'publication', id },
+      event: { action: 'publication approved', detail: { number: publication.number, hash } },
+    },
+    async () => {
+      const moved = await movePublication({
+        id,
+        from: 'draft',
+        to: 'approved',
+        set: { approvedById: actor.id, approvedAt: now },
+      });
+      if (!moved) throw new Refusal('changed-meanwhile', 'Somebody else decided on this edition first.');
+      await enqueueJob('publish-edition', { id });
+    },
+  );
+}

@@ -1,0 +1,52 @@
+import { can, ROLE_LABELS, type SignedInActor } from '@/lib/domain/permissions';
+import { Conflict, Refusal } from '@/lib/domain/refusal';
+import { countActive, findPerson, type PersonRecord, updatePerson } from '@/lib/data/people';
+import type { ChangePersonInput } from '@/lib/schemas/person';
+import { changePeople } from './change-people';
+
+/**
+ * Changes a person's name or role, or whether they can sign in; their open sessions end on the next request.
+ * @throws Refusal when it is the actor's own account, or the last administrator would go.
+ * @throws Conflict when somebody else changed this person first.
+ */
+export async function changePerson(actor: SignedInActor, input: ChangePersonInput): Promise<void> {
+  const person = await findPersonToChange(actor, input.id);
+  const change = {
+    actor: { id: actor.id, name: actor.name },
+    subject: { kind: 'person', id: person.id },
+    event: { action: 'person changed', detail: { email: person.email, role: input.role, active: input.active } },
+  } as const;
+  await changePeople(change, async () => {
+    if (!(await updatePerson(input))) throw await whatIsSaved(input.id);
+    if ((await countActive('administrator')) === 0) {
+      throw new Refusal('not-allowed', 'There must be at least one administrator who can sign in', 'role');
+    }
+  });
+}
+
+/**
+ * The person an administrator is about to change.
+ * @throws Refusal when the actor may not, when nobody has this id, or when it is the actor.
+ */
+export async function findPersonToChange(actor: SignedInActor, id: string): Promise<PersonRecord> {
+  if (!can(actor.role, 'person:manage')) throw new Refusal('not-allowed', 'Only an administrator can change people.');
+  if (actor.id === id) {
+    throw new Refusal('not-allowed', 'You cannot change your own account here. Ask another administrator.');
+  }
+  const person = await findPerson(id);
+  if (!person) throw new Refusal('not-found', 'This person is no longer here.');
+  return person;
+}
+
+async function whatIsSaved(id: string): Promise<Refusal> {
+  const now = await findPerson(id);
+  if (!now) return new Refusal('not-found', 'This person is no longer here.');
+  return new Conflict('Somebody else changed this person while you had the page open.', {
+    version: now.version,
+    saved: [
+      { label: 'Full name', value: now.name },
+      { label: 'Role', value: ROLE_LABELS[now.role] },
+      { label: 'Can sign in', value: now.active ? 'Yes' : 'No' },
+    ],
+  });
+}

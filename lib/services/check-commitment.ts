@@ -1,0 +1,75 @@
+import { listEvents, recordChange } from '@/lib/data/audit';
+import { insertCommitmentCheck } from '@/lib/data/commitments';
+import { type CheckedState, whyNotCheck } from '@/lib/domain/commitment';
+import { type Day, dayInLondon } from '@/lib/domain/day';
+import { can, type SignedInActor } from '@/lib/domain/permissions';
+import type { CommitmentRecord, ResponseRecord } from '@/lib/domain/records';
+import { Refusal } from '@/lib/domain/refusal';
+import { conflictOver } from './conflict-over';
+import { describeCommitment } from './describe-saved';
+import { recommendationAt, type RecommendationPlace } from './requirement-at';
+
+export type CheckCommitmentInput = RecommendationPlace & {
+  commitment: string;
+  /** The version the person had before them. */
+  version: number;
+  state: CheckedState;
+  reason: string;
+  checkedOn: Day;
+};
+
+/**
+ * Records what a check of a promise found. Checks are kept, so the promise has a history.
+ * @throws Conflict when somebody else saved first; Refusal when it may not be recorded, by this person or at all.
+ */
+export async function checkCommitment(
+  actor: SignedInActor,
+  input: CheckCommitmentInput,
+  now: Date,
+): Promise<void> {
+  if (!can(actor.role, 'commitment:check')) {
+    throw new Refusal('not-allowed', 'Only a scrutiny officer or an approver can record a check of a promise.');
+  }
+  const { commitment, response } = await commitmentAt(actor, input);
+  if (commitment.version !== input.version) throw await conflictOn(commitment);
+  const { state, reason, checkedOn } = input;
+  const why = whyNotCheck(input, {
+    dueOn: commitment.dueOn,
+    promisedOn: response.datedOn,
+    today: dayInLondon(now),
+  });
+  if (why) throw new Refusal('unusable-input', why.sentence, why.field);
+
+  await recordChange(
+    {
+      actor,
+      subject: { kind: 'commitment', id: commitment.id },
+      event: { action: 'commitment checked', detail: { from: commitment.state, to: state, reason } },
+    },
+    async () => {
+      const { id, version } = commitment;
+      const check = { commitmentId: id, version, state, reason, checkedOn, recordedById: actor.id, now };
+      if (await insertCommitmentCheck(check)) return;
+      throw await conflictOn((await commitmentAt(actor, input)).commitment);
+    },
+  );
+}
+
+async function commitmentAt(
+  actor: SignedInActor,
+  place: RecommendationPlace & { commitment: string },
+): Promise<{ commitment: CommitmentRecord; response: ResponseRecord }> {
+  const { recommendation } = await recommendationAt(actor, place);
+  for (const response of recommendation.responses) {
+    const commitment = response.commitments.find(({ id }) => id === place.commitment);
+    if (commitment) return { commitment, response };
+  }
+  throw new Refusal('not-found', 'There is no such promise.');
+}
+
+async function conflictOn(commitment: CommitmentRecord) {
+  const subject = { kind: 'commitment', id: commitment.id };
+  const [last] = await listEvents({ subject, limit: 1 });
+  const reason = typeof last?.detail.reason === 'string' ? last.detail.reason : null;
+  return conflictOver(subject, describeCommitment(commitment, reason));
+}

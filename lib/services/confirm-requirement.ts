@@ -1,0 +1,34 @@
+import { recordChange } from '@/lib/data/audit';
+import { touchRequirement } from '@/lib/data/requirements';
+import { can, type SignedInActor } from '@/lib/domain/permissions';
+import { Refusal } from '@/lib/domain/refusal';
+import { conflictOver } from './conflict-over';
+import { describeRequirement } from './describe-saved';
+import { requirementAt, type RequirementPlace } from './requirement-at';
+
+/**
+ * Agrees to the office's draft reading of a requirement as it stands, without recording a status.
+ * @throws Conflict when somebody else saved first; Refusal when it may not be confirmed, or is confirmed already.
+ */
+export async function confirmRequirement(
+  actor: SignedInActor,
+  input: RequirementPlace & { version: number },
+  now: Date,
+): Promise<void> {
+  if (!can(actor.role, 'requirement:confirm')) {
+    throw new Refusal('not-allowed', 'Only a scrutiny officer or an approver can confirm a reading.');
+  }
+  const { requirement } = await requirementAt(actor, input);
+  const { id, ref, nextReviewOn } = requirement;
+  const subject = { kind: 'requirement', id };
+  if (requirement.version !== input.version) {
+    throw await conflictOver(subject, describeRequirement(requirement));
+  }
+  if (requirement.confirmed) throw new Refusal('not-yet', 'This reading is confirmed already.');
+  await recordChange({ actor, subject, event: { action: 'requirement confirmed', detail: { ref } } }, async () => {
+    const isMine = await touchRequirement({ id, version: input.version, nextReviewOn, confirmedById: actor.id, now });
+    if (isMine) return;
+    const { requirement: saved } = await requirementAt(actor, input);
+    throw await conflictOver(subject, describeRequirement(saved));
+  });
+}

@@ -1,0 +1,173 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { recordChange } from '@/lib/data/audit';
+import {
+  hasBody,
+  hasInspection,
+  insertInspection,
+  type NewCommitment,
+  type NewRequirement,
+} from '@/lib/data/imports';
+import type { Actor } from '@/lib/domain/audit-event';
+import { locateQuote } from '@/lib/domain/commitment';
+import type { Day } from '@/lib/domain/day';
+import { Refusal } from '@/lib/domain/refusal';
+import type { ResponseDocument } from '@/lib/importing/response-document';
+
+/** What a document does not say of itself, or what a person decides: neutral address, whose response it is. */
+export type ImportPlan = {
+  slug: string;
+  shortTitle: string;
+  bodySlug: string;
+  inspectorates: string;
+  /** Where the document leaves them out. */
+  publishedOn: Day | null;
+  respondedOn: Day | null;
+};
+
+/** The office's own drafts that come with a document: its reading of each recommendation, and the promises in the responses. */
+export type OfficeDrafts = {
+  summaries: ReadonlyMap<string, string>;
+  requirements: readonly (NewRequirement & { recommendationRef: string })[];
+  commitments: readonly (NewCommitment & { recommendationRef: string })[];
+};
+
+const NO_DRAFTS: OfficeDrafts = { summaries: new Map(), requirements: [], commitments: [] };
+
+export type ImportInput = {
+  document: ResponseDocument;
+  text: string;
+  fileName: string;
+  plan: ImportPlan;
+  drafts?: OfficeDrafts;
+};
+
+const sha256 = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');
+
+/**
+ * Saves a response document with everything found in it, in one transaction. Without drafts, each recommendation gets
+ * one requirement in its own words, to be split by the office.
+ * @throws Refusal when nothing was found, a needed date is missing, or the inspection is known already.
+ */
+export async function importResponse(actor: Actor, input: ImportInput, _now: Date): Promise<void> {
+  const { document, plan } = input;
+  if (document.recommendations.length === 0) {
+    throw new Refusal(
+      'unusable-input',
+      'No recommendation was found in this document, so there is nothing to save.',
+    );
+  }
+  if (await hasInspection(plan.slug)) {
+    throw new Refusal(
+      'not-allowed',
+      `The inspection “${plan.slug}” was imported before. Nothing was changed.`,
+    );
+  }
+  if (!(await hasBody(plan.bodySlug))) {
+    throw new Refusal('unusable-input', `There is no body called “${plan.bodySlug}”. Nothing was saved.`);
+  }
+  const inspection = toInspection(input);
+  await recordChange(
+    {
+      actor,
+      subject: { kind: 'inspection', id: inspection.id },
+      event: {
+        action: 'response imported',
+        detail: {
+          inspection: plan.slug,
+          recommendations: document.recommendations.length,
+          responses: document.responses.length,
+        },
+      },
+    },
+    () => insertInspection(inspection),
+  );
+}
+
+function toInspection({ document, text, fileName, plan, drafts = NO_DRAFTS }: ImportInput) {
+  const publishedOn = document.inspection.publishedOn ?? plan.publishedOn;
+  const respondedOn = document.respondedOn ?? plan.respondedOn;
+  if (!publishedOn) {
+    throw new Refusal(
+      'unusable-input',
+      'The document does not say when the inspection was published. Give it with --published.',
+    );
+  }
+  if (document.responses.length > 0 && !respondedOn) {
+    throw new Refusal(
+      'unusable-input',
+      'The document does not say when the response was made. Give it with --responded.',
+    );
+  }
+  return {
+    ...{
+      slug: plan.slug,
+      bodySlug: plan.bodySlug,
+      shortTitle: plan.shortTitle,
+      inspectorates: plan.inspectorates,
+    },
+    id: randomUUID(),
+    title: document.inspection.title ?? plan.shortTitle,
+    publishedOn,
+    respondedOn,
+    respondent: document.respondent ?? '',
+    document: {
+      fileName,
+      text,
+      sha256: sha256(text),
+      introduction: document.intro,
+      preamble: document.preamble?.text ?? null,
+      closing: document.closing,
+    },
+    recommendations: document.recommendations.map((recommendation) => ({
+      ...recommendation,
+      sha256: sha256(recommendation.text),
+      summary: drafts.summaries.get(recommendation.ref) ?? firstSentence(recommendation.text),
+      requirements: requirementsOf(recommendation, drafts),
+      responses:
+        respondedOn === null ? [] : responsesOf(recommendation.ref, { document, drafts, respondedOn }),
+    })),
+  };
+}
+
+const firstSentence = (text: string): string => /^[^.]+\./.exec(text)?.[0] ?? text;
+
+function requirementsOf(
+  recommendation: { ref: string; text: string },
+  drafts: OfficeDrafts,
+): NewRequirement[] {
+  const drafted = drafts.requirements.filter(
+    ({ recommendationRef }) => recommendationRef === recommendation.ref,
+  );
+  if (drafted.length > 0) return drafted.map(({ recommendationRef: _ref, ...requirement }) => requirement);
+  return [
+    {
+      ref: recommendation.ref,
+      text: recommendation.text,
+      addressedTo: 'local',
+      coverage: null,
+      coverageNote: null,
+    },
+  ];
+}
+
+type Answering = { document: ResponseDocument; drafts: OfficeDrafts; respondedOn: Day };
+
+function responsesOf(ref: string, { document, drafts, respondedOn }: Answering) {
+  const promised = drafts.commitments.filter(({ recommendationRef }) => recommendationRef === ref);
+  const answers = document.responses.filter((response) => response.ref === ref);
+  const untied = promised.find(({ quote }) => !answers.some(({ text }) => locateQuote(text, quote)));
+  if (untied) {
+    throw new Refusal(
+      'unusable-input',
+      `The response to recommendation ${ref} does not hold the words “${untied.quote}”.`,
+    );
+  }
+  return answers.map(({ voice, text }) => ({
+    voice,
+    text,
+    datedOn: respondedOn,
+    commitments: promised
+      .filter(({ quote }) => locateQuote(text, quote))
+      .map(({ recommendationRef: _ref, ...commitment }) => commitment),
+  }));
+}

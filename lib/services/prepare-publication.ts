@@ -1,0 +1,46 @@
+import { randomUUID } from 'node:crypto';
+import { dayInLondon } from '@/lib/domain/day';
+import { can, type SignedInActor } from '@/lib/domain/permissions';
+import { Refusal } from '@/lib/domain/refusal';
+import { recordChange } from '@/lib/data/audit';
+import { enqueueJob, insertPublication, nextEditionNumber } from '@/lib/data/publications';
+
+/**
+ * Opens the next edition and hands it to the worker, which takes the snapshot and renders every page. Returns its id.
+ * @throws Refusal when another edition is open.
+ */
+export async function preparePublication(
+  actor: SignedInActor,
+  { changeNote }: { changeNote: string },
+  now: Date,
+): Promise<string> {
+  if (!can(actor.role, 'publication:prepare')) {
+    throw new Refusal('not-allowed', 'Only a scrutiny officer or an approver can prepare an edition.');
+  }
+  const id = randomUUID();
+  const number = await nextEditionNumber();
+  await recordChange(
+    {
+      actor,
+      subject: { kind: 'publication', id },
+      event: { action: 'publication prepared', detail: { number } },
+    },
+    async () => {
+      const opened = await insertPublication({
+        id,
+        number,
+        datedOn: dayInLondon(now),
+        changeNote,
+        preparedById: actor.id,
+      });
+      if (!opened) {
+        throw new Refusal(
+          'not-yet',
+          'Another edition is already open. It must be approved or returned before the next is prepared.',
+        );
+      }
+      await enqueueJob('prepare-edition', { id });
+    },
+  );
+  return id;
+}

@@ -1,0 +1,37 @@
+import { findInspection } from '@/lib/data/inspections';
+import { findRecommendation } from '@/lib/data/recommendations';
+import type { SignedInActor } from '@/lib/domain/permissions';
+import type { InspectionRecord, RecommendationRecord, RequirementRecord } from '@/lib/domain/records';
+import { Refusal } from '@/lib/domain/refusal';
+
+/** A recommendation as an address names it: the inspection's slug and the recommendation's own number. */
+export type RecommendationPlace = { inspection: string; recommendation: string };
+
+/** A requirement as an address names it: "5a" of recommendation "5". */
+export type RequirementPlace = RecommendationPlace & { requirement: string };
+
+type FoundRecommendation = { inspection: InspectionRecord; recommendation: RecommendationRecord };
+
+/** The recommendation at this place. @throws Refusal when there is none. */
+export async function recommendationAt(
+  actor: SignedInActor,
+  place: RecommendationPlace,
+): Promise<FoundRecommendation> {
+  const [inspection, recommendation] = await Promise.all([
+    findInspection(place.inspection),
+    findRecommendation(actor, place.inspection, place.recommendation),
+  ]);
+  if (!inspection || !recommendation) throw new Refusal('not-found', 'There is no such recommendation.');
+  return { inspection, recommendation };
+}
+
+/** The requirement at this place. @throws Refusal when there is none. */
+export async function requirementAt(
+  actor: SignedInActor,
+  place: RequirementPlace,
+): Promise<FoundRecommendation & { requirement: RequirementRecord }> {
+  const found = await recommendationAt(actor, place);
+  const requirement = found.recommendation.requirements.find(({ ref }) => ref === place.requirement);
+  if (!requirement) throw new Refusal('not-found', 'There is no such requirement.');
+  return { ...found, requirement };
+}

@@ -1,0 +1,29 @@
+import { can, type SignedInActor } from '@/lib/domain/permissions';
+import { Refusal } from '@/lib/domain/refusal';
+import { recordChange } from '@/lib/data/audit';
+import { findPublication, movePublication } from '@/lib/data/publications';
+
+/** Sends a draft edition back with a reason: an approver who does not agree, or the person who prepared it. */
+export async function returnPublication(
+  actor: SignedInActor,
+  { id, reason }: { id: string; reason: string },
+  _now: Date,
+): Promise<void> {
+  if (!can(actor.role, 'publication:prepare')) {
+    throw new Refusal('not-allowed', 'Only a scrutiny officer or an approver can return an edition.');
+  }
+  const publication = await findPublication(id);
+  if (!publication) throw new Refusal('not-found', 'This edition no longer exists.');
+  await recordChange(
+    {
+      actor,
+      subject: { kind: 'publication', id },
+      event: { action: 'publication returned', detail: { number: publication.number, reason } },
+    },
+    async () => {
+      const moved = await movePublication({ id, from: 'draft', to: 'returned', set: { note: reason } });
+      if (!moved)
+        throw new Refusal('changed-meanwhile', 'This edition is not waiting for a decision any more.');
+    },
+  );
+}

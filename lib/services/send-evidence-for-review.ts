@@ -1,0 +1,36 @@
+import { recordChange } from '@/lib/data/audit';
+import { findEvidence, sendEvidenceForReview as handOver } from '@/lib/data/evidence';
+import { EVIDENCE_STATES } from '@/lib/domain/evidence';
+import { can, type SignedInActor } from '@/lib/domain/permissions';
+import { Refusal } from '@/lib/domain/refusal';
+import { conflictOver } from './conflict-over';
+import { describeEvidence } from './describe-saved';
+
+/**
+ * Hands a draft item of evidence to the approvers.
+ * @throws Conflict when somebody else saved first; Refusal when it is no draft, or this person may not file evidence.
+ */
+export async function sendEvidenceForReview(
+  actor: SignedInActor,
+  { id, version }: { id: string; version: number },
+  _now: Date,
+): Promise<void> {
+  if (!can(actor.role, 'evidence:file')) {
+    throw new Refusal('not-allowed', 'Only a scrutiny officer or an approver can send evidence for review.');
+  }
+  const evidence = await findEvidence(actor, id);
+  if (!evidence) throw new Refusal('not-found', 'There is no such evidence.');
+  const subject = { kind: 'evidence', id };
+  if (evidence.version !== version) throw await conflictOver(subject, describeEvidence(evidence));
+  if (evidence.state !== 'draft') {
+    throw new Refusal('not-yet', `This evidence is not a draft: it is “${EVIDENCE_STATES[evidence.state]}”.`);
+  }
+  await recordChange(
+    { actor, subject, event: { action: 'evidence sent for review', detail: { title: evidence.title } } },
+    async () => {
+      if (await handOver({ id, version })) return;
+      const saved = await findEvidence(actor, id);
+      throw await conflictOver(subject, describeEvidence(saved ?? evidence));
+    },
+  );
+}

@@ -1,0 +1,95 @@
+import { randomUUID } from 'node:crypto';
+import { appendEvent, recordChange } from '@/lib/data/audit';
+import { insertAnnotation, insertMeasure, insertSeries } from '@/lib/data/catalogue';
+import { inTransaction } from '@/lib/data/database';
+import { hasInspection, insertBodies, insertSupportLines } from '@/lib/data/imports';
+import { enqueueJob, insertPublication } from '@/lib/data/publications';
+import { SERVICE_ACTOR } from '@/lib/domain/audit-event';
+import { dayInLondon } from '@/lib/domain/day';
+import type { Seed } from '@/lib/importing/read-seed';
+import { readResponseDocument } from '@/lib/importing/response-document';
+import { importResponse, type ImportPlan, type OfficeDrafts } from './import-response';
+
+export type SetUpInput = { seed: Seed; document: { fileName: string; text: string }; plan: ImportPlan };
+
+const FIRST_CHANGE_NOTE =
+  'This is the first edition. It holds the response as it was published, how this office reads each recommendation, and figures already published by others. The office has not yet recorded where anything stands.';
+
+/**
+ * Loads the real document, the office's first reading of it and the published figures into an empty record, and asks for
+ * the first edition; all in one transaction. Returns false, and changes nothing, where this was done before.
+ */
+export async function setUp({ seed, document, plan }: SetUpInput, now: Date): Promise<boolean> {
+  if (await hasInspection(plan.slug)) return false;
+  await inTransaction(async () => {
+    await appendEvent({
+      actor: SERVICE_ACTOR,
+      subject: { kind: 'service', id: plan.slug },
+      event: { action: 'service set up', detail: { organisation: plan.bodySlug } },
+    });
+    await insertBodies(seed.bodies);
+    await insertSupportLines(seed.supportLines);
+    await importResponse(
+      SERVICE_ACTOR,
+      { document: readResponseDocument(document.text), ...document, plan, drafts: toDrafts(seed) },
+      now,
+    );
+    await loadFigures(seed, plan.slug);
+    await openFirstEdition(now);
+  });
+  return true;
+}
+
+function toDrafts({ reading }: Seed): OfficeDrafts {
+  return {
+    summaries: new Map(reading.recommendations.map(({ ref, summary }) => [ref, summary])),
+    requirements: reading.requirements.map(({ recommendation, ...rest }) => ({
+      ...rest,
+      recommendationRef: recommendation,
+    })),
+    commitments: reading.commitments.map(({ recommendation, ...rest }) => ({
+      ...rest,
+      recommendationRef: recommendation,
+    })),
+  };
+}
+
+async function loadFigures({ measures, series, annotations }: Seed, inspectionSlug: string): Promise<void> {
+  for (const { recommendations, requirements, ...measure } of measures) {
+    await insertMeasure(measure, { inspectionSlug, recommendations, requirements });
+    const own = series.filter((one) => one.measure === measure.ref);
+    for (const { file: _file, measure: measureRef, ...one } of own)
+      await insertSeries({ ...one, measureRef });
+    if (own.length === 0) continue;
+    const observations = own.reduce((sum, one) => sum + one.observations.length, 0);
+    await appendEvent({
+      actor: SERVICE_ACTOR,
+      subject: { kind: 'measure', id: measure.ref },
+      event: { action: 'figures loaded', detail: { measure: measure.ref, series: own.length, observations } },
+    });
+  }
+  for (const { measure, ...annotation } of annotations)
+    await insertAnnotation({ ...annotation, measureRef: measure });
+}
+
+/** The first edition: nobody prepared it, because it says nothing that was not published before. */
+async function openFirstEdition(now: Date): Promise<void> {
+  const id = randomUUID();
+  await recordChange(
+    {
+      actor: SERVICE_ACTOR,
+      subject: { kind: 'publication', id },
+      event: { action: 'publication prepared', detail: { number: 1 } },
+    },
+    async () => {
+      await insertPublication({
+        id,
+        number: 1,
+        datedOn: dayInLondon(now),
+        changeNote: FIRST_CHANGE_NOTE,
+        preparedById: null,
+      });
+      await enqueueJob('prepare-edition', { id });
+    },
+  );
+}

@@ -1,0 +1,62 @@
+// Makes what the service runs from: database clients, styles and pages; each only when its sources have changed.
+// With --dev the pages are left to Next's own development server.
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { runCommand, stopCommandsOnSignal } from './install/command.mjs';
+import { waitForLock } from './install/lock.mjs';
+import { fingerprint, isStamped, stamp } from './install/stamp.mjs';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const stampFile = join(root, '.next/made-from');
+const sources = [
+  'app',
+  'components',
+  'lib',
+  'prisma',
+  'public',
+  'scripts/build-css.mjs',
+  'next.config.js',
+  'proxy.ts',
+  'instrumentation.ts',
+  'tsconfig.json',
+  'package.json',
+  'package-lock.json',
+];
+
+/** Made by the steps below from the sources above, or read only when the service starts. */
+const isNotASource = (file) => /^prisma\/(generated|seed|migrations)\/|^public\/assets\/[^/]+\.css$/.test(file);
+
+const sourcesNow = () => `${process.version} ${fingerprint(root, sources, isNotASource)}`;
+
+const hasStyles = () =>
+  existsSync(join(root, 'public/assets')) && readdirSync(join(root, 'public/assets')).some((name) => name.endsWith('.css'));
+
+const isBuilt = (now) => existsSync(join(root, '.next/BUILD_ID')) && hasStyles() && isStamped(stampFile, now);
+
+async function run(what, args) {
+  const env = { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1', __NEXT_PROCESSED_ENV: 'true' };
+  const { code, output } = await runCommand(process.execPath, args, { cwd: root, env });
+  if (code === 0) return;
+  console.error(`${what} could not be built.\n${output}`);
+  process.exit(1);
+}
+
+const buildClients = () => run('The database clients', ['scripts/generate-clients.mjs']);
+const buildStyles = () => run('The styles', ['scripts/build-css.mjs']);
+const buildPages = () => run('The pages', ['node_modules/next/dist/bin/next', 'build']);
+
+stopCommandsOnSignal();
+const isDevelopment = process.argv.includes('--dev');
+const release = await waitForLock(join(root, '.build/build.lock'), 'building the same pages');
+await buildClients();
+const now = sourcesNow();
+if (isDevelopment) {
+  await buildStyles();
+} else if (!isBuilt(now)) {
+  console.log('Building the pages (a minute or two, only when they have changed).');
+  await buildStyles();
+  await buildPages();
+  stamp(stampFile, now);
+}
+release();

@@ -1,0 +1,9 @@
+import type { SpawnOptions } from 'node:child_process';
+
+export function runCommand(
+  program: string,
+  args: readonly string[],
+  options?: Pick<SpawnOptions, 'cwd' | 'env' | 'shell'>,
+): Promise<{ code: number; output: string }>;
+export function stopCommands(): void;
+export function stopCommandsOnSignal(): () => void;

@@ -1,0 +1,26 @@
+import { spawn } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { stopCommandsOnSignal } from './command.mjs';
+import { installDependencies } from './dependencies.mjs';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+
+/**
+ * Makes sure the packages are there, then runs a TypeScript program in this process's place: same terminal, same
+ * arguments, signals passed on, same exit code. If this process is killed, the program notices and stops as well.
+ */
+export async function handOver(script) {
+  const noLongerStop = stopCommandsOnSignal();
+  const problem = await installDependencies(root);
+  if (problem) {
+    console.error(problem);
+    process.exit(1);
+  }
+  noLongerStop();
+  const child = spawn(process.execPath, ['--import', 'tsx', script, ...process.argv.slice(2)], {
+    cwd: root,
+    stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
+  });
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
+  child.once('exit', (code) => process.exit(code ?? 1));
+}

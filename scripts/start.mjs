@@ -1,0 +1,10 @@
+// `npm start`: needs nothing but Node. Installs what is missing, then hands over to scripts/start.ts.
+import { nodeVersionProblem } from './install/node-version.mjs';
+
+const problem = nodeVersionProblem(process.versions.node);
+if (problem) {
+  console.error(problem);
+  process.exit(1);
+}
+const { handOver } = await import('./install/hand-over.mjs');
+await handOver('scripts/start.ts');

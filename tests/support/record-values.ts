@@ -1,0 +1,88 @@
+import { day, type Day } from '@/lib/domain/day';
+import type { CommitmentRecord, EvidenceRecord, RecommendationRecord, RequirementRecord } from '@/lib/domain/records';
+
+/*
+ * Records as plain values, for tests that need no database. What a test does not name is unremarkable.
+ */
+
+export const requirement = (change: Partial<RequirementRecord> = {}): RequirementRecord => ({
+  id: 'requirement-5a',
+  ref: '5a',
+  text: 'Early investigative advice should be considered in every case.',
+  addressedTo: 'local',
+  coverage: null,
+  coverageNote: null,
+  confirmed: false,
+  nextReviewOn: null,
+  version: 1,
+  current: null,
+  history: [],
+  ...change,
+});
+
+export const commitment = (change: Partial<CommitmentRecord> = {}): CommitmentRecord => ({
+  id: 'commitment-1',
+  quote: 'The Constabulary hold monthly meetings',
+  promise: 'Monthly meetings are held',
+  owner: 'Avon and Somerset Police',
+  cadence: 'monthly',
+  dueOn: null,
+  state: 'unknown',
+  checkedOn: null,
+  confirmed: false,
+  version: 1,
+  ...change,
+});
+
+export const evidence = (change: Partial<EvidenceRecord> = {}): EvidenceRecord => ({
+  id: 'evidence-1',
+  title: 'Terms of reference of the joint meeting',
+  description: 'The terms agreed by both organisations',
+  publicSummary: null,
+  type: 'minutes',
+  strength: 'output',
+  provenance: 'office-checked',
+  visibility: 'opcc',
+  state: 'in-review',
+  effectiveFrom: null,
+  effectiveTo: null,
+  expiresOn: null,
+  link: null,
+  filedBy: { id: 'officer', name: 'Officer' },
+  filedAt: '2026-11-01T09:00:00.000Z',
+  decisionNote: null,
+  requirementRefs: ['5a'],
+  version: 1,
+  ...change,
+});
+
+export function recommendation(
+  change: Partial<Omit<RecommendationRecord, 'responses'>> & { commitments?: CommitmentRecord[] } = {},
+): RecommendationRecord {
+  const { commitments = [], ...rest } = change;
+  const datedOn: Day = day('2021-09-17');
+  return {
+    id: 'recommendation-5',
+    inspectionSlug: '2021-phase-one',
+    ref: '5',
+    text: 'Police forces and the CPS should work together at a local level.',
+    bullets: [],
+    sha256: '',
+    summary: 'Police and prosecutors should build one seamless approach',
+    timing: null,
+    nextReviewOn: null,
+    version: 1,
+    requirements: [requirement()],
+    responses: [
+      {
+        id: 'response-5',
+        voice: 'commissioner',
+        text: 'The Constabulary hold monthly meetings.',
+        datedOn,
+        revision: 1,
+        commitments,
+      },
+    ],
+    ...rest,
+  };
+}

@@ -1,0 +1,24 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { SeedTexts } from '@/lib/importing/read-seed';
+
+const FOLDER = fileURLToPath(new URL('../../../prisma/seed/', import.meta.url));
+
+const textOf = (file: string) => readFileSync(`${FOLDER}${file}`, 'utf8');
+
+/** The texts of the seed the product ships. */
+export function shippedSeedTexts(): SeedTexts {
+  const figures = readdirSync(`${FOLDER}figures`).filter((file) => file.endsWith('.csv'));
+  return {
+    measures: textOf('measures.json'),
+    series: textOf('series.json'),
+    requirements: textOf('requirements.json'),
+    bodies: textOf('bodies.json'),
+    annotations: textOf('annotations.json'),
+    supportLines: textOf('support-lines.json'),
+    figures: Object.fromEntries(figures.map((file) => [file, textOf(`figures/${file}`)])),
+  };
+}
+
+/** The response as received, by the name the seed gives. */
+export const responseDocument = (name: string) => textOf(`documents/${name}`);
