@@ -1,6 +1,6 @@
 // Makes what the service runs from: database clients, styles and pages; each only when its sources have changed.
 // With --dev the pages are left to Next's own development server.
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { runCommand, stopCommandsOnSignal } from './install/command.mjs';
@@ -15,6 +15,7 @@ const sources = [
   'lib',
   'prisma',
   'public',
+  'styles',
   'scripts/build-css.mjs',
   'next.config.js',
   'proxy.ts',
@@ -24,15 +25,12 @@ const sources = [
   'package-lock.json',
 ];
 
-/** Made by the steps below from the sources above, or read only when the service starts. */
-const isNotASource = (file) => /^prisma\/(generated|seed|migrations)\/|^public\/assets\/[^/]+\.css$/.test(file);
+/** Made from the others, or read only when the service starts. */
+const isNotASource = (file) => /^prisma\/(generated|seed|migrations)\//.test(file);
 
 const sourcesNow = () => `${process.version} ${fingerprint(root, sources, isNotASource)}`;
 
-const hasStyles = () =>
-  existsSync(join(root, 'public/assets')) && readdirSync(join(root, 'public/assets')).some((name) => name.endsWith('.css'));
-
-const isBuilt = (now) => existsSync(join(root, '.next/BUILD_ID')) && hasStyles() && isStamped(stampFile, now);
+const isBuilt = (now) => existsSync(join(root, '.next/BUILD_ID')) && isStamped(stampFile, now);
 
 async function run(what, args) {
   const env = { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1', __NEXT_PROCESSED_ENV: 'true' };
@@ -50,12 +48,10 @@ stopCommandsOnSignal();
 const isDevelopment = process.argv.includes('--dev');
 const release = await waitForLock(join(root, '.build/build.lock'), 'building the same pages');
 await buildClients();
+await buildStyles();
 const now = sourcesNow();
-if (isDevelopment) {
-  await buildStyles();
-} else if (!isBuilt(now)) {
+if (!isDevelopment && !isBuilt(now)) {
   console.log('Building the pages (a minute or two, only when they have changed).');
-  await buildStyles();
   await buildPages();
   stamp(stampFile, now);
 }

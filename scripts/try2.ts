@@ -1,7 +1,7 @@
 (globalThis as any).PRISMA_WASM_PANIC_REGISTRY = { set_message(m: string) { console.log('PANIC', m); } };
 import { mkdirSync } from 'node:fs';
 import { startEmbeddedPostgres } from '@/lib/hosting/embedded-postgres';
-import { prepareRoles, prepareDatabase, closeDatabase, roleUrls, withClient } from '@/lib/hosting/roles';
+import { prepareRoles, prepareDatabase, takeBackDefaults, roleUrls, withClient } from '@/lib/hosting/roles';
 import { prepareJobTables } from '@/lib/hosting/job-tables';
 import { applyMigrations, differenceFromSchema } from '@/prisma/migrate';
 import { run } from 'graphile-worker';
@@ -13,7 +13,7 @@ t('up');
 await prepareRoles(pg.adminUrl, secret); t('roles');
 await prepareDatabase(pg.adminUrl, 'tracker');
 const dbAdmin = new URL(pg.adminUrl); dbAdmin.pathname='/tracker';
-console.log(await closeDatabase(dbAdmin.href)); t('closed');
+console.log(await takeBackDefaults(dbAdmin.href)); t('closed');
 const urls = roleUrls(dbAdmin.href, secret);
 try {
   console.log(await applyMigrations(urls.owner)); t('migr');

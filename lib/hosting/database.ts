@@ -3,11 +3,11 @@ import type { StartSettings } from '@/lib/config/env';
 import { startEmbeddedPostgres } from './embedded-postgres';
 import { assertUsableServer } from './given-postgres';
 import { keepSecret } from './kept-secret';
-import { closeDatabase, prepareDatabase, prepareRoles, roleUrls } from './roles';
+import { takeBackDefaults, prepareDatabase, prepareRoles, roleUrls } from './roles';
 import type { RoleKey, RoleUrls } from './roles';
 
 /** A database that is running, with its roles, before migrations. */
-export interface OpenDatabase {
+export interface StartedDatabase {
   urls: RoleUrls;
   /** Lines the person who starts the service should read. */
   notes: string[];
@@ -23,14 +23,14 @@ const NAME = 'tracker';
 export const findAuthSecret = ({ authSecret, dataDir }: StartSettings): string =>
   authSecret ?? keepSecret(join(dataDir, 'auth-secret'));
 
-async function openEmbedded({ dataDir }: StartSettings, secret: string): Promise<OpenDatabase> {
+async function startEmbedded({ dataDir }: StartSettings, secret: string): Promise<StartedDatabase> {
   const server = await startEmbeddedPostgres(dataDir);
   try {
     await prepareRoles(server.adminUrl, secret);
     await prepareDatabase(server.adminUrl, NAME);
     const asAdmin = new URL(server.adminUrl);
     asAdmin.pathname = `/${NAME}`;
-    await closeDatabase(asAdmin.href);
+    await takeBackDefaults(asAdmin.href);
     const notes = server.isElsewhere ? [`The database is kept in ${server.dataFolder}.`] : [];
     return { urls: roleUrls(asAdmin.href, secret), notes, ended: server.ended, stop: () => server.stop() };
   } catch (error) {
@@ -39,7 +39,7 @@ async function openEmbedded({ dataDir }: StartSettings, secret: string): Promise
   }
 }
 
-async function openGiven(ownerUrl: string, { databases }: StartSettings, secret: string): Promise<OpenDatabase> {
+async function useGiven(ownerUrl: string, { databases }: StartSettings, secret: string): Promise<StartedDatabase> {
   await assertUsableServer(ownerUrl);
   const others = ['app', 'worker', 'public', 'audit'] as const satisfies readonly RoleKey[];
   await prepareRoles(
@@ -47,7 +47,7 @@ async function openGiven(ownerUrl: string, { databases }: StartSettings, secret:
     secret,
     others.filter((key) => databases[key] === undefined),
   );
-  const open = await closeDatabase(ownerUrl);
+  const open = await takeBackDefaults(ownerUrl);
   const notes = open.map(
     (what) => `The database server lets every role make ${what}: ask whoever runs it to close that.`,
   );
@@ -61,7 +61,7 @@ async function openGiven(ownerUrl: string, { databases }: StartSettings, secret:
  * data folder, whose lock the caller holds.
  * @throws PlainProblem when it cannot be used, with what to do about it.
  */
-export async function openDatabase(settings: StartSettings, secret: string): Promise<OpenDatabase> {
+export async function startDatabase(settings: StartSettings, secret: string): Promise<StartedDatabase> {
   const { owner } = settings.databases;
-  return owner === undefined ? openEmbedded(settings, secret) : openGiven(owner, settings, secret);
+  return owner === undefined ? startEmbedded(settings, secret) : useGiven(owner, settings, secret);
 }

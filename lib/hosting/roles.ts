@@ -130,7 +130,7 @@ const STILL_OPEN = `
  * objects. `url` is the owner's or, to close large objects as well, a superuser's. Answers what stayed open, as
  * words for the person who starts the service.
  */
-export async function closeDatabase(url: string): Promise<string[]> {
+export async function takeBackDefaults(url: string): Promise<string[]> {
   return withClient(url, async (client) => {
     const { rows } = await client.query<{ name: string }>('select quote_ident(current_database()) as name');
     const name = rows[0]?.name ?? '';

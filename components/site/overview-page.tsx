@@ -1,0 +1,124 @@
+import { Card, Cards } from '@/components/ui/cards';
+import { FactsLine } from '@/components/ui/facts-line';
+import { StackedStatusBar } from '@/components/ui/stacked-status-bar';
+import { formatDay } from '@/lib/domain/day';
+import type { PublicRecommendation, Snapshot } from '@/lib/domain/snapshot';
+import { listNextSteps } from './next-steps';
+import { OverviewFigures } from './overview-figures';
+import { OverviewPromises } from './overview-promises';
+import { PATHS, inspectionPath, recommendationPath } from './paths';
+import type { Place } from './place';
+import { SitePage } from './site-page';
+import { STANDING_COLOURS, StandingTag } from './standing-tag';
+
+/** The first page: what was asked, how much of it stands where, and whether it makes a difference. */
+export function OverviewPage({ place }: { place: Place }) {
+  const { snapshot } = place;
+  return (
+    <SitePage place={place} title="Overview">
+      <div className="site-column">
+        <h1 className="govuk-heading-l">What has changed since inspectors asked for change</h1>
+        <EditionFacts snapshot={snapshot} />
+        <Introduction place={place} />
+        <Standings place={place} />
+        <section id="recommendations">
+          <h2 className="govuk-heading-m">The recommendations</h2>
+          <Cards>
+            {snapshot.recommendations.map((recommendation) => (
+              <RecommendationCard key={recommendation.ref} place={place} recommendation={recommendation} />
+            ))}
+          </Cards>
+        </section>
+        <OverviewFigures place={place} />
+        <OverviewPromises place={place} />
+        <section id="what-changed">
+          <h2 className="govuk-heading-m">What changed in this edition</h2>
+          <p className="govuk-body">{snapshot.edition.changeNote}</p>
+        </section>
+      </div>
+    </SitePage>
+  );
+}
+
+function EditionFacts({ snapshot }: { snapshot: Snapshot }) {
+  const { number, datedOn } = snapshot.edition;
+  const newest = newestFigureDay(snapshot);
+  return (
+    <FactsLine
+      facts={[
+        { id: 'edition', text: `Edition ${number}` },
+        { id: 'as-at', text: `as at ${formatDay(datedOn)}` },
+        ...(newest ? [{ id: 'figures', text: `figures to ${formatDay(newest).replace(/^\d+ /, '')}` }] : []),
+        {
+          id: 'changed',
+          text: (
+            <a className="govuk-link" href="#what-changed">
+              what changed in this edition
+            </a>
+          ),
+        },
+      ]}
+    />
+  );
+}
+
+function newestFigureDay({ measures }: Snapshot) {
+  const ends = measures.flatMap(({ series }) => series.flatMap(({ observations }) => observations.map(({ period }) => period.end)));
+  return ends.reduce<(typeof ends)[number] | null>((newest, end) => (newest === null || end > newest ? end : newest), null);
+}
+
+function Introduction({ place }: { place: Place }) {
+  const { inspection, recommendations } = place.snapshot;
+  return (
+    <p className="govuk-body">
+      On {formatDay(inspection.publishedOn)} inspectors published {recommendations.length} recommendations about how the
+      police and prosecutors respond to rape. This site shows{' '}
+      <a className="govuk-link" href={place.to(inspectionPath(inspection.slug))}>
+        what was answered
+      </a>
+      , what was promised and what has happened since.
+    </p>
+  );
+}
+
+function Standings({ place }: { place: Place }) {
+  const { counts } = place.snapshot;
+  const unassessed = counts.find(({ key }) => key === 'not-yet-assessed')?.count ?? 0;
+  return (
+    <section id="standings">
+      <StackedStatusBar
+        whole="things were asked"
+        parts={counts.map(({ key, label, count }) => ({
+          label: label.charAt(0).toLowerCase() + label.slice(1),
+          count,
+          colour: STANDING_COLOURS[key],
+        }))}
+      />
+      {unassessed > 0 && (
+        <p className="govuk-body">
+          “Not yet assessed” means that nobody in this office has judged that part yet. It says nothing about whether
+          the work has been done.{' '}
+          <a className="govuk-link" href={place.to(PATHS.howWeJudge)}>
+            How we judge
+          </a>
+        </p>
+      )}
+    </section>
+  );
+}
+
+function RecommendationCard({ place, recommendation }: { place: Place; recommendation: PublicRecommendation }) {
+  const { ref, summary, status, progress } = recommendation;
+  const [next] = listNextSteps(recommendation, place.snapshot.edition.datedOn);
+  return (
+    <Card
+      href={place.to(recommendationPath(place.snapshot.inspection.slug, ref))}
+      kicker={`Recommendation ${ref}`}
+      title={summary}
+      status={<StandingTag standing={status} />}
+    >
+      <p>{progress}</p>
+      {next && <p>Next date: {formatDay(next.on)}</p>}
+    </Card>
+  );
+}

@@ -1,0 +1,53 @@
+import { COMMITMENT_STATES, type CommitmentState } from '@/lib/domain/commitment';
+import type { PublicRecommendation } from '@/lib/domain/snapshot';
+import { recommendationPath } from './paths';
+import type { Place } from './place';
+import { numberPromises } from './promise-list';
+import { DRAFT_READING, counted, listed } from './words';
+
+const STATES = Object.keys(COMMITMENT_STATES).filter((key): key is CommitmentState => key in COMMITMENT_STATES);
+
+/** How many promises the response makes, how they stand, and where to read them. */
+export function OverviewPromises({ place }: { place: Place }) {
+  const { recommendations } = place.snapshot;
+  const promises = recommendations.flatMap(numberPromises);
+  const drafts = promises.filter(({ confirmed }) => !confirmed).length;
+  return (
+    <section id="promises">
+      <h2 className="govuk-heading-m">Promises</h2>
+      <p className="govuk-body">
+        The response makes {counted(promises.length, 'promise')}
+        {promises.length > 0 && <>: {listed(describeStates(promises))}</>}.
+      </p>
+      {drafts > 0 && (
+        <p className="site-draft">
+          {DRAFT_READING}: which words are a promise ({drafts} of {promises.length}).
+        </p>
+      )}
+      <ul className="govuk-list govuk-list--bullet">
+        {recommendations.map((recommendation) => (
+          <PromisesOf key={recommendation.ref} place={place} recommendation={recommendation} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function describeStates(promises: readonly { state: CommitmentState }[]): string[] {
+  return STATES.flatMap((state) => {
+    const count = promises.filter((promise) => promise.state === state).length;
+    return count === 0 ? [] : [`${count} ${COMMITMENT_STATES[state].toLowerCase()}`];
+  });
+}
+
+function PromisesOf({ place, recommendation }: { place: Place; recommendation: PublicRecommendation }) {
+  const { ref } = recommendation;
+  const path = place.to(recommendationPath(place.snapshot.inspection.slug, ref));
+  return (
+    <li>
+      <a className="govuk-link" href={`${path}#promises`}>
+        Recommendation {ref}: {counted(numberPromises(recommendation).length, 'promise')}
+      </a>
+    </li>
+  );
+}

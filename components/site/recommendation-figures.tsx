@@ -1,0 +1,83 @@
+import { EmptyState } from '@/components/ui/empty-state';
+import type { PublicMeasure, PublicRecommendation } from '@/lib/domain/snapshot';
+import { measurePath } from './paths';
+import type { Place } from './place';
+import { hasChart, hasFigures } from './series-chart';
+import { SeriesFigure } from './series-figure';
+import { counted } from './words';
+
+/** Charts drawn on the page itself; the others are one step away. More would make the page heavy and hard to read. */
+const MOST_CHARTS = 2;
+
+type RecommendationFiguresProps = { place: Place; recommendation: PublicRecommendation };
+
+/** What the figures show for a recommendation, and which figures nobody has supplied yet. */
+export function RecommendationFigures({ place, recommendation }: RecommendationFiguresProps) {
+  const measures = place.snapshot.measures.filter(({ ref }) => recommendation.measureRefs.includes(ref));
+  const having = closestFirst(measures.filter(hasFigures));
+  const drawn = having.filter(({ series }) => series.some(hasChart)).slice(0, MOST_CHARTS);
+  const others = having.filter((measure) => !drawn.includes(measure));
+  const missing = measures.filter((measure) => !hasFigures(measure));
+  return (
+    <>
+      {having.length === 0 && (
+        <EmptyState title="No figures supplied yet">
+          <p className="govuk-body">Charts appear here when somebody supplies figures for the measures below.</p>
+        </EmptyState>
+      )}
+      {drawn.map((measure) => (
+        <MeasureInShort key={measure.ref} place={place} measure={measure} />
+      ))}
+      {others.length > 0 && (
+        <>
+          <h3 className="govuk-heading-s">Other figures that help to understand it</h3>
+          <MeasureLinks place={place} measures={others} />
+        </>
+      )}
+      {missing.length > 0 && (
+        <>
+          <h3 className="govuk-heading-s">Figures we do not have</h3>
+          <p className="govuk-body">
+            {counted(missing.length, 'measure')} would show whether this recommendation makes a difference. No figures
+            have been supplied yet.
+          </p>
+          <MeasureLinks place={place} measures={missing} />
+        </>
+      )}
+    </>
+  );
+}
+
+/** Measures that speak to few recommendations say most about each of them; the catalogue's own order decides the rest. */
+function closestFirst(measures: readonly PublicMeasure[]): PublicMeasure[] {
+  return [...measures].sort((a, b) => a.recommendationRefs.length - b.recommendationRefs.length);
+}
+
+function MeasureInShort({ place, measure }: { place: Place; measure: PublicMeasure }) {
+  const series = measure.series.find(hasChart);
+  return (
+    <>
+      {series && <SeriesFigure place={place} measure={measure} series={series} />}
+      <p className="govuk-body">
+        <a className="govuk-link" href={place.to(measurePath(measure.ref))}>
+          How this is worked out, and all figures of measure {measure.ref}
+        </a>
+      </p>
+    </>
+  );
+}
+
+/** Measures by number and name, as links. */
+export function MeasureLinks({ place, measures }: { place: Place; measures: readonly PublicMeasure[] }) {
+  return (
+    <ul className="govuk-list govuk-list--bullet">
+      {measures.map(({ ref, title }) => (
+        <li key={ref}>
+          <a className="govuk-link" href={place.to(measurePath(ref))}>
+            {ref} {title}
+          </a>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,89 @@
+import type { ReactNode } from 'react';
+import { BackLink } from '@/components/ui/back-link';
+import { Quotation } from '@/components/ui/quotation';
+import { formatDay } from '@/lib/domain/day';
+import type { PublicRecommendation, Snapshot } from '@/lib/domain/snapshot';
+import { CitePage } from './cite-page';
+import { EvidenceSection } from './evidence-section';
+import { NextSteps } from './next-steps';
+import { PageHistory } from './page-history';
+import { PATHS } from './paths';
+import type { Place } from './place';
+import { PromiseList, numberPromises } from './promise-list';
+import { RecommendationFigures } from './recommendation-figures';
+import { RequirementCards } from './requirement-cards';
+import { ResponseSection } from './response-section';
+import { SitePage } from './site-page';
+import { StandingTag } from './standing-tag';
+import { Verbatim } from './verbatim';
+
+type RecommendationPageProps = { place: Place; recommendation: PublicRecommendation };
+
+/** One recommendation: what was asked, where each part stands, what was said and promised, and what can be shown of it. */
+export function RecommendationPage({ place, recommendation }: RecommendationPageProps) {
+  const { snapshot } = place;
+  const asAt = snapshot.edition.datedOn;
+  const promises = numberPromises(recommendation);
+  const title = `Recommendation ${recommendation.ref}`;
+  return (
+    <SitePage
+      place={place}
+      title={title}
+      before={<BackLink href={`${place.to(PATHS.overview)}#recommendations`}>All recommendations</BackLink>}
+    >
+      <div className="site-column">
+        <span className="govuk-caption-l">{title}</span>
+        <h1 className="govuk-heading-l">{recommendation.summary}</h1>
+        <p className="govuk-body site-standing">
+          <StandingTag standing={recommendation.status} /> <span>{recommendation.progress}</span>
+        </p>
+        <Section id="asked" title="What inspectors asked">
+          <Quotation source={describeInspection(snapshot)}>
+            <Verbatim text={recommendation.text} />
+          </Quotation>
+        </Section>
+        <Section id="parts" title="Where each part stands">
+          <RequirementCards recommendation={recommendation} />
+        </Section>
+        <Section id="said" title={titleOfResponse(recommendation)}>
+          <ResponseSection snapshot={snapshot} recommendation={recommendation} promises={promises} />
+        </Section>
+        <Section id="promises" title="Promises">
+          <PromiseList promises={promises} asAt={asAt} />
+        </Section>
+        <Section id="figures" title="Figures">
+          <RecommendationFigures place={place} recommendation={recommendation} />
+        </Section>
+        <Section id="evidence" title="Evidence we can show">
+          <EvidenceSection recommendation={recommendation} />
+        </Section>
+        <Section id="next" title="What happens next">
+          <NextSteps recommendation={recommendation} asAt={asAt} />
+        </Section>
+        <Section id="history" title="What has happened so far">
+          <PageHistory recommendation={recommendation} snapshot={snapshot} />
+        </Section>
+        <CitePage place={place} title={title} />
+      </div>
+    </SitePage>
+  );
+}
+
+function Section({ id, title, children }: { id: string; title: string; children: ReactNode }) {
+  return (
+    <section id={id}>
+      <h2 className="govuk-heading-m">{title}</h2>
+      {children}
+    </section>
+  );
+}
+
+function titleOfResponse({ responses }: PublicRecommendation): string {
+  const [first] = responses;
+  return first ? `What we said on ${formatDay(first.datedOn)}` : 'What we said';
+}
+
+/** "HMICFRS and HMCPSI, “A joint thematic inspection …”, 16 July 2021": where a recommendation comes from. */
+export function describeInspection({ inspection }: Snapshot): string {
+  return `${inspection.inspectorates}, “${inspection.title}”, ${formatDay(inspection.publishedOn)}`;
+}

@@ -1,0 +1,21 @@
+// The public front alone: the published site and nothing else, with the right to read published pages only.
+//   PUBLIC_DATABASE_URL=postgresql://… PORT=8080 node --import tsx scripts/public.ts
+import { createServer } from 'node:http';
+import { readEnvFile } from '@/lib/config/child-environment';
+import { readPublicSettings } from '@/lib/config/env';
+import { listen } from '@/lib/hosting/listen';
+import { runAsPart } from '@/lib/hosting/run-as-part';
+import { createPublicFront } from '@/lib/server/public-front';
+
+void runAsPart(async () => {
+  readEnvFile(process.cwd());
+  const { port, host, databaseUrl } = readPublicSettings();
+  const front = await createPublicFront({ publicUrl: databaseUrl });
+  const close = await listen(createServer(front.handle), port, host);
+  return {
+    async close() {
+      await close();
+      await front.close();
+    },
+  };
+});

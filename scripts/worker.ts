@@ -1,0 +1,35 @@
+// The worker: prepares and publishes editions, away from the process that answers people.
+import { Logger, run } from 'graphile-worker';
+import { readWorkerSettings } from '@/lib/config/env';
+import { closeDatabase, openDatabase } from '@/lib/data/database';
+import { runAsPart } from '@/lib/hosting/run-as-part';
+import { taskList } from '@/lib/jobs/task-list';
+
+/** Only what went wrong is worth a line; each job's own outcome is kept with the thing it worked on. */
+const logger = new Logger(() => (level, message) => {
+  if (level === 'error' || level === 'warning') console.error(`worker: ${message}`);
+});
+
+void runAsPart(async () => {
+  const { databaseUrl } = readWorkerSettings();
+  openDatabase(databaseUrl);
+  const runner = await run({
+    connectionString: databaseUrl,
+    taskList,
+    logger,
+    parsedCronItems: [],
+    concurrency: 1,
+    pollInterval: 1000,
+    noHandleSignals: true,
+  });
+  return {
+    async close() {
+      await runner.stop();
+      await closeDatabase();
+    },
+    failed: runner.promise.then(
+      () => 'its queue was closed',
+      (error: unknown) => (error instanceof Error ? error.message : String(error)),
+    ),
+  };
+});
