@@ -10,6 +10,7 @@ import { PATHS, inspectionPath, recommendationPath } from './paths';
 import type { Place } from './place';
 import { SitePage } from './site-page';
 import { STANDING_COLOURS, StandingTag } from './standing-tag';
+import { counted } from './words';
 
 /** The first page: what was asked, how much of it stands where, and whether it makes a difference. */
 export function OverviewPage({ place }: { place: Place }) {
@@ -71,8 +72,8 @@ function Introduction({ place }: { place: Place }) {
   const { inspection, recommendations } = place.snapshot;
   return (
     <p className="govuk-body">
-      On {formatDay(inspection.publishedOn)} inspectors published {recommendations.length} recommendations about how the
-      police and prosecutors respond to rape. This site shows{' '}
+      On {formatDay(inspection.publishedOn)} inspectors published a report ({inspection.shortTitle}) with{' '}
+      {counted(recommendations.length, 'recommendation')} for this area. This site shows{' '}
       <a className="govuk-link" href={place.to(inspectionPath(inspection.slug))}>
         what was answered
       </a>

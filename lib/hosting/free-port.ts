@@ -27,12 +27,15 @@ function sentenceFor(code: string, port: number, host: string): string {
   return `HOST is "${host}", which is not an address of this machine: try HOST=127.0.0.1, or HOST=0.0.0.0 for all of its addresses.`;
 }
 
+/** What to tell the person when `port` of `host` could not be listened on. */
+export function portProblem(error: unknown, port: number, host: string): PlainProblem {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  return new PlainProblem(sentenceFor(code, port, host));
+}
+
 /** Does nothing when `port` can be listened on. @throws PlainProblem that says why it cannot. */
 export async function assertPortIsFree(port: number, host: string): Promise<void> {
-  try {
-    await tryPort(port, host);
-  } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-    throw new PlainProblem(sentenceFor(code, port, host));
-  }
+  await tryPort(port, host).catch((error: unknown) => {
+    throw portProblem(error, port, host);
+  });
 }

@@ -5,14 +5,19 @@ const running = new Set();
 /**
  * Runs a program to its end and keeps what it prints.
  * Answers `{ code, output }`; a program that a signal ended has code 1. It never reads the keyboard.
+ * With `show`, what it prints is also seen at once.
  */
-export function runCommand(program, args, options = {}) {
+export function runCommand(program, args, { show = false, ...options } = {}) {
   return new Promise((resolve) => {
     const child = spawn(program, args, { ...options, stdio: ['ignore', 'pipe', 'pipe'] });
     const chunks = [];
     running.add(child);
     child.stdout.on('data', (chunk) => chunks.push(chunk));
     child.stderr.on('data', (chunk) => chunks.push(chunk));
+    if (show) {
+      child.stdout.pipe(process.stdout, { end: false });
+      child.stderr.pipe(process.stderr, { end: false });
+    }
     const end = (code, more = '') => {
       running.delete(child);
       resolve({ code, output: Buffer.concat(chunks).toString('utf8') + more });
