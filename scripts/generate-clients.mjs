@@ -29,7 +29,8 @@ async function generate(schema) {
 stopCommandsOnSignal();
 const { version } = JSON.parse(readFileSync(join(prisma, 'package.json'), 'utf8'));
 const now = `${version} ${fingerprint(root, schemas)}`;
-const isThere = existsSync(join(root, 'prisma/generated/app')) && existsSync(join(root, 'prisma/generated/published'));
+const isThere =
+  existsSync(join(root, 'prisma/generated/app')) && existsSync(join(root, 'prisma/generated/published'));
 if (!isThere || !isStamped(stampFile, now)) {
   for (const schema of schemas) await generate(schema);
   stamp(stampFile, now);

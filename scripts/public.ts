@@ -5,17 +5,17 @@ import { readEnvFile } from '@/lib/config/child-environment';
 import { readPublicSettings } from '@/lib/config/env';
 import { listen } from '@/lib/hosting/listen';
 import { runAsPart } from '@/lib/hosting/run-as-part';
-import { createPublicFront } from '@/lib/server/public-front';
+import { openFront } from './open-front';
 
 void runAsPart(async () => {
   readEnvFile(process.cwd());
-  const { port, host, databaseUrl } = readPublicSettings();
-  const front = await createPublicFront({ publicUrl: databaseUrl });
+  const { port, host, origin, databaseUrl } = readPublicSettings();
+  const { front, close: closeFront } = await openFront(databaseUrl, { https: origin.startsWith('https:') });
   const close = await listen(createServer(front.handle), port, host);
   return {
     async close() {
       await close();
-      await front.close();
+      await closeFront();
     },
   };
 });

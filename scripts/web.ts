@@ -3,12 +3,8 @@ import { createServer } from 'node:http';
 import { readWebSettings } from '@/lib/config/env';
 import { listen } from '@/lib/hosting/listen';
 import { runAsPart } from '@/lib/hosting/run-as-part';
-import { createPublicFront } from '@/lib/server/public-front';
-
-/** Addresses of Next's own; the published site can never have a page there. */
-const FOR_NEXT = /^\/(manage|panel|sign-in|preview|account|api|_next)(\/|$)/;
-
-const pathOf = (url = '/') => url.split('?', 1)[0] ?? '/';
+import { isPublicPath } from '@/lib/server/public-front';
+import { openFront } from './open-front';
 
 void runAsPart(async () => {
   const { port, host, origin, publicDatabaseUrl, development } = readWebSettings();
@@ -21,18 +17,21 @@ void runAsPart(async () => {
   const { default: next } = await import('next');
   const server = createServer();
   const app = next({ dev: development, hostname: host, port, httpServer: server });
-  const [front] = await Promise.all([createPublicFront({ publicUrl: publicDatabaseUrl }), app.prepare()]);
+  const [published] = await Promise.all([
+    openFront(publicDatabaseUrl, { https: origin.startsWith('https:') }),
+    app.prepare(),
+  ]);
   const answer = app.getRequestHandler();
   server.on('request', (request, response) => {
-    const path = pathOf(request.url);
-    if (!FOR_NEXT.test(path) && front.answers(path)) front.handle(request, response);
+    const [path = '/'] = (request.url ?? '/').split('?', 1);
+    if (isPublicPath(path)) published.front.handle(request, response);
     else void answer(request, response);
   });
   const close = await listen(server, port, host);
   return {
     async close() {
       await close();
-      await Promise.all([front.close(), app.close()]);
+      await Promise.all([published.close(), app.close()]);
     },
   };
 });

@@ -6,17 +6,18 @@ import { SERVICE_NAME } from './words';
 export function CitePage({ place, title }: { place: Place; title: string }) {
   const { edition, organisation } = place.snapshot;
   return (
-    <section aria-labelledby="cite">
+    <section className="site-section" aria-labelledby="cite">
       <h2 className="govuk-heading-m" id="cite">
         Cite this page
       </h2>
       <p className="govuk-body">
-        {organisation.name}, “{title}”, {SERVICE_NAME}, edition {edition.number}, as at {formatDay(edition.datedOn)}.
+        {organisation.name}, “{title}”, {SERVICE_NAME}, edition {edition.number}, as at{' '}
+        {formatDay(edition.datedOn)}.
       </p>
       <p className="govuk-body">
         This edition does not change. It stays on this site at{' '}
-        <span className="site-address">{`/editions/${edition.number}${place.path}`}</span>, also when a newer edition is
-        published.
+        <span className="site-address">{`/editions/${edition.number}${place.path}`}</span>, also when a newer
+        edition is published.
       </p>
     </section>
   );

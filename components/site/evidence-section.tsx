@@ -16,12 +16,13 @@ export function EvidenceSection({ recommendation }: { recommendation: PublicReco
           <p className="govuk-body">It appears here when it may be made public and we have accepted it.</p>
         </EmptyState>
       ) : (
-        evidence.map((item) => <EvidenceCard key={item.title} item={item} />)
+        evidence.map((item, index) => <EvidenceCard key={`${index} ${item.title}`} item={item} />)
       )}
       {evidenceNotShown > 0 && (
         <p className="govuk-body">
-          We hold {counted(evidenceNotShown, 'more record')} that we do not show. Either the record may not be made
-          public, for example because it is about somebody’s case, or we have not accepted it as evidence.
+          We hold {counted(evidenceNotShown, 'more record')} that we do not show. Either the record may not be
+          made public, for example because it is about somebody’s case, or we have not accepted it as
+          evidence.
         </p>
       )}
     </>
@@ -37,7 +38,15 @@ function EvidenceCard({ item }: { item: PublicEvidence }) {
   );
 }
 
-function rowsOf({ type, strength, provenance, effectiveFrom, effectiveTo, link, requirementRefs }: PublicEvidence) {
+function rowsOf({
+  type,
+  strength,
+  provenance,
+  effectiveFrom,
+  effectiveTo,
+  link,
+  requirementRefs,
+}: PublicEvidence) {
   const rows = [
     { key: 'What it is', value: EVIDENCE_TYPES[type] },
     { key: 'What it can show', value: EVIDENCE_STRENGTHS[strength] },
@@ -56,7 +65,10 @@ function rowsOf({ type, strength, provenance, effectiveFrom, effectiveTo, link, 
   return rows.filter((row) => row !== null && row !== '');
 }
 
-function describeCover(from: NonNullable<PublicEvidence['effectiveFrom']>, to: PublicEvidence['effectiveTo']): string {
+function describeCover(
+  from: NonNullable<PublicEvidence['effectiveFrom']>,
+  to: PublicEvidence['effectiveTo'],
+): string {
   if (to === null) return `From ${formatDay(from)}`;
   return from === to ? formatDay(from) : `${formatDay(from)} to ${formatDay(to)}`;
 }

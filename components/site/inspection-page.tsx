@@ -19,13 +19,13 @@ export function InspectionPage({ place }: { place: Place }) {
       <div className="site-column">
         <h1 className="govuk-heading-l">The response in full</h1>
         <p className="govuk-body-l">
-          What {snapshot.inspection.respondent} wrote about the inspection, word for word. Nothing has been added or
-          left out.
+          What {snapshot.inspection.respondent} wrote about the inspection, word for word. Each answer stands
+          below the recommendation it belongs to.
         </p>
         <h2 className="govuk-heading-m">Dates</h2>
         <Dates snapshot={snapshot} />
         {introduction && (
-          <section>
+          <section className="site-section">
             <h2 className="govuk-heading-m">Introduction</h2>
             <Quotation source={source}>
               <Verbatim text={introduction} />
@@ -33,7 +33,7 @@ export function InspectionPage({ place }: { place: Place }) {
           </section>
         )}
         {preamble && (
-          <section>
+          <section className="site-section">
             <h2 className="govuk-heading-m">Before the answers</h2>
             <Quotation source={source}>
               <Verbatim text={preamble} />
@@ -69,13 +69,15 @@ function Dates({ snapshot }: { snapshot: Snapshot }) {
           },
           {
             key: 'Response dated',
-            value: respondedOn ? `${formatDay(respondedOn)}. This is day ${responseDayNumber}.` : 'No dated response yet',
+            value: respondedOn
+              ? `${formatDay(respondedOn)}. This is day ${responseDayNumber}.`
+              : 'No dated response yet',
           },
         ]}
       />
       <p className="govuk-body">
-        These are the dates on the documents. We do not know from them whether more time was agreed, or on which day the
-        response was put online.
+        These are the dates on the documents. We do not know from them whether more time was agreed, or on
+        which day the response was put online.
       </p>
     </>
   );
@@ -84,14 +86,16 @@ function Dates({ snapshot }: { snapshot: Snapshot }) {
 function Answer({ place, recommendation }: { place: Place; recommendation: PublicRecommendation }) {
   const { ref, text, summary, responses } = recommendation;
   return (
-    <section>
+    <section className="site-section">
       <h2 className="govuk-heading-m">Recommendation {ref}</h2>
       <h3 className="govuk-heading-s">What inspectors asked</h3>
       <Quotation source={describeInspection(place.snapshot)}>
         <Verbatim text={text} />
       </Quotation>
       <h3 className="govuk-heading-s">Response</h3>
-      {responses.length === 0 && <p className="govuk-body">There is no response to this recommendation yet.</p>}
+      {responses.length === 0 && (
+        <p className="govuk-body">There is no response to this recommendation yet.</p>
+      )}
       {responses.map((response) => (
         <Quotation
           key={`${response.datedOn} ${response.voice}`}

@@ -1,20 +1,26 @@
-import type { PublicMeasure } from '@/lib/domain/snapshot';
 import { PATHS } from './paths';
 import type { Place } from './place';
-import { hasChart } from './series-chart';
+import { hasFigures } from './series-chart';
 import { SeriesFigure } from './series-figure';
 
-const MOST_CHARTS = 2;
+const MOST_FIGURES = 2;
 
-/** The figures that speak to most recommendations, and the way to all others. */
+/** The first measures of the catalogue that have figures, how many have none, and the way to all of them. */
 export function OverviewFigures({ place }: { place: Place }) {
-  const drawn = widestFirst(place.snapshot.measures.filter(({ series }) => series.some(hasChart))).slice(0, MOST_CHARTS);
+  const { measures } = place.snapshot;
+  const having = measures.filter(hasFigures);
+  const missing = measures.length - having.length;
   return (
-    <section id="difference">
+    <section id="difference" className="site-section">
       <h2 className="govuk-heading-m">Is it making a difference?</h2>
-      {drawn.length === 0 && <p className="govuk-body">No figures have been supplied yet.</p>}
-      {drawn.map((measure) => {
-        const series = measure.series.find(hasChart);
+      {missing > 0 && (
+        <p className="govuk-body">
+          We follow {measures.length} measures. For {missing} of them nobody has supplied figures yet, so
+          there is much that we cannot tell.
+        </p>
+      )}
+      {having.slice(0, MOST_FIGURES).map((measure) => {
+        const series = measure.series.find(({ observations }) => observations.length > 0);
         return series && <SeriesFigure key={measure.ref} place={place} measure={measure} series={series} />;
       })}
       <p className="govuk-body">
@@ -24,8 +30,4 @@ export function OverviewFigures({ place }: { place: Place }) {
       </p>
     </section>
   );
-}
-
-function widestFirst(measures: readonly PublicMeasure[]): PublicMeasure[] {
-  return [...measures].sort((a, b) => b.recommendationRefs.length - a.recommendationRefs.length);
 }

@@ -9,7 +9,7 @@ import { OverviewPromises } from './overview-promises';
 import { PATHS, inspectionPath, recommendationPath } from './paths';
 import type { Place } from './place';
 import { SitePage } from './site-page';
-import { STANDING_COLOURS, StandingTag } from './standing-tag';
+import { STANDING_COLOURS, StandingTag, describeWhole } from './standing-tag';
 import { counted } from './words';
 
 /** The first page: what was asked, how much of it stands where, and whether it makes a difference. */
@@ -22,7 +22,7 @@ export function OverviewPage({ place }: { place: Place }) {
         <EditionFacts snapshot={snapshot} />
         <Introduction place={place} />
         <Standings place={place} />
-        <section id="recommendations">
+        <section id="recommendations" className="site-section">
           <h2 className="govuk-heading-m">The recommendations</h2>
           <Cards>
             {snapshot.recommendations.map((recommendation) => (
@@ -32,7 +32,7 @@ export function OverviewPage({ place }: { place: Place }) {
         </section>
         <OverviewFigures place={place} />
         <OverviewPromises place={place} />
-        <section id="what-changed">
+        <section id="what-changed" className="site-section">
           <h2 className="govuk-heading-m">What changed in this edition</h2>
           <p className="govuk-body">{snapshot.edition.changeNote}</p>
         </section>
@@ -64,8 +64,13 @@ function EditionFacts({ snapshot }: { snapshot: Snapshot }) {
 }
 
 function newestFigureDay({ measures }: Snapshot) {
-  const ends = measures.flatMap(({ series }) => series.flatMap(({ observations }) => observations.map(({ period }) => period.end)));
-  return ends.reduce<(typeof ends)[number] | null>((newest, end) => (newest === null || end > newest ? end : newest), null);
+  const ends = measures.flatMap(({ series }) =>
+    series.flatMap(({ observations }) => observations.map(({ period }) => period.end)),
+  );
+  return ends.reduce<(typeof ends)[number] | null>(
+    (newest, end) => (newest === null || end > newest ? end : newest),
+    null,
+  );
 }
 
 function Introduction({ place }: { place: Place }) {
@@ -86,7 +91,7 @@ function Standings({ place }: { place: Place }) {
   const { counts } = place.snapshot;
   const unassessed = counts.find(({ key }) => key === 'not-yet-assessed')?.count ?? 0;
   return (
-    <section id="standings">
+    <section id="standings" className="site-section">
       <StackedStatusBar
         whole="things were asked"
         parts={counts.map(({ key, label, count }) => ({
@@ -97,8 +102,8 @@ function Standings({ place }: { place: Place }) {
       />
       {unassessed > 0 && (
         <p className="govuk-body">
-          “Not yet assessed” means that nobody in this office has judged that part yet. It says nothing about whether
-          the work has been done.{' '}
+          “Not yet assessed” means that nobody in this office has judged that part yet. It says nothing about
+          whether the work has been done.{' '}
           <a className="govuk-link" href={place.to(PATHS.howWeJudge)}>
             How we judge
           </a>
@@ -108,8 +113,14 @@ function Standings({ place }: { place: Place }) {
   );
 }
 
-function RecommendationCard({ place, recommendation }: { place: Place; recommendation: PublicRecommendation }) {
-  const { ref, summary, status, progress } = recommendation;
+function RecommendationCard({
+  place,
+  recommendation,
+}: {
+  place: Place;
+  recommendation: PublicRecommendation;
+}) {
+  const { ref, summary, status } = recommendation;
   const [next] = listNextSteps(recommendation, place.snapshot.edition.datedOn);
   return (
     <Card
@@ -118,7 +129,7 @@ function RecommendationCard({ place, recommendation }: { place: Place; recommend
       title={summary}
       status={<StandingTag standing={status} />}
     >
-      <p>{progress}</p>
+      <p>{describeWhole(recommendation)}</p>
       {next && <p>Next date: {formatDay(next.on)}</p>}
     </Card>
   );

@@ -5,7 +5,9 @@ import type { Place } from './place';
 import { numberPromises } from './promise-list';
 import { DRAFT_READING, counted, listed } from './words';
 
-const STATES = Object.keys(COMMITMENT_STATES).filter((key): key is CommitmentState => key in COMMITMENT_STATES);
+const STATES = Object.keys(COMMITMENT_STATES).filter(
+  (key): key is CommitmentState => key in COMMITMENT_STATES,
+);
 
 /** How many promises the response makes, how they stand, and where to read them. */
 export function OverviewPromises({ place }: { place: Place }) {
@@ -13,7 +15,7 @@ export function OverviewPromises({ place }: { place: Place }) {
   const promises = recommendations.flatMap(numberPromises);
   const drafts = promises.filter(({ confirmed }) => !confirmed).length;
   return (
-    <section id="promises">
+    <section id="promises" className="site-section">
       <h2 className="govuk-heading-m">Promises</h2>
       <p className="govuk-body">
         The response makes {counted(promises.length, 'promise')}

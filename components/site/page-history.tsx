@@ -8,15 +8,19 @@ type Event = { on: Day; id: string; title: string; words?: string };
 /** What has happened to a recommendation since it was made, newest first. Days that are equal keep this order. */
 export function listEvents(recommendation: PublicRecommendation, { inspection }: Snapshot): Event[] {
   const events: Event[] = [
-    { on: inspection.publishedOn, id: 'asked', title: 'Inspectors published this recommendation' },
+    { on: inspection.publishedOn, id: 'event-asked', title: 'Inspectors published this recommendation' },
     ...recommendation.responses.map(({ datedOn, voice }, index) => ({
       on: datedOn,
-      id: `answered-${index}`,
+      id: `event-answered-${index}`,
       title: voice === 'commissioner' ? 'We responded' : 'The chief officer responded',
     })),
     ...recommendation.requirements.flatMap(changesOf),
   ];
-  return events.map((event, index) => ({ event, index })).sort(byDay).map(({ event }) => event).reverse();
+  return events
+    .map((event, index) => ({ event, index }))
+    .sort(byDay)
+    .map(({ event }) => event)
+    .reverse();
 }
 
 const byDay = (a: { event: Event; index: number }, b: { event: Event; index: number }) =>
@@ -29,21 +33,26 @@ function changesOf({ ref, addressedTo, history }: PublicRequirement): Event[] {
     const before = oldestFirst[index - 1];
     const now = describeStanding({ addressedTo, status });
     const was = before && describeStanding({ addressedTo, status: before.status });
-    const title = was === undefined || was === now ? `Part ${ref}: ${now}` : `Part ${ref}: from “${was}” to “${now}”`;
-    return { on: effectiveOn, id: `change-${ref}-${index}`, title, words: reason };
+    const title =
+      was === undefined || was === now ? `Part ${ref}: ${now}` : `Part ${ref}: from “${was}” to “${now}”`;
+    return { on: effectiveOn, id: `event-${ref}-${index}`, title, words: reason };
   });
 }
 
 /** The history of a recommendation as a list of days. */
-export function PageHistory({ recommendation, snapshot }: { recommendation: PublicRecommendation; snapshot: Snapshot }) {
-  const items = listEvents(recommendation, snapshot).map(
-    ({ on, id, title, words }): TimelineItem => ({
-      id,
-      title,
-      date: on,
-      dateText: formatDay(on),
-      children: words && <p>{words}</p>,
-    }),
-  );
+export function PageHistory({
+  recommendation,
+  snapshot,
+}: {
+  recommendation: PublicRecommendation;
+  snapshot: Snapshot;
+}) {
+  const items = listEvents(recommendation, snapshot).map(({ on, id, title, words }): TimelineItem => ({
+    id,
+    title,
+    date: on,
+    dateText: formatDay(on),
+    children: words && <p>{words}</p>,
+  }));
   return <Timeline items={items} />;
 }

@@ -23,7 +23,9 @@ export function PromiseList({ promises, asAt }: PromiseListProps) {
   if (promises.length === 0) {
     return (
       <EmptyState title="No promise has been found in this response">
-        <p className="govuk-body">A promise appears here when the response says what will be done, word for word.</p>
+        <p className="govuk-body">
+          A promise appears here when the response says what will be done, word for word.
+        </p>
       </EmptyState>
     );
   }

@@ -2,7 +2,7 @@ import { EmptyState } from '@/components/ui/empty-state';
 import type { PublicMeasure, PublicRecommendation } from '@/lib/domain/snapshot';
 import { measurePath } from './paths';
 import type { Place } from './place';
-import { hasChart, hasFigures } from './series-chart';
+import { chartModelOf, hasChart, hasFigures } from './series-chart';
 import { SeriesFigure } from './series-figure';
 import { counted } from './words';
 
@@ -22,7 +22,9 @@ export function RecommendationFigures({ place, recommendation }: RecommendationF
     <>
       {having.length === 0 && (
         <EmptyState title="No figures supplied yet">
-          <p className="govuk-body">Charts appear here when somebody supplies figures for the measures below.</p>
+          <p className="govuk-body">
+            Charts appear here when somebody supplies figures for the measures below.
+          </p>
         </EmptyState>
       )}
       {drawn.map((measure) => (
@@ -30,7 +32,11 @@ export function RecommendationFigures({ place, recommendation }: RecommendationF
       ))}
       {others.length > 0 && (
         <>
-          <h3 className="govuk-heading-s">Other figures that help to understand it</h3>
+          <h3 className="govuk-heading-s">
+            {drawn.length > 0
+              ? 'Other figures that help to understand it'
+              : 'Figures that help to understand it'}
+          </h3>
           <MeasureLinks place={place} measures={others} />
         </>
       )}
@@ -38,8 +44,8 @@ export function RecommendationFigures({ place, recommendation }: RecommendationF
         <>
           <h3 className="govuk-heading-s">Figures we do not have</h3>
           <p className="govuk-body">
-            {counted(missing.length, 'measure')} would show whether this recommendation makes a difference. No figures
-            have been supplied yet.
+            {counted(missing.length, 'measure')} would help to show whether this recommendation makes a
+            difference. No figures have been supplied yet.
           </p>
           <MeasureLinks place={place} measures={missing} />
         </>
@@ -48,9 +54,15 @@ export function RecommendationFigures({ place, recommendation }: RecommendationF
   );
 }
 
-/** Measures that speak to few recommendations say most about each of them; the catalogue's own order decides the rest. */
+/**
+ * A measure with a good direction says more about success than a volume, and one that speaks to few recommendations
+ * says more about each of them. The catalogue's own order decides the rest.
+ */
 function closestFirst(measures: readonly PublicMeasure[]): PublicMeasure[] {
-  return [...measures].sort((a, b) => a.recommendationRefs.length - b.recommendationRefs.length);
+  const isVolume = ({ direction }: PublicMeasure) => Number(direction === 'neutral');
+  return [...measures].sort(
+    (a, b) => isVolume(a) - isVolume(b) || a.recommendationRefs.length - b.recommendationRefs.length,
+  );
 }
 
 function MeasureInShort({ place, measure }: { place: Place; measure: PublicMeasure }) {
@@ -67,17 +79,24 @@ function MeasureInShort({ place, measure }: { place: Place; measure: PublicMeasu
   );
 }
 
-/** Measures by number and name, as links. */
+/** Measures by number and name, as links, each with its newest figure. */
 export function MeasureLinks({ place, measures }: { place: Place; measures: readonly PublicMeasure[] }) {
   return (
     <ul className="govuk-list govuk-list--bullet">
-      {measures.map(({ ref, title }) => (
-        <li key={ref}>
-          <a className="govuk-link" href={place.to(measurePath(ref))}>
-            {ref} {title}
+      {measures.map((measure) => (
+        <li key={measure.ref}>
+          <a className="govuk-link" href={place.to(measurePath(measure.ref))}>
+            {measure.ref} {measure.title}
           </a>
+          {describeNewest(measure)}
         </li>
       ))}
     </ul>
   );
+}
+
+/** The headline of the first series that has figures, after the link; nothing where there is none. */
+function describeNewest(measure: PublicMeasure): string {
+  const series = measure.series.find(({ observations }) => observations.length > 0);
+  return series ? `. ${chartModelOf(measure, series).headline}` : '';
 }

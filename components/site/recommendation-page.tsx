@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { BackLink } from '@/components/ui/back-link';
+import { FactsLine } from '@/components/ui/facts-line';
 import { Quotation } from '@/components/ui/quotation';
 import { formatDay } from '@/lib/domain/day';
 import type { PublicRecommendation, Snapshot } from '@/lib/domain/snapshot';
@@ -14,7 +15,7 @@ import { RecommendationFigures } from './recommendation-figures';
 import { RequirementCards } from './requirement-cards';
 import { ResponseSection } from './response-section';
 import { SitePage } from './site-page';
-import { StandingTag } from './standing-tag';
+import { StandingTag, describeWhole } from './standing-tag';
 import { Verbatim } from './verbatim';
 
 type RecommendationPageProps = { place: Place; recommendation: PublicRecommendation };
@@ -35,8 +36,9 @@ export function RecommendationPage({ place, recommendation }: RecommendationPage
         <span className="govuk-caption-l">{title}</span>
         <h1 className="govuk-heading-l">{recommendation.summary}</h1>
         <p className="govuk-body site-standing">
-          <StandingTag standing={recommendation.status} /> <span>{recommendation.progress}</span>
+          <StandingTag standing={recommendation.status} /> <span>{describeWhole(recommendation)}</span>
         </p>
+        <OnThisPage />
         <Section id="asked" title="What inspectors asked">
           <Quotation source={describeInspection(snapshot)}>
             <Verbatim text={recommendation.text} />
@@ -71,10 +73,37 @@ export function RecommendationPage({ place, recommendation }: RecommendationPage
 
 function Section({ id, title, children }: { id: string; title: string; children: ReactNode }) {
   return (
-    <section id={id}>
+    <section id={id} className="site-section">
       <h2 className="govuk-heading-m">{title}</h2>
       {children}
     </section>
+  );
+}
+
+const SECTIONS = [
+  { id: 'parts', text: 'where each part stands' },
+  { id: 'said', text: 'what we said' },
+  { id: 'promises', text: 'promises' },
+  { id: 'figures', text: 'figures' },
+  { id: 'evidence', text: 'evidence' },
+  { id: 'next', text: 'what happens next' },
+  { id: 'history', text: 'history' },
+] as const;
+
+function OnThisPage() {
+  return (
+    <nav className="app-screen-only site-contents" aria-label="On this page">
+      <FactsLine
+        facts={SECTIONS.map(({ id, text }) => ({
+          id,
+          text: (
+            <a className="govuk-link" href={`#${id}`}>
+              {text}
+            </a>
+          ),
+        }))}
+      />
+    </nav>
   );
 }
 

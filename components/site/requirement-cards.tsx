@@ -26,7 +26,9 @@ export function RequirementCards({ recommendation }: { recommendation: PublicRec
     <RequirementCard
       key={requirement.ref}
       requirement={requirement}
-      evidence={recommendation.evidence.filter(({ requirementRefs }) => requirementRefs.includes(requirement.ref))}
+      evidence={recommendation.evidence.filter(({ requirementRefs }) =>
+        requirementRefs.includes(requirement.ref),
+      )}
     />
   ));
 }
@@ -43,6 +45,7 @@ function RequirementCard({ requirement, evidence }: RequirementCardProps) {
   // A national part has no local status, whatever was noted about it.
   const current = requirement.addressedTo === 'local' ? requirement.current : null;
   const disagreement = current && describeDisagreement(current);
+  const rows = rowsOf(requirement, evidence);
   return (
     <SummaryCard
       id={`part-${ref}`}
@@ -52,14 +55,24 @@ function RequirementCard({ requirement, evidence }: RequirementCardProps) {
     >
       <p className="govuk-body">{text}</p>
       {!confirmed && <p className="site-draft">{DRAFT_READING}</p>}
-      {current ? <AssessmentDials requirement={requirement} current={current} /> : <NotAssessed requirement={requirement} />}
+      {current ? (
+        <AssessmentDials requirement={requirement} current={current} />
+      ) : (
+        <NotAssessed requirement={requirement} />
+      )}
       {disagreement && <InsetText>{disagreement}</InsetText>}
-      <SummaryList isPlain rows={rowsOf(requirement, evidence)} />
+      {rows.length > 0 && <SummaryList isPlain rows={rows} />}
     </SummaryCard>
   );
 }
 
-function AssessmentDials({ requirement, current }: { requirement: PublicRequirement; current: PublicAssessment }) {
+function AssessmentDials({
+  requirement,
+  current,
+}: {
+  requirement: PublicRequirement;
+  current: PublicAssessment;
+}) {
   return (
     <Dials
       dials={[
@@ -75,22 +88,30 @@ function AssessmentDials({ requirement, current }: { requirement: PublicRequirem
   );
 }
 
-function NotAssessed({ requirement }: { requirement: PublicRequirement }) {
+function NotAssessed({ requirement: { addressedTo, nextReviewOn } }: { requirement: PublicRequirement }) {
+  if (addressedTo === 'national') {
+    return (
+      <p className="govuk-body">
+        This part is for a national body to do. We show it, and do not count it for or against the force.
+      </p>
+    );
+  }
   return (
     <p className="govuk-body">
-      {requirement.addressedTo === 'national'
-        ? 'This part is for a national body to do. We show it, and do not count it for or against the force.'
-        : 'We have not assessed this part yet.'}
+      We have not assessed this part yet{nextReviewOn ? '' : ', and no date is set for it'}.
     </p>
   );
 }
 
-function rowsOf({ current, nextReviewOn, addressedTo }: PublicRequirement, evidence: readonly PublicEvidence[]) {
+function rowsOf(
+  { current, nextReviewOn, addressedTo }: PublicRequirement,
+  evidence: readonly PublicEvidence[],
+) {
   const rows = [
     current && { key: 'Why', value: current.reason },
     current?.supersededBy && { key: 'Replaced by', value: current.supersededBy },
     evidence.length > 0 && { key: 'Evidence', value: <EvidenceLinks evidence={evidence} /> },
-    (nextReviewOn || addressedTo === 'local') && {
+    (nextReviewOn || (current && addressedTo === 'local')) && {
       key: 'Next review',
       value: nextReviewOn ? formatDay(nextReviewOn) : 'No date set yet',
     },
@@ -101,8 +122,8 @@ function rowsOf({ current, nextReviewOn, addressedTo }: PublicRequirement, evide
 function EvidenceLinks({ evidence }: { evidence: readonly PublicEvidence[] }) {
   return (
     <ul className="govuk-list">
-      {evidence.map(({ title }) => (
-        <li key={title}>
+      {evidence.map(({ title }, index) => (
+        <li key={`${index} ${title}`}>
           <a className="govuk-link" href="#evidence">
             {title}
           </a>

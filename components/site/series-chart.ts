@@ -9,11 +9,11 @@ const LEAST_FOR_A_CHART = 2;
 /** The chart of one series of a measure, as plain values: the same for its drawing, its sentence and its table. */
 export function chartModelOf(measure: PublicMeasure, series: PublicSeries): ChartModel {
   const { slug, basis, periodType, observations, unit } = series;
-  const rolling = periodType === 'rolling-year' ? '. Each figure covers a year, and periods overlap' : '';
-  const counted = basis === 'not-applicable' ? '' : `, ${BASES[basis].toLowerCase()}`;
+  const overlapping = periodType === 'rolling-year' && observations.length > 1;
+  const rolling = overlapping ? '. Each figure covers a year, and periods overlap' : '';
   return buildChartModel({
     title: series.title,
-    subtitle: `${series.area}${counted}${rolling}`,
+    subtitle: `${series.area}${describeBasis(basis)}${rolling}`,
     unit,
     direction: measure.direction,
     series: [{ slug, label: series.area, basis, periodType, observations }],
@@ -23,9 +23,17 @@ export function chartModelOf(measure: PublicMeasure, series: PublicSeries): Char
   });
 }
 
+function describeBasis(basis: PublicSeries['basis']): string {
+  if (basis === 'not-applicable') return '';
+  if (basis === 'not-stated') return '. The source does not say by which date cases are counted';
+  return `, ${BASES[basis].charAt(0).toLowerCase()}${BASES[basis].slice(1)}`;
+}
+
 /** True when a series has enough figures to draw. */
 export function hasChart({ observations, unit }: PublicSeries): boolean {
-  return observations.filter((observation) => figureOf(observation, unit) !== null).length >= LEAST_FOR_A_CHART;
+  return (
+    observations.filter((observation) => figureOf(observation, unit) !== null).length >= LEAST_FOR_A_CHART
+  );
 }
 
 /** True when a measure has any figure at all, hidden ones included. */

@@ -10,6 +10,9 @@ import { PATHS, inspectionPath } from './paths';
 import type { Place } from './place';
 import { EXIT_TO, SERVICE_NAME } from './words';
 
+// Next's own head component is for Next's own pages; these are plain HTML.
+const Head = 'head';
+
 type SitePageProps = {
   place: Place;
   /** What the page is, in neutral words: it stays in the browser's history. */
@@ -24,7 +27,7 @@ export function SitePage({ place, title, before, children }: SitePageProps) {
   const { organisation } = place.snapshot;
   return (
     <html lang="en-GB" className="govuk-template">
-      <head>
+      <Head>
         <meta charSet="utf-8" />
         <title>{`${title} – ${SERVICE_NAME} – ${organisation.shortName}`}</title>
         <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -33,7 +36,7 @@ export function SitePage({ place, title, before, children }: SitePageProps) {
         <meta name="referrer" content="no-referrer" />
         <link rel="stylesheet" href={place.to(place.cssPath)} />
         <link rel="icon" href={place.to(PATHS.favicon)} type="image/svg+xml" />
-      </head>
+      </Head>
       <body className="govuk-template__body">
         <ExitThisPage href={EXIT_TO} />
         <SkipLink />
@@ -53,6 +56,7 @@ export function SitePage({ place, title, before, children }: SitePageProps) {
         <div className="govuk-width-container">
           {before}
           <main className="govuk-main-wrapper" id="main-content" tabIndex={-1}>
+            <p className="govuk-body app-print-only">{describeEdition(place)}</p>
             {children}
           </main>
         </div>
@@ -73,8 +77,13 @@ function navigationItems(place: Place) {
   return items.map(({ path, text }) => ({ href: place.to(path), text, current: path === place.path }));
 }
 
+/** "Edition 2 · as at 24 November 2026": on every page, on screen and on paper. */
+function describeEdition({ snapshot: { edition } }: Place): string {
+  return `Edition ${edition.number} · as at ${formatDay(edition.datedOn)}`;
+}
+
 function SiteFooter({ place }: { place: Place }) {
-  const { edition, organisation } = place.snapshot;
+  const { organisation } = place.snapshot;
   const links = [
     { path: PATHS.getSupport, text: 'Get support' },
     { path: PATHS.staySafe, text: 'Stay safe online' },
@@ -86,7 +95,7 @@ function SiteFooter({ place }: { place: Place }) {
   return (
     <ServiceFooter links={links.map(({ path, text }) => ({ href: place.to(path), text }))}>
       <p>
-        Edition {edition.number} · as at {formatDay(edition.datedOn)} · published by {organisation.name}.
+        {describeEdition(place)} · published by {organisation.name}.
       </p>
       <p>You cannot report a crime on this site. In an emergency call 999.</p>
     </ServiceFooter>

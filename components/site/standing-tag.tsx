@@ -2,19 +2,20 @@ import type { Colour } from '@/components/ui/colour';
 import { Tag } from '@/components/ui/tag';
 import type { CommitmentState } from '@/lib/domain/commitment';
 import { COMMITMENT_STATES } from '@/lib/domain/commitment';
+import type { PublicRecommendation } from '@/lib/domain/snapshot';
 import { RECOMMENDATION_STATUS_LABELS, type RecommendationStatus } from '@/lib/domain/recommendation';
 
-/** Colour only repeats the word. Nothing is red: a page for survivors does not shout. */
+/** Colour only repeats the word. Red is kept for the decision not to act; a page for survivors does not shout. */
 export const STANDING_COLOURS: Record<RecommendationStatus, Colour> = {
   verified: 'green',
   'reported-complete': 'teal',
   'under-review': 'purple',
   'in-progress': 'blue',
   'not-started': 'orange',
-  'not-taken-forward': 'yellow',
-  superseded: 'yellow',
+  'not-taken-forward': 'red',
+  superseded: 'grey',
   'not-yet-assessed': 'grey',
-  'waiting-on-national-action': 'grey',
+  'waiting-on-national-action': 'yellow',
 };
 
 const COMMITMENT_COLOURS: Record<CommitmentState, Colour> = {
@@ -33,4 +34,14 @@ export function StandingTag({ standing }: { standing: RecommendationStatus }) {
 /** How a promise stands, as its word. */
 export function PromiseTag({ state }: { state: CommitmentState }) {
   return <Tag colour={COMMITMENT_COLOURS[state]}>{COMMITMENT_STATES[state]}</Tag>;
+}
+
+/** The counts behind a recommendation's word. "0 of 3 complete" would say too much where nobody has looked. */
+export function describeWhole({ status, progress, requirements }: PublicRecommendation): string {
+  if (status !== 'not-yet-assessed') return progress;
+  const local = requirements.filter(({ addressedTo }) => addressedTo === 'local').length;
+  const national = requirements.length - local;
+  const parts = local === 1 ? 'Its one local part has' : `None of its ${local} local parts has`;
+  const waiting = national === 0 ? '' : `; ${national} waiting on national action`;
+  return `${parts} ${local === 1 ? 'not been assessed yet' : 'been assessed yet'}${waiting}`;
 }

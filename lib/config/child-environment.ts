@@ -25,9 +25,9 @@ const FROM_THE_MACHINE = [
 ];
 
 /** The environment a child process starts with, before it is given the few settings it needs. */
-export function machineEnvironment(source: Source = process.env): Record<string, string> {
-  const kept = FROM_THE_MACHINE.map((name) => [name, source[name]] as const);
-  return Object.fromEntries(kept.filter((pair): pair is readonly [string, string] => pair[1] !== undefined));
+export function machineEnvironment(source: Source = process.env): NodeJS.ProcessEnv {
+  const kept = FROM_THE_MACHINE.filter((name) => source[name] !== undefined);
+  return { ...Object.fromEntries(kept.map((name) => [name, source[name]])), NODE_ENV: 'production' };
 }
 
 /** Reads the optional `.env` file of a folder; a setting already in the environment wins. */

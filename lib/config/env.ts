@@ -44,6 +44,7 @@ export interface WorkerSettings {
 export interface PublicSettings {
   port: number;
   host: string;
+  origin: string;
   databaseUrl: string;
   logLevel: LogLevel;
 }
@@ -80,35 +81,44 @@ function assertTogether(source: Source): void {
   );
 }
 
+/** The settings of every process that answers people. */
+const ADDRESS = {
+  PORT: SETTING.PORT,
+  HOST: SETTING.HOST,
+  ORIGIN: SETTING.ORIGIN.optional(),
+  LOG_LEVEL: SETTING.LOG_LEVEL,
+};
+
+const addressOf = ({ PORT, HOST, ORIGIN, LOG_LEVEL }: z.output<z.ZodObject<typeof ADDRESS>>) => ({
+  port: PORT,
+  host: HOST,
+  origin: ORIGIN ?? `http://localhost:${PORT}`,
+  logLevel: LOG_LEVEL,
+});
+
 /**
  * The settings of `npm start` and of the database commands.
  * @throws PlainProblem naming the first setting that is not usable.
  */
 export function readStartSettings(source: Source = process.env): StartSettings {
-  const ownDatabase = Boolean(source.DATABASE_URL);
+  const { AUTH_SECRET } = SETTING;
   const read = parse(
     {
-      PORT: SETTING.PORT,
-      HOST: SETTING.HOST,
+      ...ADDRESS,
       DATA_DIR: SETTING.DATA_DIR,
-      ORIGIN: SETTING.ORIGIN.optional(),
-      LOG_LEVEL: SETTING.LOG_LEVEL,
       DATABASE_URL: SETTING.DATABASE_URL.optional(),
       APP_DATABASE_URL: SETTING.APP_DATABASE_URL.optional(),
       WORKER_DATABASE_URL: SETTING.WORKER_DATABASE_URL.optional(),
       PUBLIC_DATABASE_URL: SETTING.PUBLIC_DATABASE_URL.optional(),
       AUDIT_DATABASE_URL: SETTING.AUDIT_DATABASE_URL.optional(),
-      AUTH_SECRET: ownDatabase ? SETTING.AUTH_SECRET : SETTING.AUTH_SECRET.optional(),
+      AUTH_SECRET: source.DATABASE_URL ? AUTH_SECRET : AUTH_SECRET.optional(),
     },
     source,
   );
   assertTogether(source);
   return {
-    port: read.PORT,
-    host: read.HOST,
+    ...addressOf(read),
     dataDir: resolve(read.DATA_DIR),
-    origin: read.ORIGIN ?? `http://localhost:${read.PORT}`,
-    logLevel: read.LOG_LEVEL,
     authSecret: read.AUTH_SECRET,
     databases: {
       owner: read.DATABASE_URL,
@@ -122,16 +132,10 @@ export function readStartSettings(source: Source = process.env): StartSettings {
 
 /** The settings of the web process. @throws PlainProblem naming the first one that is not usable. */
 export function readWebSettings(source: Source = process.env): WebSettings {
-  const { PORT, HOST, ORIGIN, LOG_LEVEL, AUTH_SECRET, APP_DATABASE_URL, PUBLIC_DATABASE_URL } = SETTING;
-  const read = parse(
-    { PORT, HOST, ORIGIN: ORIGIN.optional(), LOG_LEVEL, AUTH_SECRET, APP_DATABASE_URL, PUBLIC_DATABASE_URL },
-    source,
-  );
+  const { AUTH_SECRET, APP_DATABASE_URL, PUBLIC_DATABASE_URL } = SETTING;
+  const read = parse({ ...ADDRESS, AUTH_SECRET, APP_DATABASE_URL, PUBLIC_DATABASE_URL }, source);
   return {
-    port: read.PORT,
-    host: read.HOST,
-    origin: read.ORIGIN ?? `http://localhost:${read.PORT}`,
-    logLevel: read.LOG_LEVEL,
+    ...addressOf(read),
     authSecret: read.AUTH_SECRET,
     appDatabaseUrl: read.APP_DATABASE_URL,
     publicDatabaseUrl: read.PUBLIC_DATABASE_URL,
@@ -148,21 +152,12 @@ export function readWorkerSettings(source: Source = process.env): WorkerSettings
 
 /** The settings of the public front alone. @throws PlainProblem naming the first one that is not usable. */
 export function readPublicSettings(source: Source = process.env): PublicSettings {
-  const { PORT, HOST, PUBLIC_DATABASE_URL, LOG_LEVEL } = SETTING;
-  const read = parse({ PORT, HOST, PUBLIC_DATABASE_URL, LOG_LEVEL }, source);
-  return {
-    port: read.PORT,
-    host: read.HOST,
-    databaseUrl: read.PUBLIC_DATABASE_URL,
-    logLevel: read.LOG_LEVEL,
-  };
+  const { PUBLIC_DATABASE_URL } = SETTING;
+  const read = parse({ ...ADDRESS, PUBLIC_DATABASE_URL }, source);
+  return { ...addressOf(read), databaseUrl: read.PUBLIC_DATABASE_URL };
 }
 
 let web: WebSettings | undefined;
-let worker: WorkerSettings | undefined;
 
 /** The web process's settings, parsed at the first call and kept. A build needs none, so none are read on import. */
 export const webSettings = (): WebSettings => (web ??= readWebSettings());
-
-/** The worker's settings, parsed at the first call and kept. */
-export const workerSettings = (): WorkerSettings => (worker ??= readWorkerSettings());

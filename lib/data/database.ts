@@ -37,3 +37,11 @@ export async function inTransaction<T>(work: () => Promise<T>): Promise<T> {
   if (!pool) throw new Error('No database is open: call openDatabase first');
   return pool.$transaction((client) => transaction.run(client, work), { maxWait: 10_000, timeout: 60_000 });
 }
+
+/**
+ * Runs `work` apart from the transaction under way: what it saves is seen by others at once, and stays though the
+ * transaction fails. For how far a long transaction has come, and nothing else.
+ */
+export function outsideTransaction<T>(work: () => Promise<T>): Promise<T> {
+  return transaction.exit(work);
+}

@@ -16,8 +16,10 @@ import type { SignedInActor } from '@/lib/domain/permissions';
 import type { EvidenceRecord } from '@/lib/domain/records';
 import type { Prisma } from '@/prisma/generated/app/client';
 import { database } from './database';
-import { toDateOrNull, toDayOrNull } from './days';
+import { toDate, toDateOrNull, toDayOrNull } from './days';
 import { keysOf, oneOf } from './lists';
+
+export type EvidencePlace = { inspection: string; recommendation: string };
 
 const withLinks = {
   filedBy: { select: { id: true, name: true } },
@@ -82,6 +84,38 @@ export async function listEvidenceInReview(actor: SignedInActor): Promise<Eviden
     orderBy: { filedAt: 'asc' },
   });
   return rows.map(toEvidence);
+}
+
+/** Accepted evidence that expires on or before `by`, as far as this person may see it; soonest first. */
+export async function listExpiringEvidence(actor: SignedInActor, by: Day): Promise<EvidenceRecord[]> {
+  const rows = await database().evidence.findMany({
+    where: { AND: [{ state: 'accepted', expiresOn: { lte: toDate(by) } }, visibleTo(actor)] },
+    include: withLinks,
+    orderBy: { expiresOn: 'asc' },
+  });
+  return rows.map(toEvidence);
+}
+
+/** Where each item of evidence is found: the recommendation of the first requirement it speaks to. */
+export async function listEvidencePlaces(
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, EvidencePlace>> {
+  const links = await database().evidenceRequirement.findMany({
+    where: { evidenceId: { in: [...ids] } },
+    select: {
+      evidenceId: true,
+      requirement: {
+        select: { recommendation: { select: { ref: true, inspection: { select: { slug: true } } } } },
+      },
+    },
+    orderBy: { requirement: { position: 'desc' } },
+  });
+  return new Map(
+    links.map(({ evidenceId, requirement: { recommendation } }) => [
+      evidenceId,
+      { inspection: recommendation.inspection.slug, recommendation: recommendation.ref },
+    ]),
+  );
 }
 
 /** One item this person may see, or null: "not yours" and "not there" are the same answer. */

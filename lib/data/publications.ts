@@ -108,7 +108,7 @@ export async function movePublication({ id, from, to, set }: PublicationMove): P
 
 /** Hands a job to the worker, in the transaction under way: it runs only if the change was saved. */
 export async function enqueueJob(
-  task: 'prepare-edition' | 'publish-edition',
+  task: 'prepare-edition' | 'publish-edition' | 'import-figures',
   payload: { id: string },
 ): Promise<void> {
   await database()

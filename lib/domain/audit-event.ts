@@ -1,10 +1,15 @@
 import type { AssuranceLevel, Result, Status } from './requirement';
 import type { CommitmentState } from './commitment';
 import type { EvidenceState, Visibility } from './evidence';
+import type { Day } from './day';
+import type { RequestState } from './figure-request';
 import type { Role } from './permissions';
 
 /** What was changed: the kind of record and its id. */
 export type AuditSubject = { kind: string; id: string };
+
+/** What saving figures changed: periods that had none, figures their source changed, and figures of another source. */
+type FigureCounts = { new: number; changed: number; otherSource: number };
 
 /** Every write leaves one of these, in the same transaction. The words are the office's own verbs. */
 export type AuditEvent =
@@ -30,6 +35,19 @@ export type AuditEvent =
       detail: { title: string; from: EvidenceState; to: EvidenceState; reason: string };
     }
   | { action: 'figures loaded'; detail: { measure: string; series: number; observations: number } }
+  | { action: 'figures file received'; detail: { measure: string; fileName: string; sha256: string } }
+  | { action: 'figures entered'; detail: { measure: string; series: string; source: string } & FigureCounts }
+  | {
+      action: 'figures imported';
+      detail: { measure: string; fileName: string; sha256: string; series: number } & FigureCounts;
+    }
+  | { action: 'figures import given up'; detail: { measure: string; fileName: string } }
+  | { action: 'figures asked for'; detail: { measure: string; askedOf: string; dueOn: Day } }
+  | {
+      action: 'figures request settled';
+      detail: { measure: string; askedOf: string; to: RequestState; note: string };
+    }
+  | { action: 'import mapping saved'; detail: { name: string } }
   | { action: 'publication prepared'; detail: { number: number } }
   | { action: 'publication rendered'; detail: { number: number; hash: string; files: number } }
   | { action: 'publication failed'; detail: { number: number; why: string } }

@@ -30,8 +30,9 @@ export function buildChartModel(input: ChartInput): ChartModel {
   const { variation, assurance, notJudged, method } = judgement;
   const sentence = sentenceOf(figures);
   const headline = headlineOf(input, lines, periods);
+  const sheet = sheetOf(input, figures);
   return {
-    ...sheetOf(input, figures),
+    ...sheet,
     title: input.title,
     subtitle: input.subtitle,
     unit: input.unit,
@@ -40,7 +41,7 @@ export function buildChartModel(input: ChartInput): ChartModel {
     altText: altTextOf({ input, headline, sentence }, lines, periods),
     sourceLine: input.sourceLine,
     illustrative: input.illustrative === true,
-    notes: [...judgement.notes, ...figureNotes(lines, input.series[0]?.periodType ?? 'point')],
+    notes: [...judgement.notes, ...figureNotes(lines, sheet.limits, input.series[0]?.periodType ?? 'point')],
     method: method === null ? null : METHODS[method],
     judgement: { variation, assurance, notJudged },
     table: tableOf(input, lines, periods),

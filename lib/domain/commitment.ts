@@ -38,7 +38,13 @@ export function isOverdue(commitment: { dueOn: Day | null; state: CommitmentStat
 }
 
 /** What a check can find. A check that was made is an answer, so it never leads back to "not yet checked". */
-export type CheckedState = Exclude<CommitmentState, 'unknown'>;
+export const CHECKED_STATES = [
+  'kept',
+  'on-track',
+  'late',
+  'lapsed',
+] as const satisfies readonly CommitmentState[];
+export type CheckedState = (typeof CHECKED_STATES)[number];
 
 export type CheckAsked = { state: CheckedState; checkedOn: Day };
 
@@ -56,7 +62,11 @@ export function whyNotCheck(
       sentence: `The date of the check must be on or after ${formatDay(promise.promisedOn)}, when the promise was made`,
     };
   }
-  if (state === 'on-track' && promise.dueOn !== null && isOverdue({ dueOn: promise.dueOn, state }, checkedOn)) {
+  if (
+    state === 'on-track' &&
+    promise.dueOn !== null &&
+    isOverdue({ dueOn: promise.dueOn, state }, checkedOn)
+  ) {
     return {
       field: 'state',
       sentence: `On ${formatDay(promise.dueOn)} this promise fell due, so it cannot be on track: say whether it is kept, late or lapsed`,

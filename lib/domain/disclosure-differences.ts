@@ -85,12 +85,12 @@ function nextToHide(steps: readonly Step[]): Step | undefined {
   return fromPath(steps) ?? fromTotals(steps);
 }
 
-/** Joined ends: one edge of the way between them goes. The smallest count that is not nought tells least. */
+/** Joined ends: one edge of the way between them goes. */
 function fromPath(steps: readonly Step[]): Step | undefined {
   const shown = steps.filter(({ isShown }) => isShown);
   for (const { from, to } of steps.filter(({ isShown }) => !isShown)) {
     const path = findPath(shown, from, to);
-    if (path) return leastTelling(path) ?? path[0];
+    if (path) return nextInTime(path) ?? path[0];
   }
   return undefined;
 }
@@ -107,8 +107,8 @@ function fromTotals(steps: readonly Step[]): Step | undefined {
     for (const type of new Set(inside.map((part) => part.type))) {
       const parts = inside.filter((part) => part.type === type);
       const hidden = parts.filter(({ isShown }) => !isShown);
-      if (hidden.length === 0 || sum(hidden, 'count') >= LEAST_HIDDEN_SUM) continue;
-      const more = leastTelling(parts.filter(({ isShown }) => isShown));
+      if (hidden.length === 0 || isBlurred(hidden)) continue;
+      const more = nextInTime(parts.filter(({ isShown }) => isShown));
       if (more) return more;
       if (sum(parts, 'days') >= total.days) return total;
     }
@@ -116,14 +116,23 @@ function fromTotals(steps: readonly Step[]): Step | undefined {
   return undefined;
 }
 
-function leastTelling(steps: readonly Step[]): Step | undefined {
+/** Hidden counts of 4, 4 and 4 that leave 12 would be known too: a larger one among them is what makes them uncertain. */
+function isBlurred(hidden: readonly Step[]): boolean {
+  return sum(hidden, 'count') >= LEAST_HIDDEN_SUM && hidden.some(({ count }) => count >= SMALLEST_TO_ADD);
+}
+
+/**
+ * Which of several counts to hide as well: the first in time of the shortest, never the smallest. A reader who knows
+ * this rule learns nothing from it about the sizes; were it the smallest, the counts left over would bound the hidden.
+ */
+function nextInTime(steps: readonly Step[]): Step | undefined {
   return steps
     .filter(({ count }) => count >= SMALLEST_TO_ADD)
-    .reduce<Step | undefined>(
-      (least, step) => (least && least.count <= step.count ? least : step),
-      undefined,
-    );
+    .sort((a, b) => months(a) - months(b) || a.from.localeCompare(b.from))[0];
 }
+
+// Quarters of 90 and of 92 days are equally long.
+const months = ({ days }: Step) => Math.round(days / 30);
 
 const sum = (steps: readonly Step[], key: 'count' | 'days') =>
   steps.reduce((total, step) => total + step[key], 0);

@@ -136,13 +136,22 @@ export type EvidenceAsked = {
 export function whyNotFile(asked: EvidenceAsked): { field: keyof EvidenceAsked; sentence: string } | null {
   const { effectiveFrom, effectiveTo, expiresOn } = asked;
   if (asked.visibility === 'public' && asked.publicSummary === null) {
-    return { field: 'publicSummary', sentence: 'Enter a summary for the public, because this evidence is public' };
+    return {
+      field: 'publicSummary',
+      sentence: 'Enter a summary for the public, because this evidence is public',
+    };
   }
   if (effectiveFrom !== null && effectiveTo !== null && isAfter(effectiveFrom, effectiveTo)) {
-    return { field: 'effectiveTo', sentence: 'The last day it covers must be the same as or after the first day' };
+    return {
+      field: 'effectiveTo',
+      sentence: 'The last day it covers must be the same as or after the first day',
+    };
   }
   if (effectiveFrom !== null && expiresOn !== null && isAfter(effectiveFrom, expiresOn)) {
-    return { field: 'expiresOn', sentence: 'The day it expires must be the same as or after the first day it covers' };
+    return {
+      field: 'expiresOn',
+      sentence: 'The day it expires must be the same as or after the first day it covers',
+    };
   }
   if (asked.link !== null && !asked.link.startsWith('https://')) {
     return { field: 'link', sentence: 'The link must begin with https://' };
@@ -158,7 +167,8 @@ export function whyNotDecide(
   if (evidence.state !== 'in-review') {
     return `This evidence is not waiting for a decision: it is “${EVIDENCE_STATES[evidence.state]}”.`;
   }
-  if (evidence.filedBy?.id === actorId) return 'You filed this evidence, so another approver must decide on it.';
+  if (evidence.filedBy?.id === actorId)
+    return 'You filed this evidence, so another approver must decide on it.';
   return null;
 }
 

@@ -84,8 +84,10 @@ export function overlaps(type: PeriodType): boolean {
  * The figure to show, in the measure's unit: a per cent or ratio is derived from numerator and denominator where both
  * are known, a count is its numerator; else the published value. Null when there is nothing to show.
  */
-export function figureOf(observation: Observation, unit: Unit): number | null {
-  const { numerator, denominator, value } = observation;
+export function figureOf(
+  { numerator, denominator, value }: Pick<Observation, 'numerator' | 'denominator' | 'value'>,
+  unit: Unit,
+): number | null {
   if (unit === 'percent' || unit === 'ratio') {
     if (numerator === null || denominator === null) return value;
     if (denominator === 0) return null;

@@ -1,4 +1,4 @@
-import { overlaps } from './measure';
+import { describePeriod, overlaps } from './measure';
 import { chooseMethod } from './statistics/choose-method';
 import {
   LEAST_FIGURES,
@@ -50,6 +50,13 @@ function leftOutNote(points: readonly SpcPoint[]): string[] {
   if (count === 0 || !type) return [];
   const what = `${numberInWords(count)} recent ${periodNoun(type, count)}`;
   return [`Left out of this judgement: ${what}, because cases recorded lately have not all finished.`];
+}
+
+/** Said where the newest figures are missing, so that nobody takes the verdict for one on them. */
+function latestNote(points: readonly SpcPoint[]): string[] {
+  const [newest, judged] = [points.at(-1), points.findLast(isJudged)];
+  if (!newest || !judged || newest.figure !== null) return [];
+  return [`This judgement is on the figure for ${describePeriod(judged.period)}, the latest that is known.`];
 }
 
 /** The special causes at each point of the series; runs of the rules never cross a gap or a rebase. */
@@ -154,6 +161,6 @@ export function judge(series: SpcSeries): SpcJudgement {
     method: found.at(-1)?.method ?? null,
     means: found.map(({ mean }) => mean),
     limits: found.flatMap(({ limits }) => limits),
-    notes: allNotes,
+    notes: [...allNotes, ...latestNote(points)],
   });
 }

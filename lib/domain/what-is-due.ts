@@ -6,6 +6,9 @@ import type { CommitmentRecord, EvidenceRecord, RecommendationRecord } from './r
 const DAYS_AHEAD_FOR_REVIEWS = 14;
 const DAYS_AHEAD_FOR_EVIDENCE = 30;
 
+/** The last day on which evidence may expire and still be listed today. */
+export const evidenceHorizon = (today: Day): Day => addDays(today, DAYS_AHEAD_FOR_EVIDENCE);
+
 /** A review of a requirement, or of the whole recommendation when `requirementRef` is null. */
 export type ReviewDue = { recommendation: RecommendationRecord; requirementRef: string | null; on: Day };
 export type PromiseLate = { recommendation: RecommendationRecord; commitment: CommitmentRecord };
@@ -34,7 +37,9 @@ export function whatIsDue(
         .filter((commitment) => commitment.state === 'late' || isLateByDate(commitment, today))
         .map((commitment) => ({ recommendation, commitment })),
     ),
-    expiringEvidence: distinctById(evidence).flatMap((item) => expiry(item, today)).sort(byDay),
+    expiringEvidence: distinctById(evidence)
+      .flatMap((item) => expiry(item, today))
+      .sort(byDay),
   };
 }
 
@@ -66,7 +71,7 @@ const isLateByDate = (commitment: CommitmentRecord, today: Day): boolean =>
 function expiry(evidence: EvidenceRecord, today: Day): EvidenceExpiring[] {
   const on = evidence.expiresOn;
   if (evidence.state !== 'accepted' || on === null) return [];
-  if (isAfter(on, addDays(today, DAYS_AHEAD_FOR_EVIDENCE))) return [];
+  if (isAfter(on, evidenceHorizon(today))) return [];
   return [{ evidence, on, hasExpired: isAfter(today, on) }];
 }
 

@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import type { StartSettings } from '@/lib/config/env';
-import { startEmbeddedPostgres } from './embedded-postgres';
+import { findRunningServer, startEmbeddedPostgres } from './embedded-postgres';
 import { assertUsableServer } from './given-postgres';
 import { keepSecret } from './kept-secret';
-import { takeBackDefaults, prepareDatabase, prepareRoles, roleUrls } from './roles';
+import { inDatabase, prepareDatabase, prepareRoles, roleUrls, takeBackDefaults } from './roles';
 import type { RoleKey, RoleUrls } from './roles';
 
 /** A database that is running, with its roles, before migrations. */
@@ -28,18 +28,21 @@ async function startEmbedded({ dataDir }: StartSettings, secret: string): Promis
   try {
     await prepareRoles(server.adminUrl, secret);
     await prepareDatabase(server.adminUrl, NAME);
-    const asAdmin = new URL(server.adminUrl);
-    asAdmin.pathname = `/${NAME}`;
-    await takeBackDefaults(asAdmin.href);
+    const adminUrl = inDatabase(server.adminUrl, NAME);
+    await takeBackDefaults(adminUrl);
     const notes = server.isElsewhere ? [`The database is kept in ${server.dataFolder}.`] : [];
-    return { urls: roleUrls(asAdmin.href, secret), notes, ended: server.ended, stop: () => server.stop() };
+    return { urls: roleUrls(adminUrl, secret), notes, ended: server.ended, stop: () => server.stop() };
   } catch (error) {
     await server.stop();
     throw error;
   }
 }
 
-async function useGiven(ownerUrl: string, { databases }: StartSettings, secret: string): Promise<StartedDatabase> {
+async function connectToGiven(
+  ownerUrl: string,
+  { databases }: StartSettings,
+  secret: string,
+): Promise<StartedDatabase> {
   await assertUsableServer(ownerUrl);
   const others = ['app', 'worker', 'public', 'audit'] as const satisfies readonly RoleKey[];
   await prepareRoles(
@@ -63,5 +66,12 @@ async function useGiven(ownerUrl: string, { databases }: StartSettings, secret: 
  */
 export async function startDatabase(settings: StartSettings, secret: string): Promise<StartedDatabase> {
   const { owner } = settings.databases;
-  return owner === undefined ? startEmbedded(settings, secret) : useGiven(owner, settings, secret);
+  return owner === undefined ? startEmbedded(settings, secret) : connectToGiven(owner, settings, secret);
+}
+
+/** The addresses of the built-in database while another process of this machine serves it, or null when none does. */
+export function findRunningDatabase(settings: StartSettings): RoleUrls | null {
+  const port = findRunningServer(settings.dataDir);
+  if (port === null) return null;
+  return roleUrls(`postgresql://127.0.0.1:${port}/${NAME}`, findAuthSecret(settings));
 }

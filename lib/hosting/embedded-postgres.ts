@@ -5,7 +5,8 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { Client } from 'pg';
 import { PlainProblem } from '@/lib/config/plain-problem';
 import { findFreePort } from './free-port';
-import { hasLeftoverServer } from './leftover-postgres';
+import { findServingPort, hasLeftoverServer } from './process-file';
+import { findPostgresPlace } from './postgres-place';
 import { findOrMakeInstallation, runPgCtl, spawnOptions } from './postgres-installation';
 import type { PostgresInstallation } from './postgres-installation';
 
@@ -162,3 +163,7 @@ export async function startEmbeddedPostgres(
     },
   };
 }
+
+/** The port of the built-in PostgreSQL that serves the folder `dataDir` now, or null when none does. */
+export const findRunningServer = (dataDir: string): number | null =>
+  findServingPort(findPostgresPlace(dataDir).dataFolder);

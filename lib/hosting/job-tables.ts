@@ -2,7 +2,7 @@ import { runMigrations } from 'graphile-worker';
 import { ROLES, withClient } from './roles';
 
 /** The jobs a signed-in person may set going. The worker refuses everything else by not knowing it. */
-export const JOBS_TO_ASK_FOR = ['prepare-edition', 'publish-edition'] as const;
+export const JOBS_TO_ASK_FOR = ['prepare-edition', 'publish-edition', 'import-figures'] as const;
 
 const QUOTED_JOBS = JOBS_TO_ASK_FOR.map((job) => `'${job}'`).join(', ');
 

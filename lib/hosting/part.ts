@@ -26,10 +26,18 @@ const isMessage = (message: unknown): message is PartMessage =>
  * In a process group of its own: Ctrl-C must reach us, who stop the parts in their order. A part ends by itself when
  * the process that started it is gone, because the channel between them closes (`runAsPart`).
  */
-export function startPart({ name, script, env }: { name: string; script: string; env: Record<string, string> }): Part {
+export function startPart({
+  name,
+  script,
+  env,
+}: {
+  name: string;
+  script: string;
+  env: NodeJS.ProcessEnv;
+}): Part {
   const child = fork(script, [], {
     execArgv: ['--import', 'tsx'],
-    env: { ...env },
+    env,
     detached: true,
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   });
@@ -41,7 +49,9 @@ export function startPart({ name, script, env }: { name: string; script: string;
       else reason = message.problem;
     });
   });
-  const ended = once(child, 'exit').then(([code, signal]) => reason || (signal ? `signal ${signal}` : `exit code ${code}`));
+  const ended = once(child, 'exit').then(
+    ([code, signal]) => reason || (signal ? `signal ${signal}` : `exit code ${code}`),
+  );
   return {
     name,
     ready,

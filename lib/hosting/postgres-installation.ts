@@ -20,7 +20,7 @@ export interface PostgresInstallation {
 
 const run = promisify(execFile);
 
-function environmentFor(libraries: string): Record<string, string> {
+function environmentFor(libraries: string): NodeJS.ProcessEnv {
   const wherePrograms = { LD_LIBRARY_PATH: libraries, DYLD_LIBRARY_PATH: libraries };
   return { ...machineEnvironment(), ...wherePrograms, LC_ALL: 'C', TZ: 'UTC' };
 }

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { chownSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { chmodSync, chownSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { PlainProblem } from '@/lib/config/plain-problem';
 import { canEnter, findOrMakePostgresUser, isAdministrator, ownerOf } from './system-user';
 import type { SystemUser } from './system-user';
@@ -71,10 +71,18 @@ function makePlaceElsewhere(dataDir: string, user: SystemUser): PostgresPlace {
   return placeIn(folder, user, true);
 }
 
+/** When nothing but the data folder's own lock keeps `user` out, opens that for `user` and nobody else. */
+function letIn(dataDir: string, user: SystemUser): void {
+  if (canEnter(dataDir, user) || !canEnter(dirname(dataDir), user) || ownerOf(dataDir).uid !== 0) return;
+  chownSync(dataDir, 0, user.gid);
+  chmodSync(dataDir, 0o710);
+}
+
 function placeForAdministrator(dataDir: string): PostgresPlace {
   const { dataFolder } = placeIn(dataDir, undefined, false);
   const hasData = existsSync(dataFolder);
   const user = hasData && ownerOf(dataFolder).uid !== 0 ? ownerOf(dataFolder) : findOrMakePostgresUser();
+  letIn(dataDir, user);
   if (canEnter(dataDir, user)) return placeIn(dataDir, user, false);
   if (!hasData) return makePlaceElsewhere(dataDir, user);
   throw new PlainProblem(

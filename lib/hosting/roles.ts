@@ -51,6 +51,13 @@ export function roleUrls(baseUrl: string, secret: string): RoleUrls {
   };
 }
 
+/** The address `url`, for another database of the same server. */
+export function inDatabase(url: string, name: string): string {
+  const other = new URL(url);
+  other.pathname = `/${name}`;
+  return other.href;
+}
+
 /** Runs `work` with a connection to `url`, and closes it. */
 export async function withClient<T>(url: string, work: (client: Client) => Promise<T>): Promise<T> {
   const client = new Client({ connectionString: url, connectionTimeoutMillis: 10_000 });
@@ -66,7 +73,7 @@ async function prepareRole(client: Client, key: RoleKey, secret: string): Promis
   const role = ROLES[key];
   const password = rolePassword(secret, role);
   const { rowCount } = await client.query('select 1 from pg_roles where rolname = $1', [role]);
-  if (rowCount === 0) await client.query(`create role ${role} login noinherit password '${password}'`);
+  if (rowCount === 0) await client.query(`create role ${role} login password '${password}'`);
   else await client.query(`alter role ${role} login password '${password}'`);
   for (const [name, value] of Object.entries(ROLE_SETTINGS[key] ?? {})) {
     await client.query(`alter role ${role} set ${name} = '${value}'`);
@@ -132,13 +139,17 @@ const STILL_OPEN = `
  */
 export async function takeBackDefaults(url: string): Promise<string[]> {
   return withClient(url, async (client) => {
-    const { rows } = await client.query<{ name: string }>('select quote_ident(current_database()) as name');
-    const name = rows[0]?.name ?? '';
+    const { rows } = await client.query<{ name: string; is_superuser: string }>(
+      `select quote_ident(current_database()) as name, current_setting('is_superuser') as is_superuser`,
+    );
+    const { name = '', is_superuser: isSuperuser } = rows[0] ?? {};
     await client.query(`
       revoke connect, temporary on database ${name} from public;
       grant connect on database ${name} to ${CLIENTS.join(', ')};
-      revoke all on schema public from public;
-      revoke execute on function ${LARGE_OBJECT_WRITERS.join(', ')} from public`);
+      revoke all on schema public from public`);
+    if (isSuperuser === 'on') {
+      await client.query(`revoke execute on function ${LARGE_OBJECT_WRITERS.join(', ')} from public`);
+    }
     const open = await client.query<{ temporary: boolean; large_objects: boolean }>(STILL_OPEN, [
       ROLES.public,
     ]);

@@ -1,5 +1,6 @@
 import { CsvError, parse } from 'csv-parse/sync';
-import { type Observation, type PeriodType, type Unit, type ValueFlag, overlaps } from '@/lib/domain/measure';
+import { figureFaults } from '@/lib/domain/figure-rules';
+import { type Observation, type PeriodType, type Unit, overlaps } from '@/lib/domain/measure';
 import { observationRow } from '@/lib/schemas/observation-row';
 import { fitsItsType } from './parse-period';
 
@@ -20,9 +21,6 @@ export const TIDY_HEADER = [
   'flags',
 ] as const;
 
-/** Flags that stand in the place of a figure. */
-const IN_PLACE_OF_A_FIGURE: readonly ValueFlag[] = ['c', 'x', 'z'];
-
 type NumberedRow = { row: number; observation: Observation };
 
 function readCells(text: string): string[][] | string {
@@ -40,28 +38,6 @@ function periodFaults({ period }: Observation, expected: PeriodType): string[] {
   if (period.type !== expected)
     return [`The period is a ${period.type}, but the series holds only ${expected}`];
   return fitsItsType(period) ? [] : [`${period.start} to ${period.end} is not a ${period.type}`];
-}
-
-function figureFaults({ numerator, denominator, value, flags }: Observation, unit: Unit): string[] {
-  const faults: string[] = [];
-  if (numerator !== null && denominator !== null && numerator > denominator && unit !== 'ratio') {
-    faults.push(`The numerator ${numerator} is greater than the denominator ${denominator}`);
-  }
-  if (unit === 'percent' && numerator !== null && denominator === null) {
-    faults.push('A per cent needs a denominator beside its numerator');
-  }
-  if (numerator !== null && value !== null) {
-    faults.push('A value is given only where the source publishes no counts; here it would repeat them');
-  }
-  if (value !== null && value < 0 && unit !== 'percentage-points')
-    faults.push(`The value ${value} is negative`);
-  if (value !== null && value > 100 && unit === 'percent')
-    faults.push(`The value ${value} is more than 100 per cent`);
-  const hasFigure = numerator !== null || value !== null;
-  if (!hasFigure && !flags.some((flag) => IN_PLACE_OF_A_FIGURE.includes(flag))) {
-    faults.push('There is no figure, and no flag (c, x or z) that says why');
-  }
-  return faults;
 }
 
 /** Rows that stand twice, or share days with another where the type of period does not allow it. */

@@ -10,6 +10,7 @@ import { listSupportLines } from '@/lib/data/support-lines';
 import { SERVICE_ACTOR } from '@/lib/domain/audit-event';
 import type { PublicationRecord } from '@/lib/domain/records';
 import { drawChart } from '@/lib/publishing/charts/draw-chart';
+import { checklistContext } from '@/lib/publishing/checklist';
 import { renderEdition } from '@/lib/publishing/prepare-edition';
 import { takeSnapshot } from '@/lib/publishing/snapshot';
 import { publishEditionJob } from './publish-edition';
@@ -42,7 +43,8 @@ async function storeDraft(publication: PublicationRecord): Promise<void> {
     readFile('public/favicon.svg', 'utf8'),
     findLastPublishedHash(),
   ]);
-  const rendered = await renderEdition(await gather(publication), { css, favicon, drawChart, previousHash });
+  const { snapshot, context } = await gather(publication);
+  const rendered = await renderEdition(snapshot, { css, favicon, drawChart, previousHash, context });
   await recordChange(
     {
       actor: SERVICE_ACTOR,
@@ -70,7 +72,7 @@ async function gather({ number, datedOn, changeNote }: PublicationRecord) {
     listMeasures(),
     listSupportLines(),
   ]);
-  return takeSnapshot({
+  const snapshot = takeSnapshot({
     number,
     datedOn,
     changeNote,
@@ -80,6 +82,7 @@ async function gather({ number, datedOn, changeNote }: PublicationRecord) {
     measures,
     supportLines,
   });
+  return { snapshot, context: checklistContext({ recommendations, measures }) };
 }
 
 async function markFailed({ id, number }: PublicationRecord): Promise<void> {

@@ -1,4 +1,5 @@
 import type { TaskList } from 'graphile-worker';
+import { importFiguresJob } from './import-figures';
 import { prepareEditionJob } from './prepare-edition';
 import { publishEditionJob } from './publish-edition';
 
@@ -13,5 +14,6 @@ function idOf(payload: unknown): string {
 /** What the worker can do, by the names under which services ask for it. */
 export const taskList: TaskList = {
   'prepare-edition': (payload) => prepareEditionJob(idOf(payload), new Date()),
+  'import-figures': (payload, { abortSignal }) => importFiguresJob(idOf(payload), abortSignal),
   'publish-edition': (payload) => publishEditionJob(idOf(payload), new Date()),
 };

@@ -15,7 +15,8 @@ export function pickEvidence(
 ): Pick<PublicRecommendation, 'evidence' | 'evidenceNotShown'> {
   const refs = requirements.map(({ ref }) => ref);
   const held = evidence.filter(
-    ({ state, requirementRefs }) => !NOT_HELD.includes(state) && requirementRefs.some((ref) => refs.includes(ref)),
+    ({ state, requirementRefs }) =>
+      !NOT_HELD.includes(state) && requirementRefs.some((ref) => refs.includes(ref)),
   );
   const shown = held.filter(({ visibility, state }) => visibility === 'public' && state === 'accepted');
   return {

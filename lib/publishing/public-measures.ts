@@ -47,7 +47,14 @@ function pickSeries(series: SeriesRecord, observations: readonly Observation[]):
   };
 }
 
-function pickObservation({ period, numerator, denominator, value, flags, revision }: Observation): Observation {
+function pickObservation({
+  period,
+  numerator,
+  denominator,
+  value,
+  flags,
+  revision,
+}: Observation): Observation {
   const { type, start, end } = period;
   return { period: { type, start, end }, numerator, denominator, value, flags: [...flags], revision };
 }
@@ -69,7 +76,10 @@ function coverSeries(series: readonly SeriesRecord[], ruleName: string): Map<str
   }
   for (const family of families.values()) {
     const unit = family[0]?.unit ?? 'count';
-    const covered = applyDisclosure(family.flatMap(({ observations }) => observations), disclosureRule(ruleName, unit));
+    const covered = applyDisclosure(
+      family.flatMap(({ observations }) => observations),
+      disclosureRule(ruleName, unit),
+    );
     let start = 0;
     for (const { slug, observations } of family) {
       safe.set(slug, covered.slice(start, start + observations.length));

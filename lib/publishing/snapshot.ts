@@ -47,7 +47,9 @@ export type SnapshotInput = {
  */
 export function takeSnapshot(input: SnapshotInput): Snapshot {
   const { inspection, measures, supportLines } = input;
-  const recommendations = input.recommendations.filter(({ inspectionSlug }) => inspectionSlug === inspection.slug);
+  const recommendations = input.recommendations.filter(
+    ({ inspectionSlug }) => inspectionSlug === inspection.slug,
+  );
   return {
     edition: { number: input.number, datedOn: input.datedOn, changeNote: input.changeNote },
     organisation: { name: inspection.body.name, shortName: inspection.body.shortName },

@@ -1,12 +1,7 @@
 import { recordChange } from '@/lib/data/audit';
 import { listEvidenceBehind } from '@/lib/data/evidence';
 import { insertAssessment, touchRequirement } from '@/lib/data/requirements';
-import {
-  type AssessmentAsked,
-  type Objection,
-  whyNotRecord,
-  whyNotVerified,
-} from '@/lib/domain/assessment';
+import { type AssessmentAsked, type Objection, whyNotRecord, whyNotVerified } from '@/lib/domain/assessment';
 import type { AuditSubject } from '@/lib/domain/audit-event';
 import { dayInLondon } from '@/lib/domain/day';
 import { can, type SignedInActor } from '@/lib/domain/permissions';
@@ -67,7 +62,11 @@ export async function assessRequirement(
   );
 }
 
-const dialsOf = ({ status, result, assurance }: Pick<AssessmentAsked, 'status' | 'result' | 'assurance'>) => ({
+const dialsOf = ({
+  status,
+  result,
+  assurance,
+}: Pick<AssessmentAsked, 'status' | 'result' | 'assurance'>) => ({
   status,
   result,
   assurance,

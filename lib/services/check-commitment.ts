@@ -28,7 +28,10 @@ export async function checkCommitment(
   now: Date,
 ): Promise<void> {
   if (!can(actor.role, 'commitment:check')) {
-    throw new Refusal('not-allowed', 'Only a scrutiny officer or an approver can record a check of a promise.');
+    throw new Refusal(
+      'not-allowed',
+      'Only a scrutiny officer or an approver can record a check of a promise.',
+    );
   }
   const { commitment, response } = await commitmentAt(actor, input);
   if (commitment.version !== input.version) throw await conflictOn(commitment);

@@ -25,10 +25,19 @@ export async function confirmRequirement(
     throw await conflictOver(subject, describeRequirement(requirement));
   }
   if (requirement.confirmed) throw new Refusal('not-yet', 'This reading is confirmed already.');
-  await recordChange({ actor, subject, event: { action: 'requirement confirmed', detail: { ref } } }, async () => {
-    const isMine = await touchRequirement({ id, version: input.version, nextReviewOn, confirmedById: actor.id, now });
-    if (isMine) return;
-    const { requirement: saved } = await requirementAt(actor, input);
-    throw await conflictOver(subject, describeRequirement(saved));
-  });
+  await recordChange(
+    { actor, subject, event: { action: 'requirement confirmed', detail: { ref } } },
+    async () => {
+      const isMine = await touchRequirement({
+        id,
+        version: input.version,
+        nextReviewOn,
+        confirmedById: actor.id,
+        now,
+      });
+      if (isMine) return;
+      const { requirement: saved } = await requirementAt(actor, input);
+      throw await conflictOver(subject, describeRequirement(saved));
+    },
+  );
 }

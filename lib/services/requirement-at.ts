@@ -17,10 +17,9 @@ export async function recommendationAt(
   actor: SignedInActor,
   place: RecommendationPlace,
 ): Promise<FoundRecommendation> {
-  const [inspection, recommendation] = await Promise.all([
-    findInspection(place.inspection),
-    findRecommendation(actor, place.inspection, place.recommendation),
-  ]);
+  // One after the other: inside a transaction there is one connection, and it answers one question at a time.
+  const inspection = await findInspection(place.inspection);
+  const recommendation = await findRecommendation(actor, place.inspection, place.recommendation);
   if (!inspection || !recommendation) throw new Refusal('not-found', 'There is no such recommendation.');
   return { inspection, recommendation };
 }

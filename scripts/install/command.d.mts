@@ -6,4 +6,5 @@ export function runCommand(
   options?: Pick<SpawnOptions, 'cwd' | 'env' | 'shell'> & { show?: boolean },
 ): Promise<{ code: number; output: string }>;
 export function stopCommands(): void;
+export function whenNpmIsGone(act: () => void): void;
 export function stopCommandsOnSignal(): () => void;

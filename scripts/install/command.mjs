@@ -33,6 +33,21 @@ export function stopCommands() {
 }
 
 /**
+ * Calls `act` once npm, or the shell it runs us in, has been ended: such a shell does not pass a signal on.
+ * Does nothing when we were not started by npm.
+ */
+export function whenNpmIsGone(act) {
+  if (!process.env.npm_lifecycle_event) return;
+  const parent = process.ppid;
+  const timer = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(timer);
+    act();
+  }, 500);
+  timer.unref();
+}
+
+/**
  * Makes Ctrl-C and SIGTERM end the programs under way before this one, which then ends with the usual code.
  * Answers how to undo that.
  */

@@ -17,7 +17,8 @@ export function isInstalled(root) {
   if (!existsSync(installedList)) return false;
   const installed = packagesOf(installedList);
   const { '': _ourselves, ...wanted } = packagesOf(join(root, 'package-lock.json'));
-  const isWanted = ([path, entry]) => wanted[path]?.version === entry.version && wanted[path]?.integrity === entry.integrity;
+  const isWanted = ([path, entry]) =>
+    wanted[path]?.version === entry.version && wanted[path]?.integrity === entry.integrity;
   const isThere = ([path, entry]) => path in installed || mayBeAbsent(entry);
   return Object.entries(installed).every(isWanted) && Object.entries(wanted).every(isThere);
 }
@@ -25,13 +26,17 @@ export function isInstalled(root) {
 /** npm as a program and its first arguments: the one that runs us, else the one beside this Node, else the one on PATH. */
 function npmCommand() {
   const beside = join(dirname(process.execPath), '..', 'lib', 'node_modules', 'npm', 'bin', 'npm-cli.js');
-  const script = [process.env.npm_execpath, beside].find((path) => path?.endsWith('npm-cli.js') && existsSync(path));
+  const script = [process.env.npm_execpath, beside].find(
+    (path) => path?.endsWith('npm-cli.js') && existsSync(path),
+  );
   return script ? { program: process.execPath, args: [script] } : { program: 'npm', args: [] };
 }
 
 /** What to show of a failed installation: npm's own reasons, without its advice about log files. */
 function reasonsIn(output) {
-  const lines = output.split('\n').filter((line) => /^npm (error|ERR!)/.test(line) && !line.includes('complete log'));
+  const lines = output
+    .split('\n')
+    .filter((line) => /^npm (error|ERR!)/.test(line) && !line.includes('complete log'));
   return lines.slice(0, 8).join('\n') || output.trim().split('\n').slice(-8).join('\n');
 }
 
@@ -47,11 +52,15 @@ export async function installDependencies(root) {
     if (isInstalled(root)) return null;
     console.log('Installing what the service needs (about a minute, only when it has changed).');
     const { program, args } = npmCommand();
-    const { code, output } = await runCommand(program, [...args, 'ci', '--include=dev', '--ignore-scripts', '--no-progress'], {
-      cwd: root,
-      env: { ...process.env, PRISMA_SCHEMA_ENGINE_BINARY: process.execPath },
-      shell: program === 'npm' && process.platform === 'win32',
-    });
+    const { code, output } = await runCommand(
+      program,
+      [...args, 'ci', '--include=dev', '--ignore-scripts', '--no-progress'],
+      {
+        cwd: root,
+        env: { ...process.env, PRISMA_SCHEMA_ENGINE_BINARY: process.execPath },
+        shell: program === 'npm' && process.platform === 'win32',
+      },
+    );
     if (code === 0) return null;
     return `The packages could not be installed, so nothing was started. npm says:\n${reasonsIn(output)}`;
   } finally {

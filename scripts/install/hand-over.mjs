@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import { stopCommandsOnSignal } from './command.mjs';
+import { stopCommandsOnSignal, whenNpmIsGone } from './command.mjs';
 import { installDependencies } from './dependencies.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -11,6 +11,7 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
  */
 export async function handOver(script) {
   const noLongerStop = stopCommandsOnSignal();
+  whenNpmIsGone(() => process.kill(process.pid, 'SIGTERM'));
   const problem = await installDependencies(root);
   if (problem) {
     console.error(problem);

@@ -2,20 +2,27 @@ import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { dirname } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 
-/** When a process began, where the system tells: a number used again by another process then tells them apart. */
-function beganAt(pid) {
+/**
+ * State of a process and when it began, where the system tells: a number that was used again by another process then
+ * tells them apart.
+ */
+function statusOf(pid) {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
-    return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19] ?? '';
+    const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+    return { state: fields[0], began: fields[19] };
   } catch {
-    return '';
+    return { state: '', began: '' };
   }
 }
 
+const beganAt = (pid) => statusOf(pid).began;
+
+/** A process that has ended but was not yet seen off by the one that started it (state Z) can hold nothing. */
 function isAlive(pid) {
   try {
     process.kill(pid, 0);
-    return true;
+    return statusOf(pid).state !== 'Z';
   } catch (error) {
     return error.code === 'EPERM';
   }

@@ -1,5 +1,10 @@
 import { day, type Day } from '@/lib/domain/day';
-import type { CommitmentRecord, EvidenceRecord, RecommendationRecord, RequirementRecord } from '@/lib/domain/records';
+import type {
+  CommitmentRecord,
+  EvidenceRecord,
+  RecommendationRecord,
+  RequirementRecord,
+} from '@/lib/domain/records';
 
 /*
  * Records as plain values, for tests that need no database. What a test does not name is unremarkable.

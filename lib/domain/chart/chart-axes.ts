@@ -16,6 +16,8 @@ const SPACE_BETWEEN = 14;
 
 const STEPS = [1, 2, 5, 10];
 const FEWEST_STEPS = 3;
+/** An axis shows no finer differences than this, in the unit of the figures. */
+const LEAST_REACH = 0.01;
 
 function niceStep(max: number, whole: boolean): number {
   const power = 10 ** Math.floor(Math.log10(max));
@@ -35,10 +37,11 @@ function tickText(value: number, unit: Unit, step: number): string {
 export function yAxis(values: readonly number[], unit: Unit): { min: number; max: number; ticks: YTick[] } {
   if (unit === 'yes-no')
     return { min: 0, max: 1, ticks: [0, 1].map((value) => ({ value, text: tickText(value, unit, 1) })) };
-  const [lowest, highest] = [Math.min(0, ...values), Math.max(0, ...values)];
-  const reach = Math.max(highest, -lowest) || 1;
+  const [lowest, top] = [Math.min(0, ...values), Math.max(0, ...values)];
+  const highest = top === 0 && lowest === 0 ? 1 : Math.max(top, lowest < 0 ? 0 : LEAST_REACH);
+  const reach = Math.max(highest, -lowest, LEAST_REACH);
   const step = niceStep(reach, unit === 'count');
-  const [first, last] = [Math.floor(lowest / step - 1e-9), Math.max(1, Math.ceil(highest / step - 1e-9))];
+  const [first, last] = [Math.floor(lowest / step + 1e-9), Math.max(1, Math.ceil(highest / step - 1e-9))];
   const all = Array.from({ length: last - first + 1 }, (_, index) =>
     Number(((first + index) * step).toPrecision(12)),
   );

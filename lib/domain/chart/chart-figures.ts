@@ -56,11 +56,9 @@ function judgeMain(input: ChartInput, points: readonly ChartPoint[], { periods }
   });
 }
 
-function withSignals(
-  points: readonly ChartPoint[],
-  judgement: SpcJudgement,
-  input: ChartInput,
-): ChartPoint[] {
+/** Points that stand out are marked on a chart of one line only: beside another line the shapes would mislead. */
+function withSignals(points: ChartPoint[], judgement: SpcJudgement, input: ChartInput): ChartPoint[] {
+  if (input.series.length > 1) return points;
   return points.map((point, index) => {
     const cause = judgement.causes[index];
     return cause ? { ...point, signal: signalOf(cause, input.direction) } : point;

@@ -22,6 +22,11 @@ function sideOf(known: readonly Known[], side: 'upper' | 'lower', unit: Unit): r
   return places.every(({ y }) => isPossible(y, unit)) ? shortened(places) : [];
 }
 
+/** An average as people write it: that of counts has no decimals, unless it is small. */
+function averageText(mean: number, unit: Unit): string {
+  return formatFigure(unit === 'count' && mean >= 10 ? Math.round(mean) : mean, unit);
+}
+
 /** The average and limits to draw, stretch by stretch, in the measure's unit. */
 export function drawnLimits(
   judgement: SpcJudgement,
@@ -39,7 +44,7 @@ export function drawnLimits(
         mean: shortened(known.map(({ x }) => ({ x, y: mean }))),
         upper: sideOf(known, 'upper', unit),
         lower: sideOf(known, 'lower', unit),
-        meanText: formatFigure(mean, unit),
+        meanText: averageText(mean, unit),
       },
     ];
   });

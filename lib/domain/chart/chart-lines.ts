@@ -7,7 +7,7 @@ import {
   type Period,
   type Unit,
 } from '../measure';
-import { RULES, type SpecialCause } from '../statistics/run-rules';
+import type { Rule, SpecialCause } from '../statistics/run-rules';
 import { variationOf } from '../statistics/verdicts';
 import { periodKey } from './chart-periods';
 import type { ChartLine, ChartPoint, ChartSeries, PointSignal } from './chart-types';
@@ -64,12 +64,26 @@ function runsOf(points: readonly ChartPoint[]): { from: number; to: number }[] {
   return runs;
 }
 
+/** What the rule that takes precedence says of a point, for a rise and for a fall. */
+const RULE_WORDS: Record<Rule, Record<SpecialCause['heading'], string>> = {
+  outside: { up: 'above the upper limit', down: 'below the lower limit' },
+  trend: { up: 'one of seven or more in a row rising', down: 'one of seven or more in a row falling' },
+  'two-of-three': {
+    up: 'two of three close to the upper limit',
+    down: 'two of three close to the lower limit',
+  },
+  shift: {
+    up: 'one of seven or more in a row above average',
+    down: 'one of seven or more in a row below average',
+  },
+};
+
 /** What a special cause says of a point, and whether it is wanted. */
 export function signalOf(cause: SpecialCause, direction: Direction): PointSignal {
   const variation = variationOf(cause, direction);
   const kind = variation === 'improvement' || variation === 'concern' ? variation : 'neutral';
-  const words = cause.rules.map((rule) => RULES[rule].toLowerCase()).join('; ');
-  return { heading: cause.heading, kind, words };
+  const rule = cause.rules[0] ?? 'outside';
+  return { heading: cause.heading, kind, words: RULE_WORDS[rule][cause.heading] };
 }
 
 /** A line with its runs and the label at its end; `name` is written only where there are two lines. */

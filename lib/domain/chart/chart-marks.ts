@@ -1,6 +1,6 @@
 import { type PeriodType, VALUE_FLAGS, type ValueFlag } from '../measure';
 import { numberInWords, periodNoun } from '../statistics/verdict-words';
-import type { ChartLine, ChartMark, ChartModel, ChartPeriod } from './chart-types';
+import type { ChartLimits, ChartLine, ChartMark, ChartModel, ChartPeriod } from './chart-types';
 
 /** The marks a chart shows on the sheet. The others are in the table, or are the reason a figure is missing. */
 const SHOWN: readonly ValueFlag[] = ['p', 'r', 'b'];
@@ -54,9 +54,21 @@ function missingNotes(lines: readonly ChartLine[], type: PeriodType): string[] {
   });
 }
 
-/** The marks on the sheet in words, and how many figures are missing and why. */
-export function figureNotes(lines: readonly ChartLine[], type: PeriodType): string[] {
+/** How to read the shapes and the marks on the sheet, and how many figures are missing and why. */
+export function figureNotes(
+  lines: readonly ChartLine[],
+  limits: readonly ChartLimits[],
+  type: PeriodType,
+): string[] {
   const all = lines.flatMap(({ points }) => points.filter(({ figure }) => figure !== null));
   const used = SHOWN.filter((flag) => all.some(({ flags }) => flags.includes(flag)));
-  return [...used.map((flag) => `[${flag}] means ${VALUE_FLAGS[flag]}.`), ...missingNotes(lines, type)];
+  const bounded = limits.some(({ upper, lower }) => upper.length + lower.length > 0);
+  return [
+    ...(bounded ? ['Figures between the dotted limits vary no more than chance explains.'] : []),
+    ...(all.some(({ signal }) => signal)
+      ? ['Triangles mark figures that stand out: up for high or rising, down for low or falling.']
+      : []),
+    ...used.map((flag) => `[${flag}] means ${VALUE_FLAGS[flag]}.`),
+    ...missingNotes(lines, type),
+  ];
 }

@@ -73,7 +73,7 @@ function realChange({ cause, period, run, years }: LatestPoint & { cause: Specia
     return `${capitalised(numberInWords(run))} ${nouns} in a row, each ${up ? 'higher' : 'lower'} than the one before: ${change}.`;
   }
   if (cause.rules[0] === 'two-of-three') {
-    return `Two of three ${nouns} in a row far ${up ? 'above' : 'below'} the ${years} average: ${change}.`;
+    return `At least two of the last three ${nouns} are far ${up ? 'above' : 'below'} the ${years} average: ${change}.`;
   }
   return `${capitalised(numberInWords(run))} ${nouns} in a row ${up ? 'above' : 'below'} the ${years} average: ${change}.`;
 }
@@ -82,11 +82,10 @@ function realChange({ cause, period, run, years }: LatestPoint & { cause: Specia
 export function verdictSentence(latest: LatestPoint): string {
   const { cause, period, years, marked } = latest;
   if (cause) return realChange({ ...latest, cause });
-  const steady = `The figure for ${describePeriod(period)} is within the range that chance explains`;
   if (marked === 0)
     return `No real change: the figures vary around the ${years} average no more than chance explains.`;
-  const noun = periodNoun(period.type, marked);
-  return `${steady}, although ${numberInWords(marked)} earlier ${noun} ${marked === 1 ? 'stands' : 'stand'} out.`;
+  const earlier = `${numberInWords(marked)} earlier ${periodNoun(period.type, marked)}`;
+  return `The figure for ${describePeriod(period)} is within the range that chance explains, although ${earlier} ${marked === 1 ? 'stands' : 'stand'} out.`;
 }
 
 /** Why there is no verdict, in one sentence. `known`: figures that could be judged. */
@@ -96,7 +95,7 @@ export function notJudgedSentence(
 ): string {
   if (reason === 'no-figures') return 'No figures supplied yet.';
   if (reason === 'overlapping') {
-    return 'Not judged: each figure covers a year and shares months with the next, so a run of figures proves nothing.';
+    return 'Not judged: each figure covers a year and shares months with the next, so one change would show in several figures.';
   }
   if (reason === 'too-few-cases') {
     return `Not judged: there are too few cases in each ${periodNoun(type)} to tell a real change from chance.`;

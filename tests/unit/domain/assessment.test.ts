@@ -19,21 +19,36 @@ test.each<[string, Partial<AssessmentAsked>]>([
   ['today', {}],
   ['on the day of publication', { effectiveOn: day('2021-07-16') }],
   ['with a review today', { nextReviewOn: today }],
-  ['as superseded, with what replaced it', { status: 'superseded', supersededBy: 'Phase two, recommendation 3' }],
+  [
+    'as superseded, with what replaced it',
+    { status: 'superseded', supersededBy: 'Phase two, recommendation 3' },
+  ],
   ['as not applicable locally', { result: 'not-applicable-locally', assurance: 'none' }],
 ])('a local requirement can be recorded %s', (_how, change) => {
   expect(whyNotRecord({ ...asked, ...change }, about)).toBeNull();
 });
 
-test.each<[string, Partial<AssessmentAsked>, string, RegExp]>([
-  ['a date in the future', { effectiveOn: addDays(today, 1) }, 'effectiveOn', /today or in the past/],
-  ['a date before the inspection', { effectiveOn: day('2021-07-15') }, 'effectiveOn', /16 July 2021/],
-  ['a review in the past', { nextReviewOn: addDays(today, -1) }, 'nextReviewOn', /today or in the future/],
-  ['superseded by nothing', { status: 'superseded' }, 'supersededBy', /what replaced/],
-])('a local requirement cannot be recorded with %s', (_what, change, field, sentence) => {
+test.each<[string, Partial<AssessmentAsked>, { field: string; says: RegExp }]>([
+  [
+    'a date in the future',
+    { effectiveOn: addDays(today, 1) },
+    { field: 'effectiveOn', says: /today or in the past/ },
+  ],
+  [
+    'a date before the inspection',
+    { effectiveOn: day('2021-07-15') },
+    { field: 'effectiveOn', says: /16 July 2021/ },
+  ],
+  [
+    'a review in the past',
+    { nextReviewOn: addDays(today, -1) },
+    { field: 'nextReviewOn', says: /today or in the future/ },
+  ],
+  ['superseded by nothing', { status: 'superseded' }, { field: 'supersededBy', says: /what replaced/ }],
+])('a local requirement cannot be recorded with %s', (_what, change, { field, says }) => {
   const objection = whyNotRecord({ ...asked, ...change }, about);
   expect(objection?.field).toBe(field);
-  expect(objection?.sentence).toMatch(sentence);
+  expect(objection?.sentence).toMatch(says);
 });
 
 const national = { ...about, addressedTo: 'national' } as const;

@@ -32,16 +32,16 @@ test.each(['2021-02-29', '2021-13-01', '2021-9-17', '17/09/2021', '2021-09-17T00
 );
 
 test.each([
-  [2021, 9, 17, '2021-09-17'],
-  [2024, 2, 29, '2024-02-29'],
-  [2021, 2, 29, null],
-  [2021, 0, 1, null],
-  [2021, 1.5, 1, null],
-  [21, 9, 17, null],
-  [12021, 9, 17, null],
-  [2021, -1, 1, null],
-  [Number.NaN, 1, 1, null],
-])('year %s, month %s and day %s make %s', (year, month, dayOfMonth, expected) => {
+  [[2021, 9, 17], '2021-09-17'],
+  [[2024, 2, 29], '2024-02-29'],
+  [[2021, 2, 29], null],
+  [[2021, 0, 1], null],
+  [[2021, 1.5, 1], null],
+  [[21, 9, 17], null],
+  [[12021, 9, 17], null],
+  [[2021, -1, 1], null],
+  [[Number.NaN, 1, 1], null],
+] as const)('year, month and day %j make %s', ([year, month, dayOfMonth], expected) => {
   expect(dayFromParts(year, month, dayOfMonth)).toBe(expected);
 });
 

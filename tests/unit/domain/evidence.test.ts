@@ -49,7 +49,10 @@ const evidence: fc.Arbitrary<EvidenceForVerification> = fc.record({
 });
 const asked: fc.Arbitrary<VerificationAsked> = fc.record({
   evidence: fc.array(evidence, { maxLength: 4 }),
-  previous: fc.option(fc.record({ status: fc.constantFrom<Status>('under-review', ...STATUSES), recordedBy: people }), { nil: null }),
+  previous: fc.option(
+    fc.record({ status: fc.constantFrom<Status>('under-review', ...STATUSES), recordedBy: people }),
+    { nil: null },
+  ),
   actor: fc.record({ id: people, mayVerify: fc.boolean() }),
   today: fc.constant(today),
 });
@@ -77,7 +80,10 @@ test('evidence still counts on the very day it expires', () => {
 });
 
 test('the person who put a requirement under review cannot verify it', () => {
-  const missing = missingForVerified({ ...ready, previous: { status: 'under-review', recordedBy: 'approver' } });
+  const missing = missingForVerified({
+    ...ready,
+    previous: { status: 'under-review', recordedBy: 'approver' },
+  });
   expect(missing).toEqual(['You put this requirement under review, so another approver must verify it.']);
 });
 
@@ -125,7 +131,9 @@ test('more evidence never takes away what could be verified without it', () => {
 test('nobody decides on evidence they filed, and nothing is decided twice', () => {
   const waiting = { state: 'in-review', filedBy: { id: 'officer' } } as const;
   expect(whyNotDecide(waiting, 'approver')).toBeNull();
-  expect(whyNotDecide(waiting, 'officer')).toBe('You filed this evidence, so another approver must decide on it.');
+  expect(whyNotDecide(waiting, 'officer')).toBe(
+    'You filed this evidence, so another approver must decide on it.',
+  );
   expect(whyNotDecide({ ...waiting, state: 'accepted' }, 'approver')).toBe(
     'This evidence is not waiting for a decision: it is “Accepted”.',
   );
@@ -146,8 +154,16 @@ test('evidence for the office only needs neither dates nor a public summary', ()
 
 test.each<[string, Partial<EvidenceAsked>, string]>([
   ['public evidence without words for the public', { visibility: 'public' }, 'publicSummary'],
-  ['a period that ends before it begins', { effectiveFrom: today, effectiveTo: addDays(today, -1) }, 'effectiveTo'],
-  ['evidence that expires before it begins', { effectiveFrom: today, expiresOn: addDays(today, -1) }, 'expiresOn'],
+  [
+    'a period that ends before it begins',
+    { effectiveFrom: today, effectiveTo: addDays(today, -1) },
+    'effectiveTo',
+  ],
+  [
+    'evidence that expires before it begins',
+    { effectiveFrom: today, expiresOn: addDays(today, -1) },
+    'expiresOn',
+  ],
   ['a link that is not secure', { link: 'http://example.org' }, 'link'],
   ['a link that is a script', { link: 'javascript:alert(1)' }, 'link'],
 ])('%s cannot be filed', (_what, change, field) => {

@@ -1,5 +1,13 @@
 import { expect, test } from 'vitest';
-import { can, homeOf, PERMISSIONS, ROLE_LABELS, ROLES, type Permission, type Role } from '@/lib/domain/permissions';
+import {
+  can,
+  homeOf,
+  PERMISSIONS,
+  ROLE_LABELS,
+  ROLES,
+  type Permission,
+  type Role,
+} from '@/lib/domain/permissions';
 
 /** The table as the office agreed it; a change here is a decision, never a side effect. */
 const AGREED: Record<Permission, Role[]> = {
@@ -35,7 +43,11 @@ test('whoever manages people and reads the audit trail can change no record of t
 });
 
 test('everybody begins on a page that they may read', () => {
-  const needs = { '/manage': 'manage:read', '/panel': 'panel:read', '/manage/people': 'person:manage' } as const;
+  const needs = {
+    '/manage': 'manage:read',
+    '/panel': 'panel:read',
+    '/manage/people': 'person:manage',
+  } as const;
   for (const role of ROLES) expect(can(role, needs[homeOf(role)])).toBe(true);
 });
 

@@ -10,7 +10,10 @@ import { ADDRESSEES, STATUSES, type StandingOfRequirement, type Status } from '@
 
 const local = (...statuses: (Status | null)[]): StandingOfRequirement[] =>
   statuses.map((status) => ({ addressedTo: 'local', status }));
-const national = (status: Status | null = null): StandingOfRequirement => ({ addressedTo: 'national', status });
+const national = (status: Status | null = null): StandingOfRequirement => ({
+  addressedTo: 'national',
+  status,
+});
 
 const standings = fc.array(
   fc.record({

@@ -17,9 +17,12 @@ test('a local requirement that nobody assessed says so', () => {
   expect(describeStanding({ addressedTo: 'local', status: null })).toBe('Not yet assessed');
 });
 
-test.each([null, ...STATUSES])('a national requirement waits on national action, whatever is stored (%s)', (status) => {
-  expect(describeStanding({ addressedTo: 'national', status })).toBe('Waiting on national action');
-});
+test.each([null, ...STATUSES])(
+  'a national requirement waits on national action, whatever is stored (%s)',
+  (status) => {
+    expect(describeStanding({ addressedTo: 'national', status })).toBe('Waiting on national action');
+  },
+);
 
 test.each([
   ['status', STATUSES, STATUS_LABELS],

@@ -18,7 +18,10 @@ test('a review is late from the day after, and due from today for fourteen days'
 test('the review of a whole recommendation stands among those of its parts, in the order of the days', () => {
   const whole = recommendation({
     nextReviewOn: inDays(3),
-    requirements: [requirement({ nextReviewOn: inDays(5) }), requirement({ ref: '5b', nextReviewOn: inDays(1) })],
+    requirements: [
+      requirement({ nextReviewOn: inDays(5) }),
+      requirement({ ref: '5b', nextReviewOn: inDays(1) }),
+    ],
   });
   expect(whatIsDue([whole], [], today).dueReviews.map(({ requirementRef }) => requirementRef)).toEqual([
     '5b',

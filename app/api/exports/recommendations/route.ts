@@ -1,0 +1,16 @@
+import { listInspections } from '@/lib/data/inspections';
+import { listRecommendations } from '@/lib/data/recommendations';
+import { STANDING_COLUMNS, standingRows } from '@/lib/domain/export-rows';
+import { panelView } from '@/lib/domain/panel-view';
+import { requireActorForHandler } from '@/lib/server/actor';
+import { csvFile } from '../csv-file';
+
+/** Where each part of each recommendation stands. Everybody gets the file a panel member may read. */
+export async function GET(): Promise<Response> {
+  const actor = await requireActorForHandler('panel:read');
+  if (actor instanceof Response) return actor;
+  const inspections = await listInspections();
+  const lists = await Promise.all(inspections.map(({ slug }) => listRecommendations(actor, slug)));
+  const rows = standingRows(lists.flat().map((recommendation) => panelView(recommendation)));
+  return csvFile({ name: 'recommendations.csv', columns: STANDING_COLUMNS, rows });
+}

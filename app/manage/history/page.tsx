@@ -1,0 +1,19 @@
+import type { Metadata } from 'next';
+import { pageTitle } from '@/components/layout/page-title';
+import { AuditView } from '@/components/recommendations/audit-view';
+import { listEvents } from '@/lib/data/audit';
+import { auditFilter } from '@/lib/schemas/filters';
+import { requireActor } from '@/lib/server/actor';
+
+export const metadata: Metadata = { title: pageTitle('History') };
+
+const NEWEST = 100;
+
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+export default async function HistoryPage({ searchParams }: Props) {
+  await requireActor('audit:read');
+  const { kind, id } = auditFilter.parse(await searchParams);
+  const lines = await listEvents({ subject: kind && { kind, id }, limit: NEWEST });
+  return <AuditView lines={lines} limit={NEWEST} kind={kind} id={kind && id} />;
+}

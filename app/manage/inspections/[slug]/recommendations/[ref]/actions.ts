@@ -1,0 +1,80 @@
+'use server';
+
+import {
+  evidenceHref,
+  recommendationHref,
+  requirementAnchor,
+  type Place,
+} from '@/components/recommendations/addresses';
+import { assessRequirementForm, confirmRequirementForm } from '@/lib/schemas/assess-requirement';
+import { checkCommitmentForm } from '@/lib/schemas/check-commitment';
+import { decideEvidenceForm, sendEvidenceForm } from '@/lib/schemas/decide-evidence';
+import { fileEvidenceForm } from '@/lib/schemas/file-evidence';
+import { formAction } from '@/lib/server/form-action';
+import { assessRequirement } from '@/lib/services/assess-requirement';
+import { checkCommitment } from '@/lib/services/check-commitment';
+import { confirmRequirement } from '@/lib/services/confirm-requirement';
+import { decideEvidence } from '@/lib/services/decide-evidence';
+import { fileEvidence } from '@/lib/services/file-evidence';
+import { sendEvidenceForReview } from '@/lib/services/send-evidence-for-review';
+
+const CHANGED = ['/manage', '/manage/inspections/[slug]/recommendations/[ref]'];
+
+const backToRequirement = (input: Place & { requirement: string }) =>
+  `${recommendationHref(input)}#${requirementAnchor(input.requirement)}`;
+
+const toEvidence = (input: Place & { id: string }) => evidenceHref(input, input.id);
+
+export const assessRequirementAction = formAction({
+  permission: 'requirement:assess',
+  schema: assessRequirementForm,
+  run: assessRequirement,
+  revalidates: CHANGED,
+  goTo: backToRequirement,
+  saved: 'requirement-assessed',
+});
+
+export const confirmRequirementAction = formAction({
+  permission: 'requirement:confirm',
+  schema: confirmRequirementForm,
+  run: confirmRequirement,
+  revalidates: CHANGED,
+  goTo: backToRequirement,
+  saved: 'requirement-confirmed',
+});
+
+export const checkCommitmentAction = formAction({
+  permission: 'commitment:check',
+  schema: checkCommitmentForm,
+  run: checkCommitment,
+  revalidates: CHANGED,
+  goTo: (input) => `${recommendationHref(input)}#promises`,
+  saved: 'commitment-checked',
+});
+
+export const fileEvidenceAction = formAction({
+  permission: 'evidence:file',
+  schema: fileEvidenceForm,
+  run: fileEvidence,
+  revalidates: CHANGED,
+  goTo: (input, id) => evidenceHref(input, id),
+  saved: 'evidence-filed',
+});
+
+export const decideEvidenceAction = formAction({
+  permission: 'evidence:decide',
+  schema: decideEvidenceForm,
+  run: decideEvidence,
+  revalidates: CHANGED,
+  goTo: toEvidence,
+  saved: 'evidence-decided',
+});
+
+export const sendEvidenceAction = formAction({
+  permission: 'evidence:file',
+  schema: sendEvidenceForm,
+  run: sendEvidenceForReview,
+  revalidates: CHANGED,
+  goTo: toEvidence,
+  saved: 'evidence-sent',
+});

@@ -1,0 +1,23 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { pageTitle } from '@/components/layout/page-title';
+import { WidePage } from '@/components/layout/wide-page';
+import { MeasureView } from '@/components/measures/measure-view';
+import { BackLink } from '@/components/ui/back-link';
+import { findMeasureFor } from '@/lib/data/measures-for-reader';
+import { measureRefParam } from '@/lib/schemas/reading';
+import { requireActor } from '@/lib/server/actor';
+
+export const metadata: Metadata = { title: pageTitle('Measure') };
+
+export default async function MeasurePage({ params }: { params: Promise<{ ref: string }> }) {
+  const actor = await requireActor('manage:read');
+  const ref = measureRefParam.safeParse((await params).ref);
+  const measure = ref.success ? await findMeasureFor(actor, ref.data) : null;
+  if (!measure) notFound();
+  return (
+    <WidePage before={<BackLink href="/manage/measures">All measures</BackLink>}>
+      <MeasureView measure={measure} home="/manage/measures" />
+    </WidePage>
+  );
+}

@@ -1,0 +1,29 @@
+import type { Metadata } from 'next';
+import { pageTitle } from '@/components/layout/page-title';
+import { WidePage } from '@/components/layout/wide-page';
+import { MeasuresWall } from '@/components/measures/measures-wall';
+import { BackLink } from '@/components/ui/back-link';
+import { listMeasuresFor } from '@/lib/data/measures-for-reader';
+import { listRecommendationNames } from '@/lib/data/recommendation-names';
+import { measuresSearch } from '@/lib/schemas/reading';
+import { requireActor } from '@/lib/server/actor';
+
+export const metadata: Metadata = { title: pageTitle('Measures') };
+
+type Search = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+export default async function MeasuresPage({ searchParams }: Search) {
+  const actor = await requireActor('manage:read');
+  const { recommendation } = measuresSearch.parse(await searchParams);
+  const [measures, recommendations] = await Promise.all([listMeasuresFor(actor), listRecommendationNames()]);
+  return (
+    <WidePage before={<BackLink href="/manage">Today</BackLink>}>
+      <MeasuresWall
+        measures={measures}
+        recommendations={recommendations}
+        chosen={recommendation}
+        home="/manage/measures"
+      />
+    </WidePage>
+  );
+}

@@ -1,0 +1,31 @@
+import type { Metadata } from 'next';
+import { pageTitle } from '@/components/layout/page-title';
+import { TodayView } from '@/components/recommendations/today-view';
+import { readToday } from '@/lib/data/today';
+import { dayInLondon, hourInLondon } from '@/lib/domain/day';
+import { evidenceHorizon } from '@/lib/domain/what-is-due';
+import { whatWaits } from '@/lib/domain/what-waits';
+import { statusFilter } from '@/lib/schemas/filters';
+import { requireActor } from '@/lib/server/actor';
+
+export const metadata: Metadata = { title: pageTitle('Today') };
+
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+export default async function TodayPage({ searchParams }: Props) {
+  const actor = await requireActor('manage:read');
+  const { status } = statusFilter.parse(await searchParams);
+  const now = new Date();
+  const today = dayInLondon(now);
+  const records = await readToday(actor, evidenceHorizon(today));
+  return (
+    <TodayView
+      {...records}
+      person={actor}
+      hour={hourInLondon(now)}
+      today={today}
+      waiting={whatWaits(actor, records)}
+      status={status}
+    />
+  );
+}

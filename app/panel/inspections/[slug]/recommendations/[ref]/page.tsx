@@ -1,0 +1,36 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { pageTitle } from '@/components/layout/page-title';
+import { PanelRecommendationView } from '@/components/panel/recommendation-view';
+import { listEvidence } from '@/lib/data/evidence';
+import { findInspection } from '@/lib/data/inspections';
+import { listMeasuresFor } from '@/lib/data/measures-for-reader';
+import { findRecommendation } from '@/lib/data/recommendations';
+import { dayInLondon } from '@/lib/domain/day';
+import { asPanelMember, panelView } from '@/lib/domain/panel-view';
+import { recommendationParams } from '@/lib/schemas/reading';
+import { requireActor } from '@/lib/server/actor';
+
+export const metadata: Metadata = { title: pageTitle('Recommendation') };
+
+export default async function PanelRecommendationPage({ params }: { params: Promise<unknown> }) {
+  const reader = asPanelMember(await requireActor('panel:read'));
+  const asked = recommendationParams.safeParse(await params);
+  if (!asked.success) notFound();
+  const { slug, ref } = asked.data;
+  const [inspection, recommendation, measures] = await Promise.all([
+    findInspection(slug),
+    findRecommendation(reader, slug, ref),
+    listMeasuresFor(reader),
+  ]);
+  if (!inspection || !recommendation) notFound();
+  const evidence = await listEvidence(reader, recommendation.id);
+  return (
+    <PanelRecommendationView
+      inspection={inspection}
+      recommendation={panelView(recommendation, evidence)}
+      measures={measures.filter(({ recommendationRefs }) => recommendationRefs.includes(ref))}
+      today={dayInLondon(new Date())}
+    />
+  );
+}

@@ -1,0 +1,24 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { pageTitle } from '@/components/layout/page-title';
+import { MeasureView } from '@/components/measures/measure-view';
+import { PanelPage } from '@/components/panel/panel-page';
+import { BackLink } from '@/components/ui/back-link';
+import { findMeasureFor } from '@/lib/data/measures-for-reader';
+import { asPanelMember } from '@/lib/domain/panel-view';
+import { measureRefParam } from '@/lib/schemas/reading';
+import { requireActor } from '@/lib/server/actor';
+
+export const metadata: Metadata = { title: pageTitle('Measure') };
+
+export default async function PanelMeasurePage({ params }: { params: Promise<{ ref: string }> }) {
+  const reader = asPanelMember(await requireActor('panel:read'));
+  const ref = measureRefParam.safeParse((await params).ref);
+  const measure = ref.success ? await findMeasureFor(reader, ref.data) : null;
+  if (!measure) notFound();
+  return (
+    <PanelPage before={<BackLink href="/panel/measures">All measures</BackLink>}>
+      <MeasureView measure={measure} home="/panel/measures" />
+    </PanelPage>
+  );
+}

@@ -1,0 +1,30 @@
+import type { Metadata } from 'next';
+import { pageTitle } from '@/components/layout/page-title';
+import { MeasuresWall } from '@/components/measures/measures-wall';
+import { PanelPage } from '@/components/panel/panel-page';
+import { BackLink } from '@/components/ui/back-link';
+import { listMeasuresFor } from '@/lib/data/measures-for-reader';
+import { listRecommendationNames } from '@/lib/data/recommendation-names';
+import { asPanelMember } from '@/lib/domain/panel-view';
+import { measuresSearch } from '@/lib/schemas/reading';
+import { requireActor } from '@/lib/server/actor';
+
+export const metadata: Metadata = { title: pageTitle('Measures') };
+
+type Search = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+export default async function PanelMeasuresPage({ searchParams }: Search) {
+  const reader = asPanelMember(await requireActor('panel:read'));
+  const { recommendation } = measuresSearch.parse(await searchParams);
+  const [measures, recommendations] = await Promise.all([listMeasuresFor(reader), listRecommendationNames()]);
+  return (
+    <PanelPage before={<BackLink href="/panel">Progress since the inspection</BackLink>}>
+      <MeasuresWall
+        measures={measures}
+        recommendations={recommendations}
+        chosen={recommendation}
+        home="/panel/measures"
+      />
+    </PanelPage>
+  );
+}

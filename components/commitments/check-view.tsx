@@ -1,0 +1,63 @@
+import { TwoColumn } from '@/components/layout/two-column';
+import { recommendationHref } from '@/components/recommendations/addresses';
+import { PromiseTag } from '@/components/site/standing-tag';
+import { BackLink } from '@/components/ui/back-link';
+import { Quotation } from '@/components/ui/quotation';
+import { SummaryList } from '@/components/ui/summary-list';
+import { CADENCES } from '@/lib/domain/commitment';
+import { type Day, formatDay } from '@/lib/domain/day';
+import type { RecommendationRecord } from '@/lib/domain/records';
+import type { FormActionHandler } from '@/lib/schemas/form-state';
+import { CheckForm } from './check-form';
+import type { NumberedCommitment } from './numbered';
+
+type CheckViewProps = {
+  action: FormActionHandler;
+  recommendation: RecommendationRecord;
+  commitment: NumberedCommitment;
+  today: Day;
+};
+
+/** The form for a check of a promise, with the promise and its own words beside it. */
+export function CheckView({ action, recommendation, commitment, today }: CheckViewProps) {
+  const place = { inspection: recommendation.inspectionSlug, recommendation: recommendation.ref };
+  return (
+    <TwoColumn
+      before={
+        <BackLink href={`${recommendationHref(place)}#promises`}>
+          Recommendation {recommendation.ref}
+        </BackLink>
+      }
+      heading={<h1 className="govuk-heading-l">Record a check of promise {commitment.number}</h1>}
+      side={<PromiseNow recommendation={recommendation} commitment={commitment} />}
+      sideOn="right"
+    >
+      <CheckForm action={action} place={place} commitment={commitment} todayInWords={formatDay(today)} />
+    </TwoColumn>
+  );
+}
+
+function PromiseNow({ recommendation, commitment }: Pick<CheckViewProps, 'recommendation' | 'commitment'>) {
+  const { promise, quote, owner, cadence, dueOn, state, checkedOn } = commitment;
+  const response = recommendation.responses.find(({ commitments }) =>
+    commitments.some(({ id }) => id === commitment.id),
+  );
+  return (
+    <>
+      <h2 className="govuk-heading-s">{promise}</h2>
+      <Quotation source={response ? `response of ${formatDay(response.datedOn)}` : 'the response'}>
+        <p>{quote}</p>
+      </Quotation>
+      <SummaryList
+        isPlain
+        rows={[
+          { key: 'Who', value: owner },
+          { key: 'How often', value: CADENCES[cadence] },
+          { key: 'By', value: dueOn ? formatDay(dueOn) : 'No date given' },
+          { key: 'How it stands', value: <PromiseTag state={state} /> },
+          { key: 'Last checked', value: checkedOn ? formatDay(checkedOn) : 'Never' },
+        ]}
+      />
+    </>
+  );
+}

@@ -1,0 +1,75 @@
+import { promiseHref, type Place } from '@/components/recommendations/addresses';
+import { PromiseTag } from '@/components/site/standing-tag';
+import { DRAFT_READING } from '@/components/site/words';
+import { ActionLink } from '@/components/ui/action-link';
+import { EmptyState } from '@/components/ui/empty-state';
+import { type Column, Table } from '@/components/ui/table';
+import { CADENCES, isOverdue } from '@/lib/domain/commitment';
+import { type Day, formatDay } from '@/lib/domain/day';
+import type { NumberedCommitment } from './numbered';
+
+type PromiseSectionProps = {
+  place: Place;
+  promises: readonly NumberedCommitment[];
+  today: Day;
+  mayCheck: boolean;
+};
+
+/** What was promised, by whom, by when, how it stands, and the way to record a check. */
+export function PromiseSection({ place, promises, today, mayCheck }: PromiseSectionProps) {
+  return (
+    <section id="promises">
+      <h2 className="govuk-heading-m">Promises</h2>
+      {promises.length === 0 ? (
+        <EmptyState title="No promise has been found in the response">
+          <p className="govuk-body">
+            A promise is tied to the very sentence that makes it. It appears here when the response is
+            imported with it.
+          </p>
+        </EmptyState>
+      ) : (
+        <Table
+          id="promise-table"
+          caption="What was promised, and how it stands"
+          columns={[...columnsOn(today), ...(mayCheck ? [checkColumn(place)] : [])]}
+          rows={promises}
+          rowKey={({ id }) => id}
+          narrow="stack"
+        />
+      )}
+    </section>
+  );
+}
+
+const columnsOn = (today: Day): Column<NumberedCommitment>[] => [
+  {
+    heading: 'Promise',
+    cell: ({ number, promise, confirmed }) => (
+      <div id={`promise-${number}`}>
+        {number}. {promise}
+        {!confirmed && <div className="govuk-hint">{DRAFT_READING}</div>}
+      </div>
+    ),
+  },
+  { heading: 'Who', cell: ({ owner }) => owner },
+  { heading: 'When', cell: ({ cadence, dueOn }) => (dueOn ? `By ${formatDay(dueOn)}` : CADENCES[cadence]) },
+  {
+    heading: 'How it stands',
+    cell: (promise) => (
+      <>
+        <PromiseTag state={promise.state} />
+        {isOverdue(promise, today) && <div className="govuk-hint">The date has passed.</div>}
+        {promise.checkedOn && <div className="govuk-hint">Last checked {formatDay(promise.checkedOn)}</div>}
+      </>
+    ),
+  },
+];
+
+const checkColumn = (place: Place): Column<NumberedCommitment> => ({
+  heading: 'Check',
+  cell: ({ id, number }) => (
+    <ActionLink
+      action={{ href: promiseHref(place, id), text: 'Record a check', about: `of promise ${number}` }}
+    />
+  ),
+});

@@ -1,0 +1,48 @@
+import { FormTitle } from '@/components/forms/form-title';
+import { NarrowPage } from '@/components/layout/narrow-page';
+import { recommendationHref, type Place } from '@/components/recommendations/addresses';
+import { BackLink } from '@/components/ui/back-link';
+import { InsetText } from '@/components/ui/inset-text';
+import { whyNotDecide } from '@/lib/domain/evidence';
+import { can, type SignedInActor } from '@/lib/domain/permissions';
+import type { EvidenceRecord } from '@/lib/domain/records';
+import { EMPTY_FORM, type FormActionHandler } from '@/lib/schemas/form-state';
+import { DecideForm } from './decide-form';
+import { EvidenceView } from './evidence-view';
+import { SendForm } from './send-form';
+
+type EvidencePageViewProps = {
+  actor: SignedInActor;
+  place: Place;
+  evidence: EvidenceRecord;
+  actions: { decide: FormActionHandler; send: FormActionHandler };
+};
+
+/** One item of evidence, and what this person can do with it now. */
+export function EvidencePageView({ actor, place, evidence, actions }: EvidencePageViewProps) {
+  const mayDecide = can(actor.role, 'evidence:decide');
+  const isWaiting = evidence.state === 'in-review';
+  const whyNot = whyNotDecide(evidence, actor.id);
+  const decides = mayDecide && whyNot === null;
+  return (
+    <NarrowPage
+      before={
+        <BackLink href={`${recommendationHref(place)}#evidence`}>
+          Recommendation {place.recommendation}
+        </BackLink>
+      }
+    >
+      {!decides && <FormTitle page="Evidence" state={EMPTY_FORM} />}
+      <EvidenceView evidence={evidence} />
+      {evidence.state === 'draft' && can(actor.role, 'evidence:file') && (
+        <SendForm action={actions.send} place={place} evidence={evidence} />
+      )}
+      {isWaiting && !decides && (
+        <InsetText>
+          {mayDecide && whyNot ? whyNot : 'This evidence waits for the decision of an approver.'}
+        </InsetText>
+      )}
+      {decides && <DecideForm action={actions.decide} place={place} evidence={evidence} />}
+    </NarrowPage>
+  );
+}

@@ -1,0 +1,81 @@
+import { evidenceHref, fileEvidenceHref, type Place } from '@/components/recommendations/addresses';
+import { listed } from '@/components/site/words';
+import { LinkButton } from '@/components/ui/button';
+import { EmptyState } from '@/components/ui/empty-state';
+import { type Column, Table } from '@/components/ui/table';
+import { type Day, formatDay, isAfter } from '@/lib/domain/day';
+import { EVIDENCE_STRENGTHS, PROVENANCES } from '@/lib/domain/evidence';
+import type { EvidenceRecord } from '@/lib/domain/records';
+import { EvidenceStateTag, VisibilityTag } from './tags';
+
+type EvidenceSectionProps = {
+  place: Place;
+  evidence: readonly EvidenceRecord[];
+  today: Day;
+  mayFile: boolean;
+};
+
+/** The evidence of a recommendation that this person may see. */
+export function EvidenceSection({ place, evidence, today, mayFile }: EvidenceSectionProps) {
+  return (
+    <section id="evidence">
+      <h2 className="govuk-heading-m">Evidence</h2>
+      {evidence.length === 0 ? (
+        <EmptyState title="No evidence that you may see has been filed yet">
+          <p className="govuk-body">
+            What shows that something was done appears here when somebody files it against a requirement.
+          </p>
+        </EmptyState>
+      ) : (
+        <Table
+          id="evidence-table"
+          caption="What is held, and who may see it"
+          columns={columnsOf(place, today)}
+          rows={evidence}
+          rowKey={({ id }) => id}
+          narrow="stack"
+        />
+      )}
+      {mayFile && (
+        <LinkButton href={fileEvidenceHref(place)} look="secondary">
+          File evidence
+        </LinkButton>
+      )}
+    </section>
+  );
+}
+
+const columnsOf = (place: Place, today: Day): Column<EvidenceRecord>[] => [
+  {
+    heading: 'Evidence',
+    cell: ({ id, title }) => (
+      <a className="govuk-link" href={evidenceHref(place, id)}>
+        {title}
+      </a>
+    ),
+  },
+  { heading: 'For', cell: ({ requirementRefs }) => listed(requirementRefs) },
+  {
+    heading: 'What it can show',
+    cell: ({ strength, provenance }) => (
+      <>
+        {EVIDENCE_STRENGTHS[strength]}
+        <div className="govuk-hint">{PROVENANCES[provenance]}</div>
+      </>
+    ),
+  },
+  {
+    heading: 'State',
+    cell: ({ state, expiresOn }) => (
+      <>
+        <EvidenceStateTag state={state} />
+        {expiresOn && (
+          <div className="govuk-hint">
+            {isAfter(today, expiresOn) ? 'Expired' : 'Expires'} {formatDay(expiresOn)}
+          </div>
+        )}
+      </>
+    ),
+  },
+  { heading: 'Who may see it', cell: ({ visibility }) => <VisibilityTag visibility={visibility} /> },
+];

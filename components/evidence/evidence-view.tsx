@@ -1,0 +1,55 @@
+import { listed } from '@/components/site/words';
+import { PROVENANCE_MEANINGS, STRENGTH_MEANINGS } from '@/components/site/explanations';
+import { SummaryList } from '@/components/ui/summary-list';
+import { type Day, formatDay, formatInstant } from '@/lib/domain/day';
+import { EVIDENCE_STRENGTHS, EVIDENCE_TYPES, PROVENANCES } from '@/lib/domain/evidence';
+import type { EvidenceRecord } from '@/lib/domain/records';
+import { EvidenceStateTag, VisibilityTag } from './tags';
+
+/** One item of evidence, whole. */
+export function EvidenceView({ evidence }: { evidence: EvidenceRecord }) {
+  return (
+    <>
+      <h1 className="govuk-heading-l">{evidence.title}</h1>
+      <SummaryList rows={[...whatItIs(evidence), ...whoAndWhen(evidence)]} />
+    </>
+  );
+}
+
+function whatItIs(evidence: EvidenceRecord) {
+  const { type, strength, provenance, effectiveFrom, effectiveTo, expiresOn, link, publicSummary } = evidence;
+  return [
+    { key: 'State', value: <EvidenceStateTag state={evidence.state} /> },
+    { key: 'Who may see it', value: <VisibilityTag visibility={evidence.visibility} /> },
+    { key: 'What it shows', value: evidence.description },
+    { key: 'Summary for the public', value: publicSummary ?? 'None written' },
+    { key: 'Requirements', value: listed(evidence.requirementRefs) },
+    { key: 'What it is', value: EVIDENCE_TYPES[type] },
+    { key: 'How much it can show', value: `${EVIDENCE_STRENGTHS[strength]}. ${STRENGTH_MEANINGS[strength]}` },
+    { key: 'Where it comes from', value: `${PROVENANCES[provenance]}. ${PROVENANCE_MEANINGS[provenance]}` },
+    { key: 'Covers', value: describeCover(effectiveFrom, effectiveTo) },
+    { key: 'Expires', value: expiresOn ? formatDay(expiresOn) : 'No date set' },
+    ...(link ? [{ key: 'Link', value: <ExternalLink href={link} /> }] : []),
+  ];
+}
+
+function whoAndWhen({ filedAt, filedBy, decisionNote }: EvidenceRecord) {
+  return [
+    { key: 'Filed', value: `${formatInstant(new Date(filedAt))} by ${filedBy?.name ?? 'this service'}` },
+    ...(decisionNote ? [{ key: 'Note of the decision', value: decisionNote }] : []),
+  ];
+}
+
+function ExternalLink({ href }: { href: string }) {
+  return (
+    <a className="govuk-link" href={href} rel="noreferrer">
+      {href}
+    </a>
+  );
+}
+
+function describeCover(from: Day | null, to: Day | null): string {
+  if (from === null) return to === null ? 'No dates given' : `Up to ${formatDay(to)}`;
+  if (to === null) return `From ${formatDay(from)}`;
+  return from === to ? formatDay(from) : `${formatDay(from)} to ${formatDay(to)}`;
+}

@@ -1,0 +1,78 @@
+import { EmptyState } from '@/components/ui/empty-state';
+import { Heading } from '@/components/ui/heading';
+import { groupSeries, hasFigures, hasLine } from '@/lib/domain/chart-series';
+import type { MeasureRecord } from '@/lib/domain/records';
+import { measureHref, type MeasuresHome } from './addresses';
+import { MeasureFigure } from './measure-figure';
+import { SingleFigures } from './single-figures';
+
+type MeasureFiguresProps = {
+  measures: readonly MeasureRecord[];
+  /** Of the headlines, as the page's outline asks. */
+  level: 2 | 3 | 4;
+  home?: MeasuresHome;
+};
+
+/** What the figures of some measures show, side by side, then the measures nobody has supplied figures for. */
+export function MeasureFigures({ measures, level, home = '/manage/measures' }: MeasureFiguresProps) {
+  if (measures.length === 0) {
+    return (
+      <EmptyState title="No measure speaks to this yet">
+        <p className="govuk-body">Measures appear here when they are linked to it in the catalogue.</p>
+      </EmptyState>
+    );
+  }
+  return (
+    <>
+      <FigureGrid measures={measures} level={level} home={home} />
+      <WithoutFigures
+        measures={measures.filter((measure) => !hasFigures(measure))}
+        level={level}
+        home={home}
+      />
+    </>
+  );
+}
+
+/** The figures of some measures side by side: one for each series, or for two that can be compared. */
+export function FigureGrid({ measures, level, home }: Required<MeasureFiguresProps>) {
+  const figures = measures.flatMap((measure) =>
+    groupSeries(measure.series).map((group) => ({ measure, group })),
+  );
+  const lines = figures.filter(({ group }) => hasLine(group));
+  return (
+    <>
+      {lines.length > 0 && (
+        <div className="app-figures">
+          {lines.map(({ measure, group }) => (
+            <MeasureFigure key={group.id} {...{ measure, group, level, home }} interactive={false} />
+          ))}
+        </div>
+      )}
+      <SingleFigures figures={figures.filter(({ group }) => !hasLine(group))} home={home} />
+    </>
+  );
+}
+
+/** The measures that nobody has supplied figures for, and who holds them: an empty place is shown as empty. */
+function WithoutFigures({ measures, level, home }: Required<MeasureFiguresProps>) {
+  if (measures.length === 0) return null;
+  return (
+    <>
+      <Heading level={level} className="govuk-heading-s">
+        No figures supplied yet
+      </Heading>
+      <ul className="govuk-list govuk-list--bullet">
+        {measures.map(({ ref, title, source }) => (
+          <li key={ref}>
+            <a className="govuk-link" href={measureHref(home, ref)}>
+              {ref} {title}
+            </a>
+            <br />
+            <span className="govuk-body-s">Who holds them: {source}</span>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

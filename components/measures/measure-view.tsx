@@ -1,0 +1,86 @@
+import { EmptyState } from '@/components/ui/empty-state';
+import { InsetText } from '@/components/ui/inset-text';
+import { SummaryList } from '@/components/ui/summary-list';
+import { groupSeries } from '@/lib/domain/chart-series';
+import { formatDay } from '@/lib/domain/day';
+import { DIRECTIONS, formatFigure, FREQUENCIES, UNITS } from '@/lib/domain/measure';
+import type { MeasureRecord } from '@/lib/domain/records';
+import { measuresOfHref, type MeasuresHome } from './addresses';
+import { MeasureFigure } from './measure-figure';
+
+type MeasureViewProps = { measure: MeasureRecord; home: MeasuresHome };
+
+/** One measure: what it counts, what its figures show, and how to read them. */
+export function MeasureView({ measure, home }: MeasureViewProps) {
+  const { ref, title, definition, caution, reading, direction } = measure;
+  return (
+    <>
+      <span className="govuk-caption-l">Measure {ref}</span>
+      <h1 className="govuk-heading-l">{title}</h1>
+      <p className="govuk-body-l">{definition}</p>
+      {caution && <InsetText>Before you use these figures: {caution}</InsetText>}
+      <h2 className="govuk-heading-m">What the figures show</h2>
+      <Figures measure={measure} />
+      {reading && (
+        <>
+          <h2 className="govuk-heading-m">How to read a rise or a fall</h2>
+          <p className="govuk-body">{reading}</p>
+          <p className="govuk-body">{DIRECTIONS[direction]}.</p>
+        </>
+      )}
+      <h2 className="govuk-heading-m">How this measure is defined</h2>
+      <Definition measure={measure} home={home} />
+    </>
+  );
+}
+
+function Figures({ measure }: Pick<MeasureViewProps, 'measure'>) {
+  const groups = groupSeries(measure.series);
+  if (groups.length === 0) {
+    return (
+      <EmptyState title="No figures supplied yet">
+        <p className="govuk-body">Who holds them: {measure.source}</p>
+        <p className="govuk-body">
+          When figures are supplied, a chart, a sentence and a table appear here, with their source.
+        </p>
+      </EmptyState>
+    );
+  }
+  return groups.map((group) => (
+    <MeasureFigure key={group.id} measure={measure} group={group} level={3} interactive />
+  ));
+}
+
+function Definition({ measure, home }: MeasureViewProps) {
+  const { numerator, denominator, unit, frequency, scope, source, recommendationRefs, targets } = measure;
+  const rows = [
+    ...(numerator ? [{ key: 'Number counted', value: numerator }] : []),
+    ...(denominator ? [{ key: 'Out of', value: denominator }] : []),
+    { key: 'Unit', value: UNITS[unit] },
+    { key: 'What it covers', value: scope },
+    { key: 'How often', value: FREQUENCIES[frequency] },
+    { key: 'Which way is good', value: DIRECTIONS[measure.direction] },
+    { key: 'Who holds the figures', value: source },
+    ...targets.map((target) => ({
+      id: `target-${target.setOn}`,
+      key: 'Target',
+      value: `${formatFigure(target.value, unit)}, set by ${target.setBy} on ${formatDay(target.setOn)}`,
+    })),
+    { key: 'Speaks to', value: <SpeaksTo refs={recommendationRefs} home={home} /> },
+  ];
+  return <SummaryList rows={rows} />;
+}
+
+function SpeaksTo({ refs, home }: { refs: readonly string[]; home: MeasuresHome }) {
+  return (
+    <ul className="govuk-list">
+      {refs.map((ref) => (
+        <li key={ref}>
+          <a className="govuk-link" href={measuresOfHref(home, ref)}>
+            Recommendation {ref}
+          </a>
+        </li>
+      ))}
+    </ul>
+  );
+}

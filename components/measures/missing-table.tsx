@@ -1,0 +1,39 @@
+import { type Column, Table } from '@/components/ui/table';
+import { FREQUENCIES } from '@/lib/domain/measure';
+import type { MeasureRecord } from '@/lib/domain/records';
+import { measureHref, type MeasuresHome } from './addresses';
+
+type MissingTableProps = {
+  id: string;
+  caption: string;
+  measures: readonly MeasureRecord[];
+  home: MeasuresHome;
+};
+
+/** Measures that nobody has supplied figures for: what each is, who holds it and how often it is due. */
+export function MissingTable({ id, caption, measures, home }: MissingTableProps) {
+  return (
+    <Table
+      id={id}
+      caption={caption}
+      columns={columnsOf(home)}
+      rows={measures}
+      rowKey={({ ref }) => ref}
+      narrow="stack"
+    />
+  );
+}
+
+const columnsOf = (home: MeasuresHome): Column<MeasureRecord>[] => [
+  { heading: 'Measure', cell: ({ ref }) => ref },
+  {
+    heading: 'What it shows',
+    cell: ({ ref, title }) => (
+      <a className="govuk-link" href={measureHref(home, ref)}>
+        {title}
+      </a>
+    ),
+  },
+  { heading: 'Who holds it', cell: ({ source }) => source },
+  { heading: 'How often', cell: ({ frequency }) => FREQUENCIES[frequency] },
+];

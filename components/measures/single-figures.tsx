@@ -1,0 +1,61 @@
+import { type Column, Table } from '@/components/ui/table';
+import { buildChartModel } from '@/lib/domain/chart-model';
+import { chartInputOf, type SeriesGroup } from '@/lib/domain/chart-series';
+import type { ChartModel } from '@/lib/domain/chart/chart-types';
+import { figureWithParts } from '@/lib/domain/chart/chart-words';
+import type { MeasureRecord } from '@/lib/domain/records';
+import { figureAnchor, measureHref, type MeasuresHome } from './addresses';
+
+export type FigureOfMeasure = { measure: MeasureRecord; group: SeriesGroup };
+
+type Single = { measure: MeasureRecord; group: SeriesGroup; model: ChartModel };
+
+type SingleFiguresProps = { figures: readonly FigureOfMeasure[]; home: MeasuresHome };
+
+/** Figures that stand alone, with no other to compare them with: a line of a table says all there is to say. */
+export function SingleFigures({ figures, home }: SingleFiguresProps) {
+  const [first] = figures;
+  if (!first) return null;
+  return (
+    <Table
+      id={`single-${first.group.id}`}
+      caption="Single figures, with no earlier one to compare them with"
+      columns={columnsOf(home)}
+      rows={figures.map((figure) => ({
+        ...figure,
+        model: buildChartModel(chartInputOf(figure.measure, figure.group)),
+      }))}
+      rowKey={({ group }) => group.id}
+      narrow="stack"
+    />
+  );
+}
+
+const columnsOf = (home: MeasuresHome): Column<Single>[] => [
+  {
+    heading: 'What it is',
+    cell: ({ measure, group, model }) => (
+      <a className="govuk-link" id={figureAnchor(group.id)} href={measureHref(home, measure.ref)}>
+        {model.title}
+      </a>
+    ),
+  },
+  {
+    heading: 'Figure',
+    cell: ({ model }) => (
+      <>
+        <strong>{figureOf(model)}</strong>
+        <br />
+        {model.table.rows[0]?.period}
+      </>
+    ),
+  },
+  { heading: 'Before you use it', cell: ({ measure }) => measure.caution ?? '' },
+  { heading: 'Source', cell: ({ model }) => model.sourceLine.replace(/^Source: /, '') },
+];
+
+function figureOf({ lines }: ChartModel): string {
+  const points = lines.flatMap((line) => line.points);
+  const known = points.find(({ figure }) => figure !== null) ?? points[0];
+  return known ? figureWithParts(known) : '';
+}

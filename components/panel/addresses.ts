@@ -1,0 +1,20 @@
+/** A recommendation by its inspection and its own number. */
+export type Place = { inspectionSlug: string; ref: string };
+
+/** The page of a recommendation as the panel reads it. */
+export function panelRecommendationHref({ inspectionSlug, ref }: Place): string {
+  return `/panel/inspections/${encodeURIComponent(inspectionSlug)}/recommendations/${encodeURIComponent(ref)}`;
+}
+
+/** The place of one part on that page. */
+export function partAnchor(requirementRef: string): string {
+  return `part-${requirementRef}`;
+}
+
+/** The panel's page with another inspection or another look back, in days. */
+export function panelHref({ inspection, days }: { inspection: string; days: number }): string {
+  return `/panel?${new URLSearchParams({ inspection, days: String(days) }).toString()}`;
+}
+
+/** The file that says where each part of each recommendation stands. */
+export const RECOMMENDATIONS_FILE = '/api/exports/recommendations';

@@ -1,0 +1,107 @@
+import { describeDisagreement } from '@/components/site/disagreement';
+import { counted } from '@/components/site/words';
+import { EmptyState } from '@/components/ui/empty-state';
+import { COMMITMENT_STATES } from '@/lib/domain/commitment';
+import { type Day, formatDay } from '@/lib/domain/day';
+import { listExceptions, type BrokenPromise, type OverdueReview } from '@/lib/domain/exceptions';
+import type { PanelRecommendation } from '@/lib/domain/panel-view';
+import { RESULT_LABELS, STATUS_LABELS } from '@/lib/domain/requirement';
+import { panelRecommendationHref, partAnchor } from './addresses';
+
+type AskFirstProps = { recommendations: readonly PanelRecommendation[]; today: Day };
+
+type Line = { key: string; href: string; where: string; words: string };
+
+/** What is late, lapsed or disagrees, one sentence each: for a reader who has little time. */
+export function AskFirst({ recommendations, today }: AskFirstProps) {
+  const { reviews, promises } = listExceptions(recommendations, today);
+  const lines = [
+    ...recommendations.flatMap(disagreementsOf),
+    ...promises.map((promise) => promiseLine(promise, recommendations)),
+    ...reviews.map((review) => reviewLine(review, recommendations)),
+  ];
+  return (
+    <>
+      {lines.length === 0 ? (
+        <EmptyState title="Nothing is recorded as late, and no two judgements disagree">
+          <p className="govuk-body">
+            Reviews whose day has passed, promises found late or lapsed, and parts reported complete that the
+            office found not met appear here.
+          </p>
+        </EmptyState>
+      ) : (
+        <ul className="govuk-list govuk-list--bullet govuk-list--spaced">
+          {lines.map(({ key, href, where, words }) => (
+            <li key={key}>
+              <a className="govuk-link" href={href}>
+                {where}
+              </a>
+              : {words}
+            </li>
+          ))}
+        </ul>
+      )}
+      <NotLookedAtYet recommendations={recommendations} />
+    </>
+  );
+}
+
+/** An empty list means little while nobody has looked: say how much has not been looked at. */
+function NotLookedAtYet({ recommendations }: Pick<AskFirstProps, 'recommendations'>) {
+  const promises = recommendations
+    .flatMap(({ responses }) => responses)
+    .flatMap(({ commitments }) => commitments);
+  const unchecked = promises.filter(({ state }) => state === 'unknown').length;
+  const unassessed = recommendations
+    .flatMap(({ requirements }) => requirements)
+    .filter(({ addressedTo, current }) => addressedTo === 'local' && current === null).length;
+  if (unchecked + unassessed === 0) return null;
+  return (
+    <p className="govuk-body">
+      The office has not yet checked {counted(unchecked, 'promise')} and has not yet assessed{' '}
+      {counted(unassessed, 'part')}, so there may be more to ask about.
+    </p>
+  );
+}
+
+function hrefOf(ref: string, recommendations: readonly PanelRecommendation[]): string {
+  const inspectionSlug = recommendations[0]?.inspectionSlug ?? '';
+  return panelRecommendationHref({ inspectionSlug, ref });
+}
+
+function reviewLine(review: OverdueReview, recommendations: readonly PanelRecommendation[]): Line {
+  const { recommendationRef: ref, requirementRef, on } = review;
+  const href = hrefOf(ref, recommendations);
+  return {
+    key: `review ${ref} ${requirementRef ?? ''}`,
+    href: requirementRef === null ? href : `${href}#${partAnchor(requirementRef)}`,
+    where: requirementRef === null ? `Recommendation ${ref}` : `Part ${requirementRef}`,
+    words: `it was due for review on ${formatDay(on)}, and no later review date has been set.`,
+  };
+}
+
+function promiseLine(promise: BrokenPromise, recommendations: readonly PanelRecommendation[]): Line {
+  const { recommendationRef: ref, state, dueOn, checkedOn } = promise;
+  const due = dueOn ? ` It was due by ${formatDay(dueOn)}.` : '';
+  const checked = checkedOn ? `, last checked ${formatDay(checkedOn)}` : '';
+  return {
+    key: `promise ${ref} ${promise.promise}`,
+    href: `${hrefOf(ref, recommendations)}#promises`,
+    where: `Recommendation ${ref}, promise`,
+    words: `“${promise.promise}” – ${COMMITMENT_STATES[state].toLowerCase()}${checked}.${due}`,
+  };
+}
+
+function disagreementsOf(recommendation: PanelRecommendation): Line[] {
+  return recommendation.requirements.flatMap(({ ref, addressedTo, current }) => {
+    if (addressedTo === 'national' || current === null || !describeDisagreement(current)) return [];
+    return [
+      {
+        key: `disagreement ${ref}`,
+        href: `${panelRecommendationHref(recommendation)}#${partAnchor(ref)}`,
+        where: `Part ${ref}`,
+        words: `the force says “${STATUS_LABELS[current.status]}”, and the office found “${RESULT_LABELS[current.result]}”.`,
+      },
+    ];
+  });
+}

@@ -1,0 +1,54 @@
+import { listed } from '@/components/site/words';
+import { EmptyState } from '@/components/ui/empty-state';
+import { SummaryCard } from '@/components/ui/summary-card';
+import { SummaryList } from '@/components/ui/summary-list';
+import { formatDay } from '@/lib/domain/day';
+import { EVIDENCE_STRENGTHS, EVIDENCE_TYPES, PROVENANCES } from '@/lib/domain/evidence';
+import type { PublicEvidence } from '@/lib/domain/snapshot';
+
+/** The evidence that was accepted and that the panel may read of. */
+export function EvidenceCards({ evidence }: { evidence: readonly PublicEvidence[] }) {
+  if (evidence.length === 0) {
+    return (
+      <EmptyState title="There is no evidence here that the panel may see yet">
+        <p className="govuk-body">
+          Evidence appears here when the office has accepted it and has marked it for the panel or the public.
+        </p>
+      </EmptyState>
+    );
+  }
+  return evidence.map((item) => (
+    <SummaryCard key={item.title} headingLevel={3} title={item.title}>
+      {item.summary && <p className="govuk-body">{item.summary}</p>}
+      <SummaryList isPlain rows={rowsOf(item)} />
+    </SummaryCard>
+  ));
+}
+
+function rowsOf({ type, strength, provenance, link, requirementRefs, ...item }: PublicEvidence) {
+  const covers = coverOf(item);
+  return [
+    { key: 'What it is', value: EVIDENCE_TYPES[type] },
+    { key: 'What it can show', value: EVIDENCE_STRENGTHS[strength] },
+    { key: 'Where it comes from', value: PROVENANCES[provenance] },
+    { key: requirementRefs.length === 1 ? 'Part' : 'Parts', value: listed(requirementRefs) },
+    ...(covers ? [{ key: 'Covers', value: covers }] : []),
+    ...(link ? [{ key: 'Read it', value: <Address href={link} /> }] : []),
+  ];
+}
+
+function coverOf({ effectiveFrom, effectiveTo }: Pick<PublicEvidence, 'effectiveFrom' | 'effectiveTo'>) {
+  if (effectiveFrom === null) return effectiveTo && `Until ${formatDay(effectiveTo)}`;
+  if (effectiveTo === null) return `From ${formatDay(effectiveFrom)}`;
+  return effectiveFrom === effectiveTo
+    ? formatDay(effectiveFrom)
+    : `${formatDay(effectiveFrom)} to ${formatDay(effectiveTo)}`;
+}
+
+function Address({ href }: { href: string }) {
+  return (
+    <a className="govuk-link" href={href} rel="noreferrer">
+      {href}
+    </a>
+  );
+}

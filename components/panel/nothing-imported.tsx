@@ -1,0 +1,17 @@
+import { EmptyState } from '@/components/ui/empty-state';
+import { PanelPage } from './panel-page';
+
+/** The panel's first page before there is anything to read. */
+export function NothingImported() {
+  return (
+    <PanelPage>
+      <h1 className="govuk-heading-l">Progress since the inspection</h1>
+      <EmptyState title="No response to an inspection has been imported yet">
+        <p className="govuk-body">
+          When the office imports one, this page shows what was asked, where each part stands and what
+          changed.
+        </p>
+      </EmptyState>
+    </PanelPage>
+  );
+}

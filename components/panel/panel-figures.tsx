@@ -1,0 +1,41 @@
+import { FigureGrid } from '@/components/measures/measure-figures';
+import { counted } from '@/components/site/words';
+import { EmptyState } from '@/components/ui/empty-state';
+import { hasFigures, recentFirst } from '@/lib/domain/chart-series';
+import { addDays, type Day } from '@/lib/domain/day';
+import type { MeasureRecord } from '@/lib/domain/records';
+import { RealChanges } from './real-changes';
+
+const HOME = '/panel/measures';
+/** Older figures are background: they are on the page of measures. */
+const YEARS_SHOWN = 3;
+
+/** What the figures show, newest first, and how much is not known. */
+export function PanelFigures({ measures, today }: { measures: readonly MeasureRecord[]; today: Day }) {
+  const recent = recentFirst(measures, addDays(today, -365 * YEARS_SHOWN));
+  const supplied = measures.filter(hasFigures);
+  return (
+    <>
+      {recent.length === 0 ? (
+        <EmptyState title="No figures of recent years have been supplied">
+          <p className="govuk-body">
+            A chart, a sentence and a table appear here for each measure when somebody supplies its figures.
+          </p>
+        </EmptyState>
+      ) : (
+        <>
+          <RealChanges measures={recent} />
+          <FigureGrid measures={recent} level={3} home={HOME} />
+        </>
+      )}
+      <p className="govuk-body">
+        There are figures for {counted(supplied.length, 'measure')} out of {measures.length}.{' '}
+        {supplied.length > recent.length &&
+          `Those that end more than ${YEARS_SHOWN} years ago (${supplied.length - recent.length}) are not shown here. `}
+        <a className="govuk-link" href={HOME}>
+          All measures, and who holds the figures that are missing
+        </a>
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,91 @@
+import { FactsLine } from '@/components/ui/facts-line';
+import { FilterLinks } from '@/components/ui/filter-links';
+import { type Day, formatDay } from '@/lib/domain/day';
+import type { PanelRecommendation } from '@/lib/domain/panel-view';
+import type { InspectionRecord, MeasureRecord } from '@/lib/domain/records';
+import type { Changes } from '@/lib/domain/what-changed';
+import { panelHref, RECOMMENDATIONS_FILE } from './addresses';
+import { AskFirst } from './ask-first';
+import { PanelFigures } from './panel-figures';
+import { RecommendationCards } from './recommendation-cards';
+import { Section } from './section';
+import { Standings } from './standings';
+import { LookBack, WhatChanged } from './what-changed';
+
+type PanelOverviewProps = {
+  inspection: Pick<InspectionRecord, 'slug' | 'title' | 'shortTitle' | 'publishedOn' | 'respondedOn'>;
+  /** Every inspection there is, for the way to the others. */
+  inspections: readonly Pick<InspectionRecord, 'slug' | 'shortTitle'>[];
+  recommendations: readonly PanelRecommendation[];
+  measures: readonly MeasureRecord[];
+  changes: Changes;
+  lookBack: { days: number; choices: readonly number[]; since: Day };
+  today: Day;
+};
+
+/** What a panel member wants before a meeting: where things stand, what changed, what to ask about, what the figures show. */
+export function PanelOverview(props: PanelOverviewProps) {
+  const { inspection, recommendations, measures, changes, lookBack, today } = props;
+  const { days, choices, since } = lookBack;
+  return (
+    <>
+      <PanelHeading {...props} />
+      <Standings recommendations={recommendations} />
+      <Section id="changed" title={`What changed in the last ${days} days`}>
+        <p className="govuk-body">Since {formatDay(since)}.</p>
+        <LookBack inspectionSlug={inspection.slug} days={days} choices={choices} />
+        <WhatChanged changes={changes} inspectionSlug={inspection.slug} since={since} />
+      </Section>
+      <Section id="ask-first" title="Ask about these first">
+        <AskFirst recommendations={recommendations} today={today} />
+      </Section>
+      <Section id="figures" title="What the figures show">
+        <PanelFigures measures={measures} today={today} />
+      </Section>
+      <Section id="recommendations" title="The recommendations">
+        <RecommendationCards recommendations={recommendations} today={today} />
+        <p className="govuk-body">
+          <a className="govuk-link" href={RECOMMENDATIONS_FILE}>
+            Download where each part stands (CSV)
+          </a>
+        </p>
+      </Section>
+    </>
+  );
+}
+
+function PanelHeading({ inspection, inspections, lookBack, today }: PanelOverviewProps) {
+  const { respondedOn, publishedOn } = inspection;
+  return (
+    <>
+      <span className="govuk-caption-l">{inspection.shortTitle}</span>
+      <h1 className="govuk-heading-l">Progress since the inspection</h1>
+      <FactsLine
+        facts={[
+          { id: 'today', text: `As it stood on ${formatDay(today)}` },
+          { id: 'published', text: `inspection published ${formatDay(publishedOn)}` },
+          ...(respondedOn ? [{ id: 'responded', text: `response dated ${formatDay(respondedOn)}` }] : []),
+        ]}
+      />
+      {inspections.length > 1 && (
+        <FilterLinks
+          label="Inspection"
+          links={inspections.map(({ slug, shortTitle }) => ({
+            href: panelHref({ inspection: slug, days: lookBack.days }),
+            text: shortTitle,
+            current: slug === inspection.slug,
+          }))}
+        />
+      )}
+      <FilterLinks
+        label="On this page"
+        links={[
+          { href: '#changed', text: 'What changed' },
+          { href: '#ask-first', text: 'Ask about these first' },
+          { href: '#figures', text: 'Figures' },
+          { href: '#recommendations', text: 'Recommendations' },
+        ]}
+      />
+    </>
+  );
+}

@@ -1,0 +1,90 @@
+import { FiguresVerdict } from '@/components/measures/figures-verdict';
+import { describeDisagreement } from '@/components/site/disagreement';
+import { StandingTag } from '@/components/site/standing-tag';
+import { DRAFT_READING, listed } from '@/components/site/words';
+import { Dials } from '@/components/ui/dials';
+import { InsetText } from '@/components/ui/inset-text';
+import { SummaryCard } from '@/components/ui/summary-card';
+import { SummaryList } from '@/components/ui/summary-list';
+import { formatDay } from '@/lib/domain/day';
+import { standingKey } from '@/lib/domain/recommendation';
+import type { MeasureRecord } from '@/lib/domain/records';
+import {
+  ASSURANCE_LABELS,
+  describeStanding,
+  NOT_YET_ASSESSED,
+  RESULT_LABELS,
+} from '@/lib/domain/requirement';
+import type { PublicEvidence, PublicRequirement } from '@/lib/domain/snapshot';
+import { partAnchor } from './addresses';
+
+type PartCardProps = {
+  part: PublicRequirement;
+  /** Those that the panel may read of and that stand behind this part. */
+  evidence: readonly PublicEvidence[];
+  /** Those that speak to this part. */
+  measures: readonly MeasureRecord[];
+};
+
+/** One part of a recommendation: three judgements kept apart, and why. */
+export function PartCard({ part, evidence, measures }: PartCardProps) {
+  const { ref, text, addressedTo, confirmed } = part;
+  // A national part has no local status, whatever was noted about it.
+  const current = addressedTo === 'local' ? part.current : null;
+  const standing = { addressedTo, status: current?.status ?? null };
+  const disagreement = current && describeDisagreement(current);
+  return (
+    <SummaryCard
+      id={partAnchor(ref)}
+      headingLevel={3}
+      title={`Part ${ref}`}
+      status={<StandingTag standing={standingKey(standing)} />}
+    >
+      <p className="govuk-body">{text}</p>
+      {!confirmed && <p className="govuk-hint">{DRAFT_READING}</p>}
+      <Dials
+        dials={[
+          {
+            label: 'What the force says',
+            value: describeStanding(standing),
+            note: current ? `Since ${formatDay(current.effectiveOn)}` : undefined,
+          },
+          {
+            label: 'What the office found',
+            value: current ? RESULT_LABELS[current.result] : foundNothing(part),
+            note: current ? `How sure: ${ASSURANCE_LABELS[current.assurance]}` : undefined,
+          },
+          { label: 'What the figures show', value: <FiguresVerdict measures={measures} /> },
+        ]}
+      />
+      {disagreement && <InsetText>{disagreement}</InsetText>}
+      <SummaryList isPlain rows={rowsOf(part, evidence)} />
+    </SummaryCard>
+  );
+}
+
+const foundNothing = ({ addressedTo }: PublicRequirement) =>
+  addressedTo === 'national' ? 'Not for the force to do' : NOT_YET_ASSESSED;
+
+function rowsOf(
+  { addressedTo, current, nextReviewOn }: PublicRequirement,
+  evidence: readonly PublicEvidence[],
+) {
+  return [
+    ...(current && addressedTo === 'local' ? [{ key: 'Why', value: current.reason }] : []),
+    ...(current?.supersededBy ? [{ key: 'Replaced by', value: current.supersededBy }] : []),
+    {
+      key: 'Evidence',
+      value: evidence.length === 0 ? 'None that the panel may see' : <EvidenceLink evidence={evidence} />,
+    },
+    { key: 'Next review', value: nextReviewOn ? formatDay(nextReviewOn) : 'No date set yet' },
+  ];
+}
+
+function EvidenceLink({ evidence }: { evidence: readonly PublicEvidence[] }) {
+  return (
+    <a className="govuk-link" href="#evidence">
+      {listed(evidence.map(({ title }) => title))}
+    </a>
+  );
+}

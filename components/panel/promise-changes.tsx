@@ -1,0 +1,39 @@
+import { PromiseTag } from '@/components/site/standing-tag';
+import { type Column, Table } from '@/components/ui/table';
+import { formatDay } from '@/lib/domain/day';
+import type { PromiseChange } from '@/lib/domain/what-changed';
+import { panelRecommendationHref } from './addresses';
+
+type PromiseChangesProps = { changes: readonly PromiseChange[]; inspectionSlug: string };
+
+/** The promises that were checked: how they stood before and how they stand now. */
+export function PromiseChanges({ changes, inspectionSlug }: PromiseChangesProps) {
+  return (
+    <Table
+      id="promise-changes"
+      caption="Promises that were checked"
+      columns={columnsOf(inspectionSlug)}
+      rows={changes}
+      rowKey={({ id }) => id}
+      narrow="stack"
+    />
+  );
+}
+
+const columnsOf = (inspectionSlug: string): Column<PromiseChange>[] => [
+  {
+    heading: 'Promise',
+    cell: ({ promise, recommendationRef }) => (
+      <a
+        className="govuk-link"
+        href={`${panelRecommendationHref({ inspectionSlug, ref: recommendationRef })}#promises`}
+      >
+        {promise}
+      </a>
+    ),
+  },
+  { heading: 'Recommendation', cell: ({ recommendationRef }) => recommendationRef },
+  { heading: 'Before', cell: ({ before }) => <PromiseTag state={before} /> },
+  { heading: 'Now', cell: ({ after }) => <PromiseTag state={after} /> },
+  { heading: 'Checked', cell: ({ checkedOn }) => formatDay(checkedOn) },
+];

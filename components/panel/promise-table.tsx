@@ -1,0 +1,68 @@
+import type { ReactNode } from 'react';
+import { PromiseTag } from '@/components/site/standing-tag';
+import type { NumberedPromise } from '@/components/site/promise-list';
+import { DRAFT_READING } from '@/components/site/words';
+import { EmptyState } from '@/components/ui/empty-state';
+import { type Column, Table } from '@/components/ui/table';
+import { CADENCES, isOverdue } from '@/lib/domain/commitment';
+import { type Day, formatDay } from '@/lib/domain/day';
+
+type PromiseTableProps = { promises: readonly NumberedPromise[]; today: Day };
+
+/** What was promised, by whom, by when, and how it stands. */
+export function PromiseTable({ promises, today }: PromiseTableProps) {
+  if (promises.length === 0) {
+    return (
+      <EmptyState title="No promise has been found in the response">
+        <p className="govuk-body">
+          A promise appears here with the very sentence of the response that makes it.
+        </p>
+      </EmptyState>
+    );
+  }
+  const allDrafts = promises.every(({ confirmed }) => !confirmed);
+  return (
+    <>
+      {allDrafts && <p className="govuk-body">{DRAFT_READING}.</p>}
+      <Table
+        id="promise-table"
+        caption="What was promised, and how it stands"
+        columns={columnsOn(today, allDrafts)}
+        rows={promises}
+        rowKey={({ number }) => String(number)}
+        narrow="stack"
+      />
+    </>
+  );
+}
+
+/** `allDrafts`: said once above the table, so not again in each row. */
+const columnsOn = (today: Day, allDrafts: boolean): Column<NumberedPromise>[] => [
+  {
+    heading: 'Promise',
+    cell: ({ number, promise, confirmed }) => (
+      <>
+        <span id={`promise-${number}`}>
+          {number}. {promise}
+        </span>
+        {!confirmed && !allDrafts && <Aside>{DRAFT_READING}</Aside>}
+      </>
+    ),
+  },
+  { heading: 'Who', cell: ({ owner }) => owner },
+  { heading: 'When', cell: ({ cadence, dueOn }) => (dueOn ? `By ${formatDay(dueOn)}` : CADENCES[cadence]) },
+  {
+    heading: 'How it stands',
+    cell: (promise) => (
+      <>
+        <PromiseTag state={promise.state} />
+        {isOverdue(promise, today) && <Aside>The date has passed.</Aside>}
+        {promise.checkedOn && <Aside>Last checked {formatDay(promise.checkedOn)}</Aside>}
+      </>
+    ),
+  },
+];
+
+function Aside({ children }: { children: ReactNode }) {
+  return <div className="govuk-hint govuk-!-margin-bottom-0">{children}</div>;
+}

@@ -1,0 +1,44 @@
+import { figureAnchor } from '@/components/measures/addresses';
+import { verdictInWords } from '@/components/measures/figures-verdict';
+import { counted } from '@/components/site/words';
+import { buildChartModel } from '@/lib/domain/chart-model';
+import { chartInputOf, groupSeries } from '@/lib/domain/chart-series';
+import type { MeasureRecord } from '@/lib/domain/records';
+import type { Variation } from '@/lib/domain/statistics/judgement';
+
+/** The figures whose newest value differs by more than chance, named before the charts: for a reader who has little time. */
+export function RealChanges({ measures }: { measures: readonly MeasureRecord[] }) {
+  const figures = measures.flatMap((measure) =>
+    groupSeries(measure.series).map((group) => ({
+      id: group.id,
+      model: buildChartModel(chartInputOf(measure, group)),
+    })),
+  );
+  const changed = figures.filter(({ model }) => isRealChange(model.judgement.variation));
+  const judged = figures.filter(({ model }) => model.judgement.variation !== null).length;
+  if (judged === 0) return null;
+  return (
+    <>
+      <p className="govuk-body">
+        There {figures.length === 1 ? 'is' : 'are'} {counted(figures.length, 'figure')} of recent years, of
+        which {judged} can be judged. Those that show a real change: {changed.length}.
+      </p>
+      {changed.length > 0 && (
+        <ul className="govuk-list govuk-list--bullet">
+          {changed.map(({ id, model }) => (
+            <li key={id}>
+              <a className="govuk-link" href={`#${figureAnchor(id)}`}>
+                {model.title}
+              </a>
+              : {lowered(verdictInWords(model))}
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
+  );
+}
+
+const isRealChange = (variation: Variation | null) => variation !== null && variation !== 'common-cause';
+
+const lowered = (words: string) => words.charAt(0).toLowerCase() + words.slice(1);

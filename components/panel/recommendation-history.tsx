@@ -1,0 +1,63 @@
+import { Timeline } from '@/components/ui/timeline';
+import { type Day, formatDay } from '@/lib/domain/day';
+import type { PanelRecommendation } from '@/lib/domain/panel-view';
+import type { InspectionRecord } from '@/lib/domain/records';
+import { describeStanding } from '@/lib/domain/requirement';
+import type { PublicRequirement } from '@/lib/domain/snapshot';
+
+type Step = { on: Day; id: string; title: string; words?: string };
+
+type RecommendationHistoryProps = {
+  recommendation: PanelRecommendation;
+  inspection: Pick<InspectionRecord, 'publishedOn' | 'respondent'>;
+};
+
+/** What has happened to a recommendation since it was made, newest first. */
+export function RecommendationHistory({ recommendation, inspection }: RecommendationHistoryProps) {
+  return (
+    <Timeline
+      items={listSteps(recommendation, inspection).map(({ on, id, title, words }) => ({
+        id,
+        title,
+        date: on,
+        dateText: formatDay(on),
+        children: words && <p className="govuk-body">{words}</p>,
+      }))}
+    />
+  );
+}
+
+function listSteps(
+  { responses, requirements }: PanelRecommendation,
+  { publishedOn, respondent }: RecommendationHistoryProps['inspection'],
+): Step[] {
+  const oldestFirst: Step[] = [
+    { on: publishedOn, id: 'step-asked', title: 'Inspectors published this recommendation' },
+    ...responses.map(({ datedOn, voice }, index) => ({
+      on: datedOn,
+      id: `step-answered-${index}`,
+      title: `Response of ${voice === 'commissioner' ? respondent : 'the chief officer'}`,
+    })),
+    ...requirements.flatMap(stepsOf),
+  ];
+  // Sorting keeps the order of equal days, so the later of two on one day still comes first.
+  return oldestFirst.toSorted((a, b) => a.on.localeCompare(b.on)).reverse();
+}
+
+/** Each assessment of a part, said as a change from the one before. */
+function stepsOf({ ref, addressedTo, history }: PublicRequirement): Step[] {
+  if (addressedTo === 'national') return [];
+  const oldestFirst = history.toReversed();
+  return oldestFirst.map(({ status, reason, effectiveOn }, index) => {
+    const before = oldestFirst[index - 1];
+    const now = describeStanding({ addressedTo, status });
+    const was = before && describeStanding({ addressedTo, status: before.status });
+    const changed = was !== undefined && was !== now;
+    return {
+      on: effectiveOn,
+      id: `step-${ref}-${index}`,
+      title: changed ? `Part ${ref}: from “${was}” to “${now}”` : `Part ${ref}: ${now}`,
+      words: reason,
+    };
+  });
+}

@@ -1,0 +1,105 @@
+import { SectionLinks } from '@/components/layout/section-links';
+import { TwoColumn } from '@/components/layout/two-column';
+import { MeasureFigures } from '@/components/measures/measure-figures';
+import { numberPromises } from '@/components/site/promise-list';
+import { StandingTag } from '@/components/site/standing-tag';
+import { BackLink } from '@/components/ui/back-link';
+import type { Day } from '@/lib/domain/day';
+import type { PanelRecommendation } from '@/lib/domain/panel-view';
+import type { InspectionRecord, MeasureRecord } from '@/lib/domain/records';
+import { EvidenceCards } from './evidence-cards';
+import { BeforePublication } from './panel-page';
+import { PartCard } from './part-card';
+import { PromiseTable } from './promise-table';
+import { RecommendationHistory } from './recommendation-history';
+import { Section } from './section';
+import { AskedInWords, AnsweredInWords } from './words-of-others';
+
+type RecommendationViewProps = {
+  inspection: InspectionRecord;
+  recommendation: PanelRecommendation;
+  /** Those that speak to this recommendation, with the figures the panel may read. */
+  measures: readonly MeasureRecord[];
+  today: Day;
+};
+
+const SECTIONS = [
+  { href: '#asked', text: 'What inspectors asked' },
+  { href: '#parts', text: 'Where each part stands' },
+  { href: '#answered', text: 'Response' },
+  { href: '#promises', text: 'Promises' },
+  { href: '#evidence', text: 'Evidence' },
+  { href: '#figures', text: 'Figures' },
+  { href: '#history', text: 'History' },
+];
+
+/** One recommendation as the panel reads it: nothing to change, nothing of the office's own notes. */
+export function PanelRecommendationView(props: RecommendationViewProps) {
+  const { inspection, recommendation, measures, today } = props;
+  const promises = numberPromises(recommendation);
+  return (
+    <TwoColumn
+      before={
+        <>
+          <BeforePublication />
+          <BackLink href={`/panel?inspection=${encodeURIComponent(inspection.slug)}#recommendations`}>
+            All recommendations
+          </BackLink>
+        </>
+      }
+      heading={<RecommendationHeading recommendation={recommendation} />}
+      side={<SectionLinks links={SECTIONS} />}
+    >
+      <Section id="asked" title="What inspectors asked">
+        <AskedInWords inspection={inspection} recommendation={recommendation} />
+      </Section>
+      <Section id="parts" title="Where each part stands">
+        <Parts recommendation={recommendation} measures={measures} />
+      </Section>
+      <Section id="answered" title="Response">
+        <AnsweredInWords inspection={inspection} recommendation={recommendation} promises={promises} />
+      </Section>
+      <Section id="promises" title="Promises">
+        <PromiseTable promises={promises} today={today} />
+      </Section>
+      <Section id="evidence" title="Evidence">
+        <EvidenceCards evidence={recommendation.evidence} />
+      </Section>
+      <Section id="figures" title="Figures">
+        <MeasureFigures measures={measures} level={3} home="/panel/measures" />
+      </Section>
+      <Section id="history" title="What has happened so far">
+        <RecommendationHistory recommendation={recommendation} inspection={inspection} />
+      </Section>
+    </TwoColumn>
+  );
+}
+
+function RecommendationHeading({ recommendation }: { recommendation: PanelRecommendation }) {
+  const { ref, summary, status, progress } = recommendation;
+  return (
+    <>
+      <span className="govuk-caption-l">Recommendation {ref}</span>
+      <h1 className="govuk-heading-l">{summary}</h1>
+      <p className="govuk-body">
+        <StandingTag standing={status} /> {progress}
+      </p>
+    </>
+  );
+}
+
+function Parts({ recommendation, measures }: Pick<RecommendationViewProps, 'recommendation' | 'measures'>) {
+  const { requirements, evidence } = recommendation;
+  return requirements.map((part) => {
+    const speaksToIt = ({ requirementRefs }: { requirementRefs: readonly string[] }) =>
+      requirementRefs.includes(part.ref);
+    return (
+      <PartCard
+        key={part.ref}
+        part={part}
+        evidence={evidence.filter(speaksToIt)}
+        measures={measures.filter(speaksToIt)}
+      />
+    );
+  });
+}

@@ -1,0 +1,28 @@
+import { STANDING_COLOURS } from '@/components/site/standing-tag';
+import { StackedStatusBar } from '@/components/ui/stacked-status-bar';
+import { standingsOf, type PanelRecommendation } from '@/lib/domain/panel-view';
+import { countStandings } from '@/lib/domain/recommendation';
+
+/** Everything that was asked, by where it stands: a bar with words. */
+export function Standings({ recommendations }: { recommendations: readonly PanelRecommendation[] }) {
+  const counts = countStandings(recommendations.flatMap(standingsOf));
+  const unassessed = counts.some(({ key }) => key === 'not-yet-assessed');
+  return (
+    <>
+      <StackedStatusBar
+        whole="things were asked"
+        parts={counts.map(({ key, label, count }) => ({
+          label: label.charAt(0).toLowerCase() + label.slice(1),
+          count,
+          colour: STANDING_COLOURS[key],
+        }))}
+      />
+      {unassessed && (
+        <p className="govuk-body">
+          “Not yet assessed” means that nobody in the office has judged that part yet. It says nothing about
+          whether the work has been done.
+        </p>
+      )}
+    </>
+  );
+}

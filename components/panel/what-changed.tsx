@@ -1,0 +1,48 @@
+import { EmptyState } from '@/components/ui/empty-state';
+import { FilterLinks } from '@/components/ui/filter-links';
+import { type Day, formatDay } from '@/lib/domain/day';
+import type { Changes } from '@/lib/domain/what-changed';
+import { panelHref } from './addresses';
+import { AssessmentChanges } from './assessment-changes';
+import { EvidenceAcceptedList } from './evidence-accepted-list';
+import { PromiseChanges } from './promise-changes';
+
+type WhatChangedProps = { changes: Changes; inspectionSlug: string; since: Day };
+
+/** What is different since a day: the judgements, the promises and the evidence. */
+export function WhatChanged({ changes, inspectionSlug, since }: WhatChangedProps) {
+  const { assessments, promises, evidence } = changes;
+  if (assessments.length + promises.length + evidence.length === 0) {
+    return (
+      <EmptyState title={`Nothing has been recorded since ${formatDay(since)}`}>
+        <p className="govuk-body">
+          A part that was assessed, a promise that was checked and evidence that was accepted appear here,
+          with what was there before and why it changed.
+        </p>
+      </EmptyState>
+    );
+  }
+  return (
+    <>
+      {assessments.length > 0 && <AssessmentChanges changes={assessments} inspectionSlug={inspectionSlug} />}
+      {promises.length > 0 && <PromiseChanges changes={promises} inspectionSlug={inspectionSlug} />}
+      {evidence.length > 0 && <EvidenceAcceptedList evidence={evidence} inspectionSlug={inspectionSlug} />}
+    </>
+  );
+}
+
+type LookBackProps = { inspectionSlug: string; days: number; choices: readonly number[] };
+
+/** How far back to look. Each is an address of its own, so that it works without JavaScript and can be kept. */
+export function LookBack({ inspectionSlug, days, choices }: LookBackProps) {
+  return (
+    <FilterLinks
+      label="Look back"
+      links={choices.map((choice) => ({
+        href: `${panelHref({ inspection: inspectionSlug, days: choice })}#changed`,
+        text: choice === 365 ? '1 year' : `${choice} days`,
+        current: choice === days,
+      }))}
+    />
+  );
+}

@@ -1,0 +1,51 @@
+import type { NumberedPromise } from '@/components/site/promise-list';
+import { Verbatim } from '@/components/site/verbatim';
+import { EmptyState } from '@/components/ui/empty-state';
+import { Quotation } from '@/components/ui/quotation';
+import { formatDay } from '@/lib/domain/day';
+import type { PanelRecommendation } from '@/lib/domain/panel-view';
+import type { InspectionRecord } from '@/lib/domain/records';
+import type { PublicResponse } from '@/lib/domain/snapshot';
+
+type Words = { inspection: InspectionRecord; recommendation: PanelRecommendation };
+
+/** What the inspectors asked, word for word. */
+export function AskedInWords({ inspection, recommendation }: Words) {
+  const { inspectorates, title, publishedOn } = inspection;
+  return (
+    <Quotation source={`${inspectorates}, “${title}”, ${formatDay(publishedOn)}`}>
+      <Verbatim text={recommendation.text} />
+    </Quotation>
+  );
+}
+
+/** The answers, word for word, in the order they were given; the sentences that are promises are marked and numbered. */
+export function AnsweredInWords({
+  inspection,
+  recommendation,
+  promises,
+}: Words & { promises: readonly NumberedPromise[] }) {
+  const { responses } = recommendation;
+  if (responses.length === 0) {
+    return (
+      <EmptyState title="There is no response to this recommendation yet">
+        <p className="govuk-body">It appears here, word for word, when the office imports it.</p>
+      </EmptyState>
+    );
+  }
+  return responses.map((response) => (
+    <Quotation key={`${response.datedOn} ${response.voice}`} source={sourceOf(response, inspection)}>
+      <Verbatim text={response.text} quotes={quotesOf(response, promises)} />
+    </Quotation>
+  ));
+}
+
+function sourceOf({ voice, datedOn }: PublicResponse, { respondent }: InspectionRecord): string {
+  return `response of ${voice === 'commissioner' ? respondent : 'the chief officer'}, ${formatDay(datedOn)}`;
+}
+
+/** The promises of this response under the numbers they bear on the page. */
+function quotesOf({ commitments }: PublicResponse, promises: readonly NumberedPromise[]) {
+  const quotes = commitments.map(({ quote }) => quote);
+  return promises.filter(({ quote }) => quotes.includes(quote));
+}

@@ -1,0 +1,73 @@
+import { WidePage } from '@/components/layout/wide-page';
+import { EmptyState } from '@/components/ui/empty-state';
+import { FilterLinks } from '@/components/ui/filter-links';
+import { Table } from '@/components/ui/table';
+import { formatInstant } from '@/lib/domain/day';
+import type { AuditLine } from '@/lib/domain/records';
+import { AUDIT_KINDS, type AuditKind } from '@/lib/schemas/filters';
+import { AuditLineInWords } from './audit-line-in-words';
+
+type AuditViewProps = {
+  lines: readonly AuditLine[];
+  limit: number;
+  kind: AuditKind | undefined;
+  /** Set when the list is narrowed to one record of that kind. */
+  id: string | undefined;
+};
+
+/** Who changed what and when, newest first. */
+export function AuditView({ lines, limit, kind, id }: AuditViewProps) {
+  return (
+    <WidePage>
+      <h1 className="govuk-heading-l">History</h1>
+      <p className="govuk-body">
+        Every change leaves a line here that cannot be taken back. Shown are the newest {limit}
+        {id && ', of one record only'}.
+      </p>
+      <FilterLinks label="Show" links={filtersOf(id ? undefined : kind)} />
+      {lines.length === 0 ? (
+        <EmptyState title="Nothing of this kind has been recorded">
+          <p className="govuk-body">A line appears here with the first change.</p>
+        </EmptyState>
+      ) : (
+        <Table
+          id="events"
+          caption="Changes, newest first"
+          columns={[
+            { heading: 'When', cell: ({ at }) => formatInstant(new Date(at)) },
+            { heading: 'Who', cell: ({ actorName }) => actorName },
+            { heading: 'What', cell: (line) => <AuditLineInWords line={line} /> },
+            { heading: 'Record', cell: (line) => <OnlyThisRecord line={line} /> },
+          ]}
+          rows={lines}
+          rowKey={({ seq }) => String(seq)}
+          narrow="stack"
+        />
+      )}
+    </WidePage>
+  );
+}
+
+function OnlyThisRecord({ line: { subject, seq } }: { line: AuditLine }) {
+  const { kind, id } = subject;
+  return (
+    <a
+      className="govuk-link"
+      href={`/manage/history?kind=${encodeURIComponent(kind)}&id=${encodeURIComponent(id)}`}
+      aria-label={`Only this record: the ${kind} of line ${seq}`}
+    >
+      Only this record
+    </a>
+  );
+}
+
+function filtersOf(kind: AuditKind | undefined) {
+  return [
+    { href: '/manage/history', text: 'All', current: kind === undefined },
+    ...Object.entries(AUDIT_KINDS).map(([key, text]) => ({
+      href: `/manage/history?kind=${key}`,
+      text,
+      current: key === kind,
+    })),
+  ];
+}

@@ -1,0 +1,76 @@
+import { COMMITMENT_STATES } from '@/lib/domain/commitment';
+import { EVIDENCE_STATES, VISIBILITIES } from '@/lib/domain/evidence';
+import type { AuditLine } from '@/lib/domain/records';
+import { ASSURANCE_LABELS, NOT_YET_ASSESSED, RESULT_LABELS, STATUS_LABELS } from '@/lib/domain/requirement';
+
+/** One thing that changed: what it was called before and after. `from` is null where there was nothing before. */
+export type ChangeInWords = { label: string; from: string | null; to: string };
+
+/** An event as a person reads it: what happened, what changed, and the reason given. */
+export type EventInWords = { changes: ChangeInWords[]; reason: string | null };
+
+type Detail = Readonly<Record<string, unknown>>;
+
+/*
+ * The trail keeps events for ever, also those whose words have since left the product's lists: a word that is not known
+ * any more is shown as it was written.
+ */
+const wordOf = (detail: Detail, key: string): string | null =>
+  typeof detail[key] === 'string' && detail[key] !== '' ? detail[key] : null;
+
+const inWords = (labels: Readonly<Record<string, string>>, word: string | null): string | null =>
+  word === null ? null : (labels[word] ?? word);
+
+const partOf = (detail: Detail, key: string): Detail | null => {
+  const part = detail[key];
+  return typeof part === 'object' && part !== null ? { ...part } : null;
+};
+
+/** What changed in an event about a requirement, a promise or an item of evidence. */
+export function describeEvent({ action, detail }: Pick<AuditLine, 'action' | 'detail'>): EventInWords {
+  const reason = wordOf(detail, 'reason');
+  if (action === 'requirement assessed') return { changes: changesOfDials(detail), reason };
+  if (action === 'commitment checked') return { changes: [changeOfState(detail, COMMITMENT_STATES)], reason };
+  if (action === 'evidence decided') return { changes: [changeOfState(detail, EVIDENCE_STATES)], reason };
+  if (action === 'evidence sent for review') {
+    return {
+      changes: [{ label: 'State', from: EVIDENCE_STATES.draft, to: EVIDENCE_STATES['in-review'] }],
+      reason,
+    };
+  }
+  if (action === 'evidence filed') {
+    const visibility = inWords(VISIBILITIES, wordOf(detail, 'visibility')) ?? '';
+    return {
+      changes: [
+        { label: 'State', from: null, to: inWords(EVIDENCE_STATES, wordOf(detail, 'state')) ?? '' },
+        { label: 'Who may see it', from: null, to: visibility },
+      ],
+      reason,
+    };
+  }
+  return { changes: [], reason };
+}
+
+const DIALS = [
+  { key: 'status', label: 'What the force says', labels: STATUS_LABELS, before: NOT_YET_ASSESSED },
+  { key: 'result', label: 'What we found', labels: RESULT_LABELS, before: null },
+  { key: 'assurance', label: 'How sure we are', labels: ASSURANCE_LABELS, before: null },
+];
+
+function changesOfDials(detail: Detail): ChangeInWords[] {
+  const from = partOf(detail, 'from');
+  const to = partOf(detail, 'to');
+  return DIALS.map(({ key, label, labels, before }) => ({
+    label,
+    from: from === null ? before : inWords(labels, wordOf(from, key)),
+    to: inWords(labels, to && wordOf(to, key)) ?? '',
+  }));
+}
+
+function changeOfState(detail: Detail, labels: Readonly<Record<string, string>>): ChangeInWords {
+  return {
+    label: 'How it stands',
+    from: inWords(labels, wordOf(detail, 'from')),
+    to: inWords(labels, wordOf(detail, 'to')) ?? '',
+  };
+}

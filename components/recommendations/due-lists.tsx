@@ -1,0 +1,142 @@
+import type { ReactNode } from 'react';
+import { formatDay } from '@/lib/domain/day';
+import type { EvidenceExpiring, PromiseLate, ReviewDue, WhatIsDue } from '@/lib/domain/what-is-due';
+import type { RecommendationRecord } from '@/lib/domain/records';
+import type { Disagreement } from './disagreements';
+import { evidenceHref, promiseHref, recommendationHref, requirementAnchor, type Place } from './addresses';
+
+type DueListsProps = {
+  due: WhatIsDue;
+  disagreements: readonly Disagreement[];
+  places: ReadonlyMap<string, Place>;
+};
+type Line = { id: string; words: ReactNode };
+
+/** What has passed its day, what is about to, which evidence runs out, and where what is said and found part ways. */
+export function DueLists({ due, disagreements, places }: DueListsProps) {
+  const { lateReviews, latePromises, dueReviews, expiringEvidence } = due;
+  return (
+    <div id="due">
+      <div className="govuk-grid-row">
+        <DueList
+          title="Late"
+          lines={[...lateReviews.map(reviewLine), ...latePromises.map(promiseLine)]}
+          empty="No review and no promise is late."
+        />
+        <DueList
+          title="Due in 14 days"
+          lines={dueReviews.map(reviewLine)}
+          empty="No review is due. A requirement appears here two weeks before its next review."
+        />
+      </div>
+      <div className="govuk-grid-row">
+        <DueList
+          title="Evidence expiring"
+          lines={expiringEvidence.map((item) => evidenceLine(item, places))}
+          empty="No accepted evidence expires in the next 30 days."
+        />
+        <DueList
+          title="Dials that disagree"
+          lines={disagreements.map(disagreementLine)}
+          empty="Nowhere does what the force says disagree with what the office found."
+        />
+      </div>
+    </div>
+  );
+}
+
+function DueList({ title, lines, empty }: { title: string; lines: readonly Line[]; empty: string }) {
+  return (
+    <section className="govuk-grid-column-one-half">
+      <h2 className="govuk-heading-s">
+        {title} ({lines.length})
+      </h2>
+      {lines.length === 0 ? (
+        <p className="govuk-hint">{empty}</p>
+      ) : (
+        <ul className="govuk-list govuk-list--spaced">
+          {lines.map(({ id, words }) => (
+            <li key={id}>{words}</li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
+
+const placeOf = ({ inspectionSlug, ref }: RecommendationRecord): Place => ({
+  inspection: inspectionSlug,
+  recommendation: ref,
+});
+
+function reviewLine({ recommendation, requirementRef, on }: ReviewDue): Line {
+  const page = recommendationHref(placeOf(recommendation));
+  const what =
+    requirementRef === null ? `recommendation ${recommendation.ref}` : `requirement ${requirementRef}`;
+  return {
+    id: `${page} ${what}`,
+    words: (
+      <>
+        <a
+          className="govuk-link"
+          href={requirementRef === null ? page : `${page}#${requirementAnchor(requirementRef)}`}
+        >
+          Review of {what}
+        </a>
+        , {formatDay(on)}
+      </>
+    ),
+  };
+}
+
+function promiseLine({ recommendation, commitment }: PromiseLate): Line {
+  return {
+    id: commitment.id,
+    words: (
+      <>
+        <a className="govuk-link" href={promiseHref(placeOf(recommendation), commitment.id)}>
+          Promise: {commitment.promise}
+        </a>
+        {commitment.dueOn && <>, due {formatDay(commitment.dueOn)}</>}
+      </>
+    ),
+  };
+}
+
+function disagreementLine({ recommendation, requirement, sentence }: Disagreement): Line {
+  const { id, ref } = requirement;
+  const href = `${recommendationHref(placeOf(recommendation))}#${requirementAnchor(ref)}`;
+  return {
+    id,
+    words: (
+      <>
+        <a className="govuk-link" href={href}>
+          Requirement {ref}
+        </a>
+        . {sentence}
+      </>
+    ),
+  };
+}
+
+function evidenceLine(
+  { evidence, on, hasExpired }: EvidenceExpiring,
+  places: ReadonlyMap<string, Place>,
+): Line {
+  const place = places.get(evidence.id);
+  const title = place ? (
+    <a className="govuk-link" href={evidenceHref(place, evidence.id)}>
+      {evidence.title}
+    </a>
+  ) : (
+    evidence.title
+  );
+  return {
+    id: evidence.id,
+    words: (
+      <>
+        {title}, {hasExpired ? 'expired' : 'expires'} {formatDay(on)}
+      </>
+    ),
+  };
+}

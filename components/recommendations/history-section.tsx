@@ -1,0 +1,69 @@
+import { EmptyState } from '@/components/ui/empty-state';
+import { Timeline } from '@/components/ui/timeline';
+import { dayInLondon, formatInstant } from '@/lib/domain/day';
+import type { AuditLine, EvidenceRecord, RecommendationRecord } from '@/lib/domain/records';
+import { promisesOf } from '@/lib/domain/what-is-due';
+import { ChangeRows } from './change-rows';
+import { describeEvent } from './describe-event';
+
+type HistorySectionProps = {
+  recommendation: RecommendationRecord;
+  evidence: readonly EvidenceRecord[];
+  /** The events of this recommendation's records, newest first. */
+  events: readonly AuditLine[];
+};
+
+/** What was changed, newest first: before and after, who, when and why. */
+export function HistorySection({ recommendation, evidence, events }: HistorySectionProps) {
+  const nameOf = namesOf(recommendation, evidence);
+  return (
+    <section id="history">
+      <h2 className="govuk-heading-m">History</h2>
+      {events.length === 0 ? (
+        <EmptyState title="Nothing has been recorded since the response was imported">
+          <p className="govuk-body">
+            Every change of a status, check of a promise and decision on evidence appears here, with who made
+            it and why.
+          </p>
+        </EmptyState>
+      ) : (
+        <Timeline
+          items={events.map((event) => {
+            const at = new Date(event.at);
+            const { changes, reason } = describeEvent(event);
+            return {
+              id: `event-${event.seq}`,
+              title: `${nameOf.get(event.subject.id) ?? 'A record'}: ${ACTION_WORDS[event.action] ?? event.action}`,
+              date: dayInLondon(at),
+              dateText: formatInstant(at),
+              by: event.actorName,
+              children: (
+                <>
+                  <ChangeRows changes={changes} />
+                  {reason && <p className="govuk-body">{reason}</p>}
+                </>
+              ),
+            };
+          })}
+        />
+      )}
+    </section>
+  );
+}
+
+const ACTION_WORDS: Readonly<Record<string, string>> = {
+  'requirement assessed': 'assessed',
+  'requirement confirmed': 'reading confirmed',
+  'commitment checked': 'checked',
+  'evidence filed': 'filed',
+  'evidence sent for review': 'sent for review',
+  'evidence decided': 'decided',
+};
+
+function namesOf(recommendation: RecommendationRecord, evidence: readonly EvidenceRecord[]) {
+  return new Map([
+    ...recommendation.requirements.map(({ id, ref }) => [id, `Requirement ${ref}`] as const),
+    ...promisesOf(recommendation).map(({ id }, index) => [id, `Promise ${index + 1}`] as const),
+    ...evidence.map(({ id, title }) => [id, `Evidence “${title}”`] as const),
+  ]);
+}

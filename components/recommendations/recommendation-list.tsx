@@ -1,0 +1,133 @@
+import { StandingTag } from '@/components/site/standing-tag';
+import { EmptyState } from '@/components/ui/empty-state';
+import { FilterLinks } from '@/components/ui/filter-links';
+import { type Column, Table } from '@/components/ui/table';
+import { formatDay } from '@/lib/domain/day';
+import {
+  computeRecommendationStatus,
+  countStandings,
+  describeProgress,
+  RECOMMENDATION_STATUS_LABELS,
+  RECOMMENDATION_STATUSES,
+  type RecommendationStatus,
+} from '@/lib/domain/recommendation';
+import type { InspectionRecord, RecommendationRecord } from '@/lib/domain/records';
+import type { StandingOfRequirement } from '@/lib/domain/requirement';
+import { earliestReview } from '@/lib/domain/what-is-due';
+import { recommendationHref } from './addresses';
+
+type RecommendationListProps = {
+  inspection: InspectionRecord;
+  recommendations: readonly RecommendationRecord[];
+  status: RecommendationStatus | undefined;
+};
+
+type Row = { recommendation: RecommendationRecord; status: RecommendationStatus };
+
+/** Every recommendation of an inspection in one line each: how it stands, the counts behind the word, the next review. */
+export function RecommendationList({ inspection, recommendations, status }: RecommendationListProps) {
+  const rows = recommendations.map((recommendation) => ({
+    recommendation,
+    status: computeRecommendationStatus(standingsOf(recommendation)),
+  }));
+  const shown = status ? rows.filter((row) => row.status === status) : rows;
+  const id = `recommendations-${inspection.slug}`;
+  return (
+    <section id={id}>
+      <h2 className="govuk-heading-m">
+        {inspection.shortTitle}: recommendations ({recommendations.length})
+      </h2>
+      <FilterLinks label="Show" links={filtersOf(rows, { status, id })} />
+      {shown.length === 0 ? (
+        <EmptyState title="No recommendation stands here">
+          <p className="govuk-body">
+            A recommendation appears here when its requirements add up to this status.{' '}
+            <a className="govuk-link" href={`/manage#${id}`}>
+              Show all recommendations
+            </a>
+          </p>
+        </EmptyState>
+      ) : (
+        <Table
+          id={`${id}-table`}
+          caption="How each recommendation stands, computed from its requirements"
+          columns={COLUMNS}
+          rows={shown}
+          rowKey={({ recommendation }) => recommendation.id}
+          narrow="stack"
+        />
+      )}
+    </section>
+  );
+}
+
+const standingsOf = ({ requirements }: RecommendationRecord) =>
+  requirements.map(({ addressedTo, current }) => ({ addressedTo, status: current?.status ?? null }));
+
+/** All, then each status that occurs, and the one that is asked for even where nothing has it any more. */
+function filtersOf(
+  rows: readonly Row[],
+  { status, id }: { status: RecommendationStatus | undefined; id: string },
+) {
+  const count = (key: RecommendationStatus) => rows.filter((row) => row.status === key).length;
+  const keys = RECOMMENDATION_STATUSES.filter((key) => count(key) > 0 || key === status);
+  return [
+    { href: `/manage#${id}`, text: 'All', count: rows.length, current: status === undefined },
+    ...keys.map((key) => ({
+      href: `/manage?status=${key}#${id}`,
+      text: RECOMMENDATION_STATUS_LABELS[key],
+      count: count(key),
+      current: key === status,
+    })),
+  ];
+}
+
+/** What the progress line says already. */
+const SAID_IN_PROGRESS: readonly RecommendationStatus[] = [
+  'verified',
+  'waiting-on-national-action',
+  'superseded',
+  'not-taken-forward',
+];
+
+function Counts({ standings }: { standings: readonly StandingOfRequirement[] }) {
+  const others = countStandings(standings).filter(({ key }) => !SAID_IN_PROGRESS.includes(key));
+  return (
+    <>
+      {describeProgress(standings)}
+      {others.length > 0 && (
+        <div className="govuk-hint">
+          {others.map(({ count, label }) => `${count} ${lowerFirst(label)}`).join(', ')}
+        </div>
+      )}
+    </>
+  );
+}
+
+const lowerFirst = (words: string): string => words.charAt(0).toLowerCase() + words.slice(1);
+
+const COLUMNS: Column<Row>[] = [
+  {
+    heading: 'Recommendation',
+    cell: ({ recommendation }) => (
+      <a
+        className="govuk-link"
+        href={recommendationHref({
+          inspection: recommendation.inspectionSlug,
+          recommendation: recommendation.ref,
+        })}
+      >
+        {recommendation.ref}. {recommendation.summary}
+      </a>
+    ),
+  },
+  { heading: 'Status', cell: ({ status }) => <StandingTag standing={status} /> },
+  { heading: 'Counts', cell: ({ recommendation }) => <Counts standings={standingsOf(recommendation)} /> },
+  {
+    heading: 'Next review',
+    cell: ({ recommendation }) => {
+      const next = earliestReview(recommendation);
+      return next ? formatDay(next) : 'No date set';
+    },
+  },
+];

@@ -1,0 +1,129 @@
+import type { ReactNode } from 'react';
+import { numberCommitments } from '@/components/commitments/numbered';
+import { PromiseSection } from '@/components/commitments/promise-section';
+import { EvidenceSection } from '@/components/evidence/evidence-section';
+import { SectionLinks } from '@/components/layout/section-links';
+import { TwoColumn } from '@/components/layout/two-column';
+import { FiguresVerdict } from '@/components/measures/figures-verdict';
+import { StandingTag } from '@/components/site/standing-tag';
+import { BackLink } from '@/components/ui/back-link';
+import type { Day } from '@/lib/domain/day';
+import { can, type Role } from '@/lib/domain/permissions';
+import { computeRecommendationStatus, describeProgress } from '@/lib/domain/recommendation';
+import type {
+  AuditLine,
+  EvidenceRecord,
+  InspectionRecord,
+  MeasureRecord,
+  RecommendationRecord,
+} from '@/lib/domain/records';
+import type { FormActionHandler } from '@/lib/schemas/form-state';
+import { AskedSection } from './asked-section';
+import { ConfirmForm } from './confirm-form';
+import { FiguresSection } from './figures-section';
+import { HistorySection } from './history-section';
+import { RequirementCard } from './requirement-card';
+import { ResponseSection } from './response-section';
+
+type RecommendationViewProps = {
+  inspection: InspectionRecord;
+  recommendation: RecommendationRecord;
+  evidence: readonly EvidenceRecord[];
+  measures: readonly MeasureRecord[];
+  events: readonly AuditLine[];
+  role: Role;
+  today: Day;
+  confirmAction: FormActionHandler;
+  /** What was just saved, said in one line. */
+  saved?: ReactNode;
+};
+
+const SECTIONS = [
+  { href: '#asked', text: 'What inspectors asked' },
+  { href: '#requirements', text: 'Requirements' },
+  { href: '#response', text: 'Response' },
+  { href: '#promises', text: 'Promises' },
+  { href: '#evidence', text: 'Evidence' },
+  { href: '#figures', text: 'Figures' },
+  { href: '#history', text: 'History' },
+];
+
+/** One recommendation as the office works on it. */
+export function RecommendationView(props: RecommendationViewProps) {
+  const { inspection, recommendation, evidence, measures, events, role, today } = props;
+  const place = { inspection: inspection.slug, recommendation: recommendation.ref };
+  const promises = numberCommitments(recommendation);
+  const mayFile = can(role, 'evidence:file');
+  return (
+    <TwoColumn
+      before={<BackLink href="/manage">Today</BackLink>}
+      heading={<RecommendationHeading recommendation={recommendation} saved={props.saved} />}
+      side={<SectionLinks links={SECTIONS} />}
+    >
+      <AskedSection inspection={inspection} recommendation={recommendation} />
+      <Requirements {...props} />
+      <ResponseSection inspection={inspection} recommendation={recommendation} promises={promises} />
+      <PromiseSection
+        place={place}
+        promises={promises}
+        today={today}
+        mayCheck={can(role, 'commitment:check')}
+      />
+      <EvidenceSection place={place} evidence={evidence} today={today} mayFile={mayFile} />
+      <FiguresSection measures={measures} />
+      <HistorySection recommendation={recommendation} evidence={evidence} events={events} />
+    </TwoColumn>
+  );
+}
+
+function RecommendationHeading({
+  recommendation,
+  saved,
+}: {
+  recommendation: RecommendationRecord;
+  saved: ReactNode;
+}) {
+  const standings = recommendation.requirements.map(({ addressedTo, current }) => ({
+    addressedTo,
+    status: current?.status ?? null,
+  }));
+  return (
+    <>
+      {saved}
+      <span className="govuk-caption-l">Recommendation {recommendation.ref}</span>
+      <h1 className="govuk-heading-l">{recommendation.summary}</h1>
+      <p className="govuk-body">
+        <StandingTag standing={computeRecommendationStatus(standings)} /> {describeProgress(standings)}
+      </p>
+    </>
+  );
+}
+
+function Requirements(props: RecommendationViewProps) {
+  const { inspection, recommendation, evidence, measures, role, confirmAction } = props;
+  const place = { inspection: inspection.slug, recommendation: recommendation.ref };
+  return (
+    <section id="requirements">
+      <h2 className="govuk-heading-m">Requirements</h2>
+      {recommendation.requirements.map((requirement) => {
+        const speaksToIt = ({ requirementRefs }: { requirementRefs: readonly string[] }) =>
+          requirementRefs.includes(requirement.ref);
+        return (
+          <RequirementCard
+            key={requirement.id}
+            place={place}
+            requirement={requirement}
+            evidence={evidence.filter(speaksToIt)}
+            figures={<FiguresVerdict measures={measures.filter(speaksToIt)} />}
+            may={{ assess: can(role, 'requirement:assess'), file: can(role, 'evidence:file') }}
+            confirm={
+              can(role, 'requirement:confirm') && (
+                <ConfirmForm action={confirmAction} place={place} requirement={requirement} />
+              )
+            }
+          />
+        );
+      })}
+    </section>
+  );
+}

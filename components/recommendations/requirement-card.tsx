@@ -1,0 +1,112 @@
+import type { ReactNode } from 'react';
+import { describeDisagreement } from '@/components/site/disagreement';
+import { StandingTag } from '@/components/site/standing-tag';
+import { Dials } from '@/components/ui/dials';
+import { InsetText } from '@/components/ui/inset-text';
+import { SummaryCard } from '@/components/ui/summary-card';
+import { SummaryList } from '@/components/ui/summary-list';
+import { COVERAGES } from '@/lib/domain/commitment';
+import { formatDay } from '@/lib/domain/day';
+import { EVIDENCE_STATES } from '@/lib/domain/evidence';
+import { standingKey } from '@/lib/domain/recommendation';
+import type { EvidenceRecord, RequirementRecord } from '@/lib/domain/records';
+import { ASSURANCE_LABELS, describeStanding, RESULT_LABELS } from '@/lib/domain/requirement';
+import { assessHref, evidenceHref, fileEvidenceHref, requirementAnchor, type Place } from './addresses';
+
+type RequirementCardProps = {
+  place: Place;
+  requirement: RequirementRecord;
+  evidence: readonly EvidenceRecord[];
+  /** What the figures show: the third dial. */
+  figures: ReactNode;
+  may: { assess: boolean; file: boolean };
+  /** The button that confirms a draft reading, where this person may. */
+  confirm?: ReactNode;
+};
+
+/** One requirement: three judgements kept apart, why, and what stands behind them. */
+export function RequirementCard({
+  place,
+  requirement,
+  evidence,
+  figures,
+  may,
+  confirm,
+}: RequirementCardProps) {
+  const { ref, text, addressedTo, current, confirmed } = requirement;
+  const standing = { addressedTo, status: current?.status ?? null };
+  const disagreement = addressedTo === 'local' && current ? describeDisagreement(current) : null;
+  const about = `for requirement ${ref}`;
+  const actions = [
+    ...(may.assess ? [{ href: assessHref(place, ref), text: 'Record a change', about }] : []),
+    ...(may.file ? [{ href: fileEvidenceHref(place, ref), text: 'File evidence', about }] : []),
+  ];
+  return (
+    <SummaryCard
+      id={requirementAnchor(ref)}
+      headingLevel={3}
+      title={`Requirement ${ref}`}
+      status={<StandingTag standing={standingKey(standing)} />}
+      actions={actions}
+    >
+      <p className="govuk-body">{text}</p>
+      {!confirmed && (
+        <>
+          <p className="govuk-hint">This office’s draft reading – recording a status confirms it.</p>
+          {confirm}
+        </>
+      )}
+      <Dials
+        dials={[
+          {
+            label: 'What the force says',
+            value: describeStanding(standing),
+            note: current && addressedTo === 'local' ? `Since ${formatDay(current.effectiveOn)}` : undefined,
+          },
+          {
+            label: 'What we found',
+            value: current ? RESULT_LABELS[current.result] : 'Nothing recorded yet',
+            note: current ? `How sure we are: ${ASSURANCE_LABELS[current.assurance]}` : undefined,
+          },
+          { label: 'What the figures show', value: figures },
+        ]}
+      />
+      {disagreement && <InsetText>{disagreement}</InsetText>}
+      <SummaryList isPlain rows={rowsOf(place, requirement, evidence)} />
+    </SummaryCard>
+  );
+}
+
+function rowsOf(place: Place, requirement: RequirementRecord, evidence: readonly EvidenceRecord[]) {
+  const { current, coverage, coverageNote, nextReviewOn, confirmed } = requirement;
+  return [
+    ...(current ? [{ key: 'Why', value: current.reason }] : []),
+    ...(current?.supersededBy ? [{ key: 'Replaced by', value: current.supersededBy }] : []),
+    ...(coverage === null
+      ? []
+      : [
+          {
+            key: confirmed ? 'How the response answers it' : 'How the response answers it (draft reading)',
+            value: coverageNote ? `${COVERAGES[coverage]}. ${coverageNote}` : COVERAGES[coverage],
+          },
+        ]),
+    { key: 'Evidence behind it', value: <EvidenceBehind place={place} evidence={evidence} /> },
+    { key: 'Next review', value: nextReviewOn ? formatDay(nextReviewOn) : 'No date set' },
+  ];
+}
+
+function EvidenceBehind({ place, evidence }: { place: Place; evidence: readonly EvidenceRecord[] }) {
+  if (evidence.length === 0) return 'None filed yet';
+  return (
+    <ul className="govuk-list">
+      {evidence.map(({ id, title, state }) => (
+        <li key={id}>
+          <a className="govuk-link" href={evidenceHref(place, id)}>
+            {title}
+          </a>{' '}
+          ({EVIDENCE_STATES[state].toLowerCase()})
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,41 @@
+import { Verbatim } from '@/components/site/verbatim';
+import { EmptyState } from '@/components/ui/empty-state';
+import { Quotation } from '@/components/ui/quotation';
+import type { NumberedCommitment } from '@/components/commitments/numbered';
+import { formatDay } from '@/lib/domain/day';
+import type { InspectionRecord, RecommendationRecord, ResponseRecord } from '@/lib/domain/records';
+
+type ResponseSectionProps = {
+  inspection: InspectionRecord;
+  recommendation: RecommendationRecord;
+  promises: readonly NumberedCommitment[];
+};
+
+/** The response, word for word, in the order it was given; the sentences that are promises are marked and numbered. */
+export function ResponseSection({ inspection, recommendation, promises }: ResponseSectionProps) {
+  const { responses } = recommendation;
+  return (
+    <section id="response">
+      <h2 className="govuk-heading-m">Response</h2>
+      {responses.length === 0 && (
+        <EmptyState title="There is no response to this recommendation yet">
+          <p className="govuk-body">
+            It appears here, word for word, when the response document is imported.
+          </p>
+        </EmptyState>
+      )}
+      {responses.map((response) => (
+        <Quotation key={response.id} source={sourceOf(response, inspection)}>
+          <Verbatim
+            text={response.text}
+            quotes={promises.filter(({ id }) => response.commitments.some((own) => own.id === id))}
+          />
+        </Quotation>
+      ))}
+    </section>
+  );
+}
+
+function sourceOf({ voice, datedOn }: ResponseRecord, { respondent }: InspectionRecord): string {
+  return `response of ${voice === 'commissioner' ? respondent : 'the chief officer'}, ${formatDay(datedOn)}`;
+}

@@ -1,0 +1,63 @@
+import { WidePage } from '@/components/layout/wide-page';
+import type { Day } from '@/lib/domain/day';
+import type {
+  EvidenceRecord,
+  InspectionRecord,
+  PublicationRecord,
+  RecommendationRecord,
+} from '@/lib/domain/records';
+import type { RecommendationStatus } from '@/lib/domain/recommendation';
+import { whatIsDue } from '@/lib/domain/what-is-due';
+import type { Waiting } from '@/lib/domain/what-waits';
+import type { Place } from './addresses';
+import { listDisagreements } from './disagreements';
+import { DueLists } from './due-lists';
+import { NextPublication } from './next-publication';
+import { RecommendationList } from './recommendation-list';
+import { WaitingList } from './waiting-list';
+
+type TodayViewProps = {
+  person: { id: string; name: string };
+  hour: number;
+  today: Day;
+  inspections: readonly { inspection: InspectionRecord; recommendations: readonly RecommendationRecord[] }[];
+  waiting: readonly Waiting[];
+  expiringEvidence: readonly EvidenceRecord[];
+  evidencePlaces: ReadonlyMap<string, Place>;
+  openPublication: PublicationRecord | null;
+  /** The status the list is narrowed to. */
+  status: RecommendationStatus | undefined;
+};
+
+/** What needs this person today, then every recommendation with how it stands. */
+export function TodayView(props: TodayViewProps) {
+  const { person, hour, today, inspections, evidencePlaces, status } = props;
+  const recommendations = inspections.flatMap((each) => each.recommendations);
+  return (
+    <WidePage>
+      <h1 className="govuk-heading-l">
+        {greetingAt(hour)}, {person.name}
+      </h1>
+      <WaitingList waiting={props.waiting} places={evidencePlaces} />
+      <DueLists
+        due={whatIsDue(recommendations, props.expiringEvidence, today)}
+        disagreements={listDisagreements(recommendations)}
+        places={evidencePlaces}
+      />
+      <NextPublication publication={props.openPublication} personId={person.id} />
+      {inspections.map(({ inspection, recommendations: own }) => (
+        <RecommendationList
+          key={inspection.id}
+          inspection={inspection}
+          recommendations={own}
+          status={status}
+        />
+      ))}
+    </WidePage>
+  );
+}
+
+function greetingAt(hour: number): string {
+  if (hour < 12) return 'Good morning';
+  return hour < 18 ? 'Good afternoon' : 'Good evening';
+}

@@ -1,0 +1,70 @@
+import { ActionLink } from '@/components/ui/action-link';
+import { EmptyState } from '@/components/ui/empty-state';
+import { Table } from '@/components/ui/table';
+import { formatInstant } from '@/lib/domain/day';
+import type { Waiting } from '@/lib/domain/what-waits';
+import { evidenceHref, type Place } from './addresses';
+
+type WaitingListProps = { waiting: readonly Waiting[]; places: ReadonlyMap<string, Place> };
+
+/** What only this person can move on: what it is, why it is here, since when. */
+export function WaitingList({ waiting, places }: WaitingListProps) {
+  if (waiting.length === 0) {
+    return (
+      <section id="waiting">
+        <h2 className="govuk-heading-m">Waiting for you</h2>
+        <EmptyState title="Nothing waits for your decision">
+          <p className="govuk-body">
+            Evidence that somebody else filed and editions that somebody else prepared appear here for an
+            approver.
+          </p>
+        </EmptyState>
+      </section>
+    );
+  }
+  return (
+    <section id="waiting">
+      <Table
+        id="waiting-table"
+        caption={<h2 className="govuk-heading-m">Waiting for you ({waiting.length})</h2>}
+        rows={waiting.map((item) => describe(item, places))}
+        rowKey={({ id }) => id}
+        columns={[
+          { heading: 'What', cell: ({ what }) => what },
+          { heading: 'Why it is here', cell: ({ why }) => why },
+          { heading: 'Since', cell: ({ since }) => formatInstant(new Date(since)) },
+          {
+            heading: 'Open',
+            cell: ({ href, what }) =>
+              href ? <ActionLink action={{ href, text: 'Open', about: what }} /> : '',
+          },
+        ]}
+        narrow="stack"
+      />
+    </section>
+  );
+}
+
+type Row = { id: string; what: string; why: string; since: string; href: string | null };
+
+function describe(item: Waiting, places: ReadonlyMap<string, Place>): Row {
+  if (item.kind === 'edition') {
+    const { id, number, preparedBy, preparedAt } = item.publication;
+    return {
+      id,
+      what: `Edition ${number}`,
+      why: `${preparedBy?.name ?? 'This service'} prepared it, and a second person must approve it`,
+      since: preparedAt,
+      href: `/manage/publications/${id}`,
+    };
+  }
+  const { id, title, filedBy, filedAt } = item.evidence;
+  const place = places.get(id);
+  return {
+    id,
+    what: title,
+    why: `${filedBy?.name ?? 'This service'} filed it as evidence, and an approver must decide on it`,
+    since: filedAt,
+    href: place ? evidenceHref(place, id) : null,
+  };
+}

@@ -1,0 +1,29 @@
+import { typedDateInWords } from '@/components/forms/date-values';
+import { typedOr } from '@/components/forms/form-values';
+import type { Written } from '@/components/forms/conflict-notice';
+import {
+  WAITING_ON_NATIONAL_ACTION,
+  ASSURANCE_LABELS,
+  RESULT_LABELS,
+  STATUS_LABELS,
+} from '@/lib/domain/requirement';
+import type { Addressee } from '@/lib/domain/requirement';
+import type { FormState } from '@/lib/schemas/form-state';
+
+const labelOf = (labels: Readonly<Record<string, string>>, key: string): string => labels[key] ?? '';
+
+/** What a person wrote in the form, under the labels in which the saved version is told. */
+export function writtenAssessment(state: FormState, addressedTo: Addressee): Written[] {
+  const typed = (field: string) => typedOr(state, field, '');
+  const status =
+    addressedTo === 'national' ? WAITING_ON_NATIONAL_ACTION : labelOf(STATUS_LABELS, typed('status'));
+  return [
+    { label: 'What the force says', value: status },
+    ...(typed('supersededBy') === '' ? [] : [{ label: 'Replaced by', value: typed('supersededBy') }]),
+    { label: 'What we found', value: labelOf(RESULT_LABELS, typed('result')) },
+    { label: 'How sure we are', value: labelOf(ASSURANCE_LABELS, typed('assurance')) },
+    { label: 'Reason', value: typed('reason') },
+    { label: 'Took effect on', value: typedDateInWords(state, 'effectiveOn') },
+    { label: 'Next review', value: typedDateInWords(state, 'nextReviewOn') || 'No date set' },
+  ];
+}

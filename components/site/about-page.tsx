@@ -1,0 +1,64 @@
+import { formatDay } from '@/lib/domain/day';
+import { PATHS, inspectionPath } from './paths';
+import type { Place } from './place';
+import { SitePage } from './site-page';
+
+/** Why this site is here, who makes it, and what it cannot do. */
+export function AboutPage({ place }: { place: Place }) {
+  const { organisation, inspection, edition } = place.snapshot;
+  return (
+    <SitePage place={place} title="About this site">
+      <div className="site-column">
+        <h1 className="govuk-heading-l">About this site</h1>
+        <p className="govuk-body-l">
+          Inspectors asked for change. This site shows what was answered, what was promised, and what has
+          happened since.
+        </p>
+        <p className="govuk-body">
+          It is made by {organisation.name}. “We” on this site means that office. Its task is to hold the
+          police of its area to account on behalf of the public. It is not the police.
+        </p>
+        <h2 className="govuk-heading-m">What it is about</h2>
+        <p className="govuk-body">
+          The inspection was published on {formatDay(inspection.publishedOn)} by {inspection.inspectorates}.
+          Its title is “{inspection.title}”. You can read{' '}
+          <a className="govuk-link" href={place.to(inspectionPath(inspection.slug))}>
+            the response in full
+          </a>
+          . Inspectors do not give orders: a recommendation is advice, and the office must say in public what
+          will be done about it, or why nothing will be done.
+        </p>
+        <h2 className="govuk-heading-m">What you can rely on</h2>
+        <ul className="govuk-list govuk-list--bullet">
+          <li>The words of the inspectors and of the response are shown as they were written.</li>
+          <li>Every count is worked out from the records, and every figure has a source.</li>
+          <li>Where we do not know something, we say so.</li>
+          <li>A second person approves what is published. What was published does not change afterwards.</li>
+        </ul>
+        <p className="govuk-body">
+          <a className="govuk-link" href={place.to(PATHS.howWeJudge)}>
+            How we judge
+          </a>{' '}
+          explains every word.
+        </p>
+        <h2 className="govuk-heading-m">What this site cannot do</h2>
+        <p className="govuk-body">
+          You cannot report a crime here, and nobody answers messages here. To report a crime call 101, or 999
+          in an emergency. You can{' '}
+          <a className="govuk-link" href={place.to(PATHS.getSupport)}>
+            get support
+          </a>{' '}
+          without reporting anything.
+        </p>
+        <h2 className="govuk-heading-m">This edition</h2>
+        <p className="govuk-body">
+          Edition {edition.number}, as at {formatDay(edition.datedOn)}. {edition.changeNote}
+        </p>
+        <p className="govuk-body">
+          Earlier editions stay at addresses such as <span className="site-address">/editions/1/</span> on
+          this site.
+        </p>
+      </div>
+    </SitePage>
+  );
+}

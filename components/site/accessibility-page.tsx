@@ -1,0 +1,102 @@
+import { day, formatDay } from '@/lib/domain/day';
+import type { Place } from './place';
+import { SitePage } from './site-page';
+
+/** When somebody last went through this statement line by line. Change it whenever that has been done again. */
+export const STATEMENT_REVIEWED_ON = day('2026-11-24');
+
+const EASS = 'https://www.equalityadvisoryservice.com/';
+const WCAG = 'https://www.w3.org/TR/WCAG22/';
+
+/** The statement that regulation 8 of SI 2018/952 asks for: what works, what does not, whom to tell, and who enforces. */
+export function AccessibilityPage({ place }: { place: Place }) {
+  const { organisation } = place.snapshot;
+  return (
+    <SitePage place={place} title="Accessibility">
+      <div className="site-column">
+        <h1 className="govuk-heading-l">Accessibility statement</h1>
+        <p className="govuk-body-l">
+          This statement is about the published pages of this site. {organisation.name} runs it and wants as
+          many people as possible to be able to use it.
+        </p>
+        <p className="govuk-body">You should be able to:</p>
+        <ul className="govuk-list govuk-list--bullet">
+          <li>use every page with a keyboard alone, and without scripts</li>
+          <li>zoom to 400% and read without scrolling sideways, except inside wide charts and tables</li>
+          <li>change colours and fonts, also with the high contrast settings of your system</li>
+          <li>listen to every page with a screen reader: each chart has its words and a table</li>
+          <li>print every page, with everything that is folded away laid open</li>
+        </ul>
+        <Compliance />
+        <Problems />
+        <h2 className="govuk-heading-m">If you need something in another form</h2>
+        <p className="govuk-body">
+          If you need a page in large print, easy read, audio or braille, or if you find a problem that is not
+          listed here, tell {organisation.name}, using the contact form or the other contact details on its
+          own website. Say which page it is and what you need. You do not have to say why.
+        </p>
+        <h2 className="govuk-heading-m">Enforcement</h2>
+        <p className="govuk-body">
+          The Equality and Human Rights Commission enforces the Public Sector Bodies (Websites and Mobile
+          Applications) (No. 2) Accessibility Regulations 2018. If you are not content with how we answer,
+          contact the{' '}
+          <a className="govuk-link" href={EASS} rel="noreferrer">
+            Equality Advisory and Support Service
+          </a>
+          .
+        </p>
+        <h2 className="govuk-heading-m">How this statement was made</h2>
+        <p className="govuk-body">
+          It was prepared and last reviewed on {formatDay(STATEMENT_REVIEWED_ON)}, by ourselves. It is
+          reviewed at least once a year.
+        </p>
+      </div>
+    </SitePage>
+  );
+}
+
+function Compliance() {
+  return (
+    <>
+      <h2 className="govuk-heading-m">How far it meets the standard</h2>
+      <p className="govuk-body">
+        The standard is the{' '}
+        <a className="govuk-link" href={WCAG} rel="noreferrer">
+          Web Content Accessibility Guidelines version 2.2
+        </a>
+        , level AA. This site is partially compliant with it: we know of no failure in what we have tested,
+        and not everything has been tested.
+      </p>
+      <p className="govuk-body">
+        Each page is checked by software, and pages were looked at on narrow and wide screens, in print, and
+        with the keyboard. No disabled people have tested the site yet, no independent auditor has, and it has
+        not been tried with every common screen reader.
+      </p>
+    </>
+  );
+}
+
+function Problems() {
+  return (
+    <>
+      <h2 className="govuk-heading-m">What may not be accessible</h2>
+      <ul className="govuk-list govuk-list--bullet">
+        <li>
+          On narrow screens a wide chart or table slides sideways in its own frame. The words and the table
+          say the same as the chart.
+        </li>
+        <li>
+          Some words are the inspectors’ or the commissioner’s own and are shown as written. They can be
+          harder to read than ours; a short plain sentence stands before each recommendation.
+        </li>
+        <li>Pages of other organisations that we link to are theirs, and may not be accessible.</li>
+        <li>
+          Numbers in files for machines have no explanation beside them. “Get the data” explains each column.
+        </li>
+      </ul>
+      <p className="govuk-body">
+        We claim no disproportionate burden, and no exemption, for any part of these pages.
+      </p>
+    </>
+  );
+}

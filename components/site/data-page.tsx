@@ -1,0 +1,105 @@
+import { SummaryList } from '@/components/ui/summary-list';
+import { type DataColumn, FIGURE_COLUMNS, RECOMMENDATION_COLUMNS } from './data-columns';
+import { FileLink } from './file-link';
+import { PATHS, measureCsvPath } from './paths';
+import type { Place } from './place';
+import { hasFigures } from './series-chart';
+import { SitePage } from './site-page';
+
+const OGL = 'https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/';
+
+/** Everything this edition says, as files for machines. */
+export function DataPage({ place }: { place: Place }) {
+  const { measures, edition } = place.snapshot;
+  const having = measures.filter(hasFigures);
+  return (
+    <SitePage place={place} title="Get the data">
+      <div className="site-column">
+        <h1 className="govuk-heading-l">Get the data</h1>
+        <p className="govuk-body-l">
+          Everything this edition says, as files that you may use, share and check.
+        </p>
+        <ul className="govuk-list govuk-list--bullet">
+          <li>
+            <FileLink place={place} path={PATHS.recommendationsCsv}>
+              Recommendations, part by part
+            </FileLink>
+          </li>
+          <li>
+            <FileLink place={place} path={PATHS.recommendationsJson}>
+              Recommendations with responses, promises and evidence
+            </FileLink>
+          </li>
+          <li>
+            <FileLink place={place} path={PATHS.measuresCsv}>
+              All figures
+            </FileLink>
+          </li>
+          <li>
+            <FileLink place={place} path={PATHS.manifest}>
+              List of the files of this edition, with their fingerprints
+            </FileLink>
+          </li>
+        </ul>
+        <p className="govuk-body">
+          The files of this edition stay at{' '}
+          <span className="site-address">/editions/{edition.number}/data/recommendations.csv</span> and so on,
+          also when a newer edition is published.
+        </p>
+        <Licence />
+        <h2 className="govuk-heading-m">Figures, measure by measure</h2>
+        {having.length === 0 && <p className="govuk-body">No figures have been supplied yet.</p>}
+        <ul className="govuk-list govuk-list--bullet">
+          {having.map(({ ref, title }) => (
+            <li key={ref}>
+              <FileLink place={place} path={measureCsvPath(ref)}>
+                {ref} {title}
+              </FileLink>
+            </li>
+          ))}
+        </ul>
+        <Format />
+        <Columns title="Columns of the recommendations file" columns={RECOMMENDATION_COLUMNS} />
+        <Columns title="Columns of the files with figures" columns={FIGURE_COLUMNS} />
+      </div>
+    </SitePage>
+  );
+}
+
+function Licence() {
+  return (
+    <>
+      <h2 className="govuk-heading-m">Licence</h2>
+      <p className="govuk-body">
+        This office’s own words may be used under the{' '}
+        <a className="govuk-link" href={OGL} rel="noreferrer">
+          Open Government Licence v3.0
+        </a>
+        . Figures come under the licence of their source, which stands in the column “licence” of each row.
+      </p>
+    </>
+  );
+}
+
+function Format() {
+  return (
+    <>
+      <h2 className="govuk-heading-m">How the files are written</h2>
+      <p className="govuk-body">
+        CSV files follow RFC 4180: UTF-8 without a byte order mark, one header row, commas, a point in decimal
+        numbers, dates such as 2021-09-17. An empty cell means that there is no value; the column “marker”
+        says why. A text that begins with =, +, - or @ has an apostrophe before it, so that no spreadsheet
+        takes it for a formula. Numbers are left as they are.
+      </p>
+    </>
+  );
+}
+
+function Columns({ title, columns }: { title: string; columns: readonly DataColumn[] }) {
+  return (
+    <>
+      <h2 className="govuk-heading-m">{title}</h2>
+      <SummaryList rows={columns.map(({ name, meaning }) => ({ key: name, value: meaning }))} />
+    </>
+  );
+}

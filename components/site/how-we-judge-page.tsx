@@ -1,0 +1,191 @@
+import type { ReactNode } from 'react';
+import { SummaryList } from '@/components/ui/summary-list';
+import { COMMITMENT_STATES } from '@/lib/domain/commitment';
+import { SMALLEST_COUNT, SMALLEST_DENOMINATOR } from '@/lib/domain/disclosure';
+import { EVIDENCE_STRENGTHS, PROVENANCES } from '@/lib/domain/evidence';
+import { VALUE_FLAGS } from '@/lib/domain/measure';
+import {
+  ASSURANCE_LABELS,
+  NOT_YET_ASSESSED,
+  RESULT_LABELS,
+  STATUS_LABELS,
+  WAITING_ON_NATIONAL_ACTION,
+} from '@/lib/domain/requirement';
+import { LEAST_FIGURES } from '@/lib/domain/statistics/judgement';
+import {
+  ASSURANCE_MEANINGS,
+  FLAG_MEANINGS,
+  NATIONAL_MEANING,
+  NOT_YET_ASSESSED_MEANING,
+  PROMISE_MEANINGS,
+  PROVENANCE_MEANINGS,
+  RESULT_MEANINGS,
+  STATUS_MEANINGS,
+  STRENGTH_MEANINGS,
+} from './explanations';
+import { PATHS } from './paths';
+import type { Place } from './place';
+import { SitePage } from './site-page';
+import { DRAFT_READING, sentenceCase } from './words';
+
+/** How the words and figures of this site come about. Every list is the one the service itself works with. */
+export function HowWeJudgePage({ place }: { place: Place }) {
+  return (
+    <SitePage place={place} title="How we judge">
+      <div className="site-column">
+        <h1 className="govuk-heading-l">How we judge</h1>
+        <p className="govuk-body-l">
+          We judge the parts of a recommendation, not the recommendation as a whole, and we keep three
+          questions apart.
+        </p>
+        <ol className="govuk-list govuk-list--number">
+          <li>Where does it stand?</li>
+          <li>What did we find, and how sure are we?</li>
+          <li>What do the figures show?</li>
+        </ol>
+        <p className="govuk-body">If the answers do not agree, we say so.</p>
+        <Standings />
+        <Findings />
+        <EvidenceLadder />
+        <Promises />
+        <Figures />
+        <Editions place={place} />
+      </div>
+    </SitePage>
+  );
+}
+
+/** Each word of a list with its meaning, in the list's own order. */
+function WordList<Key extends string>({
+  words,
+  meanings,
+}: {
+  words: Record<Key, string>;
+  meanings: Record<Key, string>;
+}) {
+  const keys = Object.keys(words).filter((key): key is Key => key in meanings);
+  return <SummaryList rows={keys.map((key) => ({ key: words[key], value: meanings[key] }))} />;
+}
+
+function Section({ id, title, children }: { id: string; title: string; children: ReactNode }) {
+  return (
+    <section id={id} className="site-section">
+      <h2 className="govuk-heading-m">{title}</h2>
+      {children}
+    </section>
+  );
+}
+
+function Standings() {
+  return (
+    <Section id="standings" title="Where it stands">
+      <p className="govuk-body">
+        Each part has one of these words. The word of a recommendation is worked out from its parts, and
+        nobody writes it by hand. When all parts are verified it is “{STATUS_LABELS.verified}”. When all are
+        at least reported complete it is “{STATUS_LABELS['reported-complete']}”. When none has begun it is “
+        {STATUS_LABELS['not-started']}”. Otherwise it is “{STATUS_LABELS['in-progress']}”. Parts for national
+        bodies, and parts that are “{STATUS_LABELS['not-taken-forward']}” or “{STATUS_LABELS.superseded}”, are
+        not counted.
+      </p>
+      <WordList words={STATUS_LABELS} meanings={STATUS_MEANINGS} />
+      <p className="govuk-body">Two more words stand where there is no status.</p>
+      <SummaryList
+        rows={[
+          { key: NOT_YET_ASSESSED, value: NOT_YET_ASSESSED_MEANING },
+          { key: WAITING_ON_NATIONAL_ACTION, value: NATIONAL_MEANING },
+        ]}
+      />
+      <p className="govuk-body">
+        The inspectors’ words are cut into parts by this office. Until somebody has confirmed a part, it
+        carries the words “{DRAFT_READING}”.
+      </p>
+    </Section>
+  );
+}
+
+function Findings() {
+  return (
+    <Section id="findings" title="What we found, and how sure we are">
+      <WordList words={RESULT_LABELS} meanings={RESULT_MEANINGS} />
+      <h3 className="govuk-heading-s">How sure we are, weakest first</h3>
+      <WordList words={ASSURANCE_LABELS} meanings={ASSURANCE_MEANINGS} />
+    </Section>
+  );
+}
+
+function EvidenceLadder() {
+  return (
+    <Section id="evidence" title="Evidence">
+      <p className="govuk-body">
+        Evidence stands on a ladder. “{STATUS_LABELS.verified}” needs accepted evidence that is still in date,
+        is more than “{EVIDENCE_STRENGTHS.intention}” or “{EVIDENCE_STRENGTHS.activity}”, and is not only{' '}
+        {PROVENANCES['self-reported'].toLowerCase()}. A second person in this office must agree.
+      </p>
+      <h3 className="govuk-heading-s">What it can show, least first</h3>
+      <WordList words={EVIDENCE_STRENGTHS} meanings={STRENGTH_MEANINGS} />
+      <h3 className="govuk-heading-s">Where it comes from</h3>
+      <WordList words={PROVENANCES} meanings={PROVENANCE_MEANINGS} />
+    </Section>
+  );
+}
+
+function Promises() {
+  return (
+    <Section id="promises" title="Promises">
+      <p className="govuk-body">
+        A promise is tied to the very words that make it. It has one of these words.
+      </p>
+      <WordList words={COMMITMENT_STATES} meanings={PROMISE_MEANINGS} />
+    </Section>
+  );
+}
+
+function Figures() {
+  const flags = Object.keys(VALUE_FLAGS).filter(
+    (key): key is keyof typeof VALUE_FLAGS => key in FLAG_MEANINGS,
+  );
+  return (
+    <Section id="figures" title="Figures">
+      <p className="govuk-body">
+        Figures go up and down by chance. We call a change real only when it passes the rules that the
+        National Health Service uses in “Making Data Count”, and never with fewer than {LEAST_FIGURES}{' '}
+        figures. Figures that each cover a year and overlap are shown and not judged.
+      </p>
+      <p className="govuk-body">
+        Figures are about people. Where the police or a service give us figures, we hide every count from 1 to{' '}
+        {SMALLEST_COUNT - 1}, every share of fewer than {SMALLEST_DENOMINATOR}, and as many others as it takes
+        so that no hidden one can be worked out. Where even “nobody” could tell something about a person, we
+        hide noughts too. Figures that a government department or Parliament has already published are shown
+        as published.
+      </p>
+      <h3 className="govuk-heading-s">Marks on figures</h3>
+      <SummaryList
+        rows={flags.map((flag) => ({
+          key: `[${flag}] ${sentenceCase(VALUE_FLAGS[flag])}`,
+          value: FLAG_MEANINGS[flag],
+        }))}
+      />
+    </Section>
+  );
+}
+
+function Editions({ place }: { place: Place }) {
+  const { number } = place.snapshot.edition;
+  return (
+    <Section id="editions" title="Editions">
+      <p className="govuk-body">
+        This site is published in numbered editions. One person prepares an edition and a second person
+        approves it. From then on it does not change. This is edition {number}; it stays at{' '}
+        <span className="site-address">/editions/{number}/</span> when newer ones follow.
+      </p>
+      <p className="govuk-body">
+        Each edition lists its files with a fingerprint (SHA-256) of each, and the fingerprint of the edition
+        before it, in{' '}
+        <a className="govuk-link" href={place.to(PATHS.manifest)}>
+          one file
+        </a>
+        . So anybody can check that nothing was changed afterwards.
+      </p>
+    </Section>
+  );
+}

@@ -1,0 +1,126 @@
+import { BackLink } from '@/components/ui/back-link';
+import { EmptyState } from '@/components/ui/empty-state';
+import { InsetText } from '@/components/ui/inset-text';
+import { SummaryList } from '@/components/ui/summary-list';
+import { formatDay } from '@/lib/domain/day';
+import { DIRECTIONS, FREQUENCIES, UNITS } from '@/lib/domain/measure';
+import type { PublicMeasure } from '@/lib/domain/snapshot';
+import { CitePage } from './cite-page';
+import { FileLink } from './file-link';
+import { PATHS, measureCsvPath, recommendationPath } from './paths';
+import type { Place } from './place';
+import { hasFigures } from './series-chart';
+import { SeriesFigure } from './series-figure';
+import { SitePage } from './site-page';
+
+/** One measure: what it counts, its figures, and how to read them. */
+export function MeasurePage({ place, measure }: { place: Place; measure: PublicMeasure }) {
+  const { ref, title, definition, caution } = measure;
+  return (
+    <SitePage
+      place={place}
+      title={`Measure ${ref}`}
+      before={<BackLink href={place.to(PATHS.measures)}>All figures</BackLink>}
+    >
+      <div className="site-column">
+        <span className="govuk-caption-l">Measure {ref}</span>
+        <h1 className="govuk-heading-l">{title}</h1>
+        <p className="govuk-body-l">{definition}</p>
+        {caution && <InsetText>Before you use these figures: {caution}</InsetText>}
+        <Figures place={place} measure={measure} />
+        <Reading measure={measure} />
+        <Events measure={measure} />
+        <section className="site-section">
+          <h2 className="govuk-heading-m">How this is worked out</h2>
+          <Definition place={place} measure={measure} />
+        </section>
+        <CitePage place={place} title={`Measure ${ref}: ${title}`} />
+      </div>
+    </SitePage>
+  );
+}
+
+function Figures({ place, measure }: { place: Place; measure: PublicMeasure }) {
+  if (!hasFigures(measure)) {
+    return (
+      <EmptyState title="No figures supplied yet">
+        <p className="govuk-body">Source: {measure.source}</p>
+        <p className="govuk-body">When figures are supplied, a chart, a sentence and a table appear here.</p>
+      </EmptyState>
+    );
+  }
+  return (
+    <section className="site-section">
+      <h2 className="govuk-heading-m">The figures</h2>
+      {measure.series
+        .filter(({ observations }) => observations.length > 0)
+        .map((series) => (
+          <SeriesFigure key={series.slug} place={place} measure={measure} series={series} />
+        ))}
+      <p className="govuk-body">
+        <FileLink place={place} path={measureCsvPath(measure.ref)}>
+          Download the figures of measure {measure.ref}
+        </FileLink>
+      </p>
+    </section>
+  );
+}
+
+function Reading({ measure }: { measure: PublicMeasure }) {
+  if (!measure.reading) return null;
+  return (
+    <section className="site-section">
+      <h2 className="govuk-heading-m">How to read a rise or a fall</h2>
+      <p className="govuk-body">{measure.reading}</p>
+      <p className="govuk-body">{DIRECTIONS[measure.direction]}.</p>
+    </section>
+  );
+}
+
+function Events({ measure }: { measure: PublicMeasure }) {
+  if (measure.annotations.length === 0) return null;
+  return (
+    <section className="site-section">
+      <h2 className="govuk-heading-m">What happened in this time</h2>
+      <ul className="govuk-list govuk-list--bullet">
+        {measure.annotations.map(({ date, words, source }) => (
+          <li key={`${date} ${words}`}>
+            {formatDay(date)}: {words} (source: {source})
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Definition({ place, measure }: { place: Place; measure: PublicMeasure }) {
+  const { numerator, denominator, unit, frequency, direction, scope, source } = measure;
+  const rows = [
+    numerator && { key: 'Number counted', value: numerator },
+    denominator && { key: 'Out of', value: denominator },
+    { key: 'Unit', value: UNITS[unit] },
+    { key: 'What it covers', value: scope },
+    { key: 'How often', value: FREQUENCIES[frequency] },
+    { key: 'Which way is good', value: DIRECTIONS[direction] },
+    { key: 'Source', value: source },
+    { key: 'Recommendations it is about', value: <Reach place={place} measure={measure} /> },
+  ];
+  return <SummaryList rows={rows.filter((row) => row !== null && row !== '')} />;
+}
+
+function Reach({ place, measure }: { place: Place; measure: PublicMeasure }) {
+  const { recommendations, inspection } = place.snapshot;
+  return (
+    <ul className="govuk-list">
+      {recommendations
+        .filter(({ ref }) => measure.recommendationRefs.includes(ref))
+        .map(({ ref, summary }) => (
+          <li key={ref}>
+            <a className="govuk-link" href={place.to(recommendationPath(inspection.slug, ref))}>
+              Recommendation {ref}: {summary}
+            </a>
+          </li>
+        ))}
+    </ul>
+  );
+}

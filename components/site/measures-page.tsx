@@ -1,0 +1,94 @@
+import { Card, Cards } from '@/components/ui/cards';
+import { Details } from '@/components/ui/details';
+import type { PublicMeasure, Snapshot } from '@/lib/domain/snapshot';
+import { PATHS, measurePath } from './paths';
+import type { Place } from './place';
+import { MeasureLinks } from './recommendation-figures';
+import { chartModelOf, hasFigures } from './series-chart';
+import { SitePage } from './site-page';
+import { counted, listed } from './words';
+
+/** All measures: those with figures first, then those nobody has supplied figures for, by recommendation. */
+export function MeasuresPage({ place }: { place: Place }) {
+  const { measures } = place.snapshot;
+  const having = measures.filter(hasFigures);
+  const missing = measures.filter((measure) => !hasFigures(measure));
+  return (
+    <SitePage place={place} title="Figures">
+      <div className="site-column">
+        <h1 className="govuk-heading-l">Figures</h1>
+        <p className="govuk-body-l">
+          We follow {counted(measures.length, 'measure')} to see whether the recommendations make a
+          difference. {having.length === 0 ? 'None of them has' : `${having.length} of them have`} figures so
+          far.
+        </p>
+        <p className="govuk-body">
+          Each figure has a source, and says what it counts. You can{' '}
+          <a className="govuk-link" href={place.to(PATHS.data)}>
+            download all of them
+          </a>
+          .
+        </p>
+        <h2 className="govuk-heading-m">Measures with figures</h2>
+        {having.length === 0 ? (
+          <p className="govuk-body">No figures have been supplied yet.</p>
+        ) : (
+          <Cards>
+            {having.map((measure) => (
+              <MeasureCard key={measure.ref} place={place} measure={measure} />
+            ))}
+          </Cards>
+        )}
+        <MissingMeasures place={place} missing={missing} />
+      </div>
+    </SitePage>
+  );
+}
+
+function MeasureCard({ place, measure }: { place: Place; measure: PublicMeasure }) {
+  const [series] = measure.series.filter(({ observations }) => observations.length > 0);
+  return (
+    <Card href={place.to(measurePath(measure.ref))} kicker={`Measure ${measure.ref}`} title={measure.title}>
+      {series && <p>{chartModelOf(measure, series).headline}.</p>}
+      <p>{describeReach(measure, place.snapshot)}</p>
+    </Card>
+  );
+}
+
+function describeReach({ recommendationRefs }: PublicMeasure, { recommendations }: Snapshot): string {
+  if (recommendationRefs.length === 0) return 'About no recommendation by itself.';
+  if (recommendationRefs.length === recommendations.length) return 'About all recommendations.';
+  const noun = recommendationRefs.length === 1 ? 'recommendation' : 'recommendations';
+  return `About ${noun} ${listed(recommendationRefs)}.`;
+}
+
+function MissingMeasures({ place, missing }: { place: Place; missing: readonly PublicMeasure[] }) {
+  if (missing.length === 0) return null;
+  return (
+    <section className="site-section">
+      <h2 className="govuk-heading-m">Measures without figures</h2>
+      <p className="govuk-body">
+        Most of these can only come from the police or the Crown Prosecution Service. No figures have been
+        supplied yet. We show the empty places, so that you can see what is not known.
+      </p>
+      {groupsOf(missing, place.snapshot).map(({ title, measures }) => (
+        <Details key={title} summary={`${title}: ${counted(measures.length, 'measure')} without figures`}>
+          <MeasureLinks place={place} measures={measures} />
+        </Details>
+      ))}
+    </section>
+  );
+}
+
+/** By the one recommendation a measure is about; those about several stand together at the end. */
+function groupsOf(measures: readonly PublicMeasure[], { recommendations }: Snapshot) {
+  const single = recommendations.map(({ ref }) => ({
+    title: `Recommendation ${ref}`,
+    measures: measures.filter(({ recommendationRefs: refs }) => refs.length === 1 && refs[0] === ref),
+  }));
+  const several = {
+    title: 'Several recommendations',
+    measures: measures.filter(({ recommendationRefs: refs }) => refs.length !== 1),
+  };
+  return [...single, several].filter((group) => group.measures.length > 0);
+}

@@ -1,0 +1,43 @@
+import type { Place } from './place';
+import { SitePage } from './site-page';
+
+/** What this site knows about its readers: as good as nothing, and what that means. */
+export function PrivacyPage({ place }: { place: Place }) {
+  const { organisation } = place.snapshot;
+  return (
+    <SitePage place={place} title="Privacy">
+      <div className="site-column">
+        <h1 className="govuk-heading-l">Privacy</h1>
+        <p className="govuk-body-l">
+          You can read every page of this site without telling us anything about yourself.
+        </p>
+        <h2 className="govuk-heading-m">Cookies and tracking</h2>
+        <p className="govuk-body">
+          These pages set no cookies, run no scripts, and load nothing from other sites. Nobody counts who
+          reads which page by name, address or device.
+        </p>
+        <h2 className="govuk-heading-m">What a web server sees</h2>
+        <p className="govuk-body">
+          Like every web server, ours is told the internet address of your device when you open a page,
+          because it could not send you the page otherwise. The companies that run the computers and the
+          network may keep such technical records for a short time to protect them against attacks.
+        </p>
+        <h2 className="govuk-heading-m">People in the records</h2>
+        <p className="govuk-body">
+          No page or file holds details of a case or of a person who was a victim, a witness or a suspect.
+          Figures about few people are hidden before anything is published. If you think that you recognise
+          somebody, tell {organisation.name} at once, using the contact details on its own website.
+        </p>
+        <h2 className="govuk-heading-m">Who is responsible, and your rights</h2>
+        <p className="govuk-body">
+          {organisation.name} is responsible for this site. If you are not content with how it handles
+          personal information, you can complain to the{' '}
+          <a className="govuk-link" href="https://ico.org.uk/make-a-complaint/" rel="noreferrer">
+            Information Commissioner’s Office
+          </a>
+          .
+        </p>
+      </div>
+    </SitePage>
+  );
+}

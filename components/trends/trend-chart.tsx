@@ -1,0 +1,51 @@
+'use client';
+import { useSyncExternalStore } from 'react';
+import type { ChartModel } from '@/lib/domain/chart/chart-types';
+import { ChartExplorer } from './chart-explorer';
+import { layOut, SIZES, WIDE_FROM } from './chart-layout';
+import { TrendDrawing } from './trend-drawing';
+import { useWidth } from './use-width';
+
+type TrendChartProps = { model: ChartModel; width?: number; height?: number; interactive: boolean };
+
+const never = () => () => {};
+
+/** True in a browser, false while the server renders: the library draws nothing there, and its empty boxes help nobody. */
+function useInBrowser(): boolean {
+  return useSyncExternalStore(
+    never,
+    () => true,
+    () => false,
+  );
+}
+
+/**
+ * Draws a chart model on a signed-in page, as wide as its place unless `width` is given, in pixels. The picture has the
+ * model's alternative text; `interactive` adds the read-out. Until the browser has drawn it, the table of the figure
+ * stands in.
+ */
+export function TrendChart({ model, width: fixed, height: fixedHeight, interactive }: TrendChartProps) {
+  const inBrowser = useInBrowser();
+  const { ref, width: measured } = useWidth();
+  const width = fixed ?? measured;
+  const hasFigures = model.lines.some(({ end }) => end !== null);
+  if (!hasFigures) return null;
+  if (!inBrowser || width === null || width === 0) return <div className="tc-live" ref={ref} />;
+  const height = fixedHeight ?? SIZES[width >= WIDE_FROM ? 'wide' : 'narrow'].height;
+  const picture = (
+    <div role="img" aria-label={model.altText}>
+      <TrendDrawing model={model} width={width} height={height} />
+    </div>
+  );
+  return (
+    <div className="tc-live" ref={ref}>
+      {interactive ? (
+        <ChartExplorer model={model} layout={layOut(model, { width, height })}>
+          {picture}
+        </ChartExplorer>
+      ) : (
+        picture
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,159 @@
+import { COMMITMENT_STATES } from '@/lib/domain/commitment';
+import { addDays, type Day, dayInLondon } from '@/lib/domain/day';
+import { EVIDENCE_STRENGTHS, EVIDENCE_TYPES, PROVENANCES, visibilitiesFor } from '@/lib/domain/evidence';
+import type { SignedInActor } from '@/lib/domain/permissions';
+import { ASSURANCE_LEVELS, RESULTS, STATUSES } from '@/lib/domain/requirement';
+import {
+  netChange,
+  type AssessmentChange,
+  type Changes,
+  type EvidenceAccepted,
+  type PromiseChange,
+} from '@/lib/domain/what-changed';
+import { database } from './database';
+import { toDate, toDay } from './days';
+import { keysOf, oneOf } from './lists';
+
+export type ChangesAsked = { inspectionSlug: string; since: Day };
+
+/**
+ * What changed in an inspection on or after a day: assessments, checks of promises, and the evidence accepted that this
+ * person may see. Names of staff and the office's own notes are not even read from the database.
+ */
+export async function listChanges(actor: SignedInActor, asked: ChangesAsked): Promise<Changes> {
+  const [assessments, promises, evidence] = await Promise.all([
+    listAssessmentChanges(asked),
+    listPromiseChanges(asked),
+    listEvidenceAccepted(actor, asked),
+  ]);
+  return { assessments, promises, evidence };
+}
+
+/** A day in London begins at most one hour before midnight UTC; what came too early is left out afterwards. */
+const earliest = (since: Day): Date => toDate(addDays(since, -1));
+
+async function listAssessmentChanges({ inspectionSlug, since }: ChangesAsked): Promise<AssessmentChange[]> {
+  const rows = await database().requirement.findMany({
+    where: {
+      addressedTo: 'local',
+      recommendation: { inspection: { slug: inspectionSlug } },
+      assessments: { some: { recordedAt: { gte: earliest(since) } } },
+    },
+    orderBy: [{ recommendation: { position: 'asc' } }, { position: 'asc' }],
+    select: {
+      ref: true,
+      text: true,
+      recommendation: { select: { ref: true } },
+      assessments: {
+        orderBy: { sequence: 'desc' },
+        select: {
+          status: true,
+          result: true,
+          assurance: true,
+          reason: true,
+          effectiveOn: true,
+          recordedAt: true,
+        },
+      },
+    },
+  });
+  return rows.flatMap(({ ref, text, recommendation, assessments }) => {
+    const change = netChange(assessments, since);
+    if (!change) return [];
+    const { before, after } = change;
+    return {
+      recommendationRef: recommendation.ref,
+      requirementRef: ref,
+      text,
+      before: before && toDials(before),
+      after: toDials(after),
+      reason: after.reason,
+      effectiveOn: toDay(after.effectiveOn),
+    };
+  });
+}
+
+const toDials = (row: { status: string; result: string; assurance: string }) => ({
+  status: oneOf(STATUSES, row.status),
+  result: oneOf(RESULTS, row.result),
+  assurance: oneOf(ASSURANCE_LEVELS, row.assurance),
+});
+
+async function listPromiseChanges({ inspectionSlug, since }: ChangesAsked): Promise<PromiseChange[]> {
+  const rows = await database().commitment.findMany({
+    where: {
+      response: { recommendation: { inspection: { slug: inspectionSlug } } },
+      checks: { some: { recordedAt: { gte: earliest(since) } } },
+    },
+    orderBy: [{ response: { recommendation: { position: 'asc' } } }, { position: 'asc' }],
+    select: {
+      id: true,
+      promise: true,
+      response: { select: { recommendation: { select: { ref: true } } } },
+      checks: {
+        orderBy: { sequence: 'desc' },
+        select: { state: true, checkedOn: true, recordedAt: true },
+      },
+    },
+  });
+  const states = keysOf(COMMITMENT_STATES);
+  return rows.flatMap(({ id, promise, response, checks }) => {
+    const change = netChange(checks, since);
+    if (!change) return [];
+    return {
+      id,
+      recommendationRef: response.recommendation.ref,
+      promise,
+      before: oneOf(states, change.before?.state ?? 'unknown'),
+      after: oneOf(states, change.after.state),
+      checkedOn: toDay(change.after.checkedOn),
+    };
+  });
+}
+
+async function listEvidenceAccepted(
+  actor: SignedInActor,
+  { inspectionSlug, since }: ChangesAsked,
+): Promise<EvidenceAccepted[]> {
+  const ofInspection = { requirement: { recommendation: { inspection: { slug: inspectionSlug } } } };
+  const rows = await database().evidence.findMany({
+    where: {
+      state: 'accepted',
+      decidedAt: { gte: earliest(since) },
+      visibility: { in: [...visibilitiesFor(actor.role)] },
+      requirements: { some: ofInspection },
+    },
+    orderBy: [{ decidedAt: 'desc' }, { id: 'asc' }],
+    select: {
+      id: true,
+      title: true,
+      publicSummary: true,
+      type: true,
+      strength: true,
+      provenance: true,
+      decidedAt: true,
+      requirements: {
+        where: ofInspection,
+        orderBy: { requirement: { position: 'asc' } },
+        select: { requirement: { select: { ref: true, recommendation: { select: { ref: true } } } } },
+      },
+    },
+  });
+  return rows.flatMap(({ decidedAt, publicSummary, requirements, ...row }) => {
+    const acceptedOn = decidedAt && dayInLondon(decidedAt);
+    if (acceptedOn === null || acceptedOn < since) return [];
+    return {
+      id: row.id,
+      title: row.title,
+      summary: publicSummary,
+      type: oneOf(keysOf(EVIDENCE_TYPES), row.type),
+      strength: oneOf(keysOf(EVIDENCE_STRENGTHS), row.strength),
+      provenance: oneOf(keysOf(PROVENANCES), row.provenance),
+      acceptedOn,
+      requirements: requirements.map(({ requirement }) => ({
+        recommendationRef: requirement.recommendation.ref,
+        requirementRef: requirement.ref,
+      })),
+    };
+  });
+}

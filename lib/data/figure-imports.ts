@@ -1,0 +1,171 @@
+import {
+  type FigureImportRecord,
+  IMPORT_STATES,
+  type ImportReport,
+  type ImportState,
+  type ImportTarget,
+} from '@/lib/domain/figure-import';
+import type { Mapping, TableChoices } from '@/lib/domain/figures-mapping';
+import { choicesColumn, mappingColumn, reportColumn, targetColumn } from '@/lib/schemas/figures-columns';
+import { Prisma } from '@/prisma/generated/app/client';
+import { database, outsideTransaction } from './database';
+import { keysOf, oneOf } from './lists';
+
+const named = { select: { id: true, name: true } } satisfies Prisma.UserDefaultArgs;
+const columns = {
+  ...{
+    id: true,
+    fileName: true,
+    sha256: true,
+    target: true,
+    choices: true,
+    mapping: true,
+    state: true,
+    report: true,
+  },
+  ...{
+    planHash: true,
+    rows: true,
+    rowsDone: true,
+    problem: true,
+    isLong: true,
+    receivedAt: true,
+    appliedAt: true,
+    version: true,
+  },
+  measure: { select: { ref: true } },
+  receivedBy: named,
+  appliedBy: named,
+} satisfies Prisma.FigureImportSelect;
+type Row = Prisma.FigureImportGetPayload<{ select: typeof columns }>;
+
+export type FigureImport = FigureImportRecord & { choices: TableChoices };
+
+const toImport = ({ measure, ...row }: Row): FigureImport => ({
+  ...row,
+  measureRef: measure.ref,
+  target: targetColumn.parse(row.target),
+  choices: choicesColumn.parse(row.choices),
+  mapping: row.mapping === null ? null : mappingColumn.parse(row.mapping),
+  state: oneOf(keysOf(IMPORT_STATES), row.state),
+  report: row.report === null ? null : reportColumn.parse(row.report),
+  receivedAt: row.receivedAt.toISOString(),
+  appliedAt: row.appliedAt?.toISOString() ?? null,
+});
+
+/** The import with this id, without the bytes of its file, or null. */
+export async function findFigureImport(id: string): Promise<FigureImport | null> {
+  const row = await database().figureImport.findUnique({ where: { id }, select: columns });
+  return row === null ? null : toImport(row);
+}
+
+/** The bytes of the file while it waits, or null once they were let go. */
+export async function findImportBody(id: string): Promise<Uint8Array | null> {
+  const row = await database().figureImport.findUnique({ where: { id }, select: { body: true } });
+  return row?.body ?? null;
+}
+
+export type ImportHead = Pick<
+  FigureImportRecord,
+  'id' | 'fileName' | 'state' | 'receivedAt' | 'rows' | 'appliedAt'
+>;
+
+/** The imports of a measure, newest first. */
+export async function listFigureImports(measureRef: string, limit = 20): Promise<ImportHead[]> {
+  const rows = await database().figureImport.findMany({
+    where: { measure: { ref: measureRef } },
+    orderBy: { receivedAt: 'desc' },
+    take: limit,
+    select: { id: true, fileName: true, state: true, receivedAt: true, rows: true, appliedAt: true },
+  });
+  return rows.map((row) => ({
+    ...row,
+    state: oneOf(keysOf(IMPORT_STATES), row.state),
+    receivedAt: row.receivedAt.toISOString(),
+    appliedAt: row.appliedAt?.toISOString() ?? null,
+  }));
+}
+
+export type NewFigureImport = {
+  id: string;
+  measureId: string;
+  fileName: string;
+  sha256: string;
+  body: Uint8Array | null;
+  target: ImportTarget;
+  choices: TableChoices;
+  isLong: boolean;
+  receivedById: string | null;
+  receivedAt: Date;
+};
+
+/** Stores a file of figures that has come in, to be read. */
+export async function insertFigureImport({ body, ...received }: NewFigureImport): Promise<void> {
+  await database().figureImport.create({
+    data: { ...received, body: body === null ? null : new Uint8Array(body) },
+    select: { id: true },
+  });
+}
+
+export type ImportChange = {
+  target?: ImportTarget;
+  choices?: TableChoices;
+  mapping?: Mapping | null;
+  report?: ImportReport | null;
+  planHash?: string | null;
+  rows?: number;
+  rowsDone?: number;
+  problem?: string | null;
+  body?: null;
+  appliedById?: string | null;
+  appliedAt?: Date;
+};
+
+/** A value for a JSON column: the clients of Prisma tell "no value" and "null" apart. */
+const asJson = <T>(value: T | null | undefined) => (value === null ? Prisma.DbNull : value);
+
+/** Moves an import from one of the states `from` to the next. Returns false when it is in none of them any more. */
+export async function moveFigureImport(
+  id: string,
+  { from, to }: { from: readonly ImportState[]; to: ImportState },
+  { mapping, report, ...set }: ImportChange = {},
+): Promise<boolean> {
+  const { count } = await database().figureImport.updateMany({
+    where: { id, state: { in: [...from] } },
+    data: { ...set, mapping: asJson(mapping), report: asJson(report), state: to, version: { increment: 1 } },
+  });
+  return count === 1;
+}
+
+/** Says how many rows of a long import are saved so far; seen by its page though the import is one transaction. */
+export async function reportRowsDone(id: string, rowsDone: number): Promise<void> {
+  await outsideTransaction(() =>
+    database().figureImport.update({ where: { id }, data: { rowsDone }, select: { id: true } }),
+  );
+}
+
+/** The names under which ways of reading are kept, in their order. */
+export async function listMappingNames(): Promise<string[]> {
+  const rows = await database().importMapping.findMany({ orderBy: { name: 'asc' }, select: { name: true } });
+  return rows.map(({ name }) => name);
+}
+
+/** The way of reading kept under this name, or null. */
+export async function findMapping(name: string): Promise<TableChoices | null> {
+  const row = await database().importMapping.findUnique({ where: { name }, select: { choices: true } });
+  return row === null ? null : choicesColumn.parse(row.choices);
+}
+
+/** Keeps a way of reading under a name; a second time under the same name, the newer one. */
+export async function saveMapping(
+  name: string,
+  choices: TableChoices,
+  savedById: string | null,
+): Promise<void> {
+  await database().importMapping.upsert({
+    where: { name },
+    create: { name, choices, savedById },
+    update: { choices, savedById, version: { increment: 1 } },
+    select: { id: true },
+  });
+}

@@ -1,0 +1,179 @@
+import type { Figures } from '@/lib/domain/figure-rules';
+import type { KnownFigure } from '@/lib/domain/figures-plan';
+import {
+  BASES,
+  type Basis,
+  FREQUENCIES,
+  type Frequency,
+  PERIOD_TYPES,
+  type Period,
+  type PeriodType,
+  UNITS,
+  type Unit,
+  VALUE_FLAGS,
+} from '@/lib/domain/measure';
+import { database } from './database';
+import { toDay } from './days';
+import { keysOf, oneOf } from './lists';
+
+/** A series without its figures. */
+export type SeriesHead = {
+  id: string;
+  slug: string;
+  title: string;
+  area: string;
+  basis: Basis;
+  periodType: PeriodType;
+  unit: Unit;
+  source: string;
+};
+
+/** What is needed of a measure to take figures in. */
+export type MeasureForFigures = {
+  id: string;
+  ref: string;
+  title: string;
+  unit: Unit;
+  frequency: Frequency;
+  basis: Basis;
+  scope: string;
+  series: SeriesHead[];
+};
+
+const seriesHead = {
+  id: true,
+  slug: true,
+  title: true,
+  area: true,
+  basis: true,
+  periodType: true,
+  unit: true,
+  source: true,
+} as const;
+
+/** The measure with this catalogue number and the heads of its series, or null. */
+export async function findMeasureForFigures(ref: string): Promise<MeasureForFigures | null> {
+  const row = await database().measure.findUnique({
+    where: { ref },
+    select: {
+      ...{ id: true, ref: true, title: true, unit: true, frequency: true, basis: true, scope: true },
+      series: { select: seriesHead, orderBy: { slug: 'asc' } },
+    },
+  });
+  if (row === null) return null;
+  return {
+    ...row,
+    unit: oneOf(keysOf(UNITS), row.unit),
+    frequency: oneOf(keysOf(FREQUENCIES), row.frequency),
+    basis: oneOf(keysOf(BASES), row.basis),
+    series: row.series.map((one) => ({
+      ...one,
+      basis: oneOf(keysOf(BASES), one.basis),
+      periodType: oneOf(keysOf(PERIOD_TYPES), one.periodType),
+      unit: oneOf(keysOf(UNITS), one.unit),
+    })),
+  };
+}
+
+type KnownRow = {
+  start: string;
+  end: string;
+  numerator: number | null;
+  denominator: number | null;
+  value: number | null;
+  flags: string[];
+  revision: number;
+  source: string | null;
+};
+
+const knownFlags = keysOf(VALUE_FLAGS);
+
+/** Every revision the series holds, each with its own source; a plain query, because a series may hold very many. */
+export async function listKnownFigures({ id, periodType, source }: SeriesHead): Promise<KnownFigure[]> {
+  const rows = await database().$queryRaw<KnownRow[]>`
+    select period_start::text as "start", period_end::text as "end", numerator, denominator, value, flags, revision, source
+    from observation where series_id = ${id}::uuid order by period_start, period_end, revision`;
+  return rows.map((row) => ({
+    period: { type: periodType, start: toDay(new Date(row.start)), end: toDay(new Date(row.end)) },
+    numerator: row.numerator,
+    denominator: row.denominator,
+    value: row.value,
+    flags: row.flags.map((flag) => oneOf(knownFlags, flag)),
+    revision: row.revision,
+    source: row.source ?? source,
+  }));
+}
+
+/** Waits until nobody else is saving figures of this measure; the lock ends with the transaction under way. */
+export async function lockFiguresOf(measureRef: string): Promise<void> {
+  await database()
+    .$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`figures of ${measureRef}`}, 0))`;
+}
+
+export type NewObservation = Figures & {
+  seriesId: string;
+  period: Period;
+  revision: number;
+  note: string | null;
+  source: string;
+};
+
+export type ObservationOrigin = { importId: string | null; recordedById: string | null };
+
+/** Adds figures, all in one statement; none of them replaces another. */
+export async function insertObservations(
+  observations: readonly NewObservation[],
+  { importId, recordedById }: ObservationOrigin,
+): Promise<void> {
+  const rows = observations.map(({ seriesId, period, ...rest }) => ({
+    ...rest,
+    series: seriesId,
+    start: period.start,
+    end: period.end,
+  }));
+  await database().$executeRaw`
+    insert into observation (id, series_id, period_start, period_end, numerator, denominator, value, flags, revision,
+      note, source, import_id, recorded_by)
+    select gen_random_uuid(), r.series, r.start, r."end", r.numerator, r.denominator, r.value, r.flags, r.revision,
+      r.note, r.source, ${importId}::uuid, ${recordedById}::uuid
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r(series uuid, start date, "end" date, numerator int,
+      denominator int, value float, flags text[], revision int, note text, source text)`;
+}
+
+/** One revision of one figure with everything a reader may ask of it: two clicks from any number on a page. */
+export type FigureOrigin = KnownFigure & {
+  note: string | null;
+  recordedAt: string;
+  import: { id: string; fileName: string; sha256: string } | null;
+  evidence: { id: string; title: string }[];
+};
+
+/** Every figure of a series with where it came from, newest period first and newest revision first within it. */
+export async function listFigureOrigins(seriesSlug: string): Promise<FigureOrigin[]> {
+  const rows = await database().observation.findMany({
+    where: { series: { slug: seriesSlug } },
+    orderBy: [{ periodEnd: 'desc' }, { revision: 'desc' }],
+    include: {
+      series: { select: { periodType: true, source: true } },
+      import: { select: { id: true, fileName: true, sha256: true } },
+      evidence: { select: { evidence: { select: { id: true, title: true } } } },
+    },
+  });
+  return rows.map(({ series, ...row }) => ({
+    period: {
+      type: oneOf(keysOf(PERIOD_TYPES), series.periodType),
+      start: toDay(row.periodStart),
+      end: toDay(row.periodEnd),
+    },
+    numerator: row.numerator,
+    denominator: row.denominator,
+    value: row.value,
+    flags: row.flags.map((flag) => oneOf(knownFlags, flag)),
+    revision: row.revision,
+    source: row.source ?? series.source,
+    note: row.note,
+    recordedAt: row.recordedAt.toISOString(),
+    import: row.import,
+    evidence: row.evidence.map(({ evidence }) => evidence),
+  }));
+}

@@ -1,0 +1,46 @@
+import type { SignedInActor } from '@/lib/domain/permissions';
+import type {
+  AuditLine,
+  EvidenceRecord,
+  InspectionRecord,
+  MeasureRecord,
+  RecommendationRecord,
+} from '@/lib/domain/records';
+import { promisesOf } from '@/lib/domain/what-is-due';
+import { listEventsAbout } from './audit';
+import { listEvidence } from './evidence';
+import { findInspection } from './inspections';
+import { listMeasuresOf } from './measures';
+import { findRecommendation } from './recommendations';
+
+export type RecommendationPageRecords = {
+  inspection: InspectionRecord;
+  recommendation: RecommendationRecord;
+  evidence: EvidenceRecord[];
+  measures: MeasureRecord[];
+  /** The events of these very records: of evidence, only what this person may see. */
+  events: AuditLine[];
+};
+
+/** Everything the office's page of a recommendation is made of, or null when there is no such recommendation. */
+export async function readRecommendationPage(
+  actor: SignedInActor,
+  inspectionSlug: string,
+  ref: string,
+): Promise<RecommendationPageRecords | null> {
+  const [inspection, recommendation] = await Promise.all([
+    findInspection(inspectionSlug),
+    findRecommendation(actor, inspectionSlug, ref),
+  ]);
+  if (!inspection || !recommendation) return null;
+  const [evidence, measures] = await Promise.all([
+    listEvidence(actor, recommendation.id),
+    listMeasuresOf(recommendation.id),
+  ]);
+  const events = await listEventsAbout([
+    ...recommendation.requirements.map(({ id }) => ({ kind: 'requirement', id })),
+    ...promisesOf(recommendation).map(({ id }) => ({ kind: 'commitment', id })),
+    ...evidence.map(({ id }) => ({ kind: 'evidence', id })),
+  ]);
+  return { inspection, recommendation, evidence, measures, events };
+}

@@ -1,0 +1,28 @@
+import type { Figures } from './figure-rules';
+import { figureOf, formatFigure, formatNumber, type Unit, VALUE_FLAGS } from './measure';
+
+/** "4,066 of 23,674 (17.2%)", "699", "not available": figures in words, with their marks. */
+export function describeFigures({ numerator, denominator, value, flags }: Figures, unit: Unit): string {
+  const figure = figureOf({ numerator, denominator, value }, unit);
+  const marks = flags.map((flag) => VALUE_FLAGS[flag]).join(', ');
+  const words = figure === null ? '' : withCounts({ numerator, denominator }, figure, unit);
+  if (words === '') return marks === '' ? 'no figure' : marks;
+  return marks === '' ? words : `${words}, ${marks}`;
+}
+
+function withCounts(
+  { numerator, denominator }: Pick<Figures, 'numerator' | 'denominator'>,
+  figure: number,
+  unit: Unit,
+): string {
+  // A figure without counts is shown as its source printed it: 52.70 days are not 53.
+  if (numerator === null)
+    return unit === 'percent' || unit === 'yes-no' ? formatFigure(figure, unit) : exact(figure, unit);
+  if (denominator === null) return formatFigure(figure, unit);
+  return `${formatNumber(numerator)} of ${formatNumber(denominator)} (${formatFigure(figure, unit)})`;
+}
+
+const exact = (figure: number, unit: Unit): string => {
+  const digits = figure.toLocaleString('en-GB', { maximumFractionDigits: 6 });
+  return unit === 'days' ? `${digits} days` : digits;
+};

@@ -1,0 +1,47 @@
+import { isOverdue, type CommitmentState } from './commitment';
+import { type Day, isAfter } from './day';
+import type { PanelRecommendation } from './panel-view';
+
+/** A review whose day has passed; of the whole recommendation when `requirementRef` is null. */
+export type OverdueReview = { recommendationRef: string; requirementRef: string | null; on: Day };
+
+/** A promise that was found late or lapsed, or whose date has passed without a check that says it was kept. */
+export type BrokenPromise = {
+  recommendationRef: string;
+  promise: string;
+  state: CommitmentState;
+  dueOn: Day | null;
+  checkedOn: Day | null;
+};
+
+export type Exceptions = { reviews: OverdueReview[]; promises: BrokenPromise[] };
+
+/** What a reader who has little time should ask about first: the longest overdue review comes first, then the promises in the order of the document. */
+export function listExceptions(recommendations: readonly PanelRecommendation[], today: Day): Exceptions {
+  return {
+    reviews: recommendations
+      .flatMap(reviewsOf)
+      .filter(({ on }) => isAfter(today, on))
+      .sort((a, b) => a.on.localeCompare(b.on)),
+    promises: recommendations.flatMap((recommendation) => brokenPromisesOf(recommendation, today)),
+  };
+}
+
+function reviewsOf({ ref, nextReviewOn, requirements }: PanelRecommendation): OverdueReview[] {
+  const parts = requirements.map((part) => ({ requirementRef: part.ref, on: part.nextReviewOn }));
+  return [{ requirementRef: null, on: nextReviewOn }, ...parts].flatMap(({ requirementRef, on }) =>
+    on === null ? [] : [{ recommendationRef: ref, requirementRef, on }],
+  );
+}
+
+function brokenPromisesOf({ ref, responses }: PanelRecommendation, today: Day): BrokenPromise[] {
+  return responses
+    .flatMap(({ commitments }) => commitments)
+    .filter(
+      (commitment) =>
+        commitment.state === 'late' || commitment.state === 'lapsed' || isOverdue(commitment, today),
+    )
+    .map(({ promise, state, dueOn, checkedOn }) => ({
+      ...{ recommendationRef: ref, promise, state, dueOn, checkedOn },
+    }));
+}

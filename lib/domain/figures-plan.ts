@@ -1,0 +1,213 @@
+import { type Day, isAfter } from './day';
+import { type Figures, figureFaults } from './figure-rules';
+import { describePeriod, overlaps, type Period, type PeriodType, type Unit, type ValueFlag } from './measure';
+
+/** Figures on their way in: where they stand in the file, and where they come from. */
+export type IncomingFigure = Figures & {
+  /** The cell, as a spreadsheet names it: "B14". */
+  place: string;
+  period: Period;
+  source: string;
+  note: string | null;
+  /** True where every mark of the figure is said, as in a form: then a mark that is left out was taken off. */
+  saysMarks: boolean;
+  warnings: readonly string[];
+};
+
+/** Figures the record already holds; the same period may have several, from one source or from several. */
+export type KnownFigure = Figures & { period: Period; revision: number; source: string };
+
+/**
+ * What will become of a row. "changed": its source now gives another figure. "other-source": another source gives
+ * another figure for the period; both are kept, each as its own revision with its source.
+ */
+export const PLAN_KINDS = {
+  new: 'New',
+  changed: 'Changed',
+  'other-source': 'Differs from another source',
+  same: 'Same',
+  refused: 'Refused',
+} as const;
+export type PlanKind = keyof typeof PLAN_KINDS;
+
+export type PlanLine = IncomingFigure & {
+  kind: PlanKind;
+  /** What the record holds now, for a row that changes it or that another source gave. */
+  from: Figures | null;
+  /** The revision the row will be, or null when it adds nothing. */
+  revision: number | null;
+  reason: string | null;
+};
+
+export type SeriesRules = { periodType: PeriodType; unit: Unit };
+
+const keyOf = ({ start, end }: Period): string => `${start}/${end}`;
+
+/** The mark "revised" is ours to set, so it does not make figures differ. */
+const marksOf = ({ flags }: Figures): string =>
+  flags
+    .filter((flag) => flag !== 'r')
+    .toSorted()
+    .join('|');
+
+const sameNumbers = (a: Figures, b: Figures): boolean =>
+  a.numerator === b.numerator && a.denominator === b.denominator && a.value === b.value;
+
+/** A table without marks says nothing about them: what the office marked as provisional or as a break stays so. */
+const sameMarks = (held: Figures, row: IncomingFigure): boolean =>
+  marksOf(held) === marksOf(row) || (!row.saysMarks && row.flags.length === 0);
+
+const sameFigures = (held: Figures, row: IncomingFigure): boolean =>
+  sameNumbers(held, row) && sameMarks(held, row);
+
+/**
+ * Compares figures with what the series holds, row by row, and says what will become of each. Nothing is averaged and
+ * nothing is overwritten. Planned again after it was saved, every row is the same, so a file can be read twice.
+ */
+export function planFigures(
+  known: readonly KnownFigure[],
+  incoming: readonly IncomingFigure[],
+  { series, today }: { series: SeriesRules; today: Day },
+): PlanLine[] {
+  const held: Held = new Map();
+  for (const figure of known.toSorted((a, b) => a.revision - b.revision)) hold(held, figure);
+  const clashes = overlaps(series.periodType) ? new Map<string, Period>() : findOverlaps(known, incoming);
+  const places = new Map<string, IncomingFigure>();
+  return incoming.map((row) => {
+    const key = keyOf(row.period);
+    const revisions = held.get(key) ?? [];
+    const twin = places.get(`${key} ${row.source}`);
+    const clash = revisions.length > 0 ? undefined : clashes.get(key);
+    const faults = rowFaults(row, series);
+    if (clash || twin) faults.push(...placeFaults(row, twin, clash));
+    if (faults.length > 0) return toLine(row, { kind: 'refused', reason: faults.join('. ') });
+    places.set(`${key} ${row.source}`, row);
+    const line = compare(revisions, withPeriodWarning(row, today));
+    if (line.revision !== null)
+      hold(held, { ...figuresOf(line), period: line.period, source: line.source, revision: line.revision });
+    return line;
+  });
+}
+
+/** The revisions of each period, as they stand and as the rows before have added to them. */
+type Held = Map<string, KnownFigure[]>;
+
+function hold(held: Held, figure: KnownFigure): void {
+  const revisions = held.get(keyOf(figure.period));
+  if (revisions) revisions.push(figure);
+  else held.set(keyOf(figure.period), [figure]);
+}
+
+/** What the other rows, or the other periods of the series, have against this one. */
+function placeFaults(
+  row: IncomingFigure,
+  twin: IncomingFigure | undefined,
+  clash: Period | undefined,
+): string[] {
+  const faults: string[] = [];
+  if (clash)
+    faults.push(
+      `${describe(row.period)} overlaps ${describePeriod(clash)}, and each day may count once only`,
+    );
+  if (twin && !sameFigures(twin, row))
+    faults.push(`The period already stands in ${twin.place}, with other figures`);
+  return faults;
+}
+
+const describe = (period: Period): string => {
+  const words = describePeriod(period);
+  return words.charAt(0).toUpperCase() + words.slice(1);
+};
+
+function rowFaults(row: IncomingFigure, { periodType, unit }: SeriesRules): string[] {
+  const faults = figureFaults(row, unit);
+  if (row.period.type !== periodType) {
+    faults.unshift(
+      `${describe(row.period)} is a ${words(row.period.type)}; the series holds ${words(periodType)}s`,
+    );
+  }
+  return faults;
+}
+
+const TYPE_WORDS: Partial<Record<PeriodType, string>> = { point: 'day' };
+const words = (type: PeriodType): string => TYPE_WORDS[type] ?? type.replace('-', ' ');
+
+const withPeriodWarning = (row: IncomingFigure, today: Day): IncomingFigure =>
+  isAfter(row.period.end, today)
+    ? { ...row, warnings: [...row.warnings, 'The period has not ended yet'] }
+    : row;
+
+/** A row without a clash or a fault, beside every revision of its period, oldest first. */
+function compare(revisions: readonly KnownFigure[], row: IncomingFigure): PlanLine {
+  const newest = revisions.at(-1);
+  if (!newest) return toLine(row, { kind: 'new', revision: 1 });
+  const own = revisions.findLast(({ source }) => source === row.source);
+  const before = own ?? newest;
+  const from = figuresOf(before);
+  if (sameFigures(before, row)) return toLine(row, { kind: 'same', from });
+  const revision = newest.revision + 1;
+  if (own) return toLine(row, { kind: 'changed', from, revision, flags: revisedFlags(before, row) });
+  const reason = `The record already holds a figure from: ${before.source}`;
+  return toLine(row, { kind: 'other-source', from, revision, reason });
+}
+
+type Becomes = Pick<PlanLine, 'kind'> & Partial<Pick<PlanLine, 'from' | 'revision' | 'reason' | 'flags'>>;
+
+/** Written out field by field: there may be very many lines, and a copied object takes several times the memory. */
+const toLine = (row: IncomingFigure, { kind, from, revision, reason, flags }: Becomes): PlanLine => ({
+  place: row.place,
+  period: row.period,
+  source: row.source,
+  numerator: row.numerator,
+  denominator: row.denominator,
+  value: row.value,
+  flags: flags ?? row.flags,
+  note: row.note,
+  saysMarks: row.saysMarks,
+  warnings: row.warnings,
+  kind,
+  from: from ?? null,
+  revision: revision ?? null,
+  reason: reason ?? null,
+});
+
+/** A figure that its source changed is marked as revised, and a break in the series stays where it is. */
+function revisedFlags(before: Figures, row: IncomingFigure): readonly ValueFlag[] {
+  const kept: ValueFlag[] = !row.saysMarks && before.flags.includes('b') ? ['b'] : [];
+  const revised: ValueFlag[] = sameNumbers(before, row) ? [] : ['r'];
+  return [...new Set([...row.flags, ...kept, ...revised])];
+}
+
+const figuresOf = ({ numerator, denominator, value, flags }: Figures): Figures => ({
+  numerator,
+  denominator,
+  value,
+  flags,
+});
+
+/** For each period that is not known yet and shares days with another: the other. */
+function findOverlaps(
+  known: readonly KnownFigure[],
+  incoming: readonly IncomingFigure[],
+): Map<string, Period> {
+  const heldKeys = new Set(known.map(({ period }) => keyOf(period)));
+  const periods = new Map([...known, ...incoming].map(({ period }) => [keyOf(period), period]));
+  const inOrder = [...periods.values()].toSorted((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
+  const clashes = new Map<string, Period>();
+  let reaching: Period | null = null;
+  for (const period of inOrder) {
+    if (reaching && !isAfter(period.start, reaching.end)) {
+      if (heldKeys.has(keyOf(period))) clashes.set(keyOf(reaching), period);
+      else clashes.set(keyOf(period), reaching);
+    }
+    if (!reaching || isAfter(period.end, reaching.end)) reaching = period;
+  }
+  return clashes;
+}
+
+/** How many rows there are of each kind. */
+export function countKinds(lines: readonly Pick<PlanLine, 'kind'>[]): Record<PlanKind, number> {
+  const counts: Record<PlanKind, number> = { new: 0, changed: 0, 'other-source': 0, same: 0, refused: 0 };
+  for (const { kind } of lines) counts[kind] += 1;
+  return counts;
+}

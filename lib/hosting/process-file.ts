@@ -1,0 +1,39 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** The command line of a live process, or '' when there is none of that number. */
+function commandOf(pid: number): string {
+  try {
+    if (process.platform === 'linux')
+      return readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ');
+    return execFileSync('ps', ['-p', String(pid), '-o', 'command='], { encoding: 'utf8', stdio: 'pipe' });
+  } catch {
+    return '';
+  }
+}
+
+/**
+ * Looks at the process file that a killed start left in `dataFolder`. Answers true when that PostgreSQL still runs
+ * and has to be stopped. A number that now belongs to another program would keep PostgreSQL from starting for ever,
+ * so such a file is removed.
+ */
+export function hasLeftoverServer(dataFolder: string): boolean {
+  const file = join(dataFolder, 'postmaster.pid');
+  if (!existsSync(file)) return false;
+  const pid = Number(readFileSync(file, 'utf8').split('\n')[0]);
+  const command = commandOf(pid);
+  if (command === '') return false;
+  if (command.includes(dataFolder)) return true;
+  rmSync(file, { force: true });
+  return false;
+}
+
+/** The port that the PostgreSQL of `dataFolder` answers on, or null when it is not up: line 4 of its process file. */
+export function findServingPort(dataFolder: string): number | null {
+  const file = join(dataFolder, 'postmaster.pid');
+  if (!existsSync(file)) return null;
+  const lines = readFileSync(file, 'utf8').split('\n');
+  const isUp = lines[7]?.trim() === 'ready' && commandOf(Number(lines[0])).includes(dataFolder);
+  return isUp ? Number(lines[3]) : null;
+}

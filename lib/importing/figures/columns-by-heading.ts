@@ -1,0 +1,32 @@
+import { labelOf } from '@/lib/domain/figure-text';
+import type { RowPick } from '@/lib/domain/figures-mapping';
+import { Refusal } from '@/lib/domain/refusal';
+import type { Table } from './find-table';
+import { cellAt } from './grid';
+
+/** The columns of a table by their headings, without the difference of small and capital letters. */
+export type HeadedColumns = {
+  /** @throws Refusal for a heading the table does not have. */
+  at(heading: string): number;
+};
+
+export function columnsByHeading({ columns }: Pick<Table, 'columns'>): HeadedColumns {
+  const places = new Map(columns.map(({ heading, at }) => [labelOf(heading), at]));
+  return {
+    at(heading) {
+      const place = places.get(labelOf(heading));
+      if (place !== undefined) return place;
+      const there = columns.map((column) => `“${column.heading}”`).join(', ');
+      throw new Refusal('unusable-input', `The table has no column “${heading}”. Its columns are: ${there}.`);
+    },
+  };
+}
+
+/** A test that is true for the rows a mapping is about. @throws Refusal for a heading the table does not have. */
+export function rowFilter(
+  only: readonly RowPick[],
+  columns: HeadedColumns,
+): (row: Pick<Table['rows'][number], 'cells'>) => boolean {
+  const picks = only.map(({ heading, is }) => ({ at: columns.at(heading), label: labelOf(is) }));
+  return ({ cells }) => picks.every(({ at, label }) => labelOf(cellAt(cells, at).text) === label);
+}

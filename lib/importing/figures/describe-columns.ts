@@ -1,0 +1,77 @@
+import { labelOf, readWords } from '@/lib/domain/figure-text';
+import type { PeriodType } from '@/lib/domain/measure';
+import type { Table } from './find-table';
+import { cellAt } from './grid';
+import { looksLikeFigure } from './read-figure';
+import { readPeriod } from './read-period';
+import type { Column } from './table-headings';
+
+/** What a column seems to hold, from a sample of its cells. */
+export type ColumnKind = 'period' | 'quarter-number' | 'figure' | 'text' | 'blank';
+
+export type DescribedColumn = Column & {
+  kind: ColumnKind;
+  /** The type most of its periods are of, for a column of periods. */
+  periodType: PeriodType | null;
+  /** The different labels of a column of text, as first written; at most `MOST_LABELS`. */
+  labels: readonly string[];
+};
+
+const SAMPLE = 300;
+export const MOST_LABELS = 200;
+const MOST_OF = 0.8;
+const MANY_OF = 0.5;
+
+const NAMES_A_QUARTER = /^(q|qtr|quarter|fin(ancial)?[ _]quarter)$/i;
+const NAMES_A_YEAR_END = /ending|year to\b/i;
+const NAMES_A_PERIOD = /period|year|quarter|month|date|ending|^fy$|^time$/i;
+
+/** The type that occurs most often. */
+function commonest<T>(items: readonly T[]): T | null {
+  const counts = new Map<T, number>();
+  for (const item of items) counts.set(item, (counts.get(item) ?? 0) + 1);
+  return [...counts].toSorted((a, b) => b[1] - a[1])[0]?.[0] ?? null;
+}
+
+/** Different labels in the order in which they first stand. */
+function labelsOf(texts: readonly string[]): string[] {
+  const labels = new Map<string, string>();
+  for (const text of texts) {
+    if (labels.size >= MOST_LABELS) break;
+    const label = labelOf(text);
+    if (label !== '' && !labels.has(label)) labels.set(label, readWords(text).plain);
+  }
+  return [...labels.values()];
+}
+
+/** How to read a period of this column: "2015-03" under "Year ending" is a year, not a month. */
+export const typeHint = (heading: string, expected: PeriodType): PeriodType =>
+  NAMES_A_YEAR_END.test(heading) ? 'rolling-year' : expected;
+
+function describe(column: Column, rows: Table['rows'], expected: PeriodType): DescribedColumn {
+  const cells = rows.map(({ cells: row }) => cellAt(row, column.at)).filter(({ kind }) => kind !== 'blank');
+  const sample = cells.slice(0, SAMPLE);
+  const nothing = { ...column, periodType: null, labels: [] };
+  if (sample.length === 0) return { ...nothing, kind: 'blank' };
+  if (
+    NAMES_A_QUARTER.test(column.heading) &&
+    sample.every(({ text }) => /^(q\w*\s*)?[1-4]$/i.test(text.trim()))
+  ) {
+    return { ...nothing, kind: 'quarter-number' };
+  }
+  const hint = typeHint(column.heading, expected);
+  const types = sample.flatMap((cell) => readPeriod(cell, hint).period?.type ?? []);
+  const figures = sample.filter(looksLikeFigure).length;
+  const isPeriods = types.length >= MOST_OF * sample.length;
+  // Counts between 1900 and 2099 look like years; only a heading that says so makes them that.
+  if (isPeriods && (figures < MANY_OF * sample.length || NAMES_A_PERIOD.test(column.heading))) {
+    return { ...nothing, kind: 'period', periodType: commonest(types) };
+  }
+  if (figures >= MANY_OF * sample.length) return { ...nothing, kind: 'figure' };
+  return { ...nothing, kind: 'text', labels: labelsOf(cells.map(({ text }) => text)) };
+}
+
+/** What each column of a table seems to hold, for a series that holds periods of the type `expected`. */
+export function describeColumns({ columns, rows }: Table, expected: PeriodType): DescribedColumn[] {
+  return columns.map((column) => describe(column, rows, expected));
+}

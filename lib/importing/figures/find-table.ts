@@ -1,0 +1,115 @@
+import { readWords } from '@/lib/domain/figure-text';
+import { type Cell, cellAt, type Grid } from './grid';
+import { looksLikeFigure } from './read-figure';
+import { looksLikePeriod } from './read-period';
+import { type Column, combineHeadings } from './table-headings';
+
+/** A table found in a sheet. `rows` are its body, each with its place in the sheet, counted from 0. */
+export type Table = {
+  sheet: string | null;
+  /** The lines above the headings, where a table says what it is. */
+  preamble: readonly string[];
+  columns: readonly Column[];
+  rows: readonly { at: number; cells: readonly Cell[] }[];
+};
+
+/** Preambles are short; a table that begins later than this is not looked for. */
+const HEADINGS_BEGIN_WITHIN = 60;
+
+const filled = (row: readonly Cell[]): number => row.filter(({ kind }) => kind !== 'blank').length;
+
+/** A row of figures, which cannot be a row of headings. Years alone may head a column, so they do not count. */
+const holdsFigures = (row: readonly Cell[]): boolean =>
+  filled(row) >= 2 && row.some((cell) => looksLikeFigure(cell) && !looksLikePeriod(cell));
+
+/** The first row of figures within reach, else the end of what is looked at. */
+function firstRowOfFigures(rows: Grid['rows']): number {
+  const found = rows.slice(0, HEADINGS_BEGIN_WITHIN).findIndex(holdsFigures);
+  return found < 0 ? Math.min(rows.length, HEADINGS_BEGIN_WITHIN) : found;
+}
+
+/** The fullest row above the figures; the first of several. Null when no row has two cells. */
+function mainHeadings(rows: Grid['rows'], before: number): number | null {
+  let best: number | null = null;
+  for (let at = 0; at < before; at += 1) {
+    const count = filled(rows[at] ?? []);
+    if (count >= 2 && (best === null || count > filled(rows[best] ?? []))) best = at;
+  }
+  return best;
+}
+
+const isBeyondFirst = (row: readonly Cell[]): boolean => row.slice(1).some(({ kind }) => kind !== 'blank');
+
+/** A line above the headings that groups them: "2014/15" over four quarters. */
+function groupsHeadings({ rows, merges }: Grid, at: number): boolean {
+  const line = rows[at];
+  const below = rows[at + 1];
+  if (!line || !below || !isBeyondFirst(line)) return false;
+  if (merges.some((merge) => merge.row === at && merge.lastColumn > merge.column && merge.column > 0))
+    return true;
+  const texts = below.flatMap((cell) => (cell.kind === 'blank' ? [] : [cell.text.trim().toLowerCase()]));
+  return filled(line.slice(1)) >= 2 || new Set(texts).size < texts.length;
+}
+
+/** A second line of headings below the first: it names things, and neither figures nor periods stand in its first cell. */
+function continuesHeadings(row: readonly Cell[] | undefined, main: readonly Cell[]): boolean {
+  if (!row || !isBeyondFirst(row) || holdsFigures(row)) return false;
+  const nonBlank = row.flatMap((cell, column) => (cell.kind === 'blank' ? [] : [{ cell, column }]));
+  return nonBlank.every(({ cell, column }) => {
+    const isUnder = looksLikePeriod(cellAt(main, column));
+    return !looksLikeFigure(cell) && (!looksLikePeriod(cell) || isUnder);
+  });
+}
+
+/** Where the headings stand: one row or two. Null when the sheet has none. */
+function findHeadingRows(grid: Grid): { first: number; last: number } | null {
+  const end = firstRowOfFigures(grid.rows);
+  const main = mainHeadings(grid.rows, end);
+  if (main === null) return null;
+  const first = main > 0 && groupsHeadings(grid, main - 1) ? main - 1 : main;
+  const isContinued =
+    first === main && main + 1 < end && continuesHeadings(grid.rows[main + 1], grid.rows[main] ?? []);
+  return { first, last: isContinued ? main + 1 : main };
+}
+
+const textsOf = (row: readonly Cell[]): string =>
+  row.flatMap(({ text }) => (text.trim() === '' ? [] : [readWords(text).plain])).join(' ');
+
+/**
+ * The table in a sheet: below any preamble, with one or two lines of headings. Null when no row looks like headings.
+ * Headings that stand twice are told apart by their column: "Count (column D)".
+ */
+export function findTable(grid: Grid): Table | null {
+  const headings = findHeadingRows(grid);
+  if (!headings) return null;
+  const lines = grid.rows.slice(headings.first, headings.last + 1);
+  const width = grid.rows.slice(headings.first).reduce((most, row) => Math.max(most, row.length), 0);
+  const rows = grid.rows.flatMap((cells, at) =>
+    at > headings.last && filled(cells) > 0 ? [{ at, cells }] : [],
+  );
+  return {
+    sheet: grid.sheet,
+    preamble: grid.rows
+      .slice(0, headings.first)
+      .map(textsOf)
+      .filter((line) => line !== ''),
+    columns: combineHeadings(lines, { width, merges: grid.merges, firstRow: headings.first }),
+    rows,
+  };
+}
+
+/** Enough rows to see which sheet is the one with the figures. */
+const SAMPLE = 500;
+
+/** The table with most figures among the sheets of a file, the first of several; null when no sheet holds one. */
+export function findMainTable(grids: readonly Grid[]): Table | null {
+  const sized = grids
+    .map(findTable)
+    .filter((table) => table !== null)
+    .map((table) => ({
+      table,
+      size: table.rows.slice(0, SAMPLE).filter(({ cells }) => holdsFigures(cells)).length,
+    }));
+  const [best] = sized.toSorted((a, b) => b.size - a.size);
+  return best && best.size > 0 ? best.table : null;
+}

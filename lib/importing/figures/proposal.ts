@@ -1,0 +1,14 @@
+import type { FigurePlaces, Mapping, TableChoices } from '@/lib/domain/figures-mapping';
+import type { PeriodType, Unit } from '@/lib/domain/measure';
+
+/** What the figures are wanted for; it settles what the table alone leaves open. */
+export type Wanted = { unit: Unit; periodType: PeriodType; area: string | null };
+
+/** How a table may be read, and what a person still has to say. With a question open, nothing may be read. */
+export type Proposal = { mapping: Mapping; questions: string[] };
+
+/** The places a person named; null when none was named. */
+export function chosenPlaces({ numerator, denominator, value }: TableChoices): FigurePlaces | null {
+  if (!numerator && !denominator && !value) return null;
+  return { numerator: numerator ?? null, denominator: denominator ?? null, value: value ?? null };
+}

@@ -1,0 +1,66 @@
+import type { FigurePlaces } from '@/lib/domain/figures-mapping';
+import { UNITS, type Unit } from '@/lib/domain/measure';
+import type { DescribedColumn } from './describe-columns';
+
+/** Where the figures seem to stand, and what a person still has to say. */
+export type ProposedFigures = { places: FigurePlaces; questions: string[] };
+
+const NAMES_A_RATE =
+  /pct|per[ _]?cent|percentage|(^|[^a-z])rate([^a-z]|$)|%|proportion|ratio|average|mean|median|(^|[^a-z])value([^a-z]|$)/i;
+const NAMES_A_WHOLE =
+  /denominator|assigned|referred|eligible|sampled|scheduled|planned|total|(^|[^a-z])all([^a-z]|$)|recorded|out[ _]of/i;
+const NAMES_A_PART = /numerator|charged|charges|count|number/i;
+const NOTHING: FigurePlaces = { numerator: null, denominator: null, value: null };
+
+const listed = (columns: readonly { heading: string }[]): string =>
+  columns.map(({ heading }) => `“${heading}”`).join(', ');
+
+/** The one heading that fits, or null when none or several do. */
+function onlyOne(columns: readonly DescribedColumn[], name?: RegExp): string | null {
+  const fitting = name ? columns.filter(({ heading }) => name.test(heading)) : columns;
+  return fitting.length === 1 ? (fitting[0]?.heading ?? null) : null;
+}
+
+/** A rate comes as its two counts, or else as the published figure alone. */
+function proposeRate(figures: readonly DescribedColumn[]): FigurePlaces | null {
+  const rates = figures.filter(({ heading }) => NAMES_A_RATE.test(heading));
+  const counts = figures.filter(({ heading }) => !NAMES_A_RATE.test(heading));
+  const value = rates.length === 1 ? (rates[0]?.heading ?? null) : null;
+  if (counts.length === 0) return value === null ? null : { ...NOTHING, value };
+  const parts = counts.filter(({ heading }) => !NAMES_A_WHOLE.test(heading) || /numerator/i.test(heading));
+  const numerator = onlyOne(parts) ?? onlyOne(parts, NAMES_A_PART);
+  const denominator =
+    onlyOne(
+      counts.filter(({ heading }) => heading !== numerator),
+      NAMES_A_WHOLE,
+    ) ?? null;
+  return numerator !== null && denominator !== null ? { numerator, denominator, value } : null;
+}
+
+/** The places of the figures among the columns that hold figures, for a measure of this unit. */
+export function proposeFigures(columns: readonly DescribedColumn[], unit: Unit): ProposedFigures {
+  const figures = columns.filter(({ kind }) => kind === 'figure');
+  if (figures.length === 0) return { places: NOTHING, questions: ['No column holds figures.'] };
+  if (unit === 'count') {
+    const numerator = onlyOne(figures) ?? onlyOne(figures, NAMES_A_PART);
+    const questions = numerator === null ? [`Say which column holds the count: ${listed(figures)}.`] : [];
+    return { places: { ...NOTHING, numerator }, questions };
+  }
+  if (unit === 'percent' || unit === 'ratio') {
+    const alone = onlyOne(figures);
+    const places = alone === null ? proposeRate(figures) : { ...NOTHING, value: alone };
+    if (places) return { places, questions: [] };
+    return {
+      places: NOTHING,
+      questions: [
+        `Say which columns hold the numerator and the denominator, or the rate: ${listed(figures)}.`,
+      ],
+    };
+  }
+  const value = onlyOne(figures) ?? onlyOne(figures, new RegExp(unit, 'i'));
+  const questions =
+    value === null
+      ? [`Say which column holds the figure (${UNITS[unit].toLowerCase()}): ${listed(figures)}.`]
+      : [];
+  return { places: { ...NOTHING, value }, questions };
+}

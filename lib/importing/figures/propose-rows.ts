@@ -1,0 +1,76 @@
+import { labelOf } from '@/lib/domain/figure-text';
+import type { PeriodPlace, RowPick, TableChoices } from '@/lib/domain/figures-mapping';
+import { columnsByHeading, rowFilter } from './columns-by-heading';
+import type { DescribedColumn } from './describe-columns';
+import type { Table } from './find-table';
+import { cellAt } from './grid';
+
+export type PickedRows = { only: readonly RowPick[]; source: string | null; questions: string[] };
+
+const NAMES_A_SOURCE = /source/i;
+const MOST_NAMED = 12;
+
+const named = (labels: readonly string[]): string => {
+  const first = labels
+    .slice(0, MOST_NAMED)
+    .map((label) => `“${label}”`)
+    .join(', ');
+  return labels.length > MOST_NAMED ? `${first} and ${labels.length - MOST_NAMED} more` : first;
+};
+
+/** The rows of the area that is wanted, in the first column that names it. */
+function pickArea(columns: readonly DescribedColumn[], area: string | null): RowPick[] {
+  if (area === null) return [];
+  const column = columns.find(({ labels }) => labels.some((label) => labelOf(label) === labelOf(area)));
+  return column && column.labels.length > 1 ? [{ heading: column.heading, is: area }] : [];
+}
+
+type Among = { columns: readonly DescribedColumn[]; area: string | null; choices: TableChoices };
+
+/** The rows a person asked for, else those of the area; where every area is a series, no area is picked. */
+export function chosenRows({ columns, area, choices }: Among): readonly RowPick[] {
+  const asked = choices.only ?? [];
+  if (choices.areas) return asked;
+  const picked = pickArea(columns, area).filter(
+    (pick) => !asked.some(({ heading }) => labelOf(heading) === labelOf(pick.heading)),
+  );
+  return [...asked, ...picked];
+}
+
+const headingsOf = (place: PeriodPlace): string[] => {
+  if (place.kind === 'column') return [place.heading];
+  if (place.kind === 'year-and-quarter') return [place.year, place.quarter];
+  return place.kind === 'start-and-end' ? [place.start, place.end] : [];
+};
+
+/**
+ * Which rows are of the series that is wanted. Where one period still has several rows, a column of sources tells them
+ * apart, or a person must.
+ */
+export function pickRows(table: Table, { period, ...among }: Among & { period: PeriodPlace }): PickedRows {
+  const { columns, choices } = among;
+  const only = chosenRows(among);
+  const headed = columnsByHeading(table);
+  const rows = table.rows.filter(rowFilter(only, headed));
+  const keys = [...headingsOf(period), ...(choices.areas ? [choices.areas] : [])].map((heading) =>
+    headed.at(heading),
+  );
+  const keyOf = ({ cells }: Table['rows'][number]) =>
+    keys.map((at) => labelOf(cellAt(cells, at).text)).join('|');
+  const source = choices.source ?? null;
+  if (new Set(rows.map(keyOf)).size === rows.length || source) return { only, source, questions: [] };
+  const texts = columns
+    .filter(({ kind, at }) => kind === 'text' && !keys.includes(at))
+    .map((column) => ({
+      ...column,
+      here: new Set(rows.map(({ cells }) => labelOf(cellAt(cells, column.at).text))),
+    }))
+    .filter(({ here }) => here.size > 1);
+  const sources = texts.find(({ heading }) => NAMES_A_SOURCE.test(heading));
+  if (sources) return { only, source: sources.heading, questions: [] };
+  const questions = texts.map(
+    ({ heading, labels }) =>
+      `Periods stand in several rows. Say which rows of “${heading}” are meant: ${named(labels)}.`,
+  );
+  return { only, source: null, questions };
+}

@@ -1,0 +1,72 @@
+import { CsvError, parse } from 'csv-parse/sync';
+import { Refusal } from '@/lib/domain/refusal';
+import { type Cell, type Grid, textCell } from './grid';
+
+/** The most cells one file may have: 100,000 rows of 40 columns. */
+export const MOST_CELLS = 4_000_000;
+
+const DELIMITERS = [',', ';', '\t'] as const;
+type Delimiter = (typeof DELIMITERS)[number];
+
+/** Enough of a file to tell what parts its cells. */
+const SAMPLE = 20_000;
+
+/** What parts the cells: whichever stands most often outside quotation marks. A comma when nothing does. */
+function findDelimiter(text: string): Delimiter {
+  const unquoted = text.slice(0, SAMPLE).replace(/"[^"]*"/g, '');
+  const count = (delimiter: Delimiter) => unquoted.split(delimiter).length;
+  return DELIMITERS.reduce((best, delimiter) => (count(delimiter) > count(best) ? delimiter : best));
+}
+
+/** Areas and periods stand in very many rows: one cell serves them all, which keeps large files small in memory. */
+const MOST_SHARED = 20_000;
+const LONGEST_SHARED = 40;
+
+function cellSharer(): (text: string) => Cell {
+  const shared = new Map<string, Cell>();
+  return (text) => {
+    const known = shared.get(text);
+    if (known) return known;
+    const cell = textCell(text);
+    if (shared.size < MOST_SHARED && text.length <= LONGEST_SHARED) shared.set(text, cell);
+    return cell;
+  };
+}
+
+/** Rows of cells, each made as its line is read, so that the texts are not kept twice. */
+function splitCells(text: string, delimiter: Delimiter): Cell[][] {
+  const rows: Cell[][] = [];
+  const toCell = cellSharer();
+  let count = 0;
+  const keepRow = (texts: string[]): null => {
+    count += texts.length;
+    if (count > MOST_CELLS) throw new Refusal('unusable-input', TOO_MANY_CELLS);
+    rows.push(texts.map(toCell));
+    return null;
+  };
+  parse(text, {
+    bom: true,
+    delimiter,
+    record_delimiter: ['\r\n', '\n', '\r'],
+    relax_column_count: true,
+    relax_quotes: true,
+    skip_empty_lines: false,
+    on_record: keepRow,
+  });
+  return rows;
+}
+
+/**
+ * The cells of a CSV file, or of text copied out of a spreadsheet. Any line ends, quoted cells with line breaks in them.
+ * @throws Refusal when it cannot be read, or holds too much.
+ */
+export function readDelimited(text: string): Grid {
+  try {
+    return { sheet: null, rows: splitCells(text, findDelimiter(text)), merges: [] };
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error;
+    throw new Refusal('unusable-input', `This is not a CSV file that can be read: ${error.message}`);
+  }
+}
+
+export const TOO_MANY_CELLS = `This file holds more than ${MOST_CELLS.toLocaleString('en-GB')} cells. Keep only the rows and columns you need, and try again.`;

@@ -1,0 +1,29 @@
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
+import { markImportFailed } from '@/lib/services/run-import';
+
+/** The program that reads and saves one file, and ends. */
+const PROGRAM = 'scripts/import-figures-part.ts';
+/** A file that needs more than this is not a table of figures. The process itself is kept small as well. */
+const MEMORY = ['--max-old-space-size=144', '--max-semi-space-size=2', '--optimize-for-size'];
+const FIVE_MINUTES = 5 * 60 * 1000;
+
+/**
+ * Reads, or saves, a file of figures that takes longer than a person should wait: in a process of its own with a limit
+ * of memory and of time, because the file is a stranger's and the worker must outlive it.
+ * When the worker is asked to stop, nothing of the file is saved, and the job is tried again.
+ * @throws Error when it did not end well; the import is then marked as stopped, so that nobody waits for it.
+ */
+export async function importFiguresJob(id: string, stopping?: AbortSignal): Promise<void> {
+  const part = fork(PROGRAM, [id], {
+    execArgv: ['--import', 'tsx', ...MEMORY],
+    signal: stopping,
+    timeout: FIVE_MINUTES,
+    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+  });
+  const ended: unknown[] = await once(part, 'exit');
+  const [code, signal] = ended;
+  if (code === 0) return;
+  await markImportFailed(id);
+  throw new Error(`The import of figures ${id} ended with ${signal ? String(signal) : `exit code ${String(code)}`}`);
+}

@@ -1,0 +1,35 @@
+import type { ChecklistItem } from '@/lib/domain/publication';
+import type { RenderedFile } from './site';
+
+const error = (sentence: string): ChecklistItem => ({ level: 'error', sentence });
+
+/** A word that must stand in no address and no title: other people read a browser's history. */
+export const WORD_KEPT_OUT = /rape/i;
+
+/** What no published page may hold: each with the words the checklist says. */
+const FORBIDDEN: readonly (readonly [RegExp, string])[] = [
+  [/<script\b/i, 'holds a script'],
+  [/<[^>]+\sstyle\s*=/i, 'holds a style attribute'],
+  [/<[^>]+\son[a-z]+\s*=/i, 'holds an event handler'],
+  [/<(iframe|object|embed|base|form)\b/i, 'holds an element that has no place on a published page'],
+  [/\b(href|src)="\s*(javascript|data|vbscript):/i, 'holds a link that is not an address'],
+];
+
+/** What can only be seen in the finished files: their addresses, their titles, and what must never be in a page. */
+export function checkFiles(files: readonly RenderedFile[]): ChecklistItem[] {
+  return files.flatMap((file) => [
+    ...(WORD_KEPT_OUT.test(file.path) ? [error(`The address ${file.path} holds the word “rape”.`)] : []),
+    ...(file.contentType.startsWith('text/html') ? checkPage(file) : []),
+  ]);
+}
+
+function checkPage({ path, body }: RenderedFile): ChecklistItem[] {
+  const title = /<title>([^<]*)<\/title>/.exec(body)?.[1] ?? '';
+  return [
+    ...(title === '' ? [error(`The page ${path} has no title.`)] : []),
+    ...(WORD_KEPT_OUT.test(title) ? [error(`The title of the page ${path} holds the word “rape”.`)] : []),
+    ...FORBIDDEN.filter(([pattern]) => pattern.test(body)).map(([, words]) =>
+      error(`The page ${path} ${words}.`),
+    ),
+  ];
+}

@@ -1,0 +1,79 @@
+import { counted } from '@/components/site/words';
+import { daysBetween } from '@/lib/domain/day';
+import { isAlreadyPublic } from '@/lib/domain/disclosure';
+import type { ChecklistItem } from '@/lib/domain/publication';
+import type { Snapshot } from '@/lib/domain/snapshot';
+
+/** After so many days somebody must ring a support line again before survivors are sent to it. */
+const SUPPORT_LINE_DAYS = 90;
+
+/** What a person should weigh before approving; none of it blocks. */
+export function listWarnings(snapshot: Snapshot): ChecklistItem[] {
+  const sentences = [
+    ...warnOfDrafts(snapshot),
+    ...warnOfSupportLines(snapshot),
+    ...warnOfGaps(snapshot),
+    ...warnOfEvidence(snapshot),
+    ...warnOfRates(snapshot),
+  ];
+  return [...new Set(sentences)].map((sentence) => ({ level: 'warning', sentence }));
+}
+
+function warnOfDrafts({ recommendations }: Snapshot): string[] {
+  const parts = recommendations
+    .flatMap(({ requirements }) => requirements)
+    .filter(({ confirmed }) => !confirmed);
+  const promises = recommendations
+    .flatMap(({ responses }) => responses.flatMap(({ commitments }) => commitments))
+    .filter(({ confirmed }) => !confirmed);
+  return [
+    ...(parts.length > 0 ? [`Draft readings, not yet confirmed: ${counted(parts.length, 'part')}.`] : []),
+    ...(promises.length > 0
+      ? [`Draft readings, not yet confirmed: ${counted(promises.length, 'promise')}.`]
+      : []),
+  ];
+}
+
+function warnOfSupportLines({ supportLines, edition }: Snapshot): string[] {
+  if (supportLines.length === 0) return ['There are no support lines on the “Get support” page.'];
+  return supportLines.flatMap(({ name, checkedOn }) => {
+    if (checkedOn === null) return [`Nobody has checked the support line “${name}” yet.`];
+    const days = daysBetween(checkedOn, edition.datedOn);
+    return days > SUPPORT_LINE_DAYS ? [`The support line “${name}” was last checked ${days} days ago.`] : [];
+  });
+}
+
+function warnOfGaps({ recommendations, measures }: Snapshot): string[] {
+  const empty = measures.filter(({ series }) =>
+    series.every(({ observations }) => observations.length === 0),
+  );
+  const unassessed = recommendations
+    .flatMap(({ requirements }) => requirements)
+    .filter(({ addressedTo, current }) => addressedTo === 'local' && current === null);
+  return [
+    ...(empty.length > 0 ? [`Without any figures: ${counted(empty.length, 'measure')}.`] : []),
+    ...(unassessed.length > 0 ? [`Not yet assessed: ${counted(unassessed.length, 'part')}.`] : []),
+  ];
+}
+
+function warnOfEvidence({ recommendations }: Snapshot): string[] {
+  return recommendations
+    .flatMap(({ evidence }) => evidence)
+    .filter(({ summary }) => summary.trim() === '')
+    .map(({ title }) => `The evidence “${title}” is shown without a public summary.`);
+}
+
+/** Disclosure control needs a denominator to know whether a rate is about few people. */
+function warnOfRates({ measures }: Snapshot): string[] {
+  return measures.flatMap(({ ref, series }) =>
+    series
+      .filter((one) => one.unit === 'percent' && !isAlreadyPublic(one))
+      .filter(({ observations }) =>
+        observations.some(({ value, denominator }) => value !== null && denominator === null),
+      )
+      .map(
+        ({ title }) =>
+          `Measure ${ref}, “${title}”: rates without a denominator cannot be checked for small numbers.`,
+      ),
+  );
+}

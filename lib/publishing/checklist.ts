@@ -1,0 +1,107 @@
+import { locateQuote } from '@/lib/domain/commitment';
+import type { ChecklistItem } from '@/lib/domain/publication';
+import type { MeasureRecord, RecommendationRecord } from '@/lib/domain/records';
+import type { Snapshot } from '@/lib/domain/snapshot';
+import { WORD_KEPT_OUT } from './check-files';
+import { listWarnings } from './checklist-warnings';
+import { officeWords } from './office-words';
+import { findPersonalData } from './personal-data';
+
+/** What the checklist must know of the live records and cannot see in the snapshot, because it is not public. */
+export type ChecklistContext = {
+  /** Titles of series with invented figures. They are never in a snapshot, and no edition goes out while there are any. */
+  illustrativeSeries: readonly string[];
+  /** Refs of requirements at "Complete – verified" that no second person approved. */
+  verifiedWithoutApproval: readonly string[];
+};
+
+/** The context, read from the same live records the snapshot was taken from. */
+export function checklistContext(records: {
+  recommendations: readonly RecommendationRecord[];
+  measures: readonly MeasureRecord[];
+}): ChecklistContext {
+  const requirements = records.recommendations.flatMap((recommendation) => recommendation.requirements);
+  return {
+    illustrativeSeries: records.measures.flatMap(({ series }) =>
+      series.filter(({ illustrative }) => illustrative).map(({ title }) => title),
+    ),
+    verifiedWithoutApproval: requirements
+      .filter(({ current }) => current?.status === 'verified' && current.approvedBy === null)
+      .map(({ ref }) => ref),
+  };
+}
+
+/** A part of an address: letters, digits, and marks that need no escaping. */
+const ADDRESS_PART = /^[A-Za-z0-9][A-Za-z0-9._-]*$/;
+
+/** What stands between a draft and the public. An error blocks approval; a warning is for a person to weigh. */
+export function checkSnapshot(snapshot: Snapshot, context: ChecklistContext): ChecklistItem[] {
+  const sentences = [
+    ...checkNote(snapshot),
+    ...context.illustrativeSeries.map(
+      (title) => `The series “${title}” holds illustrative figures. Remove them before publishing.`,
+    ),
+    ...context.verifiedWithoutApproval.map(
+      (ref) => `Part ${ref} is “Complete – verified”, and no second person has approved it.`,
+    ),
+    ...checkQuotes(snapshot),
+    ...checkSources(snapshot),
+    ...checkAddresses(snapshot),
+    ...checkWords(snapshot),
+  ];
+  // The current assessment stands in the history too, and evidence may serve several parts: say it once.
+  const errors = [...new Set(sentences)].map((sentence): ChecklistItem => ({ level: 'error', sentence }));
+  return [...errors, ...listWarnings(snapshot)];
+}
+
+function checkNote({ edition }: Snapshot): string[] {
+  return edition.changeNote.trim() === '' ? ['Say what changed in this edition.'] : [];
+}
+
+function checkQuotes({ recommendations }: Snapshot): string[] {
+  return recommendations.flatMap(({ ref, responses }) =>
+    responses.flatMap(({ text, commitments }) =>
+      commitments
+        .filter(({ quote }) => locateQuote(text, quote) === null)
+        .map(
+          ({ promise }) =>
+            `The words of the promise “${promise}” are not in the response to recommendation ${ref}.`,
+        ),
+    ),
+  );
+}
+
+function checkSources({ measures }: Snapshot): string[] {
+  return measures.flatMap(({ ref, series }) =>
+    series
+      .filter(({ observations }) => observations.length > 0)
+      .flatMap(({ title, source, licence }) => [
+        ...(source.trim() === '' ? [`The series “${title}” of measure ${ref} has no source.`] : []),
+        ...(licence.trim() === '' ? [`The series “${title}” of measure ${ref} has no licence.`] : []),
+      ]),
+  );
+}
+
+function checkAddresses({ inspection, organisation, recommendations, measures }: Snapshot): string[] {
+  const parts = [
+    inspection.slug,
+    ...recommendations.map(({ ref }) => ref),
+    ...measures.map(({ ref }) => ref),
+    ...measures.flatMap(({ series }) => series.map(({ slug }) => slug)),
+  ];
+  return [
+    ...parts
+      .filter((part) => !ADDRESS_PART.test(part))
+      .map((part) => `“${part}” cannot stand in an address.`),
+    ...[...parts, organisation.name, organisation.shortName]
+      .filter((part) => WORD_KEPT_OUT.test(part))
+      .map((part) => `“${part}” stands in an address or a title, and holds the word “rape”.`),
+  ];
+}
+
+function checkWords(snapshot: Snapshot): string[] {
+  const supportNumbers = snapshot.supportLines.map(({ telephone }) => telephone);
+  return officeWords(snapshot).flatMap(({ where, words }) =>
+    findPersonalData(words, supportNumbers).map((what) => `${where} looks as if it holds ${what}.`),
+  );
+}

@@ -1,0 +1,125 @@
+import { FIGURE_COLUMNS, RECOMMENDATION_COLUMNS } from '@/components/site/data-columns';
+import { PATHS, measureCsvPath } from '@/components/site/paths';
+import { hasFigures } from '@/components/site/series-chart';
+import { BASES, PERIOD_TYPES, UNITS, figureOf, type Observation } from '@/lib/domain/measure';
+import { ASSURANCE_LABELS, RESULT_LABELS, describeStanding } from '@/lib/domain/requirement';
+import type {
+  PublicMeasure,
+  PublicRecommendation,
+  PublicRequirement,
+  PublicSeries,
+  Snapshot,
+} from '@/lib/domain/snapshot';
+import { readableJson } from './canonical-json';
+import { type Cell, machineCsv } from './machine-csv';
+import type { RenderedFile } from './site';
+
+type Row<Columns extends readonly { name: string }[]> = Record<Columns[number]['name'], Cell>;
+
+const CSV = 'text/csv; charset=utf-8; header=present';
+const JSON_TYPE = 'application/json';
+
+/** Rates from real counts carry no more than this many decimals. */
+const DECIMALS = 4;
+
+/** The files for machines: recommendations as CSV and JSON, all figures, and the figures of each measure. */
+export function renderDataFiles(snapshot: Snapshot): RenderedFile[] {
+  const { edition, measures } = snapshot;
+  const having = measures.filter(hasFigures);
+  const figuresOf = (some: readonly PublicMeasure[]) =>
+    machineCsv(
+      FIGURE_COLUMNS,
+      some.flatMap((measure) => figureRows(measure, edition.number)),
+    );
+  return [
+    { path: PATHS.recommendationsCsv, contentType: CSV, body: recommendationsCsv(snapshot) },
+    { path: PATHS.recommendationsJson, contentType: JSON_TYPE, body: recommendationsJson(snapshot) },
+    { path: PATHS.measuresCsv, contentType: CSV, body: figuresOf(having) },
+    ...having.map((measure) => ({
+      path: measureCsvPath(measure.ref),
+      contentType: CSV,
+      body: figuresOf([measure]),
+    })),
+  ];
+}
+
+function recommendationsCsv(snapshot: Snapshot): string {
+  const rows = snapshot.recommendations.flatMap((recommendation) =>
+    recommendation.requirements.map((requirement) => requirementRow(requirement, recommendation, snapshot)),
+  );
+  return machineCsv(RECOMMENDATION_COLUMNS, rows);
+}
+
+function requirementRow(
+  requirement: PublicRequirement,
+  recommendation: PublicRecommendation,
+  { edition, inspection }: Snapshot,
+): Row<typeof RECOMMENDATION_COLUMNS> {
+  const { current, addressedTo } = requirement;
+  return {
+    edition: edition.number,
+    as_at: edition.datedOn,
+    inspection: inspection.slug,
+    recommendation: recommendation.ref,
+    recommendation_summary: recommendation.summary,
+    recommendation_status: recommendation.statusLabel,
+    part: requirement.ref,
+    part_text: requirement.text,
+    addressed_to: addressedTo,
+    reading_confirmed: requirement.confirmed ? 'yes' : 'no',
+    standing: describeStanding({ addressedTo, status: current?.status ?? null }),
+    result: current && RESULT_LABELS[current.result],
+    assurance: current && ASSURANCE_LABELS[current.assurance],
+    effective_on: current && current.effectiveOn,
+    reason: current && current.reason,
+    next_review_on: requirement.nextReviewOn,
+  };
+}
+
+/** The words behind the pages: what was asked, said, promised and shown. Figures are in their own files. */
+function recommendationsJson({
+  edition,
+  organisation,
+  inspection,
+  counts,
+  recommendations,
+}: Snapshot): string {
+  return readableJson({ edition, organisation, inspection, counts, recommendations });
+}
+
+function figureRows(measure: PublicMeasure, edition: number): Row<typeof FIGURE_COLUMNS>[] {
+  return measure.series.flatMap((series) =>
+    series.observations.map((observation) => figureRow(observation, series, { measure, edition })),
+  );
+}
+
+function figureRow(
+  observation: Observation,
+  series: PublicSeries,
+  { measure, edition }: { measure: PublicMeasure; edition: number },
+): Row<typeof FIGURE_COLUMNS> {
+  const { period, numerator, denominator, flags } = observation;
+  const figure = figureOf(observation, series.unit);
+  return {
+    edition,
+    measure: measure.ref,
+    measure_title: measure.title,
+    series: series.slug,
+    series_title: series.title,
+    area_code: series.areaCode,
+    area_name: series.area,
+    scope: series.scope,
+    basis: BASES[series.basis],
+    period_type: PERIOD_TYPES[period.type],
+    period_start: period.start,
+    period_end: period.end,
+    unit: UNITS[series.unit],
+    numerator,
+    denominator,
+    value: figure === null ? null : Number(figure.toFixed(DECIMALS)),
+    marker: flags.map((flag) => `[${flag}]`).join(' '),
+    source: series.source,
+    source_url: series.sourceUrl,
+    licence: series.licence,
+  };
+}

@@ -1,0 +1,47 @@
+import type { PublicRecommendation, PublicRequirement, Snapshot } from '@/lib/domain/snapshot';
+
+/** Words this office wrote, and where they stand. Verbatim texts are not among them: they are documents as published. */
+export type OfficeWords = { where: string; words: string };
+
+/** Everything in a snapshot that somebody in the office typed freely. */
+export function officeWords({ edition, recommendations, measures }: Snapshot): OfficeWords[] {
+  return [
+    { where: 'The note of what changed', words: edition.changeNote },
+    ...recommendations.flatMap(ofRecommendation),
+    ...measures.flatMap(({ ref, annotations }) =>
+      annotations.map(({ words }) => ({ where: `An event of measure ${ref}`, words })),
+    ),
+    ...measures.flatMap(({ series }) =>
+      series.map(({ title, note }) => ({ where: `The note of the series “${title}”`, words: note ?? '' })),
+    ),
+  ];
+}
+
+function ofRecommendation(recommendation: PublicRecommendation): OfficeWords[] {
+  const { ref, summary, requirements, responses, evidence } = recommendation;
+  return [
+    { where: `The summary of recommendation ${ref}`, words: summary },
+    ...requirements.flatMap(ofRequirement),
+    ...responses.flatMap(({ commitments }) =>
+      commitments.map(({ promise, owner }) => ({
+        where: `The promise “${promise}”`,
+        words: `${promise} ${owner}`,
+      })),
+    ),
+    ...evidence.map(({ title, summary: words }) => ({
+      where: `The evidence “${title}”`,
+      words: `${title} ${words}`,
+    })),
+  ];
+}
+
+function ofRequirement({ ref, text, history, current }: PublicRequirement): OfficeWords[] {
+  const assessments = current ? [current, ...history] : history;
+  return [
+    { where: `The text of part ${ref}`, words: text },
+    ...assessments.map(({ reason, supersededBy }) => ({
+      where: `A reason for part ${ref}`,
+      words: `${reason} ${supersededBy ?? ''}`,
+    })),
+  ];
+}

@@ -1,0 +1,56 @@
+import type { ReactElement } from 'react';
+import { AboutPage } from '@/components/site/about-page';
+import { AccessibilityPage } from '@/components/site/accessibility-page';
+import { DataPage } from '@/components/site/data-page';
+import { GetSupportPage } from '@/components/site/get-support-page';
+import { HowWeJudgePage } from '@/components/site/how-we-judge-page';
+import { InspectionPage } from '@/components/site/inspection-page';
+import { MeasurePage } from '@/components/site/measure-page';
+import { MeasuresPage } from '@/components/site/measures-page';
+import { NotFoundPage } from '@/components/site/not-found-page';
+import { OverviewPage } from '@/components/site/overview-page';
+import {
+  DEEPEST_NOT_FOUND,
+  PATHS,
+  inspectionPath,
+  measurePath,
+  notFoundPath,
+  recommendationPath,
+} from '@/components/site/paths';
+import type { Place } from '@/components/site/place';
+import { PrivacyPage } from '@/components/site/privacy-page';
+import { RecommendationPage } from '@/components/site/recommendation-page';
+import { StaySafePage } from '@/components/site/stay-safe-page';
+import type { Snapshot } from '@/lib/domain/snapshot';
+
+/** A page of the site before it is drawn. */
+export type Page = { path: string; draw(place: Place): ReactElement };
+
+/** Every page of an edition. What stands on no page of this list is not published. */
+export function listPages(snapshot: Snapshot): Page[] {
+  const { inspection, recommendations, measures } = snapshot;
+  return [
+    { path: PATHS.overview, draw: (place) => <OverviewPage place={place} /> },
+    { path: inspectionPath(inspection.slug), draw: (place) => <InspectionPage place={place} /> },
+    ...recommendations.map((recommendation) => ({
+      path: recommendationPath(inspection.slug, recommendation.ref),
+      draw: (place: Place) => <RecommendationPage place={place} recommendation={recommendation} />,
+    })),
+    { path: PATHS.measures, draw: (place) => <MeasuresPage place={place} /> },
+    ...measures.map((measure) => ({
+      path: measurePath(measure.ref),
+      draw: (place: Place) => <MeasurePage place={place} measure={measure} />,
+    })),
+    { path: PATHS.howWeJudge, draw: (place) => <HowWeJudgePage place={place} /> },
+    { path: PATHS.data, draw: (place) => <DataPage place={place} /> },
+    { path: PATHS.about, draw: (place) => <AboutPage place={place} /> },
+    { path: PATHS.getSupport, draw: (place) => <GetSupportPage place={place} /> },
+    { path: PATHS.staySafe, draw: (place) => <StaySafePage place={place} /> },
+    { path: PATHS.privacy, draw: (place) => <PrivacyPage place={place} /> },
+    { path: PATHS.accessibility, draw: (place) => <AccessibilityPage place={place} /> },
+    ...Array.from({ length: DEEPEST_NOT_FOUND + 1 }, (_nothing, depth) => ({
+      path: notFoundPath(depth),
+      draw: (place: Place) => <NotFoundPage place={place} />,
+    })),
+  ];
+}

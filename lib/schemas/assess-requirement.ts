@@ -1,0 +1,36 @@
+import { z } from 'zod';
+import { ASSURANCE_LEVELS, RESULTS, STATUSES } from '@/lib/domain/requirement';
+import { dateField, optionalDateField } from './date-field';
+import { inspectionSlug, recommendationRef, recordVersion, requirementRef } from './record-place';
+import { optionalWords, writtenWords } from './written-words';
+
+/** How many characters a reason may have; the form says so below the box. */
+export const LONGEST_REASON = 4000;
+const LONGEST_REPLACEMENT = 500;
+
+/** What the force says of a requirement, what the office found, how sure it is, and why. */
+export const assessRequirementForm = z.object({
+  inspection: inspectionSlug,
+  recommendation: recommendationRef,
+  requirement: requirementRef,
+  version: recordVersion,
+  status: z.enum(STATUSES, 'Select what the force says'),
+  supersededBy: optionalWords({
+    ask: 'Enter what replaced this requirement',
+    subject: 'What replaced this requirement',
+    most: LONGEST_REPLACEMENT,
+  }),
+  result: z.enum(RESULTS, 'Select what the office found'),
+  assurance: z.enum(ASSURANCE_LEVELS, 'Select how sure the office is'),
+  reason: writtenWords({ ask: 'Enter the reason', subject: 'The reason', most: LONGEST_REASON }),
+  effectiveOn: dateField('date it took effect'),
+  nextReviewOn: optionalDateField('next review date'),
+});
+
+/** Agrees to the office's reading of a requirement, as it was on the screen. */
+export const confirmRequirementForm = assessRequirementForm.pick({
+  inspection: true,
+  recommendation: true,
+  requirement: true,
+  version: true,
+});

@@ -1,0 +1,21 @@
+import { z } from 'zod';
+import { CHECKED_STATES } from '@/lib/domain/commitment';
+import { LONGEST_REASON } from './assess-requirement';
+import { dateField } from './date-field';
+import { inspectionSlug, recommendationRef, recordVersion } from './record-place';
+import { writtenWords } from './written-words';
+
+/** What a check of a promise found, and when it was made. */
+export const checkCommitmentForm = z.object({
+  inspection: inspectionSlug,
+  recommendation: recommendationRef,
+  commitment: z.uuid(),
+  version: recordVersion,
+  state: z.enum(CHECKED_STATES, 'Select how the promise stands'),
+  reason: writtenWords({
+    ask: 'Enter what the check found',
+    subject: 'What the check found',
+    most: LONGEST_REASON,
+  }),
+  checkedOn: dateField('date of the check'),
+});

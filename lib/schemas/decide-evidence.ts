@@ -1,0 +1,23 @@
+import { z } from 'zod';
+import { inspectionSlug, recommendationRef, recordVersion } from './record-place';
+import { writtenWords } from './written-words';
+
+const LONGEST_NOTE = 2000;
+
+/** The decision on an item of evidence, on the version that was looked at. */
+export const decideEvidenceForm = z.object({
+  inspection: inspectionSlug,
+  recommendation: recommendationRef,
+  id: z.uuid(),
+  version: recordVersion,
+  decision: z.enum(['accepted', 'rejected'], 'Select your decision'),
+  note: writtenWords({ ask: 'Enter why you decided so', subject: 'The reason', most: LONGEST_NOTE }),
+});
+
+/** Hands a draft to the approvers. */
+export const sendEvidenceForm = decideEvidenceForm.pick({
+  inspection: true,
+  recommendation: true,
+  id: true,
+  version: true,
+});

@@ -1,0 +1,58 @@
+import { z } from 'zod';
+import {
+  EVIDENCE_STRENGTHS,
+  EVIDENCE_TYPES,
+  FILING_STATES,
+  PROVENANCES,
+  VISIBILITIES,
+} from '@/lib/domain/evidence';
+import { LONGEST_REASON } from './assess-requirement';
+import { optionalDateField } from './date-field';
+import { inspectionSlug, recommendationRef, requirementRef } from './record-place';
+import { optionalWords, writtenWords } from './written-words';
+
+const LONGEST_TITLE = 150;
+const LONGEST_SUMMARY = 1000;
+const LONGEST_LINK = 2000;
+
+const oneOf = <T extends string>(labels: Readonly<Record<T, string>>, ask: string) =>
+  z.custom<T>((value) => typeof value === 'string' && Object.hasOwn(labels, value), ask);
+
+const refs = z.preprocess(
+  (sent) => (sent === undefined ? [] : Array.isArray(sent) ? sent : [sent]),
+  z.array(requirementRef).min(1, 'Select the requirements this evidence speaks to'),
+);
+
+const LINK = 'Enter a link that begins with https://, such as https://www.example.org/report';
+const link = optionalWords({ ask: LINK, subject: 'The link', most: LONGEST_LINK }).refine(
+  (typed) => typed === null || isSecureAddress(typed),
+  LINK,
+);
+
+function isSecureAddress(typed: string): boolean {
+  return URL.canParse(typed) && new URL(typed).protocol === 'https:';
+}
+
+/** An item of evidence and the requirements it speaks to. */
+export const fileEvidenceForm = z.object({
+  inspection: inspectionSlug,
+  recommendation: recommendationRef,
+  requirements: refs,
+  title: writtenWords({ ask: 'Enter a title', subject: 'The title', most: LONGEST_TITLE }),
+  description: writtenWords({ ask: 'Enter what it shows', subject: 'What it shows', most: LONGEST_REASON }),
+  type: oneOf(EVIDENCE_TYPES, 'Select what it is'),
+  strength: oneOf(EVIDENCE_STRENGTHS, 'Select how much it can show'),
+  provenance: oneOf(PROVENANCES, 'Select where it comes from'),
+  effectiveFrom: optionalDateField('first day it covers'),
+  effectiveTo: optionalDateField('last day it covers'),
+  expiresOn: optionalDateField('day it expires'),
+  link,
+  visibility: oneOf(VISIBILITIES, 'Select who may see it'),
+  // Public evidence cannot do without it; for the rest it may be written already, or left for later.
+  publicSummary: optionalWords({
+    ask: 'Enter a summary for the public',
+    subject: 'The summary for the public',
+    most: LONGEST_SUMMARY,
+  }),
+  state: z.enum(FILING_STATES, 'Select whether it is ready for review'),
+});

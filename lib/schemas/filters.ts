@@ -1,0 +1,39 @@
+import { z } from 'zod';
+import { RECOMMENDATION_STATUSES } from '@/lib/domain/recommendation';
+
+/*
+ * What the address of a list may ask for. Anything else asks for the whole list: an old link still shows something.
+ */
+
+/** `?status=in-progress` on the first page of the office. */
+export const statusFilter = z
+  .object({ status: z.enum(RECOMMENDATION_STATUSES).optional().catch(undefined) })
+  .catch({});
+
+/** The kinds of record the audit trail can be narrowed to, by name. */
+export const AUDIT_KINDS = {
+  requirement: 'Requirements',
+  commitment: 'Promises',
+  evidence: 'Evidence',
+  measure: 'Figures',
+  publication: 'Editions',
+  inspection: 'Inspections',
+  person: 'People',
+  service: 'This service',
+} as const;
+export type AuditKind = keyof typeof AUDIT_KINDS;
+
+const auditKind = z.custom<AuditKind>(
+  (value) => typeof value === 'string' && Object.hasOwn(AUDIT_KINDS, value),
+);
+
+/** `?kind=requirement&id=…` on the audit trail: a kind of record, or one record of that kind. */
+export const auditFilter = z
+  .object({
+    kind: auditKind.optional().catch(undefined),
+    id: z.string().max(100).optional().catch(undefined),
+  })
+  .catch({});
+
+/** `?requirement=5a` on the form for evidence: which requirement it was opened from. */
+export const chosenRequirement = z.object({ requirement: z.string().optional().catch(undefined) }).catch({});

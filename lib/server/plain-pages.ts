@@ -1,0 +1,33 @@
+/*
+ * Two pages that must work when there is no edition to take them from: plain HTML without a style sheet, with the way
+ * out first, as on every page.
+ */
+
+const plainPage = (title: string, paragraphs: string) => `<!doctype html>
+<html lang="en-GB">
+<head>
+<meta charset="utf-8">
+<title>${title} – Inspection response tracker</title>
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="robots" content="noindex">
+<meta name="referrer" content="no-referrer">
+</head>
+<body>
+<p><a href="https://www.bbc.co.uk/weather" rel="nofollow noreferrer">Exit this page</a></p>
+<main>
+<h1>${title}</h1>
+${paragraphs}
+<p>If you are in danger now, call 999. If you cannot speak, press 55 when you are asked to.</p>
+</main>
+</body>
+</html>
+`;
+
+/** Shown while nothing has been published, or nothing could be loaded yet. */
+export const NOT_PUBLISHED_TEXT = plainPage(
+  'Nothing to show yet',
+  '<p>Nothing has been published here yet, or the site is just starting. Please try again in a few minutes.</p>',
+);
+
+/** Shown for addresses so deep that no page of an edition can answer for them. */
+export const NOT_FOUND_TEXT = plainPage('Page not found', '<p><a href="/">Go to the overview</a></p>');

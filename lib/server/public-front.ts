@@ -1,0 +1,170 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { EditionFile } from '@/lib/domain/edition';
+import { notFoundFile, readPath, withoutQuery } from './edition-paths';
+import {
+  type PublicRequest,
+  type PublicResponse,
+  type ResponseOptions,
+  respondWithFile,
+  respondWithText,
+} from './edition-response';
+import { NOT_FOUND_TEXT, NOT_PUBLISHED_TEXT } from './plain-pages';
+
+/** A published edition as lib/data/published loads it. */
+export type LoadedEdition = {
+  number: number;
+  hash: string;
+  publishedAt: string;
+  files: readonly EditionFile[];
+};
+
+export type PublicFrontOptions = {
+  /** All published editions, newest first. */
+  load(): Promise<readonly LoadedEdition[]>;
+  /** Calls back whenever there may be something new. */
+  listen?(onPublished: () => void): void;
+  /** True when readers come over https: then they are told to stay with it. */
+  https?: boolean;
+  /** Told when a load fails; the front goes on with what it has. */
+  onProblem?(problem: unknown): void;
+};
+
+export type PublicFront = {
+  /** The answer to a request, from memory alone. */
+  respond(request: PublicRequest): PublicResponse;
+  /** The same, for node's http server. */
+  handle(request: IncomingMessage, response: ServerResponse): void;
+  /** Reads the editions anew and swaps them in at once. When that fails the old ones stay; never rejects. */
+  refresh(): Promise<void>;
+  /** Loads for the first time and begins to listen. */
+  start(): Promise<void>;
+};
+
+type Files = ReadonlyMap<string, EditionFile>;
+type Loaded = { newest: Files; byNumber: ReadonlyMap<string, Files>; all: readonly Files[] };
+
+/** Addresses that belong to the signed-in service and its tools; everything else is public. */
+const SIGNED_IN = /^\/(_next|api|manage|panel|preview|sign-in)(\/|$)/;
+
+/** True when the public front answers this path, and not the signed-in service. */
+export function isPublicPath(path: string): boolean {
+  return !SIGNED_IN.test(path);
+}
+
+/**
+ * Serves the published editions from memory: "/" is the newest one, "/editions/<number>/" any of them. No request
+ * touches a database, a session or a renderer, so what was published stays readable when everything else has stopped.
+ */
+export function createPublicFront({
+  load,
+  listen,
+  https = false,
+  onProblem,
+}: PublicFrontOptions): PublicFront {
+  let loaded: Loaded | null = null;
+
+  const readEditions = async (): Promise<void> => {
+    try {
+      loaded = index(await load());
+    } catch (problem) {
+      onProblem?.(problem);
+    }
+  };
+
+  // A refresh asked for while one runs must see what was published meanwhile, so it runs after it.
+  let queue: Promise<void> = Promise.resolve();
+  const refresh = (): Promise<void> => (queue = queue.then(readEditions));
+
+  const respond = (request: PublicRequest): PublicResponse => answer(loaded, request, { https });
+
+  return {
+    respond,
+    refresh,
+    handle: (request, response) => {
+      const { method = 'GET', url = '/', headers } = request;
+      const { status, headers: sent, body } = respond({ method, path: url, headers });
+      response.writeHead(status, sent).end(body ?? undefined);
+    },
+    start: async () => {
+      listen?.(() => void refresh());
+      await refresh();
+    },
+  };
+}
+
+function index(editions: readonly LoadedEdition[]): Loaded | null {
+  const all = editions.map(({ files }) => new Map(files.map((file) => [file.path, file])));
+  const [newest] = all;
+  if (!newest) return null;
+  const byNumber = new Map(editions.map(({ number }, at) => [String(number), all[at] ?? newest]));
+  return { newest, byNumber, all };
+}
+
+function answer(
+  loaded: Loaded | null,
+  request: PublicRequest,
+  { https }: { https: boolean },
+): PublicResponse {
+  const about = { https, isHead: request.method === 'HEAD' };
+  if (request.method !== 'GET' && request.method !== 'HEAD') {
+    const headers = { Allow: 'GET, HEAD' };
+    return respondWithText(
+      405,
+      { text: 'Only GET and HEAD are answered here.\n', contentType: 'text/plain', headers },
+      about,
+    );
+  }
+  if (!loaded) {
+    return respondWithText(503, { text: NOT_PUBLISHED_TEXT, headers: { 'Retry-After': '60' } }, about);
+  }
+  const whole = withoutQuery(request.path);
+  const { files, path } = chooseEdition(loaded, whole);
+  if (path === '') return redirect(`${whole.split('/').at(-1) ?? ''}/overview`, about);
+  const place = files && readPath(path);
+  if (place && 'redirect' in place) return redirect(place.redirect, about);
+  const file = place && (files.get(place.file) ?? findAsset(loaded, place.file));
+  if (!file || isNotFoundPage(file)) return respondNotFound(loaded, { request, files, path }, about);
+  return respondWithFile(file, request, {
+    https,
+    keep: file.path.startsWith('/assets/') ? 'forever' : 'shortly',
+  });
+}
+
+/** "/editions/3/data" is "/data" in edition 3. The rest is empty where a path names an edition and nothing in it. */
+function chooseEdition(
+  { newest, byNumber }: Loaded,
+  path: string,
+): { files: Files | undefined; path: string } {
+  const [, number, rest] = /^\/editions\/(\d+)(\/.*)?$/s.exec(path) ?? [];
+  if (number === undefined) return { files: newest, path };
+  const files = byNumber.get(number);
+  return files ? { files, path: rest ?? '' } : { files: undefined, path };
+}
+
+/** A page that was read a minute ago may still ask for the style sheet of the edition before. */
+function findAsset({ all }: Loaded, path: string): EditionFile | undefined {
+  if (!path.startsWith('/assets/')) return undefined;
+  return all.find((files) => files.has(path))?.get(path);
+}
+
+function respondNotFound(
+  { newest }: Loaded,
+  asked: { request: PublicRequest; files: Files | undefined; path: string },
+  about: { https: boolean; isHead: boolean },
+): PublicResponse {
+  const page = (asked.files ?? newest).get(notFoundFile(asked.path));
+  const options: ResponseOptions = { https: about.https, status: 404 };
+  if (page) return respondWithFile(page, asked.request, options);
+  return respondWithText(404, { text: NOT_FOUND_TEXT }, about);
+}
+
+const isNotFoundPage = ({ path }: EditionFile) => path.endsWith('/404');
+
+function redirect(location: string, about: { https: boolean; isHead: boolean }): PublicResponse {
+  const headers = { Location: location, 'Cache-Control': 'public, max-age=60' };
+  return respondWithText(
+    308,
+    { text: 'This page has another address.\n', contentType: 'text/plain', headers },
+    about,
+  );
+}

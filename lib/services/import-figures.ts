@@ -1,0 +1,190 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { recordChange } from '@/lib/data/audit';
+import { inTransaction } from '@/lib/data/database';
+import {
+  type FigureImport,
+  findFigureImport,
+  findMapping,
+  insertFigureImport,
+  moveFigureImport,
+  saveMapping,
+} from '@/lib/data/figure-imports';
+import { findMeasureForFigures } from '@/lib/data/observations';
+import { enqueueJob } from '@/lib/data/publications';
+import {
+  BYTES_READ_AT_ONCE,
+  type ImportTarget,
+  ROWS_SAVED_AT_ONCE,
+  whyNotApply,
+} from '@/lib/domain/figure-import';
+import type { TableChoices } from '@/lib/domain/figures-mapping';
+import { can, type SignedInActor } from '@/lib/domain/permissions';
+import { Refusal } from '@/lib/domain/refusal';
+import { assertUsableFile, isWorkbook } from '@/lib/importing/figures/read-table-file';
+import { applyImport, readImport } from './run-import';
+
+export type ReceiveInput = {
+  measure: string;
+  file: { name: string; bytes: Uint8Array };
+  target: ImportTarget;
+  /** The name of a saved way of reading, or null to have one proposed. */
+  mappingName: string | null;
+};
+
+const JOB = 'import-figures';
+
+function assertMayEdit({ role }: SignedInActor): void {
+  if (can(role, 'measure:edit')) return;
+  throw new Refusal(
+    'not-allowed',
+    'Only a scrutiny officer or an approver can change the figures of a measure.',
+  );
+}
+
+/** Says which field of a form a refusal of the file belongs to. */
+function assertUsable(bytes: Uint8Array): void {
+  try {
+    assertUsableFile(bytes);
+  } catch (error) {
+    if (error instanceof Refusal) throw new Refusal(error.code, error.sentence, 'file');
+    throw error;
+  }
+}
+
+async function savedChoices(name: string | null): Promise<TableChoices> {
+  if (name === null) return {};
+  const choices = await findMapping(name);
+  if (choices) return choices;
+  throw new Refusal('not-found', `There is no saved way of reading called “${name}”.`, 'mappingName');
+}
+
+/**
+ * Takes in a file of figures and does its dry run, or hands it to the worker when that takes long. Returns the import's id.
+ * @throws Refusal at once for a file that is too large, harmful or no table.
+ */
+export async function receiveFigures(actor: SignedInActor, input: ReceiveInput, now: Date): Promise<string> {
+  assertMayEdit(actor);
+  const { file, target } = input;
+  assertUsable(file.bytes);
+  const [measure, choices] = await Promise.all([
+    findMeasureForFigures(input.measure),
+    savedChoices(input.mappingName),
+  ]);
+  if (!measure) throw new Refusal('not-found', `There is no measure ${input.measure}.`);
+  const id = randomUUID();
+  const sha256 = createHash('sha256').update(file.bytes).digest('hex');
+  const isLong = isWorkbook(file.bytes) || file.bytes.length > BYTES_READ_AT_ONCE;
+  await recordChange(
+    {
+      actor,
+      subject: { kind: 'measure', id: measure.ref },
+      event: {
+        action: 'figures file received',
+        detail: { measure: measure.ref, fileName: file.name, sha256 },
+      },
+    },
+    async () => {
+      const people = { receivedById: actor.id, receivedAt: now };
+      await insertFigureImport({
+        id,
+        measureId: measure.id,
+        fileName: file.name,
+        sha256,
+        body: file.bytes,
+        target,
+        choices,
+        isLong,
+        ...people,
+      });
+      if (isLong) await enqueueJob(JOB, { id });
+    },
+  );
+  if (!isLong) await readImport(id, now);
+  return id;
+}
+
+async function importAt(id: string): Promise<FigureImport> {
+  const found = await findFigureImport(id);
+  if (found) return found;
+  throw new Refusal('not-found', 'There is no such import.');
+}
+
+const OUT_OF_DATE = 'This import has gone on meanwhile. Look at it again.';
+
+export type ChooseInput = { id: string; target: ImportTarget; choices: TableChoices; saveAs: string | null };
+
+/** Says how a file is to be read, and does its dry run again; on request keeps that way of reading under a name. */
+export async function chooseHowToRead(actor: SignedInActor, input: ChooseInput, now: Date): Promise<void> {
+  assertMayEdit(actor);
+  const { id, target, choices, saveAs } = input;
+  const { measureRef, isLong } = await importAt(id);
+  await inTransaction(async () => {
+    const set = { target, choices, problem: null };
+    const moved = await moveFigureImport(id, { from: ['ready', 'refused'], to: 'received' }, set);
+    if (!moved) throw new Refusal('changed-meanwhile', OUT_OF_DATE);
+    if (saveAs !== null) await keepMapping(actor, { name: saveAs, choices, measure: measureRef });
+    if (isLong) await enqueueJob(JOB, { id });
+  });
+  if (!isLong) await readImport(id, now);
+}
+
+async function keepMapping(
+  actor: SignedInActor,
+  { name, choices, measure }: { name: string; choices: TableChoices; measure: string },
+) {
+  await recordChange(
+    {
+      actor,
+      subject: { kind: 'measure', id: measure },
+      event: { action: 'import mapping saved', detail: { name } },
+    },
+    () => saveMapping(name, choices, actor.id),
+  );
+}
+
+/**
+ * Saves the figures of a dry run, or hands it to the worker when there are many. `planHash` is that of the dry run the
+ * person looked at.
+ * @throws Refusal when any row is refused, or the dry run is not the one that was looked at.
+ */
+export async function saveImport(
+  actor: SignedInActor,
+  { id, planHash }: { id: string; planHash: string },
+  now: Date,
+): Promise<void> {
+  assertMayEdit(actor);
+  const waiting = await importAt(id);
+  if (waiting.state !== 'ready' || !waiting.report || waiting.planHash !== planHash) {
+    throw new Refusal('changed-meanwhile', OUT_OF_DATE);
+  }
+  const why = whyNotApply(waiting.report);
+  if (why) throw new Refusal('not-yet', why);
+  const isLong = waiting.rows > ROWS_SAVED_AT_ONCE;
+  await inTransaction(async () => {
+    const moved = await moveFigureImport(id, { from: ['ready'], to: 'applying' }, { appliedById: actor.id });
+    if (!moved) throw new Refusal('changed-meanwhile', OUT_OF_DATE);
+    if (isLong) await enqueueJob(JOB, { id });
+  });
+  if (!isLong) await applyImport(id, now);
+}
+
+/** Gives an import up: nothing of it was saved, and its file is let go. */
+export async function giveUpImport(actor: SignedInActor, { id }: { id: string }, _now: Date): Promise<void> {
+  assertMayEdit(actor);
+  const { measureRef, fileName } = await importAt(id);
+  await recordChange(
+    {
+      actor,
+      subject: { kind: 'measure', id: measureRef },
+      event: { action: 'figures import given up', detail: { measure: measureRef, fileName } },
+    },
+    async () => {
+      const moved = await moveFigureImport(
+        id,
+        { from: ['ready', 'refused', 'failed'], to: 'given-up' },
+        { body: null },
+      );
+      if (!moved) throw new Refusal('changed-meanwhile', OUT_OF_DATE);
+    },
+  );
+}

@@ -1,0 +1,13 @@
+// One file of figures, read or saved for the worker: `node --import tsx scripts/import-figures-part.ts ID`, and the end.
+import { readWorkerSettings } from '@/lib/config/env';
+import { closeDatabase, openDatabase } from '@/lib/data/database';
+import { runImport } from '@/lib/services/run-import';
+
+// The worker is gone: whatever was begun is one transaction, and is undone.
+process.on('disconnect', () => process.exit(1));
+
+const [id = ''] = process.argv.slice(2);
+openDatabase(readWorkerSettings().databaseUrl);
+await runImport(id, new Date());
+await closeDatabase();
+process.disconnect();

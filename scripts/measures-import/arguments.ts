@@ -1,0 +1,116 @@
+import { parseArgs } from 'node:util';
+import { z } from 'zod';
+import { PlainProblem } from '@/lib/config/plain-problem';
+import type { TableChoices } from '@/lib/domain/figures-mapping';
+import { BASES, PERIOD_TYPES } from '@/lib/domain/measure';
+import type { ImportTarget } from '@/lib/domain/figure-import';
+import { keyOf } from '@/lib/schemas/domain-words';
+
+const USAGE = `How to use it: npm run measures:import -- FILE --measure REF [options]
+  --dry-run                 change nothing; say what would change
+  --series SLUG             a series of the measure, or
+  --area NAME               the area the figures are of (a new series also needs --source)
+  --basis BASIS             ${Object.keys(BASES).join(', ')}
+  --source, --source-url, --licence   where the figures come from
+  --sheet NAME              a sheet of a workbook
+  --layout long|wide        a row for each period, or a column for each period
+  --period COLUMN[,COLUMN]  the column of periods, or the columns of the financial year and of the quarter
+  --stated-period WORDS     the period of the whole table, such as "year ending June 2025"
+  --period-type TYPE        ${Object.keys(PERIOD_TYPES).join(', ')}
+  --numerator, --denominator, --value COLUMN   (in a wide table: labels of rows)
+  --labels COLUMN           the column of a wide table that says what its rows are
+  --only "COLUMN=WORDS"     only these rows; may be given more than once
+  --areas COLUMN            every area in this column becomes a series
+  --source-column COLUMN    the column that names the source of each row
+  --mapping NAME            begin with a saved way of reading; --save-mapping NAME keeps this one
+  --check-forces            add up the police forces beside the row for England and Wales`;
+
+const text = { type: 'string' } as const;
+const OPTIONS = {
+  ...{
+    measure: text,
+    series: text,
+    area: text,
+    basis: text,
+    source: text,
+    'source-url': text,
+    licence: text,
+  },
+  ...{ sheet: text, layout: text, period: text, 'stated-period': text, 'period-type': text, numerator: text },
+  ...{ denominator: text, value: text, labels: text, areas: text, 'source-column': text, mapping: text },
+  'save-mapping': text,
+  only: { type: 'string', multiple: true },
+  'dry-run': { type: 'boolean', default: false },
+  'check-forces': { type: 'boolean', default: false },
+} as const;
+
+const words = z.object({
+  measure: z.string({ error: 'Say which measure: --measure X.2' }),
+  basis: keyOf(BASES).optional(),
+  layout: z.enum(['long', 'wide'], '--layout is long or wide').optional(),
+  'period-type': keyOf(PERIOD_TYPES).optional(),
+});
+
+export type ImportArguments = {
+  path: string;
+  measure: string;
+  target: ImportTarget;
+  choices: TableChoices;
+  mappingName: string | null;
+  saveMappingAs: string | null;
+  isDryRun: boolean;
+  checksForces: boolean;
+};
+
+function parse(args: readonly string[]) {
+  try {
+    return parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true });
+  } catch (error) {
+    throw new PlainProblem(`${error instanceof Error ? error.message : String(error)}\n${USAGE}`);
+  }
+}
+
+function toPick(option: string): { heading: string; is: string } {
+  const [, heading, is] = /^([^=]+)=(.*)$/.exec(option) ?? [];
+  if (!heading || is === undefined) throw new PlainProblem(`--only wants COLUMN=WORDS, not ${option}`);
+  return { heading: heading.trim(), is: is.trim() };
+}
+
+/** Leaves out what was not said, so that it is proposed or taken from a saved way of reading. */
+const said = <T extends object>(choices: T): Partial<T> => {
+  const given: Partial<T> = { ...choices };
+  for (const key of Object.keys(given))
+    if (Reflect.get(given, key) === undefined) Reflect.deleteProperty(given, key);
+  return given;
+};
+
+/** What the command line asks for. @throws PlainProblem with how to use it. */
+export function readImportArguments(args: readonly string[]): ImportArguments {
+  const { values, positionals } = parse(args);
+  const [path, ...others] = positionals;
+  if (!path || others.length > 0) throw new PlainProblem(`Say which one file to import.\n${USAGE}`);
+  const checked = words.safeParse(values);
+  if (!checked.success) throw new PlainProblem(`${checked.error.issues[0]?.message ?? ''}\n${USAGE}`);
+  const { measure, basis, layout, 'period-type': periodType } = checked.data;
+  return {
+    ...{ path, measure, isDryRun: values['dry-run'], checksForces: values['check-forces'] },
+    mappingName: values.mapping ?? null,
+    saveMappingAs: values['save-mapping'] ?? null,
+    target: {
+      series: values.series ?? null,
+      area: values.area ?? null,
+      basis: basis ?? null,
+      source: values.source ?? null,
+      sourceUrl: values['source-url'] ?? null,
+      licence: values.licence ?? null,
+    },
+    choices: said({
+      ...{ layout, periodType, sheet: values.sheet, areas: values.areas, labels: values.labels },
+      ...{ numerator: values.numerator, denominator: values.denominator, value: values.value },
+      source: values['source-column'],
+      statedPeriod: values['stated-period'],
+      period: values.period?.split(',').map((heading) => heading.trim()),
+      only: values.only?.map(toPick),
+    }),
+  };
+}

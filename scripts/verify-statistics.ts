@@ -1,0 +1,122 @@
+import { byarInterval, wilsonInterval } from '@/lib/domain/statistics/intervals';
+import {
+  shiftCompletions,
+  trendCompletions,
+  twoOfThreeWindows,
+  wholeRuns,
+} from '@/lib/domain/statistics/run-rules';
+import { assuranceOf } from '@/lib/domain/statistics/verdicts';
+import { xmrLimits } from '@/lib/domain/statistics/xmr';
+import * as nhsr from '@/tests/support/statistics/nhsr-plotthedots';
+import * as phe from '@/tests/support/statistics/phe-indicator-methods';
+import { differenceFrom } from '@/tests/support/statistics/printed-precision';
+
+/** One expected value beside ours. `difference` is 0 when they agree to the last digit printed. */
+type Comparison = { source: string; what: string; expected: string; ours: string; difference: number };
+
+function compareNumber(
+  source: string,
+  what: string,
+  pair: { expected: string | null; ours: number | undefined },
+): Comparison[] {
+  const { expected, ours } = pair;
+  if (expected === null) return [];
+  const difference = ours === undefined ? NaN : differenceFrom(expected, ours);
+  return [{ source, what, expected, ours: String(ours), difference }];
+}
+
+function compareText(source: string, what: string, pair: { expected: unknown; ours: unknown }): Comparison {
+  const [expected, ours] = [JSON.stringify(pair.expected), JSON.stringify(pair.ours)];
+  return { source, what, expected, ours, difference: expected === ours ? 0 : 1 };
+}
+
+function compareLimits(
+  name: string,
+  expected: { mean: string; lower: string; upper: string },
+  ours: ReturnType<typeof xmrLimits>,
+) {
+  const sides = ['mean', 'lower', 'upper'] as const;
+  return sides.flatMap((side) =>
+    compareNumber('NHSRplotthedots', `${name}: ${side}`, { expected: expected[side], ours: ours[side] }),
+  );
+}
+
+function limits(): Comparison[] {
+  const cases = nhsr.XMR_LIMITS.flatMap((one) =>
+    compareLimits(one.name, one, xmrLimits(one.values, { screening: one.screening })),
+  );
+  const issue = xmrLimits(nhsr.ISSUE_172.values.map((value) => value / 100));
+  return [...cases, ...compareLimits('issue 172', nhsr.ISSUE_172, issue)];
+}
+
+function rules(): Comparison[] {
+  const source = 'NHSRplotthedots';
+  return [
+    ...nhsr.SHIFT_CASES.map(({ given, expected }) =>
+      compareText(source, `seven on one side: ${given}`, { expected, ours: shiftCompletions(given) }),
+    ),
+    ...nhsr.TREND_CASES.map(({ given, expected }) =>
+      compareText(source, `trend of seven: ${given}`, { expected, ours: trendCompletions(given) }),
+    ),
+    ...nhsr.WHOLE_RUN_CASES.map(({ given, expected }) =>
+      compareText(source, `all points of a run: ${given}`, {
+        expected,
+        ours: wholeRuns(given).map(Math.abs),
+      }),
+    ),
+    ...nhsr.TWO_OF_THREE_CASES.map(({ close, sides, expected }) =>
+      compareText(source, `two of three: ${close} (${sides})`, {
+        expected,
+        ours: twoOfThreeWindows(close, sides),
+      }),
+    ),
+  ];
+}
+
+function assurances(): Comparison[] {
+  return nhsr.ASSURANCES.map(({ direction, lower, upper, expected }) => {
+    const ours = assuranceOf(
+      { mean: (lower + upper) / 2, lower, upper },
+      { target: nhsr.ASSURANCE_TARGET, direction },
+    );
+    return compareText('NHSRplotthedots', `target 4, limits ${lower} to ${upper}, ${direction}`, {
+      expected,
+      ours,
+    });
+  });
+}
+
+function intervals(): Comparison[] {
+  const one = (kind: string, row: phe.ExpectedInterval, ours: { lower: number; upper: number } | null) => {
+    const what = `${kind} of ${row.numerator} in ${row.denominator ?? 'all'}, ${row.confidence}%, times ${row.multiplier}`;
+    if (!ours)
+      return [
+        compareText('PHEindicatormethods', what, { expected: [row.lower, row.upper], ours: [null, null] }),
+      ];
+    return (['lower', 'upper'] as const).flatMap((side) =>
+      compareNumber('PHEindicatormethods', `${what}: ${side}`, {
+        expected: row[side],
+        ours: ours[side] * row.multiplier,
+      }),
+    );
+  };
+  return [
+    ...[...phe.PROPORTIONS, ...phe.WILSON].flatMap((row) =>
+      one('Wilson', row, wilsonInterval(row, row.confidence)),
+    ),
+    ...phe.COUNTS.flatMap((row) => one('Byar', row, byarInterval(row.numerator ?? 0, row.confidence))),
+  ];
+}
+
+const comparisons = [...limits(), ...rules(), ...assurances(), ...intervals()];
+for (const { source, what, expected, ours, difference } of comparisons) {
+  console.log(
+    `${difference === 0 ? 'same' : 'DIFFERENT'}  ${source}  ${what}\n      expected ${expected}\n      ours     ${ours}`,
+  );
+}
+const wrong = comparisons.filter(({ difference }) => difference !== 0);
+const largest = Math.max(
+  ...comparisons.map(({ difference }) => (Number.isNaN(difference) ? Infinity : difference)),
+);
+console.log(`${comparisons.length} values compared; largest difference at the printed precision: ${largest}`);
+if (wrong.length > 0) process.exitCode = 1;

@@ -1,0 +1,117 @@
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
+import { findRunningServer, startEmbeddedPostgres } from '@/lib/hosting/embedded-postgres';
+import { withClient } from '@/lib/hosting/roles';
+
+function dataFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'embedded-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+async function startIn(folder: string) {
+  const server = await startEmbeddedPostgres(folder);
+  onTestFinished(() => server.stop());
+  return server;
+}
+
+const ask = async (url: string, sql: string): Promise<unknown> => {
+  const { rows } = await withClient(url, (client) => client.query(sql));
+  return rows;
+};
+
+test('what was saved is there after a stop and another start', async () => {
+  const folder = dataFolder();
+  const first = await startIn(folder);
+  await ask(first.adminUrl, 'create table kept as select 42 as answer');
+  await first.stop();
+  const second = await startIn(folder);
+  expect(await ask(second.adminUrl, 'select answer from kept')).toEqual([{ answer: 42 }]);
+});
+
+test('what was acknowledged is there after the server was killed', async () => {
+  const folder = dataFolder();
+  const first = await startIn(folder);
+  await ask(first.adminUrl, 'create table kept as select 42 as answer');
+  process.kill(first.pid, 'SIGKILL');
+  await first.ended;
+  const second = await startIn(folder);
+  expect(await ask(second.adminUrl, 'select answer from kept')).toEqual([{ answer: 42 }]);
+});
+
+test('a server that a killed start left running is stopped, and a new one takes its place', async () => {
+  const folder = dataFolder();
+  const left = await startIn(folder);
+  await ask(left.adminUrl, 'create table kept as select 42 as answer');
+  const next = await startIn(folder);
+  await left.ended;
+  expect(next.pid).not.toBe(left.pid);
+  expect(await ask(next.adminUrl, 'select answer from kept')).toEqual([{ answer: 42 }]);
+});
+
+test('a process file whose number now belongs to another program does not keep the server from starting', async () => {
+  const folder = dataFolder();
+  const first = await startIn(folder);
+  await first.stop();
+  const lines = [process.pid, first.dataFolder, 0, 5432, '', '127.0.0.1', '', 'ready'];
+  writeFileSync(join(first.dataFolder, 'postmaster.pid'), `${lines.join('\n')}\n`);
+  const second = await startIn(folder);
+  expect(await ask(second.adminUrl, 'select 1 as one')).toEqual([{ one: 1 }]);
+});
+
+test('a command finds the server of a folder while it runs, and none after', async () => {
+  const folder = dataFolder();
+  expect(findRunningServer(folder)).toBeNull();
+  const server = await startIn(folder);
+  expect(findRunningServer(folder)).toBe(Number(new URL(server.adminUrl).port));
+  await server.stop();
+  expect(findRunningServer(folder)).toBeNull();
+});
+
+test('only this machine can reach the server, and only with the password', async () => {
+  const server = await startIn(dataFolder());
+  const settings = await ask(
+    server.adminUrl,
+    `select current_setting('listen_addresses') as addresses, current_setting('unix_socket_directories') as sockets,
+            current_setting('fsync') as fsync, current_setting('server_encoding') as encoding`,
+  );
+  expect(settings).toEqual([{ addresses: '127.0.0.1', sockets: '', fsync: 'on', encoding: 'UTF8' }]);
+  const stranger = new URL(server.adminUrl);
+  stranger.password = 'guessed';
+  await expect(ask(stranger.href, 'select 1')).rejects.toThrow('password authentication failed');
+});
+
+test('the password of the superuser is for the owner of the data folder only', async () => {
+  const folder = dataFolder();
+  await startIn(folder);
+  expect(statSync(join(folder, 'postgres-password')).mode & 0o777).toBe(0o600);
+});
+
+test('a data folder of another PostgreSQL is refused in one sentence', async () => {
+  const folder = dataFolder();
+  const server = await startIn(folder);
+  await server.stop();
+  const file = join(server.dataFolder, 'PG_VERSION');
+  const major = readFileSync(file, 'utf8').trim();
+  writeFileSync(file, '9\n');
+  await expect(startEmbeddedPostgres(folder)).rejects.toThrow(
+    `was made by PostgreSQL 9, and this version of the service brings ${major}`,
+  );
+});
+
+test('a lost password file is named, instead of a new and useless one being made', async () => {
+  const folder = dataFolder();
+  const server = await startIn(folder);
+  await server.stop();
+  rmSync(join(folder, 'postgres-password'));
+  await expect(startEmbeddedPostgres(folder)).rejects.toThrow('postgres-password is gone');
+});
+
+test('a server that cannot start says why, and where its log is', async () => {
+  const folder = dataFolder();
+  await expect(startEmbeddedPostgres(folder, { shared_buffers: 'plenty' })).rejects.toThrow(
+    `The built-in database did not start (invalid value for parameter "shared_buffers": "plenty"): its whole log is ${join(folder, 'postgres.log')}.`,
+  );
+});

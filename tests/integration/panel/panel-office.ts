@@ -1,0 +1,120 @@
+import { randomUUID } from 'node:crypto';
+import { appendEvent } from '@/lib/data/audit';
+import { insertMeasure, insertSeries } from '@/lib/data/catalogue';
+import { closeDatabase, inTransaction, openDatabase } from '@/lib/data/database';
+import { SERVICE_ACTOR } from '@/lib/domain/audit-event';
+import { day } from '@/lib/domain/day';
+import { findRecommendation } from '@/lib/data/recommendations';
+import { assessRequirement } from '@/lib/services/assess-requirement';
+import { checkCommitment } from '@/lib/services/check-commitment';
+import { fileEvidence } from '@/lib/services/file-evidence';
+import {
+  assessment,
+  fileAccepted,
+  newEvidence,
+  NOW,
+  type Office,
+  PLACE,
+} from '../../support/record-builders';
+
+/**
+ * Words that no panel member may ever be sent: each stands in a place that is the office's own. Evidence for the panel
+ * and its summary are what they may read.
+ */
+export const CANARIES = {
+  officeTitle: 'canary-office-evidence',
+  officeSummary: 'canary-office-summary',
+  restrictedTitle: 'canary-restricted-evidence',
+  undecidedTitle: 'canary-undecided-evidence',
+  description: 'canary-description',
+  decisionNote: 'It shows what it says',
+  checkReason: 'canary-check-reason',
+  coverage: 'A draft reading of the response',
+  address: '@example.org',
+} as const;
+
+export const FOR_PANEL = {
+  title: 'Minutes the panel may see',
+  summary: 'What the minutes say, for the panel',
+};
+
+/** One assessed part, one checked promise, evidence of every visibility and one measure with a count of 3. */
+export async function fillOffice(office: Office): Promise<void> {
+  const { people, database } = office;
+  await assessRequirement(people.officer, assessment({ effectiveOn: day('2026-11-20') }), NOW);
+  await checkPromise(office);
+  const description = CANARIES.description;
+  await fileAccepted(office, {
+    visibility: 'panel',
+    title: FOR_PANEL.title,
+    publicSummary: FOR_PANEL.summary,
+    description,
+  });
+  await fileAccepted(office, { title: CANARIES.officeTitle, publicSummary: CANARIES.officeSummary });
+  await fileAccepted(office, { visibility: 'restricted', title: CANARIES.restrictedTitle });
+  const undecided = newEvidence({ visibility: 'panel', title: CANARIES.undecidedTitle });
+  await fileEvidence(people.officer, undecided, NOW);
+  await closeDatabase();
+  openDatabase(database.owner);
+  await addMeasure();
+  await closeDatabase();
+  openDatabase(database.app);
+}
+
+async function checkPromise({ people }: Office): Promise<void> {
+  const found = await findRecommendation(people.officer, PLACE.inspection, PLACE.recommendation);
+  const commitment = found?.responses[0]?.commitments[0];
+  if (!commitment) throw new Error('The office of these tests has a promise');
+  const { id, version } = commitment;
+  const check = { state: 'late', reason: CANARIES.checkReason, checkedOn: day('2026-11-23') } as const;
+  await checkCommitment(people.officer, { ...PLACE, commitment: id, version, ...check }, NOW);
+}
+
+const quarter = (start: string, end: string, numerator: number) => ({
+  period: { type: 'quarter' as const, start: day(start), end: day(end) },
+  numerator,
+  denominator: 40,
+  value: null,
+  flags: [],
+  revision: 1,
+});
+
+/** Figures only the force can give, invented for these tests: one of them is of 3 people. */
+async function addMeasure(): Promise<void> {
+  await inTransaction(async () => {
+    await appendEvent({
+      actor: SERVICE_ACTOR,
+      subject: { kind: 'measure', id: randomUUID() },
+      event: { action: 'figures loaded', detail: { measure: '5.1', series: 1, observations: 3 } },
+    });
+    await insertMeasure(
+      {
+        ...{
+          ref: '5.1',
+          position: 1,
+          title: 'Early advice considered',
+          definition: 'Cases with a decision.',
+        },
+        ...{
+          numerator: 'Cases with a decision',
+          denominator: 'Cases',
+          unit: 'percent',
+          frequency: 'quarterly',
+        },
+        ...{ basis: 'recorded', direction: 'up', source: 'The force', scope: 'All cases', caution: null },
+        ...{ reading: null, disclosureRule: 'standard' },
+      },
+      { inspectionSlug: PLACE.inspection, recommendations: ['5'], requirements: ['5a'] },
+    );
+    await insertSeries({
+      ...{ slug: 'early-advice', measureRef: '5.1', title: 'Early advice considered', area: 'Here' },
+      ...{ areaCode: null, scope: 'All cases', basis: 'recorded', periodType: 'quarter', unit: 'percent' },
+      ...{ source: 'The force', sourceUrl: null, licence: 'Supplied to the office', note: null },
+      observations: [
+        quarter('2026-01-01', '2026-03-31', 20),
+        quarter('2026-04-01', '2026-06-30', 3),
+        quarter('2026-07-01', '2026-09-30', 22),
+      ],
+    });
+  });
+}

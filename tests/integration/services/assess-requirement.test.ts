@@ -1,0 +1,242 @@
+import { afterAll, beforeEach, expect, test } from 'vitest';
+import { listBrokenLinks, listEvents } from '@/lib/data/audit';
+import { closeDatabase } from '@/lib/data/database';
+import { findRecommendation } from '@/lib/data/recommendations';
+import { addDays, day } from '@/lib/domain/day';
+import type { RequirementRecord } from '@/lib/domain/records';
+import { Conflict } from '@/lib/domain/refusal';
+import { assessRequirement } from '@/lib/services/assess-requirement';
+import { fileEvidence } from '@/lib/services/file-evidence';
+import {
+  assessment,
+  fileAccepted,
+  newEvidence,
+  NOW,
+  type Office,
+  openOffice,
+  PLACE,
+} from '@/tests/support/record-builders';
+import { conflictOf, refusalOf } from '@/tests/support/refusals';
+
+let office: Office;
+
+beforeEach(async () => {
+  await closeDatabase();
+  office = await openOffice();
+});
+afterAll(closeDatabase);
+
+async function requirement(ref = '5a'): Promise<RequirementRecord> {
+  const found = await findRecommendation(office.people.officer, PLACE.inspection, PLACE.recommendation);
+  const part = found?.requirements.find((candidate) => candidate.ref === ref);
+  if (!part) throw new Error(`No requirement ${ref}`);
+  return part;
+}
+
+const eventsOf = async (ref = '5a') =>
+  listEvents({ subject: { kind: 'requirement', id: (await requirement(ref)).id }, limit: 50 });
+
+test('an officer records a change: it is current, in the history, confirms the reading and leaves one event', async () => {
+  const { officer } = office.people;
+  await assessRequirement(officer, assessment({ nextReviewOn: day('2027-02-01') }), NOW);
+
+  const saved = await requirement();
+  expect(saved).toMatchObject({ confirmed: true, version: 2, nextReviewOn: '2027-02-01' });
+  expect(saved.history).toHaveLength(1);
+  expect(saved.current).toMatchObject({
+    status: 'in-progress',
+    result: 'partly-met',
+    assurance: 'document-checked',
+    reason: 'The force showed us the new form',
+    effectiveOn: '2026-11-20',
+    recordedBy: { id: officer.id, name: officer.name },
+    approvedBy: null,
+  });
+  const events = await eventsOf();
+  expect(events).toHaveLength(1);
+  expect(events[0]).toMatchObject({
+    actorName: officer.name,
+    action: 'requirement assessed',
+    detail: {
+      ref: '5a',
+      from: null,
+      to: { status: 'in-progress', result: 'partly-met', assurance: 'document-checked' },
+      reason: 'The force showed us the new form',
+    },
+  });
+  expect(await listBrokenLinks()).toEqual([]);
+});
+
+test('a second change keeps the first in the history, newest first, and its event says before and after', async () => {
+  const { officer, secondOfficer } = office.people;
+  await assessRequirement(officer, assessment(), NOW);
+  await assessRequirement(secondOfficer, assessment({ version: 2, status: 'reported-complete' }), NOW);
+
+  const { history } = await requirement();
+  expect(history.map(({ status }) => status)).toEqual(['reported-complete', 'in-progress']);
+  const [newest] = await eventsOf();
+  expect(newest?.detail).toMatchObject({
+    from: { status: 'in-progress' },
+    to: { status: 'reported-complete' },
+  });
+});
+
+test.each(['panelMember', 'administrator'] as const)('the %s cannot record a change', async (person) => {
+  const refusal = await refusalOf(assessRequirement(office.people[person], assessment(), NOW));
+  expect(refusal.code).toBe('not-allowed');
+  expect((await requirement()).history).toEqual([]);
+  expect(await eventsOf()).toEqual([]);
+});
+
+test('a requirement that is not there cannot be assessed', async () => {
+  const refusal = await refusalOf(
+    assessRequirement(office.people.officer, assessment({ requirement: '9z' }), NOW),
+  );
+  expect(refusal.code).toBe('not-found');
+});
+
+test('an officer cannot verify, and reads everything that is missing in one sentence', async () => {
+  const refusal = await refusalOf(
+    assessRequirement(office.people.officer, assessment({ status: 'verified', result: 'met' }), NOW),
+  );
+  expect(refusal).toMatchObject({
+    code: 'not-yet',
+    field: 'status',
+    sentence:
+      'Complete – verified is not possible yet: There is no accepted, in-date evidence above self-report that shows ' +
+      'more than an intention or an activity. The requirement must be at “Evidence under review” first. An approver, ' +
+      'who is a second person, must record it.',
+  });
+  expect((await requirement()).history).toEqual([]);
+});
+
+const verified = (version: number) =>
+  assessment({
+    version,
+    status: 'verified',
+    result: 'met',
+    assurance: 'tested',
+    reason: 'Tested on twenty files',
+  });
+
+test('an approver verifies what another person put under review, on accepted evidence, and is named as second person', async () => {
+  const { officer, approver } = office.people;
+  await fileAccepted(office);
+  await assessRequirement(officer, assessment({ status: 'under-review' }), NOW);
+  await assessRequirement(approver, verified(2), NOW);
+  expect((await requirement()).current).toMatchObject({
+    status: 'verified',
+    recordedBy: { id: approver.id },
+    approvedBy: { id: approver.id },
+  });
+});
+
+test('an approver cannot verify what they put under review themselves', async () => {
+  await fileAccepted(office);
+  await assessRequirement(office.people.approver, assessment({ status: 'under-review' }), NOW);
+  const refusal = await refusalOf(assessRequirement(office.people.approver, verified(2), NOW));
+  expect(refusal.sentence).toContain('You put this requirement under review');
+});
+
+test.each([
+  ['is still in review', {}],
+  ['belongs to another requirement', { requirements: ['5b'] }],
+] as const)('an approver cannot verify on evidence that %s', async (_why, change) => {
+  await fileEvidence(office.people.officer, newEvidence(change), NOW);
+  await assessRequirement(office.people.officer, assessment({ status: 'under-review' }), NOW);
+  const refusal = await refusalOf(assessRequirement(office.people.approver, verified(2), NOW));
+  expect(refusal.sentence).toContain('There is no accepted, in-date evidence');
+});
+
+test('evidence that has expired since it was accepted carries nothing', async () => {
+  await fileAccepted(office, { expiresOn: day('2026-12-01') });
+  await assessRequirement(office.people.officer, assessment({ status: 'under-review' }), NOW);
+  const later = new Date('2026-12-02T09:00:00Z');
+  const refusal = await refusalOf(assessRequirement(office.people.approver, verified(2), later));
+  expect(refusal.sentence).toContain('in-date evidence');
+});
+
+test('of a national requirement only “Not applicable locally” can be recorded', async () => {
+  const { officer } = office.people;
+  const national = { requirement: '5n', result: 'not-applicable-locally', assurance: 'none' } as const;
+  const refusal = await refusalOf(assessRequirement(officer, assessment(national), NOW));
+  expect(refusal.sentence).toContain('addressed to national bodies');
+  await assessRequirement(officer, assessment({ ...national, status: 'not-started' }), NOW);
+  expect((await requirement('5n')).current?.result).toBe('not-applicable-locally');
+});
+
+test('a date in the future, and a date before the inspection, are refused at their own field', async () => {
+  const { officer } = office.people;
+  for (const effectiveOn of [addDays(day('2026-11-24'), 1), day('2021-07-15')]) {
+    const refusal = await refusalOf(assessRequirement(officer, assessment({ effectiveOn }), NOW));
+    expect(refusal.field).toBe('effectiveOn');
+  }
+});
+
+test('just after midnight in a London summer, today is already today', async () => {
+  const justAfterMidnight = new Date('2026-06-30T23:30:00Z');
+  await assessRequirement(
+    office.people.officer,
+    assessment({ effectiveOn: day('2026-07-01') }),
+    justAfterMidnight,
+  );
+  expect((await requirement()).current?.effectiveOn).toBe('2026-07-01');
+});
+
+test('what replaced a requirement is kept only while it is superseded', async () => {
+  const { officer } = office.people;
+  const replaced = { status: 'superseded', supersededBy: 'Phase two, recommendation 3' } as const;
+  await assessRequirement(officer, assessment(replaced), NOW);
+  expect((await requirement()).current?.supersededBy).toBe('Phase two, recommendation 3');
+  await assessRequirement(officer, assessment({ ...replaced, version: 2, status: 'in-progress' }), NOW);
+  expect((await requirement()).current?.supersededBy).toBeNull();
+});
+
+test('of two officers, the second sees the first one’s words, and nothing of theirs is saved until they decide', async () => {
+  const { officer, secondOfficer } = office.people;
+  await assessRequirement(officer, assessment({ reason: 'The form is in use everywhere' }), NOW);
+  const mine = assessment({ status: 'not-started', reason: 'Nothing was shown to us' });
+  const conflict = await conflictOf(assessRequirement(secondOfficer, mine, NOW));
+
+  expect(conflict.code).toBe('changed-meanwhile');
+  expect(conflict.current.version).toBe(2);
+  expect(conflict.current.saved).toEqual(
+    expect.arrayContaining([
+      { label: 'Saved by', value: expect.stringContaining(officer.name) },
+      { label: 'What the force says', value: 'In progress' },
+      { label: 'What we found', value: 'Partly met' },
+      { label: 'Reason', value: 'The form is in use everywhere' },
+      { label: 'Took effect on', value: '20 November 2026' },
+    ]),
+  );
+  expect((await requirement()).history).toHaveLength(1);
+  expect(await eventsOf()).toHaveLength(1);
+
+  await assessRequirement(secondOfficer, { ...mine, version: conflict.current.version }, NOW);
+  expect((await requirement()).history.map(({ reason }) => reason)).toEqual([
+    'Nothing was shown to us',
+    'The form is in use everywhere',
+  ]);
+});
+
+test('of twenty saves of one version at the same moment, one wins and nineteen are told so', async () => {
+  const { officer, secondOfficer } = office.people;
+  const saves = Array.from({ length: 20 }, (_, index) =>
+    assessRequirement(
+      index % 2 === 0 ? officer : secondOfficer,
+      assessment({ reason: `Saved in the same moment, number ${index}` }),
+      NOW,
+    ),
+  );
+  const results = await Promise.allSettled(saves);
+  expect(results.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+  const lost = results.flatMap((result) => (result.status === 'rejected' ? [result.reason] : []));
+  expect(lost).toHaveLength(19);
+  expect(lost.every((reason) => reason instanceof Conflict && reason.current.version === 2)).toBe(true);
+
+  const saved = await requirement();
+  expect(saved.version).toBe(2);
+  expect(saved.history).toHaveLength(1);
+  expect(await eventsOf()).toHaveLength(1);
+  expect(await listBrokenLinks()).toEqual([]);
+});

@@ -1,0 +1,83 @@
+import { afterAll, beforeEach, expect, test } from 'vitest';
+import { listEvents } from '@/lib/data/audit';
+import { closeDatabase } from '@/lib/data/database';
+import { findRecommendation } from '@/lib/data/recommendations';
+import { day } from '@/lib/domain/day';
+import { checkCommitment, type CheckCommitmentInput } from '@/lib/services/check-commitment';
+import { NOW, type Office, openOffice, PLACE } from '@/tests/support/record-builders';
+import { conflictOf, refusalOf } from '@/tests/support/refusals';
+
+let office: Office;
+
+beforeEach(async () => {
+  await closeDatabase();
+  office = await openOffice();
+});
+afterAll(closeDatabase);
+
+async function promise() {
+  const found = await findRecommendation(office.people.officer, PLACE.inspection, PLACE.recommendation);
+  const commitment = found?.responses[0]?.commitments[0];
+  if (!commitment) throw new Error('No promise');
+  return commitment;
+}
+
+const check = async (change: Partial<CheckCommitmentInput> = {}): Promise<CheckCommitmentInput> => ({
+  ...PLACE,
+  commitment: (await promise()).id,
+  version: 1,
+  state: 'kept',
+  reason: 'We read the programme of the conference',
+  checkedOn: day('2026-11-20'),
+  ...change,
+});
+
+test('an officer checks a promise: its state, its day and one event are saved, and it counts as confirmed', async () => {
+  await checkCommitment(office.people.officer, await check(), NOW);
+  const saved = await promise();
+  expect(saved).toMatchObject({ state: 'kept', checkedOn: '2026-11-20', confirmed: true, version: 2 });
+  const events = await listEvents({ subject: { kind: 'commitment', id: saved.id }, limit: 5 });
+  expect(events.map(({ action, detail }) => [action, detail])).toEqual([
+    [
+      'commitment checked',
+      { from: 'unknown', to: 'kept', reason: 'We read the programme of the conference' },
+    ],
+  ]);
+});
+
+test.each(['panelMember', 'administrator'] as const)('the %s cannot record a check', async (person) => {
+  const refusal = await refusalOf(checkCommitment(office.people[person], await check(), NOW));
+  expect(refusal.code).toBe('not-allowed');
+  expect((await promise()).state).toBe('unknown');
+});
+
+test('a check is refused before the promise was made, in the future, and “on track” after its day', async () => {
+  const { officer } = office.people;
+  const refused = async (change: Partial<CheckCommitmentInput>) =>
+    (await refusalOf(checkCommitment(officer, await check(change), NOW))).field;
+  expect(await refused({ checkedOn: day('2021-09-16') })).toBe('checkedOn');
+  expect(await refused({ checkedOn: day('2026-11-25') })).toBe('checkedOn');
+  expect(await refused({ state: 'on-track' })).toBe('state');
+});
+
+test('a promise of another recommendation is not found here', async () => {
+  const refusal = await refusalOf(
+    checkCommitment(office.people.officer, await check({ recommendation: '1' }), NOW),
+  );
+  expect(refusal.code).toBe('not-found');
+});
+
+test('the second of two officers sees what the first one’s check found', async () => {
+  const late = await check({ state: 'late' });
+  await checkCommitment(office.people.officer, await check(), NOW);
+  const conflict = await conflictOf(checkCommitment(office.people.secondOfficer, late, NOW));
+  expect(conflict.current).toEqual({
+    version: 2,
+    saved: [
+      { label: 'Saved by', value: expect.stringContaining(office.people.officer.name) },
+      { label: 'How the promise stands', value: 'Kept' },
+      { label: 'Checked on', value: '20 November 2026' },
+      { label: 'What the check found', value: 'We read the programme of the conference' },
+    ],
+  });
+});

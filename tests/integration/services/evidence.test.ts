@@ -1,0 +1,185 @@
+import { afterAll, beforeEach, expect, test } from 'vitest';
+import { listEvents } from '@/lib/data/audit';
+import { closeDatabase } from '@/lib/data/database';
+import {
+  findEvidence,
+  listEvidence,
+  listEvidenceInReview,
+  listEvidencePlaces,
+  listExpiringEvidence,
+} from '@/lib/data/evidence';
+import { findRecommendation } from '@/lib/data/recommendations';
+import { day } from '@/lib/domain/day';
+import { decideEvidence } from '@/lib/services/decide-evidence';
+import { fileEvidence } from '@/lib/services/file-evidence';
+import { sendEvidenceForReview } from '@/lib/services/send-evidence-for-review';
+import {
+  fileAccepted,
+  newEvidence,
+  NOW,
+  type Office,
+  openOffice,
+  PLACE,
+} from '@/tests/support/record-builders';
+import { conflictOf, refusalOf } from '@/tests/support/refusals';
+
+let office: Office;
+
+beforeEach(async () => {
+  await closeDatabase();
+  office = await openOffice();
+});
+afterAll(closeDatabase);
+
+const eventsOf = (id: string) => listEvents({ subject: { kind: 'evidence', id }, limit: 10 });
+const accept = (id: string) =>
+  ({ id, version: 1, decision: 'accepted', note: 'It shows what it says' }) as const;
+
+test('an officer files evidence against two requirements, and it leaves one event', async () => {
+  const { officer } = office.people;
+  const id = await fileEvidence(officer, newEvidence({ requirements: ['5b', '5a'] }), NOW);
+  expect(await findEvidence(officer, id)).toMatchObject({
+    title: 'Dip sample of twenty files',
+    state: 'in-review',
+    requirementRefs: ['5a', '5b'],
+    filedBy: { id: officer.id },
+  });
+  expect((await eventsOf(id)).map(({ action, detail }) => [action, detail])).toEqual([
+    ['evidence filed', { title: 'Dip sample of twenty files', visibility: 'opcc', state: 'in-review' }],
+  ]);
+  expect(await listEvidencePlaces([id])).toEqual(new Map([[id, { ...PLACE }]]));
+});
+
+test.each([
+  ['a requirement of another recommendation', { requirements: ['5a', '1'] }, 'requirements'],
+  ['no requirement', { requirements: [] }, 'requirements'],
+  ['public evidence without words for the public', { visibility: 'public' }, 'publicSummary'],
+  ['a link that is not secure', { link: 'http://example.org' }, 'link'],
+] as const)('evidence is refused with %s', async (_what, change, field) => {
+  const refusal = await refusalOf(fileEvidence(office.people.officer, newEvidence(change), NOW));
+  expect(refusal).toMatchObject({ code: 'unusable-input', field });
+});
+
+test.each(['panelMember', 'administrator'] as const)('the %s can neither file nor decide', async (person) => {
+  const actor = office.people[person];
+  expect((await refusalOf(fileEvidence(actor, newEvidence(), NOW))).code).toBe('not-allowed');
+  const id = await fileEvidence(office.people.officer, newEvidence(), NOW);
+  expect((await refusalOf(decideEvidence(actor, accept(id), NOW))).code).toBe('not-allowed');
+});
+
+test('an approver accepts what an officer filed, with a note and one more event', async () => {
+  const { officer, approver } = office.people;
+  const id = await fileEvidence(officer, newEvidence(), NOW);
+  await decideEvidence(approver, accept(id), NOW);
+  expect(await findEvidence(officer, id)).toMatchObject({
+    state: 'accepted',
+    decisionNote: 'It shows what it says',
+    version: 2,
+  });
+  const [newest, ...older] = await eventsOf(id);
+  expect(newest).toMatchObject({
+    action: 'evidence decided',
+    actorName: approver.name,
+    detail: { from: 'in-review', to: 'accepted', reason: 'It shows what it says' },
+  });
+  expect(older).toHaveLength(1);
+});
+
+test('an approver cannot decide on evidence they filed themselves', async () => {
+  const { approver } = office.people;
+  const id = await fileEvidence(approver, newEvidence(), NOW);
+  const refusal = await refusalOf(decideEvidence(approver, accept(id), NOW));
+  expect(refusal).toMatchObject({
+    code: 'not-allowed',
+    sentence: 'You filed this evidence, so another approver must decide on it.',
+  });
+  expect(await findEvidence(approver, id)).toMatchObject({ state: 'in-review', version: 1 });
+});
+
+test('a draft cannot be decided on; its officer sends it for review first', async () => {
+  const { officer, approver } = office.people;
+  const id = await fileEvidence(officer, newEvidence({ state: 'draft' }), NOW);
+  expect((await refusalOf(decideEvidence(approver, accept(id), NOW))).sentence).toContain('it is “Draft”');
+  await sendEvidenceForReview(officer, { id, version: 1 }, NOW);
+  expect((await listEvidenceInReview(approver)).map((item) => item.id)).toEqual([id]);
+  expect((await refusalOf(sendEvidenceForReview(officer, { id, version: 2 }, NOW))).code).toBe('not-yet');
+  expect((await eventsOf(id)).map(({ action }) => action)).toEqual([
+    'evidence sent for review',
+    'evidence filed',
+  ]);
+});
+
+test('of two approvers who decide in the same moment, one decision stands and the other person sees it', async () => {
+  const { officer, approver, secondApprover } = office.people;
+  const id = await fileEvidence(officer, newEvidence(), NOW);
+  const results = await Promise.allSettled([
+    decideEvidence(approver, accept(id), NOW),
+    decideEvidence(
+      secondApprover,
+      { ...accept(id), decision: 'rejected', note: 'The sample is too small' },
+      NOW,
+    ),
+  ]);
+  expect(results.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected']);
+  const saved = await findEvidence(officer, id);
+  const conflict = await conflictOf(decideEvidence(secondApprover, accept(id), NOW));
+  expect(conflict.current.saved).toContainEqual({
+    label: 'Note of the decision',
+    value: saved?.decisionNote,
+  });
+  expect(await eventsOf(id)).toHaveLength(2);
+});
+
+test('restricted evidence is read by who filed it and by approvers, and by nobody else', async () => {
+  const { officer, secondOfficer, approver, administrator, panelMember } = office.people;
+  const id = await fileAccepted(office, { visibility: 'restricted' });
+  const recommendation = await findRecommendation(officer, PLACE.inspection, PLACE.recommendation);
+  const seenBy = async (person: typeof officer) => {
+    const listedTo = await listEvidence(person, recommendation?.id ?? '');
+    const found = await findEvidence(person, id);
+    return [listedTo.length, found?.id ?? null];
+  };
+  expect(await seenBy(officer)).toEqual([1, id]);
+  expect(await seenBy(approver)).toEqual([1, id]);
+  expect(await seenBy(secondOfficer)).toEqual([0, null]);
+  expect(await seenBy(administrator)).toEqual([0, null]);
+  expect(await seenBy(panelMember)).toEqual([0, null]);
+});
+
+test('an officer who cannot see evidence cannot send it for review either: it is not there for them', async () => {
+  const { officer, secondOfficer } = office.people;
+  const id = await fileEvidence(officer, newEvidence({ visibility: 'restricted', state: 'draft' }), NOW);
+  expect((await refusalOf(sendEvidenceForReview(secondOfficer, { id, version: 1 }, NOW))).code).toBe(
+    'not-found',
+  );
+});
+
+test.each([
+  ['public', 'accepted', true],
+  ['panel', 'accepted', true],
+  ['opcc', 'accepted', false],
+  ['panel', 'in-review', false],
+] as const)('a panel member sees %s evidence that is %s: %s', async (visibility, state, expected) => {
+  const { officer, panelMember } = office.people;
+  const change = { visibility, publicSummary: 'What the public may know' };
+  const id =
+    state === 'accepted'
+      ? await fileAccepted(office, change)
+      : await fileEvidence(officer, newEvidence(change), NOW);
+  expect((await findEvidence(panelMember, id)) !== null).toBe(expected);
+});
+
+test('evidence about to expire is listed for those who may see it, up to the last day asked for', async () => {
+  const { officer, secondOfficer } = office.people;
+  await fileAccepted(office, { title: 'Expires in time', expiresOn: day('2026-12-24') });
+  await fileAccepted(office, { title: 'Expires later', expiresOn: day('2026-12-25') });
+  await fileAccepted(office, {
+    title: 'Restricted and expiring',
+    expiresOn: day('2026-12-01'),
+    visibility: 'restricted',
+  });
+  const titlesFor = async (person: typeof officer) =>
+    (await listExpiringEvidence(person, day('2026-12-24'))).map(({ title }) => title);
+  expect(await titlesFor(officer)).toEqual(['Restricted and expiring', 'Expires in time']);
+  expect(await titlesFor(secondOfficer)).toEqual(['Expires in time']);
+});

@@ -1,0 +1,87 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { closeDatabase } from '@/lib/data/database';
+import { readRecommendationPage } from '@/lib/data/recommendation-page';
+import { readToday } from '@/lib/data/today';
+import { day } from '@/lib/domain/day';
+import type { SignedInActor } from '@/lib/domain/permissions';
+import { whatWaits } from '@/lib/domain/what-waits';
+import { assessRequirement } from '@/lib/services/assess-requirement';
+import { fileEvidence } from '@/lib/services/file-evidence';
+import {
+  assessment,
+  fileAccepted,
+  newEvidence,
+  NOW,
+  type Office,
+  openOffice,
+  PLACE,
+} from '@/tests/support/record-builders';
+
+let office: Office;
+
+beforeAll(async () => {
+  office = await openOffice();
+  await assessRequirement(office.people.officer, assessment(), NOW);
+  await fileAccepted(office, {
+    title: 'A restricted item',
+    visibility: 'restricted',
+    expiresOn: day('2026-12-01'),
+  });
+  await fileEvidence(office.people.officer, newEvidence({ title: 'Waits for an approver' }), NOW);
+});
+afterAll(closeDatabase);
+
+const pageOf = (person: SignedInActor) =>
+  readRecommendationPage(person, PLACE.inspection, PLACE.recommendation);
+
+const historyOf = async (person: SignedInActor) => (await pageOf(person))?.events.map(({ action }) => action);
+
+test('the history of a recommendation holds the events of all its records, newest first', async () => {
+  expect(await historyOf(office.people.approver)).toEqual([
+    'evidence filed',
+    'evidence decided',
+    'evidence filed',
+    'requirement assessed',
+  ]);
+});
+
+test('an officer who may not see restricted evidence sees neither it nor that it was filed or decided', async () => {
+  const { secondOfficer } = office.people;
+  expect(await historyOf(secondOfficer)).toEqual(['evidence filed', 'requirement assessed']);
+  const page = await pageOf(secondOfficer);
+  expect(page?.evidence.map(({ title }) => title)).toEqual(['Waits for an approver']);
+  expect(JSON.stringify(page)).not.toContain('A restricted item');
+  expect(JSON.stringify(await readToday(secondOfficer, day('2026-12-24')))).not.toContain(
+    'A restricted item',
+  );
+});
+
+test('a recommendation that does not exist has no page', async () => {
+  expect(await readRecommendationPage(office.people.officer, PLACE.inspection, '9')).toBeNull();
+  expect(await readRecommendationPage(office.people.officer, 'another', '5')).toBeNull();
+});
+
+test('an approver’s first page knows what waits, where it is found, and what expires', async () => {
+  const { approver } = office.people;
+  const records = await readToday(approver, day('2026-12-24'));
+  const [waiting, ...others] = whatWaits(approver, records);
+  expect(others).toEqual([]);
+  if (waiting?.kind !== 'evidence') throw new Error('No evidence waits');
+  expect(waiting.evidence.title).toBe('Waits for an approver');
+  expect(records.evidencePlaces.get(waiting.evidence.id)).toEqual({ ...PLACE });
+  expect(records.expiringEvidence.map(({ title }) => title)).toEqual(['A restricted item']);
+  expect(records.inspections.map(({ recommendations }) => recommendations.map(({ ref }) => ref))).toEqual([
+    ['1', '5'],
+  ]);
+});
+
+test('a panel member is never given the office’s unconfirmed reading of the response', async () => {
+  const page = await pageOf(office.people.panelMember);
+  expect(
+    page?.recommendation.requirements.every(({ coverage, coverageNote }) => !coverage && !coverageNote),
+  ).toBe(true);
+  const forOffice = await pageOf(office.people.officer);
+  expect(forOffice?.recommendation.requirements.every(({ coverageNote }) => coverageNote !== null)).toBe(
+    true,
+  );
+});

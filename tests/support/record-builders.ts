@@ -1,0 +1,193 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { appendEvent } from '@/lib/data/audit';
+import { closeDatabase, inTransaction, openDatabase } from '@/lib/data/database';
+import {
+  insertBodies,
+  insertInspection,
+  type NewRecommendation,
+  type NewRequirement,
+} from '@/lib/data/imports';
+import { insertPerson } from '@/lib/data/people';
+import { SERVICE_ACTOR } from '@/lib/domain/audit-event';
+import { day } from '@/lib/domain/day';
+import type { Role, SignedInActor } from '@/lib/domain/permissions';
+import type { AssessRequirementInput } from '@/lib/services/assess-requirement';
+import { decideEvidence } from '@/lib/services/decide-evidence';
+import { fileEvidence, type FileEvidenceInput } from '@/lib/services/file-evidence';
+import { type DatabaseForTest, freshDatabase } from './postgres-for-tests';
+
+/** The clock of these tests: a Tuesday in the office's winter, two in the afternoon. */
+export const NOW = new Date('2026-11-24T14:00:00Z');
+
+export const PLACE = { inspection: '2021-phase-one', recommendation: '5' } as const;
+
+const PEOPLE = {
+  officer: ['Olive Officer', 'officer'],
+  secondOfficer: ['Otto Officer', 'officer'],
+  approver: ['Ada Approver', 'approver'],
+  secondApprover: ['Asa Approver', 'approver'],
+  panelMember: ['Pat Panel', 'panel'],
+  administrator: ['Alma Administrator', 'administrator'],
+} as const satisfies Record<string, readonly [string, Role]>;
+
+export type People = Record<keyof typeof PEOPLE, SignedInActor>;
+export type Office = { database: DatabaseForTest; people: People };
+
+/** The sentence of the response that makes the promise, word for word. */
+export const PROMISE =
+  'in March the Constabulary ran a conference with practitioners from both the police and CPS';
+
+const RESPONSE = `Another example of the work done to improve relationships is ${PROMISE}.`;
+
+/**
+ * A fresh database with an office in it: its people, and one inspection with recommendations 1 and 5 (parts 5a, 5b and a
+ * national 5n), a response and a promise. It is left open with the rights of the web process.
+ */
+export async function openOffice(): Promise<Office> {
+  const database = await freshDatabase();
+  const people = makePeople();
+  openDatabase(database.owner);
+  await inTransaction(async () => {
+    await appendEvent({
+      actor: SERVICE_ACTOR,
+      subject: { kind: 'service', id: PLACE.inspection },
+      event: { action: 'service set up', detail: { organisation: 'office' } },
+    });
+    for (const person of Object.values(people)) {
+      await insertPerson({ ...person, email: `${person.id}@example.org`, passwordHash: 'none' });
+    }
+    await insertBodies([
+      {
+        slug: 'office',
+        kind: 'local policing body',
+        name: 'Office of the Commissioner',
+        shortName: 'Office',
+        onsCode: null,
+      },
+    ]);
+    await insertInspection(INSPECTION);
+  });
+  await closeDatabase();
+  openDatabase(database.app);
+  return { database, people };
+}
+
+function makePeople(): People {
+  const person = ([name, role]: readonly [string, Role]): SignedInActor => ({ id: randomUUID(), name, role });
+  return {
+    officer: person(PEOPLE.officer),
+    secondOfficer: person(PEOPLE.secondOfficer),
+    approver: person(PEOPLE.approver),
+    secondApprover: person(PEOPLE.secondApprover),
+    panelMember: person(PEOPLE.panelMember),
+    administrator: person(PEOPLE.administrator),
+  };
+}
+
+const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
+
+const requirement = (ref: string, addressedTo: NewRequirement['addressedTo'] = 'local'): NewRequirement => ({
+  ref,
+  text: `What part ${ref} asks.`,
+  addressedTo,
+  coverage: 'part',
+  coverageNote: 'A draft reading of the response.',
+});
+
+const recommendation = (ref: string, requirements: NewRequirement[]): NewRecommendation => ({
+  ref,
+  text: `Recommendation ${ref}, word for word.`,
+  bullets: [],
+  sha256: sha256(ref),
+  summary: `What recommendation ${ref} asks`,
+  timing: null,
+  requirements,
+  responses: [
+    {
+      voice: 'commissioner',
+      text: RESPONSE,
+      datedOn: day('2021-09-17'),
+      commitments:
+        ref === '5'
+          ? [
+              {
+                quote: PROMISE,
+                promise: 'A conference is held',
+                owner: 'The force',
+                cadence: 'once',
+                dueOn: day('2022-03-31'),
+              },
+            ]
+          : [],
+    },
+  ],
+});
+
+const INSPECTION = {
+  id: randomUUID(),
+  slug: PLACE.inspection,
+  bodySlug: 'office',
+  title: 'A joint thematic inspection',
+  shortTitle: 'Phase one, 2021',
+  inspectorates: 'HMICFRS and HMCPSI',
+  publishedOn: day('2021-07-16'),
+  respondedOn: day('2021-09-17'),
+  respondent: 'the commissioner',
+  document: {
+    fileName: 'response.txt',
+    text: RESPONSE,
+    sha256: sha256(RESPONSE),
+    introduction: null,
+    preamble: null,
+    closing: null,
+  },
+  recommendations: [
+    recommendation('1', [requirement('1')]),
+    recommendation('5', [requirement('5a'), requirement('5b'), requirement('5n', 'national')]),
+  ],
+};
+
+/** An assessment of 5a that anybody may record; a test names what it is about. */
+export const assessment = (change: Partial<AssessRequirementInput> = {}): AssessRequirementInput => ({
+  ...PLACE,
+  requirement: '5a',
+  version: 1,
+  status: 'in-progress',
+  result: 'partly-met',
+  assurance: 'document-checked',
+  reason: 'The force showed us the new form',
+  effectiveOn: day('2026-11-20'),
+  nextReviewOn: null,
+  supersededBy: null,
+  ...change,
+});
+
+/** Evidence for 5a, strong enough to carry a verification once it is accepted. */
+export const newEvidence = (change: Partial<FileEvidenceInput> = {}): FileEvidenceInput => ({
+  ...PLACE,
+  requirements: ['5a'],
+  title: 'Dip sample of twenty files',
+  description: 'What the sample of files showed',
+  publicSummary: null,
+  type: 'case-audit',
+  strength: 'practice-change',
+  provenance: 'office-tested',
+  visibility: 'opcc',
+  state: 'in-review',
+  effectiveFrom: null,
+  effectiveTo: null,
+  expiresOn: null,
+  link: null,
+  ...change,
+});
+
+/** Files evidence as one person and accepts it as another. Returns its id. */
+export async function fileAccepted(
+  { people }: Office,
+  change: Partial<FileEvidenceInput> = {},
+): Promise<string> {
+  const id = await fileEvidence(people.officer, newEvidence(change), NOW);
+  const note = 'It shows what it says';
+  await decideEvidence(people.secondApprover, { id, version: 1, decision: 'accepted', note }, NOW);
+  return id;
+}

@@ -1,0 +1,136 @@
+import { spawnSync } from 'node:child_process';
+import { brotliCompressSync } from 'node:zlib';
+import { expect, test } from 'vitest';
+import { buildChartModel, type ChartModel } from '@/lib/domain/chart-model';
+import { day } from '@/lib/domain/day';
+import { drawChart, drawChartAt } from '@/lib/publishing/charts/draw-chart';
+import { CHARGED_OF_OUTCOMES } from '@/tests/support/statistics/home-office-quarters';
+import { inputOf, observation, seriesOf } from '@/tests/support/statistics/made-up-series';
+
+// The first drawing starts a thread and loads the drawing library in it.
+const UNHURRIED = { timeout: 60_000 };
+
+const charges = CHARGED_OF_OUTCOMES.map(([n, d]) => ({ n, d }));
+const plain = buildChartModel(inputOf(charges, { title: 'Charges' }));
+const rich = buildChartModel(
+  inputOf([], {
+    title: 'Marked <charges> & "more"',
+    target: 12,
+    annotations: [{ date: day('2021-07-16'), words: 'Report published' }],
+    series: [
+      seriesOf([], {
+        basis: 'recorded',
+        observations: charges.map((made, index) =>
+          observation('quarter', index, {
+            made,
+            flags: index === 20 ? ['c'] : index > 45 ? ['p'] : index === 12 ? ['b'] : [],
+          }),
+        ),
+      }),
+    ],
+  }),
+);
+const two = buildChartModel(
+  inputOf([], {
+    series: [seriesOf(charges), seriesOf(charges.slice(0, 30), { slug: 'other', label: 'Elsewhere' })],
+  }),
+);
+
+test('the same models give the same bytes, twice and in any order', UNHURRIED, async () => {
+  const first = [await drawChart(plain), await drawChart(rich), await drawChart(two)];
+  const [again, richAgain, plainAgain] = await Promise.all([
+    drawChart(two),
+    drawChart(rich),
+    drawChart(plain),
+  ]);
+  expect([plainAgain, richAgain, again]).toEqual(first);
+});
+
+test('a chart of 48 points stays under 4 KB, both drawings together', UNHURRIED, async () => {
+  expect(brotliCompressSync(await drawChart(plain)).length).toBeLessThan(4096);
+  expect(brotliCompressSync(await drawChart(rich)).length).toBeLessThan(4096);
+});
+
+test('a drawing carries no script, no style, no id and no class of the library', UNHURRIED, async () => {
+  for (const svg of [await drawChart(rich), await drawChart(two)]) {
+    expect(svg).not.toMatch(/<script|<style| style=| id=|clip|recharts|tabindex|url\(/);
+    for (const [, names = ''] of svg.matchAll(/class="([^"]*)"/g)) expect(names).toMatch(/^tc[- a-z0-9]*$/);
+  }
+});
+
+test('both drawings are pictures with the words for those who cannot see them', UNHURRIED, async () => {
+  const svg = await drawChart(rich);
+  expect(svg.match(/role="img"/g)).toHaveLength(2);
+  expect(svg).toContain('<svg class="tc tc-wide" viewBox="0 0 720 340"');
+  expect(svg).toContain('<svg class="tc tc-narrow" viewBox="0 0 360 300"');
+  expect(svg).toContain('Marked &lt;charges&gt; &amp; &quot;more&quot;');
+  expect(svg).toContain('17.2% in April to June 2014');
+});
+
+test('coordinates have at most one decimal', UNHURRIED, async () => {
+  const svg = (await drawChart(rich)).replace(/(fill|stroke)-opacity="[\d.]+"/g, '');
+  expect(svg).not.toMatch(/\.\d\d/);
+});
+
+test('a missing figure leaves a gap, and target, letters, marks and shade are drawn', UNHURRIED, async () => {
+  const svg = await drawChartAt(rich, 'wide');
+  const line = /class="tc-line tc-line-1"><path d="([^"]+)"/.exec(svg)?.[1] ?? '';
+  expect(line.match(/M/g)).toHaveLength(2);
+  for (const words of ['Target 12.0%', 'Average', '>A<', '>[b]<', '>[p]<', 'Not yet complete'])
+    expect(svg).toContain(words);
+  for (const name of ['tc-target', 'tc-shade', 'tc-annotation', 'tc-mean', 'tc-limit'])
+    expect(svg).toContain(name);
+});
+
+test('two lines end in their names', UNHURRIED, async () => {
+  const svg = await drawChartAt(two, 'wide');
+  expect(svg).toContain('tc-line-2');
+  expect(svg).toContain('Elsewhere');
+});
+
+test('a model without figures needs no drawing', UNHURRIED, async () => {
+  expect(await drawChart(buildChartModel(inputOf([])))).toBe('');
+});
+
+test(
+  'a chart that lacks a line fails by name, and the next chart is drawn all the same',
+  UNHURRIED,
+  async () => {
+    const broken = { ...plain, lines: plain.lines.map((line) => ({ ...line, points: [] })) };
+    await expect(drawChartAt(broken, 'wide', 200)).rejects.toThrow(
+      /The chart "Charges" could not be drawn: missing figures on the lines \(0 of 48\)/,
+    );
+    expect(await drawChartAt(plain, 'wide')).toContain('<svg');
+  },
+);
+
+test('what is not a model fails by name at once', UNHURRIED, async () => {
+  const broken: ChartModel = JSON.parse('{ "title": "Broken" }');
+  await expect(drawChartAt(broken, 'narrow')).rejects.toThrow(/The chart "Broken" could not be drawn/);
+});
+
+test('drawing leaves no window behind in the thread that asked', UNHURRIED, async () => {
+  await drawChart(plain);
+  expect('window' in globalThis).toBe(false);
+  expect('document' in globalThis).toBe(false);
+});
+
+const program = `
+  import { buildChartModel } from '@/lib/domain/chart-model';
+  import { drawChart } from '@/lib/publishing/charts/draw-chart';
+  import { inputOf } from '@/tests/support/statistics/made-up-series';
+  console.log(await drawChart(buildChartModel(inputOf([10, 12, 11, 13]))));
+`;
+
+test.each(['production', 'development'] as const)(
+  'under tsx with NODE_ENV=%s a script draws the same bytes and ends',
+  UNHURRIED,
+  async (mode) => {
+    const run = spawnSync(process.execPath, ['--import', 'tsx', '--input-type=module', '--eval', program], {
+      env: { ...process.env, NODE_ENV: mode },
+      encoding: 'utf8',
+    });
+    expect(run.stderr.replace(/^npm warn.*$/gm, '')).toBe('');
+    expect(run.stdout.trim()).toBe(await drawChart(buildChartModel(inputOf([10, 12, 11, 13]))));
+  },
+);

@@ -1,0 +1,89 @@
+// @vitest-environment happy-dom
+import { act } from 'react';
+import { createRoot, type Root } from 'react-dom/client';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { TrendChart } from '@/components/trends/trend-chart';
+import { buildChartModel } from '@/lib/domain/chart-model';
+import { CHARGED_OF_OUTCOMES } from '@/tests/support/statistics/home-office-quarters';
+import { inputOf } from '@/tests/support/statistics/made-up-series';
+
+const model = buildChartModel(
+  inputOf(
+    CHARGED_OF_OUTCOMES.map(([n, d]) => ({ n, d })),
+    { target: 12 },
+  ),
+);
+
+let holder: HTMLElement;
+let root: Root;
+
+beforeEach(() => {
+  vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true);
+  holder = document.createElement('div');
+  document.body.append(holder);
+  root = createRoot(holder);
+});
+
+afterEach(async () => {
+  await act(async () => root.unmount());
+  holder.remove();
+  vi.unstubAllGlobals();
+});
+
+async function show(interactive: boolean) {
+  await act(async () =>
+    root.render(<TrendChart model={model} width={720} height={340} interactive={interactive} />),
+  );
+  await vi.waitFor(() => expect(holder.querySelectorAll('.tc-tick').length).toBeGreaterThan(0));
+}
+
+const press = (key: string) =>
+  act(async () => {
+    holder
+      .querySelector('.tc-handle')
+      ?.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
+  });
+const readOut = () => holder.querySelector('[aria-live="polite"]')?.textContent;
+
+test('the chart is a picture with words, drawn without legend, tooltip or tab stop of the library', async () => {
+  await show(false);
+  expect(holder.querySelector('[role="img"]')?.getAttribute('aria-label')).toBe(model.altText);
+  expect(holder.querySelector('.tc-line path')?.getAttribute('d')?.match(/[ML]/g)).toHaveLength(48);
+  expect(holder.querySelector('.recharts-legend-wrapper, .recharts-tooltip-wrapper')).toBeNull();
+  expect(holder.querySelector('[tabindex="0"], [role="application"]')).toBeNull();
+  expect(readOut()).toBeUndefined();
+});
+
+test('arrow keys move from figure to figure and the words follow', async () => {
+  await show(true);
+  const handle = holder.querySelector('.tc-handle');
+  expect(handle?.getAttribute('tabindex')).toBe('0');
+  expect(readOut()).toContain('use the left and right arrow keys');
+  await press('ArrowLeft');
+  expect(readOut()).toBe('January to March 2026: 9.4%, 3,749 of 39,959');
+  await press('Home');
+  expect(readOut()).toBe('April to June 2014: 17.2%, 4,066 of 23,674 (above the upper limit)');
+  await press('ArrowRight');
+  expect(readOut()).toMatch(/^July to September 2014: 16\.7%/);
+  expect(handle?.getAttribute('aria-valuetext')).toBe('2 of 48');
+  expect(holder.querySelectorAll('.tc-cursor circle')).toHaveLength(1);
+});
+
+test('pointing at the chart reads the figure under the pointer', async () => {
+  await show(true);
+  await act(async () => {
+    holder
+      .querySelector('.tc-handle')
+      ?.dispatchEvent(new PointerEvent('pointermove', { clientX: 0, bubbles: true }));
+  });
+  expect(readOut()).toMatch(/^April to June 2014/);
+});
+
+test('words on the chart take the colour of the text around them', async () => {
+  await show(true);
+  for (const words of holder.querySelectorAll('.tc-stage svg:not(.tc-cursor) text')) {
+    const fill = words.getAttribute('fill') ?? words.closest('g[fill]')?.getAttribute('fill');
+    expect(fill).toBe('currentColor');
+  }
+  expect(holder.innerHTML).not.toContain('#666');
+});

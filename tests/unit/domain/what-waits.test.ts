@@ -1,0 +1,58 @@
+import { expect, test } from 'vitest';
+import { day } from '@/lib/domain/day';
+import type { Role } from '@/lib/domain/permissions';
+import type { PublicationRecord } from '@/lib/domain/records';
+import { whatWaits } from '@/lib/domain/what-waits';
+import { evidence } from '@/tests/support/record-values';
+
+const person = (id: string, role: Role) => ({ id, name: id, role });
+
+const publication = (change: Partial<PublicationRecord> = {}): PublicationRecord => ({
+  id: 'edition-5',
+  number: 5,
+  state: 'draft',
+  datedOn: day('2026-11-24'),
+  changeNote: 'What changed',
+  checklist: [],
+  hash: null,
+  preparedBy: { id: 'officer', name: 'Officer' },
+  preparedAt: '2026-11-24T09:00:00.000Z',
+  approvedBy: null,
+  approvedAt: null,
+  publishedAt: null,
+  note: null,
+  version: 1,
+  ...change,
+});
+
+const records = { evidenceInReview: [evidence()], openPublication: publication() };
+const kinds = (waiting: ReturnType<typeof whatWaits>) => waiting.map(({ kind }) => kind);
+
+test('evidence and an edition that somebody else made wait for an approver', () => {
+  expect(kinds(whatWaits(person('approver', 'approver'), records))).toEqual(['evidence', 'edition']);
+});
+
+test('what an approver filed or prepared themselves does not wait for them', () => {
+  expect(whatWaits(person('officer', 'approver'), records)).toEqual([]);
+});
+
+test.each(['officer', 'administrator', 'panel'] as const)(
+  'nothing waits for the decision of a person who is %s',
+  (role) => {
+    expect(whatWaits(person('another', role), records)).toEqual([]);
+  },
+);
+
+test('an edition waits even while its checklist has errors, because somebody must send it back', () => {
+  const openPublication = publication({
+    checklist: [{ level: 'error', sentence: 'A figure has no source' }],
+  });
+  expect(kinds(whatWaits(person('approver', 'approver'), { evidenceInReview: [], openPublication }))).toEqual(
+    ['edition'],
+  );
+});
+
+test.each(['preparing', 'approved', 'failed'] as const)('an edition that is %s waits for nobody', (state) => {
+  const openPublication = publication({ state });
+  expect(whatWaits(person('approver', 'approver'), { evidenceInReview: [], openPublication })).toEqual([]);
+});

@@ -1,0 +1,115 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { buildChartModel } from '@/lib/domain/chart-model';
+import { chartInputOf, groupSeries, hasLine } from '@/lib/domain/chart-series';
+import { day } from '@/lib/domain/day';
+import { BASES, PERIOD_TYPES, UNITS, type Basis, type PeriodType, type Unit } from '@/lib/domain/measure';
+import { measure, series, years } from './measure-values';
+
+const force = series();
+const national = series({
+  slug: 'a-first-by-name',
+  area: 'England and Wales',
+  areaCode: 'K04000001',
+  observations: years(2021, [[6000, 10000]]),
+});
+
+test('a reader sees the force and the country in one figure when both were counted in the same way', () => {
+  const groups = groupSeries([national, force]);
+  expect(groups.map((group) => group.series.map(({ area }) => area))).toEqual([
+    ['Avon and Somerset', 'England and Wales'],
+  ]);
+});
+
+test.each([
+  ['offences recorded and investigations closed', { basis: 'outcome' } as const],
+  ['a rolling year and other periods', { periodType: 'rolling-year' } as const],
+  ['different things counted', { scope: 'Adults and children' }],
+  ['different units', { unit: 'ratio' } as const],
+  ['invented figures and real ones', { illustrative: true }],
+  ['two accounts of the same area', { area: 'Avon and Somerset' }],
+  ['years of which none is shared', { observations: years(2001, [[1, 2]]) }],
+])('%s never share a figure', (_what, change) => {
+  expect(groupSeries([force, series({ ...national, ...change })])).toHaveLength(2);
+});
+
+test('counts of areas of different sizes never share a figure', () => {
+  const counts = [force, national].map((one) => series({ ...one, unit: 'count' }));
+  expect(groupSeries(counts)).toHaveLength(2);
+});
+
+test('a third area gets a figure of its own, because a figure has two lines at most', () => {
+  const third = series({ ...force, slug: 'third', area: 'Devon and Cornwall', areaCode: 'E23000035' });
+  expect(groupSeries([force, third, national]).map(({ series: lines }) => lines.length)).toEqual([2, 1]);
+});
+
+test('a series without any observation has no figure', () => {
+  expect(groupSeries([series({ observations: [] })])).toEqual([]);
+});
+
+test('whatever series a measure has, each is in one figure and every figure can be drawn', () => {
+  const keys = <T extends string>(labels: Record<T, string>) =>
+    fc.constantFrom(...Object.keys(labels).filter((key): key is T => key in labels));
+  const anySeries = fc.record({
+    basis: keys<Basis>(BASES),
+    periodType: keys<PeriodType>(PERIOD_TYPES),
+    unit: keys<Unit>(UNITS),
+    area: fc.constantFrom('Avon and Somerset', 'England and Wales', 'Wales'),
+    areaCode: fc.constantFrom('E23000036', 'K04000001', null),
+    scope: fc.constantFrom('Adults', 'All'),
+  });
+  fc.assert(
+    fc.property(fc.array(anySeries, { maxLength: 8 }), (parts) => {
+      const all = parts.map((part, index) =>
+        series({
+          ...part,
+          slug: `series-${index}`,
+          observations: force.observations.map((one) => ({
+            ...one,
+            period: { ...one.period, type: part.periodType },
+          })),
+        }),
+      );
+      const groups = groupSeries(all);
+      const grouped = groups.flatMap((group) => group.series.map(({ slug }) => slug));
+      expect(grouped.toSorted()).toEqual(all.map(({ slug }) => slug).toSorted());
+      for (const group of groups) {
+        const model = buildChartModel(chartInputOf(measure({ series: all }), group));
+        expect(model.lines).toHaveLength(group.series.length);
+      }
+    }),
+  );
+});
+
+test('one figure is said in words; two make a line', () => {
+  const lineOf = (observations: typeof force.observations) =>
+    groupSeries([series({ observations })]).map(hasLine);
+  expect(lineOf(years(2021, [[60, 100]]))).toEqual([false]);
+  expect(lineOf(force.observations)).toEqual([true]);
+  expect(lineOf(force.observations.map((one) => ({ ...one, numerator: null })))).toEqual([false]);
+});
+
+test('a figure carries the target that still holds, in the unit of the measure only', () => {
+  const targets = [
+    { value: 80, setOn: day('2020-01-01'), setBy: 'The office', endsOn: day('2021-03-31') },
+    { value: 90, setOn: day('2021-04-01'), setBy: 'The office', endsOn: null },
+  ];
+  const targetOf = (unit: Unit) => {
+    const one = series({ unit });
+    return groupSeries([one]).map((group) => chartInputOf(measure({ targets, series: [one] }), group).target);
+  };
+  expect(targetOf('percent')).toEqual([90]);
+  expect(targetOf('days')).toEqual([null]);
+});
+
+test('a figure of one series bears its own name, and says the area and the basis', () => {
+  const [group] = groupSeries([force]);
+  const input = group && chartInputOf(measure(), group);
+  expect(input?.title).toBe('Decisions told in time');
+  expect(input?.subtitle).toBe('Avon and Somerset, by date of the decision');
+});
+
+test('a figure of rolling years says that its periods overlap', () => {
+  const [group] = groupSeries([series({ periodType: 'rolling-year' })]);
+  expect(group && chartInputOf(measure(), group).subtitle).toMatch(/periods overlap$/);
+});

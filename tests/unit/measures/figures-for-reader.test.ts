@@ -1,0 +1,53 @@
+import { expect, test } from 'vitest';
+import { figureRows } from '@/lib/domain/export-rows';
+import { measureFor } from '@/lib/domain/figures-for-reader';
+import { applyDisclosure, disclosureRule } from '@/lib/domain/disclosure';
+import { measure, series, years } from './measure-values';
+
+const small = series({
+  observations: years(2021, [
+    [3, 40],
+    [20, 40],
+    [21, 40],
+  ]),
+});
+
+test('a panel member never sees a count of 1 to 4, on the page or in the file', () => {
+  const seen = measureFor('panel', measure({ series: [small] }));
+  const [row] = figureRows(seen);
+  expect(row).toMatchObject({ numerator: '', value: '', marker: '[c]' });
+  expect(figureRows(seen).map(({ numerator }) => numerator)).not.toContain('3');
+});
+
+test('the office sees the counts it works with', () => {
+  const [row] = figureRows(measureFor('officer', measure({ series: [small] })));
+  expect(row).toMatchObject({ numerator: '3', denominator: '40', value: '7.5' });
+});
+
+test('figures that are published elsewhere under an open licence are left as they are', () => {
+  const open = series({
+    ...small,
+    sourceUrl: 'https://www.gov.uk/',
+    licence: 'Contains public sector information licensed under the Open Government Licence v3.0.',
+  });
+  expect(measureFor('panel', measure({ series: [open] })).series).toEqual([open]);
+});
+
+test('each series keeps its own figures when several are covered together', () => {
+  const other = series({
+    slug: 'other-years',
+    observations: years(2011, [
+      [31, 60],
+      [32, 60],
+    ]),
+  });
+  const elsewhere = series({ slug: 'elsewhere', area: 'Wales', observations: years(2021, [[41, 70]]) });
+  const seen = measureFor('panel', measure({ series: [other, small, elsewhere] })).series;
+  const rule = disclosureRule('standard', 'percent');
+  const family = applyDisclosure([...other.observations, ...small.observations], rule);
+  expect(seen.map(({ observations }) => observations)).toEqual([
+    family.slice(0, 2),
+    family.slice(2),
+    elsewhere.observations,
+  ]);
+});

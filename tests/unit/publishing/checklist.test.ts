@@ -1,0 +1,215 @@
+import { describe, expect, test } from 'vitest';
+import { day } from '@/lib/domain/day';
+import type { Snapshot } from '@/lib/domain/snapshot';
+import { checkFiles } from '@/lib/publishing/check-files';
+import { checkSnapshot, checklistContext } from '@/lib/publishing/checklist';
+import { findPersonalData } from '@/lib/publishing/personal-data';
+import { takeSnapshot } from '@/lib/publishing/snapshot';
+import { NOTHING_TO_REPORT, renderRecords } from '../../support/rendered-site';
+import { assessment, firstRecords, laterRecords } from '../../support/snapshot-fixture';
+
+const ready = takeSnapshot(laterRecords());
+const errorsOf = (snapshot: Snapshot, context = NOTHING_TO_REPORT) =>
+  checkSnapshot(snapshot, context)
+    .filter(({ level }) => level === 'error')
+    .map(({ sentence }) => sentence);
+const warningsOf = (snapshot: Snapshot) =>
+  checkSnapshot(snapshot, NOTHING_TO_REPORT)
+    .filter(({ level }) => level === 'warning')
+    .map(({ sentence }) => sentence);
+
+/** The snapshot with the first part of recommendation 4 judged for this reason. */
+function withReason(reason: string): Snapshot {
+  return {
+    ...ready,
+    recommendations: ready.recommendations.map((recommendation) => ({
+      ...recommendation,
+      requirements: recommendation.requirements.map((part) =>
+        part.ref === '4a' && part.current
+          ? { ...part, current: { ...part.current, reason }, history: [{ ...part.current, reason }] }
+          : part,
+      ),
+    })),
+  };
+}
+
+describe('errors block an edition', () => {
+  test('the shipped records have none', () => {
+    expect(errorsOf(takeSnapshot(firstRecords()))).toEqual([]);
+    expect(errorsOf(ready)).toEqual([]);
+  });
+
+  test('without a note of what changed', () => {
+    const edition = { ...ready.edition, changeNote: '  ' };
+    expect(errorsOf({ ...ready, edition })).toEqual(['Say what changed in this edition.']);
+  });
+
+  test('with an illustrative series among the records', () => {
+    const records = firstRecords();
+    const measures = records.measures.map((measure) => ({
+      ...measure,
+      series: measure.series.map((series) => ({ ...series, illustrative: measure.ref === 'C.7' })),
+    }));
+    const context = checklistContext({ ...records, measures });
+    expect(context.illustrativeSeries).toHaveLength(1);
+    expect(errorsOf(takeSnapshot({ ...records, measures }), context)[0]).toMatch(/illustrative figures/);
+  });
+
+  test('with a part verified that no second person approved', () => {
+    const records = laterRecords();
+    const recommendations = records.recommendations.map((recommendation) => ({
+      ...recommendation,
+      requirements: recommendation.requirements.map((part) =>
+        part.ref === '7b' ? { ...part, current: assessment({ status: 'verified', approvedBy: null }) } : part,
+      ),
+    }));
+    const context = checklistContext({ ...records, recommendations });
+    expect(context.verifiedWithoutApproval).toEqual(['7b']);
+    expect(errorsOf(ready, context)).toEqual([
+      'Part 7b is “Complete – verified”, and no second person has approved it.',
+    ]);
+  });
+
+  test('with a promise whose words are not in the response', () => {
+    const recommendations = ready.recommendations.map((recommendation) => ({
+      ...recommendation,
+      responses: recommendation.responses.map((response) => ({
+        ...response,
+        commitments: response.commitments.map((commitment) => ({
+          ...commitment,
+          quote: recommendation.ref === '7' ? 'We will do everything.' : commitment.quote,
+        })),
+      })),
+    }));
+    expect(errorsOf({ ...ready, recommendations })).toEqual([
+      'The words of the promise “Record these cases so that they can be monitored” are not in the response to recommendation 7.',
+    ]);
+  });
+
+  test.each(['source', 'licence'] as const)('with a figure that has no %s', (field) => {
+    const measures = ready.measures.map((measure) => ({
+      ...measure,
+      series: measure.series.map((series) => ({
+        ...series,
+        [field]: measure.ref === 'C.7' ? '' : series[field],
+      })),
+    }));
+    expect(errorsOf({ ...ready, measures })).toHaveLength(1);
+    expect(errorsOf({ ...ready, measures })[0]).toContain(`has no ${field}`);
+  });
+
+  test('with an address that tells what the site is about', () => {
+    const inspection = { ...ready.inspection, slug: '2021-rape-phase-one' };
+    expect(errorsOf({ ...ready, inspection })[0]).toContain('holds the word “rape”');
+  });
+
+  test('with a part of an address that is no plain word', () => {
+    const recommendations = ready.recommendations.map((one) =>
+      one.ref === '7' ? { ...one, ref: '../7' } : one,
+    );
+    expect(errorsOf({ ...ready, recommendations })).toContain('“../7” cannot stand in an address.');
+  });
+
+  test('with personal data in a reason, said once and not repeated', () => {
+    expect(errorsOf(withReason('Ask jo.smith@example.org about it.'))).toEqual([
+      'A reason for part 4a looks as if it holds an e-mail address.',
+    ]);
+  });
+
+  test('with a title, a script or a style in a page that has no place there', () => {
+    const page = { path: '/x', contentType: 'text/html; charset=utf-8' };
+    const good = '<title>X</title><p>The style was on time.</p>';
+    expect(checkFiles([{ ...page, body: good }])).toEqual([]);
+    const bad = [
+      '<title>Rape</title>',
+      '<p>no title</p>',
+      `${good}<script>1</script>`,
+      `${good}<p style="color:red">`,
+      `${good}<p onclick="x()">`,
+      `${good}<a href="javascript:x()">`,
+      `${good}<iframe src="x">`,
+    ];
+    for (const body of bad) expect(checkFiles([{ ...page, body }]), body).toHaveLength(1);
+    expect(checkFiles([{ path: '/a-rape-page.csv', contentType: 'text/csv', body: '' }])).toHaveLength(1);
+  });
+
+  test('no page of the shipped records is refused', () => {
+    expect(checkFiles(renderRecords(laterRecords()))).toEqual([]);
+  });
+});
+
+describe('personal data', () => {
+  test.each([
+    ['Write to jo.smith+x@mail.example.org', 'an e-mail address'],
+    ['Call 07700 900123', 'a telephone number that is not on the list of support lines'],
+    ['Call +44 7700 900 123.', 'a telephone number that is not on the list of support lines'],
+    ['Call 0117-496-0999', 'a telephone number that is not on the list of support lines'],
+    ['DOB 03/04/1988', 'a date of birth'],
+    ['date of birth: 3 April 1988', 'a date of birth'],
+    ['She was born on 3rd April 1988.', 'a date of birth'],
+    ['Case 5221123456 was sampled', 'a crime or case reference'],
+    ['See 42/12345/21', 'a crime or case reference'],
+    ['URN 52AB1234/21', 'a crime or case reference'],
+    ['crime reference CR123456', 'a crime or case reference'],
+    ['custody record 01AB/1234/21', 'a crime or case reference'],
+  ])('“%s” is refused as %s', (words, what) => {
+    expect(findPersonalData(words, [])).toEqual([what]);
+  });
+
+  test.each([
+    'Date of birth is recorded in 97% of cases.',
+    'The meeting of 17 September 2021 looked at 12 cases of 2020/21.',
+    'Figures for 2019/20 and 2020/21 are in part 4a.',
+    'Call 101 or 999.',
+    'The rate fell from 175,347 to 99,355 in 2025 to 2026.',
+    'Outcome types 14, 15 and 16 for offence classes 19C to 19K.',
+    'Version 3.10 of the policy, paragraphs 4.2 to 4.17.',
+  ])('“%s” is no personal data', (words) => {
+    expect(findPersonalData(words, [])).toEqual([]);
+  });
+
+  test('the number of a support line may be named, however it is spaced', () => {
+    expect(findPersonalData('Victims are told to call 0333 323 1543.', ['03333231543', null])).toEqual([]);
+  });
+});
+
+describe('warnings do not block', () => {
+  test('draft readings, parts not assessed and measures without figures are counted', () => {
+    const warnings = warningsOf(takeSnapshot(firstRecords()));
+    expect(warnings).toContain('Draft readings, not yet confirmed: 21 parts.');
+    expect(warnings).toContain('Draft readings, not yet confirmed: 12 promises.');
+    expect(warnings).toContain('Not yet assessed: 18 parts.');
+    expect(warnings.some((words) => /^Without any figures: \d+ measures\.$/.test(words))).toBe(true);
+  });
+
+  test('a support line never checked, or not for 90 days, is named', () => {
+    const checked = (checkedOn: string | null) => ({
+      ...ready,
+      supportLines: ready.supportLines
+        .slice(0, 1)
+        .map((line) => ({ ...line, name: 'A line', checkedOn: checkedOn === null ? null : day(checkedOn) })),
+    });
+    expect(warningsOf(checked(null))).toContain('Nobody has checked the support line “A line” yet.');
+    expect(warningsOf(checked('2026-08-25'))).toContain(
+      'The support line “A line” was last checked 91 days ago.',
+    );
+    expect(warningsOf(checked('2026-08-26')).join()).not.toContain('A line');
+    expect(warningsOf({ ...ready, supportLines: [] })).toContain(
+      'There are no support lines on the “Get support” page.',
+    );
+  });
+
+  test('a rate of the force without its denominator cannot be checked, and says so', () => {
+    const measures = ready.measures.map((measure) => ({
+      ...measure,
+      series: measure.series.map((series) => ({
+        ...series,
+        licence: measure.ref === 'C.9' ? 'Supplied' : series.licence,
+      })),
+    }));
+    expect(warningsOf({ ...ready, measures }).join()).toContain(
+      'rates without a denominator cannot be checked',
+    );
+    expect(warningsOf(ready).join()).not.toContain('denominator');
+  });
+});

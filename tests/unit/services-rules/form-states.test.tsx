@@ -1,0 +1,105 @@
+import { renderToStaticMarkup } from 'react-dom/server';
+import { expect, test } from 'vitest';
+import { ConflictNotice, SaveOrLeave } from '@/components/forms/conflict-notice';
+import { typedDate, typedDateInWords } from '@/components/forms/date-values';
+import { FormTitle } from '@/components/forms/form-title';
+import { AssessDials } from '@/components/recommendations/assess-dials';
+import { writtenAssessment } from '@/components/recommendations/written-assessment';
+import { day } from '@/lib/domain/day';
+import { EMPTY_FORM, type FormState } from '@/lib/schemas/form-state';
+import { requirement } from '@/tests/support/record-values';
+
+const sent: FormState = {
+  values: {
+    status: 'superseded',
+    supersededBy: 'Phase two, recommendation 3',
+    result: 'partly-met',
+    assurance: 'tested',
+    reason: 'My own words',
+    'effectiveOn-day': '20',
+    'effectiveOn-month': '11',
+    'effectiveOn-year': '2026',
+    'nextReviewOn-day': '31',
+    'nextReviewOn-month': '2',
+    'nextReviewOn-year': '2027',
+  },
+  errors: [],
+  conflict: null,
+};
+
+test.each([
+  ['nothing was sent', EMPTY_FORM, 'Record a check – Inspection response tracker'],
+  [
+    'there is a mistake',
+    { ...EMPTY_FORM, errors: [{ field: 'reason', sentence: 'Enter the reason' }] },
+    'Error: Record a check – Inspection response tracker',
+  ],
+  [
+    'somebody else saved first',
+    { ...EMPTY_FORM, conflict: { version: 2, saved: [] } },
+    'Error: Record a check – Inspection response tracker',
+  ],
+])('when %s the title of the page says so', (_when, state, title) => {
+  expect(renderToStaticMarkup(<FormTitle page="Record a check" state={state} />)).toBe(
+    `<title>${title}</title>`,
+  );
+});
+
+test('after a mistake the form still holds what was chosen and written', () => {
+  const page = renderToStaticMarkup(<AssessDials state={sent} requirement={requirement()} />);
+  expect(page).toMatch(/checked="" value="superseded"|value="superseded"[^>]*checked=""/);
+  expect(page).toContain('value="Phase two, recommendation 3"');
+});
+
+test('what a person wrote is told under the same labels as what is saved, in words', () => {
+  expect(writtenAssessment(sent, 'local')).toEqual([
+    { label: 'What the force says', value: 'Superseded' },
+    { label: 'Replaced by', value: 'Phase two, recommendation 3' },
+    { label: 'What we found', value: 'Partly met' },
+    { label: 'How sure we are', value: 'Tested by the office (dip sample or observation)' },
+    { label: 'Reason', value: 'My own words' },
+    { label: 'Took effect on', value: '20 November 2026' },
+    { label: 'Next review', value: '31 2 2027' },
+  ]);
+});
+
+test('the second person sees both versions side by side, and the way to keep the first', () => {
+  const page = renderToStaticMarkup(
+    <ConflictNotice
+      conflict={{
+        version: 2,
+        saved: [
+          { label: 'Saved by', value: 'Olive Officer, 24 November 2026 at 2:00pm' },
+          { label: 'Reason', value: 'Her words' },
+        ],
+      }}
+      mine={[
+        { label: 'Reason', value: 'My own words' },
+        { label: 'Next review', value: 'No date set' },
+      ]}
+    >
+      <SaveOrLeave keepHref="/manage" />
+    </ConflictNotice>,
+  );
+  const rows = [...page.matchAll(/<tr[^>]*>(.*?)<\/tr>/g)].map(([row]) =>
+    row.replace(/<[^>]+>/g, '|').replace(/\|+/g, '|'),
+  );
+  expect(rows).toEqual([
+    '|Field|Saved now (by another person)|What you wrote|',
+    '|Saved by|Olive Officer, 24 November 2026 at 2:00pm|',
+    '|Reason|Her words|My own words|',
+    '|Next review|No date set|',
+  ]);
+  expect(page).toContain('href="/manage"');
+});
+
+test('a date is shown again as it was typed, or as it is saved', () => {
+  expect(typedDate(EMPTY_FORM, 'nextReviewOn', day('2027-02-01'))).toEqual({
+    day: '1',
+    month: '2',
+    year: '2027',
+  });
+  expect(typedDate(sent, 'nextReviewOn', day('2027-02-01'))).toEqual({ day: '31', month: '2', year: '2027' });
+  expect(typedDate(EMPTY_FORM, 'nextReviewOn', null)).toEqual({ day: '', month: '', year: '' });
+  expect(typedDateInWords(EMPTY_FORM, 'nextReviewOn')).toBe('');
+});

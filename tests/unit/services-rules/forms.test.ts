@@ -1,0 +1,192 @@
+import { expect, test } from 'vitest';
+import { assessRequirementForm, confirmRequirementForm } from '@/lib/schemas/assess-requirement';
+import { checkCommitmentForm } from '@/lib/schemas/check-commitment';
+import { decideEvidenceForm } from '@/lib/schemas/decide-evidence';
+import { fileEvidenceForm } from '@/lib/schemas/file-evidence';
+import { auditFilter, statusFilter } from '@/lib/schemas/filters';
+import { fieldsOf, firstMistakes } from '@/lib/schemas/form-fields';
+
+const PLACE = { inspection: '2021-phase-one', recommendation: '5' };
+const ID = '3d1f4c1e-8a52-4b7e-9c0e-0d6f6b1f2a11';
+
+function formOf(fields: Record<string, string | string[]>): FormData {
+  const form = new FormData();
+  for (const [name, value] of Object.entries(fields)) {
+    for (const one of Array.isArray(value) ? value : [value]) form.append(name, one);
+  }
+  return form;
+}
+
+type Schema =
+  | typeof assessRequirementForm
+  | typeof checkCommitmentForm
+  | typeof fileEvidenceForm
+  | typeof decideEvidenceForm;
+
+function mistakes(schema: Schema, fields: Record<string, string | string[]>) {
+  const read = schema.safeParse(fieldsOf(formOf(fields)));
+  return read.success ? [] : firstMistakes(read.error, schema);
+}
+
+const assess = {
+  ...PLACE,
+  requirement: '5a',
+  version: '1',
+  status: 'in-progress',
+  supersededBy: '',
+  result: 'partly-met',
+  assurance: 'document-checked',
+  reason: 'The force showed us the new form',
+  'effectiveOn-day': '20',
+  'effectiveOn-month': '11',
+  'effectiveOn-year': '2026',
+  'nextReviewOn-day': '',
+  'nextReviewOn-month': '',
+  'nextReviewOn-year': '',
+};
+
+test('a filled form for a requirement gives the service what it needs', () => {
+  expect(assessRequirementForm.parse(fieldsOf(formOf(assess)))).toEqual({
+    ...PLACE,
+    requirement: '5a',
+    version: 1,
+    status: 'in-progress',
+    supersededBy: null,
+    result: 'partly-met',
+    assurance: 'document-checked',
+    reason: 'The force showed us the new form',
+    effectiveOn: '2026-11-20',
+    nextReviewOn: null,
+  });
+});
+
+test('an empty form for a requirement names each thing that is missing, in the order of the page', () => {
+  expect(mistakes(assessRequirementForm, { ...PLACE, requirement: '5a', version: '1' })).toEqual([
+    { field: 'status', sentence: 'Select what the force says' },
+    { field: 'result', sentence: 'Select what the office found' },
+    { field: 'assurance', sentence: 'Select how sure the office is' },
+    { field: 'reason', sentence: 'Enter the reason' },
+    { field: 'effectiveOn', sentence: 'Enter the date it took effect' },
+  ]);
+});
+
+test.each([
+  ['   ', 'Enter the reason'],
+  ['Done', 'The reason must say a little more, in at least 3 words'],
+  ['- – …', 'The reason must say a little more, in at least 3 words'],
+  ['word '.repeat(801), 'The reason must be 4,000 characters or fewer'],
+])('the reason “%s” is not enough or too much', (reason, sentence) => {
+  const typed = reason.startsWith('word') ? `${reason.trim()} x` : reason;
+  expect(mistakes(assessRequirementForm, { ...assess, reason: typed })).toEqual([
+    { field: 'reason', sentence },
+  ]);
+});
+
+test('a reason of exactly 4,000 characters, typed on several lines in a browser, is taken', () => {
+  const reason = `${'a b '.repeat(999)}c\r\nde`;
+  const { reason: kept } = assessRequirementForm.parse(fieldsOf(formOf({ ...assess, reason })));
+  expect(kept).toHaveLength(4000);
+  expect(kept).not.toContain('\r');
+});
+
+test('a word that is not on the list is refused, and so is a day that does not exist', () => {
+  expect(mistakes(assessRequirementForm, { ...assess, status: 'done' })[0]?.field).toBe('status');
+  expect(mistakes(assessRequirementForm, { ...assess, 'effectiveOn-month': '13' })).toEqual([
+    { field: 'effectiveOn', sentence: 'Date it took effect must be a real date' },
+  ]);
+});
+
+test('a reading is confirmed with the version that was on the screen', () => {
+  const sent = { ...PLACE, requirement: '5a', version: '3' };
+  expect(confirmRequirementForm.parse(fieldsOf(formOf(sent)))).toEqual({ ...sent, version: 3 });
+});
+
+const check = {
+  ...PLACE,
+  commitment: ID,
+  version: '1',
+  state: 'kept',
+  reason: 'We read the programme',
+  'checkedOn-day': '20',
+  'checkedOn-month': '11',
+  'checkedOn-year': '2026',
+};
+
+test('a check cannot find that a promise was not checked', () => {
+  expect(mistakes(checkCommitmentForm, check)).toEqual([]);
+  expect(mistakes(checkCommitmentForm, { ...check, state: 'unknown' })).toEqual([
+    { field: 'state', sentence: 'Select how the promise stands' },
+  ]);
+});
+
+const file = {
+  ...PLACE,
+  requirements: '5a',
+  title: 'Dip sample of twenty files',
+  description: 'What the sample of files showed',
+  type: 'case-audit',
+  strength: 'practice-change',
+  provenance: 'office-tested',
+  link: '',
+  visibility: 'opcc',
+  publicSummary: '',
+  state: 'in-review',
+};
+
+test('one ticked requirement, or several, are read as a list, and what is left empty is null', () => {
+  const one = fileEvidenceForm.parse(fieldsOf(formOf(file)));
+  expect(one).toMatchObject({ requirements: ['5a'], link: null, publicSummary: null, expiresOn: null });
+  const two = fileEvidenceForm.parse(fieldsOf(formOf({ ...file, requirements: ['5a', '5b'] })));
+  expect(two.requirements).toEqual(['5a', '5b']);
+});
+
+test('an empty form for evidence names each thing that is missing, in the order of the page', () => {
+  expect(mistakes(fileEvidenceForm, PLACE).map(({ field }) => field)).toEqual([
+    'requirements',
+    'title',
+    'description',
+    'type',
+    'strength',
+    'provenance',
+    'visibility',
+    'state',
+  ]);
+});
+
+test.each(['http://example.org', 'javascript:alert(1)', 'www.example.org', 'https://', 'data:text/html,x'])(
+  'the link “%s” is refused',
+  (link) => {
+    expect(mistakes(fileEvidenceForm, { ...file, link })).toEqual([
+      {
+        field: 'link',
+        sentence: 'Enter a link that begins with https://, such as https://www.example.org/report',
+      },
+    ]);
+  },
+);
+
+test('a secure link is kept as it was typed', () => {
+  const link = 'https://www.example.org/report?page=2';
+  expect(fileEvidenceForm.parse(fieldsOf(formOf({ ...file, link }))).link).toBe(link);
+});
+
+test.each(['accepted', 'rejected', 'expired', 'requested'])('evidence cannot be filed as %s', (state) => {
+  expect(mistakes(fileEvidenceForm, { ...file, state })).toEqual([
+    { field: 'state', sentence: 'Select whether it is ready for review' },
+  ]);
+});
+
+test('a decision on evidence needs a choice and its reason', () => {
+  expect(mistakes(decideEvidenceForm, { ...PLACE, id: ID, version: '1' })).toEqual([
+    { field: 'decision', sentence: 'Select your decision' },
+    { field: 'note', sentence: 'Enter why you decided so' },
+  ]);
+});
+
+test('an address that asks for a list that does not exist shows the whole list', () => {
+  expect(statusFilter.parse({ status: 'in-progress' })).toEqual({ status: 'in-progress' });
+  expect(statusFilter.parse({ status: 'done' }).status).toBeUndefined();
+  expect(statusFilter.parse({ status: ['in-progress', 'verified'] }).status).toBeUndefined();
+  expect(auditFilter.parse({ kind: 'evidence', id: 'x' })).toEqual({ kind: 'evidence', id: 'x' });
+  expect(auditFilter.parse({ kind: 'toString' }).kind).toBeUndefined();
+});

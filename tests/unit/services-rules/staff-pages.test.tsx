@@ -1,0 +1,255 @@
+import { renderToStaticMarkup } from 'react-dom/server';
+import { expect, test } from 'vitest';
+import { AuditLineInWords } from '@/components/recommendations/audit-line-in-words';
+import { AssessView } from '@/components/recommendations/assess-view';
+import { describeEvent } from '@/components/recommendations/describe-event';
+import { RecommendationView } from '@/components/recommendations/recommendation-view';
+import { TodayView } from '@/components/recommendations/today-view';
+import { EvidencePageView } from '@/components/evidence/evidence-page-view';
+import { FileView } from '@/components/evidence/file-view';
+import { day } from '@/lib/domain/day';
+import type { Role } from '@/lib/domain/permissions';
+import type { AuditLine, InspectionRecord } from '@/lib/domain/records';
+import { EMPTY_FORM } from '@/lib/schemas/form-state';
+import { commitment, evidence, recommendation, requirement } from '@/tests/support/record-values';
+
+const today = day('2026-11-24');
+const noAction = async () => EMPTY_FORM;
+
+const inspection: InspectionRecord = {
+  id: 'inspection',
+  slug: '2021-phase-one',
+  title: 'A joint thematic inspection',
+  shortTitle: 'Phase one, 2021',
+  inspectorates: 'HMICFRS and HMCPSI',
+  publishedOn: day('2021-07-16'),
+  respondedOn: day('2021-09-17'),
+  respondent: 'the commissioner',
+  body: { name: 'Office', shortName: 'Office', kind: 'local policing body' },
+  introduction: null,
+  preamble: null,
+};
+
+const assessed = requirement({
+  confirmed: true,
+  version: 2,
+  current: {
+    id: 'assessment',
+    status: 'reported-complete',
+    result: 'not-met',
+    assurance: 'tested',
+    reason: 'The sample showed no change',
+    effectiveOn: day('2026-11-20'),
+    supersededBy: null,
+    recordedBy: { id: 'officer', name: 'Olive Officer' },
+    approvedBy: null,
+    recordedAt: '2026-11-20T10:00:00.000Z',
+  },
+});
+
+const event: AuditLine = {
+  seq: 7,
+  at: '2026-11-20T10:00:00.000Z',
+  actorName: 'Olive Officer',
+  action: 'requirement assessed',
+  subject: { kind: 'requirement', id: assessed.id },
+  detail: {
+    ref: '5a',
+    from: { status: 'in-progress', result: 'not-assessed', assurance: 'none' },
+    to: { status: 'reported-complete', result: 'not-met', assurance: 'tested' },
+    reason: 'The sample showed no change',
+  },
+};
+
+const pageFor = (role: Role) =>
+  renderToStaticMarkup(
+    <RecommendationView
+      inspection={inspection}
+      recommendation={recommendation({
+        requirements: [
+          assessed,
+          requirement({ id: 'b', ref: '5b', coverage: 'part', coverageNote: 'No date is given.' }),
+        ],
+        commitments: [commitment({ dueOn: day('2022-03-31') })],
+      })}
+      evidence={[evidence({ visibility: 'restricted' })]}
+      measures={[]}
+      events={[event]}
+      role={role}
+      today={today}
+      confirmAction={noAction}
+    />,
+  );
+
+test('an officer reads the three dials, why, what disagrees, and can record, check and file', () => {
+  const page = pageFor('officer');
+  expect(page).toContain('Action reported complete');
+  expect(page).toContain('These two do not agree');
+  expect(page).toContain('This office’s draft reading – recording a status confirms it');
+  expect(page).toContain('Answered in part. No date is given.');
+  expect(page).toContain('href="/manage/inspections/2021-phase-one/recommendations/5/assess/5a"');
+  expect(page).toContain('/promises/commitment-1');
+  expect(page).toContain('/evidence/new?requirement=5b');
+  expect(page).toContain('Restricted (named people)');
+});
+
+test('the statutory dates are facts with their day numbers, and no verdict', () => {
+  const page = pageFor('officer');
+  expect(page).toContain('9 September 2021 (day 56)');
+  expect(page).toContain('17 September 2021 (day 64)');
+  expect(page).not.toMatch(/overdue|breach|days late/i);
+});
+
+test('the promise is marked in the very words of the response and listed under the same number', () => {
+  const page = pageFor('officer');
+  expect(page).toContain('<mark class="app-promise">The Constabulary hold monthly meetings</mark>');
+  expect(page).toContain('href="#promise-1"');
+  expect(page).toContain('id="promise-1"');
+});
+
+test('an administrator reads the same page without a single way to change it', () => {
+  const page = pageFor('administrator');
+  expect(page).toContain('Action reported complete');
+  expect(page).not.toMatch(/\/assess\/|\/promises\/|evidence\/new|<form/);
+});
+
+test('the history says before and after, who, when and why', () => {
+  expect(describeEvent(event)).toEqual({
+    changes: [
+      { label: 'What the force says', from: 'In progress', to: 'Action reported complete' },
+      { label: 'What we found', from: 'Not assessed', to: 'Not met' },
+      { label: 'How sure we are', from: 'None', to: 'Tested by the office (dip sample or observation)' },
+    ],
+    reason: 'The sample showed no change',
+  });
+  expect(pageFor('officer')).toContain('20 November 2026 at 10:00am');
+});
+
+test('a word that has since left the lists is shown as it was written', () => {
+  const old = { action: 'commitment checked', detail: { from: 'asleep', to: 'kept', reason: '' } };
+  expect(describeEvent(old).changes).toEqual([{ label: 'How it stands', from: 'asleep', to: 'Kept' }]);
+});
+
+test('the audit trail never tells the title, the note or the reason of evidence', () => {
+  const line = (action: string, detail: AuditLine['detail']) =>
+    renderToStaticMarkup(
+      <AuditLineInWords line={{ ...event, action, subject: { kind: 'evidence', id: 'x' }, detail }} />,
+    );
+  const filed = line('evidence filed', {
+    title: 'A secret title',
+    visibility: 'restricted',
+    state: 'in-review',
+  });
+  const decided = line('evidence decided', {
+    title: 'A secret title',
+    from: 'in-review',
+    to: 'accepted',
+    reason: 'A note',
+  });
+  expect(filed).toContain('Restricted');
+  expect(decided).toContain('Accepted');
+  expect(filed + decided).not.toMatch(/secret|A note/);
+});
+
+const todayFor = (status?: 'in-progress' | 'verified') =>
+  renderToStaticMarkup(
+    <TodayView
+      person={{ id: 'approver', name: 'Ada Approver' }}
+      hour={9}
+      today={today}
+      inspections={[
+        {
+          inspection,
+          recommendations: [
+            recommendation({
+              requirements: [requirement({ nextReviewOn: day('2026-11-30') }), assessed],
+              commitments: [commitment({ dueOn: day('2022-03-31') })],
+            }),
+          ],
+        },
+      ]}
+      waiting={[{ kind: 'evidence', evidence: evidence() }]}
+      expiringEvidence={[evidence({ state: 'accepted', expiresOn: day('2026-12-01') })]}
+      evidencePlaces={new Map([['evidence-1', { inspection: '2021-phase-one', recommendation: '5' }]])}
+      openPublication={null}
+      status={status}
+    />,
+  );
+
+test('an approver’s first page greets them and says what waits, what is late, what is due and what expires', () => {
+  const page = todayFor();
+  expect(page).toContain('Good morning, Ada Approver');
+  expect(page).toContain('Waiting for you (1)');
+  expect(page).toContain('Late (1)');
+  expect(page).toContain('Due in 14 days (1)');
+  expect(page).toContain('Evidence expiring (1)');
+  expect(page).toContain('Dials that disagree (1)');
+  expect(page).toContain('href="/manage/inspections/2021-phase-one/recommendations/5/evidence/evidence-1"');
+  expect(page).toContain('0 of 2 local parts complete and checked');
+  expect(page).toContain('30 November 2026');
+});
+
+test('the list is narrowed by an address, and an empty list says what would appear', () => {
+  expect(todayFor('in-progress')).toContain('One seamless approach'.toLowerCase());
+  const none = todayFor('verified');
+  expect(none).toContain('No recommendation stands here');
+  expect(none).toContain('A recommendation appears here when');
+});
+
+test('the form for a requirement stands beside what is recorded now and begins with it', () => {
+  const page = renderToStaticMarkup(
+    <AssessView
+      action={noAction}
+      recommendation={recommendation()}
+      requirement={assessed}
+      evidence={[evidence()]}
+      today={today}
+    />,
+  );
+  expect(page).toContain('<title>Record a change to requirement 5a – Inspection response tracker</title>');
+  expect(page).toMatch(
+    /<input[^>]*type="radio"[^>]*checked=""[^>]*value="reported-complete"|value="reported-complete"[^>]*checked=""/,
+  );
+  expect(page).toContain('The sample showed no change');
+  expect(page).toContain('name="version" value="2"');
+  expect(page).toContain('Today is 24 November 2026.');
+});
+
+test('of a national requirement no status is asked for', () => {
+  const page = renderToStaticMarkup(
+    <AssessView
+      action={noAction}
+      recommendation={recommendation()}
+      requirement={requirement({ ref: '5n', addressedTo: 'national' })}
+      evidence={[]}
+      today={today}
+    />,
+  );
+  expect(page).toContain('Waiting on national action');
+  expect(page).not.toContain('type="radio"');
+});
+
+test('the form for evidence warns against names and case details and ticks where it was opened from', () => {
+  const page = renderToStaticMarkup(
+    <FileView action={noAction} recommendation={recommendation()} chosen="5a" />,
+  );
+  expect(page).toContain('Do not enter names or case details');
+  expect(page).toMatch(/type="checkbox"[^>]*checked=""[^>]*value="5a"|value="5a"[^>]*checked=""/);
+});
+
+test.each([
+  ['approver', 'approver', 'Your decision'],
+  ['officer', 'approver', 'You filed this evidence, so another approver must decide on it.'],
+  ['another', 'officer', 'waits for the decision of an approver'],
+] as const)('on evidence in review the %s who is %s reads “%s”', (id, role, words) => {
+  const page = renderToStaticMarkup(
+    <EvidencePageView
+      actor={{ id, name: id, role }}
+      place={{ inspection: '2021-phase-one', recommendation: '5' }}
+      evidence={evidence()}
+      actions={{ decide: noAction, send: noAction }}
+    />,
+  );
+  expect(page).toContain(words);
+  expect(page.match(/<title>/g)).toHaveLength(1);
+});

@@ -1,0 +1,303 @@
+import { describe, expect, test } from 'vitest';
+import { COMMITMENT_STATES } from '@/lib/domain/commitment';
+import { EVIDENCE_STRENGTHS, PROVENANCES } from '@/lib/domain/evidence';
+import { ASSURANCE_LABELS, RESULT_LABELS, STATUS_LABELS } from '@/lib/domain/requirement';
+import { takeSnapshot } from '@/lib/publishing/snapshot';
+import { renderRecords } from '../../support/rendered-site';
+import { firstRecords, laterRecords } from '../../support/snapshot-fixture';
+
+const first = renderRecords(firstRecords());
+const later = renderRecords(laterRecords());
+const isPage = ({ contentType }: { contentType: string }) => contentType.startsWith('text/html');
+const pages = [...first.filter(isPage), ...later.filter(isPage)];
+
+function bodyOf(files: typeof first, path: string): string {
+  const file = files.find((candidate) => candidate.path === path);
+  if (!file) throw new Error(`There is no ${path}`);
+  return file.body;
+}
+
+/** What a person reads: no tags, entities as characters, one space between words. */
+function textOf(html: string): string {
+  return html
+    .replace(/<(script|style|title)[^>]*>.*?<\/\1>/gs, ' ')
+    .replace(/<[^>]*>/g, ' ')
+    .replace(/&#x27;/g, '’')
+    .replace(/&quot;/g, '"')
+    .replace(/&amp;/g, '&')
+    .replace(/\s+/g, ' ');
+}
+
+const recommendation = (ref: string) => `/inspections/2021-phase-one/recommendations/${ref}`;
+
+describe('every page', () => {
+  test('there are pages for all eight recommendations and all measures', () => {
+    const paths = first.map(({ path }) => path);
+    expect(paths).toEqual(
+      expect.arrayContaining(['1', '2', '3', '4', '5', '6', '7', '12'].map(recommendation)),
+    );
+    const { measures } = takeSnapshot(firstRecords());
+    expect(measures.length).toBeGreaterThan(50);
+    expect(paths).toEqual(expect.arrayContaining(measures.map(({ ref }) => `/measures/${ref}`)));
+  });
+
+  test('has one main heading, one main part, British English and the doctype', () => {
+    for (const { path, body } of pages) {
+      expect(body.match(/<h1\b/g), path).toHaveLength(1);
+      expect(body.match(/<main\b/g), path).toHaveLength(1);
+      expect(body.startsWith('<!doctype html><html lang="en-GB"'), path).toBe(true);
+    }
+  });
+
+  test('has headings that never step over a level', () => {
+    for (const { path, body } of pages) {
+      const levels = [...body.matchAll(/<h([1-6])\b/g)].map(([, level]) => Number(level));
+      levels.forEach((level, index) => {
+        expect(level - (levels[index - 1] ?? 0), `${path}: heading ${index + 1}`).toBeLessThanOrEqual(1);
+      });
+    }
+  });
+
+  test('has no script, no inline style, no event handler and no frame', () => {
+    for (const { path, body } of pages) {
+      expect(body, path).not.toMatch(/<script|<style|\sstyle=|\son[a-z]+=|<iframe|<form|<base/i);
+    }
+  });
+
+  test('has the way out first, before anything else that can be reached', () => {
+    for (const { path, body } of pages) {
+      const [link] = /<(a|button|input|summary)\b[^>]*>/.exec(body) ?? [];
+      expect(link, path).toMatch(/href="https:\/\/www\.bbc\.co\.uk\/weather"/);
+      expect(link, path).toMatch(/rel="nofollow noreferrer"/);
+    }
+  });
+
+  test('has a title of three parts, and no address or title says what the site is about', () => {
+    for (const { path, body } of pages) {
+      const title = /<title>(.*?)<\/title>/.exec(body)?.[1];
+      expect(title, path).toMatch(/^[^–]+ – Inspection response tracker – Avon and Somerset OPCC$/);
+      expect(`${path} ${title}`.toLowerCase()).not.toContain('rape');
+    }
+    for (const { path } of [...first, ...later]) expect(path.toLowerCase()).not.toContain('rape');
+  });
+
+  test('sends no referrer, lets search engines quote nothing, and loads nothing from elsewhere', () => {
+    for (const { path, body } of pages) {
+      expect(body, path).toContain('<meta name="referrer" content="no-referrer"/>');
+      expect(body, path).toContain('nosnippet');
+      expect(body.match(/<(?:link|img|source)\b[^>]*(?:href|src)="(?:https?:)?\/\//g), path).toBeNull();
+    }
+  });
+
+  test('has a calm note on top and all the ways on below', () => {
+    for (const { path, body } of pages) {
+      expect(textOf(body), path).toContain(
+        'You can get support at any time, whether or not you report to the police.',
+      );
+      const footer = /<footer.*<\/footer>/s.exec(body)?.[0] ?? '';
+      for (const words of ['Get support', 'Stay safe online', 'Privacy', 'Accessibility', 'Get the data']) {
+        expect(footer, path).toContain(words);
+      }
+    }
+  });
+
+  test('says which edition it is and never when it was published', () => {
+    expect(textOf(bodyOf(later, '/about'))).toContain('Edition 2 · as at 24 November 2026');
+    for (const { path, body } of pages) expect(body, path).not.toMatch(/\d{2}:\d{2}:\d{2}/);
+  });
+
+  test('has no id twice', () => {
+    for (const { path, body } of pages) {
+      const ids = [...body.matchAll(/\sid="([^"]+)"/g)].map(([, id]) => id);
+      expect(
+        ids.filter((id, index) => ids.indexOf(id) !== index),
+        path,
+      ).toEqual([]);
+    }
+  });
+});
+
+describe('links', () => {
+  test.each([
+    ['the first edition', first],
+    ['a later edition', later],
+  ])(
+    'in %s are relative and lead to a file of the edition, also to the right place in it',
+    (_name, files) => {
+      // The manifest is made after the pages, from their hashes.
+      const known = new Set([...files.map(({ path }) => path), '/edition.json']);
+      for (const { path, body } of files.filter(isPage)) {
+        for (const [, link = ''] of body.matchAll(/\s(?:href|src)="([^"]*)"/g)) {
+          if (/^(https?:|tel:)/.test(link)) continue;
+          expect(link.startsWith('/'), `${path} links to ${link}`).toBe(false);
+          const { pathname, hash } = new URL(link, `https://example.org${path}`);
+          expect(known.has(pathname), `${path} links to ${link}`).toBe(true);
+          if (hash !== '' && hash !== '#main-content') {
+            expect(bodyOf(files, pathname), `${path} links to ${link}`).toContain(`id="${hash.slice(1)}"`);
+          }
+        }
+      }
+    },
+  );
+});
+
+describe('a recommendation nobody has assessed', () => {
+  const text = textOf(bodyOf(first, recommendation('5')));
+
+  test('says so plainly and invents no status', () => {
+    expect(text).toContain('Not yet assessed None of its 5 local parts has been assessed yet');
+    expect(text.match(/We have not assessed this part yet, and no date is set for it\./g)).toHaveLength(5);
+    for (const label of [...Object.values(STATUS_LABELS), 'Partly met', 'Not met', 'Kept', 'Late']) {
+      expect(text).not.toContain(label);
+    }
+  });
+
+  test('shows the inspectors’ words and the response word for word', () => {
+    const snapshot = takeSnapshot(firstRecords());
+    for (const { ref, text: asked, responses } of snapshot.recommendations) {
+      const page = textOf(bodyOf(first, recommendation(ref)).replace(/<sup.*?<\/sup>/gs, ''));
+      const words = [asked, ...responses.map((response) => response.text)].join('\n');
+      const letters = (some: string) => some.replace(/[^\p{L}\p{N}]/gu, '');
+      const lines = words.split('\n').filter((line) => line.trim() !== '');
+      for (const line of lines) expect(letters(page)).toContain(letters(line));
+    }
+  });
+
+  test('marks what is only a draft reading', () => {
+    expect(text.match(/This office’s draft reading, not yet confirmed/g)).toHaveLength(6);
+    expect(textOf(bodyOf(later, recommendation('5')))).not.toContain('draft reading');
+  });
+
+  test('shows a part for a national body as waiting, and does not count it', () => {
+    const third = textOf(bodyOf(first, recommendation('3')));
+    expect(third).toContain('Its one local part has not been assessed yet; 1 waiting on national action');
+    expect(third).toContain('Part 3b Waiting on national action');
+  });
+});
+
+describe('a recommendation that has been assessed', () => {
+  test('keeps the three judgements apart, with the reason', () => {
+    const text = textOf(bodyOf(later, recommendation('4')));
+    expect(text).toContain('Where it stands Complete – verified Since 12 June 2026');
+    expect(text).toContain('What we found Met');
+    expect(text).toContain('How sure we are Tested by the office (dip sample or observation)');
+    expect(text).toContain('Why We read the minutes of six meetings.');
+  });
+
+  test('says so where what is reported and what was found do not agree', () => {
+    expect(textOf(bodyOf(later, recommendation('5')))).toContain('These two do not agree');
+    expect(textOf(bodyOf(later, recommendation('4')))).not.toContain('do not agree');
+  });
+
+  test('tells its history newest first, as changes', () => {
+    const text = textOf(bodyOf(later, recommendation('4')));
+    const history = text.slice(text.indexOf('What has happened so far'));
+    const inOrder = [
+      'Part 4b: from “In progress” to “Complete – verified”',
+      'Part 4a: Evidence under review',
+      'Part 4b: In progress',
+      'We responded 17 September 2021',
+      'Inspectors published this recommendation 16 July 2021',
+    ];
+    const places = inOrder.map((words) => history.indexOf(words));
+    expect(places.every((place) => place >= 0)).toBe(true);
+    expect(places).toEqual([...places].sort((a, b) => a - b));
+  });
+
+  test('shows public evidence, and only counts the rest', () => {
+    const text = textOf(bodyOf(later, recommendation('4')));
+    expect(text).toContain('Published evaluation');
+    expect(text).toContain('We hold 1 more record that we do not show.');
+    expect(text).not.toContain('A sample of cases');
+  });
+
+  test('shows how each promise stands, and says when its date has passed', () => {
+    const text = textOf(bodyOf(later, recommendation('1')));
+    expect(text).toContain('Kept Last checked 1 May 2026');
+    expect(text).toContain('Late The date has passed. Last checked 1 May 2026');
+  });
+
+  test('names the dates to come, soonest first', () => {
+    const text = textOf(bodyOf(later, recommendation('4')));
+    const next = text.slice(text.indexOf('What happens next'));
+    expect(next.indexOf('15 February 2027')).toBeLessThan(next.indexOf('1 March 2027'));
+  });
+
+  test('can be cited, with an address that stays', () => {
+    expect(textOf(bodyOf(later, recommendation('4')))).toContain(
+      '/editions/2/inspections/2021-phase-one/recommendations/4',
+    );
+  });
+});
+
+describe('the other pages', () => {
+  test('the overview adds up: 21 parts, as many as the words below the bar say', () => {
+    const text = textOf(bodyOf(later, '/'));
+    expect(text).toContain('21 things were asked');
+    const key = text.slice(text.indexOf('21 things were asked'), text.indexOf('“Not yet assessed” means'));
+    const counts = [...key.matchAll(/(\d+) (complete|action|evidence|in progress|not|superseded|waiting)/g)];
+    expect(counts.reduce((sum, [, count]) => sum + Number(count), 0)).toBe(21);
+  });
+
+  test('the response gives the dates of the law as facts, and no verdict', () => {
+    const text = textOf(bodyOf(first, '/inspections/2021-phase-one'));
+    expect(text).toContain('16 July 2021. This is day 1.');
+    expect(text).toContain('9 September 2021. This is day 56');
+    expect(text).toContain('17 September 2021. This is day 64.');
+    expect(text).not.toMatch(/\b(late|overdue|breach|missed|unlawful)\b/i);
+  });
+
+  test('“How we judge” explains every word of every list', () => {
+    const text = textOf(bodyOf(first, '/how-we-judge'));
+    const lists = [
+      STATUS_LABELS,
+      RESULT_LABELS,
+      ASSURANCE_LABELS,
+      EVIDENCE_STRENGTHS,
+      PROVENANCES,
+      COMMITMENT_STATES,
+    ];
+    for (const label of lists.flatMap((list) => Object.values(list))) expect(text).toContain(label);
+  });
+
+  test('a measure without figures says so and draws nothing', () => {
+    const html = bodyOf(first, '/measures/5.4');
+    expect(textOf(html)).toContain('No figures supplied yet');
+    expect(html).not.toContain('<svg');
+  });
+
+  test('a measure with figures has a table for every chart, and its source and licence', () => {
+    const html = bodyOf(first, '/measures/C.1');
+    expect(html.match(/<svg/g)).toHaveLength(2);
+    expect(html.match(/<table/g)).toHaveLength(2);
+    expect(textOf(html)).toContain('Open Government Licence v3.0');
+    expect(textOf(html)).toContain('January to March 2026');
+  });
+
+  test('a support line that nobody has checked says so', () => {
+    expect(textOf(bodyOf(first, '/get-support'))).toContain('Not yet checked by this office');
+    expect(textOf(bodyOf(later, '/get-support'))).toContain('Last checked 2 November 2026');
+  });
+
+  test('the accessibility statement holds what regulation 8 asks for', () => {
+    const text = textOf(bodyOf(first, '/accessibility'));
+    for (const words of [
+      'partially compliant',
+      'What may not be accessible',
+      'If you need something in another form',
+      'contact form',
+      'The Equality and Human Rights Commission enforces',
+      'prepared and last reviewed on 24 November 2026',
+    ]) {
+      expect(text).toContain(words);
+    }
+  });
+
+  test('“Get the data” names every column that the files have', () => {
+    const text = textOf(bodyOf(first, '/data'));
+    for (const file of ['/data/recommendations.csv', '/data/measures.csv']) {
+      const [header = ''] = bodyOf(first, file).split('\r\n');
+      for (const column of header.split(',')) expect(text).toContain(` ${column} `);
+    }
+  });
+});

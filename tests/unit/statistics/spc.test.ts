@@ -1,0 +1,301 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { day } from '@/lib/domain/day';
+import type { Direction, PeriodType, Unit } from '@/lib/domain/measure';
+import { judge } from '@/lib/domain/spc';
+import type { SpcJudgement, SpcPoint, SpcSeries } from '@/lib/domain/statistics/judgement';
+import { CHARGED_OF_OUTCOMES } from '@/tests/support/statistics/home-office-quarters';
+import { type Made, periodAt } from '@/tests/support/statistics/made-up-series';
+import { ISSUE_172 } from '@/tests/support/statistics/nhsr-plotthedots';
+
+type Given = Partial<Omit<SpcSeries, 'points'>> & { type?: PeriodType; immature?: readonly number[] };
+
+function point(made: Made, index: number, { type = 'quarter', immature = [] }: Given): SpcPoint {
+  const parts = made !== null && typeof made === 'object' ? made : null;
+  return {
+    period: periodAt(type, index),
+    figure: parts ? (100 * parts.n) / parts.d : typeof made === 'number' ? made : null,
+    numerator: parts?.n ?? null,
+    denominator: parts?.d ?? null,
+    immature: immature.includes(index),
+  };
+}
+
+/** Judges made-up figures, one a quarter from April to June 2014, as days unless said otherwise. */
+function judged(made: readonly Made[], given: Given = {}): SpcJudgement {
+  const { unit = 'days', direction = 'neutral' } = given;
+  return judge({ ...given, unit, direction, points: made.map((one, index) => point(one, index, given)) });
+}
+
+/** Figures to and fro around 50, so that limits are wide and no rule is met: fourteen quarters, to July 2017. */
+const base = Array.from({ length: 14 }, (_, index) => (index % 2 === 0 ? 60 : 40));
+
+const endings = {
+  'above the limits': {
+    latest: [150],
+    heading: 'up',
+    words: 'The figure for October to December 2017 is above the range that chance explains: a real rise.',
+  },
+  'below the limits': {
+    latest: [-50],
+    heading: 'down',
+    words: 'The figure for October to December 2017 is below the range that chance explains: a real fall.',
+  },
+  'a rising trend': {
+    latest: [42, 43, 44, 45, 46, 47],
+    heading: 'up',
+    words: 'Seven quarters in a row, each higher than the one before: a real rise.',
+  },
+  'a longer rising trend': {
+    latest: [41, 42, 43, 44, 45, 46, 47],
+    heading: 'up',
+    words: 'Eight quarters in a row, each higher than the one before: a real rise.',
+  },
+  'a falling trend': {
+    latest: [58, 57, 56, 55, 54, 53, 52],
+    heading: 'down',
+    words: 'Seven quarters in a row, each lower than the one before: a real fall.',
+  },
+  'two of three near the upper limit': {
+    latest: [105, 62, 105],
+    heading: 'up',
+    words: 'At least two of the last three quarters are far above the 2014 to 2018 average: a real rise.',
+  },
+  'two of three near the lower limit': {
+    latest: [-5, 38, -5],
+    heading: 'down',
+    words: 'At least two of the last three quarters are far below the 2014 to 2018 average: a real fall.',
+  },
+  'seven above the average': {
+    latest: [54, 55, 54, 55, 54, 55, 54],
+    heading: 'up',
+    words: 'Seven quarters in a row above the 2014 to 2019 average: a real rise.',
+  },
+  'eight below the average': {
+    latest: [46, 45, 46, 45, 46, 45, 46],
+    heading: 'down',
+    words: 'Eight quarters in a row below the 2014 to 2019 average: a real fall.',
+  },
+} as const;
+const cases = Object.entries(endings).map(([name, rest]) => ({ name, ...rest }));
+
+test.each(cases)('$name: one plain sentence says it', ({ latest, words }) => {
+  expect(judged([...base, ...latest]).sentence).toBe(words);
+});
+
+test.each(cases)(
+  '$name: which way is good decides between improvement and concern',
+  ({ latest, heading }) => {
+    const variation = (direction: Direction) => judged([...base, ...latest], { direction }).variation;
+    const meaning = (direction: Direction) => judged([...base, ...latest], { direction }).meaning;
+    const change = heading === 'up' ? 'rise' : 'fall';
+    expect(variation(heading)).toBe('improvement');
+    expect(meaning(heading)).toBe(`For this measure a ${change} is an improvement.`);
+    expect(variation(heading === 'up' ? 'down' : 'up')).toBe('concern');
+    expect(meaning(heading === 'up' ? 'down' : 'up')).toBe(`For this measure a ${change} is a concern.`);
+    expect(variation('neutral')).toBe(heading === 'up' ? 'neutral-high' : 'neutral-low');
+    expect(variation('range')).toBe(heading === 'up' ? 'neutral-high' : 'neutral-low');
+  },
+);
+
+test.each(cases)('$name: a neutral measure is never called better or worse', ({ latest }) => {
+  for (const direction of ['neutral', 'range'] as const) {
+    const { sentence, meaning, targetSentence } = judged([...base, ...latest], { direction, target: 50 });
+    expect(meaning).toBeNull();
+    expect(targetSentence).toBeNull();
+    expect(sentence).not.toMatch(/better|worse|improve|concern|good|bad/i);
+  }
+});
+
+test('steady figures: no real change', () => {
+  const found = judged(base);
+  expect(found.variation).toBe('common-cause');
+  expect(found.sentence).toBe(
+    'No real change: the figures vary around the 2014 to 2017 average no more than chance explains.',
+  );
+});
+
+test('an ordinary latest figure after an unusual one: both are said', () => {
+  const { sentence, variation } = judged([...base, 150, 52]);
+  expect(variation).toBe('common-cause');
+  expect(sentence).toBe(
+    'The figure for January to March 2018 is within the range that chance explains, although one earlier quarter stands out.',
+  );
+});
+
+test.each([
+  [0, 'No figures supplied yet.'],
+  [
+    1,
+    'Too few figures to tell: there is one figure, and twelve are needed to tell a real change from chance.',
+  ],
+  [
+    11,
+    'Too few figures to tell: there are eleven figures, and twelve are needed to tell a real change from chance.',
+  ],
+])('%i figures: no limits, and the sentence says so', (count, sentence) => {
+  const found = judged(base.slice(0, count));
+  expect(found.sentence).toBe(sentence);
+  expect(found.limits.every((limit) => limit === null)).toBe(true);
+  expect([found.method, found.variation, found.assurance]).toEqual([null, null, null]);
+});
+
+test('twelve figures are enough', () => {
+  expect(judged(base.slice(0, 12)).limits.every((limit) => limit !== null)).toBe(true);
+});
+
+test('rolling years are refused, because neighbouring figures share months', () => {
+  const found = judged(base, { type: 'rolling-year' });
+  expect(found.notJudged).toBe('overlapping');
+  expect(found.limits.every((limit) => limit === null)).toBe(true);
+  expect(found.sentence).toBe(
+    'Not judged: each figure covers a year and shares months with the next, so one change would show in several figures.',
+  );
+});
+
+test.each([
+  ['rare cases', Array.from({ length: 14 }, (_, index) => ({ n: index % 3 === 0 ? 1 : 0, d: 40 }))],
+  ['rare exceptions', Array.from({ length: 14 }, () => ({ n: 40, d: 40 }))],
+])('a per cent of %s is not judged by quarter', (_, made) => {
+  const found = judged(made, { unit: 'percent' });
+  expect(found.notJudged).toBe('too-few-cases');
+  expect(found.sentence).toBe(
+    'Not judged: there are too few cases in each quarter to tell a real change from chance.',
+  );
+});
+
+test('figures whose cases have not finished are left out of the limits and the verdict', () => {
+  const found = judged([...base, 5, 1], { immature: [14, 15] });
+  expect(found.variation).toBe('common-cause');
+  expect(found.limits.slice(-2)).toEqual([null, null]);
+  expect(found.limits[0]).toEqual(judged(base).limits[0]);
+  expect(found.notes).toEqual([
+    'Left out of this judgement: two recent quarters, because cases recorded lately have not all finished.',
+  ]);
+});
+
+test('where the newest figures are missing, a note says which figure is judged', () => {
+  expect(judged([...base, null]).notes).toEqual([
+    'This judgement is on the figure for July to September 2017, the latest that is known.',
+  ]);
+});
+
+test('a run of the rules never steps over a missing figure', () => {
+  const unbroken = judged([...base, 54, 55, 54, 55, 54, 55, 54]);
+  const broken = judged([...base, 54, 55, 54, null, 55, 54, 55, 54]);
+  expect(unbroken.variation).toBe('neutral-high');
+  expect(broken.variation).toBe('common-cause');
+});
+
+test.each([
+  { place: 'above the upper limit', direction: 'up', target: 200, assurance: 'consistently-misses' },
+  { place: 'below the lower limit', direction: 'up', target: -90, assurance: 'consistently-hits' },
+  { place: 'above the upper limit', direction: 'down', target: 200, assurance: 'consistently-hits' },
+  { place: 'below the lower limit', direction: 'down', target: -90, assurance: 'consistently-misses' },
+  { place: 'between the limits', direction: 'up', target: 55, assurance: 'hit-and-miss' },
+] as const)('a target $place, good is $direction: $assurance', ({ direction, target, assurance }) => {
+  const endings = {
+    'consistently-hits': 'met every quarter.',
+    'consistently-misses': 'missed every quarter.',
+    'hit-and-miss': 'met in some quarters and missed in others.',
+  };
+  const found = judged(base, { direction, target });
+  expect(found.assurance).toBe(assurance);
+  expect(found.targetSentence).toBe(
+    `Unless something changes, the target of ${target} days can be expected to be ${endings[assurance]}`,
+  );
+});
+
+const rebase = { from: periodAt('quarter', 20).start, reason: 'a new recording system' };
+
+test('after a rebase the target is judged by the newest limits only (NHSRplotthedots issue 172)', () => {
+  const [poor, good] = [ISSUE_172.values.slice(0, 20), ISSUE_172.values.slice(20)];
+  const figures = [...poor, ...good, ...good.slice(0, 2)];
+  const given = { unit: 'percent', direction: 'up', target: ISSUE_172.target } as const;
+  expect(judged(figures, given).assurance).toBe('consistently-misses');
+  expect(judged(figures, { ...given, rebases: [rebase] }).assurance).toBe('hit-and-miss');
+});
+
+test('a rebase gives each stretch its own average, and says why', () => {
+  const moved = base.map((figure) => figure + 100);
+  const found = judged([...base, ...base.slice(0, 6), ...moved], { rebases: [rebase] });
+  expect(found.segments).toEqual([
+    { from: 0, to: 19, mean: 50 },
+    { from: 20, to: 33, mean: 150 },
+  ]);
+  expect(found.causes.every((cause) => cause === null)).toBe(true);
+  expect(found.notes).toEqual([
+    'The average and limits start afresh from 1 April 2019: a new recording system',
+  ]);
+});
+
+test('a rebase waits until twelve figures follow it', () => {
+  const found = judged([...base, ...base.slice(0, 6), ...base.slice(0, 11)], { rebases: [rebase] });
+  expect(found.segments).toHaveLength(1);
+  expect(found.notes[0]).toContain('will start afresh when there are 12 figures from 1 April 2019');
+});
+
+test('a rebase without a recorded reason is refused', () => {
+  expect(() => judged(base, { rebases: [{ from: day('2015-01-01'), reason: ' ' }] })).toThrow(RangeError);
+});
+
+test('a rebase soon after the start leaves the first stretch without limits', () => {
+  const found = judged([...base, ...base], {
+    rebases: [{ from: periodAt('quarter', 5).start, reason: 'new counting rules' }],
+  });
+  expect(found.segments[0]).toEqual({ from: 0, to: 4, mean: null });
+  expect(found.limits.slice(0, 5)).toEqual([null, null, null, null, null]);
+  expect(found.limits[5]).not.toBeNull();
+});
+
+const real = CHARGED_OF_OUTCOMES.map(([n, d]) => ({ n, d }));
+
+const halves = [51, 48, 53, 50, 47, 52, 49, 51, 50, 48, 53, 50].map((n) => ({ n, d: 500 }));
+const swings = [1, 19, 2, 18, 1, 20, 2, 19, 1, 18, 2, 19];
+
+test.each<{ what: string; made: Made[]; unit: Unit; method: string }>([
+  { what: 'a per cent of large denominators', made: real, unit: 'percent', method: 'p-prime' },
+  { what: 'a per cent of ordinary variation', made: halves, unit: 'percent', method: 'p' },
+  { what: 'a per cent published without its parts', made: base, unit: 'percent', method: 'xmr' },
+  { what: 'a small count', made: [3, 5, 4, 2, 6, 4, 3, 5, 4, 2, 4, 5], unit: 'count', method: 'u' },
+  { what: 'a small count that swings', made: swings, unit: 'count', method: 'u-prime' },
+  { what: 'a large count', made: base, unit: 'count', method: 'xmr' },
+  { what: 'a number of days', made: base, unit: 'days', method: 'xmr' },
+  { what: 'a ratio of counted events', made: base.map(() => ({ n: 30, d: 20 })), unit: 'ratio', method: 'u' },
+  {
+    what: 'a ratio of parts not whole',
+    made: base.map(() => ({ n: 30.5, d: 20 })),
+    unit: 'ratio',
+    method: 'xmr',
+  },
+])('$what is judged by its own kind of limits: $method', ({ made, unit, method }) => {
+  expect(judged(made, { unit }).method).toBe(method);
+});
+
+test('48 real quarters of charges: the first stand out, the latest does not', () => {
+  const found = judged(real, { unit: 'percent', direction: 'up' });
+  expect(
+    found.causes.slice(0, 5).every((cause) => cause?.rules[0] === 'outside' && cause.heading === 'up'),
+  ).toBe(true);
+  expect(found.variation).toBe('common-cause');
+  expect(found.limits[47]?.mean).toBeCloseTo(9.12, 2);
+});
+
+test('whatever the figures, there is a verdict in one sentence and one cause or none for each point', () => {
+  const figure = fc.option(fc.integer({ min: 0, max: 400 }), { nil: null, freq: 12 });
+  const unit = fc.constantFrom('days', 'count', 'percent', 'ratio' as const);
+  fc.assert(
+    fc.property(
+      fc.array(figure, { maxLength: 60 }),
+      unit,
+      fc.constantFrom<Direction>('up', 'down', 'neutral', 'range'),
+      (made, one, direction) => {
+        const found = judged(made, { unit: one, direction });
+        expect(found.sentence).toMatch(/^[A-Z0-9].*\.$/);
+        expect(found.causes).toHaveLength(made.length);
+        expect(found.limits).toHaveLength(made.length);
+        expect(found.notJudged === null).toBe(found.variation !== null);
+      },
+    ),
+  );
+});
