@@ -1,4 +1,5 @@
 // `npm start`, once the packages are there: database, worker and web process on this machine, until Ctrl-C.
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { machineEnvironment, readEnvFile } from '@/lib/config/child-environment';
@@ -12,6 +13,8 @@ import { prepareJobTables } from '@/lib/hosting/job-tables';
 import type { RoleUrls } from '@/lib/hosting/roles';
 import { startWeb, startWorker, waitUntilHealthy } from '@/lib/hosting/web-and-worker';
 import { applyMigrations } from '@/prisma/migrate';
+import { firstRun } from '@/prisma/seed/first-run';
+import { createTrialAccounts } from '@/prisma/seed/trial-accounts';
 import { takeDataFolder } from './data-folder';
 import { runCommand, stopCommands } from './install/command.mjs';
 
@@ -57,8 +60,19 @@ async function prepareDatabase(settings: StartSettings, secret: string): Promise
 }
 
 /** Fills an empty service. Answers the lines that tell the person how to sign in. */
-async function prepareRecord(_urls: RoleUrls, { origin }: StartSettings): Promise<string[]> {
-  return [`Sign in at ${origin}/sign-in.`];
+async function prepareRecord({ owner }: RoleUrls, settings: StartSettings): Promise<string[]> {
+  const now = new Date();
+  if (await firstRun(owner, now)) say('The response and the published figures were loaded.');
+  asked.signal.throwIfAborted();
+  const signIn = `Sign in at ${settings.origin}/sign-in`;
+  if (settings.databases.owner !== undefined) {
+    return [`${signIn}. Accounts are added with: npm run user:add -- --email … --role …`];
+  }
+  const file = join(settings.dataDir, 'trial-accounts.txt');
+  const accounts = await createTrialAccounts(owner);
+  if (accounts === null) return [`${signIn}. The trial accounts are in ${file}.`];
+  writeFileSync(file, accounts, { mode: 0o600 });
+  return [`${signIn} with a trial account (kept in ${file}):`, accounts.trimEnd()];
 }
 
 /** Starts everything in its order. Answers a promise that settles, with a sentence, when a part ends by itself. */

@@ -3,6 +3,7 @@ import { createServer } from 'node:http';
 import { readWebSettings } from '@/lib/config/env';
 import { listen } from '@/lib/hosting/listen';
 import { runAsPart } from '@/lib/hosting/run-as-part';
+import { CLIENT_ADDRESS_HEADER } from '@/lib/server/client-address';
 import { isPublicPath } from '@/lib/server/public-front';
 import { openFront } from './open-front';
 
@@ -23,6 +24,8 @@ void runAsPart(async () => {
   ]);
   const answer = app.getRequestHandler();
   server.on('request', (request, response) => {
+    // Whatever a request says of itself, this is who is at the other end of the connection.
+    request.headers[CLIENT_ADDRESS_HEADER] = request.socket.remoteAddress ?? 'unknown';
     const [path = '/'] = (request.url ?? '/').split('?', 1);
     if (isPublicPath(path)) published.front.handle(request, response);
     else void answer(request, response);

@@ -1,14 +1,12 @@
 import type { Metadata } from 'next';
 import { pageTitle } from '@/components/layout/page-title';
+import { WidePage } from '@/components/layout/wide-page';
 import { NothingImported } from '@/components/panel/nothing-imported';
 import { PanelOverview } from '@/components/panel/panel-overview';
-import { PanelPage } from '@/components/panel/panel-page';
-import { listChanges } from '@/lib/data/changes';
 import { listInspections } from '@/lib/data/inspections';
-import { listMeasuresFor } from '@/lib/data/measures-for-reader';
-import { listRecommendations } from '@/lib/data/recommendations';
+import { readPanel } from '@/lib/data/panel';
 import { addDays, dayInLondon } from '@/lib/domain/day';
-import { asPanelMember, panelView } from '@/lib/domain/panel-view';
+import { asPanelMember } from '@/lib/domain/panel-view';
 import { LOOK_BACK_DAYS, panelSearch } from '@/lib/schemas/reading';
 import { requireActor } from '@/lib/server/actor';
 
@@ -24,19 +22,11 @@ export default async function PanelHomePage({ searchParams }: Search) {
   if (!inspection) return <NothingImported />;
   const today = dayInLondon(new Date());
   const since = addDays(today, -days);
-  const [recommendations, changes, measures] = await Promise.all([
-    listRecommendations(reader, inspection.slug),
-    listChanges(reader, { inspectionSlug: inspection.slug, since }),
-    listMeasuresFor(reader),
-  ]);
-  const shown = recommendations.map((recommendation) => panelView(recommendation));
+  const records = await readPanel(reader, { inspectionSlug: inspection.slug, since });
   const lookBack = { days, since, choices: LOOK_BACK_DAYS };
   return (
-    <PanelPage>
-      <PanelOverview
-        {...{ inspection, inspections, measures, changes, lookBack, today }}
-        recommendations={shown}
-      />
-    </PanelPage>
+    <WidePage>
+      <PanelOverview {...records} {...{ inspection, inspections, lookBack, today }} />
+    </WidePage>
   );
 }

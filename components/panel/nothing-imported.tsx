@@ -1,10 +1,10 @@
+import { WidePage } from '@/components/layout/wide-page';
 import { EmptyState } from '@/components/ui/empty-state';
-import { PanelPage } from './panel-page';
 
 /** The panel's first page before there is anything to read. */
 export function NothingImported() {
   return (
-    <PanelPage>
+    <WidePage>
       <h1 className="govuk-heading-l">Progress since the inspection</h1>
       <EmptyState title="No response to an inspection has been imported yet">
         <p className="govuk-body">
@@ -12,6 +12,6 @@ export function NothingImported() {
           changed.
         </p>
       </EmptyState>
-    </PanelPage>
+    </WidePage>
   );
 }

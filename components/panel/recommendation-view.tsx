@@ -8,7 +8,6 @@ import type { Day } from '@/lib/domain/day';
 import type { PanelRecommendation } from '@/lib/domain/panel-view';
 import type { InspectionRecord, MeasureRecord } from '@/lib/domain/records';
 import { EvidenceCards } from './evidence-cards';
-import { BeforePublication } from './panel-page';
 import { PartCard } from './part-card';
 import { PromiseTable } from './promise-table';
 import { RecommendationHistory } from './recommendation-history';
@@ -40,12 +39,9 @@ export function PanelRecommendationView(props: RecommendationViewProps) {
   return (
     <TwoColumn
       before={
-        <>
-          <BeforePublication />
-          <BackLink href={`/panel?inspection=${encodeURIComponent(inspection.slug)}#recommendations`}>
-            All recommendations
-          </BackLink>
-        </>
+        <BackLink href={`/panel?inspection=${encodeURIComponent(inspection.slug)}#recommendations`}>
+          All recommendations
+        </BackLink>
       }
       heading={<RecommendationHeading recommendation={recommendation} />}
       side={<SectionLinks links={SECTIONS} />}

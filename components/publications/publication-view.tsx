@@ -60,7 +60,7 @@ function Preview({ publication: { id, state } }: { publication: PublicationRecor
   if (state === 'failed') return null;
   return (
     <p className="govuk-body">
-      <a className="govuk-link" href={`/preview/${id}/`}>
+      <a className="govuk-link" href={`/preview/${id}/overview`}>
         Look at this edition as the public {state === 'published' ? 'was given it' : 'would read it'}
       </a>
     </p>

@@ -45,3 +45,10 @@ export async function inTransaction<T>(work: () => Promise<T>): Promise<T> {
 export function outsideTransaction<T>(work: () => Promise<T>): Promise<T> {
   return transaction.exit(work);
 }
+
+/** True when the database answers at all. */
+export async function pingDatabase(): Promise<boolean> {
+  return database()
+    .$queryRaw`select 1`.then(() => true)
+    .catch(() => false);
+}

@@ -21,12 +21,12 @@ export async function findActorBySession(
   const rows = await database().$queryRaw<{ id: string; name: string; role: string }[]>`
     with alive as (
       select s.id, s.last_seen_at, u.id as user_id, u.name, u.role from session s join user_account u on u.id = s.user_id
-      where s.id = ${idHash} and s.revoked_at is null and s.expires_at > ${now}
-        and s.last_seen_at > ${now} - make_interval(mins => ${idleMinutes}::int)
+      where s.id = ${idHash} and s.revoked_at is null and s.expires_at > ${now}::timestamptz
+        and s.last_seen_at > ${now}::timestamptz - make_interval(mins => ${idleMinutes}::int)
         and u.active and u.session_version = s.session_version
     ), seen as (
-      update session set last_seen_at = ${now} from alive
-      where session.id = alive.id and alive.last_seen_at < ${now} - interval '1 minute'
+      update session set last_seen_at = ${now}::timestamptz from alive
+      where session.id = alive.id and alive.last_seen_at < ${now}::timestamptz - interval '1 minute'
     )
     select user_id::text as id, name, role from alive`;
   const row = rows[0];

@@ -1,6 +1,6 @@
 import type { Mapping } from './figures-mapping';
 import type { PlanKind, PlanLine } from './figures-plan';
-import { type Basis, FREQUENCIES, type Frequency, type PeriodType, type Unit } from './measure';
+import type { Basis, Frequency, PeriodType, Unit } from './measure';
 
 /** Where a file of figures stands on its way in. */
 export const IMPORT_STATES = {
@@ -124,7 +124,7 @@ const PERIODS: Record<Frequency, PeriodType> = {
   quarterly: 'quarter',
   'six-monthly': 'half-year',
   yearly: 'financial-year',
-} satisfies Record<keyof typeof FREQUENCIES, PeriodType>;
+};
 
 /** The type of period a measure is expected in, before it has a series. */
 export const periodTypeOf = (frequency: Frequency): PeriodType => PERIODS[frequency];

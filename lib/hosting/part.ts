@@ -5,6 +5,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 /** A part of the service that runs as a process of its own. */
 export interface Part {
   name: string;
+  pid: number;
   /** Settles once the part says that it is ready; never when it ends before that. */
   ready: Promise<void>;
   /** Settles when the part has ended, with what is known about why. */
@@ -54,6 +55,7 @@ export function startPart({
   );
   return {
     name,
+    pid: child.pid ?? 0,
     ready,
     ended,
     async stop() {

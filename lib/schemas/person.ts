@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ROLES } from '@/lib/domain/permissions';
-import type { FormState } from './form-state';
+import { EMPTY_FORM, type FormState } from './form-state';
 import { emailAddress } from './sign-in';
 
 const name = z
@@ -19,7 +19,9 @@ export const changePersonForm = z.object({
   version: z.coerce.number().int().positive(),
   name,
   role,
-  active: z.enum(['yes', 'no'], 'Select whether this person can sign in').transform((answer) => answer === 'yes'),
+  active: z
+    .enum(['yes', 'no'], 'Select whether this person can sign in')
+    .transform((answer) => answer === 'yes'),
 });
 export type ChangePersonInput = z.output<typeof changePersonForm>;
 
@@ -43,3 +45,8 @@ export type MadePassword = { name: string; email: string; password: string };
 
 /** What a form shows that may end in a password: mistakes to mend, or the password. */
 export type MadePasswordState = { form: FormState; made: MadePassword | null };
+
+export const NOTHING_MADE: MadePasswordState = { form: EMPTY_FORM, made: null };
+
+/** The action of a form that may end in a password. */
+export type MadePasswordHandler = (state: MadePasswordState, form: FormData) => Promise<MadePasswordState>;

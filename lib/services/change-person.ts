@@ -1,6 +1,7 @@
 import { can, ROLE_LABELS, type SignedInActor } from '@/lib/domain/permissions';
 import { Conflict, Refusal } from '@/lib/domain/refusal';
-import { countActive, findPerson, type PersonRecord, updatePerson } from '@/lib/data/people';
+import { countActive, findPerson, updatePerson } from '@/lib/data/people';
+import type { PersonRecord } from '@/lib/domain/records';
 import type { ChangePersonInput } from '@/lib/schemas/person';
 import { changePeople } from './change-people';
 
@@ -14,7 +15,10 @@ export async function changePerson(actor: SignedInActor, input: ChangePersonInpu
   const change = {
     actor: { id: actor.id, name: actor.name },
     subject: { kind: 'person', id: person.id },
-    event: { action: 'person changed', detail: { email: person.email, role: input.role, active: input.active } },
+    event: {
+      action: 'person changed',
+      detail: { email: person.email, role: input.role, active: input.active },
+    },
   } as const;
   await changePeople(change, async () => {
     if (!(await updatePerson(input))) throw await whatIsSaved(input.id);
@@ -29,7 +33,8 @@ export async function changePerson(actor: SignedInActor, input: ChangePersonInpu
  * @throws Refusal when the actor may not, when nobody has this id, or when it is the actor.
  */
 export async function findPersonToChange(actor: SignedInActor, id: string): Promise<PersonRecord> {
-  if (!can(actor.role, 'person:manage')) throw new Refusal('not-allowed', 'Only an administrator can change people.');
+  if (!can(actor.role, 'person:manage'))
+    throw new Refusal('not-allowed', 'Only an administrator can change people.');
   if (actor.id === id) {
     throw new Refusal('not-allowed', 'You cannot change your own account here. Ask another administrator.');
   }

@@ -25,7 +25,8 @@ import { applyImport, readImport } from './run-import';
 
 export type ReceiveInput = {
   measure: string;
-  file: { name: string; bytes: Uint8Array };
+  /** A `File`, as a browser sends it. */
+  file: { name: string; arrayBuffer(): Promise<ArrayBuffer> };
   target: ImportTarget;
   /** The name of a saved way of reading, or null to have one proposed. */
   mappingName: string | null;
@@ -65,15 +66,16 @@ async function savedChoices(name: string | null): Promise<TableChoices> {
 export async function receiveFigures(actor: SignedInActor, input: ReceiveInput, now: Date): Promise<string> {
   assertMayEdit(actor);
   const { file, target } = input;
-  assertUsable(file.bytes);
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  assertUsable(bytes);
   const [measure, choices] = await Promise.all([
     findMeasureForFigures(input.measure),
     savedChoices(input.mappingName),
   ]);
   if (!measure) throw new Refusal('not-found', `There is no measure ${input.measure}.`);
   const id = randomUUID();
-  const sha256 = createHash('sha256').update(file.bytes).digest('hex');
-  const isLong = isWorkbook(file.bytes) || file.bytes.length > BYTES_READ_AT_ONCE;
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  const isLong = isWorkbook(bytes) || bytes.length > BYTES_READ_AT_ONCE;
   await recordChange(
     {
       actor,
@@ -90,7 +92,7 @@ export async function receiveFigures(actor: SignedInActor, input: ReceiveInput, 
         measureId: measure.id,
         fileName: file.name,
         sha256,
-        body: file.bytes,
+        body: bytes,
         target,
         choices,
         isLong,

@@ -11,7 +11,9 @@ function freePort(): Promise<number> {
     const server = createServer();
     server.on('error', reject).listen(0, '127.0.0.1', () => {
       const address = server.address();
-      server.close(() => (typeof address === 'object' && address ? resolve(address.port) : reject(new Error('No port'))));
+      server.close(() =>
+        typeof address === 'object' && address ? resolve(address.port) : reject(new Error('No port')),
+      );
     });
   });
 }
@@ -19,7 +21,10 @@ function freePort(): Promise<number> {
 function waitForAddress(service: ChildProcess, origin: string): Promise<void> {
   return new Promise((resolve, reject) => {
     let said = '';
-    const timer = setTimeout(() => reject(new Error(`The service did not start in time. It said:\n${said}`)), PATIENCE_MS);
+    const timer = setTimeout(
+      () => reject(new Error(`The service did not start in time. It said:\n${said}`)),
+      PATIENCE_MS,
+    );
     const listen = (chunk: Buffer): void => {
       said += chunk.toString();
       if (!said.includes(origin)) return;
@@ -42,9 +47,8 @@ export default async function startService(): Promise<() => Promise<void>> {
   const dataDir = mkdtempSync(join(tmpdir(), 'tracker-e2e-'));
   const port = await freePort();
   const origin = `http://localhost:${port}`;
-  const { DATABASE_URL: _given, NODE_ENV: _mode, ...env } = process.env;
   const service = spawn(process.execPath, ['scripts/start.mjs'], {
-    env: { ...env, PORT: String(port), DATA_DIR: dataDir, ORIGIN: origin },
+    env: { ...process.env, DATABASE_URL: '', PORT: String(port), DATA_DIR: dataDir, ORIGIN: origin },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   try {
@@ -58,7 +62,9 @@ export default async function startService(): Promise<() => Promise<void>> {
   process.env.TRACKER_ACCOUNTS = readFileSync(join(dataDir, 'trial-accounts.txt'), 'utf8');
   return async () => {
     service.kill('SIGTERM');
-    await new Promise((resolve) => (service.exitCode === null ? service.once('exit', resolve) : resolve(null)));
+    await new Promise((resolve) =>
+      service.exitCode === null ? service.once('exit', resolve) : resolve(null),
+    );
     rmSync(dataDir, { recursive: true, force: true });
   };
 }

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { pageTitle } from '@/components/layout/page-title';
+import { WidePage } from '@/components/layout/wide-page';
 import { MeasuresWall } from '@/components/measures/measures-wall';
-import { PanelPage } from '@/components/panel/panel-page';
 import { BackLink } from '@/components/ui/back-link';
 import { listMeasuresFor } from '@/lib/data/measures-for-reader';
 import { listRecommendationNames } from '@/lib/data/recommendation-names';
@@ -18,13 +18,13 @@ export default async function PanelMeasuresPage({ searchParams }: Search) {
   const { recommendation } = measuresSearch.parse(await searchParams);
   const [measures, recommendations] = await Promise.all([listMeasuresFor(reader), listRecommendationNames()]);
   return (
-    <PanelPage before={<BackLink href="/panel">Progress since the inspection</BackLink>}>
+    <WidePage before={<BackLink href="/panel">Progress since the inspection</BackLink>}>
       <MeasuresWall
         measures={measures}
         recommendations={recommendations}
         chosen={recommendation}
         home="/panel/measures"
       />
-    </PanelPage>
+    </WidePage>
   );
 }

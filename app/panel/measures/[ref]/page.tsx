@@ -1,8 +1,8 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { pageTitle } from '@/components/layout/page-title';
+import { WidePage } from '@/components/layout/wide-page';
 import { MeasureView } from '@/components/measures/measure-view';
-import { PanelPage } from '@/components/panel/panel-page';
 import { BackLink } from '@/components/ui/back-link';
 import { findMeasureFor } from '@/lib/data/measures-for-reader';
 import { asPanelMember } from '@/lib/domain/panel-view';
@@ -17,8 +17,8 @@ export default async function PanelMeasurePage({ params }: { params: Promise<{ r
   const measure = ref.success ? await findMeasureFor(reader, ref.data) : null;
   if (!measure) notFound();
   return (
-    <PanelPage before={<BackLink href="/panel/measures">All measures</BackLink>}>
+    <WidePage before={<BackLink href="/panel/measures">All measures</BackLink>}>
       <MeasureView measure={measure} home="/panel/measures" />
-    </PanelPage>
+    </WidePage>
   );
 }

@@ -1,0 +1,15 @@
+'use server';
+
+import { ownPasswordForm } from '@/lib/schemas/person';
+import { formAction } from '@/lib/server/form-action';
+import { changePassword } from '@/lib/services/change-password';
+
+/** Everyone who can sign in may read the panel's pages, and so change their own password. All their sessions end. */
+export const changePasswordAction = formAction({
+  permission: 'panel:read',
+  schema: ownPasswordForm,
+  run: changePassword,
+  revalidates: ['/account'],
+  goTo: () => '/sign-in',
+  saved: 'password-changed',
+});

@@ -1,0 +1,23 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { NarrowPage } from '@/components/layout/narrow-page';
+import { AccountView } from '@/components/people/account-view';
+import { BackLink } from '@/components/ui/back-link';
+import { findPerson } from '@/lib/data/people';
+import { homeOf } from '@/lib/domain/permissions';
+import { requireSignedIn } from '@/lib/server/actor';
+import { changePasswordAction } from './actions';
+
+// The form gives the title, because "Error: " must come first after a mistake.
+export const metadata: Metadata = { title: { absolute: '' } };
+
+export default async function AccountPage() {
+  const actor = await requireSignedIn();
+  const person = await findPerson(actor.id);
+  if (!person) notFound();
+  return (
+    <NarrowPage before={<BackLink href={homeOf(actor.role)}>Your first page</BackLink>}>
+      <AccountView person={person} action={changePasswordAction} />
+    </NarrowPage>
+  );
+}

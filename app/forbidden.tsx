@@ -1,0 +1,21 @@
+import type { Metadata } from 'next';
+import { MessagePage } from '@/components/layout/message-page';
+import { pageTitle } from '@/components/layout/page-title';
+
+export const metadata: Metadata = { title: pageTitle('You cannot see this page') };
+
+export default function Forbidden() {
+  return (
+    <MessagePage title="You cannot see this page">
+      <p className="govuk-body">
+        Your role does not include this page. If you need it for your work, ask an administrator of the
+        service.
+      </p>
+      <p className="govuk-body">
+        <a className="govuk-link" href="/sign-in/home">
+          Go to your first page
+        </a>
+      </p>
+    </MessagePage>
+  );
+}

@@ -1,0 +1,15 @@
+'use server';
+
+import { measureHref } from '@/components/measures/addresses';
+import { figuresEntryForm } from '@/lib/schemas/figures-entry';
+import { formAction } from '@/lib/server/form-action';
+import { enterFigures } from '@/lib/services/enter-figures';
+
+export const enterFiguresAction = formAction({
+  permission: 'measure:edit',
+  schema: figuresEntryForm,
+  run: enterFigures,
+  revalidates: ['/manage', '/manage/measures', '/manage/measures/[ref]'],
+  goTo: ({ measure }) => measureHref('/manage/measures', measure),
+  saved: 'figures-entered',
+});

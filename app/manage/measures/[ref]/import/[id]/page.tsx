@@ -1,0 +1,36 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { WidePage } from '@/components/layout/wide-page';
+import { measureHref } from '@/components/measures/addresses';
+import { ImportView } from '@/components/measures/import-view';
+import { BackLink } from '@/components/ui/back-link';
+import { findFigureImport } from '@/lib/data/figure-imports';
+import { findMeasureForFigures } from '@/lib/data/observations';
+import { isMoving } from '@/lib/domain/figure-import';
+import { uuidParam } from '@/lib/schemas/params';
+import { requireActor } from '@/lib/server/actor';
+import { chooseHowToReadAction, giveUpImportAction, saveImportAction } from '../actions';
+
+// The view gives the title, because "Error: " must come first after a mistake in its form.
+export const metadata: Metadata = { title: { absolute: '' } };
+
+/** While the worker reads or saves, the page looks again by itself, with or without JavaScript. */
+const LOOK_AGAIN_AFTER_SECONDS = 2;
+
+export default async function FigureImportPage({ params }: { params: Promise<{ ref: string; id: string }> }) {
+  await requireActor('measure:edit');
+  const { ref, id } = await params;
+  const record = uuidParam.safeParse(id).success ? await findFigureImport(id) : null;
+  const measure = record?.measureRef === ref ? await findMeasureForFigures(ref) : null;
+  if (!record || !measure) notFound();
+  const series = measure.series.map(({ slug, title }) => ({ value: slug, text: title }));
+  const actions = { choose: chooseHowToReadAction, save: saveImportAction, giveUp: giveUpImportAction };
+  return (
+    <WidePage
+      before={<BackLink href={`${measureHref('/manage/measures', ref)}/import`}>Import figures</BackLink>}
+    >
+      {isMoving(record.state) && <meta httpEquiv="refresh" content={String(LOOK_AGAIN_AFTER_SECONDS)} />}
+      <ImportView record={record} series={series} actions={actions} />
+    </WidePage>
+  );
+}

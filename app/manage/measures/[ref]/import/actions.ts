@@ -1,0 +1,57 @@
+'use server';
+
+import { measureHref } from '@/components/measures/addresses';
+import {
+  chooseHowToReadForm,
+  giveUpImportForm,
+  receiveFiguresForm,
+  saveImportForm,
+} from '@/lib/schemas/figures-import';
+import { formAction } from '@/lib/server/form-action';
+import { chooseHowToRead, giveUpImport, receiveFigures, saveImport } from '@/lib/services/import-figures';
+
+const CHANGED = [
+  '/manage',
+  '/manage/measures',
+  '/manage/measures/[ref]',
+  '/manage/measures/[ref]/import/[id]',
+];
+
+const importsHref = (measure: string) => `${measureHref('/manage/measures', measure)}/import`;
+const importHref = ({ measure, id }: { measure: string; id: string }) => `${importsHref(measure)}/${id}`;
+
+export const receiveFiguresAction = formAction({
+  permission: 'measure:edit',
+  schema: receiveFiguresForm,
+  run: receiveFigures,
+  revalidates: CHANGED,
+  goTo: ({ measure }, id) => importHref({ measure, id }),
+  saved: 'figures-received',
+});
+
+export const chooseHowToReadAction = formAction({
+  permission: 'measure:edit',
+  schema: chooseHowToReadForm,
+  run: chooseHowToRead,
+  revalidates: CHANGED,
+  goTo: importHref,
+  saved: 'figures-read-again',
+});
+
+export const saveImportAction = formAction({
+  permission: 'measure:edit',
+  schema: saveImportForm,
+  run: saveImport,
+  revalidates: CHANGED,
+  goTo: importHref,
+  saved: 'figures-agreed',
+});
+
+export const giveUpImportAction = formAction({
+  permission: 'measure:edit',
+  schema: giveUpImportForm,
+  run: giveUpImport,
+  revalidates: CHANGED,
+  goTo: ({ measure }) => importsHref(measure),
+  saved: 'figures-given-up',
+});

@@ -1,0 +1,26 @@
+'use server';
+
+import { measureHref } from '@/components/measures/addresses';
+import { figureRequestForm, settleRequestForm } from '@/lib/schemas/figures-request';
+import { formAction } from '@/lib/server/form-action';
+import { askForFigures, settleFigureRequest } from '@/lib/services/ask-for-figures';
+
+const CHANGED = ['/manage', '/manage/measures', '/manage/measures/[ref]'];
+
+export const askForFiguresAction = formAction({
+  permission: 'measure:edit',
+  schema: figureRequestForm,
+  run: askForFigures,
+  revalidates: CHANGED,
+  goTo: ({ measure }) => `${measureHref('/manage/measures', measure)}/request`,
+  saved: 'figures-asked',
+});
+
+export const settleRequestAction = formAction({
+  permission: 'measure:edit',
+  schema: settleRequestForm,
+  run: settleFigureRequest,
+  revalidates: CHANGED,
+  goTo: ({ measure }) => `${measureHref('/manage/measures', measure)}/request`,
+  saved: 'figures-request-ended',
+});

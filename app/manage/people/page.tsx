@@ -1,0 +1,25 @@
+import type { Metadata } from 'next';
+import { pageTitle } from '@/components/layout/page-title';
+import { WidePage } from '@/components/layout/wide-page';
+import { PeopleList } from '@/components/people/people-list';
+import { LinkButton } from '@/components/ui/button';
+import { Heading } from '@/components/ui/heading';
+import { listPeople } from '@/lib/data/people';
+import { requireActor } from '@/lib/server/actor';
+
+export const metadata: Metadata = { title: pageTitle('People') };
+
+export default async function PeoplePage() {
+  const actor = await requireActor('person:manage');
+  return (
+    <WidePage>
+      <Heading level={1}>People</Heading>
+      <p className="govuk-body">
+        Everyone who has an account, and what they may do. Nobody is deleted, because the history names them;
+        a person who leaves is kept from signing in.
+      </p>
+      <LinkButton href="/manage/people/new">Add a person</LinkButton>
+      <PeopleList people={await listPeople()} ownId={actor.id} />
+    </WidePage>
+  );
+}

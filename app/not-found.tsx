@@ -1,0 +1,25 @@
+import type { Metadata } from 'next';
+import { MessagePage } from '@/components/layout/message-page';
+import { pageTitle } from '@/components/layout/page-title';
+
+export const metadata: Metadata = { title: pageTitle('Page not found') };
+
+export default function NotFound() {
+  return (
+    <MessagePage title="Page not found">
+      <p className="govuk-body">
+        If you typed the address, check that it is right. If you followed a link, what it led to may have
+        moved.
+      </p>
+      <p className="govuk-body">
+        <a className="govuk-link" href="/sign-in/home">
+          Go to your first page
+        </a>{' '}
+        or{' '}
+        <a className="govuk-link" href="/">
+          read the public pages
+        </a>
+      </p>
+    </MessagePage>
+  );
+}

@@ -1,0 +1,25 @@
+import type { Metadata } from 'next';
+import { redirect } from 'next/navigation';
+import { NarrowPage } from '@/components/layout/narrow-page';
+import { pageTitle } from '@/components/layout/page-title';
+import { SignInForm } from '@/components/people/sign-in-form';
+import { SignedOutFrame } from '@/components/layout/signed-out-frame';
+import { readSignInPage } from '@/lib/server/sign-in-page';
+
+export const metadata: Metadata = { title: pageTitle('Sign in') };
+
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+export default async function SignInPage({ searchParams }: Props) {
+  const page = await readSignInPage(await searchParams);
+  if (page.token === null && !page.isReady) {
+    redirect(`/sign-in/start${page.next ? `?next=${encodeURIComponent(page.next)}` : ''}`);
+  }
+  return (
+    <SignedOutFrame>
+      <NarrowPage>
+        <SignInForm {...page} />
+      </NarrowPage>
+    </SignedOutFrame>
+  );
+}

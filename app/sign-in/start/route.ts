@@ -1,0 +1,27 @@
+import { NextRequest } from 'next/server';
+import NextAuth from 'next-auth';
+import { ownOrigin } from '@/lib/server/origin';
+import { nextPage } from '@/lib/schemas/sign-in';
+import { authOptions } from '@/lib/server/auth';
+
+export const dynamic = 'force-dynamic';
+
+/**
+ * Gives this browser its token against forged forms, which a page cannot do by itself, and goes on to the form: so that
+ * signing in needs no JavaScript.
+ */
+export async function GET(request: Request): Promise<Response> {
+  const origin = ownOrigin();
+  const asked = nextPage(new URL(request.url).searchParams.get('next'));
+  const token = await NextAuth(
+    new NextRequest(`${origin}/api/auth/csrf`, { headers: request.headers }),
+    { params: Promise.resolve({ nextauth: ['csrf'] }) },
+    authOptions(),
+  );
+  const headers = new Headers({
+    Location: `/sign-in?ready=1${asked ? `&next=${encodeURIComponent(asked)}` : ''}`,
+    'Cache-Control': 'no-store',
+  });
+  for (const cookie of token.headers.getSetCookie()) headers.append('Set-Cookie', cookie);
+  return new Response(null, { status: 303, headers });
+}

@@ -1,0 +1,10 @@
+import { endSession } from '@/lib/server/end-session';
+
+/** Ends the session and forgets its cookie; the next person at this screen finds the sign-in page. */
+export async function POST(): Promise<Response> {
+  await endSession();
+  return new Response(null, {
+    status: 303,
+    headers: { Location: '/sign-in?signed-out=1', 'Cache-Control': 'no-store' },
+  });
+}

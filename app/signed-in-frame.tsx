@@ -1,0 +1,40 @@
+import { Suspense, type ReactNode } from 'react';
+import { headers } from 'next/headers';
+import { SavedBanner } from '@/components/layout/saved-banner';
+import { SignedInLayout } from '@/components/layout/signed-in-layout';
+import { PlainButton } from '@/components/ui/button';
+import { Form } from '@/components/ui/form';
+import { findOrganisation } from '@/lib/data/inspections';
+import { placeOf, placesFor } from '@/lib/domain/navigation';
+import { homeOf } from '@/lib/domain/permissions';
+import { currentActor } from '@/lib/server/actor';
+import { ASKED_PATH_HEADER } from '@/lib/server/asked-path';
+
+/** What stands around signed-in pages. It guards nothing: with nobody signed in it draws only the page, which sends them on. */
+export async function SignedInFrame({ banner, children }: { banner?: ReactNode; children: ReactNode }) {
+  const actor = await currentActor();
+  if (!actor) return children;
+  const [organisation, asked] = await Promise.all([findOrganisation(), headers()]);
+  const places = placesFor(actor.role);
+  const here = placeOf(asked.get(ASKED_PATH_HEADER) ?? '', places);
+  return (
+    <SignedInLayout
+      organisationName={organisation?.shortName ?? ''}
+      homeHref={homeOf(actor.role)}
+      navigation={places.map((place) => ({ ...place, current: place.href === here }))}
+      personName={actor.name}
+      personHref="/account"
+      signOut={
+        <Form action="/sign-out">
+          <PlainButton>Sign out</PlainButton>
+        </Form>
+      }
+      environmentBanner={banner}
+    >
+      <Suspense>
+        <SavedBanner />
+      </Suspense>
+      {children}
+    </SignedInLayout>
+  );
+}

@@ -1,0 +1,16 @@
+import type { ReactNode } from 'react';
+import { Heading } from '@/components/ui/heading';
+import { WidePage } from './wide-page';
+import { SignedOutFrame } from './signed-out-frame';
+
+/** A page that says one thing: not found, not allowed, went wrong; and the way on. */
+export function MessagePage({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <SignedOutFrame>
+      <WidePage>
+        <Heading level={1}>{title}</Heading>
+        {children}
+      </WidePage>
+    </SignedOutFrame>
+  );
+}

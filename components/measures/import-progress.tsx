@@ -1,0 +1,20 @@
+import { formatNumber } from '@/lib/domain/measure';
+
+type ImportProgressProps = { done: number; rows: number };
+
+/** How far saving has come. The page looks again by itself; leaving it does not stop anything. */
+export function ImportProgress({ done, rows }: ImportProgressProps) {
+  return (
+    <>
+      <p className="govuk-body">
+        <label htmlFor="import-progress">Saving the figures</label>
+      </p>
+      <progress id="import-progress" max={Math.max(rows, 1)} value={done}>
+        {formatNumber(done)} of {formatNumber(rows)}
+      </progress>
+      <p className="govuk-body">
+        {formatNumber(done)} of {formatNumber(rows)} rows. You can leave this page; the saving goes on.
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,30 @@
+import { NotificationBanner } from '@/components/ui/notification-banner';
+import { SummaryList } from '@/components/ui/summary-list';
+import { WarningText } from '@/components/ui/warning-text';
+import type { MadePassword } from '@/lib/schemas/person';
+
+/** A password that was just made, this once, and what to do with it. `done` says what happened. */
+export function MadePasswordNotice({ made, done }: { made: MadePassword; done: string }) {
+  return (
+    <>
+      <NotificationBanner kind="success">{done}</NotificationBanner>
+      <WarningText>This password is shown only now. Note it before you leave this page.</WarningText>
+      <SummaryList
+        rows={[
+          { key: 'Name', value: made.name },
+          { key: 'Email address', value: made.email },
+          { key: 'Password', value: <code>{made.password}</code> },
+        ]}
+      />
+      <p className="govuk-body">
+        Hand it over in person or by telephone, not in the same message as the email address. Ask {made.name}{' '}
+        to choose a password of their own under “Your account” when they have signed in.
+      </p>
+      <p className="govuk-body">
+        <a className="govuk-link" href="/manage/people">
+          Go to the list of people
+        </a>
+      </p>
+    </>
+  );
+}

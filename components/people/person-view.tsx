@@ -1,0 +1,54 @@
+import { pageTitle } from '@/components/layout/page-title';
+import { LinkButton } from '@/components/ui/button';
+import { Heading } from '@/components/ui/heading';
+import { InsetText } from '@/components/ui/inset-text';
+import type { PersonRecord } from '@/lib/domain/records';
+import type { FormActionHandler } from '@/lib/schemas/form-state';
+import { newPasswordHref } from './addresses';
+import { ChangePersonForm } from './change-person-form';
+import { PersonDetails } from './person-details';
+
+type PersonViewProps = { person: PersonRecord; isOwn: boolean; action: FormActionHandler };
+
+/** One person, to be changed. Nobody changes their own role: their own account is only shown. */
+export function PersonView({ person, isOwn, action }: PersonViewProps) {
+  return (
+    <>
+      <Heading level={1}>{person.name}</Heading>
+      {isOwn ? <OwnPerson person={person} /> : <OtherPerson person={person} action={action} />}
+    </>
+  );
+}
+
+function OwnPerson({ person }: { person: PersonRecord }) {
+  return (
+    <>
+      <title>{pageTitle('Your own account')}</title>
+      <InsetText>
+        This is your own account. Another administrator can change your name or your role.
+      </InsetText>
+      <PersonDetails person={person} />
+      <p className="govuk-body">
+        <a className="govuk-link" href="/account">
+          Change your password
+        </a>
+      </p>
+    </>
+  );
+}
+
+function OtherPerson({ person, action }: Omit<PersonViewProps, 'isOwn'>) {
+  return (
+    <>
+      <p className="govuk-body">{person.email}</p>
+      <ChangePersonForm action={action} person={person} />
+      <Heading level={2}>New password</Heading>
+      <p className="govuk-body">
+        For somebody who has lost theirs, or whose password another person may know.
+      </p>
+      <LinkButton href={newPasswordHref(person.id)} look="secondary">
+        Give a new password
+      </LinkButton>
+    </>
+  );
+}

@@ -1,0 +1,23 @@
+import { panelView, type PanelRecommendation } from '@/lib/domain/panel-view';
+import type { SignedInActor } from '@/lib/domain/permissions';
+import type { MeasureRecord } from '@/lib/domain/records';
+import type { Changes } from '@/lib/domain/what-changed';
+import { type ChangesAsked, listChanges } from './changes';
+import { listMeasuresFor } from './measures-for-reader';
+import { listRecommendations } from './recommendations';
+
+export type PanelRecords = {
+  recommendations: PanelRecommendation[];
+  changes: Changes;
+  measures: MeasureRecord[];
+};
+
+/** Everything the panel's first page is made of, as this person may read it. */
+export async function readPanel(actor: SignedInActor, asked: ChangesAsked): Promise<PanelRecords> {
+  const [recommendations, changes, measures] = await Promise.all([
+    listRecommendations(actor, asked.inspectionSlug),
+    listChanges(actor, asked),
+    listMeasuresFor(actor),
+  ]);
+  return { recommendations: recommendations.map((one) => panelView(one)), changes, measures };
+}

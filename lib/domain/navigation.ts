@@ -1,0 +1,26 @@
+import { can, type Permission, type Role } from './permissions';
+
+type Place = { href: string; text: string; permission: Permission };
+
+const PLACES: readonly Place[] = [
+  { href: '/manage', text: 'Today', permission: 'manage:read' },
+  { href: '/manage/measures', text: 'Measures', permission: 'manage:read' },
+  { href: '/manage/publications', text: 'Editions', permission: 'publication:preview' },
+  { href: '/panel', text: 'Panel', permission: 'panel:read' },
+  { href: '/panel/measures', text: 'Figures', permission: 'panel:read' },
+  { href: '/manage/people', text: 'People', permission: 'person:manage' },
+  { href: '/manage/history', text: 'History', permission: 'audit:read' },
+];
+
+/** The places a person of this role may go, in the order of the menu. The office reads figures among its measures. */
+export function placesFor(role: Role): { href: string; text: string }[] {
+  return PLACES.filter(({ permission }) => can(role, permission))
+    .filter(({ href }) => role === 'panel' || href !== '/panel/measures')
+    .map(({ href, text }) => ({ href, text }));
+}
+
+/** The place that `path` is in: the one with the longest address that begins it. */
+export function placeOf(path: string, places: readonly { href: string }[]): string | null {
+  const holding = places.filter(({ href }) => path === href || path.startsWith(`${href}/`));
+  return holding.sort((a, b) => b.href.length - a.href.length)[0]?.href ?? null;
+}

@@ -1,0 +1,30 @@
+/** What was done, said in one line on the page a person comes back to. */
+export const SAVED_SENTENCES = {
+  'requirement-assessed': 'The change was recorded.',
+  'requirement-confirmed': 'The reading of this requirement was confirmed.',
+  'commitment-checked': 'The check of the promise was recorded.',
+  'evidence-filed': 'The evidence was filed.',
+  'evidence-decided': 'The decision on the evidence was recorded.',
+  'evidence-sent': 'The evidence was sent for review.',
+  'edition-prepared': 'The edition is being prepared.',
+  'edition-approved': 'The edition was approved and is being published.',
+  'edition-returned': 'The edition was returned.',
+  'person-added': 'The person was added.',
+  'person-changed': 'The change was saved. It takes effect on the person’s next request.',
+  'password-changed': 'Your password was changed.',
+  'figures-entered': 'The figures were saved.',
+  'figures-received': 'The file was read. Look at what it would change before you apply it.',
+  'figures-read-again': 'The file was read again with the new mapping.',
+  'figures-agreed': 'The figures are being saved.',
+  'figures-given-up': 'The import was given up. No figure was changed.',
+  'figures-asked': 'The request for figures was recorded.',
+  'figures-request-ended': 'The request for figures was closed.',
+} as const;
+
+export type SavedKey = keyof typeof SAVED_SENTENCES;
+
+/** The sentence of a key in an address; null for any other text, so an address can put no words into our mouth. */
+export function savedSentence(key: string | null): string | null {
+  const isKnown = (word: string): word is SavedKey => Object.hasOwn(SAVED_SENTENCES, word);
+  return key !== null && isKnown(key) ? SAVED_SENTENCES[key] : null;
+}

@@ -1,0 +1,65 @@
+import { randomUUID } from 'node:crypto';
+import { recordChange } from '@/lib/data/audit';
+import { findFigureRequest, insertFigureRequest, settleRequest } from '@/lib/data/figure-requests';
+import { findMeasureForFigures } from '@/lib/data/observations';
+import { type Day, dayInLondon } from '@/lib/domain/day';
+import { type REQUEST_ENDS, whyNotDueOn } from '@/lib/domain/figure-request';
+import { can, type SignedInActor } from '@/lib/domain/permissions';
+import { Refusal } from '@/lib/domain/refusal';
+
+export type RequestInput = { measure: string; askedOf: string; dueOn: Day; note: string };
+
+function assertMayAsk({ role }: SignedInActor): void {
+  if (can(role, 'measure:edit')) return;
+  throw new Refusal('not-allowed', 'Only a scrutiny officer or an approver can ask for figures.');
+}
+
+/**
+ * Records that figures were asked of the force, or of somebody else, and by when. Returns the request's id.
+ * @throws Refusal when the day is not in the future.
+ */
+export async function askForFigures(actor: SignedInActor, input: RequestInput, now: Date): Promise<string> {
+  assertMayAsk(actor);
+  const { measure: ref, ...request } = input;
+  const why = whyNotDueOn(request.dueOn, dayInLondon(now));
+  if (why) throw new Refusal('unusable-input', why, 'dueOn');
+  const measure = await findMeasureForFigures(ref);
+  if (!measure) throw new Refusal('not-found', 'There is no such measure.');
+  const id = randomUUID();
+  const { askedOf, dueOn } = request;
+  await recordChange(
+    {
+      actor,
+      subject: { kind: 'measure', id: ref },
+      event: { action: 'figures asked for', detail: { measure: ref, askedOf, dueOn } },
+    },
+    () => insertFigureRequest({ id, measureId: measure.id, ...request, askedById: actor.id, askedAt: now }),
+  );
+  return id;
+}
+
+export type SettleInput = { id: string; state: (typeof REQUEST_ENDS)[number]; note: string | null };
+
+/** Ends a request: the figures came, or are not asked for any more. @throws Refusal when it was ended before. */
+export async function settleFigureRequest(
+  actor: SignedInActor,
+  input: SettleInput,
+  now: Date,
+): Promise<void> {
+  assertMayAsk(actor);
+  const request = await findFigureRequest(input.id);
+  if (!request) throw new Refusal('not-found', 'There is no such request.');
+  const { measureRef: measure, askedOf } = request;
+  const note = input.note ?? '';
+  await recordChange(
+    {
+      actor,
+      subject: { kind: 'measure', id: measure },
+      event: { action: 'figures request settled', detail: { measure, askedOf, to: input.state, note } },
+    },
+    async () => {
+      const isSettled = await settleRequest({ id: input.id, state: input.state, note, at: now });
+      if (!isSettled) throw new Refusal('changed-meanwhile', 'This request was ended before.');
+    },
+  );
+}

@@ -1,0 +1,26 @@
+import { fileURLToPath } from 'node:url';
+
+const SECURITY_HEADERS = [
+  { key: 'X-Content-Type-Options', value: 'nosniff' },
+  { key: 'X-Frame-Options', value: 'DENY' },
+  { key: 'Referrer-Policy', value: 'no-referrer' },
+  { key: 'Permissions-Policy', value: 'camera=(), geolocation=(), microphone=(), payment=(), usb=()' },
+  { key: 'Cross-Origin-Opener-Policy', value: 'same-origin' },
+  { key: 'Cross-Origin-Resource-Policy', value: 'same-origin' },
+];
+
+/** @type {import('next').NextConfig} */
+const config = {
+  poweredByHeader: false,
+  reactStrictMode: true,
+  // Published pages and previews have relative links: whether an address ends in a slash is ours to decide.
+  skipTrailingSlashRedirect: true,
+  turbopack: { root: fileURLToPath(new URL('.', import.meta.url)) },
+  serverExternalPackages: ['@node-rs/argon2', 'pg'],
+  // forbidden(): a page that is not for this person's role answers 403.
+  // Files of figures may be 10 MB; a little more comes through, so that the form can say so itself.
+  experimental: { authInterrupts: true, serverActions: { bodySizeLimit: '12mb' } },
+  headers: async () => [{ source: '/:path*', headers: SECURITY_HEADERS }],
+};
+
+export default config;

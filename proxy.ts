@@ -1,0 +1,41 @@
+import { type NextRequest, NextResponse } from 'next/server';
+import { webSettings } from '@/lib/config/env';
+import { ASKED_PATH_HEADER } from '@/lib/server/asked-path';
+import { signedInPolicy } from '@/lib/server/content-policy';
+
+const TWO_YEARS = 'max-age=63072000; includeSubDomains';
+const READS = ['GET', 'HEAD', 'OPTIONS'];
+
+/**
+ * What every request to Next passes first: a write must come from our own pages, and every page gets its own nonce. It is
+ * never the guard; pages, actions and handlers each ask for themselves who is there.
+ */
+export function proxy(request: NextRequest): NextResponse {
+  const { origin, development } = webSettings();
+  if (!READS.includes(request.method) && !isOwn(request, origin)) {
+    return new NextResponse('This request came from another site and was refused.\n', {
+      status: 403,
+      headers: { 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'no-store' },
+    });
+  }
+  const nonce = Buffer.from(crypto.getRandomValues(new Uint8Array(16))).toString('base64');
+  const policy = signedInPolicy(nonce, { isDevelopment: development });
+  const headers = new Headers(request.headers);
+  headers.set('content-security-policy', policy);
+  headers.set('x-nonce', nonce);
+  headers.set(ASKED_PATH_HEADER, request.nextUrl.pathname);
+
+  const response = NextResponse.next({ request: { headers } });
+  response.headers.set('content-security-policy', policy);
+  response.headers.set('cache-control', 'private, no-store');
+  if (origin.startsWith('https:')) response.headers.set('strict-transport-security', TWO_YEARS);
+  return response;
+}
+
+/** Next's own check can be talked round with X-Forwarded-Host, and there is none for handlers. */
+function isOwn({ headers }: NextRequest, origin: string): boolean {
+  const from = headers.get('origin');
+  return from === null ? headers.get('sec-fetch-site') === 'same-origin' : from === origin;
+}
+
+export const config = { matcher: ['/((?!_next/static|_next/image).*)'] };

@@ -1,0 +1,10 @@
+import { machineEnvironment } from '@/lib/config/child-environment';
+import { startPart } from '@/lib/hosting/part';
+
+// Starts a part, says when it is ready, and then waits to be killed.
+const part = startPart({
+  name: 'willing part',
+  script: 'tests/integration/hosting/parts/willing.ts',
+  env: machineEnvironment(),
+});
+void part.ready.then(() => process.stdout.write('ready\n'));

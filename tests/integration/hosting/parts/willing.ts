@@ -1,0 +1,5 @@
+import { runAsPart } from '@/lib/hosting/run-as-part';
+
+const timer = setInterval(() => undefined, 1000);
+
+void runAsPart(async () => ({ close: async () => clearInterval(timer) }));

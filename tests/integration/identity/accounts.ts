@@ -1,0 +1,55 @@
+import { randomUUID } from 'node:crypto';
+import { listEvents } from '@/lib/data/audit';
+import { closeDatabase, openDatabase } from '@/lib/data/database';
+import { findPersonByEmail } from '@/lib/data/people';
+import { SERVICE_ACTOR } from '@/lib/domain/audit-event';
+import { ROLES, type Role, type SignedInActor } from '@/lib/domain/permissions';
+import type { PersonRecord } from '@/lib/domain/records';
+import { insertWithPassword } from '@/lib/services/add-person';
+import { makePassword } from '@/lib/services/make-password';
+import { signIn } from '@/lib/services/sign-in';
+import { freshDatabase } from '@/tests/support/postgres-for-tests';
+
+export type Account = PersonRecord & { password: string };
+
+/** A person with a password of their own; the service itself added them. */
+export async function addAccount(role: Role, name = `A ${role}`): Promise<Account> {
+  const account = { email: `${randomUUID()}@example.org`, name, role, password: makePassword() };
+  await insertWithPassword(SERVICE_ACTOR, account);
+  const person = await findPersonByEmail(account.email);
+  if (!person) throw new Error('The account was not added');
+  return { ...person, password: account.password };
+}
+
+/** A fresh database, with the rights of the web process, and one account of each role in it. */
+export async function openAccounts(): Promise<Record<Role, Account>> {
+  await closeDatabase();
+  openDatabase((await freshDatabase()).app);
+  const accounts = await Promise.all(ROLES.map((role) => addAccount(role)));
+  const ofRole = (role: Role): Account => {
+    const found = accounts.find((account) => account.role === role);
+    if (!found) throw new Error(`No account for ${role}`);
+    return found;
+  };
+  return {
+    administrator: ofRole('administrator'),
+    officer: ofRole('officer'),
+    approver: ofRole('approver'),
+    panel: ofRole('panel'),
+  };
+}
+
+/** The person as a guard knows them. */
+export const asActor = ({ id, name, role }: PersonRecord): SignedInActor => ({ id, name, role });
+
+/** The id of a session that has just begun, or null when sign-in was refused. */
+export async function sessionOf(
+  account: { email: string; password: string },
+  now = new Date(),
+): Promise<string | null> {
+  const attempt = { email: account.email, password: account.password, address: '192.0.2.7' };
+  return (await signIn({ ...attempt, previousSession: null }, now))?.session ?? null;
+}
+
+/** What the trail says of one person, newest first. */
+export const eventsAbout = (id: string) => listEvents({ subject: { kind: 'person', id }, limit: 50 });
