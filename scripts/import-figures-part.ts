@@ -10,4 +10,4 @@ const [id = ''] = process.argv.slice(2);
 openDatabase(readWorkerSettings().databaseUrl);
 await runImport(id, new Date());
 await closeDatabase();
-process.disconnect();
+process.exit(0);

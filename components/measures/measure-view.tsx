@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { EmptyState } from '@/components/ui/empty-state';
 import { InsetText } from '@/components/ui/inset-text';
 import { SummaryList } from '@/components/ui/summary-list';
@@ -8,10 +9,15 @@ import type { MeasureRecord } from '@/lib/domain/records';
 import { measuresOfHref, type MeasuresHome } from './addresses';
 import { MeasureFigure } from './measure-figure';
 
-type MeasureViewProps = { measure: MeasureRecord; home: MeasuresHome };
+type MeasureViewProps = {
+  measure: MeasureRecord;
+  home: MeasuresHome;
+  /** What this person may do with its figures. */
+  actions?: ReactNode;
+};
 
 /** One measure: what it counts, what its figures show, and how to read them. */
-export function MeasureView({ measure, home }: MeasureViewProps) {
+export function MeasureView({ measure, home, actions }: MeasureViewProps) {
   const { ref, title, definition, caution, reading, direction } = measure;
   return (
     <>
@@ -19,6 +25,7 @@ export function MeasureView({ measure, home }: MeasureViewProps) {
       <h1 className="govuk-heading-l">{title}</h1>
       <p className="govuk-body-l">{definition}</p>
       {caution && <InsetText>Before you use these figures: {caution}</InsetText>}
+      {actions}
       <h2 className="govuk-heading-m">What the figures show</h2>
       <Figures measure={measure} />
       {reading && (
@@ -51,7 +58,7 @@ function Figures({ measure }: Pick<MeasureViewProps, 'measure'>) {
   ));
 }
 
-function Definition({ measure, home }: MeasureViewProps) {
+function Definition({ measure, home }: Omit<MeasureViewProps, 'actions'>) {
   const { numerator, denominator, unit, frequency, scope, source, recommendationRefs, targets } = measure;
   const rows = [
     ...(numerator ? [{ key: 'Number counted', value: numerator }] : []),

@@ -28,7 +28,7 @@ const columnsOf = (inspectionSlug: string): Column<AssessmentChange>[] => [
         className="govuk-link"
         href={`${panelRecommendationHref({ inspectionSlug, ref: recommendationRef })}#${partAnchor(requirementRef)}`}
       >
-        Part {requirementRef}
+        Part&nbsp;{requirementRef}
       </a>
     ),
   },

@@ -1,3 +1,4 @@
+import { ActionLink } from '@/components/ui/action-link';
 import { NotificationBanner } from '@/components/ui/notification-banner';
 import { SummaryList } from '@/components/ui/summary-list';
 import { WarningText } from '@/components/ui/warning-text';
@@ -21,9 +22,7 @@ export function MadePasswordNotice({ made, done }: { made: MadePassword; done: s
         to choose a password of their own under “Your account” when they have signed in.
       </p>
       <p className="govuk-body">
-        <a className="govuk-link" href="/manage/people">
-          Go to the list of people
-        </a>
+        <ActionLink action={{ href: '/manage/people', text: 'Go to the list of people' }} />
       </p>
     </>
   );

@@ -1,4 +1,5 @@
 import { pageTitle } from '@/components/layout/page-title';
+import { ActionLink } from '@/components/ui/action-link';
 import { LinkButton } from '@/components/ui/button';
 import { Heading } from '@/components/ui/heading';
 import { InsetText } from '@/components/ui/inset-text';
@@ -29,9 +30,7 @@ function OwnPerson({ person }: { person: PersonRecord }) {
       </InsetText>
       <PersonDetails person={person} />
       <p className="govuk-body">
-        <a className="govuk-link" href="/account">
-          Change your password
-        </a>
+        <ActionLink action={{ href: '/account', text: 'Change your password' }} />
       </p>
     </>
   );

@@ -6,15 +6,15 @@ export type Figures = Pick<Observation, 'numerator' | 'denominator' | 'value' | 
 /** Flags that stand in the place of a figure. */
 const IN_PLACE_OF_A_FIGURE: readonly ValueFlag[] = ['c', 'x', 'z', 'low'];
 
+/** True when marks say why there is no figure. */
+export const sayWhyNone = (flags: readonly ValueFlag[]): boolean =>
+  flags.some((flag) => IN_PLACE_OF_A_FIGURE.includes(flag));
+
 /** The most a count can be: what the record keeps a whole number in. */
 const LARGEST_COUNT = 2_147_483_647;
 
 /** True when `mark` is one of the marks of `VALUE_FLAGS`. */
 export const isFlag = (mark: string): mark is ValueFlag => Object.hasOwn(VALUE_FLAGS, mark);
-
-/** True when there is anything to keep: a figure, or a mark that says why there is none. */
-export const saysSomething = ({ numerator, denominator, value, flags }: Figures): boolean =>
-  numerator !== null || denominator !== null || value !== null || flags.length > 0;
 
 /**
  * What is wrong with the figures of one period, in words; empty when nothing is. A numerator is part of its
@@ -41,7 +41,7 @@ export function figureFaults({ numerator, denominator, value, flags }: Figures, 
     faults.push(`The value ${value} is more than 100 per cent`);
   }
   const hasFigure = numerator !== null || value !== null;
-  if (!hasFigure && !flags.some((flag) => IN_PLACE_OF_A_FIGURE.includes(flag))) {
+  if (!hasFigure && !sayWhyNone(flags)) {
     faults.push('There is no figure, and no flag (c, x, z or low) that says why');
   }
   return faults;

@@ -81,7 +81,7 @@ export function planFigures(
     const faults = rowFaults(row, series);
     if (clash || twin) faults.push(...placeFaults(row, twin, clash));
     if (faults.length > 0) return toLine(row, { kind: 'refused', reason: faults.join('. ') });
-    places.set(`${key} ${row.source}`, row);
+    if (!twin) places.set(`${key} ${row.source}`, row);
     const line = compare(revisions, withPeriodWarning(row, today));
     if (line.revision !== null)
       hold(held, { ...figuresOf(line), period: line.period, source: line.source, revision: line.revision });

@@ -13,19 +13,27 @@ function commandOf(pid: number): string {
   }
 }
 
+/** True when the system still knows the number, be it of a program that has ended but was not yet seen off. */
+function isKnown(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+  }
+}
+
 /**
  * Looks at the process file that a killed start left in `dataFolder`. Answers true when that PostgreSQL still runs
- * and has to be stopped. A number that now belongs to another program would keep PostgreSQL from starting for ever,
- * so such a file is removed.
+ * and has to be stopped. A number that the system still knows, but not as this PostgreSQL, would keep it from starting
+ * for ever, so such a file is removed; PostgreSQL has a second guard against two servers, its shared memory.
  */
 export function hasLeftoverServer(dataFolder: string): boolean {
   const file = join(dataFolder, 'postmaster.pid');
   if (!existsSync(file)) return false;
   const pid = Number(readFileSync(file, 'utf8').split('\n')[0]);
-  const command = commandOf(pid);
-  if (command === '') return false;
-  if (command.includes(dataFolder)) return true;
-  rmSync(file, { force: true });
+  if (commandOf(pid).includes(dataFolder)) return true;
+  if (isKnown(pid)) rmSync(file, { force: true });
   return false;
 }
 

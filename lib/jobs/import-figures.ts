@@ -25,5 +25,7 @@ export async function importFiguresJob(id: string, stopping?: AbortSignal): Prom
   const [code, signal] = ended;
   if (code === 0) return;
   await markImportFailed(id);
-  throw new Error(`The import of figures ${id} ended with ${signal ? String(signal) : `exit code ${String(code)}`}`);
+  throw new Error(
+    `The import of figures ${id} ended with ${signal ? String(signal) : `exit code ${String(code)}`}`,
+  );
 }

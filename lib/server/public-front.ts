@@ -44,7 +44,7 @@ type Files = ReadonlyMap<string, EditionFile>;
 type Loaded = { newest: Files; byNumber: ReadonlyMap<string, Files>; all: readonly Files[] };
 
 /** Addresses that belong to the signed-in service and its tools; everything else is public. */
-const SIGNED_IN = /^\/(_next|api|manage|panel|preview|sign-in)(\/|$)/;
+const SIGNED_IN = /^\/(_next|account|api|manage|panel|preview|sign-in|sign-out)(\/|$)/;
 
 /** True when the public front answers this path, and not the signed-in service. */
 export function isPublicPath(path: string): boolean {

@@ -3,6 +3,15 @@ import { Refusal } from '@/lib/domain/refusal';
 const startsWith = (bytes: Uint8Array, ...first: number[]) =>
   first.every((byte, index) => bytes[index] === byte);
 
+/** What Windows-1252 holds where Latin-1 has control characters, from 0x80 on; five places stand for nothing. */
+const WINDOWS_1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ';
+
+/** Node's own decoder of this name reads Latin-1, and so loses every dash and every curly quotation mark. */
+const decodeWindows1252 = (bytes: Uint8Array): string =>
+  Buffer.from(bytes)
+    .toString('latin1')
+    .replace(/[\u0080-\u009F]/g, (character) => WINDOWS_1252[character.charCodeAt(0) - 0x80] ?? character);
+
 /**
  * The text of a CSV file, whoever saved it: UTF-8 with or without its mark, UTF-16 as spreadsheets write "Unicode
  * text", and otherwise Windows-1252, in which older office programs save.
@@ -20,6 +29,6 @@ export function decodeText(bytes: Uint8Array): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    return new TextDecoder('windows-1252').decode(bytes);
+    return decodeWindows1252(bytes);
   }
 }

@@ -62,9 +62,10 @@ function describe(column: Column, rows: Table['rows'], expected: PeriodType): De
   const hint = typeHint(column.heading, expected);
   const types = sample.flatMap((cell) => readPeriod(cell, hint).period?.type ?? []);
   const figures = sample.filter(looksLikeFigure).length;
-  const isPeriods = types.length >= MOST_OF * sample.length;
+  const namesPeriods = NAMES_A_PERIOD.test(column.heading);
+  const isPeriods = types.length >= (namesPeriods ? MANY_OF : MOST_OF) * sample.length;
   // Counts between 1900 and 2099 look like years; only a heading that says so makes them that.
-  if (isPeriods && (figures < MANY_OF * sample.length || NAMES_A_PERIOD.test(column.heading))) {
+  if (isPeriods && (figures < MANY_OF * sample.length || namesPeriods)) {
     return { ...nothing, kind: 'period', periodType: commonest(types) };
   }
   if (figures >= MANY_OF * sample.length) return { ...nothing, kind: 'figure' };

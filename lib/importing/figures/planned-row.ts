@@ -1,5 +1,5 @@
 import { NO_FIGURE, type ReadFigure } from '@/lib/domain/figure-text';
-import { type Figures, judgeOutcome } from '@/lib/domain/figure-rules';
+import { type Figures, judgeOutcome, sayWhyNone } from '@/lib/domain/figure-rules';
 import { formatNumber, type Period, type ValueFlag } from '@/lib/domain/measure';
 import type { Cell } from './grid';
 import { readFigure } from './read-figure';
@@ -74,7 +74,8 @@ export function readPlannedRow(
   ];
   const place = (cells.numerator ?? cells.value ?? cells.denominator)?.name ?? '';
   const all = [read.numerator, read.denominator, read.value];
-  if (refused.length > 0 || all.every(({ isBlank }) => isBlank)) return { row: null, refused };
+  const saysNothing = all.every(({ isBlank }) => isBlank) && !sayWhyNone(around.flags);
+  if (refused.length > 0 || saysNothing) return { row: null, refused };
   const judged = around.outcome === null ? null : judgeOutcome(around.outcome, read.numerator.figure);
   if (judged?.refusal) return { row: null, refused: [{ cell: place, reason: judged.refusal }] };
   const hasCounts = read.numerator.figure !== null;

@@ -1,3 +1,4 @@
+import type * as Argon2 from '@node-rs/argon2';
 import { verify } from '@node-rs/argon2';
 import { afterAll, beforeEach, expect, test, vi } from 'vitest';
 import { countEvents } from '@/lib/data/audit';
@@ -13,7 +14,7 @@ import { type Account, asActor, eventsAbout, openAccounts, sessionOf } from './a
 
 // Only counted: every password here is really hashed and really checked.
 vi.mock('@node-rs/argon2', async (importOriginal) => {
-  const argon2 = await importOriginal<typeof import('@node-rs/argon2')>();
+  const argon2 = await importOriginal<typeof Argon2>();
   return { ...argon2, verify: vi.fn(argon2.verify) };
 });
 

@@ -2,9 +2,11 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { pageTitle } from '@/components/layout/page-title';
 import { WidePage } from '@/components/layout/wide-page';
+import { FigureActions } from '@/components/measures/figure-actions';
 import { MeasureView } from '@/components/measures/measure-view';
 import { BackLink } from '@/components/ui/back-link';
 import { findMeasureFor } from '@/lib/data/measures-for-reader';
+import { can } from '@/lib/domain/permissions';
 import { measureRefParam } from '@/lib/schemas/reading';
 import { requireActor } from '@/lib/server/actor';
 
@@ -17,7 +19,11 @@ export default async function MeasurePage({ params }: { params: Promise<{ ref: s
   if (!measure) notFound();
   return (
     <WidePage before={<BackLink href="/manage/measures">All measures</BackLink>}>
-      <MeasureView measure={measure} home="/manage/measures" />
+      <MeasureView
+        measure={measure}
+        home="/manage/measures"
+        actions={can(actor.role, 'measure:edit') && <FigureActions measureRef={measure.ref} />}
+      />
     </WidePage>
   );
 }

@@ -1,0 +1,95 @@
+// `npm run import -- <file>`: shows what a response document holds; with --apply, saves it.
+import { basename } from 'node:path';
+import { parseArgs } from 'node:util';
+import { PlainProblem } from '@/lib/config/plain-problem';
+import { closeDatabase, openDatabase } from '@/lib/data/database';
+import { SERVICE_ACTOR } from '@/lib/domain/audit-event';
+import { type Day, parseDay } from '@/lib/domain/day';
+import { Refusal } from '@/lib/domain/refusal';
+import { describeDocument } from '@/lib/importing/describe-document';
+import { readResponseDocument } from '@/lib/importing/response-document';
+import { readTextFile } from '@/lib/importing/read-text-file';
+import { importResponse } from '@/lib/services/import-response';
+import { runWithDatabase } from './with-database';
+
+const USAGE = `npm run import -- <file>            shows what was found, and saves nothing
+npm run import -- <file> --apply    saves it in one transaction; needs also
+  --slug 2022-phase-two             its address: letters, digits and hyphens, and nothing of the subject
+  --title "Joint inspection 2022"   its short, neutral name
+  --body avon-and-somerset-opcc     whose response it is
+  --inspectorates "HMICFRS"         who inspected
+  --published 2022-02-25 --responded 2022-04-01   where the document does not say`;
+
+function readArguments() {
+  try {
+    const text = { type: 'string' } as const;
+    return parseArgs({
+      allowPositionals: true,
+      options: {
+        apply: { type: 'boolean', default: false },
+        slug: text,
+        title: text,
+        body: { type: 'string', default: 'avon-and-somerset-opcc' },
+        inspectorates: text,
+        published: text,
+        responded: text,
+      },
+    });
+  } catch {
+    throw new Refusal('unusable-input', USAGE);
+  }
+}
+
+function dayOf(option: string, text: string | undefined): Day | null {
+  if (text === undefined) return null;
+  const day = parseDay(text);
+  if (!day)
+    throw new Refusal('unusable-input', `--${option} is “${text}”, but must be a day such as 2021-07-16.`);
+  return day;
+}
+
+async function run(): Promise<void> {
+  const { values, positionals } = readArguments();
+  const [path] = positionals;
+  if (path === undefined || positionals.length > 1) throw new Refusal('unusable-input', USAGE);
+  const text = await readTextFile(path);
+  const document = readResponseDocument(text);
+  for (const line of describeDocument(document)) console.log(line);
+  if (!values.apply) return;
+
+  const { slug, title, body, inspectorates } = values;
+  if (!slug || !title || !inspectorates) throw new Refusal('unusable-input', `To save, say more:\n${USAGE}`);
+  if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(slug) || /rape/i.test(`${slug} ${title}`)) {
+    throw new Refusal(
+      'unusable-input',
+      '--slug and --title must be neutral (other people read browser histories), and --slug may hold only small letters, digits and hyphens.',
+    );
+  }
+  const plan = {
+    slug,
+    shortTitle: title,
+    bodySlug: body,
+    inspectorates,
+    publishedOn: dayOf('published', values.published),
+    respondedOn: dayOf('responded', values.responded),
+  };
+  await runWithDatabase(async ({ urls }) => {
+    openDatabase(urls.owner);
+    try {
+      await importResponse(SERVICE_ACTOR, { document, text, fileName: basename(path), plan }, new Date());
+      console.log(`Saved as ${slug}.`);
+    } catch (error) {
+      throw error instanceof Refusal ? new PlainProblem(error.sentence) : error;
+    } finally {
+      await closeDatabase();
+    }
+  });
+}
+
+try {
+  await run();
+} catch (error) {
+  if (!(error instanceof Refusal)) throw error;
+  console.error(error.sentence);
+  process.exitCode = 1;
+}

@@ -1,0 +1,205 @@
+import { readFile } from 'node:fs/promises';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { listEvents } from '@/lib/data/audit';
+import { closeDatabase, openDatabase } from '@/lib/data/database';
+import { findEditionFile } from '@/lib/data/editions';
+import { listInspections } from '@/lib/data/inspections';
+import { listMeasures } from '@/lib/data/measures';
+import { findPublication, listPublications } from '@/lib/data/publications';
+import { openPublished } from '@/lib/data/published';
+import { listForSnapshot, listRecommendations } from '@/lib/data/recommendations';
+import { countStandings } from '@/lib/domain/recommendation';
+import { standingsOf } from '@/tests/support/standings';
+import { prepareEditionJob } from '@/lib/jobs/prepare-edition';
+import { publishEditionJob } from '@/lib/jobs/publish-edition';
+import { approvePublication } from '@/lib/services/approve-publication';
+import { preparePublication } from '@/lib/services/prepare-publication';
+import { returnPublication } from '@/lib/services/return-publication';
+import { insertWithPassword } from '@/lib/services/add-person';
+import { SERVICE_ACTOR } from '@/lib/domain/audit-event';
+import type { SignedInActor } from '@/lib/domain/permissions';
+import { inTransaction } from '@/lib/data/database';
+import { listPeople } from '@/lib/data/people';
+import { firstRun } from '@/prisma/seed/first-run';
+import { type DatabaseForTest, freshDatabase } from '@/tests/support/postgres-for-tests';
+import { refusalOf } from '@/tests/support/refusals';
+
+const NOW = new Date('2026-11-24T09:00:00Z');
+const SLUG = '2021-phase-one';
+
+let database: DatabaseForTest;
+let officer: SignedInActor;
+let approver: SignedInActor;
+
+/** Does as the worker does: with the worker's own database role. */
+async function asWorker(work: () => Promise<void>): Promise<void> {
+  await closeDatabase();
+  openDatabase(database.worker);
+  try {
+    await work();
+  } finally {
+    await closeDatabase();
+    openDatabase(database.app);
+  }
+}
+
+async function addPerson(role: 'officer' | 'approver'): Promise<SignedInActor> {
+  const email = `${role}@example.org`;
+  await inTransaction(async () =>
+    insertWithPassword(SERVICE_ACTOR, {
+      email,
+      name: `A ${role}`,
+      role,
+      password: 'a long enough password 1',
+    }),
+  );
+  const person = (await listPeople()).find((one) => one.email === email);
+  if (!person) throw new Error(`${email} was not added`);
+  return { id: person.id, name: person.name, role };
+}
+
+beforeAll(async () => {
+  database = await freshDatabase();
+  expect(await firstRun(database.owner, NOW)).toBe(true);
+  openDatabase(database.app);
+  officer = await addPerson('officer');
+  approver = await addPerson('approver');
+}, 60_000);
+
+afterAll(closeDatabase);
+
+describe('the first run', () => {
+  test('loads the real document: eight recommendations, eight responses, both dates, and the whole text', async () => {
+    const [inspection] = await listInspections();
+    const recommendations = await listForSnapshot(SLUG);
+    expect(inspection).toMatchObject({ slug: SLUG, publishedOn: '2021-07-16', respondedOn: '2021-09-17' });
+    expect(recommendations.map(({ ref }) => ref)).toEqual(['1', '2', '3', '4', '5', '6', '7', '12']);
+    expect(recommendations.map(({ responses }) => responses.length)).toEqual([1, 1, 1, 1, 1, 1, 1, 1]);
+    expect(recommendations.find(({ ref }) => ref === '5')?.bullets).toHaveLength(4);
+    const source = await readFile(
+      'prisma/seed/documents/avon-and-somerset-pcc-response-2021-09-17.txt',
+      'utf8',
+    );
+    for (const { text, responses } of recommendations) {
+      expect(source).toContain(text);
+      expect(source).toContain(responses[0]?.text);
+    }
+  });
+
+  test('loads the 21 requirements as drafts, with no status for any of them', async () => {
+    const requirements = (await listForSnapshot(SLUG)).flatMap(
+      (recommendation) => recommendation.requirements,
+    );
+    expect(requirements).toHaveLength(21);
+    expect(requirements.every(({ confirmed, current }) => !confirmed && current === null)).toBe(true);
+    expect(countStandings(standingsOf(requirements)).map(({ key, count }) => [key, count])).toEqual([
+      ['not-yet-assessed', 18],
+      ['waiting-on-national-action', 3],
+    ]);
+  });
+
+  test('loads real figures only, each series with its source and licence', async () => {
+    const series = (await listMeasures()).flatMap((measure) => measure.series);
+    expect(series.length).toBeGreaterThan(10);
+    expect(series.every(({ source, licence, illustrative }) => source && licence && !illustrative)).toBe(
+      true,
+    );
+  });
+
+  test('changes nothing when it is run again', async () => {
+    await closeDatabase();
+    expect(await firstRun(database.owner, NOW)).toBe(false);
+    openDatabase(database.app);
+    expect(await listForSnapshot(SLUG)).toHaveLength(8);
+  });
+
+  test('publishes edition 1 once the worker has drawn it, without a person', async () => {
+    const [first] = await listPublications();
+    expect(first).toMatchObject({ number: 1, state: 'preparing', preparedBy: null });
+    await asWorker(() => prepareEditionJob(first?.id ?? '', NOW));
+    expect(await findPublication(first?.id ?? '')).toMatchObject({ state: 'published', approvedBy: null });
+    const store = openPublished(database.public);
+    const [edition] = await store.load();
+    await store.close();
+    expect(edition).toMatchObject({ number: 1 });
+    expect(edition?.files.map(({ path }) => path)).toContain(
+      '/inspections/2021-phase-one/recommendations/12',
+    );
+  }, 60_000);
+});
+
+describe('the next edition', () => {
+  let id = '';
+
+  test('is prepared by an officer and drawn by the worker as a draft that the public role cannot see', async () => {
+    id = await preparePublication(officer, { changeNote: 'Nothing changed; this is a test.' }, NOW);
+    await asWorker(() => prepareEditionJob(id, NOW));
+    expect(await findPublication(id)).toMatchObject({ number: 2, state: 'draft' });
+    expect(await findEditionFile(id, '/')).toMatchObject({ contentType: 'text/html; charset=utf-8' });
+    const store = openPublished(database.public);
+    expect((await store.load()).map(({ number }) => number)).toEqual([1]);
+    await store.close();
+  }, 60_000);
+
+  test('keeps a second one from being prepared while it is open', async () => {
+    const second = await refusalOf(
+      preparePublication(officer, { changeNote: 'Another edition, too early.' }, NOW),
+    );
+    expect(second.sentence).toContain('already open');
+  });
+
+  test('cannot be approved by an officer, nor with another fingerprint than the one that was looked at', async () => {
+    const hash = (await findPublication(id))?.hash ?? '';
+    expect((await refusalOf(approvePublication(officer, { id, hash }, NOW))).code).toBe('not-allowed');
+    const other = await refusalOf(approvePublication(approver, { id, hash: 'f'.repeat(64) }, NOW));
+    expect(other.code).toBe('changed-meanwhile');
+  });
+
+  test('is not published by the database itself while nobody approved it', async () => {
+    await asWorker(async () => {
+      const { publishEdition } = await import('@/lib/data/editions');
+      await expect(publishEdition(id, NOW)).rejects.toThrow('second person');
+    });
+  });
+
+  test('is published after a second person approved it, with one audit event for each step', async () => {
+    const hash = (await findPublication(id))?.hash ?? '';
+    await approvePublication(approver, { id, hash }, NOW);
+    await asWorker(() => publishEditionJob(id, NOW));
+    const store = openPublished(database.public);
+    const [newest] = await store.load();
+    await store.close();
+    expect(newest).toMatchObject({ number: 2, hash });
+    const events = await listEvents({ subject: { kind: 'publication', id }, limit: 20 });
+    expect(events.map(({ action }) => action)).toEqual([
+      'publication published',
+      'publication approved',
+      'publication rendered',
+      'publication prepared',
+    ]);
+  });
+
+  test('follows the one before it by its hash', async () => {
+    const store = openPublished(database.public);
+    const [second, first] = await store.load();
+    await store.close();
+    const manifest = second?.files.find(({ path }) => path === '/edition.json');
+    expect(Buffer.from(manifest?.body ?? []).toString()).toContain(first?.hash);
+  });
+
+  test('goes back to the office with a reason, and leaves no gap in the numbers', async () => {
+    const third = await preparePublication(officer, { changeNote: 'An edition that will go back.' }, NOW);
+    await asWorker(() => prepareEditionJob(third, NOW));
+    await returnPublication(approver, { id: third, reason: 'The wording of part 5a is not right yet.' }, NOW);
+    const again = await preparePublication(officer, { changeNote: 'The wording of 5a was mended.' }, NOW);
+    expect(await findPublication(third)).toMatchObject({ state: 'returned', number: 3 });
+    expect(await findPublication(again)).toMatchObject({ state: 'preparing', number: 3 });
+  }, 60_000);
+});
+
+test('a panel member reads the recommendations without the office’s draft readings of the response', async () => {
+  const panelMember: SignedInActor = { id: officer.id, name: 'P', role: 'panel' };
+  const seen = JSON.stringify(await listRecommendations(panelMember, SLUG));
+  expect(seen).not.toContain('"coverage":"');
+  expect(seen).toContain('"coverageNote":null');
+});

@@ -1,0 +1,6 @@
+import type { RequirementRecord } from '@/lib/domain/records';
+import type { StandingOfRequirement } from '@/lib/domain/requirement';
+
+/** Where requirements stand, as the rules of the domain want it. */
+export const standingsOf = (requirements: readonly RequirementRecord[]): StandingOfRequirement[] =>
+  requirements.map(({ addressedTo, current }) => ({ addressedTo, status: current?.status ?? null }));
