@@ -15,6 +15,8 @@ const config = [
       'no-console': 'error',
       'no-else-return': ['error', { allowElseIf: false }],
       eqeqeq: 'error',
+      // Plain links: every page is made for one request, and works without JavaScript.
+      '@next/next/no-html-link-for-pages': 'off',
       'prefer-const': 'error',
     },
   },

@@ -31,7 +31,7 @@ const measure = (ref: string, change: Partial<NewMeasure> = {}): NewMeasure => (
   ...change,
 });
 
-const quarter = (start: string, end: string, numerator: number, denominator: number): Observation => ({
+const quarter = ([start, end]: [string, string], numerator: number, denominator: number): Observation => ({
   period: { type: 'quarter', start: day(start), end: day(end) },
   ...{ numerator, denominator, value: null, flags: [], revision: 1 },
 });
@@ -53,8 +53,8 @@ export async function openOfficeWithMeasures(): Promise<Office> {
       ...{ scope: 'Rape', basis: 'outcome', periodType: 'quarter', unit: 'percent', source: FIRST_SOURCE },
       ...{ sourceUrl: null, licence: 'Supplied', note: null },
       observations: [
-        quarter('2026-01-01', '2026-03-31', 12, 300),
-        quarter('2026-04-01', '2026-06-30', 15, 310),
+        quarter(['2026-01-01', '2026-03-31'], 12, 300),
+        quarter(['2026-04-01', '2026-06-30'], 15, 310),
       ],
     });
     await appendEvent({

@@ -72,26 +72,23 @@ test('rows pasted in one block are saved instead of the boxes', async () => {
   expect(await figuresOf('X.2')).toHaveLength(3);
 });
 
-test.each<[string, Partial<EntryInput>, string, string]>([
+test.each<[string, Partial<EntryInput>, [string, string]]>([
   [
     'more than there were',
     { rows: [row(THIRD, 300, 280)] },
-    'row-0-numerator',
-    'July to September 2026: the numerator 300 is greater than the denominator 280',
+    ['row-0-numerator', 'July to September 2026: the numerator 300 is greater than the denominator 280'],
   ],
   [
     'half a rate',
     { rows: [row(THIRD, 9, null)] },
-    'row-0-numerator',
-    'July to September 2026: a per cent needs a denominator',
+    ['row-0-numerator', 'July to September 2026: a per cent needs a denominator'],
   ],
   [
     'an unreadable block',
     { rows: [], pasted: 'Q2 2026/27\tmany\t280' },
-    'pasted',
-    'Line 1: “many” is not a figure',
+    ['pasted', 'Line 1: “many” is not a figure'],
   ],
-])('%s is refused beside its box, and nothing is saved', async (_what, change, field, sentence) => {
+])('%s is refused beside its box, and nothing is saved', async (_what, change, [field, sentence]) => {
   const refusal = await refusalOf(enter(change));
   expect(refusal.field).toBe(field);
   expect(refusal.sentence).toContain(sentence);

@@ -17,7 +17,9 @@ const wanted = (change: Partial<Wanted> = {}): Wanted => ({
   ...change,
 });
 
-function read(table: Table, about: Partial<Wanted> = {}, choices: TableChoices = {}, scope = 'All crime') {
+type About = Partial<Wanted> & { scope?: string };
+
+function read(table: Table, { scope = 'All crime', ...about }: About = {}, choices: TableChoices = {}) {
   const { mapping, questions } = proposeMapping(table, wanted(about), choices);
   const applied =
     questions.length > 0 ? { rows: [], refused: [], leftOut: [] } : applyMapping(table, mapping, { scope });
@@ -164,7 +166,7 @@ test('an outcome that cannot apply to rape is refused, one that is not expected 
     '2014/15 Q3,19,0',
     '2014/15 Q4,16,9',
   );
-  const { refused, rows } = read(table, {}, {}, RAPE);
+  const { refused, rows } = read(table, { scope: RAPE });
   expect(refused).toEqual([
     {
       cell: 'C2',
@@ -186,7 +188,7 @@ test('the same outcome is nothing unusual in a measure of all crime', () => {
 
 test('a heading may name the outcome too', () => {
   const table = tableOf('fy,closed_all_t19', '2014/15,3', '2015/16,4');
-  expect(read(table, { periodType: 'financial-year' }, {}, RAPE).refused).toHaveLength(2);
+  expect(read(table, { periodType: 'financial-year', scope: RAPE }).refused).toHaveLength(2);
 });
 
 test('what the table alone does not tell becomes a question, and nothing is read', () => {
