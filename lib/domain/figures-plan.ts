@@ -40,6 +40,7 @@ export type PlanLine = IncomingFigure & {
 };
 
 export type SeriesRules = { periodType: PeriodType; unit: Unit };
+export type Planning = { series: SeriesRules; today: Day };
 
 const keyOf = ({ start, end }: Period): string => `${start}/${end}`;
 
@@ -67,8 +68,9 @@ const sameFigures = (held: Figures, row: IncomingFigure): boolean =>
 export function planFigures(
   known: readonly KnownFigure[],
   incoming: readonly IncomingFigure[],
-  { series, today }: { series: SeriesRules; today: Day },
+  planning: Planning,
 ): PlanLine[] {
+  const { series } = planning;
   const held: Held = new Map();
   for (const figure of known.toSorted((a, b) => a.revision - b.revision)) hold(held, figure);
   const clashes = overlaps(series.periodType) ? new Map<string, Period>() : findOverlaps(known, incoming);
@@ -82,7 +84,7 @@ export function planFigures(
     if (clash || twin) faults.push(...placeFaults(row, twin, clash));
     if (faults.length > 0) return toLine(row, { kind: 'refused', reason: faults.join('. ') });
     if (!twin) places.set(`${key} ${row.source}`, row);
-    const line = compare(revisions, withPeriodWarning(row, today));
+    const line = compare(revisions, withWarnings(row, planning));
     if (line.revision !== null)
       hold(held, { ...figuresOf(line), period: line.period, source: line.source, revision: line.revision });
     return line;
@@ -132,10 +134,16 @@ function rowFaults(row: IncomingFigure, { periodType, unit }: SeriesRules): stri
 const TYPE_WORDS: Partial<Record<PeriodType, string>> = { point: 'day' };
 const words = (type: PeriodType): string => TYPE_WORDS[type] ?? type.replace('-', ' ');
 
-const withPeriodWarning = (row: IncomingFigure, today: Day): IncomingFigure =>
-  isAfter(row.period.end, today)
-    ? { ...row, warnings: [...row.warnings, 'The period has not ended yet'] }
-    : row;
+/** What a person should look at twice, though it may be right. */
+function withWarnings(row: IncomingFigure, { series, today }: Planning): IncomingFigure {
+  const hasNotEnded = isAfter(row.period.end, today);
+  const maybeFraction = series.unit === 'percent' && row.value !== null && row.value > 0 && row.value < 1;
+  if (!hasNotEnded && !maybeFraction) return row;
+  const warnings = [...row.warnings];
+  if (hasNotEnded) warnings.push('The period has not ended yet');
+  if (maybeFraction) warnings.push(`${row.value} per cent is less than 1 in 100: is it a part of 1 instead?`);
+  return { ...row, warnings };
+}
 
 /** A row without a clash or a fault, beside every revision of its period, oldest first. */
 function compare(revisions: readonly KnownFigure[], row: IncomingFigure): PlanLine {

@@ -171,6 +171,14 @@ test('a period that has not ended yet is pointed out', () => {
   ]);
 });
 
+test('a rate that may be a part of 1 is pointed out, because it would be read a hundred times too small', () => {
+  const rate = incoming({ numerator: null, denominator: null, value: 0.028 });
+  expect(plan([], [rate])[0]).toMatchObject({
+    kind: 'new',
+    warnings: ['0.028 per cent is less than 1 in 100: is it a part of 1 instead?'],
+  });
+});
+
 const figure = fc.record({
   at: fc.integer({ min: 0, max: 11 }),
   numerator: fc.integer({ min: 0, max: 5 }),

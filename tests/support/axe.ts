@@ -1,0 +1,50 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, type Page } from '@playwright/test';
+
+const STANDARDS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+const WIDE = { width: 1280, height: 900 };
+/** The width at which a page must still be read without scrolling sideways (WCAG 1.4.10). */
+const NARROW = { width: 320, height: 700 };
+
+/** What axe finds against WCAG 2.0 to 2.2, A and AA, in the page as it is now: one line for each fault. */
+export async function listFaults(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).withTags(STANDARDS).setLegacyMode(true).analyze();
+  return violations.flatMap(({ id, help, nodes }) =>
+    nodes.map(({ target, failureSummary }) => `${id} (${help}) at ${target.join(' ')}: ${failureSummary}`),
+  );
+}
+
+/** Expects no fault in the page as it is now. */
+export async function expectAccessible(page: Page): Promise<void> {
+  expect(await listFaults(page), `axe at ${page.url()}`).toEqual([]);
+}
+
+const openAll = (page: Page) =>
+  page.evaluate(() => document.querySelectorAll('details').forEach((details) => (details.open = true)));
+
+/** What sticks out to the right of the window, as "tag.class", where the page scrolls sideways; empty where it does not. */
+const listOverflow = (page: Page) =>
+  page.evaluate(() => {
+    const width = document.documentElement.clientWidth;
+    if (document.documentElement.scrollWidth <= width) return [];
+    return [...document.querySelectorAll('body *')]
+      .filter((element) => element.getBoundingClientRect().right > width + 1)
+      .map((element) => `${element.tagName.toLowerCase()}.${element.getAttribute('class') ?? ''}`)
+      .slice(0, 5);
+  });
+
+/** Everything that is wrong with the page for somebody who hears it, magnifies it, or sets their own colours. */
+export async function listFaultsInEveryLook(page: Page): Promise<string[]> {
+  await page.setViewportSize(WIDE);
+  await openAll(page);
+  const found = (await listFaults(page)).map((fault) => `wide: ${fault}`);
+  await page.emulateMedia({ forcedColors: 'active' });
+  found.push(...(await listFaults(page)).map((fault) => `forced colours: ${fault}`));
+  await page.setViewportSize(NARROW);
+  await page.emulateMedia({ forcedColors: 'none' });
+  found.push(...(await listFaults(page)).map((fault) => `320 px: ${fault}`));
+  found.push(...(await listOverflow(page)).map((what) => `320 px: scrolls sideways because of ${what}`));
+  const headings = await page.locator('h1').count();
+  if (headings !== 1) found.push(`it has ${headings} first headings`);
+  return found;
+}

@@ -1,0 +1,112 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+
+/** The inspection whose response the first start loads. */
+export const INSPECTION = '/manage/inspections';
+
+/** What a person fills in to record how a requirement stands. */
+export type Change = { status: string; result: string; assurance: string; reason: string; on: string };
+
+/** Fills in one date: three boxes under one question. `day` as "17 9 2021". */
+export async function fillDate(page: Page, question: string | RegExp, day: string): Promise<void> {
+  const group = page.getByRole('group', { name: question });
+  for (const [index, part] of ['Day', 'Month', 'Year'].entries()) {
+    await group.getByLabel(part).fill(day.split(' ')[index] ?? '');
+  }
+}
+
+/** Chooses an answer under a question. */
+export async function choose(page: Page, question: string | RegExp, answer: string): Promise<void> {
+  await page.getByRole('group', { name: question }).getByLabel(answer, { exact: true }).check();
+}
+
+/** The list of everything that stopped a form. */
+export const errorSummary = (page: Page): Locator =>
+  page.locator('.govuk-error-summary').filter({ has: page.getByRole('heading', { name: 'There is a problem' }) });
+
+/** From the first page of the office to the page of a recommendation. */
+export async function openRecommendation(page: Page, ref: string): Promise<void> {
+  await page.goto('/manage');
+  await page.getByRole('table').getByRole('link', { name: new RegExp(`^${ref}\\. `) }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+}
+
+/** Opens the form for a requirement, such as "5a", from the page of its recommendation. */
+export async function openAssessment(page: Page, ref: string): Promise<void> {
+  await openRecommendation(page, String(Number.parseInt(ref, 10)));
+  await page.getByRole('link', { name: `Record a change for requirement ${ref}` }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(`Record a change to requirement ${ref}`);
+}
+
+/** Fills in how a requirement stands. Saving it is the person's own step. */
+export async function fillChange(page: Page, { status, result, assurance, reason, on }: Change): Promise<void> {
+  await choose(page, 'What does the force say?', status);
+  await choose(page, 'What did the office find?', result);
+  await choose(page, 'How sure is the office?', assurance);
+  await page.getByLabel('Why?').fill(reason);
+  await fillDate(page, 'When did this take effect?', on);
+}
+
+/** An item of evidence as it is filed. */
+export type Evidence = { requirement: string; title: string; visibility: string; description: string };
+
+/** Files an item of evidence and stays on its page. */
+export async function fileEvidence(page: Page, evidence: Evidence): Promise<void> {
+  const { requirement, title, visibility, description } = evidence;
+  await openRecommendation(page, String(Number.parseInt(requirement, 10)));
+  await page.getByRole('link', { name: `File evidence for requirement ${requirement}` }).click();
+  await expect(page.getByLabel(`Requirement ${requirement}`)).toBeChecked();
+  await page.getByLabel('Title').fill(title);
+  await page.getByLabel('What does it show?').fill(description);
+  await page.getByLabel('What is it?').selectOption('Policy or procedure');
+  await choose(page, 'How much can it show?', 'Output');
+  await choose(page, 'Where does it come from?', 'Checked by the office');
+  await choose(page, 'Who may see it?', visibility);
+  await choose(page, 'Is it ready for an approver?', 'Yes, send it for review');
+  await page.getByRole('button', { name: 'File this evidence' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(title);
+}
+
+/** Accepts the evidence on whose page an approver is. */
+export async function acceptEvidence(page: Page, why: string): Promise<void> {
+  await choose(page, 'Do you accept this evidence?', 'Accept it');
+  await page.getByLabel('Why?').fill(why);
+  await page.getByRole('button', { name: 'Save this decision' }).click();
+  await expect(page.getByText('The decision on the evidence was recorded.')).toBeVisible();
+}
+
+/** Prepares the next edition and waits until its pages are drawn. Answers the address of its page. */
+export async function prepareEdition(page: Page, changeNote: string): Promise<string> {
+  await page.goto('/manage/publications/new');
+  await page.getByLabel('What changed since the last edition?').fill(changeNote);
+  await page.getByRole('button', { name: 'Prepare this edition' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^Edition \d+$/);
+  await expect(page.getByRole('link', { name: /^Look at this edition/ })).toBeVisible({ timeout: 45_000 });
+  return new URL(page.url()).pathname;
+}
+
+/** Agrees to publish the edition on whose page an approver is. */
+export async function approveEdition(page: Page): Promise<void> {
+  await page.getByLabel('I have looked at the preview and agree that the public may read it').check();
+  await page.getByRole('button', { name: 'Approve and publish' }).click();
+  await expect(page.getByText('The edition was approved and is being published.')).toBeVisible();
+}
+
+/** What the public reads at an address now, past every cache. */
+export async function publicText(page: Page, path: string): Promise<string> {
+  return (await page.request.get(path, { headers: { 'Cache-Control': 'no-cache' } })).text();
+}
+
+/** One file of an edition, as its manifest names it. */
+export type Listed = { path: string; contentType: string; sha256: string; bytes: number };
+
+/** Every file of the newest edition; `under` leads to another edition or a preview. */
+export async function listFiles(page: Page, under = ''): Promise<Listed[]> {
+  const manifest: { files: Listed[] } = await (await page.request.get(`${under}/edition.json`)).json();
+  return manifest.files;
+}
+
+/** The pages among them, at the address people read; without those that say a page is not there. */
+export const pagesOf = (files: readonly Listed[]): string[] =>
+  files
+    .filter(({ path, contentType }) => contentType.startsWith('text/html') && !path.endsWith('/404'))
+    .map(({ path }) => path);

@@ -1,0 +1,42 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type BrowserContext, expect, type Page } from '@playwright/test';
+import { ROLE_LABELS, type Role } from '@/lib/domain/permissions';
+
+type Account = { email: string; password: string };
+type Cookies = Awaited<ReturnType<BrowserContext['cookies']>>;
+
+/** The trial account of a role, as the service wrote it down at its first start. */
+export function accountOf(role: Role): Account {
+  const line = (process.env.TRACKER_ACCOUNTS ?? '')
+    .split('\n')
+    .find((written) => written.startsWith(ROLE_LABELS[role]));
+  const [email, password] = (line ?? '').slice(ROLE_LABELS[role].length).trim().split(/\s+/);
+  if (!email || !password) throw new Error(`There is no trial account for the role "${role}"`);
+  return { email, password };
+}
+
+/** Fills in the sign-in form as that person does, and waits for their first page. */
+export async function signInByHand(page: Page, role: Role): Promise<void> {
+  const { email, password } = accountOf(role);
+  await page.goto('/sign-in');
+  await page.getByLabel('Email address').fill(email);
+  await page.getByLabel('Password').fill(password);
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await expect(page.getByRole('button', { name: 'Sign out' })).toBeVisible();
+}
+
+/**
+ * Makes `page` that of a signed-in person. One session of each role is kept beside the data of the service and used again,
+ * because a person may try a password ten times in a quarter of an hour. The page is left where it was or at their first page.
+ */
+export async function signIn(page: Page, role: Role): Promise<void> {
+  const kept = join(process.env.TRACKER_DATA_DIR ?? '', `session-of-${role}.json`);
+  if (existsSync(kept)) {
+    const cookies: Cookies = JSON.parse(readFileSync(kept, 'utf8'));
+    await page.context().addCookies(cookies);
+    return;
+  }
+  await signInByHand(page, role);
+  writeFileSync(kept, JSON.stringify(await page.context().cookies()), { mode: 0o600 });
+}
