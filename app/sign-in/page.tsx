@@ -1,8 +1,10 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
+import { Suspense } from 'react';
 import { NarrowPage } from '@/components/layout/narrow-page';
 import { pageTitle } from '@/components/layout/page-title';
 import { SignInForm } from '@/components/people/sign-in-form';
+import { SavedBanner } from '@/components/layout/saved-banner';
 import { SignedOutFrame } from '@/components/layout/signed-out-frame';
 import { readSignInPage } from '@/lib/server/sign-in-page';
 
@@ -18,6 +20,9 @@ export default async function SignInPage({ searchParams }: Props) {
   return (
     <SignedOutFrame>
       <NarrowPage>
+        <Suspense>
+          <SavedBanner />
+        </Suspense>
         <SignInForm {...page} />
       </NarrowPage>
     </SignedOutFrame>

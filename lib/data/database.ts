@@ -8,12 +8,15 @@ declare global {
   var trackerTransaction: AsyncLocalStorage<Prisma.TransactionClient> | undefined;
 }
 
+// Prisma writes instants without a zone and reads them without one: both ends must mean the same, whatever the server is set to.
+const IN_UTC = '-c TimeZone=UTC';
+
 const transaction = (globalThis.trackerTransaction ??= new AsyncLocalStorage<Prisma.TransactionClient>());
 
 /** Opens the process's one pool to the live record. The address decides the database role, and so what may be done. */
 export function openDatabase(url: string): void {
   globalThis.trackerDatabase ??= new PrismaClient({
-    adapter: new PrismaPg({ connectionString: url, max: 8 }),
+    adapter: new PrismaPg({ connectionString: url, max: 8, options: IN_UTC }),
   });
 }
 
@@ -48,7 +51,5 @@ export function outsideTransaction<T>(work: () => Promise<T>): Promise<T> {
 
 /** True when the database answers at all. */
 export async function pingDatabase(): Promise<boolean> {
-  return database()
-    .$queryRaw`select 1`.then(() => true)
-    .catch(() => false);
+  return database().$queryRaw`select 1`.then(() => true).catch(() => false);
 }

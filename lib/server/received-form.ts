@@ -1,0 +1,44 @@
+import type { z } from 'zod';
+import { can, type Permission, type SignedInActor } from '@/lib/domain/permissions';
+import { Conflict, Refusal } from '@/lib/domain/refusal';
+import { fieldsOf, firstMistakes, typedValues } from '@/lib/schemas/form-fields';
+import type { FormState } from '@/lib/schemas/form-state';
+import { currentActor } from './actor';
+
+export type ReceivedForm<Input, Result> = {
+  permission: Permission;
+  schema: z.ZodType<Input>;
+  run: (actor: SignedInActor, input: Input) => Promise<Result>;
+};
+
+/** What became of a form: done, with its result, or not, with what to show. */
+export type Outcome<Input, Result> = { input: Input; result: Result; refused: null } | { refused: FormState };
+
+/**
+ * The first three steps of every write: permission → parse → service. The office's own "no" is answered with what was
+ * typed beside it; anything else is a bug and goes on to the error page and the log.
+ */
+export async function receiveForm<Input, Result>(
+  { permission, schema, run }: ReceivedForm<Input, Result>,
+  form: FormData,
+): Promise<Outcome<Input, Result>> {
+  const values = typedValues(form);
+  const refuse = (sentence: string, field: string | null = null): { refused: FormState } => ({
+    refused: { values, errors: [{ field, sentence }], conflict: null },
+  });
+  const actor = await currentActor();
+  if (!actor)
+    return refuse('You have been signed out. Sign in again in another window, then send this again.');
+  if (!can(actor.role, permission)) return refuse('Your role does not let you do this.');
+
+  const parsed = schema.safeParse(fieldsOf(form));
+  if (!parsed.success)
+    return { refused: { values, errors: firstMistakes(parsed.error, schema), conflict: null } };
+  try {
+    return { input: parsed.data, result: await run(actor, parsed.data), refused: null };
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    const { refused } = refuse(error.sentence, error.field);
+    return { refused: { ...refused, conflict: error instanceof Conflict ? error.current : null } };
+  }
+}

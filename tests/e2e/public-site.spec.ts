@@ -1,0 +1,11 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { brotliCompressSync, brotliDecompressSync, gunzipSync } from 'node:zlib';
+import { request, type APIRequestContext } from '@playwright/test';
+import { readStartSettings } from '@/lib/config/env';
+import { findRunningDatabase } from '@/lib/hosting/database';
+import { findFreePort } from '@/lib/hosting/free-port';
+import { test, expect } from '../support/journey';
+import { listFiles, pagesOf } from '../support/journey-pages';
+import { fetchRaw } from '../support/raw-answer';
+import startService from '../support/start-service';

@@ -1,0 +1,127 @@
+import { expectAccessible } from '../support/axe';
+import { test, expect } from '../support/journey';
+import {
+  acceptEvidence,
+  type Change,
+  choose,
+  errorSummary,
+  fileEvidence,
+  fillChange,
+  openAssessment,
+  openRecommendation,
+} from '../support/journey-pages';
+import { signIn } from '../support/people';
+
+const CHANGE: Change = {
+  status: 'In progress',
+  result: 'Not met',
+  assurance: 'Self-reported',
+  reason: 'A working group has met once.',
+  on: '1 2 2022',
+};
+
+test('an officer who wants “Complete – verified” is told what is missing', async ({ page }) => {
+  await signIn(page, 'officer');
+  await openAssessment(page, '1a');
+  await fillChange(page, {
+    ...CHANGE,
+    status: 'Complete – verified',
+    result: 'Met',
+    assurance: 'Document reviewed',
+  });
+  await page.getByRole('button', { name: 'Save this change' }).click();
+  await expect(errorSummary(page)).toContainText('Complete – verified is not possible yet:');
+  await expect(errorSummary(page)).toContainText('There is no accepted, in-date evidence above self-report');
+  await expect(errorSummary(page)).toContainText('An approver, who is a second person, must record it.');
+  await expect(page.getByLabel('Why?')).toHaveValue(CHANGE.reason);
+  await expectAccessible(page);
+  await openRecommendation(page, '1');
+  await expect(page.locator('#requirement-1a')).not.toContainText('Complete – verified');
+});
+
+test('an officer who sends an empty form is taken to the list of mistakes, and from there to each field', async ({
+  page,
+}) => {
+  await signIn(page, 'officer');
+  await openAssessment(page, '1a');
+  await page.getByRole('button', { name: 'Save this change' }).click();
+  await expect(page.locator('#error-summary')).toBeFocused();
+  await expect(page).toHaveTitle(/^Error: Record a change to requirement 1a – /);
+  await errorSummary(page).getByRole('link', { name: 'Enter the reason' }).click();
+  await expect(page.getByLabel('Why?')).toBeFocused();
+  await expectAccessible(page);
+});
+
+test('of two people who save the same requirement the second sees both versions and decides, and nothing is lost', async ({
+  page,
+  openPage,
+}) => {
+  const first = await openPage('approver');
+  await signIn(page, 'officer');
+  await openAssessment(page, '2a');
+  await openAssessment(first, '2a');
+
+  await fillChange(first, { ...CHANGE, reason: 'The first of two who wrote.' });
+  await first.getByRole('button', { name: 'Save this change' }).click();
+  await expect(first.getByText('The change was recorded.')).toBeVisible();
+
+  await fillChange(page, { ...CHANGE, status: 'Action reported complete', reason: 'The second of two who wrote.' });
+  await page.getByRole('button', { name: 'Save this change' }).click();
+  const both = page.getByRole('table', { name: 'What is saved now, and what you wrote' });
+  await expect(both).toContainText('The first of two who wrote.');
+  await expect(both).toContainText('The second of two who wrote.');
+  await expect(page.getByLabel('Why?')).toHaveValue('The second of two who wrote.');
+  await expectAccessible(page);
+
+  await page.getByRole('button', { name: 'Save what I wrote' }).click();
+  await expect(page.getByText('The change was recorded.')).toBeVisible();
+  await expect(page.locator('#requirement-2a')).toContainText('Action reported complete');
+  await expect(page.locator('#history')).toContainText('The first of two who wrote.');
+  await expect(page.locator('#history')).toContainText('The second of two who wrote.');
+});
+
+test('an officer files evidence, and an approver decides on it', async ({ page, openPage }) => {
+  const approver = await openPage('approver');
+  const title = 'Terms of reference of the joint meeting';
+  await signIn(page, 'officer');
+  await openRecommendation(page, '3');
+  await page.getByRole('link', { name: 'File evidence for requirement 3a' }).click();
+  await page.getByRole('button', { name: 'File this evidence' }).click();
+  await expect(errorSummary(page)).toContainText('Enter a title');
+  await expectAccessible(page);
+
+  await fileEvidence(page, {
+    requirement: '3a',
+    title,
+    visibility: 'Panel (before publication)',
+    description: 'It names who takes part.',
+  });
+  await expect(page.getByText('This evidence waits for the decision of an approver.')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Save this decision' })).toHaveCount(0);
+
+  await approver.goto(new URL(page.url()).pathname);
+  await expectAccessible(approver);
+  await acceptEvidence(approver, 'It says what it is said to say.');
+  await page.reload();
+  await expect(page.getByText('Accepted', { exact: true }).first()).toBeVisible();
+  await openRecommendation(page, '3');
+  await expect(page.locator('#requirement-3a')).toContainText(`${title} (accepted)`);
+});
+
+test('an officer narrows the list of recommendations to one status', async ({ page }) => {
+  await signIn(page, 'officer');
+  await openAssessment(page, '4a');
+  await choose(page, 'What does the force say?', 'In progress');
+  await fillChange(page, CHANGE);
+  await page.getByRole('button', { name: 'Save this change' }).click();
+  await expect(page.getByText('The change was recorded.')).toBeVisible();
+
+  await page.goto('/manage');
+  const recommendations = page.getByRole('table', { name: /^How each recommendation stands/ });
+  const all = await recommendations.getByRole('link').count();
+  await page.getByRole('link', { name: /^In progress/ }).click();
+  await expect(page).toHaveURL(/status=in-progress/);
+  await expect(recommendations.getByRole('link', { name: /^4\. / })).toBeVisible();
+  expect(await recommendations.getByRole('link').count()).toBeLessThan(all);
+  await expectAccessible(page);
+});

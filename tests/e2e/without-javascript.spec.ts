@@ -1,0 +1,78 @@
+import { expectAccessible } from '../support/axe';
+import { test, expect } from '../support/journey';
+import {
+  approveEdition,
+  errorSummary,
+  fileEvidence,
+  fillChange,
+  openAssessment,
+  prepareEdition,
+  publicText,
+} from '../support/journey-pages';
+import { signIn, signInByHand } from '../support/people';
+
+test.use({ javaScriptEnabled: false });
+
+const REASON = 'Recorded in a browser that runs no scripts.';
+
+test('a person signs in and out without JavaScript, and a wrong password is answered in words', async ({ page }) => {
+  await page.goto('/sign-in');
+  await expectAccessible(page);
+  await page.getByLabel('Email address').fill('nobody@trial.example');
+  await page.getByLabel('Password').fill('not a password');
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await expect(errorSummary(page)).toBeVisible();
+  await expectAccessible(page);
+  await signInByHand(page, 'officer');
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Sign out' }).click();
+  await expect(page.getByText('You have signed out.')).toBeVisible();
+});
+
+test('an officer corrects a mistake and changes a status without JavaScript; nothing typed is lost', async ({ page }) => {
+  await signIn(page, 'officer');
+  await openAssessment(page, '7a');
+  await page.getByLabel('Why?').fill(REASON);
+  await page.getByRole('button', { name: 'Save this change' }).click();
+  await expect(errorSummary(page)).toContainText('Select what the force says');
+  await expect(page).toHaveTitle(/^Error: /);
+  await expect(page.getByLabel('Why?')).toHaveValue(REASON);
+  await expectAccessible(page);
+
+  await fillChange(page, {
+    status: 'In progress',
+    result: 'Not met',
+    assurance: 'Self-reported',
+    reason: REASON,
+    on: '1 2 2022',
+  });
+  await page.getByRole('button', { name: 'Save this change' }).click();
+  await expect(page.getByText('The change was recorded.')).toBeVisible();
+  await expect(page.locator('#requirement-7a')).toContainText('In progress');
+  await expect(page.locator('#history')).toContainText(REASON);
+  await expectAccessible(page);
+});
+
+test('an officer files evidence without JavaScript', async ({ page }) => {
+  await signIn(page, 'officer');
+  await fileEvidence(page, {
+    requirement: '7a',
+    title: 'Minutes read without scripts',
+    visibility: 'Office only',
+    description: 'They name who took part.',
+  });
+  await expect(page.getByText('The evidence was filed.')).toBeVisible();
+  await expectAccessible(page);
+});
+
+test('an edition is prepared and published without JavaScript', async ({ page, openPage }) => {
+  const note = 'Prepared and approved in browsers that run no scripts.';
+  const approver = await openPage('approver');
+  await signIn(page, 'officer');
+  const edition = await prepareEdition(page, note);
+  await expectAccessible(page);
+  await approver.goto(edition);
+  await expectAccessible(approver);
+  await approveEdition(approver);
+  await expect.poll(() => publicText(page, '/'), { timeout: 5000, intervals: [100] }).toContain(note);
+});
