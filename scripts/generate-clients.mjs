@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { runCommand, stopCommandsOnSignal } from './install/command.mjs';
+import { waitForLock } from './install/lock.mjs';
 import { fingerprint, isStamped, stamp } from './install/stamp.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -29,9 +30,15 @@ async function generate(schema) {
 stopCommandsOnSignal();
 const { version } = JSON.parse(readFileSync(join(prisma, 'package.json'), 'utf8'));
 const now = `${version} ${fingerprint(root, schemas)}`;
-const isThere =
-  existsSync(join(root, 'prisma/generated/app')) && existsSync(join(root, 'prisma/generated/published'));
-if (!isThere || !isStamped(stampFile, now)) {
-  for (const schema of schemas) await generate(schema);
-  stamp(stampFile, now);
+const folders = ['prisma/generated/app', 'prisma/generated/published'];
+const isCurrent = () =>
+  folders.every((folder) => existsSync(join(root, folder))) && isStamped(stampFile, now);
+
+if (!isCurrent()) {
+  const release = await waitForLock(join(root, '.build/generate.lock'), 'writing the same database clients');
+  if (!isCurrent()) {
+    for (const schema of schemas) await generate(schema);
+    stamp(stampFile, now);
+  }
+  release();
 }

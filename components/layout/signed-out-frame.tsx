@@ -9,7 +9,7 @@ export function SignedOutFrame({ children }: { children: ReactNode }) {
     <>
       <SkipLink />
       <ServiceHeader serviceName={SERVICE_NAME} href="/" organisationName="For the office and its panel" />
-      <div className="govuk-width-container app-page">{children}</div>
+      <div className="govuk-width-container">{children}</div>
     </>
   );
 }

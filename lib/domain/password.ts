@@ -17,7 +17,17 @@ const GUESSED_FIRST = [
   'policing', 'crime', 'office', 'opcc', 'panel', 'scrutiny', 'officer', 'approver', 'avon', 'somerset', 'bristol', 'england',
 ];
 
-const LOOKS_LIKE: Record<string, string> = { '0': 'o', '1': 'i', '!': 'i', '3': 'e', '4': 'a', '@': 'a', '5': 's', $: 's', '7': 't' };
+const LOOKS_LIKE: Record<string, string> = {
+  '0': 'o',
+  '1': 'i',
+  '!': 'i',
+  '3': 'e',
+  '4': 'a',
+  '@': 'a',
+  '5': 's',
+  $: 's',
+  '7': 't',
+};
 
 export type PasswordOwner = { name: string; email: string };
 
@@ -29,7 +39,8 @@ export function asOnePassword(typed: string): string {
 /** Why the office does not take this password, as a sentence for its owner; null when it does. */
 export function problemWithPassword(password: string, owner: PasswordOwner): string | null {
   if (password.length > LONGEST_PASSWORD) return 'Password must be 1,000 characters or fewer';
-  if ([...password].length < SHORTEST_PASSWORD) return `Password must be ${SHORTEST_PASSWORD} characters or more`;
+  if ([...password].length < SHORTEST_PASSWORD)
+    return `Password must be ${SHORTEST_PASSWORD} characters or more`;
   if (unguessablePart(password, owner) >= LEAST_UNGUESSABLE) return null;
   return 'Choose a password that is harder to guess. It is made of common words, a name, a pattern or words from this service';
 }
@@ -51,9 +62,10 @@ function withoutGuesses(text: string, words: readonly string[]): string {
 /** Without stretches of four or more that count up or down: 'abcd', '9876'. */
 function withoutRuns(text: string): string {
   const characters = [...text];
-  const step = (at: number) => (characters[at]?.codePointAt(0) ?? 0) - (characters[at - 1]?.codePointAt(0) ?? 0);
+  const step = (at: number) =>
+    (characters[at]?.codePointAt(0) ?? 0) - (characters[at - 1]?.codePointAt(0) ?? 0);
   let kept = '';
-  for (let from = 0; from < characters.length; ) {
+  for (let from = 0; from < characters.length;) {
     let to = from + 1;
     while (to < characters.length && Math.abs(step(to)) === 1 && step(to) === step(from + 1)) to += 1;
     const run = characters.slice(from, to);

@@ -40,8 +40,10 @@ function readDate(parts: Parts, phrase: string): ReadDate {
   const subject = `${phrase.charAt(0).toUpperCase()}${phrase.slice(1)}`;
   const missing = PARTS.filter((part) => parts[part] === '');
   if (missing.length === PARTS.length) return { day: null, sentence: `Enter the ${phrase}` };
-  if (missing.length > 0) return { day: null, sentence: `${subject} must include a ${missing.join(' and ')}` };
-  if (/^\d+$/.test(parts.year) && parts.year.length !== 4) return { day: null, sentence: 'Year must include 4 numbers' };
+  if (missing.length > 0)
+    return { day: null, sentence: `${subject} must include a ${missing.join(' and ')}` };
+  if (/^\d+$/.test(parts.year) && parts.year.length !== 4)
+    return { day: null, sentence: 'Year must include 4 numbers' };
   const day = dayFromParts(wholeNumber(parts.year), monthNumber(parts.month), wholeNumber(parts.day));
   return day === null ? { day, sentence: `${subject} must be a real date` } : { day };
 }

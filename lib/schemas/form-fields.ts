@@ -33,7 +33,8 @@ export function typedValues(form: FormData): FormState['values'] {
 /** The first mistake of each field, in the order in which the schema lists its fields. */
 export function firstMistakes(error: z.ZodError, schema: z.ZodType): FormState['errors'] {
   const order = schema instanceof z.ZodObject ? Object.keys(schema.shape) : [];
-  const place = (field: string | null) => (field && order.includes(field) ? order.indexOf(field) : order.length);
+  const place = (field: string | null) =>
+    field && order.includes(field) ? order.indexOf(field) : order.length;
   const first = new Map<string | null, string>();
   for (const issue of error.issues) {
     const field = issue.path.length > 0 ? String(issue.path[0]) : null;

@@ -43,7 +43,9 @@ export const SIGN_IN_PROBLEMS = {
     },
   ],
   stale: [{ field: null, sentence: 'The sign-in page was open for too long. Enter your details again' }],
-  unavailable: [{ field: null, sentence: 'Signing in does not work at the moment. Try again in a few minutes' }],
+  unavailable: [
+    { field: null, sentence: 'Signing in does not work at the moment. Try again in a few minutes' },
+  ],
 } as const satisfies Record<string, Problem>;
 
 export type SignInProblem = keyof typeof SIGN_IN_PROBLEMS;

@@ -13,7 +13,8 @@ import { hashOfPassword } from './password-hash';
  * @throws Refusal when somebody has this address already, or the actor may not.
  */
 export async function addPerson(actor: SignedInActor, input: AddPersonInput): Promise<MadePassword> {
-  if (!can(actor.role, 'person:manage')) throw new Refusal('not-allowed', 'Only an administrator can add people.');
+  if (!can(actor.role, 'person:manage'))
+    throw new Refusal('not-allowed', 'Only an administrator can add people.');
   const password = makePassword();
   await insertWithPassword(actor, { ...input, password });
   return { name: input.name, email: input.email, password };
@@ -23,7 +24,10 @@ export async function addPerson(actor: SignedInActor, input: AddPersonInput): Pr
  * Adds a person with a chosen password. The caller answers for `actor`: an administrator, or the service itself.
  * @throws Refusal when somebody has this address already.
  */
-export async function insertWithPassword(actor: Actor, input: AddPersonInput & { password: string }): Promise<void> {
+export async function insertWithPassword(
+  actor: Actor,
+  input: AddPersonInput & { password: string },
+): Promise<void> {
   const { password, ...person } = input;
   const id = randomUUID();
   const passwordHash = await hashOfPassword(password);

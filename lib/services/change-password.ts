@@ -11,7 +11,11 @@ import { hashOfPassword, isPassword } from './password-hash';
  * Changes the actor's own password. All their sessions end, this one too: whoever knew the old one is out.
  * @throws Refusal when the current password is wrong, or the new one is not taken.
  */
-export async function changePassword(actor: SignedInActor, input: OwnPasswordInput, now: Date): Promise<void> {
+export async function changePassword(
+  actor: SignedInActor,
+  input: OwnPasswordInput,
+  now: Date,
+): Promise<void> {
   const person = await findPerson(actor.id);
   if (!person) throw new Refusal('not-found', 'Your account is no longer here.');
   await assertCurrent(person.email, input.currentPassword, now);
@@ -30,7 +34,11 @@ export async function changePassword(actor: SignedInActor, input: OwnPasswordInp
 /** Somebody at a screen left open must not find the password out by trying: these tries count like those at the door. */
 async function assertCurrent(email: string, password: string, now: Date): Promise<void> {
   if (!(await mayTryAccount(email, now))) {
-    throw new Refusal('not-yet', 'There were too many tries. Wait 15 minutes, then try again', 'currentPassword');
+    throw new Refusal(
+      'not-yet',
+      'There were too many tries. Wait 15 minutes, then try again',
+      'currentPassword',
+    );
   }
   const kept = (await findCredentials(email))?.passwordHash ?? null;
   const isRight = password.length <= LONGEST_PASSWORD && (await isPassword(password, kept));

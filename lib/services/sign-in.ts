@@ -25,7 +25,10 @@ export type SignInAttempt = {
  * Opens a session for the person whose e-mail address and password these are, and returns its id; null when they are
  * not, or when there were too many tries. Unknown, disabled, locked and wrong all look the same from outside.
  */
-export async function signIn(attempt: SignInAttempt, now: Date): Promise<{ personId: string; session: string } | null> {
+export async function signIn(
+  attempt: SignInAttempt,
+  now: Date,
+): Promise<{ personId: string; session: string } | null> {
   const refusal = pause(REFUSED_AFTER_MILLISECONDS, null, { ref: false });
   const person = await recognise(attempt, now);
   if (!person) return refusal;

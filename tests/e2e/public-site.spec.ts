@@ -1,11 +1,107 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { brotliCompressSync, brotliDecompressSync, gunzipSync } from 'node:zlib';
-import { request, type APIRequestContext } from '@playwright/test';
-import { readStartSettings } from '@/lib/config/env';
-import { findRunningDatabase } from '@/lib/hosting/database';
-import { findFreePort } from '@/lib/hosting/free-port';
+import { createHash } from 'node:crypto';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { test, expect } from '../support/journey';
 import { listFiles, pagesOf } from '../support/journey-pages';
+import { startFrontAlone } from '../support/front-alone';
 import { fetchRaw } from '../support/raw-answer';
-import startService from '../support/start-service';
+
+/** What a recommendation page and all it needs may weigh at the first view, packed with brotli, in bytes. */
+const HEAVIEST_FIRST_VIEW = 28 * 1024;
+const RECOMMENDATION = /^\/inspections\/[^/]+\/recommendations\/[^/]+$/;
+
+const sha256 = (bytes: Buffer) => createHash('sha256').update(bytes).digest('hex');
+
+test('a reader gets every file of the edition packed with brotli, with gzip or as it is, and none twice', async ({
+  page,
+  baseURL,
+}) => {
+  for (const { path, sha256: promised } of await listFiles(page)) {
+    if (path.endsWith('/404')) continue;
+    const address = `${baseURL}${path}`;
+    const plain = await fetchRaw(address, { 'Accept-Encoding': 'identity' });
+    const brotli = await fetchRaw(address, { 'Accept-Encoding': 'br, gzip' });
+    const gzip = await fetchRaw(address, { 'Accept-Encoding': 'gzip' });
+    expect([plain.status, brotli.status, gzip.status], path).toEqual([200, 200, 200]);
+    expect(plain.headers['content-encoding'], path).toBeUndefined();
+    expect(brotli.headers['content-encoding'], path).toBe('br');
+    expect(gzip.headers['content-encoding'], path).toBe('gzip');
+    const unpacked = [plain.body, brotliDecompressSync(brotli.body), gunzipSync(gzip.body)];
+    expect(unpacked.map(sha256), path).toEqual([promised, promised, promised]);
+    for (const { headers } of [plain, brotli, gzip]) {
+      const again = await fetchRaw(address, {
+        'Accept-Encoding': String(headers['content-encoding'] ?? 'identity'),
+        'If-None-Match': headers.etag ?? '',
+      });
+      expect([again.status, again.body.length], path).toEqual([304, 0]);
+    }
+  }
+});
+
+test('a reader who asks for a page that is not there is told so in words', async ({ page }) => {
+  for (const path of ['/no-such-page', '/inspections/none/recommendations/99', '/editions/99/about']) {
+    const answer = await page.goto(path);
+    expect(answer?.status(), path).toBe(404);
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(/not found/i);
+  }
+});
+
+test('a page brings one document, at most one style sheet and its icon, and not one byte of JavaScript', async ({
+  page,
+}) => {
+  const paths = pagesOf(await listFiles(page));
+  const asked: { kind: string; url: string }[] = [];
+  page.on('request', (sent) => asked.push({ kind: sent.resourceType(), url: sent.url() }));
+  for (const path of paths) {
+    asked.length = 0;
+    const answer = await page.goto(path);
+    expect(answer?.headers()['content-security-policy'], path).toContain("script-src 'none'");
+    expect(await answer?.text(), path).not.toMatch(/<script|\son\w+="|javascript:/i);
+    const icons = asked.filter(({ url }) => url.endsWith('/favicon.svg'));
+    const kinds = asked.filter((one) => !icons.includes(one)).map(({ kind }) => kind);
+    expect(kinds.filter((kind) => kind === 'document'), path).toHaveLength(1);
+    expect(kinds.filter((kind) => kind === 'stylesheet').length, path).toBeLessThanOrEqual(1);
+    expect(kinds.filter((kind) => !['document', 'stylesheet'].includes(kind)), path).toEqual([]);
+  }
+});
+
+test('the whole first view of every recommendation weighs at most 28 KB', async ({ page, baseURL }) => {
+  const files = await listFiles(page);
+  const weigh = async (path: string) =>
+    (await fetchRaw(`${baseURL}${path}`, { 'Accept-Encoding': 'br' })).body.length;
+  const shared = files.filter(({ path }) => path.startsWith('/assets/') || path === '/favicon.svg');
+  const weights = await Promise.all(shared.map(({ path }) => weigh(path)));
+  const sharedWeight = weights.reduce((sum, weight) => sum + weight, 0);
+  const recommendations = files.filter(({ path }) => RECOMMENDATION.test(path));
+  expect(recommendations).toHaveLength(8);
+  for (const { path } of recommendations) {
+    expect((await weigh(path)) + sharedWeight, path).toBeLessThanOrEqual(HEAVIEST_FIRST_VIEW);
+  }
+});
+
+test('nobody who looks over a shoulder or into a history reads the word there', async ({ page }) => {
+  for (const { path, contentType } of await listFiles(page)) {
+    expect(path).not.toMatch(/rape/i);
+    if (!contentType.startsWith('text/html')) continue;
+    const title = /<title>(.*?)<\/title>/.exec(await (await page.request.get(path)).text())?.[1];
+    expect(title, path).toMatch(/^[^–]+ – Inspection response tracker – OPCC$/);
+    expect(title, path).not.toMatch(/rape/i);
+  }
+});
+
+test('every public page is read while PostgreSQL is stopped', async () => {
+  test.setTimeout(120_000);
+  const front = await startFrontAlone();
+  try {
+    const manifest = await fetchRaw(`${front.origin}/edition.json`);
+    const { files }: { files: { path: string; sha256: string }[] } = JSON.parse(manifest.body.toString());
+    expect(files.length).toBeGreaterThan(50);
+    await front.stopDatabase();
+    for (const { path, sha256: promised } of files) {
+      if (path.endsWith('/404')) continue;
+      const { status, body } = await fetchRaw(`${front.origin}${path}`);
+      expect([status, sha256(body)], path).toEqual([200, promised]);
+    }
+  } finally {
+    await front.stop();
+  }
+});

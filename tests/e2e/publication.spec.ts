@@ -29,7 +29,7 @@ test('what an officer records reaches the public only when an approver has publi
     await fillChange(page, {
       status: 'In progress',
       result: 'Partly met',
-      assurance: 'Document reviewed',
+      assurance: 'Documents checked by the office',
       reason: REASON,
       on: '3 3 2022',
     });

@@ -15,7 +15,7 @@ import { signIn } from '../support/people';
 const CHANGE: Change = {
   status: 'In progress',
   result: 'Not met',
-  assurance: 'Self-reported',
+  assurance: 'Self-reported by the force',
   reason: 'A working group has met once.',
   on: '1 2 2022',
 };
@@ -27,7 +27,7 @@ test('an officer who wants “Complete – verified” is told what is missing',
     ...CHANGE,
     status: 'Complete – verified',
     result: 'Met',
-    assurance: 'Document reviewed',
+    assurance: 'Documents checked by the office',
   });
   await page.getByRole('button', { name: 'Save this change' }).click();
   await expect(errorSummary(page)).toContainText('Complete – verified is not possible yet:');

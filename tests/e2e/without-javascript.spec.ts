@@ -42,7 +42,7 @@ test('an officer corrects a mistake and changes a status without JavaScript; not
   await fillChange(page, {
     status: 'In progress',
     result: 'Not met',
-    assurance: 'Self-reported',
+    assurance: 'Self-reported by the force',
     reason: REASON,
     on: '1 2 2022',
   });

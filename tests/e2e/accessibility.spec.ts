@@ -1,0 +1,107 @@
+import type { Page } from '@playwright/test';
+import type { Role } from '@/lib/domain/permissions';
+import { listFaultsInEveryLook } from '../support/axe';
+import { test, expect } from '../support/journey';
+import { listFiles, pagesOf } from '../support/journey-pages';
+import { signIn } from '../support/people';
+
+test.describe.configure({ timeout: 240_000 });
+
+const PUBLIC_TITLE = /^[^–]+ – Inspection response tracker – OPCC$/;
+const SIGNED_IN_TITLE = /^[^–]+ – Inspection response tracker$/;
+
+/** Of forms that differ only in what they are about, this many are looked at for each role. */
+const OF_ONE_KIND = 2;
+
+async function look(page: Page, path: string, title: RegExp): Promise<string[]> {
+  await page.goto(path);
+  const found = await listFaultsInEveryLook(page);
+  const shown = await page.title();
+  if (!title.test(shown)) found.push(`its title is "${shown}"`);
+  return found.map((fault) => `${path}: ${fault}`);
+}
+
+/** Shares the paths out between the pages, which are looked at side by side. */
+async function lookAtAll(pages: readonly Page[], paths: readonly string[], title: RegExp): Promise<string[]> {
+  const waiting = [...paths];
+  const found: string[] = [];
+  const work = async (page: Page): Promise<void> => {
+    for (let path = waiting.shift(); path !== undefined; path = waiting.shift()) {
+      found.push(...(await look(page, path, title)));
+    }
+  };
+  await Promise.all(pages.map(work));
+  return found;
+}
+
+/** The kind of page an address leads to: ids, references and queries taken out. */
+const kindOf = (path: string): string =>
+  path
+    .replace(/\?.*$/, '?')
+    .replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, '…')
+    .replace(/\/(assess|measures)\/[^/?]+/, '/$1/…')
+    .replace(/\/recommendations\/[^/]+\//, '/recommendations/…/');
+
+const isPage = (path: string): boolean => /^\/(manage|panel|account)/.test(path);
+
+/** Every page a person can come to by links from `start`, of each kind the first few. Menus lead everywhere. */
+async function walk(page: Page, start: string): Promise<string[]> {
+  const seen = new Map<string, number>();
+  const found: string[] = [];
+  const waiting = [start];
+  for (let path = waiting.shift(); path !== undefined; path = waiting.shift()) {
+    const kind = kindOf(path);
+    const already = seen.get(kind) ?? 0;
+    if (found.includes(path) || already >= OF_ONE_KIND) continue;
+    seen.set(kind, already + 1);
+    found.push(path);
+    const markup = await (await page.request.get(path)).text();
+    const links = [...markup.matchAll(/<a\s[^>]*href="([^"]+)"/g)].map(([, href = '']) => href);
+    waiting.push(...links.map((href) => (href.split('#')[0] ?? '').replaceAll('&amp;', '&')).filter(isPage));
+  }
+  return found;
+}
+
+test('anybody can read every public page: wide, at 320 pixels and in their own colours', async ({
+  page,
+  openPage,
+}) => {
+  const paths = [...pagesOf(await listFiles(page)), '/no-such-page', '/editions/1/overview'];
+  expect(await lookAtAll([page, await openPage(null)], paths, PUBLIC_TITLE)).toEqual([]);
+});
+
+const PEOPLE: { role: Role; start: string; comesTo: string[] }[] = [
+  {
+    role: 'officer',
+    start: '/manage',
+    comesTo: ['/manage/measures', '/manage/publications/new', '/panel', '/account'],
+  },
+  { role: 'administrator', start: '/manage/people', comesTo: ['/manage/people/new', '/manage/history'] },
+  { role: 'panel', start: '/panel', comesTo: ['/panel/measures'] },
+];
+
+for (const { role, start, comesTo } of PEOPLE) {
+  test(`the role "${role}" can use every page it comes to: wide, at 320 pixels and in its own colours`, async ({
+    page,
+    openPage,
+  }) => {
+    await signIn(page, role);
+    const paths = await walk(page, start);
+    expect(paths).toEqual(expect.arrayContaining(comesTo));
+    expect(await lookAtAll([page, await openPage(role)], paths, SIGNED_IN_TITLE)).toEqual([]);
+  });
+}
+
+test('a person who is kept out or lost can read why: wide, at 320 pixels and in their own colours', async ({
+  page,
+  openPage,
+}) => {
+  const panel = await openPage('panel');
+  const found = [
+    ...(await look(page, '/sign-in', SIGNED_IN_TITLE)),
+    ...(await look(page, '/sign-in?error=CredentialsSignin', /Inspection response tracker$/)),
+    ...(await look(panel, '/manage', SIGNED_IN_TITLE)),
+    ...(await look(panel, '/panel/no-such-page', SIGNED_IN_TITLE)),
+  ];
+  expect(found).toEqual([]);
+});
