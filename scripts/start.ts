@@ -11,7 +11,7 @@ import type { StartedDatabase } from '@/lib/hosting/database';
 import { assertPortIsFree } from '@/lib/hosting/free-port';
 import { prepareJobTables } from '@/lib/hosting/job-tables';
 import type { RoleUrls } from '@/lib/hosting/roles';
-import { startWeb, startWorker, waitUntilHealthy } from '@/lib/hosting/web-and-worker';
+import { startWeb, startWorker, waitUntilReady } from '@/lib/hosting/web-and-worker';
 import { applyMigrations } from '@/prisma/migrate';
 import { firstRun } from '@/prisma/seed/first-run';
 import { createTrialAccounts } from '@/prisma/seed/trial-accounts';
@@ -59,11 +59,16 @@ async function prepareDatabase(settings: StartSettings, secret: string): Promise
   return database;
 }
 
-/** Fills an empty service. Answers the lines that tell the person how to sign in. */
-async function prepareRecord({ owner }: RoleUrls, settings: StartSettings): Promise<string[]> {
-  const now = new Date();
-  if (await firstRun(owner, now)) say('The response and the published figures were loaded.');
+/** Fills an empty service with the real document and figures. Answers whether it was empty. */
+async function loadRecord({ owner }: RoleUrls): Promise<boolean> {
+  const isFirstRun = await firstRun(owner, new Date());
+  if (isFirstRun) say('The response and the published figures were loaded.');
   asked.signal.throwIfAborted();
+  return isFirstRun;
+}
+
+/** Makes trial accounts on the built-in database. Answers the lines that tell the person how to sign in. */
+async function prepareAccounts({ owner }: RoleUrls, settings: StartSettings): Promise<string[]> {
   const signIn = `Sign in at ${settings.origin}/sign-in`;
   if (settings.databases.owner !== undefined) {
     return [`${signIn}. Accounts are added with: npm run user:add -- --email … --role …`];
@@ -84,7 +89,8 @@ async function start(): Promise<{ broken: Promise<string> }> {
   await build();
   const secret = findAuthSecret(settings);
   const database = await prepareDatabase(settings, secret);
-  const howToSignIn = await prepareRecord(database.urls, settings);
+  const isFirstRun = await loadRecord(database.urls);
+  const howToSignIn = await prepareAccounts(database.urls, settings);
 
   const partsSettings = { settings, urls: database.urls, secret, isDevelopment };
   const parts = [startWorker(partsSettings), startWeb(partsSettings)];
@@ -95,7 +101,9 @@ async function start(): Promise<{ broken: Promise<string> }> {
     ),
     ...parts.map(({ name, ended }) => ended.then((reason) => `The ${name} ended by itself: ${reason}`)),
   ]);
-  const healthy = Promise.all(parts.map((part) => part.ready)).then(() => waitUntilHealthy(settings));
+  const healthy = Promise.all(parts.map((part) => part.ready)).then(() =>
+    waitUntilReady(settings, { isFirstRun }),
+  );
   const late = wait(PATIENCE, 'The web process gave no answer in two minutes.', { ref: false });
   const problem = await Promise.race([healthy.then(() => null), broken, late, whenAsked]);
   asked.signal.throwIfAborted();

@@ -48,12 +48,23 @@ function addressOf({ host, port }: StartSettings): string {
   return `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
 }
 
-/** Settles once the web process says that it and the database are well. */
-export async function waitUntilHealthy(settings: StartSettings): Promise<void> {
-  const url = `${addressOf(settings)}/api/health`;
+/** Asks `url` again and again until it is answered well. */
+async function waitUntilAnswered(url: string): Promise<void> {
   for (;;) {
     const answer = await fetch(url).catch(() => null);
     if (answer?.ok) return;
     await wait(200);
   }
+}
+
+/**
+ * Settles once the web process says that it and the database are well; after a first run, once the first edition can be
+ * read too, so that nobody opens a service that has nothing to show yet.
+ */
+export async function waitUntilReady(
+  settings: StartSettings,
+  { isFirstRun }: { isFirstRun: boolean },
+): Promise<void> {
+  await waitUntilAnswered(`${addressOf(settings)}/api/health`);
+  if (isFirstRun) await waitUntilAnswered(`${addressOf(settings)}/`);
 }

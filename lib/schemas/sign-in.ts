@@ -50,9 +50,18 @@ export const SIGN_IN_PROBLEMS = {
 
 export type SignInProblem = keyof typeof SIGN_IN_PROBLEMS;
 
-/** The problem that `?problem=` names, or null. */
+/** The problem that an address names, or null. */
 export function signInProblem(value: unknown): SignInProblem | null {
   const isKnown = (key: unknown): key is SignInProblem =>
     typeof key === 'string' && Object.hasOwn(SIGN_IN_PROBLEMS, key);
   return isKnown(value) ? value : null;
+}
+
+/** Which box of the sign-in form was left empty; null when both were filled. */
+export function whatIsMissing(
+  form: { email?: string; password?: string } | undefined,
+): 'nothing' | 'no-email' | 'no-password' | null {
+  const hasEmail = Boolean(form?.email?.trim());
+  if (form?.password) return hasEmail ? null : 'no-email';
+  return hasEmail ? 'no-password' : 'nothing';
 }

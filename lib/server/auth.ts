@@ -3,10 +3,12 @@ import type { NextAuthOptions } from 'next-auth';
 import { decode } from 'next-auth/jwt';
 import CredentialsProvider from 'next-auth/providers/credentials';
 import { webSettings } from '@/lib/config/env';
-import { signInForm } from '@/lib/schemas/sign-in';
+import { signInForm, type SignInProblem, whatIsMissing } from '@/lib/schemas/sign-in';
 import { SESSION_HOURS } from '@/lib/services/session-rules';
 import { signIn } from '@/lib/services/sign-in';
+import { signOut } from '@/lib/services/sign-out';
 import { CLIENT_ADDRESS_HEADER } from './client-address';
+import { log } from './log';
 import { openRecord } from './record';
 import { hasSecureCookies, signInCookies, typedEmailCookie } from './session-cookie';
 
@@ -30,23 +32,41 @@ export async function sessionInCookie(): Promise<string | null> {
   return read?.session ?? null;
 }
 
+type Credentials = Record<string, string> | undefined;
+
+/** next-auth puts the message of whatever is thrown into the address bar, so only the name of a problem goes there. */
+const asProblem = (problem: SignInProblem) => new Error(problem);
+
 /** Checks a password for next-auth. What is returned goes into the cookie; the truth stays in the session's row. */
-async function authorise(credentials: Record<string, string> | undefined) {
-  openRecord();
+async function authorise(credentials: Credentials) {
+  await keepTypedEmail(credentials?.email);
+  const missing = whatIsMissing(credentials);
+  if (missing) throw asProblem(missing);
   const form = signInForm.safeParse(credentials);
-  if (credentials?.email) {
-    const { name, options } = typedEmailCookie();
-    (await cookies()).set(name, credentials.email.slice(0, 254), options);
-  }
   if (!form.success) return null;
-  const address = (await headers()).get(CLIENT_ADDRESS_HEADER) ?? 'unknown';
-  const opened = await signIn(
-    { ...form.data, address, previousSession: await sessionInCookie() },
-    new Date(),
-  );
+  const opened = await openSession(form.data).catch((error: unknown) => {
+    log().error({ err: error }, 'Signing in failed');
+    throw asProblem('unavailable');
+  });
   if (!opened) return null;
-  (await cookies()).delete(typedEmailCookie().name);
+  await keepTypedEmail('');
   return { id: opened.personId, session: opened.session };
+}
+
+async function openSession(form: { email: string; password: string }) {
+  openRecord();
+  const address = (await headers()).get(CLIENT_ADDRESS_HEADER) ?? 'unknown';
+  const opened = await signIn({ ...form, address, previousSession: await sessionInCookie() }, new Date());
+  if (!opened) log().info({ address }, 'A sign-in was refused');
+  return opened;
+}
+
+/** Keeps what was typed for the page that says what to mend; nothing typed, nothing kept. */
+async function keepTypedEmail(typed: string | undefined): Promise<void> {
+  const { name, options } = typedEmailCookie();
+  const email = typed?.trim().slice(0, 254) ?? '';
+  // With the attributes it was set with: a __Host- cookie is not taken away otherwise.
+  (await cookies()).set(name, email, email ? options : { ...options, maxAge: 0 });
 }
 
 /** next-auth's settings; read when they are used, because a build has no environment. */
@@ -72,11 +92,17 @@ export function authOptions(): NextAuthOptions {
       }),
     ],
     callbacks: {
-      jwt: ({ token, user }) =>
-        user ? { sub: user.id, session: user.session } : { sub: token.sub, session: token.session },
+      jwt: ({ token, user }) => ({ session: user ? user.session : token.session }),
       // What /api/auth/session tells any script: when the cookie ends, and nothing of the person or the session.
       session: ({ session }) => ({ expires: session.expires }),
       redirect: ({ url }) => ownAddress(url, origin),
+    },
+    events: {
+      // Our own pages end a session at /sign-out; this is next-auth's address for the same.
+      async signOut({ token }) {
+        openRecord();
+        if (token?.session) await signOut(token.session, new Date());
+      },
     },
     logger: { error: () => undefined, warn: () => undefined, debug: () => undefined },
   };

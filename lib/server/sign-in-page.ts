@@ -1,5 +1,5 @@
 import { cookies } from 'next/headers';
-import { nextPage, type SignInProblem } from '@/lib/schemas/sign-in';
+import { nextPage, type SignInProblem, signInProblem } from '@/lib/schemas/sign-in';
 import { signInCookies, typedEmailCookie } from './session-cookie';
 
 export type SignInPage = {
@@ -38,7 +38,7 @@ function problemOf(query: Record<string, string | string[] | undefined>): SignIn
   if (text(query.csrf) !== null) return 'stale';
   const error = text(query.error);
   if (error === null) return null;
-  return error === 'CredentialsSignin' ? 'refused' : 'unavailable';
+  return error === 'CredentialsSignin' ? 'refused' : (signInProblem(error) ?? 'unavailable');
 }
 
 /** The page that was asked for before the first try, which next-auth keeps as a whole address. */
