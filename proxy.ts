@@ -24,6 +24,8 @@ export function proxy(request: NextRequest): NextResponse {
   headers.set('content-security-policy', policy);
   headers.set('x-nonce', nonce);
   headers.set(ASKED_PATH_HEADER, request.nextUrl.pathname);
+  // Next compares a form's origin with this; a proxy before us may have put its own name there, and the check above is stricter.
+  headers.set('x-forwarded-host', new URL(origin).host);
 
   const response = NextResponse.next({ request: { headers } });
   response.headers.set('content-security-policy', policy);

@@ -3,12 +3,12 @@ import { createServer } from 'node:http';
 import { readWebSettings } from '@/lib/config/env';
 import { listen } from '@/lib/hosting/listen';
 import { runAsPart } from '@/lib/hosting/run-as-part';
-import { CLIENT_ADDRESS_HEADER } from '@/lib/server/client-address';
+import { CLIENT_ADDRESS_HEADER, clientAddress } from '@/lib/server/client-address';
 import { isPublicPath } from '@/lib/server/public-front';
 import { openFront } from './open-front';
 
 void runAsPart(async () => {
-  const { port, host, origin, publicDatabaseUrl, development } = readWebSettings();
+  const { port, host, origin, trustedProxies, publicDatabaseUrl, development } = readWebSettings();
   // Next would read .env again and so hand this process the addresses of roles it must not have.
   Object.assign(process.env, {
     __NEXT_PROCESSED_ENV: 'true',
@@ -24,8 +24,12 @@ void runAsPart(async () => {
   ]);
   const answer = app.getRequestHandler();
   server.on('request', (request, response) => {
-    // Whatever a request says of itself, this is who is at the other end of the connection.
-    request.headers[CLIENT_ADDRESS_HEADER] = request.socket.remoteAddress ?? 'unknown';
+    // Whatever a request says of itself, this is where it came from.
+    request.headers[CLIENT_ADDRESS_HEADER] = clientAddress({
+      peer: request.socket.remoteAddress,
+      forwardedFor: request.headers['x-forwarded-for'],
+      trustedProxies,
+    });
     const [path = '/'] = (request.url ?? '/').split('?', 1);
     if (isPublicPath(path)) published.front.handle(request, response);
     else void answer(request, response);

@@ -15,6 +15,8 @@ export interface StartSettings {
   dataDir: string;
   /** The address people type, without a final slash. */
   origin: string;
+  /** How many proxies of ours a request passes before it reaches us. */
+  trustedProxies: number;
   logLevel: LogLevel;
   /** Set whenever the database is someone else's; otherwise made and kept in the data folder. */
   authSecret: string | undefined;
@@ -26,6 +28,8 @@ export interface WebSettings {
   port: number;
   host: string;
   origin: string;
+  /** How many proxies of ours a request passes before it reaches us: whose word is taken for where it came from. */
+  trustedProxies: number;
   logLevel: LogLevel;
   authSecret: string;
   appDatabaseUrl: string;
@@ -105,6 +109,7 @@ export function readStartSettings(source: Source = process.env): StartSettings {
   const read = parse(
     {
       ...ADDRESS,
+      TRUST_PROXY: SETTING.TRUST_PROXY,
       DATA_DIR: SETTING.DATA_DIR,
       DATABASE_URL: SETTING.DATABASE_URL.optional(),
       APP_DATABASE_URL: SETTING.APP_DATABASE_URL.optional(),
@@ -118,6 +123,7 @@ export function readStartSettings(source: Source = process.env): StartSettings {
   assertTogether(source);
   return {
     ...addressOf(read),
+    trustedProxies: read.TRUST_PROXY,
     dataDir: resolve(read.DATA_DIR),
     authSecret: read.AUTH_SECRET,
     databases: {
@@ -132,10 +138,12 @@ export function readStartSettings(source: Source = process.env): StartSettings {
 
 /** The settings of the web process. @throws PlainProblem naming the first one that is not usable. */
 export function readWebSettings(source: Source = process.env): WebSettings {
-  const { AUTH_SECRET, APP_DATABASE_URL, PUBLIC_DATABASE_URL } = SETTING;
-  const read = parse({ ...ADDRESS, AUTH_SECRET, APP_DATABASE_URL, PUBLIC_DATABASE_URL }, source);
+  const { TRUST_PROXY, AUTH_SECRET, APP_DATABASE_URL, PUBLIC_DATABASE_URL } = SETTING;
+  const shape = { ...ADDRESS, TRUST_PROXY, AUTH_SECRET, APP_DATABASE_URL, PUBLIC_DATABASE_URL };
+  const read = parse(shape, source);
   return {
     ...addressOf(read),
+    trustedProxies: read.TRUST_PROXY,
     authSecret: read.AUTH_SECRET,
     appDatabaseUrl: read.APP_DATABASE_URL,
     publicDatabaseUrl: read.PUBLIC_DATABASE_URL,

@@ -7,6 +7,8 @@ const MUST = {
   DATA_DIR: 'must be a folder, such as DATA_DIR=/srv/tracker',
   AUTH_SECRET: 'must be at least 32 characters long, such as the answer of: openssl rand -hex 32',
   ORIGIN: 'must be a web address without a path, such as ORIGIN=https://tracker.example.org',
+  TRUST_PROXY:
+    'must be how many proxies stand between the internet and this service, from 0 to 9, such as TRUST_PROXY=1',
   LOG_LEVEL: 'must be one of fatal, error, warn, info, debug, trace or silent, such as LOG_LEVEL=info',
 } as const;
 
@@ -47,6 +49,9 @@ export const SETTING = {
   DATA_DIR: text(MUST.DATA_DIR, (value) => !value.includes('\0')).default('.data'),
   AUTH_SECRET: text(MUST.AUTH_SECRET, (value) => value.length >= 32),
   ORIGIN: text(MUST.ORIGIN, isOrigin).transform((value) => new URL(value).origin),
+  TRUST_PROXY: text(MUST.TRUST_PROXY, (value) => /^\d$/.test(value))
+    .transform(Number)
+    .default(0),
   LOG_LEVEL: z.enum(LOG_LEVELS, { error: MUST.LOG_LEVEL }).default('warn'),
   DATABASE_URL: databaseUrl('DATABASE_URL'),
   APP_DATABASE_URL: databaseUrl('APP_DATABASE_URL'),

@@ -34,6 +34,7 @@ export function startWeb({ settings, urls, secret, isDevelopment }: PartsSetting
     PORT: String(settings.port),
     HOST: settings.host,
     ORIGIN: settings.origin,
+    TRUST_PROXY: String(settings.trustedProxies),
     AUTH_SECRET: secret,
     APP_DATABASE_URL: urls.app,
     PUBLIC_DATABASE_URL: urls.public,

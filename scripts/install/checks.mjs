@@ -11,7 +11,7 @@ const reports = join(root, '.build/reports');
 
 /** A service that is set up on this machine must not lead tests to its database, nor change how they run. */
 const OF_THE_SERVICE =
-  /^(APP_|WORKER_|PUBLIC_|AUDIT_)?DATABASE_URL$|^(AUTH_SECRET|ORIGIN|PORT|HOST|DATA_DIR|LOG_LEVEL)$/;
+  /^(APP_|WORKER_|PUBLIC_|AUDIT_)?DATABASE_URL$|^(AUTH_SECRET|ORIGIN|TRUST_PROXY|PORT|HOST|DATA_DIR|LOG_LEVEL)$/;
 
 const environment = (more) => ({
   ...Object.fromEntries(Object.entries(process.env).filter(([name]) => !OF_THE_SERVICE.test(name))),

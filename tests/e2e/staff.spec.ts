@@ -22,7 +22,7 @@ const CHANGE: Change = {
 
 test('an officer who wants “Complete – verified” is told what is missing', async ({ page }) => {
   await signIn(page, 'officer');
-  await openAssessment(page, '1a');
+  await openAssessment(page, '1');
   await fillChange(page, {
     ...CHANGE,
     status: 'Complete – verified',
@@ -36,17 +36,17 @@ test('an officer who wants “Complete – verified” is told what is missing',
   await expect(page.getByLabel('Why?')).toHaveValue(CHANGE.reason);
   await expectAccessible(page);
   await openRecommendation(page, '1');
-  await expect(page.locator('#requirement-1a')).not.toContainText('Complete – verified');
+  await expect(page.locator('#requirement-1')).not.toContainText('Complete – verified');
 });
 
 test('an officer who sends an empty form is taken to the list of mistakes, and from there to each field', async ({
   page,
 }) => {
   await signIn(page, 'officer');
-  await openAssessment(page, '1a');
+  await openAssessment(page, '1');
   await page.getByRole('button', { name: 'Save this change' }).click();
   await expect(page.locator('#error-summary')).toBeFocused();
-  await expect(page).toHaveTitle(/^Error: Record a change to requirement 1a – /);
+  await expect(page).toHaveTitle(/^Error: Record a change to requirement 1 – /);
   await errorSummary(page).getByRole('link', { name: 'Enter the reason' }).click();
   await expect(page.getByLabel('Why?')).toBeFocused();
   await expectAccessible(page);

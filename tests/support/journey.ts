@@ -20,14 +20,25 @@ function watch(context: BrowserContext): string[] {
     const page = message.page();
     if (message.type() !== 'error' && !/content security policy/i.test(message.text())) return;
     if (isAnswerOfPageItself(message.text(), message.location().url, page)) return;
-    faults.push(`${page?.url() ?? 'A page'}: ${message.text()}`);
+    faults.push(`${page?.url() ?? 'A page'}: ${message.text()} (${message.location().url})`);
   });
   context.on('weberror', (problem) => faults.push(`${problem.page()?.url() ?? ''}: ${problem.error()}`));
   return faults;
 }
 
 /** The `test` of every journey: it fails when any page it visits reports a fault. */
-export const test = base.extend<JourneyFixtures>({
+export const test = base.extend<JourneyFixtures, { firstEdition: void }>({
+  // The worker draws the first edition while the service is already open, and pages take their icon from it.
+  firstEdition: [
+    async ({ playwright }, use) => {
+      const asked = await playwright.request.newContext({ baseURL: process.env.TRACKER_ORIGIN });
+      const status = async () => (await asked.get('/edition.json')).status();
+      await expect.poll(status, { timeout: 60_000 }).toBe(200);
+      await asked.dispose();
+      await use();
+    },
+    { scope: 'worker', auto: true, timeout: 70_000 },
+  ],
   baseURL: process.env.TRACKER_ORIGIN ?? '',
   context: async ({ context }, use) => {
     const faults = watch(context);

@@ -23,6 +23,7 @@ test('with nothing set, the service runs on this machine only, at port 3000, wit
     host: '127.0.0.1',
     dataDir: resolve('.data'),
     origin: 'http://localhost:3000',
+    trustedProxies: 0,
     logLevel: 'warn',
     authSecret: undefined,
     databases: {},
@@ -59,6 +60,10 @@ test.each([
   [
     { ORIGIN: 'https://example.org/tracker' },
     'ORIGIN is "https://example.org/tracker", but it must be a web address without a path, such as ORIGIN=https://tracker.example.org.',
+  ],
+  [
+    { TRUST_PROXY: 'yes' },
+    'TRUST_PROXY is "yes", but it must be how many proxies stand between the internet and this service, from 0 to 9, such as TRUST_PROXY=1.',
   ],
   [
     { LOG_LEVEL: 'loud' },

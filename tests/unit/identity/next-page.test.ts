@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { nextPage, SIGN_IN_PROBLEMS, signInProblem } from '@/lib/schemas/sign-in';
+import { nextPage, SIGN_IN_PROBLEMS, signInProblem, whatIsMissing } from '@/lib/schemas/sign-in';
 
 test.each([
   '/manage',
@@ -84,4 +84,14 @@ test('the sentence after a refusal does not say which part was wrong, or whether
   const [{ sentence }] = SIGN_IN_PROBLEMS.refused;
   expect(sentence).toContain('email address and password');
   expect(sentence).not.toMatch(/locked|disabled|unknown|no account/i);
+});
+
+test.each([
+  [{ email: 'dana@example.org', password: 'a password' }, null],
+  [{ email: '  ', password: 'a password' }, 'no-email'],
+  [{ email: 'dana@example.org', password: '' }, 'no-password'],
+  [{}, 'nothing'],
+  [undefined, 'nothing'],
+])('of the form %o the sign-in page misses: %s', (form, problem) => {
+  expect(whatIsMissing(form)).toBe(problem);
 });

@@ -1,0 +1,146 @@
+import { beforeEach, expect, test, vi } from 'vitest';
+import { z } from 'zod';
+import { PERMISSIONS, ROLES, type SignedInActor, can } from '@/lib/domain/permissions';
+import { Conflict, Refusal } from '@/lib/domain/refusal';
+import { EMPTY_FORM } from '@/lib/schemas/form-state';
+import { dateField } from '@/lib/schemas/date-field';
+import { NOTHING_MADE } from '@/lib/schemas/person';
+
+const OFFICER: SignedInActor = { id: '1', name: 'An officer', role: 'officer' };
+const edge = vi.hoisted(() => ({
+  actor: null as unknown,
+  revalidated: [] as unknown[],
+}));
+vi.mock('@/lib/server/actor', () => ({ currentActor: () => Promise.resolve(edge.actor) }));
+vi.mock('next/cache', () => ({
+  revalidatePath: (...asked: unknown[]) => edge.revalidated.push(asked),
+}));
+vi.mock('next/navigation', () => ({
+  redirect: (address: string) => {
+    throw new Error(`went to ${address}`);
+  },
+}));
+const { formAction } = await import('@/lib/server/form-action');
+const { madePasswordAction } = await import('@/lib/server/made-password-action');
+
+const run =
+  vi.fn<(actor: SignedInActor, input: { title: string; on: string }, now: Date) => Promise<string>>();
+
+const action = formAction({
+  permission: 'evidence:file',
+  schema: z.object({ title: z.string().trim().min(1, 'Enter a title'), on: dateField('date of the report') }),
+  run,
+  revalidates: ['/manage', '/manage/recommendations/[ref]'],
+  goTo: (input, id) => `/manage/evidence/${id}?title=${input.title}#top`,
+  saved: 'evidence-filed',
+});
+
+function sent(fields: Record<string, string> = {}): FormData {
+  const form = new FormData();
+  const filled = { title: ' Report ', 'on-day': '17', 'on-month': '9', 'on-year': '2021', ...fields };
+  for (const [name, value] of Object.entries(filled)) form.append(name, value);
+  return form;
+}
+
+beforeEach(() => {
+  run.mockReset().mockResolvedValue('e1');
+  edge.actor = OFFICER;
+  edge.revalidated.length = 0;
+});
+
+test('a form that is right is done by its sender, with a parsed date and the time, and then shown where it belongs', async () => {
+  await expect(action(EMPTY_FORM, sent())).rejects.toThrow(
+    'went to /manage/evidence/e1?title=Report&saved=evidence-filed#top',
+  );
+  expect(run).toHaveBeenCalledExactlyOnceWith(
+    OFFICER,
+    { title: 'Report', on: '2021-09-17' },
+    expect.any(Date),
+  );
+  expect(edge.revalidated).toEqual([
+    ['/manage', undefined],
+    ['/manage/recommendations/[ref]', 'page'],
+  ]);
+});
+
+test.each(ROLES.filter((role) => !can(role, 'evidence:file')))(
+  'a form of somebody with the role %s is refused before it is read',
+  async (role) => {
+    edge.actor = { ...OFFICER, role };
+    const state = await action(EMPTY_FORM, sent({ title: '' }));
+    expect(state.errors).toEqual([{ field: null, sentence: 'Your role does not let you do this.' }]);
+    expect(run).not.toHaveBeenCalled();
+  },
+);
+
+test('every permission of the table is asked for: only who has it passes', async () => {
+  for (const permission of PERMISSIONS) {
+    const guarded = formAction({
+      permission,
+      schema: z.object({}),
+      run: () => Promise.resolve(null),
+      revalidates: [],
+      goTo: () => '/',
+      saved: 'evidence-filed',
+    });
+    for (const role of ROLES) {
+      edge.actor = { ...OFFICER, role };
+      const passed = await guarded(EMPTY_FORM, new FormData()).then(
+        () => false,
+        () => true,
+      );
+      expect([permission, role, passed]).toEqual([permission, role, can(role, permission)]);
+    }
+  }
+});
+
+test('whoever was signed out meanwhile keeps what they typed, and nothing is done', async () => {
+  edge.actor = null;
+  const state = await action(EMPTY_FORM, sent({ newPassword: 'secret' }));
+  expect(state.values).toEqual({ title: ' Report ', 'on-day': '17', 'on-month': '9', 'on-year': '2021' });
+  expect(state.errors[0]?.sentence).toContain('You have been signed out');
+  expect(run).not.toHaveBeenCalled();
+});
+
+test('a form with mistakes comes back as it was typed, with one sentence for each field in the order of the form', async () => {
+  const state = await action(EMPTY_FORM, sent({ title: ' ', 'on-month': '' }));
+  expect(state.errors).toEqual([
+    { field: 'title', sentence: 'Enter a title' },
+    { field: 'on', sentence: 'Date of the report must include a month' },
+  ]);
+  expect(state.values).toMatchObject({ title: ' ', 'on-day': '17' });
+  expect(edge.revalidated).toEqual([]);
+});
+
+test('the office’s own “no” is shown at its field', async () => {
+  run.mockRejectedValue(new Refusal('unusable-input', 'This report is filed already', 'title'));
+  const state = await action(EMPTY_FORM, sent());
+  expect(state.errors).toEqual([{ field: 'title', sentence: 'This report is filed already' }]);
+  expect(state.conflict).toBeNull();
+});
+
+test('when somebody else saved first, the sender sees what is saved and keeps their own words', async () => {
+  const current = { version: 3, saved: [{ label: 'Title', value: 'Theirs' }] };
+  run.mockRejectedValue(new Conflict('Somebody else changed this.', current));
+  const state = await action(EMPTY_FORM, sent());
+  expect(state.conflict).toEqual(current);
+  expect(state.values.title).toBe(' Report ');
+});
+
+test('a bug is nobody’s mistake: it goes on to the error page and the log', async () => {
+  run.mockRejectedValue(new Error('connection lost'));
+  await expect(action(EMPTY_FORM, sent())).rejects.toThrow('connection lost');
+});
+
+test('a password that was made is in the answer and in no address', async () => {
+  edge.actor = { ...OFFICER, role: 'administrator' };
+  const made = { name: 'Dana', email: 'dana@example.org', password: 'made-once' };
+  const add = madePasswordAction({
+    permission: 'person:manage',
+    schema: z.object({}),
+    run: () => Promise.resolve(made),
+  });
+  expect(await add(NOTHING_MADE, new FormData())).toEqual({ form: EMPTY_FORM, made });
+  edge.actor = OFFICER;
+  expect((await add(NOTHING_MADE, new FormData())).made).toBeNull();
+});
