@@ -58,9 +58,15 @@ test('a page brings one document, at most one style sheet and its icon, and not 
     expect(await answer?.text(), path).not.toMatch(/<script|\son\w+="|javascript:/i);
     const icons = asked.filter(({ url }) => url.endsWith('/favicon.svg'));
     const kinds = asked.filter((one) => !icons.includes(one)).map(({ kind }) => kind);
-    expect(kinds.filter((kind) => kind === 'document'), path).toHaveLength(1);
+    expect(
+      kinds.filter((kind) => kind === 'document'),
+      path,
+    ).toHaveLength(1);
     expect(kinds.filter((kind) => kind === 'stylesheet').length, path).toBeLessThanOrEqual(1);
-    expect(kinds.filter((kind) => !['document', 'stylesheet'].includes(kind)), path).toEqual([]);
+    expect(
+      kinds.filter((kind) => !['document', 'stylesheet'].includes(kind)),
+      path,
+    ).toEqual([]);
   }
 });
 

@@ -49,13 +49,16 @@ test('what an officer records reaches the public only when an approver has publi
 
   const edition = await test.step('the officer prepares an edition and cannot approve it', async () => {
     const address = await prepareEdition(page, 'Part 5a is in progress.');
-    await expect(page.getByText('An approver, who is a second person, decides on this edition.')).toBeVisible();
+    await expect(
+      page.getByText('An approver, who is a second person, decides on this edition.'),
+    ).toBeVisible();
     await expect(page.getByRole('button', { name: 'Approve and publish' })).toHaveCount(0);
     return address;
   });
 
   await test.step('the preview shows it, and the public still does not', async () => {
     await page.getByRole('link', { name: /^Look at this edition/ }).click();
+    await expect(page).toHaveURL(/\/overview$/);
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
     await page.goto(`/preview/${edition.split('/').at(-1)}${PART}`);
     await expect(page.getByText(REASON).first()).toBeVisible();

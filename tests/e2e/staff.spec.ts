@@ -65,7 +65,11 @@ test('of two people who save the same requirement the second sees both versions 
   await first.getByRole('button', { name: 'Save this change' }).click();
   await expect(first.getByText('The change was recorded.')).toBeVisible();
 
-  await fillChange(page, { ...CHANGE, status: 'Action reported complete', reason: 'The second of two who wrote.' });
+  await fillChange(page, {
+    ...CHANGE,
+    status: 'Action reported complete',
+    reason: 'The second of two who wrote.',
+  });
   await page.getByRole('button', { name: 'Save this change' }).click();
   const both = page.getByRole('table', { name: 'What is saved now, and what you wrote' });
   await expect(both).toContainText('The first of two who wrote.');

@@ -15,7 +15,9 @@ test.use({ javaScriptEnabled: false });
 
 const REASON = 'Recorded in a browser that runs no scripts.';
 
-test('a person signs in and out without JavaScript, and a wrong password is answered in words', async ({ page }) => {
+test('a person signs in and out without JavaScript, and a wrong password is answered in words', async ({
+  page,
+}) => {
   await page.goto('/sign-in');
   await expectAccessible(page);
   await page.getByLabel('Email address').fill('nobody@trial.example');
@@ -29,7 +31,9 @@ test('a person signs in and out without JavaScript, and a wrong password is answ
   await expect(page.getByText('You have signed out.')).toBeVisible();
 });
 
-test('an officer corrects a mistake and changes a status without JavaScript; nothing typed is lost', async ({ page }) => {
+test('an officer corrects a mistake and changes a status without JavaScript; nothing typed is lost', async ({
+  page,
+}) => {
   await signIn(page, 'officer');
   await openAssessment(page, '7a');
   await page.getByLabel('Why?').fill(REASON);

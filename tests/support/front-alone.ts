@@ -25,7 +25,13 @@ export async function startFrontAlone(): Promise<FrontAlone> {
   const port = await findFreePort();
   const origin = `http://localhost:${port}`;
   const front = spawn(process.execPath, ['--import', 'tsx', 'scripts/public.ts'], {
-    env: { ...process.env, PUBLIC_DATABASE_URL: databaseUrl, DATABASE_URL: '', PORT: String(port), ORIGIN: origin },
+    env: {
+      ...process.env,
+      PUBLIC_DATABASE_URL: databaseUrl,
+      DATABASE_URL: '',
+      PORT: String(port),
+      ORIGIN: origin,
+    },
     stdio: 'ignore',
   });
   let isStopped = false;

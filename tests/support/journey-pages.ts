@@ -21,12 +21,17 @@ export async function choose(page: Page, question: string | RegExp, answer: stri
 
 /** The list of everything that stopped a form. */
 export const errorSummary = (page: Page): Locator =>
-  page.locator('.govuk-error-summary').filter({ has: page.getByRole('heading', { name: 'There is a problem' }) });
+  page
+    .locator('.govuk-error-summary')
+    .filter({ has: page.getByRole('heading', { name: 'There is a problem' }) });
 
 /** From the first page of the office to the page of a recommendation. */
 export async function openRecommendation(page: Page, ref: string): Promise<void> {
   await page.goto('/manage');
-  await page.getByRole('table').getByRole('link', { name: new RegExp(`^${ref}\\. `) }).click();
+  await page
+    .getByRole('table')
+    .getByRole('link', { name: new RegExp(`^${ref}\\. `) })
+    .click();
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
 }
 
@@ -38,7 +43,10 @@ export async function openAssessment(page: Page, ref: string): Promise<void> {
 }
 
 /** Fills in how a requirement stands. Saving it is the person's own step. */
-export async function fillChange(page: Page, { status, result, assurance, reason, on }: Change): Promise<void> {
+export async function fillChange(
+  page: Page,
+  { status, result, assurance, reason, on }: Change,
+): Promise<void> {
   await choose(page, 'What does the force say?', status);
   await choose(page, 'What did the office find?', result);
   await choose(page, 'How sure is the office?', assurance);

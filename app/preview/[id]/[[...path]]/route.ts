@@ -4,6 +4,9 @@ import { requireActorForHandler } from '@/lib/server/actor';
 import { ownOrigin } from '@/lib/server/origin';
 import { respondToPreview } from '@/lib/server/preview-response';
 
+// Next takes Content-Encoding away from a handler's answer, and packs it itself where the reader wants that.
+const UNPACKED = { 'accept-encoding': 'identity' };
+
 type Params = { params: Promise<{ id: string; path?: string[] }> };
 
 /** The bytes of a draft edition, as they will be published: the same rows, and links that stay inside the preview. */
@@ -15,7 +18,11 @@ export async function GET(request: Request, { params }: Params): Promise<Respons
   const path = new URL(request.url).pathname.split('/').slice(3).join('/');
   const { status, headers, body } = await respondToPreview(
     (asked) => (id.success ? findEditionFile(id.data, asked) : Promise.resolve(null)),
-    { method: request.method, path: `/${path}`, headers: Object.fromEntries(request.headers) },
+    {
+      method: request.method,
+      path: `/${path}`,
+      headers: { ...Object.fromEntries(request.headers), ...UNPACKED },
+    },
     { https: ownOrigin().startsWith('https:') },
   );
   return new Response(body, { status, headers });

@@ -1,0 +1,359 @@
+import type { Permission } from '@/lib/domain/permissions';
+
+/** Ids of records that are really there, as tests/support/found-records.ts finds them in the running service. */
+export type Found = {
+  /** "/inspections/2021-phase-one/recommendations/1": below /manage and below /panel. */
+  recommendation: string;
+  inspectionSlug: string;
+  recommendationRef: string;
+  requirement: string;
+  promise: string;
+  evidence: string;
+  measure: string;
+  figuresImport: string;
+  person: string;
+  publication: string;
+};
+
+/** Who gets an answer: anybody, anybody who is signed in, or those who may do this. */
+export type For = 'anybody' | 'signed-in' | Permission;
+
+export type RouteRow = {
+  /** As Next's own list of routes names it. */
+  route: string;
+  /** Null where no address leads to it: the public route answers whatever no other does. */
+  address: ((found: Found) => string) | null;
+  for: For;
+  /** A page leads strangers to the sign-in page and shows others why not; a handler answers 401 and 403. */
+  kind: 'page' | 'handler';
+  /** The status of each method for those who get an answer. What is not listed is answered with `otherwise`. */
+  methods: Readonly<Record<string, number>>;
+  /** True where asking ends the session, so that each test needs one of its own. */
+  endsSession?: true;
+};
+
+export const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE'] as const;
+
+const handler = (
+  route: string,
+  address: (found: Found) => string,
+  row: Partial<RouteRow> & Pick<RouteRow, 'for'>,
+): RouteRow => ({ kind: 'handler', methods: { GET: 200, HEAD: 200 }, ...row, route, address });
+
+/** A page answers every method as it answers GET: a write without the name of an action is a look at the page. */
+const page = (route: string, who: For, address: (found: Found) => string): RouteRow => ({
+  kind: 'page',
+  methods: Object.fromEntries(METHODS.map((method) => [method, 200])),
+  route: `${route}/page`,
+  for: who,
+  address,
+});
+
+const MANAGED = '/manage/inspections/[slug]/recommendations/[ref]';
+const managed = ({ recommendation }: Found) => `/manage${recommendation}`;
+
+/** Every route of the service, and who gets what. What is missing here fails the tests. */
+export const ROUTES: readonly RouteRow[] = [
+  handler('/(public)/[[...path]]/route', () => '/', { for: 'anybody' }),
+  { ...page('/_global-error', 'anybody', () => ''), address: null },
+  { ...page('/_not-found', 'anybody', () => ''), address: null },
+  handler('/api/auth/[...nextauth]/route', () => '/api/auth/csrf', {
+    for: 'anybody',
+    methods: { GET: 200, HEAD: 400, POST: 400 },
+  }),
+  handler('/api/exports/measures/[ref]/route', ({ measure }) => `/api/exports/measures/${measure}`, {
+    for: 'panel:read',
+  }),
+  handler('/api/exports/recommendations/route', () => '/api/exports/recommendations', { for: 'panel:read' }),
+  handler('/api/health/route', () => '/api/health', { for: 'anybody' }),
+  handler('/preview/[id]/[[...path]]/route', ({ publication }) => `/preview/${publication}/overview`, {
+    for: 'publication:preview',
+  }),
+  handler('/sign-in/home/route', () => '/sign-in/home', {
+    for: 'anybody',
+    methods: { GET: 303, HEAD: 303 },
+  }),
+  handler('/sign-in/start/route', () => '/sign-in/start', {
+    for: 'anybody',
+    methods: { GET: 303, HEAD: 303 },
+  }),
+  handler('/sign-out/route', () => '/sign-out', {
+    for: 'anybody',
+    methods: { POST: 303 },
+    endsSession: true,
+  }),
+
+  page('/sign-in', 'anybody', () => '/sign-in?ready=1'),
+  page('/account', 'signed-in', () => '/account'),
+
+  page('/manage', 'manage:read', () => '/manage'),
+  page('/manage/history', 'audit:read', () => '/manage/history'),
+  page(MANAGED, 'manage:read', managed),
+  page(
+    `${MANAGED}/assess/[requirement]`,
+    'requirement:assess',
+    (found) => `${managed(found)}/assess/${found.requirement}`,
+  ),
+  page(`${MANAGED}/evidence/new`, 'evidence:file', (found) => `${managed(found)}/evidence/new`),
+  page(`${MANAGED}/evidence/[id]`, 'manage:read', (found) => `${managed(found)}/evidence/${found.evidence}`),
+  page(
+    `${MANAGED}/promises/[id]`,
+    'commitment:check',
+    (found) => `${managed(found)}/promises/${found.promise}`,
+  ),
+  page('/manage/measures', 'manage:read', () => '/manage/measures'),
+  page('/manage/measures/[ref]', 'manage:read', ({ measure }) => `/manage/measures/${measure}`),
+  page('/manage/measures/[ref]/enter', 'measure:edit', ({ measure }) => `/manage/measures/${measure}/enter`),
+  page(
+    '/manage/measures/[ref]/import',
+    'measure:edit',
+    ({ measure }) => `/manage/measures/${measure}/import`,
+  ),
+  page(
+    '/manage/measures/[ref]/import/[id]',
+    'measure:edit',
+    ({ measure, figuresImport }) => `/manage/measures/${measure}/import/${figuresImport}`,
+  ),
+  page(
+    '/manage/measures/[ref]/request',
+    'measure:edit',
+    ({ measure }) => `/manage/measures/${measure}/request`,
+  ),
+  page('/manage/people', 'person:manage', () => '/manage/people'),
+  page('/manage/people/new', 'person:manage', () => '/manage/people/new'),
+  page('/manage/people/[id]', 'person:manage', ({ person }) => `/manage/people/${person}`),
+  page(
+    '/manage/people/[id]/new-password',
+    'person:manage',
+    ({ person }) => `/manage/people/${person}/new-password`,
+  ),
+  page('/manage/publications', 'publication:preview', () => '/manage/publications'),
+  page('/manage/publications/new', 'publication:prepare', () => '/manage/publications/new'),
+  page(
+    '/manage/publications/[id]',
+    'publication:preview',
+    ({ publication }) => `/manage/publications/${publication}`,
+  ),
+
+  page('/panel', 'panel:read', () => '/panel'),
+  page(
+    '/panel/inspections/[slug]/recommendations/[ref]',
+    'panel:read',
+    ({ recommendation }) => `/panel${recommendation}`,
+  ),
+  page('/panel/measures', 'panel:read', () => '/panel/measures'),
+  page('/panel/measures/[ref]', 'panel:read', ({ measure }) => `/panel/measures/${measure}`),
+];
+
+export type ActionRow = {
+  /** As Next's own list of server actions names it. */
+  file: string;
+  name: string;
+  permission: Permission;
+  /** The page whose form it is. */
+  address: (found: Found) => string;
+  /** A form that would be saved if somebody who may sent it; those who may not send it. */
+  form: (found: Found) => Record<string, string>;
+};
+
+const MANAGED_FILE = `app${MANAGED}/actions.ts`;
+const IMPORT_FILE = 'app/manage/measures/[ref]/import/actions.ts';
+const REQUEST_FILE = 'app/manage/measures/[ref]/request/actions.ts';
+const PEOPLE_FILE = 'app/manage/people/actions.ts';
+const PUBLICATIONS_FILE = 'app/manage/publications/actions.ts';
+
+const WORDS = 'Written by somebody who may not write here.';
+const TODAY = { day: '1', month: '10', year: '2021' };
+const dated = (name: string) =>
+  Object.fromEntries(Object.entries(TODAY).map(([part, value]) => [`${name}-${part}`, value]));
+const place = ({ inspectionSlug, recommendationRef }: Found) => ({
+  inspection: inspectionSlug,
+  recommendation: recommendationRef,
+});
+const version = { version: '1' };
+const measureImport = ({ measure, figuresImport }: Found) =>
+  `/manage/measures/${measure}/import/${figuresImport}`;
+const evidencePage = (found: Found) => `${managed(found)}/evidence/${found.evidence}`;
+const publicationPage = ({ publication }: Found) => `/manage/publications/${publication}`;
+
+/** Every server action, and who may call it. What is missing here fails the tests. */
+export const ACTIONS: readonly ActionRow[] = [
+  {
+    file: 'app/account/actions.ts',
+    name: 'changePasswordAction',
+    permission: 'panel:read',
+    address: () => '/account',
+    form: () => ({ currentPassword: WORDS, newPassword: WORDS, newPasswordAgain: WORDS }),
+  },
+  {
+    file: MANAGED_FILE,
+    name: 'assessRequirementAction',
+    permission: 'requirement:assess',
+    address: (found) => `${managed(found)}/assess/${found.requirement}`,
+    form: (found) => ({
+      ...place(found),
+      ...version,
+      ...dated('effectiveOn'),
+      requirement: found.requirement,
+      status: 'in-progress',
+      result: 'partly-met',
+      assurance: 'self-reported',
+      reason: WORDS,
+    }),
+  },
+  {
+    file: MANAGED_FILE,
+    name: 'confirmRequirementAction',
+    permission: 'requirement:confirm',
+    address: managed,
+    form: (found) => ({ ...place(found), ...version, requirement: found.requirement }),
+  },
+  {
+    file: MANAGED_FILE,
+    name: 'checkCommitmentAction',
+    permission: 'commitment:check',
+    address: (found) => `${managed(found)}/promises/${found.promise}`,
+    form: (found) => ({
+      ...place(found),
+      ...version,
+      ...dated('checkedOn'),
+      commitment: found.promise,
+      state: 'kept',
+      reason: WORDS,
+    }),
+  },
+  {
+    file: MANAGED_FILE,
+    name: 'fileEvidenceAction',
+    permission: 'evidence:file',
+    address: (found) => `${managed(found)}/evidence/new`,
+    form: evidenceForm,
+  },
+  {
+    file: MANAGED_FILE,
+    name: 'decideEvidenceAction',
+    permission: 'evidence:decide',
+    address: evidencePage,
+    form: (found) => ({
+      ...place(found),
+      ...version,
+      id: found.evidence,
+      decision: 'rejected',
+      note: WORDS,
+    }),
+  },
+  {
+    file: MANAGED_FILE,
+    name: 'sendEvidenceAction',
+    permission: 'evidence:file',
+    address: evidencePage,
+    form: (found) => ({ ...place(found), ...version, id: found.evidence }),
+  },
+  {
+    file: 'app/manage/measures/[ref]/enter/actions.ts',
+    name: 'enterFiguresAction',
+    permission: 'measure:edit',
+    address: ({ measure }) => `/manage/measures/${measure}/enter`,
+    form: ({ measure }) => ({ measure, source: WORDS, version: '0', pasted: '2021-04\t7' }),
+  },
+  {
+    file: IMPORT_FILE,
+    name: 'receiveFiguresAction',
+    permission: 'measure:edit',
+    address: ({ measure }) => `/manage/measures/${measure}/import`,
+    form: ({ measure }) => ({ measure }),
+  },
+  {
+    file: IMPORT_FILE,
+    name: 'chooseHowToReadAction',
+    permission: 'measure:edit',
+    address: measureImport,
+    form: ({ measure, figuresImport }) => ({ measure, id: figuresImport }),
+  },
+  {
+    file: IMPORT_FILE,
+    name: 'saveImportAction',
+    permission: 'measure:edit',
+    address: measureImport,
+    form: ({ measure, figuresImport }) => ({ measure, id: figuresImport, planHash: '0'.repeat(64) }),
+  },
+  {
+    file: IMPORT_FILE,
+    name: 'giveUpImportAction',
+    permission: 'measure:edit',
+    address: measureImport,
+    form: ({ measure, figuresImport }) => ({ measure, id: figuresImport }),
+  },
+  {
+    file: REQUEST_FILE,
+    name: 'askForFiguresAction',
+    permission: 'measure:edit',
+    address: ({ measure }) => `/manage/measures/${measure}/request`,
+    form: ({ measure }) => ({ measure, askedOf: WORDS, note: WORDS, ...dated('dueOn') }),
+  },
+  {
+    file: REQUEST_FILE,
+    name: 'settleRequestAction',
+    permission: 'measure:edit',
+    address: ({ measure }) => `/manage/measures/${measure}/request`,
+    form: ({ measure, figuresImport }) => ({ measure, id: figuresImport, state: 'received' }),
+  },
+  {
+    file: PEOPLE_FILE,
+    name: 'addPersonAction',
+    permission: 'person:manage',
+    address: () => '/manage/people/new',
+    form: () => ({ name: WORDS, email: 'nobody.let.in@trial.example', role: 'administrator' }),
+  },
+  {
+    file: PEOPLE_FILE,
+    name: 'giveNewPasswordAction',
+    permission: 'person:manage',
+    address: ({ person }) => `/manage/people/${person}/new-password`,
+    form: ({ person }) => ({ id: person }),
+  },
+  {
+    file: PEOPLE_FILE,
+    name: 'changePersonAction',
+    permission: 'person:manage',
+    address: ({ person }) => `/manage/people/${person}`,
+    form: ({ person }) => ({ id: person, ...version, name: WORDS, role: 'administrator', active: 'yes' }),
+  },
+  {
+    file: PUBLICATIONS_FILE,
+    name: 'preparePublicationAction',
+    permission: 'publication:prepare',
+    address: () => '/manage/publications/new',
+    form: () => ({ changeNote: WORDS }),
+  },
+  {
+    file: PUBLICATIONS_FILE,
+    name: 'approvePublicationAction',
+    permission: 'publication:approve',
+    address: publicationPage,
+    form: ({ publication }) => ({ id: publication, hash: '0'.repeat(64), looked: 'yes' }),
+  },
+  {
+    file: PUBLICATIONS_FILE,
+    name: 'returnPublicationAction',
+    permission: 'publication:prepare',
+    address: publicationPage,
+    form: ({ publication }) => ({ id: publication, reason: WORDS }),
+  },
+];
+
+/** An item of evidence of no weight, seen by the office alone. */
+export function evidenceForm(found: Pick<Found, 'inspectionSlug' | 'recommendationRef' | 'requirement'>) {
+  return {
+    inspection: found.inspectionSlug,
+    recommendation: found.recommendationRef,
+    requirements: found.requirement,
+    title: 'Trial of who may do what',
+    description: 'Filed by a test.',
+    type: 'letter',
+    strength: 'intention',
+    provenance: 'self-reported',
+    visibility: 'opcc',
+    state: 'draft',
+  };
+}

@@ -1,0 +1,125 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { type ActionRow, evidenceForm, type Found } from './authorisation-matrix';
+import { call, callAction, leadsTo } from './service-calls';
+import { signedIn } from './sessions';
+
+const BUILT = '.next/server';
+
+function readBuilt(name: string): unknown {
+  const path = join(process.cwd(), BUILT, name);
+  if (!existsSync(path)) throw new Error(`There is no ${path}: the service was not built.`);
+  return JSON.parse(readFileSync(path, 'utf8'));
+}
+
+const entriesOf = (value: unknown): [string, unknown][] =>
+  typeof value === 'object' && value !== null ? Object.entries(value) : [];
+
+/** Every route of the built service, as Next lists them. */
+export function builtRoutes(): string[] {
+  return entriesOf(readBuilt('app-paths-manifest.json')).map(([route]) => route);
+}
+
+export type BuiltAction = Pick<ActionRow, 'file' | 'name'> & { id: string };
+
+/** Every server action of the built service, with the id under which it is called. */
+export function builtActions(): BuiltAction[] {
+  const kinds = new Map(entriesOf(readBuilt('server-reference-manifest.json')));
+  return ['node', 'edge'].flatMap((kind) =>
+    entriesOf(kinds.get(kind)).map(([id, about]) => {
+      const known = new Map(entriesOf(about));
+      return { id, file: String(known.get('filename')), name: String(known.get('exportedName')) };
+    }),
+  );
+}
+
+/** The id of the action of this name. */
+export function actionId(name: string): string {
+  const action = builtActions().find((one) => one.name === name);
+  if (!action) throw new Error(`The built service has no action ${name}.`);
+  return action.id;
+}
+
+async function firstOn(page: string, pattern: RegExp): Promise<string> {
+  const { body, status } = await call(page, { cookie: await signedIn('approver') });
+  const [, found] = pattern.exec(body) ?? [];
+  if (found === undefined) throw new Error(`${page} (${status}) has nothing like ${pattern}.`);
+  return found;
+}
+
+/** Saves something as the officer, and returns the last part of the address it is then read at. */
+async function savedId(
+  name: string,
+  address: string,
+  fields: Record<string, string | File>,
+): Promise<string> {
+  const answer = await callAction({ id: actionId(name), address }, fields, {
+    cookie: await signedIn('officer'),
+  });
+  const [to = ''] = String(answer.headers['x-action-redirect'] ?? leadsTo(answer)?.pathname ?? '').split(
+    /[?;]/,
+  );
+  const id = to.split('/').at(-1) ?? '';
+  if (!/^[0-9a-f-]{36}$/.test(id)) {
+    throw new Error(`${name} saved nothing (${answer.status}, to "${to}"): ${answer.body.slice(-400)}`);
+  }
+  return id;
+}
+
+export async function personNamed(email: string): Promise<string> {
+  const { body } = await call('/manage/people', { cookie: await signedIn('administrator') });
+  const row = body.split('<tr').find((text) => text.includes(email)) ?? '';
+  const [, id] = /\/manage\/people\/([0-9a-f-]{36})/.exec(row) ?? [];
+  if (!id) throw new Error(`There is nobody with the address ${email}.`);
+  return id;
+}
+
+/** The worker publishes the first edition while the service is open already; until then the history grows by itself. */
+export async function waitForFirstEdition(): Promise<void> {
+  for (let left = 300; left > 0; left -= 1) {
+    if ((await call('/')).status === 200) return;
+    await pause(100);
+  }
+  throw new Error('The first edition was not published in half a minute.');
+}
+
+/** Real ids of every kind of record. Evidence and an import are filed first, because an empty service has none. */
+export async function findRecords(): Promise<Found> {
+  await waitForFirstEdition();
+  const recommendation = await firstOn(
+    '/manage',
+    /href="\/manage(\/inspections\/[^"/]+\/recommendations\/[^"/]+)"/,
+  );
+  const [inspectionSlug = '', recommendationRef = ''] = recommendation
+    .split('/')
+    .filter((_, at) => at === 2 || at === 4);
+  const manage = `/manage${recommendation}`;
+  const requirement = await firstOn(manage, /\/assess\/([^"/?#]+)"/);
+  const place = { inspectionSlug, recommendationRef, requirement };
+  const measure = await firstOn('/manage/measures', /\/api\/exports\/measures\/([^"]+)"/);
+  const file = new File(['Month,Value\n2021-04,7\n'], 'figures.csv', { type: 'text/csv' });
+  return {
+    ...place,
+    recommendation,
+    measure,
+    promise: await firstOn(manage, /\/promises\/([0-9a-f-]{36})"/),
+    evidence: await savedId('fileEvidenceAction', `${manage}/evidence/new`, evidenceForm(place)),
+    figuresImport: await savedId('receiveFiguresAction', `/manage/measures/${measure}/import`, {
+      measure,
+      file,
+    }),
+    person: await personNamed('panel@trial.example'),
+    publication: await firstOn('/manage/publications', /\/manage\/publications\/([0-9a-f-]{36})"/),
+  };
+}
+
+/** The number of the newest line of the history: any change of any record adds one. */
+export async function newestEvent(): Promise<number> {
+  const { body } = await call('/manage/history', { cookie: await signedIn('administrator') });
+  const numbers = [...body.matchAll(/aria-label="Only this record: the \w+ of line (\d+)"/g)].map(([, seq]) =>
+    Number(seq),
+  );
+  if (numbers.length === 0) throw new Error('The history cannot be read.');
+  return Math.max(...numbers);
+}

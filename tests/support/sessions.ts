@@ -1,0 +1,58 @@
+import { ROLES, type Role } from '@/lib/domain/permissions';
+import { accountOf } from './people';
+import { type Answer, call } from './service-calls';
+
+export type Account = { email: string; password: string };
+
+/** The cookies of `before`, and over them those an answer sets; one that is set empty is taken away. */
+export function withCookies(before: string, { cookies }: Answer): string {
+  const jar = new Map<string, string>();
+  for (const pair of [...before.split('; '), ...cookies]) {
+    const at = pair.indexOf('=');
+    if (at > 0) jar.set(pair.slice(0, at), pair.slice(at + 1));
+  }
+  return [...jar]
+    .filter(([, value]) => value !== '')
+    .map(([name, value]) => `${name}=${value}`)
+    .join('; ');
+}
+
+/** Fills the sign-in form in and sends it, with the cookies this browser has already. */
+export async function trySignIn(
+  account: Account,
+  { cookie = '', callbackUrl = '/sign-in/home' }: { cookie?: string; callbackUrl?: string } = {},
+): Promise<{ answer: Answer; cookie: string }> {
+  const start = await call('/api/auth/csrf', { cookie });
+  const [, csrfToken = ''] = /"csrfToken":"([^"]+)"/.exec(start.body) ?? [];
+  const ready = withCookies(cookie, start);
+  const form = new URLSearchParams({ ...account, csrfToken, callbackUrl });
+  const answer = await call('/api/auth/callback/credentials', { method: 'POST', cookie: ready, form });
+  return { answer, cookie: withCookies(ready, answer) };
+}
+
+/** A new session of this account, as the cookie header of its browser. */
+export async function newSession(account: Account): Promise<string> {
+  const { answer, cookie } = await trySignIn(account);
+  if (!cookie.includes('tracker.session=')) {
+    throw new Error(`${account.email} could not sign in: ${answer.status} ${answer.headers.location ?? ''}`);
+  }
+  return cookie;
+}
+
+const sessions = new Map<Role, Promise<string>>();
+
+/** The cookie header of somebody of this role. Each signs in once for all tests: tries are limited. */
+export function signedIn(role: Role): Promise<string> {
+  const session = sessions.get(role) ?? newSession(accountOf(role));
+  sessions.set(role, session);
+  return session;
+}
+
+/** Everyone who may ask: nobody signed in, and each role there is. */
+export const EVERYONE = ['anonymous', ...ROLES] as const;
+export type Anyone = (typeof EVERYONE)[number];
+
+/** The cookie header of anyone; undefined for a person who is not signed in. */
+export async function cookieOf(person: Anyone): Promise<string | undefined> {
+  return person === 'anonymous' ? undefined : signedIn(person);
+}
