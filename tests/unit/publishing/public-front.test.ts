@@ -221,6 +221,8 @@ describe('addresses', () => {
     ['/manager', true],
     ['/editions/1/', true],
     ['/manage', false],
+    ['/account', false],
+    ['/sign-out', false],
     ['/manage/people', false],
     ['/panel', false],
     ['/sign-in', false],

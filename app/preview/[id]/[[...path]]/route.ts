@@ -4,7 +4,7 @@ import { requireActorForHandler } from '@/lib/server/actor';
 import { ownOrigin } from '@/lib/server/origin';
 import { respondToPreview } from '@/lib/server/preview-response';
 
-// Next takes Content-Encoding away from a handler's answer, and packs it itself where the reader wants that.
+// Next packs every answer itself, also one that is packed already, which no browser can read.
 const UNPACKED = { 'accept-encoding': 'identity' };
 
 type Params = { params: Promise<{ id: string; path?: string[] }> };
