@@ -1,4 +1,4 @@
-import { expectAccessible } from '../support/axe';
+import { expectAccessibleMarkup } from '../support/axe';
 import { test, expect } from '../support/journey';
 import {
   approveEdition,
@@ -19,14 +19,14 @@ test('a person signs in and out without JavaScript, and a wrong password is answ
   page,
 }) => {
   await page.goto('/sign-in');
-  await expectAccessible(page);
+  await expectAccessibleMarkup(page);
   await page.getByLabel('Email address').fill('nobody@trial.example');
   await page.getByLabel('Password').fill('not a password');
   await page.getByRole('button', { name: 'Sign in' }).click();
   await expect(errorSummary(page)).toBeVisible();
-  await expectAccessible(page);
+  await expectAccessibleMarkup(page);
   await signInByHand(page, 'officer');
-  await expectAccessible(page);
+  await expectAccessibleMarkup(page);
   await page.getByRole('button', { name: 'Sign out' }).click();
   await expect(page.getByText('You have signed out.')).toBeVisible();
 });
@@ -41,7 +41,7 @@ test('an officer corrects a mistake and changes a status without JavaScript; not
   await expect(errorSummary(page)).toContainText('Select what the force says');
   await expect(page).toHaveTitle(/^Error: /);
   await expect(page.getByLabel('Why?')).toHaveValue(REASON);
-  await expectAccessible(page);
+  await expectAccessibleMarkup(page);
 
   await fillChange(page, {
     status: 'In progress',
@@ -54,7 +54,7 @@ test('an officer corrects a mistake and changes a status without JavaScript; not
   await expect(page.getByText('The change was recorded.')).toBeVisible();
   await expect(page.locator('#requirement-7a')).toContainText('In progress');
   await expect(page.locator('#history')).toContainText(REASON);
-  await expectAccessible(page);
+  await expectAccessibleMarkup(page);
 });
 
 test('an officer files evidence without JavaScript', async ({ page }) => {
@@ -66,7 +66,7 @@ test('an officer files evidence without JavaScript', async ({ page }) => {
     description: 'They name who took part.',
   });
   await expect(page.getByText('The evidence was filed.')).toBeVisible();
-  await expectAccessible(page);
+  await expectAccessibleMarkup(page);
 });
 
 test('an edition is prepared and published without JavaScript', async ({ page, openPage }) => {
@@ -74,9 +74,9 @@ test('an edition is prepared and published without JavaScript', async ({ page, o
   const approver = await openPage('approver');
   await signIn(page, 'officer');
   const edition = await prepareEdition(page, note);
-  await expectAccessible(page);
+  await expectAccessibleMarkup(page);
   await approver.goto(edition);
-  await expectAccessible(approver);
+  await expectAccessibleMarkup(approver);
   await approveEdition(approver);
   await expect.poll(() => publicText(page, '/'), { timeout: 5000, intervals: [100] }).toContain(note);
 });
