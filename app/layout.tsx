@@ -1,7 +1,5 @@
 import type { Metadata } from 'next';
-import { headers } from 'next/headers';
 import type { ReactNode } from 'react';
-import { FIRST_SCRIPT } from '@/lib/server/content-policy';
 import '../.build/css/signed-in.css';
 
 export const metadata: Metadata = {
@@ -13,13 +11,9 @@ export const metadata: Metadata = {
 /** Every signed-in page is made anew for its reader: its nonce and its guard belong to one request. */
 export const dynamic = 'force-dynamic';
 
-export default async function RootLayout({ children }: { children: ReactNode }) {
-  const nonce = (await headers()).get('x-nonce') ?? undefined;
+export default function RootLayout({ children }: { children: ReactNode }) {
   return (
     <html lang="en-GB" className="govuk-template">
-      <head>
-        <script nonce={nonce} dangerouslySetInnerHTML={{ __html: FIRST_SCRIPT }} />
-      </head>
       <body className="govuk-template__body">{children}</body>
     </html>
   );

@@ -1,8 +1,4 @@
-import type { Metadata } from 'next';
 import { MessagePage } from '@/components/layout/message-page';
-import { pageTitle } from '@/components/layout/page-title';
-
-export const metadata: Metadata = { title: pageTitle('Page not found') };
 
 export default function NotFound() {
   return (

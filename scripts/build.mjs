@@ -20,6 +20,7 @@ const sources = [
   'next.config.js',
   'proxy.ts',
   'instrumentation.ts',
+  'instrumentation-client.ts',
   'tsconfig.json',
   'package.json',
   'package-lock.json',

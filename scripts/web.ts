@@ -4,6 +4,7 @@ import { readWebSettings } from '@/lib/config/env';
 import { listen } from '@/lib/hosting/listen';
 import { runAsPart } from '@/lib/hosting/run-as-part';
 import { CLIENT_ADDRESS_HEADER, clientAddress } from '@/lib/server/client-address';
+import { showBrokenPages } from '@/lib/server/broken-page';
 import { isPublicPath } from '@/lib/server/public-front';
 import { openFront } from './open-front';
 
@@ -31,8 +32,12 @@ void runAsPart(async () => {
       trustedProxies,
     });
     const [path = '/'] = (request.url ?? '/').split('?', 1);
-    if (isPublicPath(path)) published.front.handle(request, response);
-    else void answer(request, response);
+    if (isPublicPath(path)) {
+      published.front.handle(request, response);
+      return;
+    }
+    if (!development) showBrokenPages(response);
+    void answer(request, response);
   });
   const close = await listen(server, port, host);
   return {

@@ -8,9 +8,12 @@ import { SavedBanner } from '@/components/layout/saved-banner';
 import { SignedOutFrame } from '@/components/layout/signed-out-frame';
 import { readSignInPage } from '@/lib/server/sign-in-page';
 
-export const metadata: Metadata = { title: pageTitle('Sign in') };
-
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
+  const { problem } = await readSignInPage(await searchParams);
+  return { title: pageTitle(problem ? 'Error: Sign in' : 'Sign in') };
+}
 
 export default async function SignInPage({ searchParams }: Props) {
   const page = await readSignInPage(await searchParams);

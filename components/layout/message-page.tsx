@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { Heading } from '@/components/ui/heading';
+import { pageTitle } from './page-title';
 import { WidePage } from './wide-page';
 import { SignedOutFrame } from './signed-out-frame';
 
@@ -7,6 +8,7 @@ import { SignedOutFrame } from './signed-out-frame';
 export function MessagePage({ title, children }: { title: string; children: ReactNode }) {
   return (
     <SignedOutFrame>
+      <title>{pageTitle(title)}</title>
       <WidePage>
         <Heading level={1}>{title}</Heading>
         {children}

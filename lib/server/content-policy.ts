@@ -21,16 +21,3 @@ export function signedInPolicy(nonce: string, { isDevelopment }: { isDevelopment
   ];
   return [...own, ...(isDevelopment ? [] : trusted)].join('; ');
 }
-
-/**
- * What runs first in a signed-in page. Next's loader names the files of its own build as plain text, which Trusted Types
- * refuse: the default policy lets those addresses through and nothing else. And zod is told not to try whether it may make
- * code out of text, which the policy forbids and would report.
- */
-export const FIRST_SCRIPT = [
-  'globalThis.__zod_globalConfig={jitless:true};',
-  "globalThis.trustedTypes?.createPolicy('default',{createScriptURL:(address)=>{",
-  'const to=new URL(address,location.href);',
-  "return to.origin===location.origin&&to.pathname.startsWith('/_next/static/')?address:null",
-  '}});',
-].join('');

@@ -35,7 +35,6 @@ export async function readSignInPage(
 }
 
 function problemOf(query: Record<string, string | string[] | undefined>): SignInProblem | null {
-  if (text(query.csrf) !== null) return 'stale';
   const error = text(query.error);
   if (error === null) return null;
   return error === 'CredentialsSignin' ? 'refused' : (signInProblem(error) ?? 'unavailable');

@@ -49,6 +49,12 @@ const page = (route: string, who: For, address: (found: Found) => string): Route
   address,
 });
 
+/** An address that is no page is told so to those who may look, and to nobody else. */
+const missing = (area: string, who: For): RouteRow => ({
+  ...page(`/${area}/[...missing]`, who, () => `/${area}/no-such-page`),
+  methods: Object.fromEntries(METHODS.map((method) => [method, 404])),
+});
+
 const MANAGED = '/manage/inspections/[slug]/recommendations/[ref]';
 const managed = ({ recommendation }: Found) => `/manage${recommendation}`;
 
@@ -85,6 +91,9 @@ export const ROUTES: readonly RouteRow[] = [
 
   page('/sign-in', 'anybody', () => '/sign-in?ready=1'),
   page('/account', 'signed-in', () => '/account'),
+  missing('account', 'signed-in'),
+  missing('manage', 'manage:read'),
+  missing('panel', 'panel:read'),
 
   page('/manage', 'manage:read', () => '/manage'),
   page('/manage/history', 'audit:read', () => '/manage/history'),

@@ -26,7 +26,7 @@ export async function expectAccessible(page: Page): Promise<void> {
 export async function expectAccessibleMarkup(page: Page): Promise<void> {
   const markup = (await page.content()).replace(/<script[\s\S]*?<\/script>/g, '');
   const [address = ''] = page.url().split('#');
-  const context = await page.context().browser()?.newContext();
+  const context = await page.context().browser()?.newContext({ javaScriptEnabled: true });
   if (!context) throw new Error('The page has no browser');
   const copy = await context.newPage();
   await copy.route(address, (route) =>

@@ -4,7 +4,13 @@ import { authOptions } from '@/lib/server/auth';
 
 type Context = { params: Promise<{ nextauth: string[] }> };
 
-const answer = (request: NextRequest, context: Context): Promise<Response> =>
-  NextAuth(request, context, authOptions());
+async function answer(request: NextRequest, context: Context): Promise<Response> {
+  const response: Response = await NextAuth(request, context, authOptions());
+  // A form whose token is of another day: next-auth would show the sign-in page again without a word.
+  if (response.headers.get('Location')?.endsWith('/signin?csrf=true')) {
+    response.headers.set('Location', '/sign-in?error=stale');
+  }
+  return response;
+}
 
 export { answer as GET, answer as POST };

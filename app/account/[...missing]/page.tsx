@@ -1,0 +1,8 @@
+import { notFound } from 'next/navigation';
+import { requireSignedIn } from '@/lib/server/actor';
+
+/** An address below /account that is no page. */
+export default async function MissingPage(): Promise<never> {
+  await requireSignedIn();
+  return notFound();
+}

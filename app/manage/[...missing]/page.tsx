@@ -1,0 +1,8 @@
+import { notFound } from 'next/navigation';
+import { requireActor } from '@/lib/server/actor';
+
+/** An address below /manage that is no page. Only who may look there is told so. */
+export default async function MissingPage(): Promise<never> {
+  await requireActor('manage:read');
+  return notFound();
+}
