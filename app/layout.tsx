@@ -3,7 +3,6 @@ import type { ReactNode } from 'react';
 import '../.build/css/signed-in.css';
 
 export const metadata: Metadata = {
-  icons: { icon: '/favicon.svg' },
   referrer: 'same-origin',
   robots: { index: false },
 };
@@ -14,6 +13,10 @@ export const dynamic = 'force-dynamic';
 export default function RootLayout({ children }: { children: ReactNode }) {
   return (
     <html lang="en-GB" className="govuk-template">
+      <head>
+        {/* Not among the metadata: a page that is refused half-way sends none, and browsers then ask for /favicon.ico. */}
+        <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
+      </head>
       <body className="govuk-template__body">{children}</body>
     </html>
   );
