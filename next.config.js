@@ -13,8 +13,6 @@ const SECURITY_HEADERS = [
 /** @type {import('next').NextConfig} */
 const config = {
   poweredByHeader: false,
-  // No page uses Next's image service; without it there is one door less.
-  images: { unoptimized: true },
   reactStrictMode: true,
   // Types are a check of `npm test`, tests included; what was committed has passed it, and a start need not wait for it.
   typescript: { ignoreBuildErrors: true },

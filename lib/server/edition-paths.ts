@@ -10,6 +10,8 @@ export function readPath(path: string): PathInEdition | null {
   const plain = decode(path);
   if (plain === null || !plain.startsWith('/') || plain.includes('//')) return null;
   if (plain === '/' || plain === '/overview') return { file: '/' };
+  // Asked for by browsers on pages that could not name their icon.
+  if (plain === '/favicon.ico') return { file: '/favicon.svg' };
   if (!plain.endsWith('/')) return { file: plain };
   return { redirect: `../${encodeURIComponent(plain.split('/').at(-2) ?? '')}` };
 }

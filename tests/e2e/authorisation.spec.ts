@@ -98,7 +98,10 @@ const SCRIPT_ASKS: readonly Record<string, string>[] = [
   { 'next-router-state-tree': encodeURIComponent('["",{"children":["manage",{}]}]') },
 ];
 
-for (const row of guardedPages) {
+// An address that is no page has no words to give; that it is told so to nobody else is in the table above.
+const pagesWithWords = guardedPages.filter(({ route }) => !route.includes('[...missing]'));
+
+for (const row of pagesWithWords) {
   test(`${row.route} gives none of its words to those who may not read it, as HTML or as data`, async () => {
     const address = row.address(found);
     const readers = EVERYONE.filter((person) => may(person, row.for));
