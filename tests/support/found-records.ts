@@ -89,7 +89,7 @@ export async function findRecords(): Promise<Found> {
   await waitForFirstEdition();
   const recommendation = await firstOn(
     '/manage',
-    /href="\/manage(\/inspections\/[^"/]+\/recommendations\/[^"/]+)"/,
+    /href="\/manage(\/inspections\/[^"/]+\/recommendations\/[^"/#?]+)"/,
   );
   const [inspectionSlug = '', recommendationRef = ''] = recommendation
     .split('/')
