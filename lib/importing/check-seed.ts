@@ -1,5 +1,5 @@
 import type { RowProblem } from './read-observations';
-import type { Seed } from './read-seed';
+import type { Seed } from './seed';
 
 type Numbered<T> = { file: string; items: readonly T[] };
 

@@ -2,12 +2,7 @@ import { z } from 'zod';
 import type { Observation } from '@/lib/domain/measure';
 import { Refusal } from '@/lib/domain/refusal';
 import {
-  type SeedAnnotation,
-  type SeedBody,
-  type SeedMeasure,
-  type SeedReading,
   type SeedSeries,
-  type SeedSupportLine,
   seedAnnotation,
   seedBody,
   seedMeasure,
@@ -17,6 +12,7 @@ import {
 } from '@/lib/schemas/seed';
 import { problemsBetweenFiles } from './check-seed';
 import { type RowProblem, readObservations } from './read-observations';
+import type { Seed, SeedSeriesWithFigures } from './seed';
 
 /** The texts of the seed's files; `figures` by file name ("all-crime-recorded-by-year.csv"). */
 export type SeedTexts = {
@@ -27,17 +23,6 @@ export type SeedTexts = {
   annotations: string;
   supportLines: string;
   figures: Readonly<Record<string, string>>;
-};
-
-export type SeedSeriesWithFigures = SeedSeries & { observations: Observation[] };
-
-export type Seed = {
-  measures: SeedMeasure[];
-  series: SeedSeriesWithFigures[];
-  reading: SeedReading;
-  bodies: SeedBody[];
-  annotations: SeedAnnotation[];
-  supportLines: SeedSupportLine[];
 };
 
 /** One problem in words: "series.json, row 3: …". In a JSON list the row is the place of the item. */

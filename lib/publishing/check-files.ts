@@ -1,5 +1,5 @@
 import type { ChecklistItem } from '@/lib/domain/publication';
-import type { RenderedFile } from './site';
+import type { RenderedFile } from './rendered-file';
 
 const error = (sentence: string): ChecklistItem => ({ level: 'error', sentence });
 

@@ -12,7 +12,7 @@ import type {
 } from '@/lib/domain/snapshot';
 import { readableJson } from './canonical-json';
 import { type Cell, machineCsv } from './machine-csv';
-import type { RenderedFile } from './site';
+import type { RenderedFile } from './rendered-file';
 
 type Row<Columns extends readonly { name: string }[]> = Record<Columns[number]['name'], Cell>;
 

@@ -9,7 +9,8 @@ import { canonicalJson } from './canonical-json';
 import { checkFiles } from './check-files';
 import { type ChecklistContext, checkSnapshot } from './checklist';
 import { compress } from './compress';
-import { type RenderedFile, renderSite } from './site';
+import type { RenderedFile } from './rendered-file';
+import { renderSite } from './site';
 
 export type EditionTools = {
   /** The style sheet of the published site, whole. */

@@ -5,9 +5,7 @@ import { placeAt } from '@/components/site/place';
 import type { Snapshot } from '@/lib/domain/snapshot';
 import { renderDataFiles } from './files';
 import { listPages } from './pages';
-
-/** A file of the site before it is compressed and hashed. */
-export type RenderedFile = { path: string; contentType: string; body: string };
+import type { RenderedFile } from './rendered-file';
 
 export type SiteParts = {
   /** The charts as SVG, by the slug of their series. */

@@ -6,7 +6,7 @@ import { hasInspection, insertBodies, insertSupportLines } from '@/lib/data/impo
 import { enqueueJob, insertPublication } from '@/lib/data/publications';
 import { SERVICE_ACTOR } from '@/lib/domain/audit-event';
 import { dayInLondon } from '@/lib/domain/day';
-import type { Seed } from '@/lib/importing/read-seed';
+import type { Seed } from '@/lib/importing/seed';
 import { readResponseDocument } from '@/lib/importing/response-document';
 import { importResponse, type ImportPlan, type OfficeDrafts } from './import-response';
 

@@ -1,7 +1,8 @@
 import { readFile, readdir } from 'node:fs/promises';
 import { closeDatabase, openDatabase } from '@/lib/data/database';
 import { day } from '@/lib/domain/day';
-import { readSeed, type Seed } from '@/lib/importing/read-seed';
+import { readSeed } from '@/lib/importing/read-seed';
+import type { Seed } from '@/lib/importing/seed';
 import { readTextFile } from '@/lib/importing/read-text-file';
 import { setUp } from '@/lib/services/set-up';
 

@@ -1,6 +1,7 @@
 import type { ChecklistContext } from '@/lib/publishing/checklist';
 import type { EditionTools } from '@/lib/publishing/prepare-edition';
-import { type RenderedFile, renderSite } from '@/lib/publishing/site';
+import type { RenderedFile } from '@/lib/publishing/rendered-file';
+import { renderSite } from '@/lib/publishing/site';
 import { type SnapshotInput, takeSnapshot } from '@/lib/publishing/snapshot';
 
 /** A stand-in for a chart: the drawings have tests of their own. */

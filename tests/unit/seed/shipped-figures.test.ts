@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { figureOf, financialYear, overlaps } from '@/lib/domain/measure';
-import { type SeedSeriesWithFigures, readSeed } from '@/lib/importing/read-seed';
+import { readSeed } from '@/lib/importing/read-seed';
+import type { SeedSeriesWithFigures } from '@/lib/importing/seed';
 import { shippedSeedTexts } from './seed-texts';
 
 const seed = readSeed(shippedSeedTexts());

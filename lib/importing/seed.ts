@@ -1,0 +1,20 @@
+import type { Observation } from '@/lib/domain/measure';
+import type {
+  SeedAnnotation,
+  SeedBody,
+  SeedMeasure,
+  SeedReading,
+  SeedSeries,
+  SeedSupportLine,
+} from '@/lib/schemas/seed';
+
+export type SeedSeriesWithFigures = SeedSeries & { observations: Observation[] };
+
+export type Seed = {
+  measures: SeedMeasure[];
+  series: SeedSeriesWithFigures[];
+  reading: SeedReading;
+  bodies: SeedBody[];
+  annotations: SeedAnnotation[];
+  supportLines: SeedSupportLine[];
+};
