@@ -1,5 +1,6 @@
 import { Suspense, type ReactNode } from 'react';
 import { headers } from 'next/headers';
+import { DemonstrationBanner } from '@/components/layout/demonstration-banner';
 import { SavedBanner } from '@/components/layout/saved-banner';
 import { SignedInLayout } from '@/components/layout/signed-in-layout';
 import { PlainButton } from '@/components/ui/button';
@@ -9,12 +10,17 @@ import { placeOf, placesFor } from '@/lib/domain/navigation';
 import { homeOf } from '@/lib/domain/permissions';
 import { currentActor } from '@/lib/server/actor';
 import { ASKED_PATH_HEADER } from '@/lib/server/asked-path';
+import { isDemonstrationRecord } from '@/lib/server/demonstration';
 
 /** What stands around signed-in pages. It guards nothing: with nobody signed in it draws only the page, which sends them on. */
 export async function SignedInFrame({ banner, children }: { banner?: ReactNode; children: ReactNode }) {
   const actor = await currentActor();
   if (!actor) return children;
-  const [organisation, asked] = await Promise.all([findOrganisation(), headers()]);
+  const [organisation, asked, isDemonstration] = await Promise.all([
+    findOrganisation(),
+    headers(),
+    isDemonstrationRecord(),
+  ]);
   const places = placesFor(actor.role);
   const here = placeOf(asked.get(ASKED_PATH_HEADER) ?? '', places);
   return (
@@ -29,7 +35,12 @@ export async function SignedInFrame({ banner, children }: { banner?: ReactNode; 
           <PlainButton>Sign out</PlainButton>
         </Form>
       }
-      environmentBanner={banner}
+      environmentBanner={
+        <>
+          {isDemonstration && <DemonstrationBanner />}
+          {banner}
+        </>
+      }
     >
       <Suspense>
         <SavedBanner />

@@ -15,7 +15,20 @@ export const OPEN_STATES: readonly PublicationState[] = ['preparing', 'draft', '
 /** One line of the checklist: an error blocks publication, a warning does not. */
 export type ChecklistItem = { level: 'error' | 'warning'; sentence: string };
 
-export type PublicationForDecision = {
+/** What must be known of the whole record before anything is published from it. */
+export type RecordToPublish = {
+  /** True while any series of figures is illustrative: then nothing beside them may be taken for real either. */
+  isDemonstration: boolean;
+};
+
+/** Why no edition may come from this record at all, or null. It holds when preparing, approving and publishing. */
+export function whyNotPublish({ isDemonstration }: RecordToPublish): string | null {
+  return isDemonstration
+    ? 'Nothing can be published from a demonstration: its figures are illustrative, not real.'
+    : null;
+}
+
+export type PublicationForDecision = RecordToPublish & {
   state: PublicationState;
   preparedBy: string | null;
   checklist: readonly ChecklistItem[];
@@ -23,6 +36,8 @@ export type PublicationForDecision = {
 
 /** Why `actorId` may not approve this publication, or null when they may. Nobody approves what they prepared. */
 export function whyNotApprove(publication: PublicationForDecision, actorId: string): string | null {
+  const whyNothing = whyNotPublish(publication);
+  if (whyNothing) return whyNothing;
   if (publication.state !== 'draft') {
     return `This edition is not waiting for approval: it is “${PUBLICATION_STATES[publication.state]}”.`;
   }

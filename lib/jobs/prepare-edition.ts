@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { recordChange } from '@/lib/data/audit';
+import { isDemonstration } from '@/lib/data/demonstration';
 import { findLastPublishedHash, insertEdition } from '@/lib/data/editions';
 import { listEvidenceForSnapshot } from '@/lib/data/evidence';
 import { listInspections } from '@/lib/data/inspections';
@@ -8,11 +9,13 @@ import { findPublication, movePublication } from '@/lib/data/publications';
 import { listForSnapshot } from '@/lib/data/recommendations';
 import { listSupportLines } from '@/lib/data/support-lines';
 import { SERVICE_ACTOR } from '@/lib/domain/audit-event';
+import { whyNotPublish } from '@/lib/domain/publication';
 import type { PublicationRecord } from '@/lib/domain/records';
 import { drawChart } from '@/lib/publishing/charts/draw-chart';
 import { checklistContext } from '@/lib/publishing/checklist';
 import { renderEdition } from '@/lib/publishing/prepare-edition';
 import { takeSnapshot } from '@/lib/publishing/snapshot';
+import { markFailed } from './mark-failed';
 import { publishEditionJob } from './publish-edition';
 
 const COULD_NOT_BE_PREPARED =
@@ -20,15 +23,17 @@ const COULD_NOT_BE_PREPARED =
 
 /**
  * Turns the live record into a draft edition: snapshot, disclosure, checklist, charts, pages, files; all stored at once.
- * @throws whatever stopped it, after the publication was marked as failed.
+ * A demonstration is never drawn. @throws whatever stopped it, after the publication was marked as failed.
  */
 export async function prepareEditionJob(id: string, now: Date): Promise<void> {
   const publication = await findPublication(id);
   if (publication?.state !== 'preparing') return;
+  const why = whyNotPublish({ isDemonstration: await isDemonstration() });
+  if (why) return markFailed(publication, why);
   try {
     await storeDraft(publication);
   } catch (failure) {
-    await markFailed(publication);
+    await markFailed(publication, COULD_NOT_BE_PREPARED);
     throw failure;
   }
   // The first edition holds only the document as it was received and published figures; no person has prepared it.
@@ -84,17 +89,6 @@ async function gather({ number, datedOn, changeNote }: PublicationRecord) {
     supportLines,
   });
   return { snapshot, context: checklistContext({ recommendations, measures }) };
-}
-
-async function markFailed({ id, number }: PublicationRecord): Promise<void> {
-  await recordChange(
-    {
-      actor: SERVICE_ACTOR,
-      subject: { kind: 'publication', id },
-      event: { action: 'publication failed', detail: { number, why: COULD_NOT_BE_PREPARED } },
-    },
-    () => movePublication({ id, from: 'preparing', to: 'failed', set: { note: COULD_NOT_BE_PREPARED } }),
-  );
 }
 
 async function publishFirst(id: string, now: Date): Promise<void> {

@@ -1,11 +1,15 @@
 import { recordChange } from '@/lib/data/audit';
+import { isDemonstration } from '@/lib/data/demonstration';
 import { publishEdition } from '@/lib/data/editions';
 import { findPublication, movePublication } from '@/lib/data/publications';
 import { SERVICE_ACTOR } from '@/lib/domain/audit-event';
+import { whyNotPublish } from '@/lib/domain/publication';
+import { markFailed } from './mark-failed';
 
 /**
  * Opens an approved edition to the public, in one transaction with its audit event; every web process is told at once.
- * Runs a second time without effect. The database itself refuses an edition that no second person approved.
+ * Runs a second time without effect. The database itself refuses an edition that no second person approved, and any
+ * edition of a demonstration.
  */
 export async function publishEditionJob(
   id: string,
@@ -14,6 +18,8 @@ export async function publishEditionJob(
 ): Promise<void> {
   const publication = await findPublication(id);
   if (publication?.state !== from || publication.hash === null) return;
+  const why = whyNotPublish({ isDemonstration: await isDemonstration() });
+  if (why) return markFailed(publication, why);
   const { number, hash } = publication;
   await recordChange(
     {

@@ -9,7 +9,7 @@ import { findPersonalData } from './personal-data';
 
 /** What the checklist must know of the live records and cannot see in the snapshot, because it is not public. */
 export type ChecklistContext = {
-  /** Titles of series with invented figures. They are never in a snapshot, and no edition goes out while there are any. */
+  /** Titles of series with invented figures. No edition is drawn while there are any; this is the second look. */
   illustrativeSeries: readonly string[];
   /** Refs of requirements at "Complete – verified" that no second person approved. */
   verifiedWithoutApproval: readonly string[];
@@ -39,7 +39,8 @@ export function checkSnapshot(snapshot: Snapshot, context: ChecklistContext): Ch
   const sentences = [
     ...checkNote(snapshot),
     ...context.illustrativeSeries.map(
-      (title) => `The series “${title}” holds illustrative figures. Remove them before publishing.`,
+      (title) =>
+        `The series “${title}” holds illustrative figures, and nothing may be published beside them.`,
     ),
     ...context.verifiedWithoutApproval.map(
       (ref) => `Part ${ref} is “Complete – verified”, and no second person has approved it.`,

@@ -2,6 +2,7 @@ import { can, type SignedInActor } from '@/lib/domain/permissions';
 import { whyNotApprove } from '@/lib/domain/publication';
 import { Refusal } from '@/lib/domain/refusal';
 import { recordChange } from '@/lib/data/audit';
+import { isDemonstration } from '@/lib/data/demonstration';
 import { enqueueJob, findPublication, movePublication } from '@/lib/data/publications';
 
 /**
@@ -17,7 +18,9 @@ export async function approvePublication(
     throw new Refusal('not-allowed', 'Only an approver can approve an edition.');
   const publication = await findPublication(id);
   if (!publication) throw new Refusal('not-found', 'This edition no longer exists.');
-  const why = whyNotApprove({ ...publication, preparedBy: publication.preparedBy?.id ?? null }, actor.id);
+  const preparedBy = publication.preparedBy?.id ?? null;
+  const record = { isDemonstration: await isDemonstration() };
+  const why = whyNotApprove({ ...publication, ...record, preparedBy }, actor.id);
   if (why) throw new Refusal('not-allowed', why);
   if (publication.hash !== hash) {
     throw new Refusal(

@@ -1,13 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { dayInLondon } from '@/lib/domain/day';
 import { can, type SignedInActor } from '@/lib/domain/permissions';
+import { whyNotPublish } from '@/lib/domain/publication';
 import { Refusal } from '@/lib/domain/refusal';
 import { recordChange } from '@/lib/data/audit';
+import { isDemonstration } from '@/lib/data/demonstration';
 import { enqueueJob, insertPublication, nextEditionNumber } from '@/lib/data/publications';
 
 /**
  * Opens the next edition and hands it to the worker, which takes the snapshot and renders every page. Returns its id.
- * @throws Refusal when another edition is open.
+ * @throws Refusal when another edition is open, and always in a demonstration.
  */
 export async function preparePublication(
   actor: SignedInActor,
@@ -17,6 +19,8 @@ export async function preparePublication(
   if (!can(actor.role, 'publication:prepare')) {
     throw new Refusal('not-allowed', 'Only a scrutiny officer or an approver can prepare an edition.');
   }
+  const why = whyNotPublish({ isDemonstration: await isDemonstration() });
+  if (why) throw new Refusal('not-allowed', why);
   const id = randomUUID();
   const number = await nextEditionNumber();
   await recordChange(

@@ -4,15 +4,19 @@ import { pageTitle } from '@/components/layout/page-title';
 import { PublicationList } from '@/components/publications/publication-list';
 import { LinkButton } from '@/components/ui/button';
 import { Heading } from '@/components/ui/heading';
+import { InsetText } from '@/components/ui/inset-text';
 import { findOpenPublication, listPublications } from '@/lib/data/publications';
 import { can } from '@/lib/domain/permissions';
+import { whyNotPublish } from '@/lib/domain/publication';
 import { requireActor } from '@/lib/server/actor';
+import { isDemonstrationRecord } from '@/lib/server/demonstration';
 
 export const metadata: Metadata = { title: pageTitle('Editions') };
 
 export default async function EditionsPage() {
   const actor = await requireActor('publication:preview');
   const [publications, open] = await Promise.all([listPublications(), findOpenPublication()]);
+  const whyNot = whyNotPublish({ isDemonstration: await isDemonstrationRecord() });
   return (
     <NarrowPage>
       <Heading level={1}>Editions</Heading>
@@ -20,7 +24,8 @@ export default async function EditionsPage() {
         The public reads numbered editions and nothing else. An edition is prepared by one person and approved
         by another; after that not a letter of it changes.
       </p>
-      {can(actor.role, 'publication:prepare') && !open && (
+      {whyNot && <InsetText>{whyNot}</InsetText>}
+      {can(actor.role, 'publication:prepare') && !open && !whyNot && (
         <LinkButton href="/manage/publications/new">Prepare the next edition</LinkButton>
       )}
       <PublicationList publications={publications} />

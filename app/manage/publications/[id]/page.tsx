@@ -10,6 +10,7 @@ import { can } from '@/lib/domain/permissions';
 import { whyNotApprove } from '@/lib/domain/publication';
 import { uuidParam } from '@/lib/schemas/params';
 import { requireActor } from '@/lib/server/actor';
+import { isDemonstrationRecord } from '@/lib/server/demonstration';
 import { approvePublicationAction, returnPublicationAction } from '../actions';
 
 export const metadata: Metadata = { title: pageTitle('Edition') };
@@ -22,6 +23,8 @@ export default async function EditionPage({ params }: { params: Promise<{ id: st
   const id = uuidParam.safeParse((await params).id);
   const publication = id.success ? await findPublication(id.data) : null;
   if (!publication) notFound();
+  const preparedBy = publication.preparedBy?.id ?? null;
+  const record = { isDemonstration: await isDemonstrationRecord() };
   const isMoving = publication.state === 'preparing' || publication.state === 'approved';
   return (
     <NarrowPage before={<BackLink href="/manage/publications">Editions</BackLink>}>
@@ -31,7 +34,7 @@ export default async function EditionPage({ params }: { params: Promise<{ id: st
         publication={publication}
         mayApprove={can(actor.role, 'publication:approve')}
         mayReturn={can(actor.role, 'publication:prepare')}
-        whyNot={whyNotApprove({ ...publication, preparedBy: publication.preparedBy?.id ?? null }, actor.id)}
+        whyNot={whyNotApprove({ ...publication, ...record, preparedBy }, actor.id)}
         actions={{ approve: approvePublicationAction, returnIt: returnPublicationAction }}
       />
     </NarrowPage>

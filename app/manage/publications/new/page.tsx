@@ -4,13 +4,17 @@ import { pageTitle } from '@/components/layout/page-title';
 import { PrepareForm } from '@/components/publications/prepare-form';
 import { BackLink } from '@/components/ui/back-link';
 import { Heading } from '@/components/ui/heading';
+import { InsetText } from '@/components/ui/inset-text';
+import { whyNotPublish } from '@/lib/domain/publication';
 import { requireActor } from '@/lib/server/actor';
+import { isDemonstrationRecord } from '@/lib/server/demonstration';
 import { preparePublicationAction } from '../actions';
 
 export const metadata: Metadata = { title: pageTitle('Prepare the next edition') };
 
 export default async function PrepareEditionPage() {
   await requireActor('publication:prepare');
+  const whyNot = whyNotPublish({ isDemonstration: await isDemonstrationRecord() });
   return (
     <NarrowPage before={<BackLink href="/manage/publications">Editions</BackLink>}>
       <Heading level={1}>Prepare the next edition</Heading>
@@ -18,7 +22,7 @@ export default async function PrepareEditionPage() {
         Everything that is recorded now, and may be public, is frozen into a draft. You can look at every page
         of it. Nothing is published until a second person approves it.
       </p>
-      <PrepareForm action={preparePublicationAction} />
+      {whyNot ? <InsetText>{whyNot}</InsetText> : <PrepareForm action={preparePublicationAction} />}
     </NarrowPage>
   );
 }
