@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { ChartModel } from '@/lib/domain/chart/chart-types';
+import { ILLUSTRATIVE } from '@/lib/domain/chart/chart-words';
 import { TrendTable } from './trend-table';
 
 /**
@@ -67,7 +68,7 @@ export function TrendFigure({ model, level, drawing, download, children }: Trend
     <figure className="trend-figure">
       <Heading className={`govuk-heading-${SIZES[level]} trend-figure__headline`}>{model.headline}</Heading>
       <p className="govuk-body trend-figure__subtitle">{model.subtitle}</p>
-      {model.illustrative && <p className="govuk-body trend-figure__illustrative">Illustrative figures</p>}
+      {model.illustrative && <p className="govuk-body trend-figure__illustrative">{ILLUSTRATIVE}</p>}
       {drawn && drawing && <div className="trend-figure__drawing">{drawing}</div>}
       <p className="govuk-body trend-figure__sentence">{model.sentence}</p>
       <Annotations annotations={model.annotations} />

@@ -57,6 +57,8 @@ export type NewSeries = {
   sourceUrl: string | null;
   licence: string;
   note: string | null;
+  /** Said of invented figures only: they make the whole record a demonstration. */
+  illustrative?: true;
   observations: readonly Observation[];
 };
 
@@ -78,6 +80,16 @@ export async function insertSeries({ measureRef, observations, ...series }: NewS
         })),
       },
     },
+    select: { id: true },
+  });
+}
+
+export type NewTarget = { measureRef: string; value: number; setOn: Day; setBy: string };
+
+/** Adds a target to a measure, in the measure's unit, with no end. */
+export async function insertTarget({ measureRef, setOn, ...target }: NewTarget): Promise<void> {
+  await database().target.create({
+    data: { ...target, setOn: toDate(setOn), measure: { connect: { ref: measureRef } } },
     select: { id: true },
   });
 }

@@ -89,7 +89,10 @@ const toMeasure = (row: Row): MeasureRecord => ({
   recommendationRefs: distinct(row.links.map(({ recommendation }) => recommendation.ref)),
   requirementRefs: distinct(row.links.flatMap(({ requirement }) => (requirement ? [requirement.ref] : []))),
   series: row.series.map(toSeries),
-  annotations: row.annotations.map(({ date, words, source }) => ({ date: toDay(date), words, source })),
+  annotations: row.annotations.map(({ date, words, source, rebase, reason }) => ({
+    ...{ words, source, rebase, reason },
+    date: toDay(date),
+  })),
   targets: row.targets.map((target) => ({
     value: target.value,
     setOn: toDay(target.setOn),

@@ -35,6 +35,7 @@ export type AuditEvent =
       detail: { title: string; from: EvidenceState; to: EvidenceState; reason: string };
     }
   | { action: 'figures loaded'; detail: { measure: string; series: number; observations: number } }
+  | { action: 'illustrative figures loaded'; detail: { series: number } }
   | { action: 'figures file received'; detail: { measure: string; fileName: string; sha256: string } }
   | { action: 'figures entered'; detail: { measure: string; series: string; source: string } & FigureCounts }
   | {

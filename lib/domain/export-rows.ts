@@ -1,5 +1,6 @@
 import { buildChartModel } from './chart-model';
 import { chartInputOf } from './chart-series';
+import { ILLUSTRATIVE } from './chart/chart-words';
 import { BASES, PERIOD_TYPES, UNITS } from './measure';
 import type { PanelRecommendation } from './panel-view';
 import { RECOMMENDATION_STATUS_LABELS } from './recommendation';
@@ -66,7 +67,7 @@ function rowsOfSeries(measure: MeasureRecord, series: SeriesRecord): FigureRow[]
     denominator: row.denominator,
     value: row.figure,
     marker: row.flags,
-    illustrative: series.illustrative ? 'yes' : 'no',
+    illustrative: series.illustrative ? ILLUSTRATIVE : 'no',
     source: series.source,
     source_url: series.sourceUrl ?? '',
     licence: series.licence,

@@ -130,7 +130,14 @@ export type SeriesRecord = {
   observations: Observation[];
 };
 
-export type AnnotationRecord = { date: Day; words: string; source: string };
+export type AnnotationRecord = {
+  date: Day;
+  words: string;
+  source: string;
+  /** From its day the work is done or counted differently, so that limits start afresh; `reason` says why. */
+  rebase: boolean;
+  reason: string | null;
+};
 
 export type MeasureRecord = {
   id: string;

@@ -8,18 +8,28 @@ import { SERVICE_ACTOR } from '@/lib/domain/audit-event';
 import { dayInLondon } from '@/lib/domain/day';
 import type { Seed } from '@/lib/importing/seed';
 import { readResponseDocument } from '@/lib/importing/response-document';
+import { type Demonstration, loadDemonstration } from './load-demonstration';
 import { importResponse, type ImportPlan, type OfficeDrafts } from './import-response';
 
-export type SetUpInput = { seed: Seed; document: { fileName: string; text: string }; plan: ImportPlan };
+export type SetUpInput = {
+  seed: Seed;
+  document: { fileName: string; text: string };
+  plan: ImportPlan;
+  /** Null for a real service. A demonstration begins with its figures, so that nothing of it is ever published. */
+  demonstration: Demonstration | null;
+};
 
 const FIRST_CHANGE_NOTE =
   'This is the first edition. It holds the response as it was published, how this office reads each recommendation, and figures already published by others. The office has not yet recorded where anything stands.';
 
 /**
  * Loads the real document, the office's first reading of it and the published figures into an empty record, and asks for
- * the first edition; all in one transaction. Returns false, and changes nothing, where this was done before.
+ * the first edition (a demonstration has none); all in one transaction. Returns false, and changes nothing, where this was done before.
  */
-export async function setUp({ seed, document, plan }: SetUpInput, now: Date): Promise<boolean> {
+export async function setUp(
+  { seed, document, plan, demonstration }: SetUpInput,
+  now: Date,
+): Promise<boolean> {
   if (await hasInspection(plan.slug)) return false;
   await inTransaction(async () => {
     await appendEvent({
@@ -35,7 +45,7 @@ export async function setUp({ seed, document, plan }: SetUpInput, now: Date): Pr
       now,
     );
     await loadFigures(seed, plan.slug);
-    await openFirstEdition(now);
+    await (demonstration ? loadDemonstration(demonstration) : openFirstEdition(now));
   });
   return true;
 }

@@ -1,10 +1,13 @@
 import { readFile, readdir } from 'node:fs/promises';
 import { closeDatabase, openDatabase } from '@/lib/data/database';
-import { day } from '@/lib/domain/day';
+import { isDemonstration } from '@/lib/data/demonstration';
+import { day, dayInLondon } from '@/lib/domain/day';
 import { readSeed } from '@/lib/importing/read-seed';
 import type { Seed } from '@/lib/importing/seed';
 import { readTextFile } from '@/lib/importing/read-text-file';
+import type { Demonstration } from '@/lib/services/load-demonstration';
 import { setUp } from '@/lib/services/set-up';
+import { inventDemonstration } from './demo/invent-demonstration';
 
 const FOLDER = new URL('.', import.meta.url);
 const DOCUMENT = 'avon-and-somerset-pcc-response-2021-09-17.txt';
@@ -39,6 +42,14 @@ export async function readShippedSeed(): Promise<Seed> {
   });
 }
 
+async function setUpWith(demonstration: (seed: Seed) => Demonstration | null, now: Date): Promise<boolean> {
+  const path = new URL(`documents/${DOCUMENT}`, FOLDER);
+  const text = await readTextFile(decodeURIComponent(path.pathname));
+  const seed = await readShippedSeed();
+  const document = { fileName: DOCUMENT, text };
+  return setUp({ seed, document, plan: PLAN, demonstration: demonstration(seed) }, now);
+}
+
 /**
  * Fills an empty record with the real document and figures, as the database's owner. Returns whether this was the first
  * run; any later run reads one row and changes nothing.
@@ -46,12 +57,22 @@ export async function readShippedSeed(): Promise<Seed> {
 export async function firstRun(ownerUrl: string, now: Date): Promise<boolean> {
   openDatabase(ownerUrl);
   try {
-    const path = new URL(`documents/${DOCUMENT}`, FOLDER);
-    const text = await readTextFile(decodeURIComponent(path.pathname));
-    return await setUp(
-      { seed: await readShippedSeed(), document: { fileName: DOCUMENT, text }, plan: PLAN },
-      now,
-    );
+    return await setUpWith(() => null, now);
+  } finally {
+    await closeDatabase();
+  }
+}
+
+/**
+ * Fills an empty record as `firstRun` does, and adds the invented figures of the demonstration in the same transaction.
+ * Returns what the record is now: a demonstration made just now or before, or a real one, which is left alone.
+ */
+export async function firstDemonstrationRun(ownerUrl: string, now: Date): Promise<'made' | 'kept' | 'real'> {
+  openDatabase(ownerUrl);
+  try {
+    const isMade = await setUpWith(({ measures }) => inventDemonstration(measures, dayInLondon(now)), now);
+    if (isMade) return 'made';
+    return (await isDemonstration()) ? 'kept' : 'real';
   } finally {
     await closeDatabase();
   }

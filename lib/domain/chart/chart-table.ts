@@ -1,5 +1,5 @@
 import { type Basis, describePeriod, formatNumber, type Period, type Unit } from '../measure';
-import { capitalised, flagsInWords } from './chart-words';
+import { capitalised, flagsInWords, openingOf } from './chart-words';
 import type { ChartInput, ChartLine, ChartPoint, ChartTable, CsvRow, TableRow } from './chart-types';
 
 const part = (value: number | null) => (value === null ? '' : formatNumber(value));
@@ -28,7 +28,7 @@ export function tableOf(
     }),
   );
   return {
-    caption: `${input.title}: ${input.subtitle}`,
+    caption: `${openingOf(input)}${input.title}: ${input.subtitle}`,
     parts: rows.some(({ denominator }) => denominator !== ''),
     lines: lines.length > 1,
     rows,

@@ -2,6 +2,9 @@ import { describePeriod, formatNumber, type Period, VALUE_FLAGS, type ValueFlag 
 import { periodNoun } from '../statistics/verdict-words';
 import type { ChartInput, ChartLine, ChartPoint } from './chart-types';
 
+/** How invented figures are marked, on every chart, table and row. */
+export const ILLUSTRATIVE = 'Illustrative figures';
+
 /** A sentence begins with a capital; "year ending March 2025" does not. */
 export function capitalised(words: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
@@ -68,6 +71,11 @@ function extremes(known: readonly Known[]): string {
   return ` Lowest ${lowest.point.text} ${inPeriod(lowest.period)}, highest ${highest.point.text} ${inPeriod(highest.period)}.`;
 }
 
+/** What stands before everything that is said of invented figures; nothing before real ones. */
+export function openingOf({ illustrative }: Pick<ChartInput, 'illustrative'>): string {
+  return illustrative ? `${ILLUSTRATIVE}. ` : '';
+}
+
 /** What a reader who cannot see the chart is told: what it shows, from when to when, the extremes and the verdict. */
 export function altTextOf(
   { input, headline, sentence }: { input: ChartInput; headline: string; sentence: string },
@@ -85,8 +93,7 @@ export function altTextOf(
     const range = extremes(knownFigures(line, periods));
     return lines.length > 1 && range !== '' ? ` ${line.label}:${range}` : range;
   });
-  const opening = input.illustrative ? 'Illustrative figures. ' : '';
-  return `${opening}Line chart. ${input.subtitle}. ${capitalised(span)}. ${headline}.${ranges.join('')} ${sentence}`;
+  return `${openingOf(input)}Line chart. ${input.subtitle}. ${capitalised(span)}. ${headline}.${ranges.join('')} ${sentence}`;
 }
 
 /** "January to March 2026: 8.4%, 2,716 of 28,655": what the read-out says at one period. */
