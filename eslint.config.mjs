@@ -3,7 +3,15 @@ import { roomRules } from './eslint.rooms.mjs';
 
 const config = [
   {
-    ignores: ['.next/**', '.data/**', '.build/**', 'node_modules/**', 'prisma/generated/**', 'next-env.d.ts'],
+    ignores: [
+      '.next/**',
+      '.data/**',
+      '.data-demo/**',
+      '.build/**',
+      'node_modules/**',
+      'prisma/generated/**',
+      'next-env.d.ts',
+    ],
   },
   ...next,
   {

@@ -1,8 +1,8 @@
 // `npm start`, once the packages are there: database, worker and web process on this machine, until Ctrl-C.
-import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { machineEnvironment, readEnvFile } from '@/lib/config/child-environment';
+import { readDemonstrationSettings } from '@/lib/config/demonstration';
 import { readStartSettings } from '@/lib/config/env';
 import type { StartSettings } from '@/lib/config/env';
 import { PlainProblem } from '@/lib/config/plain-problem';
@@ -10,18 +10,18 @@ import { findAuthSecret, startDatabase } from '@/lib/hosting/database';
 import type { StartedDatabase } from '@/lib/hosting/database';
 import { assertPortIsFree } from '@/lib/hosting/free-port';
 import { prepareJobTables } from '@/lib/hosting/job-tables';
-import type { RoleUrls } from '@/lib/hosting/roles';
 import { startWeb, startWorker, waitUntilReady } from '@/lib/hosting/web-and-worker';
 import { applyMigrations } from '@/prisma/migrate';
-import { firstRun } from '@/prisma/seed/first-run';
-import { createTrialAccounts } from '@/prisma/seed/trial-accounts';
+import { recordActivity } from '@/prisma/seed/demo/record-activity';
 import { takeDataFolder } from './data-folder';
+import { loadDemonstrationRecord, loadRecord, prepareAccounts } from './first-start';
 import { runCommand, stopCommands } from './install/command.mjs';
 
 /** Patience for the first answer of the web process, in milliseconds. */
 const PATIENCE = 120_000;
 
 const isDevelopment = process.argv.includes('--dev');
+const isDemonstration = process.argv.includes('--demo');
 
 /** Aborted when somebody asks for the end. Each step of the start is finished first, so that nothing is left running. */
 const asked = new AbortController();
@@ -59,38 +59,23 @@ async function prepareDatabase(settings: StartSettings, secret: string): Promise
   return database;
 }
 
-/** Fills an empty service with the real document and figures. Answers whether it was empty. */
-async function loadRecord({ owner }: RoleUrls): Promise<boolean> {
-  const isFirstRun = await firstRun(owner, new Date());
-  if (isFirstRun) say('The response and the published figures were loaded.');
-  asked.signal.throwIfAborted();
-  return isFirstRun;
-}
-
-/** Makes trial accounts on the built-in database. Answers the lines that tell the person how to sign in. */
-async function prepareAccounts({ owner }: RoleUrls, settings: StartSettings): Promise<string[]> {
-  const signIn = `Sign in at ${settings.origin}/sign-in`;
-  if (settings.databases.owner !== undefined) {
-    return [`${signIn}. Accounts are added with: npm run user:add -- --email … --role …`];
-  }
-  const file = join(settings.dataDir, 'trial-accounts.txt');
-  const accounts = await createTrialAccounts(owner);
-  if (accounts === null) return [`${signIn}. The trial accounts are in ${file}.`];
-  writeFileSync(file, accounts, { mode: 0o600 });
-  return [`${signIn} with a trial account (kept in ${file}):`, accounts.trimEnd()];
-}
-
 /** Starts everything in its order. Answers a promise that settles, with a sentence, when a part ends by itself. */
 async function start(): Promise<{ broken: Promise<string> }> {
   readEnvFile(process.cwd());
-  const settings = readStartSettings();
+  const settings = isDemonstration ? readDemonstrationSettings() : readStartSettings();
   holdDataFolder(settings);
   await assertPortIsFree(settings.port, settings.host);
   await build();
   const secret = findAuthSecret(settings);
   const database = await prepareDatabase(settings, secret);
-  const isFirstRun = await loadRecord(database.urls);
+  const { isNew, says } = await (isDemonstration ? loadDemonstrationRecord : loadRecord)(
+    database.urls,
+    settings,
+  );
+  says.forEach(say);
+  asked.signal.throwIfAborted();
   const howToSignIn = await prepareAccounts(database.urls, settings);
+  if (isNew && isDemonstration) await recordActivity(database.urls.owner, new Date());
 
   const partsSettings = { settings, urls: database.urls, secret, isDevelopment };
   const parts = [startWorker(partsSettings), startWeb(partsSettings)];
@@ -102,7 +87,7 @@ async function start(): Promise<{ broken: Promise<string> }> {
     ...parts.map(({ name, ended }) => ended.then((reason) => `The ${name} ended by itself: ${reason}`)),
   ]);
   const healthy = Promise.all(parts.map((part) => part.ready)).then(() =>
-    waitUntilReady(settings, { isFirstRun }),
+    waitUntilReady(settings, { isFirstRun: isNew && !isDemonstration }),
   );
   const late = wait(PATIENCE, 'The web process gave no answer in two minutes.', { ref: false });
   const problem = await Promise.race([healthy.then(() => null), broken, late, whenAsked]);

@@ -66,7 +66,8 @@ function problemWith(name: string, value: string | undefined, must: string): Pla
 const withoutEmpty = (source: Source) =>
   Object.fromEntries(Object.entries(source).filter(([, value]) => value));
 
-function parse<T extends z.ZodRawShape>(shape: T, source: Source): z.output<z.ZodObject<T>> {
+/** @throws PlainProblem naming the first setting of `shape` that is not usable. */
+export function parse<T extends z.ZodRawShape>(shape: T, source: Source): z.output<z.ZodObject<T>> {
   const given = withoutEmpty(source);
   const parsed = z.object(shape).safeParse(given);
   if (parsed.success) return parsed.data;

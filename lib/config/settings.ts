@@ -5,6 +5,9 @@ const MUST = {
   PORT: 'must be a whole number from 1 to 65535, such as PORT=3000',
   HOST: 'must be the name or address of a network card of this machine, such as HOST=0.0.0.0',
   DATA_DIR: 'must be a folder, such as DATA_DIR=/srv/tracker',
+  DEMO_PORT: 'must be a whole number from 1 to 65535, such as DEMO_PORT=3001',
+  DEMO_DATA_DIR: 'must be a folder, such as DEMO_DATA_DIR=/srv/tracker-demo',
+  DEMO_ORIGIN: 'must be a web address without a path, such as DEMO_ORIGIN=https://demo.example.org',
   AUTH_SECRET: 'must be at least 32 characters long, such as the answer of: openssl rand -hex 32',
   ORIGIN: 'must be a web address without a path, such as ORIGIN=https://tracker.example.org',
   TRUST_PROXY:
@@ -47,6 +50,9 @@ export const SETTING = {
   PORT: text(MUST.PORT, isPort).transform(Number).default(3000),
   HOST: text(MUST.HOST, (value) => /^[\w.:-]+$/.test(value)).default('127.0.0.1'),
   DATA_DIR: text(MUST.DATA_DIR, (value) => !value.includes('\0')).default('.data'),
+  DEMO_PORT: text(MUST.DEMO_PORT, isPort).default('3001'),
+  DEMO_DATA_DIR: text(MUST.DEMO_DATA_DIR, (value) => !value.includes('\0')).default('.data-demo'),
+  DEMO_ORIGIN: text(MUST.DEMO_ORIGIN, isOrigin),
   AUTH_SECRET: text(MUST.AUTH_SECRET, (value) => value.length >= 32),
   ORIGIN: text(MUST.ORIGIN, isOrigin).transform((value) => new URL(value).origin),
   TRUST_PROXY: text(MUST.TRUST_PROXY, (value) => /^\d$/.test(value))

@@ -5,11 +5,10 @@ import type { SeedMeasure } from '@/lib/schemas/seed';
 import { inventFigures, type Level, withFlag } from './invented-figures';
 import { inventedNumbers } from './invented-numbers';
 import { lastQuarterEnd, periodsUntil } from './invented-periods';
+import { INVENTED } from './invented-words';
 import { type Invention, PLAN } from './plan';
 import { inventScores } from './shapes';
 
-/** Where invented figures say they come from, in every table and file. */
-export const INVENTED = 'Invented for demonstration. Not real.';
 /** Never a real place: a picture of a chart may travel without its page. */
 const AREA = 'Demonstration area';
 

@@ -12,7 +12,8 @@ import { ASSURANCES, METHODS, VARIATIONS } from '@/lib/domain/statistics/judgeme
 import { RULES } from '@/lib/domain/statistics/run-rules';
 import { WORD_KEPT_OUT } from '@/lib/publishing/check-files';
 import type { Demonstration } from '@/lib/services/load-demonstration';
-import { INVENTED, inventDemonstration } from '@/prisma/seed/demo/invent-demonstration';
+import { inventDemonstration } from '@/prisma/seed/demo/invent-demonstration';
+import { INVENTED } from '@/prisma/seed/demo/invented-words';
 import { readShippedSeed } from '@/prisma/seed/first-run';
 import { demonstrationMeasures } from '@/tests/support/demonstration-measures';
 

@@ -1,0 +1,52 @@
+import type { RequestInput } from '@/lib/services/ask-for-figures';
+import type { CheckCommitmentInput } from '@/lib/services/check-commitment';
+import { invented } from './invented-words';
+
+export type InventedCheck = Pick<CheckCommitmentInput, 'recommendation' | 'state' | 'reason'> & {
+  /** Which promise of the recommendation's response, the first being 0. */
+  place: number;
+  on: number;
+};
+
+export const CHECKS: readonly InventedCheck[] = [
+  {
+    recommendation: '2',
+    place: 0,
+    state: 'on-track',
+    reason: invented('Eleven of twelve meetings held.'),
+    on: -20,
+  },
+  {
+    recommendation: '2',
+    place: 1,
+    state: 'late',
+    reason: invented('No meeting in the last quarter.'),
+    on: -15,
+  },
+  {
+    recommendation: '1',
+    place: 0,
+    state: 'kept',
+    reason: invented('The assessment was sent to the office.'),
+    on: -50,
+  },
+];
+
+type InventedRequest = Pick<RequestInput, 'measure' | 'note'> & { on: number; due: number };
+
+export const REQUESTS: readonly InventedRequest[] = [
+  {
+    measure: '3.6',
+    note: invented('Outcomes coded correctly, for the last two half-years.'),
+    on: -45,
+    due: -5,
+  },
+  { measure: '5.2', note: invented('Early advice sought, by quarter since October 2021.'), on: -10, due: 12 },
+  {
+    measure: '6.5',
+    note: invented('Whether the preferred way was followed, by half-year.'),
+    on: -10,
+    due: 40,
+  },
+  { measure: '12.4', note: invented('First responders trained, by year.'), on: -2, due: 60 },
+];

@@ -1,0 +1,97 @@
+import { closeDatabase, openDatabase } from '@/lib/data/database';
+import { findEvidence } from '@/lib/data/evidence';
+import { listInspections } from '@/lib/data/inspections';
+import { listPeople } from '@/lib/data/people';
+import { findRecommendation } from '@/lib/data/recommendations';
+import { addDays, dayInLondon } from '@/lib/domain/day';
+import type { Role, SignedInActor } from '@/lib/domain/permissions';
+import { askForFigures } from '@/lib/services/ask-for-figures';
+import { assessRequirement } from '@/lib/services/assess-requirement';
+import { checkCommitment } from '@/lib/services/check-commitment';
+import { decideEvidence } from '@/lib/services/decide-evidence';
+import { fileEvidence } from '@/lib/services/file-evidence';
+import { ASSESSMENTS } from './invented-assessments';
+import { CHECKS, REQUESTS } from './invented-checks';
+import { EVIDENCE, type InventedEvidence } from './invented-evidence';
+import { INVENTED } from './invented-words';
+
+const MILLISECONDS_A_DAY = 86_400_000;
+
+type Office = { inspection: string; officer: SignedInActor; approver: SignedInActor; now: Date };
+
+const instantOn = ({ now }: Office, days: number) => new Date(now.getTime() + days * MILLISECONDS_A_DAY);
+const dayOn = (office: Office, days: number) => addDays(dayInLondon(office.now), days);
+
+async function personOf(role: Role): Promise<SignedInActor> {
+  const person = (await listPeople()).find((one) => one.role === role);
+  if (!person) throw new Error(`The demonstration has no ${role}`);
+  return { id: person.id, name: person.name, role };
+}
+
+/** @throws Error when the recommendation is not in the record: the plan and the document belong together. */
+async function recommendationOf({ officer, inspection }: Office, ref: string) {
+  const found = await findRecommendation(officer, inspection, ref);
+  if (!found) throw new Error(`The record has no recommendation ${ref}`);
+  return found;
+}
+
+async function recordEvidence(office: Office, item: InventedEvidence): Promise<void> {
+  const { officer, approver, inspection, now } = office;
+  const { expires, decision, publicSummary = null, ...words } = item;
+  const expiresOn = expires === undefined ? null : dayOn(office, expires);
+  const unsaid = { effectiveFrom: null, effectiveTo: null, link: null };
+  const filed = { ...words, ...unsaid, publicSummary, inspection, expiresOn, state: 'in-review' } as const;
+  const id = await fileEvidence(officer, filed, now);
+  if (!decision) return;
+  const evidence = await findEvidence(approver, id);
+  await decideEvidence(approver, { id, version: evidence?.version ?? 1, decision, note: INVENTED }, now);
+}
+
+async function recordAssessments(office: Office): Promise<void> {
+  for (const { by, on, nextReview, ...assessment } of ASSESSMENTS) {
+    const { requirements } = await recommendationOf(office, assessment.recommendation);
+    const { version = 1 } = requirements.find(({ ref }) => ref === assessment.requirement) ?? {};
+    const nextReviewOn = nextReview === undefined ? null : dayOn(office, nextReview);
+    const days = { effectiveOn: dayOn(office, on), nextReviewOn, supersededBy: null };
+    const place = { inspection: office.inspection, version };
+    await assessRequirement(office[by], { ...assessment, ...days, ...place }, instantOn(office, on));
+  }
+}
+
+async function recordChecks(office: Office): Promise<void> {
+  for (const { place, on, ...check } of CHECKS) {
+    const { responses } = await recommendationOf(office, check.recommendation);
+    const promise = responses.flatMap(({ commitments }) => commitments)[place];
+    if (!promise) throw new Error(`Recommendation ${check.recommendation} has no promise ${place}`);
+    const { id: commitment, version } = promise;
+    const about = { commitment, version, inspection: office.inspection, checkedOn: dayOn(office, on) };
+    await checkCommitment(office.officer, { ...check, ...about }, office.now);
+  }
+}
+
+async function recordRequests(office: Office): Promise<void> {
+  for (const { on, due, ...request } of REQUESTS) {
+    const asked = { ...request, askedOf: 'The force', dueOn: dayOn(office, due) };
+    await askForFigures(office.officer, asked, instantOn(office, on));
+  }
+}
+
+/**
+ * Lets the trial officer and approver of a new demonstration do what was invented for them, by the services that people
+ * use, as the database's owner: so that the first pages have something to show.
+ */
+export async function recordActivity(ownerUrl: string, now: Date): Promise<void> {
+  openDatabase(ownerUrl);
+  try {
+    const [inspection] = await listInspections();
+    if (!inspection) throw new Error('The record has no inspection');
+    const people = { officer: await personOf('officer'), approver: await personOf('approver') };
+    const office = { inspection: inspection.slug, ...people, now };
+    for (const item of EVIDENCE) await recordEvidence(office, item);
+    await recordAssessments(office);
+    await recordChecks(office);
+    await recordRequests(office);
+  } finally {
+    await closeDatabase();
+  }
+}

@@ -1,0 +1,48 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { StartSettings } from '@/lib/config/env';
+import { PlainProblem } from '@/lib/config/plain-problem';
+import type { RoleUrls } from '@/lib/hosting/roles';
+import { firstDemonstrationRun, firstRun } from '@/prisma/seed/first-run';
+import { createTrialAccounts } from '@/prisma/seed/trial-accounts';
+
+/** Whether the record was filled just now, and what the person who starts the service should read. */
+export type LoadedRecord = { isNew: boolean; says: string[] };
+
+/** Fills an empty service with the real document and figures. */
+export async function loadRecord({ owner }: RoleUrls): Promise<LoadedRecord> {
+  const isNew = await firstRun(owner, new Date());
+  return { isNew, says: isNew ? ['The response and the published figures were loaded.'] : [] };
+}
+
+/**
+ * Fills an empty service with the real document and invented figures.
+ * @throws PlainProblem when the folder holds a real record: no invented figure may come into it.
+ */
+export async function loadDemonstrationRecord(
+  { owner }: RoleUrls,
+  { dataDir }: StartSettings,
+): Promise<LoadedRecord> {
+  const record = await firstDemonstrationRun(owner, new Date());
+  if (record === 'real') {
+    throw new PlainProblem(
+      `The data in ${dataDir} is a real record, which takes no invented figures: choose another DEMO_DATA_DIR.`,
+    );
+  }
+  const mark =
+    'This is a demonstration: its figures are illustrative, not real, and nothing of it can be published.';
+  return { isNew: record === 'made', says: [mark] };
+}
+
+/** Makes trial accounts on the built-in database. Answers the lines that tell the person how to sign in. */
+export async function prepareAccounts({ owner }: RoleUrls, settings: StartSettings): Promise<string[]> {
+  const signIn = `Sign in at ${settings.origin}/sign-in`;
+  if (settings.databases.owner !== undefined) {
+    return [`${signIn}. Accounts are added with: npm run user:add -- --email … --role …`];
+  }
+  const file = join(settings.dataDir, 'trial-accounts.txt');
+  const accounts = await createTrialAccounts(owner);
+  if (accounts === null) return [`${signIn}. The trial accounts are in ${file}.`];
+  writeFileSync(file, accounts, { mode: 0o600 });
+  return [`${signIn} with a trial account (kept in ${file}):`, accounts.trimEnd()];
+}

@@ -1,0 +1,187 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { closeDatabase, openDatabase } from '@/lib/data/database';
+import { isDemonstration } from '@/lib/data/demonstration';
+import { listInspections } from '@/lib/data/inspections';
+import { listMeasures } from '@/lib/data/measures';
+import { listPeople } from '@/lib/data/people';
+import { findPublication, listPublications } from '@/lib/data/publications';
+import { listForSnapshot } from '@/lib/data/recommendations';
+import type { Role, SignedInActor } from '@/lib/domain/permissions';
+import { whyNotPublish } from '@/lib/domain/publication';
+import { withClient } from '@/lib/hosting/roles';
+import { prepareEditionJob } from '@/lib/jobs/prepare-edition';
+import { publishEditionJob } from '@/lib/jobs/publish-edition';
+import { approvePublication } from '@/lib/services/approve-publication';
+import { preparePublication } from '@/lib/services/prepare-publication';
+import { PLAN } from '@/prisma/seed/demo/plan';
+import { recordActivity } from '@/prisma/seed/demo/record-activity';
+import { firstDemonstrationRun, firstRun } from '@/prisma/seed/first-run';
+import { createTrialAccounts } from '@/prisma/seed/trial-accounts';
+import { type DatabaseForTest, freshDatabase } from '@/tests/support/postgres-for-tests';
+import { refusalOf } from '@/tests/support/refusals';
+
+const NOW = new Date('2026-11-24T09:00:00Z');
+const REFUSED = whyNotPublish({ isDemonstration: true });
+
+afterAll(closeDatabase);
+
+/** The person of the trial with this role. */
+async function personOf(role: Role): Promise<SignedInActor> {
+  const person = (await listPeople()).find((one) => one.role === role);
+  if (!person) throw new Error(`There is no ${role}`);
+  return { id: person.id, name: person.name, role };
+}
+
+async function reopen(url: string): Promise<void> {
+  await closeDatabase();
+  openDatabase(url);
+}
+
+/** What the database says to a change, with the audit event it asks for, made by the superuser. */
+const answerTo = (database: DatabaseForTest, sql: string): Promise<string> =>
+  withClient(database.admin, async (client) => {
+    await client.query('begin');
+    await client.query("select audit.append('test', 'test', 'test', 'test', 'test', '{}')");
+    await client.query(sql);
+    await client.query('commit');
+    return 'saved';
+  }).catch((error: Error) => error.message);
+
+const DRAFT = `insert into publication (id, number, state, dated_on, change_note, hash)
+  values (gen_random_uuid(), 1, 'draft', current_date, 'A note.', 'abc')`;
+const EDITION = `insert into published.edition (id, number, hash, manifest)
+  values (gen_random_uuid(), 1, 'abc', '{}')`;
+const INVENT = 'update series set illustrative = true where slug = (select min(slug) from series)';
+
+describe('a demonstration', () => {
+  let database: DatabaseForTest;
+
+  beforeAll(async () => {
+    database = await freshDatabase();
+    expect(await firstDemonstrationRun(database.owner, NOW)).toBe('made');
+    await createTrialAccounts(database.owner);
+    await recordActivity(database.owner, NOW);
+    openDatabase(database.app);
+  });
+
+  test('is told by its record alone, and begins once', async () => {
+    expect(await isDemonstration()).toBe(true);
+    await closeDatabase();
+    expect(await firstDemonstrationRun(database.owner, NOW)).toBe('kept');
+    openDatabase(database.app);
+  });
+
+  test('has invented figures, each with its mark, beside the real ones', async () => {
+    const series = (await listMeasures()).flatMap((measure) => measure.series);
+    const invented = series.filter(({ illustrative }) => illustrative);
+    expect(invented).toHaveLength(PLAN.length);
+    expect(invented.every(({ source }) => source === 'Invented for demonstration. Not real.')).toBe(true);
+    expect(series.some(({ illustrative, source }) => !illustrative && source.includes('Home Office'))).toBe(
+      true,
+    );
+  });
+
+  test('has something to show on the first pages: parts assessed, one of them verified by a second person', async () => {
+    const [inspection] = await listInspections();
+    const parts = (await listForSnapshot(inspection?.slug ?? '')).flatMap(({ requirements }) => requirements);
+    const assessed = parts.flatMap(({ ref, current }) => (current ? [[ref, current.status]] : []));
+    expect(assessed).toEqual([
+      ['1', 'in-progress'],
+      ['2a', 'in-progress'],
+      ['3a', 'reported-complete'],
+      ['6b', 'verified'],
+    ]);
+    expect(parts.flatMap(({ history }) => history).every(({ reason }) => /^Invented/.test(reason))).toBe(
+      true,
+    );
+  });
+
+  test('opens no edition, and an officer cannot prepare one', async () => {
+    expect(await listPublications()).toEqual([]);
+    const refused = await refusalOf(
+      preparePublication(await personOf('officer'), { changeNote: 'A note.' }, NOW),
+    );
+    expect(refused.sentence).toBe(REFUSED);
+    expect(await listPublications()).toEqual([]);
+  });
+
+  test.each([
+    ['a draft', DRAFT],
+    ['the bytes of an edition', EDITION],
+  ])('is refused %s by the database itself', async (_what, sql) => {
+    expect(await answerTo(database, sql)).toContain(
+      'Nothing is published from a record that holds illustrative',
+    );
+  });
+
+  test.each([
+    ['calls its figures real', 'update series set illustrative = false'],
+    ['takes its figures away', 'delete from series where illustrative'],
+  ])('stays one when somebody %s', async (_what, sql) => {
+    expect(await answerTo(database, sql)).toContain('A demonstration stays a demonstration');
+  });
+});
+
+describe('a real record into which invented figures have come before its first edition', () => {
+  let database: DatabaseForTest;
+  let id = '';
+
+  beforeAll(async () => {
+    await closeDatabase();
+    database = await freshDatabase();
+    expect(await firstRun(database.owner, NOW)).toBe(true);
+    await createTrialAccounts(database.owner);
+    openDatabase(database.worker);
+    const [first] = await listPublications();
+    id = first?.id ?? '';
+  });
+
+  test('is not drawn: the edition that was waiting for the worker fails with the reason', async () => {
+    expect(await answerTo(database, INVENT)).toBe('saved');
+    await prepareEditionJob(id, NOW);
+    expect(await findPublication(id)).toMatchObject({ state: 'failed', note: REFUSED, hash: null });
+  });
+
+  test('cannot have a draft approved, nor an approved edition published', async () => {
+    // A draft from before the figures came: only with the guard away can there be one in this record.
+    await withClient(database.admin, async (client) => {
+      await client.query('set session_replication_role = replica');
+      await client.query(DRAFT);
+    });
+    await reopen(database.app);
+    const draft = (await listPublications()).find(({ state }) => state === 'draft');
+    const approving = approvePublication(
+      await personOf('approver'),
+      { id: draft?.id ?? '', hash: 'abc' },
+      NOW,
+    );
+    expect((await refusalOf(approving)).sentence).toBe(REFUSED);
+    const approve = `update publication set state = 'approved' where id = '${draft?.id}'`;
+    expect(await answerTo(database, approve)).toContain('Nothing is published');
+    await withClient(database.admin, async (client) => {
+      await client.query('set session_replication_role = replica');
+      await client.query(approve);
+    });
+    await reopen(database.worker);
+    await publishEditionJob(draft?.id ?? '', NOW);
+    expect(await findPublication(draft?.id ?? '')).toMatchObject({ state: 'failed', note: REFUSED });
+  });
+});
+
+describe('a real record', () => {
+  test('is no demonstration, and once it has published it takes no invented figures in', async () => {
+    await closeDatabase();
+    const database = await freshDatabase();
+    await firstRun(database.owner, NOW);
+    openDatabase(database.worker);
+    expect(await isDemonstration()).toBe(false);
+    const [first] = await listPublications();
+    await prepareEditionJob(first?.id ?? '', NOW);
+    expect(await findPublication(first?.id ?? '')).toMatchObject({ state: 'published' });
+    expect(await answerTo(database, INVENT)).toContain('takes in no illustrative figures');
+    await closeDatabase();
+    expect(await firstDemonstrationRun(database.owner, NOW)).toBe('real');
+    openDatabase(database.worker);
+    expect(await isDemonstration()).toBe(false);
+  }, 60_000);
+});
