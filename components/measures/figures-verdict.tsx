@@ -1,6 +1,7 @@
 import { buildChartModel } from '@/lib/domain/chart-model';
 import { chartInputOf, groupSeries, hasFigures } from '@/lib/domain/chart-series';
 import type { ChartModel } from '@/lib/domain/chart/chart-types';
+import { ILLUSTRATIVE } from '@/lib/domain/chart/chart-words';
 import type { MeasureRecord } from '@/lib/domain/records';
 import { type NotJudged, VARIATIONS } from '@/lib/domain/statistics/judgement';
 import { figureAnchor } from './addresses';
@@ -32,7 +33,9 @@ export function FiguresVerdict({ measures }: { measures: readonly MeasureRecord[
   );
 }
 
-/** "A real change: higher", "No real change", or why nothing can be told. */
-export function verdictInWords({ judgement: { variation, notJudged } }: ChartModel): string {
-  return variation === null ? NOT_JUDGED[notJudged ?? 'too-few-figures'] : VARIATIONS[variation];
+/** "A real change: higher", "No real change", or why nothing can be told. A verdict on invented figures says so. */
+export function verdictInWords({ judgement, illustrative }: ChartModel): string {
+  const { variation, notJudged } = judgement;
+  const verdict = variation === null ? NOT_JUDGED[notJudged ?? 'too-few-figures'] : VARIATIONS[variation];
+  return illustrative ? `${verdict} (${ILLUSTRATIVE.toLowerCase()})` : verdict;
 }

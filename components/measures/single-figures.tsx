@@ -2,7 +2,7 @@ import { type Column, Table } from '@/components/ui/table';
 import { buildChartModel } from '@/lib/domain/chart-model';
 import { chartInputOf, type SeriesGroup } from '@/lib/domain/chart-series';
 import type { ChartModel } from '@/lib/domain/chart/chart-types';
-import { figureWithParts } from '@/lib/domain/chart/chart-words';
+import { figureWithParts, openingOf } from '@/lib/domain/chart/chart-words';
 import type { MeasureRecord } from '@/lib/domain/records';
 import { figureAnchor, measureHref, type MeasuresHome } from './addresses';
 
@@ -36,6 +36,7 @@ const columnsOf = (home: MeasuresHome): Column<Single>[] => [
     heading: 'What it is',
     cell: ({ measure, group, model }) => (
       <a className="govuk-link" id={figureAnchor(group.id)} href={measureHref(home, measure.ref)}>
+        {openingOf(model)}
         {model.title}
       </a>
     ),
