@@ -39,16 +39,23 @@ function waitForAddress(service: ChildProcess, origin: string): Promise<void> {
   });
 }
 
+export type StartedService = { origin: string; accounts: string; dataDir: string; stop: () => Promise<void> };
+
 /**
  * Starts the product as a person does, by its own command, on a free port with an empty data folder: built-in
- * PostgreSQL, web, worker, the first edition and one trial account for each role. The journeys then go through its front door.
+ * PostgreSQL, web, worker and one trial account for each role. `kind`: the service, or a demonstration of it.
  */
-export default async function startService(): Promise<() => Promise<void>> {
+export async function startProduct(kind: 'service' | 'demonstration'): Promise<StartedService> {
   const dataDir = mkdtempSync(join(tmpdir(), 'tracker-e2e-'));
-  const port = await freePort();
+  const port = String(await freePort());
   const origin = `http://localhost:${port}`;
-  const service = spawn(process.execPath, ['scripts/start.mjs'], {
-    env: { ...process.env, DATABASE_URL: '', PORT: String(port), DATA_DIR: dataDir, ORIGIN: origin },
+  const own =
+    kind === 'service'
+      ? { PORT: port, DATA_DIR: dataDir, ORIGIN: origin }
+      : { DEMO_PORT: port, DEMO_DATA_DIR: dataDir };
+  const args = kind === 'service' ? [] : ['--demo'];
+  const service = spawn(process.execPath, ['scripts/start.mjs', ...args], {
+    env: { ...process.env, DATABASE_URL: '', ...own },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   try {
@@ -57,14 +64,21 @@ export default async function startService(): Promise<() => Promise<void>> {
     service.kill('SIGTERM');
     throw error;
   }
-  process.env.TRACKER_ORIGIN = origin;
-  process.env.TRACKER_DATA_DIR = dataDir;
-  process.env.TRACKER_ACCOUNTS = readFileSync(join(dataDir, 'trial-accounts.txt'), 'utf8');
-  return async () => {
+  const stop = async () => {
     service.kill('SIGTERM');
     await new Promise((resolve) =>
       service.exitCode === null ? service.once('exit', resolve) : resolve(null),
     );
     rmSync(dataDir, { recursive: true, force: true });
   };
+  return { origin, dataDir, accounts: readFileSync(join(dataDir, 'trial-accounts.txt'), 'utf8'), stop };
+}
+
+/** Starts the service once for all journeys, which then go through its front door; answers how to stop it. */
+export default async function startService(): Promise<() => Promise<void>> {
+  const { origin, dataDir, accounts, stop } = await startProduct('service');
+  process.env.TRACKER_ORIGIN = origin;
+  process.env.TRACKER_DATA_DIR = dataDir;
+  process.env.TRACKER_ACCOUNTS = accounts;
+  return stop;
 }

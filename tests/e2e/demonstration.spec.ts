@@ -1,0 +1,95 @@
+import { expect, test } from '@playwright/test';
+import { can, type Role } from '@/lib/domain/permissions';
+import { type Found, ROUTES, type RouteRow } from '../support/authorisation-matrix';
+import { accountOf } from '../support/people';
+import { call } from '../support/service-calls';
+import { newSession, signedIn } from '../support/sessions';
+import { type StartedService, startProduct } from '../support/start-service';
+
+const MARK = 'aria-label="Demonstration"';
+const READERS = ['officer', 'approver', 'panel', 'administrator'] as const satisfies readonly Role[];
+
+/** Records that a demonstration never has when it begins: no edition, and no file on its way in. */
+const NOT_THERE = ['/manage/publications/[id]/page', '/manage/measures/[ref]/import/[id]/page'];
+
+type PageRow = RouteRow & { address: (found: Found) => string };
+const isSignedInPage = (row: RouteRow): row is PageRow =>
+  row.kind === 'page' && row.for !== 'anybody' && row.address !== null && row.methods.GET === 200;
+const pages = ROUTES.filter(isSignedInPage).filter(({ route }) => !NOT_THERE.includes(route));
+
+const mayRead = (role: Role, { for: who }: RouteRow) =>
+  who === 'signed-in' || (who !== 'anybody' && can(role, who));
+
+test('no page of the real service is marked as a demonstration', async () => {
+  for (const page of ['/manage', '/manage/measures', '/manage/publications', '/panel', '/panel/measures']) {
+    const { status, body } = await call(page, { cookie: await signedIn('approver') });
+    expect([page, status, body.includes(MARK)]).toEqual([page, 200, false]);
+  }
+});
+
+test.describe('in a demonstration', () => {
+  const before = { ...process.env };
+  const cookies = new Map<Role, string>();
+  let demonstration: StartedService;
+  let found: Found;
+
+  const read = (address: string, role: Role) => call(address, { cookie: cookies.get(role) });
+
+  async function firstId(address: string, pattern: RegExp): Promise<string> {
+    const [, id] =
+      pattern.exec((await read(address, address === '/manage/people' ? 'administrator' : 'officer')).body) ??
+      [];
+    if (!id) throw new Error(`${address} has nothing like ${pattern}`);
+    return id;
+  }
+
+  test.beforeAll(async () => {
+    test.setTimeout(180_000);
+    demonstration = await startProduct('demonstration');
+    process.env.TRACKER_ORIGIN = demonstration.origin;
+    process.env.TRACKER_ACCOUNTS = demonstration.accounts;
+    for (const role of READERS) cookies.set(role, await newSession(accountOf(role)));
+    const recommendation = '/inspections/2021-phase-one/recommendations/6';
+    found = {
+      ...{ recommendation, inspectionSlug: '2021-phase-one', recommendationRef: '6', requirement: '6b' },
+      ...{ measure: '6.1', figuresImport: '', publication: '' },
+      promise: await firstId(`/manage${recommendation}`, /\/promises\/([0-9a-f-]{36})/),
+      evidence: await firstId(`/manage${recommendation}`, /\/evidence\/([0-9a-f-]{36})/),
+      person: await firstId('/manage/people', /\/manage\/people\/([0-9a-f-]{36})/),
+    };
+  });
+
+  test.afterAll(async () => {
+    process.env.TRACKER_ORIGIN = before.TRACKER_ORIGIN;
+    process.env.TRACKER_ACCOUNTS = before.TRACKER_ACCOUNTS;
+    await demonstration.stop();
+  });
+
+  for (const role of READERS) {
+    test(`every page that a person with the role “${role}” may read says that its figures are not real`, async () => {
+      test.setTimeout(120_000);
+      const unmarked: string[] = [];
+      for (const row of pages.filter((one) => mayRead(role, one))) {
+        const { status, body } = await read(row.address(found), role);
+        if (status !== 200 || !body.includes(MARK)) unmarked.push(`${status} ${row.route}`);
+      }
+      expect(unmarked).toEqual([]);
+    });
+  }
+
+  test('a file of figures says so in every row', async () => {
+    const { body } = await read('/api/exports/measures/6.1', 'panel');
+    const [, ...rows] = body.trimEnd().split('\r\n');
+    expect(rows).toHaveLength(28);
+    expect(rows.filter((row) => !row.includes('Illustrative figures') || !row.includes('Not real'))).toEqual(
+      [],
+    );
+  });
+
+  test('the public reads that nothing is published, and the office why', async () => {
+    expect((await call('/')).body).toContain('Nothing has been published here yet');
+    expect((await read('/manage/publications/new', 'officer')).body).toContain(
+      'Nothing can be published from a demonstration',
+    );
+  });
+});
