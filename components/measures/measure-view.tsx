@@ -3,21 +3,30 @@ import { EmptyState } from '@/components/ui/empty-state';
 import { InsetText } from '@/components/ui/inset-text';
 import { SummaryList } from '@/components/ui/summary-list';
 import { groupSeries } from '@/lib/domain/chart-series';
-import { formatDay } from '@/lib/domain/day';
-import { DIRECTIONS, formatFigure, FREQUENCIES, UNITS } from '@/lib/domain/measure';
+import { DIRECTIONS, FREQUENCIES, UNITS } from '@/lib/domain/measure';
+import {
+  describeDisclosureRule,
+  describeDueRule,
+  MEASURE_WORDS,
+  type MeasureChange,
+} from '@/lib/domain/measure-edit';
 import type { MeasureRecord } from '@/lib/domain/records';
+import { describeTarget } from '@/lib/domain/target';
 import { measuresOfHref, type MeasuresHome } from './addresses';
 import { MeasureFigure } from './measure-figure';
+import { MeasureHistory } from './measure-history';
 
 type MeasureViewProps = {
   measure: MeasureRecord;
   home: MeasuresHome;
   /** What this person may do with its figures. */
   actions?: ReactNode;
+  /** What was changed of it, as this person may read it. */
+  changes: readonly MeasureChange[];
 };
 
 /** One measure: what it counts, what its figures show, and how to read them. */
-export function MeasureView({ measure, home, actions }: MeasureViewProps) {
+export function MeasureView({ measure, home, actions, changes }: MeasureViewProps) {
   const { ref, title, definition, caution, reading, direction } = measure;
   return (
     <>
@@ -37,6 +46,7 @@ export function MeasureView({ measure, home, actions }: MeasureViewProps) {
       )}
       <h2 className="govuk-heading-m">How this measure is defined</h2>
       <Definition measure={measure} home={home} />
+      <MeasureHistory changes={changes} />
     </>
   );
 }
@@ -58,7 +68,7 @@ function Figures({ measure }: Pick<MeasureViewProps, 'measure'>) {
   ));
 }
 
-function Definition({ measure, home }: Omit<MeasureViewProps, 'actions'>) {
+function Definition({ measure, home }: Pick<MeasureViewProps, 'measure' | 'home'>) {
   const { numerator, denominator, unit, frequency, scope, source, recommendationRefs, targets } = measure;
   const rows = [
     ...(numerator ? [{ key: 'Number counted', value: numerator }] : []),
@@ -66,12 +76,14 @@ function Definition({ measure, home }: Omit<MeasureViewProps, 'actions'>) {
     { key: 'Unit', value: UNITS[unit] },
     { key: 'What it covers', value: scope },
     { key: 'How often', value: FREQUENCIES[frequency] },
+    { key: MEASURE_WORDS.figuresDueAfter, value: describeDueRule(measure.figuresDueAfter) },
     { key: 'Which way is good', value: DIRECTIONS[measure.direction] },
     { key: 'Who holds the figures', value: source },
-    ...targets.map((target) => ({
-      id: `target-${target.setOn}`,
-      key: 'Target',
-      value: `${formatFigure(target.value, unit)}, set by ${target.setBy} on ${formatDay(target.setOn)}`,
+    { key: MEASURE_WORDS.disclosureRule, value: describeDisclosureRule(measure.disclosureRule) },
+    ...targets.toReversed().map((target, index) => ({
+      id: `target-${targets.length - index}`,
+      key: index === 0 ? 'Target' : 'Target before',
+      value: describeTarget(target, unit),
     })),
     { key: 'Speaks to', value: <SpeaksTo refs={recommendationRefs} home={home} /> },
   ];

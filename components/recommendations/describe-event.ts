@@ -1,4 +1,5 @@
 import { COMMITMENT_STATES } from '@/lib/domain/commitment';
+import { DISCLOSURE_RULES } from '@/lib/domain/disclosure';
 import { EVIDENCE_STATES, VISIBILITIES } from '@/lib/domain/evidence';
 import type { AuditLine } from '@/lib/domain/records';
 import { ASSURANCE_LABELS, NOT_YET_ASSESSED, RESULT_LABELS, STATUS_LABELS } from '@/lib/domain/requirement';
@@ -29,6 +30,10 @@ const partOf = (detail: Detail, key: string): Detail | null => {
 /** What changed in an event about a requirement, a promise or an item of evidence. */
 export function describeEvent({ action, detail }: Pick<AuditLine, 'action' | 'detail'>): EventInWords {
   const reason = wordOf(detail, 'reason');
+  if (action === 'measure edited') return { changes: editsOf(detail), reason };
+  if (action === 'disclosure rule loosened') {
+    return { changes: [changeOfState(detail, DISCLOSURE_RULES)], reason };
+  }
   if (action === 'requirement assessed') return { changes: changesOfDials(detail), reason };
   if (action === 'commitment checked') return { changes: [changeOfState(detail, COMMITMENT_STATES)], reason };
   if (action === 'evidence decided') return { changes: [changeOfState(detail, EVIDENCE_STATES)], reason };
@@ -49,6 +54,16 @@ export function describeEvent({ action, detail }: Pick<AuditLine, 'action' | 'de
     };
   }
   return { changes: [], reason };
+}
+
+/** The parts of a measure that were changed, as they were written down. */
+function editsOf(detail: Detail): ChangeInWords[] {
+  const edits = Array.isArray(detail.changes) ? detail.changes : [];
+  return edits.flatMap((edit) => {
+    const part = partOf({ edit }, 'edit');
+    const label = part && wordOf(part, 'label');
+    return part && label ? [{ label, from: wordOf(part, 'from'), to: wordOf(part, 'to') ?? '' }] : [];
+  });
 }
 
 const DIALS = [

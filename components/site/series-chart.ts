@@ -1,4 +1,5 @@
 import { buildChartModel } from '@/lib/domain/chart-model';
+import { targetFor } from '@/lib/domain/chart-series';
 import type { ChartModel } from '@/lib/domain/chart/chart-types';
 import { BASES, PERIOD_TYPES, figureOf } from '@/lib/domain/measure';
 import type { PublicMeasure, PublicSeries } from '@/lib/domain/snapshot';
@@ -18,7 +19,7 @@ export function chartModelOf(measure: PublicMeasure, series: PublicSeries): Char
     direction: measure.direction,
     series: [{ slug, label: series.area, basis, periodType, observations }],
     annotations: measure.annotations,
-    target: null,
+    target: targetFor(measure, series),
     sourceLine: `Source: ${series.source}`,
   });
 }

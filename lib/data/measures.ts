@@ -1,3 +1,5 @@
+import { day } from '@/lib/domain/day';
+import type { LastFigures } from '@/lib/domain/figures-due';
 import {
   BASES,
   DIRECTIONS,
@@ -27,8 +29,8 @@ const whole = {
     orderBy: { slug: 'asc' },
     include: { observations: { orderBy: [{ periodEnd: 'asc' }, { revision: 'asc' }] } },
   },
-  targets: { orderBy: { setOn: 'asc' } },
-  annotations: { orderBy: { date: 'asc' } },
+  targets: { orderBy: [{ setOn: 'asc' }, { recordedAt: 'asc' }] },
+  annotations: { where: { withdrawnAt: null }, orderBy: { date: 'asc' } },
 } satisfies Prisma.MeasureInclude;
 
 type Row = Prisma.MeasureGetPayload<{ include: typeof whole }>;
@@ -85,13 +87,14 @@ const toMeasure = (row: Row): MeasureRecord => ({
   caution: row.caution,
   reading: row.reading,
   disclosureRule: row.disclosureRule,
+  disclosureLoosenedOn: toDayOrNull(row.disclosureLoosenedOn),
+  figuresDueAfter: row.figuresDueAfter,
   version: row.version,
   recommendationRefs: distinct(row.links.map(({ recommendation }) => recommendation.ref)),
   requirementRefs: distinct(row.links.flatMap(({ requirement }) => (requirement ? [requirement.ref] : []))),
   series: row.series.map(toSeries),
   annotations: row.annotations.map(({ date, words, source, rebase, reason }) => ({
-    ...{ words, source, rebase, reason },
-    date: toDay(date),
+    ...{ date: toDay(date), words, source, rebase, reason },
   })),
   targets: row.targets.map((target) => ({
     value: target.value,
@@ -115,6 +118,34 @@ export async function listMeasuresOf(recommendationId: string): Promise<MeasureR
     include: whole,
   });
   return rows.map(toMeasure);
+}
+
+/** The measures that speak to any of these requirements. */
+export async function listMeasuresOfRequirements(
+  requirementIds: readonly string[],
+): Promise<MeasureRecord[]> {
+  if (requirementIds.length === 0) return [];
+  const rows = await database().measure.findMany({
+    where: { links: { some: { requirementId: { in: [...requirementIds] } } } },
+    orderBy: { position: 'asc' },
+    include: whole,
+  });
+  return rows.map(toMeasure);
+}
+
+type LastRow = { ref: string; title: string; frequency: string; figuresDueAfter: number; lastDay: string };
+
+/** How far the figures reach of every measure that says when its next ones can be expected. */
+export async function listLastFigures(): Promise<LastFigures[]> {
+  const rows = await database().$queryRaw<LastRow[]>`
+    select m.ref, m.title, m.frequency, m.figures_due_after as "figuresDueAfter", max(o.period_end)::text as "lastDay"
+    from measure m join series s on s.measure_id = m.id join observation o on o.series_id = s.id
+    where m.figures_due_after is not null group by m.id order by m.position`;
+  return rows.map(({ frequency, lastDay, ...row }) => ({
+    ...row,
+    frequency: oneOf(keysOf(FREQUENCIES), frequency),
+    lastDay: day(lastDay),
+  }));
 }
 
 /** The measure with this catalogue number, or null. */

@@ -3,6 +3,7 @@ import type { CommitmentState } from './commitment';
 import type { EvidenceState, Visibility } from './evidence';
 import type { Day } from './day';
 import type { RequestState } from './figure-request';
+import type { MeasureEdit } from './measure-edit';
 import type { Role } from './permissions';
 
 /** What was changed: the kind of record and its id. */
@@ -47,6 +48,26 @@ export type AuditEvent =
   | {
       action: 'figures request settled';
       detail: { measure: string; askedOf: string; to: RequestState; note: string };
+    }
+  | { action: 'measure edited'; detail: { measure: string; changes: readonly MeasureEdit[]; reason: string } }
+  | {
+      action: 'disclosure rule loosened';
+      detail: { measure: string; from: string; to: string; reason: string };
+    }
+  | {
+      action: 'target set';
+      detail: {
+        measure: string;
+        value: number;
+        setBy: string;
+        setOn: Day;
+        endsOn: Day | null;
+        reason: string;
+      };
+    }
+  | {
+      action: 'note added' | 'note withdrawn';
+      detail: { measure: string; date: Day; words: string; rebase: boolean; reason: string };
     }
   | { action: 'import mapping saved'; detail: { name: string } }
   | { action: 'publication prepared'; detail: { number: number } }

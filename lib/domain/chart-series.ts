@@ -52,7 +52,9 @@ function shareAPeriod(one: SeriesRecord, other: SeriesRecord): boolean {
 
 // The Office for National Statistics gives countries and groups of them codes that begin with K (United Kingdom,
 // Great Britain, England and Wales) or end in nine (E92, W92).
-const isNational = ({ areaCode }: SeriesRecord) => areaCode !== null && /^(K|[ENSW]92)/.test(areaCode);
+/** True for figures of a country, or of several. */
+export const isNational = ({ areaCode }: Pick<SeriesRecord, 'areaCode'>): boolean =>
+  areaCode !== null && /^(K|[ENSW]92)/.test(areaCode);
 
 const smallerAreasFirst = (series: readonly SeriesRecord[]): SeriesRecord[] => [
   ...series.filter((one) => !isNational(one)),
@@ -83,7 +85,7 @@ export function chartInputOf(measure: MeasureRecord, { series }: SeriesGroup): C
       observations,
     })),
     annotations: measure.annotations,
-    target: main.unit === measure.unit ? targetFor(measure, main) : null,
+    target: targetFor(measure, main),
     sourceLine: `Source: ${[...new Set(series.map(({ source }) => source))].join(' ')}`,
     illustrative: series.some(({ illustrative }) => illustrative),
   };
@@ -104,11 +106,20 @@ function basisInWords(basis: Basis): string {
 
 const lowered = (words: string) => words.charAt(0).toLowerCase() + words.slice(1);
 
-/** The target that holds at the end of the line: the newest one that had not ended by then. */
-function targetFor({ targets }: MeasureRecord, { observations }: SeriesRecord): number | null {
-  const last = observations.at(-1)?.period.end;
-  if (last === undefined) return null;
-  return targets.findLast(({ endsOn }) => endsOn === null || endsOn >= last)?.value ?? null;
+type Targets = Pick<MeasureRecord, 'unit' | 'targets'>;
+
+/**
+ * The target a line is judged by: the newest one, unless it had ended before the line's last day. An older target never
+ * comes back, and a line in another unit than the measure has none.
+ */
+export function targetFor(
+  { unit, targets }: Targets,
+  line: Pick<SeriesRecord, 'unit' | 'observations'>,
+): number | null {
+  const last = line.observations.at(-1)?.period.end;
+  const newest = targets.at(-1);
+  if (last === undefined || newest === undefined || line.unit !== unit) return null;
+  return newest.endsOn === null || newest.endsOn >= last ? newest.value : null;
 }
 
 /** True when somebody has supplied anything for the measure, figures that may not be shown included. */

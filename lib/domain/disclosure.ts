@@ -26,6 +26,20 @@ export function disclosureRule(name: string, unit: Unit): DisclosureRule {
   return { unit, hidesZero: name !== 'standard' };
 }
 
+/** The rules a measure may name, in words. Counts of 1 to 4 are hidden by each of them. */
+export const DISCLOSURE_RULES = {
+  standard: 'Counts of 1 to 4 are hidden',
+  'small-groups': 'Counts of 0 to 4 are hidden, because the groups are small',
+  'protected-characteristic':
+    'Counts of 0 to 4 are hidden, because “nobody” would tell something about people with a protected characteristic',
+} as const;
+export type DisclosureRuleName = keyof typeof DISCLOSURE_RULES;
+
+/** True when less would be hidden under `to` than under `from`. */
+export function isLooser(from: string, to: string): boolean {
+  return disclosureRule(from, 'count').hidesZero && !disclosureRule(to, 'count').hidesZero;
+}
+
 const OPEN_LICENCE = /open (government|parliament)/i;
 
 /** True for a series that anybody can already read elsewhere: an open licence, and an address where it stands. */

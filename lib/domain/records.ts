@@ -130,14 +130,17 @@ export type SeriesRecord = {
   observations: Observation[];
 };
 
+/** A dated note on the charts of a measure. With `rebase` the limits start afresh from that day, for the reason given. */
 export type AnnotationRecord = {
   date: Day;
   words: string;
   source: string;
-  /** From its day the work is done or counted differently, so that limits start afresh; `reason` says why. */
   rebase: boolean;
   reason: string | null;
 };
+
+/** What a measure is meant to reach. It holds from `setOn` until `endsOn`, or until another one is set. */
+export type TargetRecord = { value: number; setOn: Day; setBy: string; endsOn: Day | null };
 
 export type MeasureRecord = {
   id: string;
@@ -155,13 +158,17 @@ export type MeasureRecord = {
   caution: string | null;
   reading: string | null;
   disclosureRule: string;
+  /** The day from which less is hidden than before, while that is so. */
+  disclosureLoosenedOn: Day | null;
+  /** Days after the end of a period within which its figures can be expected. */
+  figuresDueAfter: number | null;
   version: number;
   /** Recommendations and requirements it speaks to, by ref, in the order of the document. */
   recommendationRefs: string[];
   requirementRefs: string[];
   series: SeriesRecord[];
   annotations: AnnotationRecord[];
-  targets: { value: number; setOn: Day; setBy: string; endsOn: Day | null }[];
+  targets: TargetRecord[];
 };
 
 export type SupportLineRecord = {

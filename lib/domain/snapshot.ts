@@ -106,14 +106,17 @@ export type PublicMeasure = {
   denominator: string | null;
   unit: Unit;
   frequency: Frequency;
+  figuresDueAfter: number | null;
   direction: Direction;
   source: string;
   scope: string;
   caution: string | null;
   reading: string | null;
   recommendationRefs: string[];
+  requirementRefs: string[];
   series: PublicSeries[];
-  annotations: { date: Day; words: string; source: string }[];
+  annotations: { date: Day; words: string; source: string; rebase: boolean; reason: string | null }[];
+  targets: { value: number; setOn: Day; setBy: string; endsOn: Day | null }[];
 };
 
 export type Snapshot = {

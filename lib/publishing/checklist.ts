@@ -1,4 +1,5 @@
 import { locateQuote } from '@/lib/domain/commitment';
+import { type Day, formatDay } from '@/lib/domain/day';
 import type { ChecklistItem } from '@/lib/domain/publication';
 import type { MeasureRecord, RecommendationRecord } from '@/lib/domain/records';
 import type { Snapshot } from '@/lib/domain/snapshot';
@@ -13,6 +14,8 @@ export type ChecklistContext = {
   illustrativeSeries: readonly string[];
   /** Refs of requirements at "Complete – verified" that no second person approved. */
   verifiedWithoutApproval: readonly string[];
+  /** Measures that hide less than they once did, and since when. */
+  loosened: readonly { ref: string; on: Day }[];
 };
 
 /** The context, read from the same live records the snapshot was taken from. */
@@ -28,6 +31,9 @@ export function checklistContext(records: {
     verifiedWithoutApproval: requirements
       .filter(({ current }) => current?.status === 'verified' && current.approvedBy === null)
       .map(({ ref }) => ref),
+    loosened: records.measures.flatMap(({ ref, disclosureLoosenedOn: on }) =>
+      on === null ? [] : [{ ref, on }],
+    ),
   };
 }
 
@@ -52,7 +58,11 @@ export function checkSnapshot(snapshot: Snapshot, context: ChecklistContext): Ch
   ];
   // The current assessment stands in the history too, and evidence may serve several parts: say it once.
   const errors = [...new Set(sentences)].map((sentence): ChecklistItem => ({ level: 'error', sentence }));
-  return [...errors, ...listWarnings(snapshot)];
+  const loosened = context.loosened.map(({ ref, on }): ChecklistItem => ({
+    level: 'warning',
+    sentence: `Measure ${ref} hides fewer small numbers than before ${formatDay(on)}. The reason is in its history.`,
+  }));
+  return [...errors, ...loosened, ...listWarnings(snapshot)];
 }
 
 function checkNote({ edition }: Snapshot): string[] {

@@ -1,4 +1,4 @@
-import type { PublicRecommendation, PublicRequirement, Snapshot } from '@/lib/domain/snapshot';
+import type { PublicMeasure, PublicRecommendation, PublicRequirement, Snapshot } from '@/lib/domain/snapshot';
 
 /** Words this office wrote, and where they stand. Verbatim texts are not among them: they are documents as published. */
 export type OfficeWords = { where: string; words: string };
@@ -8,12 +8,23 @@ export function officeWords({ edition, recommendations, measures }: Snapshot): O
   return [
     { where: 'The note of what changed', words: edition.changeNote },
     ...recommendations.flatMap(ofRecommendation),
-    ...measures.flatMap(({ ref, annotations }) =>
-      annotations.map(({ words }) => ({ where: `An event of measure ${ref}`, words })),
-    ),
+    ...measures.flatMap(ofMeasure),
     ...measures.flatMap(({ series }) =>
       series.map(({ title, note }) => ({ where: `The note of the series “${title}”`, words: note ?? '' })),
     ),
+  ];
+}
+
+function ofMeasure({ ref, annotations, targets, ...measure }: PublicMeasure): OfficeWords[] {
+  const { title, definition, numerator, denominator, source, scope, caution, reading } = measure;
+  const words = [title, definition, numerator, denominator, source, scope, caution, reading];
+  return [
+    { where: `The description of measure ${ref}`, words: words.filter((part) => part !== null).join(' ') },
+    ...annotations.map(({ words: happened, reason }) => ({
+      where: `An event of measure ${ref}`,
+      words: `${happened} ${reason ?? ''}`,
+    })),
+    ...targets.map(({ setBy }) => ({ where: `The target of measure ${ref}`, words: setBy })),
   ];
 }
 

@@ -18,14 +18,19 @@ export function pickMeasure(measure: MeasureRecord): PublicMeasure {
     denominator: measure.denominator,
     unit: measure.unit,
     frequency: measure.frequency,
+    figuresDueAfter: measure.figuresDueAfter,
     direction: measure.direction,
     source: measure.source,
     scope: measure.scope,
     caution: measure.caution,
     reading: measure.reading,
     recommendationRefs: [...measure.recommendationRefs],
+    requirementRefs: [...measure.requirementRefs],
     series: series.map((one) => pickSeries(one, safe.get(one.slug) ?? [])),
-    annotations: measure.annotations.map(({ date, words, source }) => ({ date, words, source })),
+    annotations: measure.annotations.map(({ date, words, source, rebase, reason }) => ({
+      ...{ date, words, source, rebase, reason },
+    })),
+    targets: measure.targets.map(({ value, setOn, setBy, endsOn }) => ({ value, setOn, setBy, endsOn })),
   };
 }
 

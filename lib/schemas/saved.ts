@@ -18,6 +18,10 @@ export const SAVED_SENTENCES = {
   'figures-agreed': 'The figures are being saved.',
   'figures-given-up': 'The import was given up. No figure was changed.',
   'figures-asked': 'The request for figures was recorded.',
+  'measure-edited': 'The measure was changed. The change stands in its history.',
+  'target-set': 'The target was recorded.',
+  'note-added': 'The note was added to the charts of this measure.',
+  'note-withdrawn': 'The note was withdrawn. It stays in the history.',
   'figures-request-ended': 'The request for figures was closed.',
 } as const;
 

@@ -7,13 +7,16 @@ const FIRST =
   'Somebody else saved a change while you were writing. Nothing of yours is lost, and nothing was saved over theirs.';
 
 /** Who saved the record last and when, in words, then what is saved: for the second of two people to decide on. */
-export async function conflictOver(
-  subject: AuditSubject,
-  { version, saved }: SavedVersion,
-): Promise<Conflict> {
+export async function conflictOver(subject: AuditSubject, saved: SavedVersion): Promise<Conflict> {
   const [last] = await listEvents({ subject, limit: 1 });
-  const by = last
-    ? [{ label: 'Saved by', value: `${last.actorName}, ${formatInstant(new Date(last.at))}` }]
-    : [];
+  return conflictSavedBy(last ? { name: last.actorName, at: last.at } : null, saved);
+}
+
+/** The same where it is known who saved it last: the newest event of a record may be about something else. */
+export function conflictSavedBy(
+  last: { name: string; at: string } | null,
+  { version, saved }: SavedVersion,
+): Conflict {
+  const by = last ? [{ label: 'Saved by', value: `${last.name}, ${formatInstant(new Date(last.at))}` }] : [];
   return new Conflict(FIRST, { version, saved: [...by, ...saved] });
 }

@@ -10,6 +10,8 @@ export type Found = {
   promise: string;
   evidence: string;
   measure: string;
+  /** "/manage/measures/C.9/notes/…": a note of the one measure that comes with some. */
+  note: string;
   figuresImport: string;
   person: string;
   publication: string;
@@ -113,6 +115,14 @@ export const ROUTES: readonly RouteRow[] = [
   page('/manage/measures', 'manage:read', () => '/manage/measures'),
   page('/manage/measures/[ref]', 'manage:read', ({ measure }) => `/manage/measures/${measure}`),
   page('/manage/measures/[ref]/enter', 'measure:edit', ({ measure }) => `/manage/measures/${measure}/enter`),
+  page('/manage/measures/[ref]/edit', 'measure:edit', ({ measure }) => `/manage/measures/${measure}/edit`),
+  page(
+    '/manage/measures/[ref]/target',
+    'measure:edit',
+    ({ measure }) => `/manage/measures/${measure}/target`,
+  ),
+  page('/manage/measures/[ref]/notes', 'measure:edit', ({ measure }) => `/manage/measures/${measure}/notes`),
+  page('/manage/measures/[ref]/notes/[id]', 'measure:edit', ({ note }) => note),
   page(
     '/manage/measures/[ref]/import',
     'measure:edit',
@@ -167,6 +177,7 @@ export type ActionRow = {
 
 const MANAGED_FILE = `app${MANAGED}/actions.ts`;
 const IMPORT_FILE = 'app/manage/measures/[ref]/import/actions.ts';
+const NOTES_FILE = 'app/manage/measures/[ref]/notes/actions.ts';
 const REQUEST_FILE = 'app/manage/measures/[ref]/request/actions.ts';
 const PEOPLE_FILE = 'app/manage/people/actions.ts';
 const PUBLICATIONS_FILE = 'app/manage/publications/actions.ts';
@@ -264,6 +275,37 @@ export const ACTIONS: readonly ActionRow[] = [
     permission: 'measure:edit',
     address: ({ measure }) => `/manage/measures/${measure}/enter`,
     form: ({ measure }) => ({ measure, source: WORDS, version: '0', pasted: '2021-04\t7' }),
+  },
+  {
+    file: 'app/manage/measures/[ref]/edit/actions.ts',
+    name: 'editMeasureAction',
+    permission: 'measure:edit',
+    address: ({ measure }) => `/manage/measures/${measure}/edit`,
+    form: ({ measure }) => ({
+      ...{ measure, ...version, title: WORDS, definition: WORDS, source: WORDS, scope: WORDS, reason: WORDS },
+      ...{ direction: 'up', frequency: 'quarterly', figuresDueAfter: '', disclosureRule: 'small-groups' },
+    }),
+  },
+  {
+    file: 'app/manage/measures/[ref]/target/actions.ts',
+    name: 'setTargetAction',
+    permission: 'measure:edit',
+    address: ({ measure }) => `/manage/measures/${measure}/target`,
+    form: ({ measure }) => ({ measure, value: '1', setBy: WORDS, ...dated('setOn'), reason: WORDS }),
+  },
+  {
+    file: NOTES_FILE,
+    name: 'addNoteAction',
+    permission: 'measure:edit',
+    address: ({ measure }) => `/manage/measures/${measure}/notes`,
+    form: ({ measure }) => ({ measure, ...dated('date'), words: WORDS, source: WORDS }),
+  },
+  {
+    file: NOTES_FILE,
+    name: 'withdrawNoteAction',
+    permission: 'measure:edit',
+    address: ({ note }) => note,
+    form: ({ note }) => ({ measure: 'C.9', id: note.split('/').at(-1) ?? '', reason: WORDS }),
   },
   {
     file: IMPORT_FILE,

@@ -103,6 +103,10 @@ export async function findRecords(): Promise<Found> {
     ...place,
     recommendation,
     measure,
+    note: await firstOn(
+      '/manage/measures/C.9/notes',
+      /href="(\/manage\/measures\/C\.9\/notes\/[0-9a-f-]{36})"/,
+    ),
     promise: await firstOn(manage, /\/promises\/([0-9a-f-]{36})"/),
     evidence: await savedId('fileEvidenceAction', `${manage}/evidence/new`, evidenceForm(place)),
     figuresImport: await savedId('receiveFiguresAction', `/manage/measures/${measure}/import`, {

@@ -10,7 +10,11 @@ export const STAND_IN = '<svg role="img" aria-label="Line chart"><path d="M0 0h1
 /** A stand-in for the favicon. */
 const FAVICON = '<svg xmlns="http://www.w3.org/2000/svg"></svg>';
 
-export const NOTHING_TO_REPORT: ChecklistContext = { illustrativeSeries: [], verifiedWithoutApproval: [] };
+export const NOTHING_TO_REPORT: ChecklistContext = {
+  illustrativeSeries: [],
+  verifiedWithoutApproval: [],
+  loosened: [],
+};
 
 /** What an edition is made with in tests: no drawing thread, a one-line style sheet. */
 export function toolsForTests(changes: Partial<EditionTools> = {}): EditionTools {

@@ -381,6 +381,8 @@ export function shippedMeasures(): MeasureRecord[] {
     caution: measure.caution ?? null,
     reading: measure.reading ?? null,
     disclosureRule: measure.disclosureRule,
+    disclosureLoosenedOn: null,
+    figuresDueAfter: null,
     version: 1,
     recommendationRefs: measure.recommendations,
     requirementRefs: measure.requirements,

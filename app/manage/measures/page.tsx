@@ -2,9 +2,12 @@ import type { Metadata } from 'next';
 import { pageTitle } from '@/components/layout/page-title';
 import { WidePage } from '@/components/layout/wide-page';
 import { MeasuresWall } from '@/components/measures/measures-wall';
+import { OpenRequests } from '@/components/measures/open-requests';
 import { BackLink } from '@/components/ui/back-link';
+import { listOpenFigureRequests } from '@/lib/data/figure-requests';
 import { listMeasuresFor } from '@/lib/data/measures-for-reader';
 import { listRecommendationNames } from '@/lib/data/recommendation-names';
+import { dayInLondon } from '@/lib/domain/day';
 import { measuresSearch } from '@/lib/schemas/reading';
 import { requireActor } from '@/lib/server/actor';
 
@@ -24,6 +27,7 @@ export default async function MeasuresPage({ searchParams }: Search) {
         chosen={recommendation}
         home="/manage/measures"
       />
+      <OpenRequests requests={await listOpenFigureRequests()} today={dayInLondon(new Date())} />
     </WidePage>
   );
 }

@@ -10,6 +10,7 @@ import { listEvidence } from '@/lib/data/evidence';
 import { findInspection } from '@/lib/data/inspections';
 import { findMeasureFor } from '@/lib/data/measures-for-reader';
 import { readPanel } from '@/lib/data/panel';
+import { listMeasureChanges } from '@/lib/data/measure-changes';
 import { listRecommendationNames } from '@/lib/data/recommendation-names';
 import { findRecommendation, listRecommendations } from '@/lib/data/recommendations';
 import { addDays, day, dayInLondon } from '@/lib/domain/day';
@@ -54,7 +55,11 @@ async function everythingFor(actor: SignedInActor): Promise<{ values: unknown; p
       />,
       <PanelRecommendationView key="one" {...{ inspection, recommendation, measures, today }} />,
       <MeasuresWall key="wall" {...{ measures, home }} recommendations={names} />,
-      <MeasureView key="measure" {...{ measure, home }} />,
+      <MeasureView
+        key="measure"
+        {...{ measure, home }}
+        changes={await listMeasureChanges(reader, measure.ref)}
+      />,
     ].map((page) => renderToStaticMarkup(page)),
   };
 }

@@ -20,6 +20,7 @@ const AGREED: Record<Permission, Role[]> = {
   'evidence:file': ['officer', 'approver'],
   'evidence:decide': ['approver'],
   'measure:edit': ['officer', 'approver'],
+  'measure:loosen': ['approver'],
   'publication:prepare': ['officer', 'approver'],
   'publication:preview': ['administrator', 'officer', 'approver'],
   'publication:approve': ['approver'],

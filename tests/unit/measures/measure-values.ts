@@ -58,6 +58,8 @@ export const measure = (change: Partial<MeasureRecord> = {}): MeasureRecord => (
   caution: 'A quick letter can still be a poor one.',
   reading: 'A rise means that more people were told in time.',
   disclosureRule: 'standard',
+  disclosureLoosenedOn: null,
+  figuresDueAfter: null,
   version: 1,
   recommendationRefs: ['6'],
   requirementRefs: ['6b'],

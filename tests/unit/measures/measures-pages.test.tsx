@@ -91,7 +91,7 @@ test('a single figure is a line of a table, with its caution', () => {
 test('no two places of a page have one name', () => {
   for (const html of [
     wall([supplied, missing, elsewhere, wide].map((one, at) => ({ ...one, series: renamed(one, at) }))),
-    renderToStaticMarkup(<MeasureView measure={supplied} home="/manage/measures" />),
+    renderToStaticMarkup(<MeasureView measure={supplied} home="/manage/measures" changes={[]} />),
   ]) {
     const ids = elements(html).flatMap(({ id }) => id ?? []);
     expect(ids).toEqual([...new Set(ids)]);
@@ -102,7 +102,9 @@ const renamed = (one: MeasureRecord, at: number) =>
   one.series.map((line) => ({ ...line, slug: `${line.slug}-${at}` }));
 
 test('the page of a measure without figures says who holds them', () => {
-  const text = words(renderToStaticMarkup(<MeasureView measure={missing} home="/manage/measures" />));
+  const text = words(
+    renderToStaticMarkup(<MeasureView measure={missing} home="/manage/measures" changes={[]} />),
+  );
   expect(text).toContain('No figures supplied yet');
   expect(text).toContain('Who holds them: The force holds these');
 });

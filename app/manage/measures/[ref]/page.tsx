@@ -3,8 +3,10 @@ import { notFound } from 'next/navigation';
 import { pageTitle } from '@/components/layout/page-title';
 import { WidePage } from '@/components/layout/wide-page';
 import { FigureActions } from '@/components/measures/figure-actions';
+import { MeasureActions } from '@/components/measures/measure-actions';
 import { MeasureView } from '@/components/measures/measure-view';
 import { BackLink } from '@/components/ui/back-link';
+import { listMeasureChanges } from '@/lib/data/measure-changes';
 import { findMeasureFor } from '@/lib/data/measures-for-reader';
 import { can } from '@/lib/domain/permissions';
 import { measureRefParam } from '@/lib/schemas/reading';
@@ -22,7 +24,15 @@ export default async function MeasurePage({ params }: { params: Promise<{ ref: s
       <MeasureView
         measure={measure}
         home="/manage/measures"
-        actions={can(actor.role, 'measure:edit') && <FigureActions measureRef={measure.ref} />}
+        changes={await listMeasureChanges(actor, measure.ref)}
+        actions={
+          can(actor.role, 'measure:edit') && (
+            <>
+              <FigureActions measureRef={measure.ref} />
+              <MeasureActions measureRef={measure.ref} />
+            </>
+          )
+        }
       />
     </WidePage>
   );

@@ -4,6 +4,7 @@ import { pageTitle } from '@/components/layout/page-title';
 import { WidePage } from '@/components/layout/wide-page';
 import { MeasureView } from '@/components/measures/measure-view';
 import { BackLink } from '@/components/ui/back-link';
+import { listMeasureChanges } from '@/lib/data/measure-changes';
 import { findMeasureFor } from '@/lib/data/measures-for-reader';
 import { asPanelMember } from '@/lib/domain/panel-view';
 import { measureRefParam } from '@/lib/schemas/reading';
@@ -18,7 +19,11 @@ export default async function PanelMeasurePage({ params }: { params: Promise<{ r
   if (!measure) notFound();
   return (
     <WidePage before={<BackLink href="/panel/measures">All measures</BackLink>}>
-      <MeasureView measure={measure} home="/panel/measures" />
+      <MeasureView
+        measure={measure}
+        home="/panel/measures"
+        changes={await listMeasureChanges(reader, measure.ref)}
+      />
     </WidePage>
   );
 }

@@ -1,0 +1,58 @@
+import { TwoColumn } from '@/components/layout/two-column';
+import { BackLink } from '@/components/ui/back-link';
+import { SummaryList } from '@/components/ui/summary-list';
+import { BASES, PERIOD_TYPES, UNITS } from '@/lib/domain/measure';
+import type { MeasureRecord } from '@/lib/domain/records';
+import type { FormActionHandler } from '@/lib/schemas/form-state';
+import { measureHref } from './addresses';
+import { EditForm } from './edit-form';
+
+type EditViewProps = { action: FormActionHandler; measure: MeasureRecord; mayLoosen: boolean };
+
+/** The form for a measure, with what cannot be changed beside it. */
+export function EditView({ action, measure, mayLoosen }: EditViewProps) {
+  const { ref, version, title, definition, numerator, denominator, source, scope, caution, reading } =
+    measure;
+  const { direction, frequency, figuresDueAfter, disclosureRule } = measure;
+  const editable = {
+    ...{ ref, version, title, definition, numerator, denominator, source, scope, caution, reading },
+    ...{ direction, frequency, figuresDueAfter, disclosureRule },
+  };
+  return (
+    <TwoColumn
+      before={<BackLink href={measureHref('/manage/measures', ref)}>Measure {ref}</BackLink>}
+      heading={<h1 className="govuk-heading-l">Change measure {ref}</h1>}
+      side={<FixedParts measure={measure} />}
+      sideOn="right"
+    >
+      <EditForm action={action} measure={editable} mayLoosen={mayLoosen} />
+    </TwoColumn>
+  );
+}
+
+function FixedParts({
+  measure: { unit, basis, series, recommendationRefs, requirementRefs },
+}: {
+  measure: MeasureRecord;
+}) {
+  const periods = [...new Set(series.map(({ periodType }) => PERIOD_TYPES[periodType]))];
+  return (
+    <>
+      <h2 className="govuk-heading-s">What cannot be changed here</h2>
+      <p className="govuk-body">
+        Figures are counted in these. Under another unit, basis or period the same numbers would mean
+        something else, so a measure that is counted otherwise is another measure.
+      </p>
+      <SummaryList
+        isPlain
+        rows={[
+          { key: 'Unit', value: UNITS[unit] },
+          { key: 'Basis', value: BASES[basis] },
+          { key: 'Periods', value: periods.length > 0 ? periods.join(', ') : 'No figures supplied yet' },
+          { key: 'Recommendations', value: recommendationRefs.join(', ') || 'None' },
+          { key: 'Requirements', value: requirementRefs.join(', ') || 'None' },
+        ]}
+      />
+    </>
+  );
+}

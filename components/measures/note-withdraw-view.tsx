@@ -1,0 +1,45 @@
+import { NarrowPage } from '@/components/layout/narrow-page';
+import { BackLink } from '@/components/ui/back-link';
+import { Heading } from '@/components/ui/heading';
+import { formatDay } from '@/lib/domain/day';
+import type { NoteRecord } from '@/lib/domain/measure-notes';
+import type { FormActionHandler } from '@/lib/schemas/form-state';
+import { measureHref } from './addresses';
+import { WithdrawNoteForm } from './note-withdraw-form';
+import { NoteFacts } from './notes-view';
+
+type WithdrawNoteViewProps = { action: FormActionHandler; measureRef: string; note: NoteRecord };
+
+/** One note of a measure, and the form that takes it off the charts. */
+export function WithdrawNoteView({ action, measureRef, note }: WithdrawNoteViewProps) {
+  return (
+    <NarrowPage
+      before={
+        <BackLink href={`${measureHref('/manage/measures', measureRef)}/notes`}>
+          Notes on the charts of measure {measureRef}
+        </BackLink>
+      }
+    >
+      <span className="govuk-caption-l">Measure {measureRef}</span>
+      <Heading level={1} className="govuk-heading-l">
+        Withdraw this note
+      </Heading>
+      <p className="govuk-body">
+        <strong>
+          {formatDay(note.date)}: {note.words}
+        </strong>
+      </p>
+      <NoteFacts note={note} />
+      {note.withdrawnAt === null && (
+        <>
+          <p className="govuk-body">
+            {note.rebase
+              ? 'The note is taken off the charts, and the limits are worked out as if it had never been there. It stays in the history.'
+              : 'The note is taken off the charts. It stays in the history.'}
+          </p>
+          <WithdrawNoteForm action={action} measureRef={measureRef} id={note.id} />
+        </>
+      )}
+    </NarrowPage>
+  );
+}

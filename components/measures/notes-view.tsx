@@ -1,0 +1,91 @@
+import { NarrowPage } from '@/components/layout/narrow-page';
+import { BackLink } from '@/components/ui/back-link';
+import { Details } from '@/components/ui/details';
+import { Heading } from '@/components/ui/heading';
+import { SummaryCard } from '@/components/ui/summary-card';
+import { SummaryList } from '@/components/ui/summary-list';
+import { dayInLondon, formatDay } from '@/lib/domain/day';
+import { describeFreshStarts, type NoteRecord } from '@/lib/domain/measure-notes';
+import type { MeasureRecord } from '@/lib/domain/records';
+import type { FormActionHandler } from '@/lib/schemas/form-state';
+import { measureHref } from './addresses';
+import { NoteForm } from './note-form';
+
+type NotesViewProps = { action: FormActionHandler; measure: MeasureRecord; notes: readonly NoteRecord[] };
+
+/** The notes on the charts of one measure: adding one, and those it has. */
+export function NotesView({ action, measure, notes }: NotesViewProps) {
+  const { ref, title } = measure;
+  const here = `${measureHref('/manage/measures', ref)}/notes`;
+  return (
+    <NarrowPage before={<BackLink href={measureHref('/manage/measures', ref)}>Measure {ref}</BackLink>}>
+      <span className="govuk-caption-l">
+        Measure {ref}: {title}
+      </span>
+      <Heading level={1} className="govuk-heading-l">
+        Notes on its charts
+      </Heading>
+      <p className="govuk-body">A note marks a day on every chart of this measure.</p>
+      <FreshStarts measure={measure} />
+      <NoteForm action={action} measureRef={ref} />
+      <Heading level={2} className="govuk-heading-m">
+        Notes so far
+      </Heading>
+      {notes.length === 0 && <p className="govuk-body">This measure has no note of its own.</p>}
+      {notes.map((note) => (
+        <Note key={note.id} note={note} here={here} />
+      ))}
+    </NarrowPage>
+  );
+}
+
+function FreshStarts({ measure }: { measure: MeasureRecord }) {
+  const sentences = describeFreshStarts(measure);
+  return (
+    <Details summary="What happens when the limits start afresh">
+      <p className="govuk-body">
+        Figures before the day keep their own average and limits. From the day on, new ones are worked out,
+        and the verdict is judged by them alone. The reason stands below the chart.
+      </p>
+      {sentences.length === 0 ? (
+        <p className="govuk-body">This measure has no chart yet.</p>
+      ) : (
+        <ul className="govuk-list govuk-list--bullet">
+          {sentences.map((sentence) => (
+            <li key={sentence}>{sentence}</li>
+          ))}
+        </ul>
+      )}
+    </Details>
+  );
+}
+
+function Note({ note, here }: { note: NoteRecord; here: string }) {
+  const { id, words, date, withdrawnAt } = note;
+  const actions =
+    withdrawnAt === null ? [{ href: `${here}/${id}`, text: 'Withdraw', about: `the note “${words}”` }] : [];
+  return (
+    <SummaryCard title={`${formatDay(date)}: ${words}`} headingLevel={3} actions={actions}>
+      <NoteFacts note={note} />
+    </SummaryCard>
+  );
+}
+
+/** Where a note comes from, what it does to the limits, and what became of it. */
+export function NoteFacts({ note }: { note: NoteRecord }) {
+  const { source, rebase, reason, withdrawnAt, withdrawnReason } = note;
+  const withdrawn =
+    withdrawnAt && `On ${formatDay(dayInLondon(new Date(withdrawnAt)))}. ${withdrawnReason ?? ''}`;
+  return (
+    <SummaryList
+      rows={[
+        { key: 'Written in', value: source },
+        {
+          key: 'The limits',
+          value: rebase ? `Start afresh from this day: ${reason ?? ''}` : 'Go on as they are',
+        },
+        ...(withdrawn ? [{ key: 'Withdrawn', value: withdrawn }] : []),
+      ]}
+    />
+  );
+}

@@ -1,0 +1,50 @@
+import { NarrowPage } from '@/components/layout/narrow-page';
+import { BackLink } from '@/components/ui/back-link';
+import { Heading } from '@/components/ui/heading';
+import { InsetText } from '@/components/ui/inset-text';
+import { DIRECTIONS, UNITS } from '@/lib/domain/measure';
+import type { MeasureRecord } from '@/lib/domain/records';
+import { describeTarget } from '@/lib/domain/target';
+import type { FormActionHandler } from '@/lib/schemas/form-state';
+import { measureHref } from './addresses';
+import { TargetForm } from './target-form';
+
+type TargetViewProps = { action: FormActionHandler; measure: MeasureRecord };
+
+/** Setting a target of one measure, and the targets it had before. */
+export function TargetView({ action, measure }: TargetViewProps) {
+  const { ref, title, unit, direction, targets } = measure;
+  const newestFirst = targets.toReversed();
+  return (
+    <NarrowPage before={<BackLink href={measureHref('/manage/measures', ref)}>Measure {ref}</BackLink>}>
+      <span className="govuk-caption-l">
+        Measure {ref}: {title}
+      </span>
+      <Heading level={1} className="govuk-heading-l">
+        Targets
+      </Heading>
+      <p className="govuk-body">
+        The newest target is drawn on the charts, and the figures are judged by it. An older one is kept and
+        does not hold any more.
+      </p>
+      {(direction === 'neutral' || direction === 'range') && (
+        <InsetText>
+          {DIRECTIONS[direction]}. A target is drawn on the chart, and the figures are not judged by it.
+        </InsetText>
+      )}
+      <TargetForm action={action} measureRef={ref} unitInWords={UNITS[unit]} />
+      <Heading level={2} className="govuk-heading-m">
+        Targets so far
+      </Heading>
+      {newestFirst.length === 0 ? (
+        <p className="govuk-body">No target has been set.</p>
+      ) : (
+        <ul className="govuk-list govuk-list--bullet">
+          {newestFirst.map((target, index) => (
+            <li key={targets.length - index}>{describeTarget(target, unit)}</li>
+          ))}
+        </ul>
+      )}
+    </NarrowPage>
+  );
+}

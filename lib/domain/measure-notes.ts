@@ -1,0 +1,54 @@
+import { buildChartModel } from './chart-model';
+import { chartInputOf, groupSeries, hasLine } from './chart-series';
+import { type Day, formatDay, isAfter } from './day';
+import type { AnnotationRecord, MeasureRecord } from './records';
+import { LEAST_FIGURES } from './statistics/judgement';
+
+/** A note with what became of it: one that was withdrawn is kept, and is not drawn. */
+export type NoteRecord = AnnotationRecord & {
+  id: string;
+  withdrawnAt: string | null;
+  withdrawnReason: string | null;
+};
+
+export type NoteObjection = { field: 'date' | 'reason'; sentence: string };
+
+/** Why a note may not be added, or null. Limits that start afresh without a reason would hide a change. */
+export function whyNotAddNote(
+  { date, rebase, reason }: Pick<AnnotationRecord, 'date' | 'rebase' | 'reason'>,
+  today: Day,
+): NoteObjection | null {
+  if (isAfter(date, today)) {
+    return { field: 'date', sentence: 'The day of the note must be today or in the past' };
+  }
+  if (rebase && reason === null) {
+    return { field: 'reason', sentence: 'Enter why figures before and after cannot be judged together' };
+  }
+  return null;
+}
+
+/**
+ * What starting the limits afresh would do to each chart of a measure: at once where enough figures follow the day,
+ * later where they do not, and nothing where a chart has no limits. One sentence a chart.
+ */
+export function describeFreshStarts(measure: MeasureRecord): string[] {
+  return groupSeries(measure.series)
+    .filter(hasLine)
+    .map((group) => {
+      const { title, lines, periods } = buildChartModel(chartInputOf(measure, group));
+      const judged = (lines[0]?.points ?? []).flatMap(({ figure, immature }, index) => {
+        const start = periods[index]?.start;
+        return figure === null || immature || start === undefined ? [] : [start];
+      });
+      return `${title}: ${whatWouldHappen(judged)}`;
+    });
+}
+
+/** `judged`: the first day of each period that takes part in the verdict, oldest first. */
+function whatWouldHappen(judged: readonly Day[]): string {
+  const latest = judged.at(-LEAST_FIGURES);
+  if (latest === undefined) {
+    return `there are ${judged.length} figures to judge. The limits start afresh when ${LEAST_FIGURES} figures follow the day of the note.`;
+  }
+  return `for a day up to ${formatDay(latest)} the average and limits start afresh at once. For a later day they go on as they are until ${LEAST_FIGURES} figures follow it.`;
+}

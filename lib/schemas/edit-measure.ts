@@ -1,0 +1,92 @@
+import { z } from 'zod';
+import { DISCLOSURE_RULES } from '@/lib/domain/disclosure';
+import { DIRECTIONS, FREQUENCIES } from '@/lib/domain/measure';
+import { dateField, optionalDateField } from './date-field';
+import { measureRefParam } from './reading';
+import { recordVersion } from './record-place';
+import { optionalWords, writtenWords } from './written-words';
+
+const LONGEST_TITLE = 150;
+const LONGEST_WORDS = 2000;
+/** How many characters a reason may have; the forms say so below the box. */
+export const LONGEST_REASON = 1000;
+
+/** Words that must be there, and may be as short as "The force". */
+const someWords = (ask: string, subject: string, most = LONGEST_WORDS) =>
+  z
+    .string(ask)
+    .overwrite((text) => text.replaceAll('\r\n', '\n'))
+    .trim()
+    .min(1, ask)
+    .max(most, `${subject} must be ${most.toLocaleString('en-GB')} characters or fewer`);
+const maybe = (subject: string) => optionalWords({ ask: '', subject, most: LONGEST_WORDS });
+const reasonField = (ask: string) => writtenWords({ ask, subject: 'The reason', most: LONGEST_REASON });
+
+function keyIn<T extends string>(labels: Readonly<Record<T, string>>, sentence: string) {
+  return z.custom<T>((value) => typeof value === 'string' && Object.hasOwn(labels, value), sentence);
+}
+
+const dueAfter = z
+  .string()
+  .trim()
+  .regex(/^\d{0,3}$/, 'Days must be a whole number, such as 45')
+  .transform((typed) => (typed === '' ? null : Number(typed)));
+
+/** What people may change of a measure, in the order of the form. */
+export const editMeasureForm = z.object({
+  measure: measureRefParam,
+  version: recordVersion,
+  title: someWords('Enter the title', 'The title', LONGEST_TITLE),
+  definition: someWords('Say what the measure is', 'What it is'),
+  numerator: maybe('The number counted'),
+  denominator: maybe('Out of'),
+  source: someWords('Say who holds the figures', 'Who holds the figures'),
+  scope: someWords('Say what the measure covers', 'What it covers'),
+  caution: maybe('What to know before using the figures'),
+  reading: maybe('What a rise or a fall may mean'),
+  direction: keyIn(DIRECTIONS, 'Select which way is good'),
+  frequency: keyIn(FREQUENCIES, 'Select how often figures come'),
+  figuresDueAfter: dueAfter,
+  disclosureRule: keyIn(DISCLOSURE_RULES, 'Select how small numbers are hidden'),
+  reason: reasonField('Enter why you are changing it'),
+});
+
+const figure = z
+  .string('Enter the target')
+  .trim()
+  .min(1, 'Enter the target')
+  .regex(/^\d{1,9}(\.\d{1,3})?$/, 'The target must be a number, such as 85 or 12.5')
+  .transform(Number);
+
+/** A target of a measure. */
+export const setTargetForm = z.object({
+  measure: measureRefParam,
+  value: figure,
+  setBy: someWords('Enter who set the target', 'Who set the target', 200),
+  setOn: dateField('day the target was set'),
+  endsOn: optionalDateField('day the target ends'),
+  reason: reasonField('Enter why this target was set'),
+});
+
+/** A dated note on the charts of a measure. A reason that is typed without the tick is not asked for, and not kept. */
+export const addNoteForm = z
+  .object({
+    measure: measureRefParam,
+    date: dateField('day of the note'),
+    words: someWords('Say what happened', 'What happened', 200),
+    source: someWords('Say where this is written', 'The source', 500),
+    rebase: z.literal('yes').optional(),
+    reason: optionalWords({ ask: '', subject: 'The reason', most: LONGEST_REASON }),
+  })
+  .transform(({ rebase, reason, ...note }) => ({
+    ...note,
+    rebase: rebase === 'yes',
+    reason: rebase === 'yes' ? reason : null,
+  }));
+
+/** A note that is taken off the charts. */
+export const withdrawNoteForm = z.object({
+  measure: measureRefParam,
+  id: z.uuid(),
+  reason: reasonField('Enter why the note is withdrawn'),
+});

@@ -1,0 +1,72 @@
+import { appendEvent } from '@/lib/data/audit';
+import { updateMeasure } from '@/lib/data/edit-measures';
+import { listMeasureChanges } from '@/lib/data/measure-changes';
+import { findMeasure } from '@/lib/data/measures';
+import { dayInLondon } from '@/lib/domain/day';
+import { isLooser } from '@/lib/domain/disclosure';
+import {
+  describeMeasureWords,
+  editsBetween,
+  loosenedOn,
+  type MeasureWords,
+  whyNotEdit,
+} from '@/lib/domain/measure-edit';
+import { can, type SignedInActor } from '@/lib/domain/permissions';
+import type { MeasureRecord } from '@/lib/domain/records';
+import { Refusal } from '@/lib/domain/refusal';
+import { measureToChange, recordMeasureChange } from './change-measure';
+import { conflictSavedBy } from './conflict-over';
+
+export type EditMeasureInput = MeasureWords & {
+  measure: string;
+  /** The version the person had before them. */
+  version: number;
+  reason: string;
+};
+
+/**
+ * Changes the description of a measure, when its figures are due or how small numbers are hidden. What was there before
+ * stays in its history.
+ * @throws Conflict when somebody else saved first; Refusal when it may not be changed like this, by this person or at all.
+ */
+export async function editMeasure(actor: SignedInActor, input: EditMeasureInput, now: Date): Promise<void> {
+  const { measure: ref, version, reason, ...words } = input;
+  const measure = await measureToChange(actor, ref);
+  if (measure.version !== version) throw await conflictOn(actor, measure);
+  const why = whyNotEdit(measure, words, can(actor.role, 'measure:loosen'));
+  if (why)
+    throw new Refusal(
+      why.field === 'disclosureRule' ? 'not-allowed' : 'unusable-input',
+      why.sentence,
+      why.field,
+    );
+
+  const changes = editsBetween(measure, words);
+  const event = { action: 'measure edited', detail: { measure: ref, changes, reason } } as const;
+  await recordMeasureChange(
+    actor,
+    { measure, event, kind: 'edited', changes, reason, now },
+    async (subject) => {
+      const from = measure.disclosureRule;
+      const to = words.disclosureRule;
+      const disclosureLoosenedOn = loosenedOn(measure, to, dayInLondon(now));
+      if (!(await updateMeasure({ ...words, id: measure.id, version, disclosureLoosenedOn }))) {
+        throw await conflictOn(actor, (await findMeasure(ref)) ?? measure);
+      }
+      if (!isLooser(from, to)) return;
+      // An event of its own, so that nobody has to read every change of words to find it.
+      const detail = { measure: ref, from, to, reason };
+      await appendEvent({ actor, subject, event: { action: 'disclosure rule loosened', detail } });
+    },
+  );
+}
+
+/** Entering figures leaves events on a measure too; what counts is who changed its description last. */
+async function conflictOn(actor: SignedInActor, measure: MeasureRecord) {
+  const changes = await listMeasureChanges(actor, measure.ref);
+  const last = changes.find(({ kind }) => kind === 'edited');
+  return conflictSavedBy(last?.office ? { name: last.office.by, at: last.recordedAt } : null, {
+    version: measure.version,
+    saved: describeMeasureWords(measure),
+  });
+}

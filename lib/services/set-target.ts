@@ -1,0 +1,32 @@
+import { insertTarget } from '@/lib/data/edit-measures';
+import { dayInLondon } from '@/lib/domain/day';
+import type { SignedInActor } from '@/lib/domain/permissions';
+import type { TargetRecord } from '@/lib/domain/records';
+import { Refusal } from '@/lib/domain/refusal';
+import { describeTarget, whyNotSetTarget } from '@/lib/domain/target';
+import { measureToChange, recordMeasureChange } from './change-measure';
+
+export type SetTargetInput = TargetRecord & { measure: string; reason: string };
+
+/**
+ * Records what a measure is meant to reach from a day on. The older target is kept, and does not hold any more.
+ * @throws Refusal when the value or the days cannot be, or when this person may not set it.
+ */
+export async function setTarget(actor: SignedInActor, input: SetTargetInput, now: Date): Promise<void> {
+  const { measure: ref, reason, ...target } = input;
+  const measure = await measureToChange(actor, ref);
+  const newest = measure.targets.at(-1) ?? null;
+  const why = whyNotSetTarget(target, { unit: measure.unit, newest, today: dayInLondon(now) });
+  if (why) throw new Refusal('unusable-input', why.sentence, why.field);
+  const changes = [
+    {
+      label: 'Target',
+      from: newest && describeTarget(newest, measure.unit),
+      to: describeTarget(target, measure.unit),
+    },
+  ];
+  const event = { action: 'target set', detail: { measure: ref, ...target, reason } } as const;
+  await recordMeasureChange(actor, { measure, event, kind: 'target-set', changes, reason, now }, () =>
+    insertTarget(measure.id, target),
+  );
+}

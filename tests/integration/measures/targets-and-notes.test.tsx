@@ -1,0 +1,202 @@
+import { renderToStaticMarkup } from 'react-dom/server';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { MeasureView } from '@/components/measures/measure-view';
+import { chartModelOf } from '@/components/site/series-chart';
+import { appendEvent } from '@/lib/data/audit';
+import { insertSeries } from '@/lib/data/catalogue';
+import { closeDatabase, inTransaction, openDatabase } from '@/lib/data/database';
+import { listNotesOf } from '@/lib/data/edit-measures';
+import { listMeasureChanges } from '@/lib/data/measure-changes';
+import { findMeasureFor } from '@/lib/data/measures-for-reader';
+import { SERVICE_ACTOR } from '@/lib/domain/audit-event';
+import { addDays, day } from '@/lib/domain/day';
+import { describeFreshStarts } from '@/lib/domain/measure-notes';
+import type { SignedInActor } from '@/lib/domain/permissions';
+import { withClient } from '@/lib/hosting/roles';
+import { pickMeasure } from '@/lib/publishing/public-measures';
+import { addNote, withdrawNote } from '@/lib/services/note-on-measure';
+import { setTarget } from '@/lib/services/set-target';
+import { openOfficeWithMeasures } from '@/tests/support/figures-office';
+import { NOW, type Office } from '@/tests/support/record-builders';
+import { refusalOf } from '@/tests/support/refusals';
+
+/** Years at a low level, then as many at a high one, by which a fresh start can be seen. */
+const LOW = [20, 21, 19, 20, 22, 20, 19, 21, 20, 20, 21, 19];
+const HIGH = [60, 61, 59, 60, 62, 60, 59, 61, 60, 60, 61, 59];
+const START_OF_HIGH = day('2013-04-01');
+
+const yearsOf = (rates: readonly number[]) =>
+  rates.map((value, index) => ({
+    period: {
+      type: 'financial-year' as const,
+      start: day(`${2001 + index}-04-01`),
+      end: day(`${2002 + index}-03-31`),
+    },
+    ...{ numerator: null, denominator: null, value, flags: [], revision: 1 },
+  }));
+
+let office: Office;
+beforeEach(async () => {
+  office = await openOfficeWithMeasures();
+  await closeDatabase();
+  openDatabase(office.database.owner);
+  await inTransaction(async () => {
+    await insertSeries({
+      ...{ slug: 'long-series', measureRef: 'X.2', title: 'Charge rate by year', areaCode: 'E23000036' },
+      ...{
+        area: 'Avon and Somerset',
+        scope: 'Rape',
+        basis: 'outcome',
+        periodType: 'financial-year',
+        unit: 'percent',
+      },
+      ...{
+        source: 'The force',
+        sourceUrl: 'https://example.org',
+        licence: 'Open Government Licence v3.0',
+        note: null,
+      },
+      observations: yearsOf([...LOW, ...HIGH]),
+    });
+    await appendEvent({
+      actor: SERVICE_ACTOR,
+      subject: { kind: 'measure', id: 'X.2' },
+      event: { action: 'figures loaded', detail: { measure: 'X.2', series: 1, observations: 24 } },
+    });
+  });
+  await closeDatabase();
+  openDatabase(office.database.app);
+});
+afterEach(closeDatabase);
+
+const read = async (actor: SignedInActor = office.people.officer) => {
+  const measure = await findMeasureFor(actor, 'X.2');
+  if (!measure) throw new Error('No measure X.2');
+  return measure;
+};
+
+const pageOf = async (actor: SignedInActor, home: '/manage/measures' | '/panel/measures') =>
+  renderToStaticMarkup(
+    <MeasureView measure={await read(actor)} home={home} changes={await listMeasureChanges(actor, 'X.2')} />,
+  );
+
+const editionChart = async () => {
+  const picked = pickMeasure(await read());
+  const series = picked.series.find(({ slug }) => slug === 'long-series');
+  if (!series) throw new Error('No series in the edition');
+  return chartModelOf(picked, series);
+};
+
+const afresh = {
+  ...{
+    measure: 'X.2',
+    date: START_OF_HIGH,
+    words: 'April 2013: new counting rules',
+    source: 'The force, by letter',
+  },
+  ...{ rebase: true, reason: 'Cases are counted otherwise from this day on' },
+};
+
+test('a recorded fresh start is applied on the page of the office, of the panel and in an edition', async () => {
+  expect((await editionChart()).limits).toHaveLength(1);
+  await addNote(office.people.officer, afresh, NOW);
+  const note = 'The average and limits start afresh from 1 April 2013: Cases are counted otherwise';
+  expect(await pageOf(office.people.officer, '/manage/measures')).toContain(note);
+  expect(await pageOf(office.people.panelMember, '/panel/measures')).toContain(note);
+  const chart = await editionChart();
+  expect(chart.limits).toHaveLength(2);
+  expect(chart.notes.join()).toContain(note);
+  expect(chart.judgement.variation).toBe('common-cause');
+});
+
+test('the office is told beforehand when a fresh start takes effect', async () => {
+  const sentences = describeFreshStarts(await read());
+  expect(sentences).toContainEqual(
+    expect.stringContaining('for a day up to 1 April 2013 the average and limits start afresh at once'),
+  );
+  expect(sentences).toContainEqual(expect.stringContaining('when 12 figures follow the day of the note'));
+});
+
+test('until twelve figures follow, the old limits go on and a note says so', async () => {
+  await addNote(office.people.officer, { ...afresh, date: addDays(START_OF_HIGH, 366) }, NOW);
+  const chart = await editionChart();
+  expect(chart.limits).toHaveLength(1);
+  expect(chart.notes.join()).toContain('will start afresh when there are 12 figures from 2 April 2014');
+});
+
+test('a fresh start without a reason is refused by the office, and by the database', async () => {
+  const unexplained = addNote(office.people.officer, { ...afresh, reason: null }, NOW);
+  expect((await refusalOf(unexplained)).field).toBe('reason');
+  const save = withClient(office.database.owner, (client) =>
+    client.query(
+      `insert into annotation (id, date, words, source, rebase, reason) values (gen_random_uuid(), now(), 'w', 's', true, ' ')`,
+    ),
+  );
+  await expect(save).rejects.toThrow('rebase_has_a_reason');
+});
+
+test('a note that is withdrawn leaves the charts and stays in the history', async () => {
+  await addNote(office.people.officer, afresh, NOW);
+  const [note] = await listNotesOf('X.2');
+  const withdraw = () =>
+    withdrawNote(
+      office.people.approver,
+      { measure: 'X.2', id: note?.id ?? '', reason: 'It was the wrong year' },
+      NOW,
+    );
+  await withdraw();
+  expect((await editionChart()).limits).toHaveLength(1);
+  expect((await read()).annotations).toEqual([]);
+  expect(await listNotesOf('X.2')).toMatchObject([
+    { words: 'April 2013: new counting rules', withdrawnReason: 'It was the wrong year' },
+  ]);
+  const history = await pageOf(office.people.officer, '/manage/measures');
+  expect(history).toContain('Note withdrawn from its charts');
+  expect(history).toContain('Why: It was the wrong year');
+  expect((await refusalOf(withdraw())).sentence).toBe('This note was withdrawn before.');
+  const panel = await pageOf(office.people.panelMember, '/panel/measures');
+  expect(panel).not.toMatch(/April 2013|wrong year|Ada Approver/);
+});
+
+test('the web process cannot bring a withdrawn note back', async () => {
+  await addNote(office.people.officer, afresh, NOW);
+  const [note] = await listNotesOf('X.2');
+  const { id = '' } = note ?? {};
+  await withdrawNote(office.people.officer, { measure: 'X.2', id, reason: 'It was the wrong year' }, NOW);
+  const back = withClient(office.database.app, (client) =>
+    client.query('update annotation set withdrawn_at = null'),
+  );
+  await expect(back).rejects.toThrow('withdrawn once');
+});
+
+const target = (change = {}) => ({
+  ...{ measure: 'X.2', value: 55, setBy: 'The Police and Crime Plan', setOn: day('2025-04-01') },
+  ...{ endsOn: null, reason: 'The plan names it', ...change },
+});
+
+test('a newer target takes the place of the older one, which is kept', async () => {
+  await setTarget(office.people.officer, target({ value: 40, setOn: day('2020-04-01') }), NOW);
+  await setTarget(office.people.officer, target(), NOW);
+  const chart = await editionChart();
+  expect(chart.target?.value).toBe(55);
+  const page = await pageOf(office.people.panelMember, '/panel/measures');
+  expect(page).toContain('55.0%, set by The Police and Crime Plan on 1 April 2025');
+  expect(page).toContain('40.0%, set by The Police and Crime Plan on 1 April 2020');
+  expect(await listMeasureChanges(office.people.officer, 'X.2')).toHaveLength(2);
+});
+
+test('figures after the end of a target are not judged by it', async () => {
+  await setTarget(
+    office.people.officer,
+    target({ setOn: day('2020-04-01'), endsOn: day('2024-03-31') }),
+    NOW,
+  );
+  const chart = await editionChart();
+  expect([chart.target, chart.judgement.assurance]).toEqual([null, null]);
+});
+
+test('a panel member sets no target and adds no note', async () => {
+  const { panelMember } = office.people;
+  expect((await refusalOf(setTarget(panelMember, target(), NOW))).code).toBe('not-allowed');
+  expect((await refusalOf(addNote(panelMember, afresh, NOW))).code).toBe('not-allowed');
+});
