@@ -1,4 +1,5 @@
 import { TwoColumn } from '@/components/layout/two-column';
+import { listed } from '@/components/site/words';
 import { BackLink } from '@/components/ui/back-link';
 import { SummaryList } from '@/components/ui/summary-list';
 import { BASES, PERIOD_TYPES, UNITS } from '@/lib/domain/measure';
@@ -49,10 +50,16 @@ function FixedParts({
           { key: 'Unit', value: UNITS[unit] },
           { key: 'Basis', value: BASES[basis] },
           { key: 'Periods', value: periods.length > 0 ? periods.join(', ') : 'No figures supplied yet' },
-          { key: 'Recommendations', value: recommendationRefs.join(', ') || 'None' },
-          { key: 'Requirements', value: requirementRefs.join(', ') || 'None' },
+          { key: 'Speaks to', value: describeLinks(recommendationRefs, requirementRefs) },
         ]}
       />
     </>
   );
+}
+
+function describeLinks(recommendations: readonly string[], requirements: readonly string[]): string {
+  const parts = requirements.length === 0 ? '' : `, of which parts ${listed(requirements)}`;
+  return recommendations.length === 0
+    ? 'No recommendation'
+    : `Recommendations ${listed(recommendations)}${parts}`;
 }

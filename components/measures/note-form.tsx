@@ -31,7 +31,7 @@ export function NoteForm({ action, measureRef }: NoteFormProps) {
         <TextInput
           name="words"
           label="What happened?"
-          hint="A few words, such as “June 2021: new recording rules”. They are published with the chart, so nothing about a case or a person."
+          hint="A few words, such as “New recording rules”. They are published with the chart, so nothing about a case or a person."
           value={typedOr(state, 'words', '')}
           error={errorOf(state, 'words')}
         />

@@ -1,22 +1,26 @@
-import { describeDisagreement } from '@/components/site/disagreement';
 import { counted } from '@/components/site/words';
 import { EmptyState } from '@/components/ui/empty-state';
 import { COMMITMENT_STATES } from '@/lib/domain/commitment';
 import { type Day, formatDay } from '@/lib/domain/day';
+import { disagreementsOf } from '@/lib/domain/disagreement';
 import { listExceptions, type BrokenPromise, type OverdueReview } from '@/lib/domain/exceptions';
 import type { PanelRecommendation } from '@/lib/domain/panel-view';
-import { RESULT_LABELS, STATUS_LABELS } from '@/lib/domain/requirement';
+import type { MeasureRecord } from '@/lib/domain/records';
 import { panelRecommendationHref, partAnchor } from './addresses';
 
-type AskFirstProps = { recommendations: readonly PanelRecommendation[]; today: Day };
+type AskFirstProps = {
+  recommendations: readonly PanelRecommendation[];
+  measures: readonly MeasureRecord[];
+  today: Day;
+};
 
 type Line = { key: string; href: string; where: string; words: string };
 
 /** What is late, lapsed or disagrees, one sentence each: for a reader who has little time. */
-export function AskFirst({ recommendations, today }: AskFirstProps) {
+export function AskFirst({ recommendations, measures, today }: AskFirstProps) {
   const { reviews, promises } = listExceptions(recommendations, today);
   const lines = [
-    ...recommendations.flatMap(disagreementsOf),
+    ...recommendations.flatMap((recommendation) => disagreementLines(recommendation, measures, today)),
     ...promises.map((promise) => promiseLine(promise, recommendations)),
     ...reviews.map((review) => reviewLine(review, recommendations)),
   ];
@@ -26,7 +30,7 @@ export function AskFirst({ recommendations, today }: AskFirstProps) {
         <EmptyState title="Nothing is recorded as late, and no two judgements disagree">
           <p className="govuk-body">
             Reviews whose day has passed, promises found late or lapsed, and parts reported complete that the
-            office found not met appear here.
+            office found not met, or that the figures do not show, appear here.
           </p>
         </EmptyState>
       ) : (
@@ -92,16 +96,17 @@ function promiseLine(promise: BrokenPromise, recommendations: readonly PanelReco
   };
 }
 
-function disagreementsOf(recommendation: PanelRecommendation): Line[] {
-  return recommendation.requirements.flatMap(({ ref, addressedTo, current }) => {
-    if (addressedTo === 'national' || current === null || !describeDisagreement(current)) return [];
-    return [
-      {
-        key: `disagreement ${ref}`,
-        href: `${panelRecommendationHref(recommendation)}#${partAnchor(ref)}`,
-        where: `Part ${ref}`,
-        words: `the force says “${STATUS_LABELS[current.status]}”, and the office found “${RESULT_LABELS[current.result]}”.`,
-      },
-    ];
-  });
+function disagreementLines(
+  recommendation: PanelRecommendation,
+  measures: readonly MeasureRecord[],
+  today: Day,
+): Line[] {
+  return recommendation.requirements.flatMap((part) =>
+    disagreementsOf(part, measures, today).map((words) => ({
+      key: `disagreement ${part.ref} ${words}`,
+      href: `${panelRecommendationHref(recommendation)}#${partAnchor(part.ref)}`,
+      where: `Part ${part.ref}`,
+      words,
+    })),
+  );
 }

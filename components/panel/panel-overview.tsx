@@ -37,7 +37,7 @@ export function PanelOverview(props: PanelOverviewProps) {
         <WhatChanged changes={changes} inspectionSlug={inspection.slug} since={since} />
       </Section>
       <Section id="ask-first" title="Ask about these first">
-        <AskFirst recommendations={recommendations} today={today} />
+        <AskFirst recommendations={recommendations} measures={measures} today={today} />
       </Section>
       <Section id="figures" title="What the figures show">
         <PanelFigures measures={measures} today={today} />

@@ -1,12 +1,12 @@
 import { FiguresVerdict } from '@/components/measures/figures-verdict';
-import { describeDisagreement } from '@/components/site/disagreement';
 import { StandingTag } from '@/components/site/standing-tag';
 import { DRAFT_READING, listed } from '@/components/site/words';
 import { Dials } from '@/components/ui/dials';
 import { InsetText } from '@/components/ui/inset-text';
 import { SummaryCard } from '@/components/ui/summary-card';
 import { SummaryList } from '@/components/ui/summary-list';
-import { formatDay } from '@/lib/domain/day';
+import { type Day, formatDay } from '@/lib/domain/day';
+import { disagreementsOf } from '@/lib/domain/disagreement';
 import { standingKey } from '@/lib/domain/recommendation';
 import type { MeasureRecord } from '@/lib/domain/records';
 import {
@@ -24,15 +24,15 @@ type PartCardProps = {
   evidence: readonly PublicEvidence[];
   /** Those that speak to this part. */
   measures: readonly MeasureRecord[];
+  today: Day;
 };
 
 /** One part of a recommendation: three judgements kept apart, and why. */
-export function PartCard({ part, evidence, measures }: PartCardProps) {
+export function PartCard({ part, evidence, measures, today }: PartCardProps) {
   const { ref, text, addressedTo, confirmed } = part;
   // A national part has no local status, whatever was noted about it.
   const current = addressedTo === 'local' ? part.current : null;
   const standing = { addressedTo, status: current?.status ?? null };
-  const disagreement = current && describeDisagreement(current);
   return (
     <SummaryCard
       id={partAnchor(ref)}
@@ -57,7 +57,9 @@ export function PartCard({ part, evidence, measures }: PartCardProps) {
           { label: 'What the figures show', value: <FiguresVerdict measures={measures} /> },
         ]}
       />
-      {disagreement && <InsetText>{disagreement}</InsetText>}
+      {disagreementsOf(part, measures, today).map((sentence) => (
+        <InsetText key={sentence}>{sentence}</InsetText>
+      ))}
       <SummaryList isPlain rows={rowsOf(part, evidence)} />
     </SummaryCard>
   );

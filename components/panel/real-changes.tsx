@@ -1,5 +1,5 @@
 import { figureAnchor } from '@/components/measures/addresses';
-import { verdictInWords } from '@/components/measures/figures-verdict';
+import { verdictInWords } from '@/components/trends/verdict-in-words';
 import { counted } from '@/components/site/words';
 import { buildChartModel } from '@/lib/domain/chart-model';
 import { chartInputOf, groupSeries } from '@/lib/domain/chart-series';

@@ -50,7 +50,7 @@ export function PanelRecommendationView(props: RecommendationViewProps) {
         <AskedInWords inspection={inspection} recommendation={recommendation} />
       </Section>
       <Section id="parts" title="Where each part stands">
-        <Parts recommendation={recommendation} measures={measures} />
+        <Parts recommendation={recommendation} measures={measures} today={today} />
       </Section>
       <Section id="answered" title="Response">
         <AnsweredInWords inspection={inspection} recommendation={recommendation} promises={promises} />
@@ -84,7 +84,9 @@ function RecommendationHeading({ recommendation }: { recommendation: PanelRecomm
   );
 }
 
-function Parts({ recommendation, measures }: Pick<RecommendationViewProps, 'recommendation' | 'measures'>) {
+type PartsProps = Pick<RecommendationViewProps, 'recommendation' | 'measures' | 'today'>;
+
+function Parts({ recommendation, measures, today }: PartsProps) {
   const { requirements, evidence } = recommendation;
   return requirements.map((part) => {
     const speaksToIt = ({ requirementRefs }: { requirementRefs: readonly string[] }) =>
@@ -95,6 +97,7 @@ function Parts({ recommendation, measures }: Pick<RecommendationViewProps, 'reco
         part={part}
         evidence={evidence.filter(speaksToIt)}
         measures={measures.filter(speaksToIt)}
+        today={today}
       />
     );
   });

@@ -1,19 +1,22 @@
 import type { ReactNode } from 'react';
+import { measureHref } from '@/components/measures/addresses';
 import { formatDay } from '@/lib/domain/day';
+import type { Disagreement } from '@/lib/domain/disagreement';
+import type { FiguresDue } from '@/lib/domain/figures-due';
 import type { EvidenceExpiring, PromiseLate, ReviewDue, WhatIsDue } from '@/lib/domain/what-is-due';
 import type { RecommendationRecord } from '@/lib/domain/records';
-import type { Disagreement } from './disagreements';
 import { evidenceHref, promiseHref, recommendationHref, requirementAnchor, type Place } from './addresses';
 
 type DueListsProps = {
   due: WhatIsDue;
-  disagreements: readonly Disagreement[];
+  figuresDue: readonly FiguresDue[];
+  disagreements: readonly Disagreement<RecommendationRecord>[];
   places: ReadonlyMap<string, Place>;
 };
 type Line = { id: string; words: ReactNode };
 
-/** What has passed its day, what is about to, which evidence runs out, and where what is said and found part ways. */
-export function DueLists({ due, disagreements, places }: DueListsProps) {
+/** What has passed its day, what is about to, which evidence runs out, and where the three dials part ways. */
+export function DueLists({ due, figuresDue, disagreements, places }: DueListsProps) {
   const { lateReviews, latePromises, dueReviews, expiringEvidence } = due;
   return (
     <div id="due">
@@ -36,9 +39,16 @@ export function DueLists({ due, disagreements, places }: DueListsProps) {
           empty="No accepted evidence expires in the next 30 days."
         />
         <DueList
+          title="Figures due"
+          lines={figuresDue.map(figuresLine)}
+          empty="No figures are late or due in the next 14 days. A measure appears here once it says when its figures can be expected."
+        />
+      </div>
+      <div className="govuk-grid-row">
+        <DueList
           title="Dials that disagree"
           lines={disagreements.map(disagreementLine)}
-          empty="Nowhere does what the force says disagree with what the office found."
+          empty="Nowhere do what the force says, what the office found and what the figures show disagree."
         />
       </div>
     </div>
@@ -103,11 +113,29 @@ function promiseLine({ recommendation, commitment }: PromiseLate): Line {
   };
 }
 
-function disagreementLine({ recommendation, requirement, sentence }: Disagreement): Line {
+function figuresLine({ ref, title, on, isLate }: FiguresDue): Line {
+  return {
+    id: ref,
+    words: (
+      <>
+        <a className="govuk-link" href={measureHref('/manage/measures', ref)}>
+          {ref} {title}
+        </a>
+        , {isLate ? 'late: expected by' : 'expected by'} {formatDay(on)}
+      </>
+    ),
+  };
+}
+
+function disagreementLine({
+  recommendation,
+  requirement,
+  sentence,
+}: Disagreement<RecommendationRecord>): Line {
   const { id, ref } = requirement;
   const href = `${recommendationHref(placeOf(recommendation))}#${requirementAnchor(ref)}`;
   return {
-    id,
+    id: `${id} ${sentence}`,
     words: (
       <>
         <a className="govuk-link" href={href}>

@@ -8,6 +8,7 @@ import { FiguresVerdict } from '@/components/measures/figures-verdict';
 import { StandingTag } from '@/components/site/standing-tag';
 import { BackLink } from '@/components/ui/back-link';
 import type { Day } from '@/lib/domain/day';
+import { disagreementsOf } from '@/lib/domain/disagreement';
 import { can, type Role } from '@/lib/domain/permissions';
 import { computeRecommendationStatus, describeProgress } from '@/lib/domain/recommendation';
 import type {
@@ -100,7 +101,7 @@ function RecommendationHeading({
 }
 
 function Requirements(props: RecommendationViewProps) {
-  const { inspection, recommendation, evidence, measures, role, confirmAction } = props;
+  const { inspection, recommendation, evidence, measures, role, today, confirmAction } = props;
   const place = { inspection: inspection.slug, recommendation: recommendation.ref };
   return (
     <section id="requirements">
@@ -115,6 +116,7 @@ function Requirements(props: RecommendationViewProps) {
             requirement={requirement}
             evidence={evidence.filter(speaksToIt)}
             figures={<FiguresVerdict measures={measures.filter(speaksToIt)} />}
+            disagreements={disagreementsOf(requirement, measures, today)}
             may={{ assess: can(role, 'requirement:assess'), file: can(role, 'evidence:file') }}
             confirm={
               can(role, 'requirement:confirm') && (

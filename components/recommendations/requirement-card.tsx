@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react';
-import { describeDisagreement } from '@/components/site/disagreement';
 import { StandingTag } from '@/components/site/standing-tag';
 import { Dials } from '@/components/ui/dials';
 import { InsetText } from '@/components/ui/inset-text';
@@ -19,6 +18,8 @@ type RequirementCardProps = {
   evidence: readonly EvidenceRecord[];
   /** What the figures show: the third dial. */
   figures: ReactNode;
+  /** A sentence for each place where two dials part ways. */
+  disagreements: readonly string[];
   may: { assess: boolean; file: boolean };
   /** The button that confirms a draft reading, where this person may. */
   confirm?: ReactNode;
@@ -30,12 +31,12 @@ export function RequirementCard({
   requirement,
   evidence,
   figures,
+  disagreements,
   may,
   confirm,
 }: RequirementCardProps) {
   const { ref, text, addressedTo, current, confirmed } = requirement;
   const standing = { addressedTo, status: current?.status ?? null };
-  const disagreement = addressedTo === 'local' && current ? describeDisagreement(current) : null;
   const about = `for requirement ${ref}`;
   const actions = [
     ...(may.assess ? [{ href: assessHref(place, ref), text: 'Record a change', about }] : []),
@@ -71,7 +72,9 @@ export function RequirementCard({
           { label: 'What the figures show', value: figures },
         ]}
       />
-      {disagreement && <InsetText>{disagreement}</InsetText>}
+      {disagreements.map((sentence) => (
+        <InsetText key={sentence}>{sentence}</InsetText>
+      ))}
       <SummaryList isPlain rows={rowsOf(place, requirement, evidence)} />
     </SummaryCard>
   );

@@ -1,5 +1,9 @@
 import { WidePage } from '@/components/layout/wide-page';
+import { OpenRequests } from '@/components/measures/open-requests';
 import type { Day } from '@/lib/domain/day';
+import { listDisagreements, type SpeakingMeasure } from '@/lib/domain/disagreement';
+import type { FigureRequestRecord } from '@/lib/domain/figure-request';
+import { type LastFigures, listFiguresDue } from '@/lib/domain/figures-due';
 import type {
   EvidenceRecord,
   InspectionRecord,
@@ -10,7 +14,6 @@ import type { RecommendationStatus } from '@/lib/domain/recommendation';
 import { whatIsDue } from '@/lib/domain/what-is-due';
 import type { Waiting } from '@/lib/domain/what-waits';
 import type { Place } from './addresses';
-import { listDisagreements } from './disagreements';
 import { DueLists } from './due-lists';
 import { NextPublication } from './next-publication';
 import { RecommendationList } from './recommendation-list';
@@ -25,6 +28,10 @@ type TodayViewProps = {
   expiringEvidence: readonly EvidenceRecord[];
   evidencePlaces: ReadonlyMap<string, Place>;
   openPublication: PublicationRecord | null;
+  lastFigures: readonly LastFigures[];
+  openRequests: readonly FigureRequestRecord[];
+  /** The measures that speak to what is reported complete. */
+  speaking: readonly SpeakingMeasure[];
   /** The status the list is narrowed to. */
   status: RecommendationStatus | undefined;
 };
@@ -41,9 +48,11 @@ export function TodayView(props: TodayViewProps) {
       <WaitingList waiting={props.waiting} places={evidencePlaces} />
       <DueLists
         due={whatIsDue(recommendations, props.expiringEvidence, today)}
-        disagreements={listDisagreements(recommendations)}
+        figuresDue={listFiguresDue(props.lastFigures, today)}
+        disagreements={listDisagreements(recommendations, props.speaking, today)}
         places={evidencePlaces}
       />
+      <OpenRequests requests={props.openRequests} today={today} />
       <NextPublication publication={props.openPublication} personId={person.id} />
       {inspections.map(({ inspection, recommendations: own }) => (
         <RecommendationList

@@ -45,7 +45,7 @@ export function RecommendationPage({ place, recommendation }: RecommendationPage
           </Quotation>
         </Section>
         <Section id="parts" title="Where each part stands">
-          <RequirementCards recommendation={recommendation} />
+          <RequirementCards place={place} recommendation={recommendation} />
         </Section>
         <Section id="said" title={titleOfResponse(recommendation)}>
           <ResponseSection snapshot={snapshot} recommendation={recommendation} promises={promises} />

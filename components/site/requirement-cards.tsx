@@ -1,8 +1,10 @@
+import type { ReactNode } from 'react';
 import { Dials } from '@/components/ui/dials';
 import { InsetText } from '@/components/ui/inset-text';
 import { SummaryCard } from '@/components/ui/summary-card';
 import { SummaryList } from '@/components/ui/summary-list';
 import { formatDay } from '@/lib/domain/day';
+import { disagreementsOf } from '@/lib/domain/disagreement';
 import { standingKey } from '@/lib/domain/recommendation';
 import {
   ASSURANCE_LABELS,
@@ -16,15 +18,19 @@ import type {
   PublicRecommendation,
   PublicRequirement,
 } from '@/lib/domain/snapshot';
-import { describeDisagreement } from './disagreement';
+import { PartFigures } from './part-figures';
+import type { Place } from './place';
 import { StandingTag } from './standing-tag';
 import { DRAFT_READING } from './words';
 
-/** Each part of a recommendation: where it stands, what we found, how sure we are, and why. */
-export function RequirementCards({ recommendation }: { recommendation: PublicRecommendation }) {
+type RequirementCardsProps = { place: Place; recommendation: PublicRecommendation };
+
+/** Each part of a recommendation: where it stands, what we found, what the figures show, and why. */
+export function RequirementCards({ place, recommendation }: RequirementCardsProps) {
   return recommendation.requirements.map((requirement) => (
     <RequirementCard
       key={requirement.ref}
+      place={place}
       requirement={requirement}
       evidence={recommendation.evidence.filter(({ requirementRefs }) =>
         requirementRefs.includes(requirement.ref),
@@ -38,13 +44,18 @@ export function standingOf({ addressedTo, current }: PublicRequirement): Standin
   return { addressedTo, status: current?.status ?? null };
 }
 
-type RequirementCardProps = { requirement: PublicRequirement; evidence: readonly PublicEvidence[] };
+type RequirementCardProps = {
+  place: Place;
+  requirement: PublicRequirement;
+  evidence: readonly PublicEvidence[];
+};
 
-function RequirementCard({ requirement, evidence }: RequirementCardProps) {
+function RequirementCard({ place, requirement, evidence }: RequirementCardProps) {
   const { ref, text, confirmed } = requirement;
   // A national part has no local status, whatever was noted about it.
   const current = requirement.addressedTo === 'local' ? requirement.current : null;
-  const disagreement = current && describeDisagreement(current);
+  const { measures, edition } = place.snapshot;
+  const speaking = measures.filter(({ requirementRefs }) => requirementRefs.includes(ref));
   const rows = rowsOf(requirement, evidence);
   return (
     <SummaryCard
@@ -56,23 +67,30 @@ function RequirementCard({ requirement, evidence }: RequirementCardProps) {
       <p className="govuk-body">{text}</p>
       {!confirmed && <p className="site-draft">{DRAFT_READING}</p>}
       {current ? (
-        <AssessmentDials requirement={requirement} current={current} />
+        <AssessmentDials
+          requirement={requirement}
+          current={current}
+          figures={<PartFigures place={place} measures={speaking} />}
+        />
       ) : (
         <NotAssessed requirement={requirement} />
       )}
-      {disagreement && <InsetText>{disagreement}</InsetText>}
+      {disagreementsOf(requirement, measures, edition.datedOn).map((sentence) => (
+        <InsetText key={sentence}>{sentence}</InsetText>
+      ))}
       {rows.length > 0 && <SummaryList isPlain rows={rows} />}
     </SummaryCard>
   );
 }
 
-function AssessmentDials({
-  requirement,
-  current,
-}: {
+type AssessmentDialsProps = {
   requirement: PublicRequirement;
   current: PublicAssessment;
-}) {
+  /** What the figures show: the third dial. */
+  figures: ReactNode;
+};
+
+function AssessmentDials({ requirement, current, figures }: AssessmentDialsProps) {
   return (
     <Dials
       dials={[
@@ -83,6 +101,7 @@ function AssessmentDials({
         },
         { label: 'What we found', value: RESULT_LABELS[current.result] },
         { label: 'How sure we are', value: ASSURANCE_LABELS[current.assurance] },
+        { label: 'What the figures show', value: figures },
       ]}
     />
   );

@@ -1,18 +1,24 @@
 import type { Day } from '@/lib/domain/day';
+import type { FigureRequestRecord } from '@/lib/domain/figure-request';
+import type { LastFigures } from '@/lib/domain/figures-due';
 import type { SignedInActor } from '@/lib/domain/permissions';
 import type {
   EvidenceRecord,
   InspectionRecord,
+  MeasureRecord,
   PublicationRecord,
   RecommendationRecord,
 } from '@/lib/domain/records';
+import { isSaidDone } from '@/lib/domain/requirement';
 import {
   type EvidencePlace,
   listEvidenceInReview,
   listEvidencePlaces,
   listExpiringEvidence,
 } from './evidence';
+import { listOpenFigureRequests } from './figure-requests';
 import { listInspections } from './inspections';
+import { listLastFigures, listMeasuresOfRequirements } from './measures';
 import { findOpenPublication } from './publications';
 import { listRecommendations } from './recommendations';
 
@@ -22,16 +28,23 @@ export type TodayRecords = {
   expiringEvidence: EvidenceRecord[];
   evidencePlaces: ReadonlyMap<string, EvidencePlace>;
   openPublication: PublicationRecord | null;
+  openRequests: FigureRequestRecord[];
+  lastFigures: LastFigures[];
+  /** The measures that speak to requirements which are reported complete, or verified. */
+  speaking: MeasureRecord[];
 };
 
 /** Everything a person's first page is made of. `horizon` is the last day on which evidence may expire and be listed. */
 export async function readToday(actor: SignedInActor, horizon: Day): Promise<TodayRecords> {
-  const [inspections, evidenceInReview, expiringEvidence, openPublication] = await Promise.all([
-    listInspections(),
-    listEvidenceInReview(actor),
-    listExpiringEvidence(actor, horizon),
-    findOpenPublication(),
-  ]);
+  const [inspections, evidenceInReview, expiringEvidence, openPublication, openRequests, lastFigures] =
+    await Promise.all([
+      listInspections(),
+      listEvidenceInReview(actor),
+      listExpiringEvidence(actor, horizon),
+      findOpenPublication(),
+      listOpenFigureRequests(),
+      listLastFigures(),
+    ]);
   const [recommendations, evidencePlaces] = await Promise.all([
     Promise.all(inspections.map(({ slug }) => listRecommendations(actor, slug))),
     listEvidencePlaces([...evidenceInReview, ...expiringEvidence].map(({ id }) => id)),
@@ -41,6 +54,11 @@ export async function readToday(actor: SignedInActor, horizon: Day): Promise<Tod
       inspection,
       recommendations: recommendations[index] ?? [],
     })),
-    ...{ evidenceInReview, expiringEvidence, evidencePlaces, openPublication },
+    ...{ evidenceInReview, expiringEvidence, evidencePlaces, openPublication, openRequests, lastFigures },
+    speaking: await listMeasuresOfRequirements(recommendations.flat().flatMap(idsOfDone)),
   };
 }
+
+/** Most measures speak to something nobody calls done yet; their figures need not be read for this page. */
+const idsOfDone = ({ requirements }: RecommendationRecord): string[] =>
+  requirements.filter(({ current }) => current !== null && isSaidDone(current.status)).map(({ id }) => id);

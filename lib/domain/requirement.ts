@@ -10,6 +10,10 @@ export const STATUSES = [
 ] as const;
 export type Status = (typeof STATUSES)[number];
 
+/** True where somebody says that it is done: the force, or the office after checking. */
+export const isSaidDone = (status: Status): boolean =>
+  status === 'reported-complete' || status === 'verified';
+
 export const STATUS_LABELS: Record<Status, string> = {
   'not-started': 'Not started',
   'in-progress': 'In progress',

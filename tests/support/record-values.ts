@@ -1,4 +1,5 @@
 import { day, type Day } from '@/lib/domain/day';
+import type { FigureRequestRecord } from '@/lib/domain/figure-request';
 import type {
   CommitmentRecord,
   EvidenceRecord,
@@ -91,3 +92,19 @@ export function recommendation(
     ...rest,
   };
 }
+
+export const figureRequest = (change: Partial<FigureRequestRecord> = {}): FigureRequestRecord => ({
+  id: 'request-1',
+  measureRef: '6.2',
+  measureTitle: 'Decisions told in time',
+  askedOf: 'The performance team of the force',
+  dueOn: day('2026-12-18'),
+  note: 'Each quarter since April 2021',
+  state: 'asked',
+  askedBy: { id: 'officer', name: 'Officer' },
+  askedAt: '2026-11-01T09:00:00.000Z',
+  settledNote: null,
+  settledAt: null,
+  version: 1,
+  ...change,
+});

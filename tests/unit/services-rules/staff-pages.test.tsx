@@ -11,7 +11,7 @@ import { day } from '@/lib/domain/day';
 import type { Role } from '@/lib/domain/permissions';
 import type { AuditLine, InspectionRecord } from '@/lib/domain/records';
 import { EMPTY_FORM } from '@/lib/schemas/form-state';
-import { commitment, evidence, recommendation, requirement } from '@/tests/support/record-values';
+import { commitment, evidence, figureRequest, recommendation, requirement } from '@/tests/support/record-values';
 
 const today = day('2026-11-24');
 const noAction = async () => EMPTY_FORM;
@@ -172,6 +172,17 @@ const todayFor = (status?: 'in-progress' | 'verified') =>
       expiringEvidence={[evidence({ state: 'accepted', expiresOn: day('2026-12-01') })]}
       evidencePlaces={new Map([['evidence-1', { inspection: '2021-phase-one', recommendation: '5' }]])}
       openPublication={null}
+      openRequests={[figureRequest()]}
+      lastFigures={[
+        {
+          ref: '6.2',
+          title: 'Decisions told in time',
+          lastDay: day('2026-06-30'),
+          frequency: 'quarterly',
+          figuresDueAfter: 45,
+        },
+      ]}
+      speaking={[]}
       status={status}
     />,
   );
@@ -184,6 +195,10 @@ test('an approver’s first page greets them and says what waits, what is late, 
   expect(page).toContain('Due in 14 days (1)');
   expect(page).toContain('Evidence expiring (1)');
   expect(page).toContain('Dials that disagree (1)');
+  expect(page).toContain('Figures due (1)');
+  expect(page).toContain('late: expected by 14 November 2026');
+  expect(page).toContain('Figures asked for (1)');
+  expect(page).toContain('href="/manage/measures/6.2/request"');
   expect(page).toContain('href="/manage/inspections/2021-phase-one/recommendations/5/evidence/evidence-1"');
   expect(page).toContain('0 of 2 local parts complete and checked');
   expect(page).toContain('30 November 2026');

@@ -1,0 +1,20 @@
+import type { ChartModel } from '@/lib/domain/chart/chart-types';
+import { ILLUSTRATIVE } from '@/lib/domain/chart/chart-words';
+import { type NotJudged, VARIATIONS } from '@/lib/domain/statistics/judgement';
+
+const NOT_JUDGED: Record<NotJudged, string> = {
+  'no-figures': 'No figures supplied yet',
+  'too-few-figures': 'Too few figures to tell',
+  overlapping: 'Not judged, because its periods overlap',
+  'too-few-cases': 'Too few cases to tell',
+};
+
+/** "A real change: higher", "No real change", or why nothing can be told. A verdict on invented figures says so. */
+export function verdictInWords({
+  judgement,
+  illustrative,
+}: Pick<ChartModel, 'judgement' | 'illustrative'>): string {
+  const { variation, notJudged } = judgement;
+  const verdict = variation === null ? NOT_JUDGED[notJudged ?? 'too-few-figures'] : VARIATIONS[variation];
+  return illustrative ? `${verdict} (${ILLUSTRATIVE.toLowerCase()})` : verdict;
+}

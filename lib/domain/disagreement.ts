@@ -1,0 +1,138 @@
+import { buildChartModel } from './chart-model';
+import { isNational } from './chart-series';
+import { ILLUSTRATIVE } from './chart/chart-words';
+import { type Day, formatDay } from './day';
+import { areStale } from './figures-due';
+import { type Addressee, isSaidDone, type Result, type Status } from './requirement';
+import type { PublicMeasure, PublicSeries } from './snapshot';
+import type { Variation } from './statistics/judgement';
+
+/*
+ * Three dials are kept apart: what the force says, what the office found, what the figures show. Where two of them part
+ * ways, one sentence says so, and it is the same sentence on every page.
+ */
+
+const NOT_DONE_YET: readonly Status[] = ['not-started', 'in-progress'];
+
+/** A part of a recommendation, as far as its dials go. */
+export type DialsOfPart = {
+  ref: string;
+  addressedTo: Addressee;
+  current: { status: Status; result: Result } | null;
+};
+
+/** What is needed of a measure to know what its figures show. */
+export type SpeakingMeasure = Pick<
+  PublicMeasure,
+  'ref' | 'direction' | 'frequency' | 'figuresDueAfter' | 'annotations' | 'requirementRefs'
+> & { series: readonly (PublicSeries & { illustrative?: boolean })[] };
+
+/**
+ * Every sentence for a part whose dials do not agree, what was found first. Empty where they agree, where nobody has
+ * assessed the part, and for a national part, which has no local status. `asAt`: the day on which it is read.
+ */
+export function disagreementsOf(
+  part: DialsOfPart,
+  measures: readonly SpeakingMeasure[],
+  asAt: Day,
+): string[] {
+  const { ref, addressedTo, current } = part;
+  if (addressedTo === 'national' || current === null) return [];
+  const found = describeFinding(current);
+  const shown = isSaidDone(current.status)
+    ? measures
+        .filter(({ requirementRefs }) => requirementRefs.includes(ref))
+        .flatMap((measure) => figuresAgainst(current.status, measure, asAt))
+    : [];
+  return [...(found === null ? [] : [found]), ...new Set(shown)];
+}
+
+type PartsOf = { requirements: readonly (DialsOfPart & { id: string })[] };
+export type Disagreement<R extends PartsOf> = {
+  recommendation: R;
+  requirement: R['requirements'][number];
+  sentence: string;
+};
+
+/** Every sentence for every part of these recommendations, in the order of the document. */
+export function listDisagreements<R extends PartsOf>(
+  recommendations: readonly R[],
+  measures: readonly SpeakingMeasure[],
+  asAt: Day,
+): Disagreement<R>[] {
+  return recommendations.flatMap((recommendation) =>
+    recommendation.requirements.flatMap((requirement) =>
+      disagreementsOf(requirement, measures, asAt).map((sentence) => ({
+        recommendation,
+        requirement,
+        sentence,
+      })),
+    ),
+  );
+}
+
+/** One sentence where what is reported and what the office found do not agree; null where they do. */
+function describeFinding({ status, result }: { status: Status; result: Result }): string | null {
+  if (isSaidDone(status) && result === 'not-met') {
+    return 'These two do not agree: this part is reported complete, and we found that it is not met.';
+  }
+  if (isSaidDone(status) && result === 'partly-met') {
+    return 'These two do not agree: this part is reported complete, and we found that it is only partly met.';
+  }
+  if (NOT_DONE_YET.includes(status) && result === 'met') {
+    return 'These two do not agree: work on this part is not recorded as complete, and we found that it is met.';
+  }
+  return null;
+}
+
+function figuresAgainst(status: Status, measure: SpeakingMeasure, asAt: Day): string[] {
+  return (
+    measure.series
+      // Figures of a whole country say nothing about what one force reports.
+      .filter((series) => !isNational(series))
+      .flatMap((series) => {
+        const lastDay = series.observations.at(-1)?.period.end;
+        if (lastDay === undefined) return [];
+        const variation = variationOf(measure, series);
+        const stale = areStale(measure, lastDay, asAt);
+        const invented = series.illustrative === true;
+        return sentenceFor({ status, variation, stale, lastDay, measure, invented }) ?? [];
+      })
+  );
+}
+
+type Shown = {
+  status: Status;
+  variation: Variation | null;
+  stale: boolean;
+  lastDay: Day;
+  measure: SpeakingMeasure;
+  /** True for figures of a demonstration: the sentence then says so. */
+  invented: boolean;
+};
+
+/** A volume or a victim's choice is neither better nor worse, so its figures never speak against a claim. */
+function sentenceFor({ status, variation, stale, lastDay, measure, invented }: Shown): string | null {
+  const { ref, direction } = measure;
+  if (direction === 'neutral') return null;
+  const claim = status === 'verified' ? 'We verified this as complete' : 'The force reports this complete';
+  const mark = invented ? `, ${ILLUSTRATIVE.toLowerCase()}` : '';
+  const until = `measure ${ref}, to ${formatDay(lastDay)}${mark}`;
+  if (stale && status === 'verified') {
+    return `${claim}; the latest figures are too old to show whether it still holds (${until}).`;
+  }
+  if (variation === 'concern') return `${claim}; the latest figures show a change for the worse (${until}).`;
+  const hasGoodWay = direction === 'up' || direction === 'down';
+  if (variation !== 'common-cause' || !hasGoodWay) return null;
+  return `${claim}; the latest figures do not show it (no real change in ${until}).`;
+}
+
+/** The verdict on one series by itself: a target or a second line does not change it. */
+function variationOf(measure: SpeakingMeasure, series: PublicSeries): Variation | null {
+  const { slug, area: label, basis, periodType, observations, unit, title } = series;
+  const { direction, annotations } = measure;
+  return buildChartModel({
+    ...{ title, subtitle: '', unit, direction, annotations, target: null, sourceLine: '' },
+    series: [{ slug, label, basis, periodType, observations }],
+  }).judgement.variation;
+}

@@ -1,0 +1,107 @@
+import { expect, test } from 'vitest';
+import { day } from '@/lib/domain/day';
+import { disagreementsOf } from '@/lib/domain/disagreement';
+import type { Direction, Observation } from '@/lib/domain/measure';
+import type { Result, Status } from '@/lib/domain/requirement';
+import { measure, series } from '../measures/measure-values';
+
+const TODAY = day('2026-11-24');
+
+const yearsUpTo = (last: number, rates: readonly number[]): Observation[] =>
+  rates.map((rate, index) => {
+    const first = last - rates.length + index;
+    return {
+      period: { type: 'financial-year', start: day(`${first}-04-01`), end: day(`${first + 1}-03-31`) },
+      ...{ numerator: null, denominator: null, value: rate, flags: [], revision: 1 },
+    };
+  });
+
+const LEVEL = [50, 52, 49, 51, 50, 48, 51, 50, 49, 52, 50, 51, 49];
+const FALLEN = [50, 52, 49, 51, 50, 48, 51, 50, 49, 52, 50, 51, 10];
+const RISEN = [50, 52, 49, 51, 50, 48, 51, 50, 49, 52, 50, 51, 90];
+
+const speaking = (
+  rates: readonly number[],
+  change: { direction?: Direction; last?: number; areaCode?: string } = {},
+) => {
+  const { direction = 'up', last = 2026, areaCode = 'E23000036' } = change;
+  const one = series({ areaCode, observations: yearsUpTo(last, rates) });
+  return measure({ ref: '6.2', frequency: 'yearly', direction, requirementRefs: ['6b'], series: [one] });
+};
+
+const part = (status: Status, result: Result = 'met') => ({
+  ...{ ref: '6b', addressedTo: 'local' as const, current: { status, result } },
+});
+const said = (status: Status, of: ReturnType<typeof speaking>) => disagreementsOf(part(status), [of], TODAY);
+
+test('what is reported complete, while the figures do not move, is said in one sentence', () => {
+  expect(said('reported-complete', speaking(LEVEL))).toEqual([
+    'The force reports this complete; the latest figures do not show it (no real change in measure 6.2, to 31 March 2026).',
+  ]);
+  expect(said('reported-complete', speaking(LEVEL, { direction: 'down' }))).toHaveLength(1);
+});
+
+test('what is reported complete, while the figures get worse, is said in one sentence', () => {
+  const sentence =
+    'The force reports this complete; the latest figures show a change for the worse (measure 6.2, to 31 March 2026).';
+  expect(said('reported-complete', speaking(FALLEN))).toEqual([sentence]);
+  expect(said('reported-complete', speaking(RISEN, { direction: 'down' }))).toEqual([sentence]);
+});
+
+test('what the office verified is not proved by figures that are too old', () => {
+  expect(said('verified', speaking(RISEN, { last: 2023 }))).toEqual([
+    'We verified this as complete; the latest figures are too old to show whether it still holds (measure 6.2, to 31 March 2023).',
+  ]);
+  expect(said('verified', speaking(RISEN))).toEqual([]);
+  expect(said('verified', speaking(FALLEN))).toEqual([
+    'We verified this as complete; the latest figures show a change for the worse (measure 6.2, to 31 March 2026).',
+  ]);
+});
+
+test.each([
+  ['an improvement', 'reported-complete', speaking(RISEN)],
+  [
+    'a level volume, which is neither better nor worse',
+    'reported-complete',
+    speaking(LEVEL, { direction: 'neutral' }),
+  ],
+  ['a fallen volume', 'reported-complete', speaking(FALLEN, { direction: 'neutral' })],
+  [
+    'a level figure that should stay in a range',
+    'reported-complete',
+    speaking(LEVEL, { direction: 'range' }),
+  ],
+  ['too few figures to judge', 'reported-complete', speaking([50, 51, 20])],
+  ['figures of the whole country', 'reported-complete', speaking(FALLEN, { areaCode: 'K04000001' })],
+  ['work that nobody calls done', 'in-progress', speaking(FALLEN)],
+] as const)('%s does not disagree with a part that is %s', (_what, status, of) => {
+  const unmet = disagreementsOf({ ...part(status), current: { status, result: 'partly-met' } }, [of], TODAY);
+  expect(unmet.filter((sentence) => sentence.includes('figures'))).toEqual([]);
+});
+
+test('the figures of a measure speak only to the parts it is tied to', () => {
+  expect(disagreementsOf({ ...part('reported-complete'), ref: '6a' }, [speaking(FALLEN)], TODAY)).toEqual([]);
+});
+
+test('a national part and a part nobody has assessed have no dials to disagree', () => {
+  const national = { ...part('reported-complete', 'not-met'), addressedTo: 'national' as const };
+  expect(disagreementsOf(national, [speaking(FALLEN)], TODAY)).toEqual([]);
+  const unassessed = { ref: '6b', addressedTo: 'local' as const, current: null };
+  expect(disagreementsOf(unassessed, [speaking(FALLEN)], TODAY)).toEqual([]);
+});
+
+test.each([
+  ['reported-complete', 'not-met', 'reported complete, and we found that it is not met'],
+  ['verified', 'partly-met', 'reported complete, and we found that it is only partly met'],
+  ['in-progress', 'met', 'not recorded as complete, and we found that it is met'],
+] as const)('a part that is %s and found %s says so', (status, result, words) => {
+  expect(disagreementsOf(part(status, result), [], TODAY).join()).toContain(words);
+});
+
+test.each([
+  ['reported-complete', 'met'],
+  ['not-started', 'not-met'],
+  ['under-review', 'partly-met'],
+] as const)('a part that is %s and found %s does not disagree', (status, result) => {
+  expect(disagreementsOf(part(status, result), [], TODAY)).toEqual([]);
+});
