@@ -174,6 +174,19 @@ describe('personal data', () => {
 });
 
 describe('warnings do not block', () => {
+  test('a measure that hides less than before is named', () => {
+    const records = laterRecords();
+    const measures = records.measures.map((measure) =>
+      measure.ref === '3.5' ? { ...measure, disclosureLoosenedOn: day('2026-11-20') } : measure,
+    );
+    const context = checklistContext({ ...records, measures });
+    expect(checkSnapshot(ready, context)).toContainEqual({
+      level: 'warning',
+      sentence:
+        'Measure 3.5 hides fewer small numbers than before 20 November 2026. The reason is in its history.',
+    });
+  });
+
   test('draft readings, parts not assessed and measures without figures are counted', () => {
     const warnings = warningsOf(takeSnapshot(firstRecords()));
     expect(warnings).toContain('Draft readings, not yet confirmed: 21 parts.');
