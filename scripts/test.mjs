@@ -1,4 +1,5 @@
-// `npm test`: every check there is, and one line of numbers at the end. `npm run check` leaves out build and browser.
+// `npm test`: every check there is, and one line of numbers at the end. `npm run check` leaves out build and browser;
+// `npm run check:pages` looks at every page instead of a few of each kind, and at nothing else.
 import { nodeVersionProblem } from './install/node-version.mjs';
 
 const problem = nodeVersionProblem(process.versions.node);
@@ -7,4 +8,5 @@ if (problem) {
   process.exit(1);
 }
 const { runChecks } = await import('./install/checks.mjs');
-process.exit(await runChecks({ isQuick: process.argv.includes('--quick') }));
+const isAsked = (name) => process.argv.includes(`--${name}`);
+process.exit(await runChecks(['quick', 'pages'].find(isAsked) ?? 'whole'));

@@ -4,8 +4,9 @@ import { readWebSettings } from '@/lib/config/env';
 import { listen } from '@/lib/hosting/listen';
 import { runAsPart } from '@/lib/hosting/run-as-part';
 import { CLIENT_ADDRESS_HEADER, clientAddress } from '@/lib/server/client-address';
-import { showBrokenPages } from '@/lib/server/broken-page';
+import { sendMessagePages } from '@/lib/server/message-pages';
 import { isPublicPath } from '@/lib/server/public-front';
+import { messagePagesFor } from './message-pages';
 import { openFront } from './open-front';
 
 void runAsPart(async () => {
@@ -36,7 +37,7 @@ void runAsPart(async () => {
       published.front.handle(request, response);
       return;
     }
-    if (!development) showBrokenPages(response);
+    if (!development) sendMessagePages(response, messagePagesFor(path));
     void answer(request, response);
   });
   const close = await listen(server, port, host);

@@ -1,93 +1,60 @@
-import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { findOrInstallBrowser } from './browser.mjs';
 import { runCommand, stopCommandsOnSignal, whenNpmIsGone } from './command.mjs';
+import { sumOf, summaryOf } from './counts.mjs';
 import { installDependencies } from './dependencies.mjs';
-import { countPlaywright, countVitest, sumOf, summaryOf } from './counts.mjs';
+import { check, clearReports, environment, failure, playwright, root, tool, vitest } from './one-check.mjs';
 
-const root = fileURLToPath(new URL('../..', import.meta.url));
-const reports = join(root, '.build/reports');
-
-/** A service that is set up on this machine must not lead tests to its database, nor change how they run. */
-const OF_THE_SERVICE =
-  /^(APP_|WORKER_|PUBLIC_|AUDIT_)?DATABASE_URL$|^(AUTH_SECRET|ORIGIN|TRUST_PROXY|PORT|HOST|DATA_DIR|LOG_LEVEL)$/;
-
-const environment = (more) => ({
-  ...Object.fromEntries(Object.entries(process.env).filter(([name]) => !OF_THE_SERVICE.test(name))),
-  CI: 'true',
-  NO_COLOR: '1',
-  NEXT_TELEMETRY_DISABLED: '1',
-  ...more,
-});
-
-const tool = (path) => join(root, 'node_modules', path);
-
-/** A program that passes or fails as a whole: one check. */
-const asOne = ({ code }) => ({ passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, skipped: 0 });
-
-/** A runner that says in a file how many of its tests passed. No file, or a bad end for no listed reason, is one failure. */
-const fromReport = (file, count) => (result) => {
-  const counts = existsSync(file)
-    ? count(JSON.parse(readFileSync(file, 'utf8')))
-    : { passed: 0, failed: 0, skipped: 0 };
-  return result.code !== 0 && counts.failed === 0 ? { ...counts, failed: 1 } : counts;
-};
-
-function vitest(project) {
-  const file = join(reports, `${project}.json`);
-  return {
-    args: [
-      tool('vitest/vitest.mjs'),
-      'run',
-      `--project=${project}`,
-      '--reporter=default',
-      '--reporter=json',
-      `--outputFile.json=${file}`,
-    ],
-    env: { NODE_ENV: 'test' },
-    count: fromReport(file, countVitest),
-  };
+/** Answers once for both kinds of journey, which begin at different times. */
+function once(act) {
+  let answer;
+  return () => (answer ??= act());
 }
 
-function playwright(browser) {
-  const file = join(reports, 'playwright.json');
-  return {
-    args: [tool('@playwright/test/cli.js'), 'test', '--reporter=list,json'],
-    env: { NODE_ENV: 'test', PLAYWRIGHT_CHROMIUM_PATH: browser, PLAYWRIGHT_JSON_OUTPUT_NAME: file },
-    count: fromReport(file, countPlaywright),
-  };
-}
+const makeBuild = once(() => check('Build', { args: ['scripts/build.mjs'] }));
+const findBrowser = once(() => findOrInstallBrowser(root));
 
-/** Runs one check, shows what a failed one printed, and answers its counts. */
-async function check(name, { args, env, count = asOne }) {
-  const began = performance.now();
-  const result = await runCommand(process.execPath, args, { cwd: root, env: environment(env) });
-  const counts = count(result);
-  const seconds = `${((performance.now() - began) / 1000).toFixed(1)} s`;
-  if (counts.failed > 0) console.log(`${result.output.trimEnd()}\n${name}: FAILED (${seconds})`);
-  else console.log(`${name}: ${counts.passed} passed (${seconds})`);
-  return counts;
-}
-
-const failure = (sentence) => {
-  console.log(sentence);
-  return { passed: 0, failed: 1, skipped: 0 };
-};
-
-async function checkInBrowser() {
-  const browser = await findOrInstallBrowser(root);
-  if (browser) return check('Journeys', playwright(browser));
+/** Journeys of one project of playwright.config.ts, once there is something to try and a browser to try it in. */
+async function checkJourneys(name, { project, env }) {
+  if ((await makeBuild()).failed > 0) return failure(`${name}: FAILED, because there is nothing to try.`);
+  const browser = await findBrowser();
+  if (browser) return check(name, playwright({ project, browser, env }));
   return failure(
-    'Journeys: FAILED, because there is no browser and none could be installed: set PLAYWRIGHT_CHROMIUM_PATH to one.',
+    `${name}: FAILED, because there is no browser and none could be installed: set PLAYWRIGHT_CHROMIUM_PATH to one.`,
   );
 }
 
-async function checkBuildAndJourneys() {
-  const built = await check('Build', { args: ['scripts/build.mjs'] });
-  const journeys =
-    built.failed > 0 ? failure('Journeys: FAILED, because there is nothing to try.') : await checkInBrowser();
-  return [built, journeys];
+const format = () => check('Format', { args: [tool('prettier/bin/prettier.cjs'), '--check', '.'] });
+const lint = () => check('Lint', { args: [tool('eslint/bin/eslint.js'), '.', '--max-warnings=0'] });
+const types = () => check('Types', { args: [tool('typescript/bin/tsc'), '--noEmit'] });
+const unit = () => check('Unit tests', vitest('unit'));
+const integration = () => check('Integration tests', vitest('integration'));
+const reading = () => checkJourneys('Reading journeys', { project: 'reading' });
+const writing = () => checkJourneys('Writing journeys', { project: 'writing' });
+
+const everyPage = () =>
+  checkJourneys('Reading journeys, on every page', { project: 'reading', env: { EVERY_PAGE: '1' } });
+
+/**
+ * The checks in two lines that run side by side, each in its order: two processors are enough for that, and hardly any
+ * check can use two by itself. Types come after the build, which writes anew what they read.
+ */
+const LINES = {
+  whole: [
+    [makeBuild, types, lint, format, reading],
+    [unit, integration, writing],
+  ],
+  quick: [
+    [format, lint, types],
+    [unit, integration],
+  ],
+  pages: [[makeBuild, everyPage]],
+};
+
+/** Runs checks one after the other, and answers the counts of each. */
+async function runInOrder(line) {
+  const counts = [];
+  for (const run of line) counts.push(await run());
+  return counts;
 }
 
 /** Makes what the checks read and nobody commits: database clients, styles and the types of the routes. Counts failures only. */
@@ -102,8 +69,8 @@ async function prepare() {
   return { passed: 0, failed: 0, skipped: 0 };
 }
 
-/** Runs all checks in order, prints the numbers, and answers the exit code. */
-export async function runChecks({ isQuick }) {
+/** Runs the checks of `which` (whole, quick or pages), prints the numbers, and answers the exit code. */
+export async function runChecks(which) {
   stopCommandsOnSignal();
   whenNpmIsGone(() => process.kill(process.pid, 'SIGTERM'));
   const problem = await installDependencies(root);
@@ -112,18 +79,10 @@ export async function runChecks({ isQuick }) {
     console.log(summaryOf({ passed: 0, failed: 1, skipped: 0 }));
     return 1;
   }
-  rmSync(reports, { recursive: true, force: true });
-  mkdirSync(reports, { recursive: true });
-  const counts = [
-    await prepare(),
-    await check('Format', { args: [tool('prettier/bin/prettier.cjs'), '--check', '.'] }),
-    await check('Lint', { args: [tool('eslint/bin/eslint.js'), '.', '--max-warnings=0'] }),
-    await check('Types', { args: [tool('typescript/bin/tsc'), '--noEmit'] }),
-    await check('Unit tests', vitest('unit')),
-    await check('Integration tests', vitest('integration')),
-    ...(isQuick ? [] : await checkBuildAndJourneys()),
-  ];
-  const total = sumOf(counts);
+  clearReports();
+  const prepared = await prepare();
+  const lines = await Promise.all(LINES[which].map(runInOrder));
+  const total = sumOf([prepared, ...lines.flat()]);
   console.log(summaryOf(total));
   return total.failed === 0 ? 0 : 1;
 }

@@ -80,3 +80,18 @@ test('an edition is prepared and published without JavaScript', async ({ page, o
   await approveEdition(approver);
   await expect.poll(() => publicText(page, '/'), { timeout: 5000, intervals: [100] }).toContain(note);
 });
+
+test('a person who is kept out or lost reads why, and how to go on, without JavaScript', async ({ page }) => {
+  await signIn(page, 'panel');
+  for (const [address, heading] of [
+    ['/manage', 'You cannot see this page'],
+    ['/panel/no-such-page', 'Page not found'],
+  ] as const) {
+    await page.goto(address);
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(heading);
+    await expect(page).toHaveTitle(`${heading} – Inspection response tracker`);
+    await expectAccessibleMarkup(page);
+    await page.getByRole('link', { name: 'Go to your first page' }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Progress since the inspection');
+  }
+});
