@@ -7,4 +7,4 @@ if (problem) {
   process.exit(1);
 }
 const { handOver } = await import('./install/hand-over.mjs');
-await handOver('scripts/start.ts');
+await handOver('scripts/start.ts', process.argv.slice(2));

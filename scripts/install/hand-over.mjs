@@ -15,10 +15,10 @@ async function generateClients() {
 
 /**
  * Makes sure the packages and the database clients are there, then runs a TypeScript program in this process's
- * place: same terminal, same arguments, signals passed on, same exit code. If this process is killed, the program
+ * place: same terminal, signals passed on, same exit code. If this process is killed, the program
  * notices and stops as well.
  */
-export async function handOver(script) {
+export async function handOver(script, args) {
   const noLongerStop = stopCommandsOnSignal();
   whenNpmIsGone(() => process.kill(process.pid, 'SIGTERM'));
   const problem = (await installDependencies(root)) ?? (await generateClients());
@@ -27,7 +27,7 @@ export async function handOver(script) {
     process.exit(1);
   }
   noLongerStop();
-  const child = spawn(process.execPath, ['--import', 'tsx', script, ...process.argv.slice(2)], {
+  const child = spawn(process.execPath, ['--import', 'tsx', script, ...args], {
     cwd: root,
     stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
   });
