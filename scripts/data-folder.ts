@@ -1,12 +1,24 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { PlainProblem } from '@/lib/config/plain-problem';
 import { takeLock } from './install/lock.mjs';
 
 /**
  * Makes the data folder and takes it for this process until that ends.
  * Answers the number of the live process that has it already, or null.
+ * @throws PlainProblem when it cannot be made or written to, with the system's own reason.
  */
 export function takeDataFolder(dataDir: string): number | null {
-  mkdirSync(dataDir, { recursive: true });
-  return takeLock(join(dataDir, 'in-use-by')).holder;
+  try {
+    mkdirSync(dataDir, { recursive: true });
+    return takeLock(join(dataDir, 'in-use-by')).holder;
+  } catch (error) {
+    if (!isOfTheSystem(error)) throw error;
+    throw new PlainProblem(
+      `The data folder ${dataDir} cannot be made or written to (${error.code}): choose another with DATA_DIR, or let this account write there.`,
+    );
+  }
 }
+
+const isOfTheSystem = (error: unknown): error is NodeJS.ErrnoException =>
+  error instanceof Error && 'syscall' in error;
