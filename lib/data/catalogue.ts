@@ -1,7 +1,7 @@
 import type { Day } from '@/lib/domain/day';
 import type { Basis, Direction, Frequency, Observation, PeriodType, Unit } from '@/lib/domain/measure';
 import { database } from './database';
-import { toDate } from './days';
+import { toDate, toDateOrNull } from './days';
 
 export type NewMeasure = {
   ref: string;
@@ -84,12 +84,17 @@ export async function insertSeries({ measureRef, observations, ...series }: NewS
   });
 }
 
-export type NewTarget = { measureRef: string; value: number; setOn: Day; setBy: string };
+export type NewTarget = { measureRef: string; value: number; setOn: Day; setBy: string; endsOn: Day | null };
 
-/** Adds a target to a measure, in the measure's unit, with no end. */
-export async function insertTarget({ measureRef, setOn, ...target }: NewTarget): Promise<void> {
+/** Adds a target to a measure, in the measure's unit; the older ones stay. */
+export async function insertTarget({ measureRef, setOn, endsOn, ...target }: NewTarget): Promise<void> {
   await database().target.create({
-    data: { ...target, setOn: toDate(setOn), measure: { connect: { ref: measureRef } } },
+    data: {
+      ...target,
+      setOn: toDate(setOn),
+      endsOn: toDateOrNull(endsOn),
+      measure: { connect: { ref: measureRef } },
+    },
     select: { id: true },
   });
 }

@@ -1,9 +1,8 @@
 import type { Day } from '@/lib/domain/day';
 import type { MeasureWords } from '@/lib/domain/measure-edit';
 import type { NoteRecord } from '@/lib/domain/measure-notes';
-import type { TargetRecord } from '@/lib/domain/records';
 import { database } from './database';
-import { toDate, toDateOrNull, toDay } from './days';
+import { toDateOrNull, toDay } from './days';
 
 export type EditedMeasure = MeasureWords & { id: string; version: number; disclosureLoosenedOn: Day | null };
 
@@ -19,17 +18,6 @@ export async function updateMeasure(edited: EditedMeasure): Promise<boolean> {
     },
   });
   return count === 1;
-}
-
-/** Adds a target; the older ones stay. */
-export async function insertTarget(
-  measureId: string,
-  { value, setBy, setOn, endsOn }: TargetRecord,
-): Promise<void> {
-  await database().target.create({
-    data: { measureId, value, setBy, setOn: toDate(setOn), endsOn: toDateOrNull(endsOn) },
-    select: { id: true },
-  });
 }
 
 /** Every note of a measure, the withdrawn ones too, newest day first. */

@@ -1,4 +1,4 @@
-import { insertTarget } from '@/lib/data/edit-measures';
+import { insertTarget } from '@/lib/data/catalogue';
 import { dayInLondon } from '@/lib/domain/day';
 import type { SignedInActor } from '@/lib/domain/permissions';
 import type { TargetRecord } from '@/lib/domain/records';
@@ -27,6 +27,6 @@ export async function setTarget(actor: SignedInActor, input: SetTargetInput, now
   ];
   const event = { action: 'target set', detail: { measure: ref, ...target, reason } } as const;
   await recordMeasureChange(actor, { measure, event, kind: 'target-set', changes, reason, now }, () =>
-    insertTarget(measure.id, target),
+    insertTarget({ ...target, measureRef: ref }),
   );
 }

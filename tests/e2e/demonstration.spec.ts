@@ -55,6 +55,7 @@ test.describe('in a demonstration', () => {
       ...{ measure: '6.1', figuresImport: '', publication: '' },
       promise: await firstId(`/manage${recommendation}`, /\/promises\/([0-9a-f-]{36})/),
       evidence: await firstId(`/manage${recommendation}`, /\/evidence\/([0-9a-f-]{36})/),
+      note: `/manage/measures/C.9/notes/${await firstId('/manage/measures/C.9/notes', /\/notes\/([0-9a-f-]{36})/)}`,
       person: await firstId('/manage/people', /\/manage\/people\/([0-9a-f-]{36})/),
     };
   });

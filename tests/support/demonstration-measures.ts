@@ -17,6 +17,8 @@ export function demonstrationMeasures(
       ...words,
       id: measureRef,
       version: 1,
+      disclosureLoosenedOn: null,
+      figuresDueAfter: null,
       recommendationRefs: recommendations,
       requirementRefs: requirements,
       series: [{ ...one, illustrative: true, observations }],

@@ -70,7 +70,7 @@ function seriesOf(invented: Invented): InventedSeries {
 const targetsOf = ({ measure, plan, periods: [first] }: Invented): Demonstration['targets'] =>
   plan.target === undefined || !first
     ? []
-    : [{ measureRef: measure.ref, value: plan.target, setOn: first.start, setBy: INVENTED }];
+    : [{ measureRef: measure.ref, value: plan.target, setOn: first.start, setBy: INVENTED, endsOn: null }];
 
 function rebasesOf({ measure, plan, periods }: Invented): Demonstration['annotations'] {
   const first = plan.rebase && periods.at(-1 - plan.rebase.at);

@@ -1,6 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { day } from '@/lib/domain/day';
-import { changeFor, editsBetween, loosenedOn, whyNotEdit } from '@/lib/domain/measure-edit';
+import {
+  changeFor,
+  editsBetween,
+  loosenedOn,
+  type MeasureChange,
+  whyNotEdit,
+} from '@/lib/domain/measure-edit';
 import { whyNotAddNote } from '@/lib/domain/measure-notes';
 import { whyNotSetTarget } from '@/lib/domain/target';
 import { measure } from '../measures/measure-values';
@@ -54,18 +60,10 @@ describe('how small numbers are hidden', () => {
 });
 
 test('a panel member reads what was changed and when, and neither who, why nor the words', () => {
-  const change = {
+  const edits = [{ label: 'Title', from: 'Old', to: 'New' }];
+  const whole: MeasureChange = {
     ...{ id: 'change-1', kind: 'edited', changed: ['Title'], recordedAt: '2026-11-24T14:00:00.000Z' },
-    office: {
-      by: 'Olive Officer',
-      reason: 'A name stood in it',
-      edits: [{ label: 'Title', from: 'Old', to: 'New' }],
-    },
-  } as const;
-  const whole = {
-    ...change,
-    changed: ['Title'],
-    office: { ...change.office, edits: [...change.office.edits] },
+    office: { by: 'Olive Officer', reason: 'A name stood in it', edits },
   };
   expect(changeFor('panel', whole)).toEqual({ ...whole, office: null });
   expect(changeFor('administrator', whole)).toEqual(whole);
