@@ -1,4 +1,4 @@
-import { type Day, formatDay } from './day';
+import { type Day, formatDay, MONTHS } from './day';
 
 /** What one point of a series covers. Rolling years overlap one another; everything else follows on. */
 export const PERIOD_TYPES = {
@@ -98,7 +98,8 @@ export function figureOf(
 
 const year = (value: Day) => Number(value.slice(0, 4));
 const month = (value: Day) => Number(value.slice(5, 7));
-const monthYear = (value: Day) => formatDay(value).replace(/^\d+ /, '');
+const monthName = (value: Day) => MONTHS[month(value) - 1] ?? '';
+const monthYear = (value: Day) => `${monthName(value)} ${year(value)}`;
 
 /** "April to June 2021", "2014 to 2015", "year ending March 2025": the period in words. */
 export function describePeriod({ type, start, end }: Period): string {
@@ -107,17 +108,16 @@ export function describePeriod({ type, start, end }: Period): string {
   if (type === 'calendar-year') return String(year(end));
   if (type === 'financial-year') return `${year(start)} to ${year(end)}`;
   if (type === 'rolling-year') return `year ending ${monthYear(end)}`;
-  const from = year(start) === year(end) ? monthYear(start).replace(/ \d+$/, '') : monthYear(start);
+  const from = year(start) === year(end) ? monthName(start) : monthYear(start);
   return `${from} to ${monthYear(end)}`;
 }
 
 /** The short form for an axis: "Q1 2021/22", "2014/15", "Mar 2025". */
 export function shortPeriod({ type, start, end }: Period): string {
-  const short = monthYear(end).slice(0, 3);
   if (type === 'calendar-year') return String(year(end));
   if (type === 'financial-year') return financialYear(start);
   if (type === 'quarter') return `Q${financialQuarter(start)} ${financialYear(start)}`;
-  return `${short} ${year(end)}`;
+  return `${monthName(end).slice(0, 3)} ${year(end)}`;
 }
 
 /** Quarters of the financial year: April to June is 1. */
@@ -154,7 +154,13 @@ export function formatFigure(figure: number, unit: Unit): string {
   return formatNumber(figure);
 }
 
+// Made once: making one takes longer than writing all the numbers of a chart.
+const NUMBER = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 1 });
+
 /** A number with thousands separators, at most one decimal. */
 export function formatNumber(figure: number): string {
-  return figure.toLocaleString('en-GB', { maximumFractionDigits: 1 });
+  // Nearly every number of a chart is a count under a million, and a long chart writes thousands of them.
+  if (!Number.isInteger(figure) || figure < 0 || figure >= 1_000_000) return NUMBER.format(figure);
+  if (figure < 1000) return String(figure);
+  return `${Math.floor(figure / 1000)},${String(figure % 1000).padStart(3, '0')}`;
 }

@@ -1,5 +1,5 @@
-import { financialYear, formatNumber, type Period, shortPeriod, type Unit } from '../measure';
-import type { XTick, YTick } from './chart-types';
+import { financialYear, formatNumber, type Period, type Unit } from '../measure';
+import type { ChartPeriod, XTick, YTick } from './chart-types';
 
 /** Room a set of x labels must fit: the narrowest plot, in pixels, it is used at, and the size of its text. */
 const ROOMS = {
@@ -53,8 +53,6 @@ export function yAxis(values: readonly number[], unit: Unit): { min: number; max
   };
 }
 
-type Placed = Period & { x: number };
-
 const A_YEAR: Partial<Record<Period['type'], number>> = { month: 12, quarter: 4, 'half-year': 2 };
 
 function stepsFor(type: Period['type'] | undefined): number[] {
@@ -65,16 +63,19 @@ function stepsFor(type: Period['type'] | undefined): number[] {
 }
 
 /** Yearly labels stand at April, where the financial year begins; the others count back from the latest period. */
-function ticksEvery(step: number, periods: readonly Placed[]): XTick[] {
+function ticksEvery(step: number, periods: readonly ChartPeriod[]): XTick[] {
   const type = periods[0]?.type;
   const year = type ? A_YEAR[type] : undefined;
   const april = year && step >= year ? periods.findIndex(({ start }) => start.slice(5, 7) === '04') : -1;
   const phase = april === -1 ? (periods.length - 1) % step : april % step;
-  const text = (period: Placed) =>
-    april !== -1 && type === 'quarter' ? financialYear(period.start) : shortPeriod(period);
-  return periods.flatMap((period, index) =>
-    index % step === phase ? [{ index, x: period.x, text: text(period) }] : [],
-  );
+  const text = ({ start, short }: ChartPeriod) =>
+    april !== -1 && type === 'quarter' ? financialYear(start) : short;
+  const ticks: XTick[] = [];
+  for (let index = phase; index < periods.length; index += step) {
+    const period = periods[index];
+    if (period) ticks.push({ index, x: period.x, text: text(period) });
+  }
+  return ticks;
 }
 
 /** True when each label ends before the next begins. `perX`: pixels from one period to the next. */
@@ -87,9 +88,12 @@ function fits(ticks: readonly XTick[], perX: number, text: number): boolean {
 }
 
 /** The labels of the x-axis for a room: as many as fit side by side, written horizontally. */
-export function xTicks(periods: readonly Placed[], room: Room): XTick[] {
+export function xTicks(periods: readonly ChartPeriod[], room: Room): XTick[] {
   const { plot, text } = ROOMS[room];
   const perX = plot / Math.max(1, periods.length);
-  const sets = stepsFor(periods[0]?.type).map((step) => ticksEvery(step, periods));
-  return sets.find((ticks) => ticks.length > 0 && fits(ticks, perX, text)) ?? sets[0]?.slice(-1) ?? [];
+  for (const step of stepsFor(periods[0]?.type)) {
+    const ticks = ticksEvery(step, periods);
+    if (ticks.length > 0 && fits(ticks, perX, text)) return ticks;
+  }
+  return ticksEvery(1, periods).slice(-1);
 }

@@ -4,15 +4,12 @@ import {
   latestRevisions,
   type Direction,
   type Observation,
-  type Period,
   type Unit,
 } from '../measure';
 import type { Rule, SpecialCause } from '../statistics/run-rules';
 import { variationOf } from '../statistics/verdicts';
 import { periodKey } from './chart-periods';
-import type { ChartLine, ChartPoint, ChartSeries, PointSignal } from './chart-types';
-
-type Placed = Period & { x: number };
+import type { ChartLine, ChartPeriod, ChartPoint, ChartSeries, PointSignal } from './chart-types';
 
 /** Why a figure is missing, in words. */
 function reasonFor(observation: Observation | undefined): string {
@@ -25,7 +22,7 @@ const isWithheld = ({ flags }: Observation) =>
   flags.includes('c') || flags.includes('x') || flags.includes('z');
 
 function pointOf(
-  period: Placed,
+  period: ChartPeriod,
   observation: Observation | undefined,
   { unit, series }: { unit: Unit; series: ChartSeries },
 ): ChartPoint {
@@ -47,7 +44,7 @@ function pointOf(
 }
 
 /** The points of a series on the common line of time, gaps included. */
-export function pointsOf(series: ChartSeries, periods: readonly Placed[], unit: Unit): ChartPoint[] {
+export function pointsOf(series: ChartSeries, periods: readonly ChartPeriod[], unit: Unit): ChartPoint[] {
   const known = new Map(latestRevisions(series.observations).map((one) => [periodKey(one.period), one]));
   return periods.map((period) => pointOf(period, known.get(periodKey(period)), { unit, series }));
 }

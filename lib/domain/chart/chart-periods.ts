@@ -1,5 +1,6 @@
 import { addDays, type Day, dayFromParts, daysBetween } from '../day';
-import { overlaps, type Period, type PeriodType } from '../measure';
+import { describePeriod, overlaps, type Period, type PeriodType, shortPeriod } from '../measure';
+import type { ChartPeriod } from './chart-types';
 
 const MONTHS_A_STEP: Partial<Record<PeriodType, number>> = {
   month: 1,
@@ -21,9 +22,9 @@ function addMonths(value: Day, months: number): Day | null {
   return dayFromParts(Math.floor(month / 12), (month % 12) + 1, Number(value.slice(8)));
 }
 
-/** The period `months` later, or null where the calendar has no such day. */
-function later({ type, start, end }: Period, months: number): Period | null {
-  const [first, next] = [addMonths(start, months), addMonths(addDays(end, 1), months)];
+/** The period `months` after one that ends on the day before `after`; null where the calendar has no such day. */
+function later({ type, start }: Period, after: Day, months: number): Period | null {
+  const [first, next] = [addMonths(start, months), addMonths(after, months)];
   return first && next ? { type, start: first, end: addDays(next, -1) } : null;
 }
 
@@ -43,11 +44,12 @@ function stepOf(periods: readonly Period[]): number {
 function regular(periods: readonly Period[]): Period[] | null {
   const [first, last, step] = [periods[0], periods.at(-1), stepOf(periods)];
   if (!first || !last || step === 0 || !Number.isFinite(step)) return null;
+  const after = addDays(first.end, 1);
   const all: Period[] = [];
   for (
     let next: Period | null = first;
     next && next.end <= last.end;
-    next = later(first, step * all.length)
+    next = later(first, after, step * all.length)
   ) {
     all.push(next);
   }
@@ -57,21 +59,26 @@ function regular(periods: readonly Period[]): Period[] | null {
 
 /** The periods of the x-axis and where each stands on it; a period nobody reported keeps its empty place. */
 export type Timeline = {
-  periods: readonly (Period & { x: number })[];
+  periods: readonly ChartPeriod[];
   position: (date: Day) => number | null;
 };
 
-/** Places irregular points by their dates, from 0 to one less than their number. */
-function byDate(periods: readonly Period[]): (Period & { x: number })[] {
+/** Where irregular points stand, by their dates: from 0 to one less than their number. */
+function placesByDate(periods: readonly Period[]): number[] {
   const [first, last] = [periods[0]?.end, periods.at(-1)?.end];
   const span = first && last ? daysBetween(first, last) : 0;
-  return periods.map((period, index) => ({
-    ...period,
-    x: first && span > 0 ? (daysBetween(first, period.end) / span) * (periods.length - 1) : index,
-  }));
+  return periods.map(({ end }, index) =>
+    first && span > 0 ? (daysBetween(first, end) / span) * (periods.length - 1) : index,
+  );
 }
 
-function positionAmongEnds(periods: readonly (Period & { x: number })[], date: Day): number | null {
+/** A period with its place and its names, which are made here once for axis, table, file and read-out. */
+function placed(period: Period, x: number): ChartPeriod {
+  const { type, start, end } = period;
+  return { x, type, start, end, long: describePeriod(period), short: shortPeriod(period) };
+}
+
+function positionAmongEnds(periods: readonly ChartPeriod[], date: Day): number | null {
   const after = periods.findIndex(({ end }) => end >= date);
   const [before, next] = [periods[after - 1], periods[after]];
   if (!next || (!before && date < next.start)) return null;
@@ -79,7 +86,7 @@ function positionAmongEnds(periods: readonly (Period & { x: number })[], date: D
   return before.x + (next.x - before.x) * (daysBetween(before.end, date) / daysBetween(before.end, next.end));
 }
 
-function positionInside(periods: readonly (Period & { x: number })[], date: Day): number | null {
+function positionInside(periods: readonly ChartPeriod[], date: Day): number | null {
   const found = periods.find(({ start, end }) => start <= date && date <= end);
   if (!found) return null;
   return found.x - 0.5 + daysBetween(found.start, date) / (daysBetween(found.start, found.end) + 1);
@@ -90,7 +97,8 @@ export function layOutPeriods(given: readonly Period[]): Timeline {
   const unique = [...new Map(given.map((period) => [periodKey(period), period])).values()];
   const sorted = unique.sort((a, b) => a.end.localeCompare(b.end) || a.start.localeCompare(b.start));
   const all = regular(sorted);
-  const periods = all ? all.map((period, x) => ({ ...period, x })) : byDate(sorted);
+  const places = all ? null : placesByDate(sorted);
+  const periods = (all ?? sorted).map((period, index) => placed(period, places?.[index] ?? index));
   const type = periods[0]?.type;
   const inside = all !== null && type !== undefined && !overlaps(type);
   return {

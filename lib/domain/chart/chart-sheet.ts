@@ -1,11 +1,11 @@
 import { formatDay } from '../day';
-import { describePeriod, formatFigure, shortPeriod } from '../measure';
+import { formatFigure } from '../measure';
 import { xTicks, yAxis } from './chart-axes';
 import type { ChartFigures } from './chart-figures';
 import { drawnLimits, gatherSignals } from './chart-limits';
 import { immatureStretches, marksOf } from './chart-marks';
 import type { Timeline } from './chart-periods';
-import type { ChartInput, ChartLimits, ChartLine, ChartModel, ChartPeriod } from './chart-types';
+import type { ChartInput, ChartLimits, ChartLine, ChartModel } from './chart-types';
 
 /** The part of a model that is drawn. */
 export type ChartSheet = Pick<
@@ -33,21 +33,13 @@ function yValues(input: ChartInput, lines: readonly ChartLine[], limits: readonl
   return [...figures, ...drawn, ...(input.target === null ? [] : [input.target])];
 }
 
-function placesOf({ periods }: Timeline): ChartPeriod[] {
-  return periods.map((period) => {
-    const { x, start, end } = period;
-    return { x, start, end, long: describePeriod(period), short: shortPeriod(period) };
-  });
-}
-
 /** Places, ticks, limits and labels of a chart. With two lines the limits stay away: they belong to one line only. */
 export function sheetOf(input: ChartInput, { timeline, lines, judgement }: ChartFigures): ChartSheet {
   const { periods } = timeline;
-  const places = placesOf(timeline);
   const [only] = lines.length === 1 ? lines : [];
   const limits = only ? drawnLimits(judgement, only.points, input.unit) : [];
   return {
-    periods: places,
+    periods,
     lines,
     x: {
       min: -0.5,
@@ -58,10 +50,10 @@ export function sheetOf(input: ChartInput, { timeline, lines, judgement }: Chart
     y: yAxis(yValues(input, lines, limits), input.unit),
     limits,
     signals: only ? gatherSignals(only.points, judgement) : [],
-    immature: immatureStretches(lines, places),
+    immature: immatureStretches(lines, periods),
     target:
       input.target === null ? null : { value: input.target, text: formatFigure(input.target, input.unit) },
     annotations: drawnAnnotations(input, timeline),
-    marks: marksOf(lines, places),
+    marks: marksOf(lines, periods),
   };
 }

@@ -1,12 +1,20 @@
-import { type Basis, describePeriod, formatNumber, type Period, type Unit } from '../measure';
+import { type Basis, formatNumber, type Unit } from '../measure';
 import { capitalised, flagsInWords, openingOf } from './chart-words';
-import type { ChartInput, ChartLine, ChartPoint, ChartTable, CsvRow, TableRow } from './chart-types';
+import type {
+  ChartInput,
+  ChartLine,
+  ChartPeriod,
+  ChartPoint,
+  ChartTable,
+  CsvRow,
+  TableRow,
+} from './chart-types';
 
 const part = (value: number | null) => (value === null ? '' : formatNumber(value));
 
-function rowOf(point: ChartPoint, line: ChartLine, period: Period): TableRow {
+function rowOf(point: ChartPoint, line: ChartLine, period: ChartPeriod): TableRow {
   return {
-    period: capitalised(describePeriod(period)),
+    period: capitalised(period.long),
     line: line.label,
     figure: point.text,
     numerator: part(point.numerator),
@@ -19,7 +27,7 @@ function rowOf(point: ChartPoint, line: ChartLine, period: Period): TableRow {
 export function tableOf(
   input: ChartInput,
   lines: readonly ChartLine[],
-  periods: readonly Period[],
+  periods: readonly ChartPeriod[],
 ): ChartTable {
   const rows = periods.flatMap((period, index) =>
     lines.flatMap((line) => {
@@ -36,11 +44,14 @@ export function tableOf(
 }
 
 // Four decimals: what a rate from real counts can carry, and no more than the counts beside it already tell.
-const exact = (value: number | null) => (value === null ? '' : String(Number(value.toFixed(4))));
+function exact(value: number | null): string {
+  if (value === null || Number.isInteger(value)) return String(value ?? '');
+  return String(Number(value.toFixed(4)));
+}
 
 /** The same figures as rows of a file: plain numbers, ISO dates, flags in the shorthand of the Analysis Function. */
 export function csvRowsOf(
-  { lines, periods }: { lines: readonly ChartLine[]; periods: readonly Period[] },
+  { lines, periods }: { lines: readonly ChartLine[]; periods: readonly ChartPeriod[] },
   unit: Unit,
   bases: readonly Basis[],
 ): CsvRow[] {
@@ -51,7 +62,7 @@ export function csvRowsOf(
       return [
         {
           series: line.label,
-          period: capitalised(describePeriod(period)),
+          period: capitalised(period.long),
           period_start: period.start,
           period_end: period.end,
           figure: exact(point.figure),

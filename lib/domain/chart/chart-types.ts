@@ -1,5 +1,5 @@
 import type { Day } from '../day';
-import type { Basis, Direction, Observation, PeriodType, Unit, ValueFlag } from '../measure';
+import type { Basis, Direction, Observation, Period, PeriodType, Unit, ValueFlag } from '../measure';
 import type { SpcJudgement } from '../statistics/judgement';
 
 /** One line of a chart: the newest revision of each period is drawn, whatever the order given. */
@@ -35,7 +35,8 @@ export type ChartInput = {
 /** A place on the sheet: `x` counts periods from 0, `y` is in the measure's unit. */
 export type Place = { x: number; y: number };
 
-export type ChartPeriod = { x: number; start: Day; end: Day; long: string; short: string };
+/** A period and its place, with its names: `long` as in a sentence ("year ending March 2025"), `short` as on an axis. */
+export type ChartPeriod = Period & { x: number; long: string; short: string };
 
 /** A point that stands out by one of the four rules, and whether that is wanted. */
 export type PointSignal = {

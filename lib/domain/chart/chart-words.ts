@@ -1,6 +1,6 @@
-import { describePeriod, formatNumber, type Period, VALUE_FLAGS, type ValueFlag } from '../measure';
+import { formatNumber, VALUE_FLAGS, type ValueFlag } from '../measure';
 import { periodNoun } from '../statistics/verdict-words';
-import type { ChartInput, ChartLine, ChartPoint } from './chart-types';
+import type { ChartInput, ChartLine, ChartPeriod, ChartPoint } from './chart-types';
 
 /** How invented figures are marked, on every chart, table and row. */
 export const ILLUSTRATIVE = 'Illustrative figures';
@@ -11,9 +11,9 @@ export function capitalised(words: string): string {
 }
 
 /** "in January to March 2026", "in the year ending March 2025", "on 31 March 2025". */
-function inPeriod(period: Period): string {
-  if (period.type === 'point') return `on ${describePeriod(period)}`;
-  return period.type === 'rolling-year' ? `in the ${describePeriod(period)}` : `in ${describePeriod(period)}`;
+function inPeriod({ type, long }: ChartPeriod): string {
+  if (type === 'point') return `on ${long}`;
+  return type === 'rolling-year' ? `in the ${long}` : `in ${long}`;
 }
 
 /** "[p] provisional", "[r] revised": the marks on a figure, in words. Empty when there are none. */
@@ -27,10 +27,10 @@ export function figureWithParts({ text, numerator, denominator }: ChartPoint): s
   return `${text}, ${formatNumber(numerator)} of ${formatNumber(denominator)}`;
 }
 
-type Known = { point: ChartPoint; period: Period };
+type Known = { point: ChartPoint; period: ChartPeriod };
 
 /** The figures that count for the headline: known, and their cases finished. */
-function knownFigures(line: ChartLine, periods: readonly Period[]): Known[] {
+function knownFigures(line: ChartLine, periods: readonly ChartPeriod[]): Known[] {
   return line.points.flatMap((point, index) => {
     const period = periods[index];
     return point.figure === null || point.immature || !period ? [] : [{ point, period }];
@@ -52,14 +52,15 @@ function singleHeadline({ title, what }: ChartInput, known: readonly Known[]): s
 export function headlineOf(
   input: ChartInput,
   lines: readonly ChartLine[],
-  periods: readonly Period[],
+  periods: readonly ChartPeriod[],
 ): string {
   const [main, other] = lines;
   if (!main) return `${input.title}: no figures supplied yet`;
   const known = knownFigures(main, periods);
   const others = other ? knownFigures(other, periods) : [];
-  const shared = known.findLast(({ point }) => others.some((one) => one.point.x === point.x));
-  const beside = others.find(({ point }) => point.x === shared?.point.x);
+  const besides = new Map(others.map((one) => [one.point.x, one]));
+  const shared = known.findLast(({ point }) => besides.has(point.x));
+  const beside = shared && besides.get(shared.point.x);
   if (!shared || !beside || !other) return singleHeadline(input, known);
   return `${input.title}: ${main.label} ${shared.point.text}, ${other.label} ${beside.point.text} ${inPeriod(shared.period)}`;
 }
@@ -80,15 +81,15 @@ export function openingOf({ illustrative }: Pick<ChartInput, 'illustrative'>): s
 export function altTextOf(
   { input, headline, sentence }: { input: ChartInput; headline: string; sentence: string },
   lines: readonly ChartLine[],
-  periods: readonly Period[],
+  periods: readonly ChartPeriod[],
 ): string {
   const [first, last] = [periods[0], periods.at(-1)];
   if (!first || !last) return `Line chart with no figures yet: ${input.title}.`;
   const count = `${periods.length} ${periodNoun(first.type, periods.length)}`;
   const span =
     first === last
-      ? describePeriod(first)
-      : `${count}, from ${describePeriod(first)} to ${describePeriod(last)}`;
+      ? first.long
+      : `${count}, from ${first.long} to ${last.long}`;
   const ranges = lines.map((line) => {
     const range = extremes(knownFigures(line, periods));
     return lines.length > 1 && range !== '' ? ` ${line.label}:${range}` : range;
@@ -97,7 +98,7 @@ export function altTextOf(
 }
 
 /** "January to March 2026: 8.4%, 2,716 of 28,655": what the read-out says at one period. */
-export function readOutOf(period: Period, lines: readonly ChartLine[], index: number): string {
+export function readOutOf(period: ChartPeriod, lines: readonly ChartLine[], index: number): string {
   const said = lines.flatMap((line) => {
     const point = line.points[index];
     if (!point) return [];
@@ -106,5 +107,5 @@ export function readOutOf(period: Period, lines: readonly ChartLine[], index: nu
     const extra = [...shown.map((flag) => VALUE_FLAGS[flag]), ...(point.signal ? [point.signal.words] : [])];
     return [`${name}${figureWithParts(point)}${extra.length > 0 ? ` (${extra.join('; ')})` : ''}`];
   });
-  return `${capitalised(describePeriod(period))}: ${said.join('; ')}`;
+  return `${capitalised(period.long)}: ${said.join('; ')}`;
 }
