@@ -37,12 +37,12 @@ export function day(text: string): Day {
   return text;
 }
 
+const twoDigits = (part: number) => (part < 10 ? `0${part}` : String(part));
+
 /** The day from its parts (month 1 to 12), or null when there is no such day. */
 export function dayFromParts(year: number, month: number, dayOfMonth: number): Day | null {
-  if (![year, month, dayOfMonth].every(Number.isInteger) || year < 1000) return null;
-  return parseDay(
-    `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(dayOfMonth).padStart(2, '0')}`,
-  );
+  if (year < 1000 || month < 1 || dayOfMonth < 1) return null;
+  return parseDay(`${year}-${twoDigits(month)}-${twoDigits(dayOfMonth)}`);
 }
 
 const LONDON = new Intl.DateTimeFormat('en-GB', {
@@ -80,9 +80,17 @@ export function formatInstant(instant: Date): string {
 
 const toMilliseconds = (value: Day) => Date.parse(`${value}T00:00:00Z`);
 
-/** `value` moved by whole days; negative goes back. */
+/** `value` moved by whole days; negative goes back. @throws RangeError for years before 1000 or after 9999. */
 export function addDays(value: Day, days: number): Day {
-  return day(new Date(toMilliseconds(value) + days * MILLISECONDS_A_DAY).toISOString().slice(0, 10));
+  // Months counted from year 0, so that the year takes care of itself.
+  let month = Number(value.slice(0, 4)) * 12 + Number(value.slice(5, 7)) - 1;
+  let dayOfMonth = Number(value.slice(8)) + days;
+  const length = () => daysInMonth(Math.floor(month / 12), (month % 12) + 1);
+  for (; dayOfMonth < 1; dayOfMonth += length()) month -= 1;
+  for (; dayOfMonth > length(); month += 1) dayOfMonth -= length();
+  const moved = dayFromParts(Math.floor(month / 12), (month % 12) + 1, dayOfMonth);
+  if (moved === null) throw new RangeError(`No day ${days} days from ${value}`);
+  return moved;
 }
 
 /** Whole days from `from` to `to`; negative when `to` is earlier. */

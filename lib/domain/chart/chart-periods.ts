@@ -40,21 +40,25 @@ function stepOf(periods: readonly Period[]): number {
   return Math.min(...steps.filter((step) => step > 0));
 }
 
+const isSame = (one: Period | undefined, other: Period | undefined) =>
+  one?.start === other?.start && one?.end === other?.end;
+
 /** Every period from the first to the last, or null when the periods follow no regular calendar. */
 function regular(periods: readonly Period[]): Period[] | null {
   const [first, last, step] = [periods[0], periods.at(-1), stepOf(periods)];
   if (!first || !last || step === 0 || !Number.isFinite(step)) return null;
   const after = addDays(first.end, 1);
   const all: Period[] = [];
+  let met = 0;
   for (
     let next: Period | null = first;
     next && next.end <= last.end;
     next = later(first, after, step * all.length)
   ) {
     all.push(next);
+    if (isSame(next, periods[met])) met += 1;
   }
-  const keys = new Set(all.map(periodKey));
-  return periods.every((period) => keys.has(periodKey(period))) ? all : null;
+  return met === periods.length ? all : null;
 }
 
 /** The periods of the x-axis and where each stands on it; a period nobody reported keeps its empty place. */
@@ -92,10 +96,16 @@ function positionInside(periods: readonly ChartPeriod[], date: Day): number | nu
   return found.x - 0.5 + daysBetween(found.start, date) / (daysBetween(found.start, found.end) + 1);
 }
 
+/** The order of days, as for a sort. */
+function byDay(a: Day, b: Day): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
+}
+
 /** Lays the periods of all series out on one line of time, oldest first. `position` is null outside it. */
 export function layOutPeriods(given: readonly Period[]): Timeline {
-  const unique = [...new Map(given.map((period) => [periodKey(period), period])).values()];
-  const sorted = unique.sort((a, b) => a.end.localeCompare(b.end) || a.start.localeCompare(b.start));
+  const inOrder = [...given].sort((a, b) => byDay(a.end, b.end) || byDay(a.start, b.start));
+  const sorted = inOrder.filter((period, index) => !isSame(period, inOrder[index - 1]));
   const all = regular(sorted);
   const places = all ? null : placesByDate(sorted);
   const periods = (all ?? sorted).map((period, index) => placed(period, places?.[index] ?? index));

@@ -66,8 +66,12 @@ export function headlineOf(
 }
 
 function extremes(known: readonly Known[]): string {
-  const sorted = [...known].sort((a, b) => (a.point.figure ?? 0) - (b.point.figure ?? 0));
-  const [lowest, highest] = [sorted[0], sorted.at(-1)];
+  const figureAt = ({ point }: Known) => point.figure ?? 0;
+  let [lowest, highest] = [known[0], known[0]];
+  for (const one of known) {
+    if (lowest && figureAt(one) < figureAt(lowest)) lowest = one;
+    if (highest && figureAt(one) >= figureAt(highest)) highest = one;
+  }
   if (!lowest || !highest || lowest === highest) return '';
   return ` Lowest ${lowest.point.text} ${inPeriod(lowest.period)}, highest ${highest.point.text} ${inPeriod(highest.period)}.`;
 }
@@ -86,10 +90,7 @@ export function altTextOf(
   const [first, last] = [periods[0], periods.at(-1)];
   if (!first || !last) return `Line chart with no figures yet: ${input.title}.`;
   const count = `${periods.length} ${periodNoun(first.type, periods.length)}`;
-  const span =
-    first === last
-      ? first.long
-      : `${count}, from ${first.long} to ${last.long}`;
+  const span = first === last ? first.long : `${count}, from ${first.long} to ${last.long}`;
   const ranges = lines.map((line) => {
     const range = extremes(knownFigures(line, periods));
     return lines.length > 1 && range !== '' ? ` ${line.label}:${range}` : range;

@@ -15,38 +15,54 @@ const PRECEDENCE: readonly Rule[] = ['outside', 'trend', 'two-of-three', 'shift'
 /** The run a shift or a trend needs. Seven, not six: six belongs to run charts. */
 export const RUN = 7;
 
+/** For each sign, how many in a row up to it are the same. */
+function runLengths(signs: readonly number[]): number[] {
+  let length = 0;
+  return signs.map((sign, index) => {
+    length = sign === signs[index - 1] ? length + 1 : 1;
+    return length;
+  });
+}
+
 /** 1 where a point completes seven in a row on one side of the mean. A point on the mean ends the run. */
 export function shiftCompletions(sides: readonly Side[]): number[] {
-  return sides.map((side, index) => {
-    const run = sides.slice(Math.max(0, index - RUN + 1), index + 1);
-    return side !== 0 && run.length === RUN && run.every((one) => one === side) ? 1 : 0;
-  });
+  const lengths = runLengths(sides);
+  return sides.map((side, index) => (side !== 0 && (lengths[index] ?? 0) >= RUN ? 1 : 0));
+}
+
+function stepOf(figure: number, before: number | undefined): Side {
+  if (before === undefined || figure === before) return 0;
+  return figure > before ? 1 : -1;
 }
 
 /** 1 (rising) or -1 (falling) where a point completes seven figures each above, or below, the one before; else 0. */
 export function trendCompletions(figures: readonly number[]): Side[] {
-  return figures.map((_, index) => {
-    const run = figures.slice(Math.max(0, index - RUN + 1), index + 1);
-    if (run.length < RUN) return 0;
-    const steps = run.slice(1).map((figure, at) => Math.sign(figure - (run[at] ?? figure)));
-    if (steps.every((step) => step === 1)) return 1;
-    return steps.every((step) => step === -1) ? -1 : 0;
-  });
+  const steps = figures.map((figure, index) => stepOf(figure, figures[index - 1]));
+  const lengths = runLengths(steps);
+  // Seven figures have six steps between them.
+  return steps.map((step, index) => ((lengths[index] ?? 0) >= RUN - 1 ? step : 0));
 }
 
 /** Marks every point of the runs that `completions` ends: the point itself and the six before it. */
 export function wholeRuns(completions: readonly number[]): number[] {
-  return completions.map((_, index) => completions.slice(index, index + RUN).find((one) => one !== 0) ?? 0);
+  let next = Infinity;
+  const marked = completions.toReversed().map((completion, back) => {
+    const index = completions.length - 1 - back;
+    if (completion !== 0) next = index;
+    return next - index < RUN ? (completions[next] ?? 0) : 0;
+  });
+  return marked.reverse();
 }
 
 /** 1 for every point of a window of three, all on one side of the mean, of which at least two are close to a limit. */
 export function twoOfThreeWindows(close: readonly number[], sides: readonly Side[]): number[] {
-  const qualifies = (start: number) => {
-    const near = close.slice(start, start + 3).filter((one) => one !== 0).length;
-    const side = sides.slice(start, start + 3).reduce((sum: number, one) => sum + one, 0);
-    return start >= 0 && start + 3 <= close.length && near >= 2 && Math.abs(side) === 3;
-  };
-  return close.map((_, index) => ([index - 2, index - 1, index].some(qualifies) ? 1 : 0));
+  const qualifies = close.map((first, start) => {
+    const [side, second, third] = [sides[start], close[start + 1], close[start + 2]];
+    if (side === 0 || second === undefined || third === undefined) return false;
+    const near = [first, second, third].filter((one) => one !== 0).length;
+    return near >= 2 && sides[start + 1] === side && sides[start + 2] === side;
+  });
+  return close.map((_, index) => (qualifies[index] || qualifies[index - 1] || qualifies[index - 2] ? 1 : 0));
 }
 
 /** A figure beside the limits that apply to it. */
