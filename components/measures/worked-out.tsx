@@ -19,6 +19,7 @@ export function WorkedOut({ measure, group, model }: WorkedOutProps) {
     { key: 'Which way is good', value: DIRECTIONS[measure.direction] },
     ...(measure.reading ? [{ key: 'How to read it', value: measure.reading }] : []),
     ...(model.method ? [{ key: 'How the limits are made', value: model.method }] : []),
+    ...(model.intervalMethod ? [{ key: 'How the 95% intervals are made', value: model.intervalMethod }] : []),
     ...group.series.flatMap((series) => sourceRows(series, group.series.length > 1)),
   ];
   return (

@@ -42,6 +42,8 @@ export const FIGURE_COLUMNS = [
   { name: 'numerator', meaning: 'Number counted, where known' },
   { name: 'denominator', meaning: 'Out of how many, where known' },
   { name: 'value', meaning: 'The figure: worked out from the two before where both are known' },
+  { name: 'lower_ci', meaning: 'Lower end of the 95% interval of a per cent, by Wilson’s method' },
+  { name: 'upper_ci', meaning: 'Upper end of that interval' },
   { name: 'marker', meaning: 'Marks such as [c] confidential or [p] provisional, separated by spaces' },
   { name: 'source', meaning: 'Where the figure comes from' },
   { name: 'source_url', meaning: 'Address of the source' },

@@ -17,7 +17,7 @@ function triangle(cx: number, cy: number, reach: number): string {
   return `M${cx} ${cy - reach}L${cx + half} ${cy + reach}L${cx - half} ${cy + reach}Z`;
 }
 
-/** One point of a line: a triangle where it stands out (up for high, down for low), else a dot; squares on line two. */
+/** One point of a line: a triangle where it stands out (up for high, down for low), else a dot; squares on benchmarks. */
 export function ChartDot({ cx, cy, point, colour, line, end, signal }: DotProps) {
   if (point.signal) {
     const fill = SIGNAL_COLOURS[point.signal.kind];

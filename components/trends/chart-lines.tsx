@@ -1,6 +1,6 @@
 import { Line, ReferenceLine } from 'recharts';
 import type { ChartLimits, ChartLine, Place } from '@/lib/domain/chart/chart-types';
-import { lineColour } from './chart-colours';
+import { lineColour, lineDashes } from './chart-colours';
 import { ChartDot } from './chart-dot';
 import { LIMIT_SIDES, limitKey, lineKey } from './chart-rows';
 
@@ -49,7 +49,8 @@ const isAlone = ({ runs }: ChartLine, index: number) =>
 type DotPlace = { cx?: number | null; cy?: number | null; index?: number };
 
 function dotOf(line: ChartLine, at: number, signal: number) {
-  const many = line.points.length > DOTS_AT_MOST;
+  // A benchmark stays in the background, so its figures carry no dots.
+  const many = at > 0 || line.points.length > DOTS_AT_MOST;
   return function Dot({ cx, cy, index = -1 }: DotPlace) {
     const point = line.points[index];
     const end = point !== undefined && point.x === line.end?.x;
@@ -70,7 +71,8 @@ export function figureLine(line: ChartLine, at: number, signal: number) {
       dataKey={lineKey(at)}
       type="linear"
       stroke={lineColour(at)}
-      strokeWidth={2}
+      strokeWidth={at === 0 ? 2 : 1.5}
+      strokeDasharray={lineDashes(at)}
       connectNulls={false}
       dot={dotOf(line, at, signal)}
       {...STILL}

@@ -5,6 +5,7 @@ import { chartFrame } from './chart-frame';
 import { layOut } from './chart-layout';
 import { figureLine, limitLines, meanLine } from './chart-lines';
 import { rowsOf } from './chart-rows';
+import { ChartWhiskers } from './chart-whiskers';
 import { ChartWords } from './chart-words';
 
 /** Words stand above every line and dot. */
@@ -39,6 +40,7 @@ export function TrendDrawing({ model, width, height }: { model: ChartModel; widt
       {model.annotations.map(annotationLine)}
       {model.limits.map(limitLines)}
       {model.limits.map(meanLine)}
+      <ChartWhiskers model={model} layout={layout} />
       {model.target && (
         <ReferenceLine
           className="tc-target"

@@ -2,7 +2,7 @@ import type { ChartTable } from '@/lib/domain/chart/chart-types';
 
 type Column = { head: string; numeric: boolean; cell: (row: ChartTable['rows'][number]) => string };
 
-function columnsOf({ parts, lines, rows }: ChartTable): Column[] {
+function columnsOf({ parts, intervals, lines, rows }: ChartTable): Column[] {
   const flagged = rows.some(({ flags }) => flags !== '');
   return [
     ...(lines ? [{ head: 'Series', numeric: false, cell: (row) => row.line } satisfies Column] : []),
@@ -12,6 +12,9 @@ function columnsOf({ parts, lines, rows }: ChartTable): Column[] {
           { head: 'Number', numeric: true, cell: (row) => row.numerator } satisfies Column,
           { head: 'Out of', numeric: true, cell: (row) => row.denominator } satisfies Column,
         ]
+      : []),
+    ...(intervals
+      ? [{ head: '95% interval', numeric: true, cell: (row) => row.interval } satisfies Column]
       : []),
     ...(flagged ? [{ head: 'Notes', numeric: false, cell: (row) => row.flags } satisfies Column] : []),
   ];

@@ -1,4 +1,5 @@
 import { chartFigures, type ChartFigures } from './chart/chart-figures';
+import { INTERVAL_METHOD } from './chart/chart-intervals';
 import { figureNotes } from './chart/chart-marks';
 import { sheetOf } from './chart/chart-sheet';
 import { csvRowsOf, tableOf } from './chart/chart-table';
@@ -8,7 +9,7 @@ import { METHODS } from './statistics/judgement';
 
 export type { ChartInput, ChartModel } from './chart/chart-types';
 
-/** The verdict in words: is the change real, is it wanted, and what of the target. Two lines: it names the one judged. */
+/** The verdict in words: is the change real, is it wanted, and what of the target. Beside others it names its line. */
 function sentenceOf({ judgement, lines }: ChartFigures): string {
   const { sentence, meaning, targetSentence } = judgement;
   const named =
@@ -20,7 +21,7 @@ function sentenceOf({ judgement, lines }: ChartFigures): string {
  * Turns figures into everything a chart needs, once for all its drawings: places, gaps, ticks, limits, labels, the
  * sentence, the words for those who cannot see it, the table and the rows of the file. Plain values, the same output
  * for the same input.
- * @throws RangeError for no line or more than two, for two bases or period lengths in one chart (rolling years above
+ * @throws RangeError for no line or more than three, for two bases or period lengths in one chart (rolling years above
  * all), for a series that holds foreign periods, and for a rebase without a reason.
  */
 export function buildChartModel(input: ChartInput): ChartModel {
@@ -31,6 +32,7 @@ export function buildChartModel(input: ChartInput): ChartModel {
   const sentence = sentenceOf(figures);
   const headline = headlineOf(input, lines, periods);
   const sheet = sheetOf(input, figures);
+  const table = tableOf(input, lines, periods);
   return {
     ...sheet,
     title: input.title,
@@ -41,10 +43,11 @@ export function buildChartModel(input: ChartInput): ChartModel {
     altText: altTextOf({ input, headline, sentence }, lines, periods),
     sourceLine: input.sourceLine,
     illustrative: input.illustrative === true,
-    notes: [...judgement.notes, ...figureNotes(lines, sheet.limits, input.series[0]?.periodType ?? 'point')],
+    notes: [...judgement.notes, ...figureNotes(sheet, input.series[0]?.periodType ?? 'point')],
     method: method === null ? null : METHODS[method],
+    intervalMethod: table.intervals ? INTERVAL_METHOD : null,
     judgement: { variation, assurance, notJudged },
-    table: tableOf(input, lines, periods),
+    table,
     csvRows: csvRowsOf(
       { lines, periods },
       input.unit,

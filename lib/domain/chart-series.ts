@@ -1,3 +1,4 @@
+import { MOST_LINES } from './chart/chart-figures';
 import type { ChartInput } from './chart/chart-types';
 import type { Day } from './day';
 import { BASES, type Basis, figureOf, overlaps, type Unit } from './measure';
@@ -6,17 +7,16 @@ import type { MeasureRecord, SeriesRecord } from './records';
 /** Series that may share one figure, the one the figure is about first. */
 export type SeriesGroup = { id: string; series: readonly [SeriesRecord, ...SeriesRecord[]] };
 
-const MOST_LINES = 2;
 const LEAST_FOR_A_LINE = 2;
 
 /** A count of one area beside a count of a larger one says nothing; a share, an average or a ratio can be set side by side. */
 const COMPARABLE_BETWEEN_AREAS: readonly Unit[] = ['percent', 'ratio', 'days'];
 
 /**
- * The series of a measure, put into figures. Two share a figure only when everything but the area is the same: the
+ * The series of a measure, put into figures. They share a figure only when everything but the area is the same: the
  * unit, the basis, the type of period and what is covered; when they have a period in common; and when the unit allows
  * it. So a rolling year never meets another period, and offences recorded never meet investigations closed. Series
- * without any observation have no figure. Countries come second, because the figure is about the smaller area.
+ * without any observation have no figure. The figure is about the smaller area: groups of areas follow, countries last.
  */
 export function groupSeries(series: readonly SeriesRecord[]): SeriesGroup[] {
   const groups: { id: string; series: [SeriesRecord, ...SeriesRecord[]] }[] = [];
@@ -31,7 +31,7 @@ export function groupSeries(series: readonly SeriesRecord[]): SeriesGroup[] {
   return groups;
 }
 
-/** True when two series may be drawn as two lines of one figure. */
+/** True when two series may be drawn as lines of one figure. */
 export function mayShareFigure(one: SeriesRecord, other: SeriesRecord): boolean {
   return (
     COMPARABLE_BETWEEN_AREAS.includes(one.unit) &&
@@ -56,8 +56,12 @@ function shareAPeriod(one: SeriesRecord, other: SeriesRecord): boolean {
 export const isNational = ({ areaCode }: Pick<SeriesRecord, 'areaCode'>): boolean =>
   areaCode !== null && /^(K|[ENSW]92)/.test(areaCode);
 
+// A group of forces, such as the most similar ones, has no code of its own.
+const isGroup = ({ areaCode }: SeriesRecord) => areaCode === null;
+
 const smallerAreasFirst = (series: readonly SeriesRecord[]): SeriesRecord[] => [
-  ...series.filter((one) => !isNational(one)),
+  ...series.filter((one) => !isGroup(one) && !isNational(one)),
+  ...series.filter(isGroup),
   ...series.filter(isNational),
 ];
 
@@ -92,7 +96,8 @@ export function chartInputOf(measure: MeasureRecord, { series }: SeriesGroup): C
 }
 
 function subtitleOf(main: SeriesRecord, others: readonly SeriesRecord[]): string {
-  const areas = [main, ...others].map(({ area }) => area).join(' and ');
+  const [last, ...before] = [main, ...others].map(({ area }) => area).reverse();
+  const areas = before.length === 0 ? last : `${before.reverse().join(', ')} and ${last}`;
   const rolling = overlaps(main.periodType) ? '. Each figure covers a year, and the periods overlap' : '';
   return `${areas}${basisInWords(main.basis)}${rolling}`;
 }

@@ -1,6 +1,7 @@
 import { FIGURE_COLUMNS, RECOMMENDATION_COLUMNS } from '@/components/site/data-columns';
 import { PATHS, measureCsvPath } from '@/components/site/paths';
 import { hasFigures } from '@/components/site/series-chart';
+import { intervalOf } from '@/lib/domain/chart/chart-intervals';
 import { BASES, PERIOD_TYPES, UNITS, figureOf, type Observation } from '@/lib/domain/measure';
 import { ASSURANCE_LABELS, RESULT_LABELS, describeStanding } from '@/lib/domain/requirement';
 import type {
@@ -93,6 +94,8 @@ function figureRows(measure: PublicMeasure, edition: number): Row<typeof FIGURE_
   );
 }
 
+const rounded = (value: number | null) => (value === null ? null : Number(value.toFixed(DECIMALS)));
+
 function figureRow(
   observation: Observation,
   series: PublicSeries,
@@ -100,6 +103,7 @@ function figureRow(
 ): Row<typeof FIGURE_COLUMNS> {
   const { period, numerator, denominator, flags } = observation;
   const figure = figureOf(observation, series.unit);
+  const interval = intervalOf(observation, series.unit);
   return {
     edition,
     measure: measure.ref,
@@ -116,7 +120,9 @@ function figureRow(
     unit: UNITS[series.unit],
     numerator,
     denominator,
-    value: figure === null ? null : Number(figure.toFixed(DECIMALS)),
+    value: rounded(figure),
+    lower_ci: rounded(interval?.lower ?? null),
+    upper_ci: rounded(interval?.upper ?? null),
     marker: flags.map((flag) => `[${flag}]`).join(' '),
     source: series.source,
     source_url: series.sourceUrl,

@@ -3,9 +3,10 @@ import { judge } from '../spc';
 import type { SpcJudgement } from '../statistics/judgement';
 import { lineOf, pointsOf, signalOf } from './chart-lines';
 import { layOutPeriods, type Timeline } from './chart-periods';
-import type { ChartInput, ChartLine, ChartPoint } from './chart-types';
+import type { ChartInput, ChartLine, ChartPoint, ChartSeries } from './chart-types';
 
-const MOST_LINES = 2;
+/** The line a chart is about, and two to compare it with. More could not be told apart in black and white. */
+export const MOST_LINES = 3;
 
 /** The lines of a chart on one line of time, and the verdict on the first of them. */
 export type ChartFigures = { timeline: Timeline; lines: readonly ChartLine[]; judgement: SpcJudgement };
@@ -19,25 +20,29 @@ function refuseForeignPeriods({ series }: ChartInput): void {
 }
 
 function refuseMixtures({ series }: ChartInput): void {
-  if (series.length === 0 || series.length > MOST_LINES) throw new RangeError('A chart has one or two lines');
-  const [first, second] = series;
-  if (!first || !second) return;
-  if (first.basis !== second.basis) {
+  const [first, ...others] = series;
+  if (!first || series.length > MOST_LINES)
+    throw new RangeError(`A chart has one line, or up to ${MOST_LINES}`);
+  for (const other of others) refuseMixture(first, other);
+}
+
+function refuseMixture(first: ChartSeries, other: ChartSeries): void {
+  if (first.basis !== other.basis) {
     throw new RangeError(
-      `Two bases never share a chart: ${first.slug} is ${first.basis}, ${second.slug} is ${second.basis}`,
+      `Two bases never share a chart: ${first.slug} is ${first.basis}, ${other.slug} is ${other.basis}`,
     );
   }
-  if (overlaps(first.periodType) !== overlaps(second.periodType)) {
+  if (overlaps(first.periodType) !== overlaps(other.periodType)) {
     throw new RangeError(
-      `Rolling years never share a chart with other periods: ${first.slug}, ${second.slug}`,
+      `Rolling years never share a chart with other periods: ${first.slug}, ${other.slug}`,
     );
   }
-  if (first.periodType !== second.periodType) {
-    throw new RangeError(`Lines of a chart have periods of one length: ${first.slug}, ${second.slug}`);
+  if (first.periodType !== other.periodType) {
+    throw new RangeError(`Lines of a chart have periods of one length: ${first.slug}, ${other.slug}`);
   }
 }
 
-/** The verdict is on the first line; a second line is there to compare with. */
+/** The verdict is on the first line; the others are there to compare it with. */
 function judgeMain(input: ChartInput, points: readonly ChartPoint[], { periods }: Timeline): SpcJudgement {
   const rebases = input.annotations.flatMap(({ rebase, date, reason }) =>
     rebase === true ? [{ from: date, reason: reason ?? '' }] : [],
@@ -56,9 +61,8 @@ function judgeMain(input: ChartInput, points: readonly ChartPoint[], { periods }
   });
 }
 
-/** Points that stand out are marked on a chart of one line only: beside another line the shapes would mislead. */
+/** Points that stand out are marked on the line that is judged, and on no other. */
 function withSignals(points: ChartPoint[], judgement: SpcJudgement, input: ChartInput): ChartPoint[] {
-  if (input.series.length > 1) return points;
   return points.map((point, index) => {
     const cause = judgement.causes[index];
     return cause ? { ...point, signal: signalOf(cause, input.direction) } : point;
@@ -67,7 +71,7 @@ function withSignals(points: ChartPoint[], judgement: SpcJudgement, input: Chart
 
 /**
  * Lays the series out on one line of time and judges the first.
- * @throws RangeError for no line or more than two, for two bases or period lengths in one chart (rolling years above
+ * @throws RangeError for no line or more than three, for two bases or period lengths in one chart (rolling years above
  * all), for a series that holds foreign periods, and for a rebase without a reason.
  */
 export function chartFigures(input: ChartInput): ChartFigures {

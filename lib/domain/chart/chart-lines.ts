@@ -8,6 +8,7 @@ import {
 } from '../measure';
 import type { Rule, SpecialCause } from '../statistics/run-rules';
 import { variationOf } from '../statistics/verdicts';
+import { intervalOf } from './chart-intervals';
 import { periodKey } from './chart-periods';
 import type { ChartLine, ChartPeriod, ChartPoint, ChartSeries, PointSignal } from './chart-types';
 
@@ -36,6 +37,7 @@ function pointOf(
     text: figure === null ? (reason ?? '') : formatFigure(figure, unit),
     numerator: parts?.numerator ?? null,
     denominator: parts?.denominator ?? null,
+    interval: parts ? intervalOf(parts, unit) : null,
     flags: observation?.flags ?? (['x'] as const),
     reason,
     immature: figure !== null && series.basis === 'recorded' && given?.flags.includes('p') === true,
@@ -83,7 +85,7 @@ export function signalOf(cause: SpecialCause, direction: Direction): PointSignal
   return { heading: cause.heading, kind, words: RULE_WORDS[rule][cause.heading] };
 }
 
-/** A line with its runs and the label at its end; `name` is written only where there are two lines. */
+/** A line with its runs and the label at its end; `name` is written only where there are several lines. */
 export function lineOf(series: ChartSeries, points: readonly ChartPoint[], named: boolean): ChartLine {
   const last = points.findLast(({ figure }) => figure !== null);
   const end =

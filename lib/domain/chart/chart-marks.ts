@@ -1,6 +1,6 @@
 import { type PeriodType, VALUE_FLAGS, type ValueFlag } from '../measure';
 import { numberInWords, periodNoun } from '../statistics/verdict-words';
-import type { ChartLimits, ChartLine, ChartMark, ChartModel, ChartPeriod } from './chart-types';
+import type { ChartLine, ChartMark, ChartModel, ChartPeriod } from './chart-types';
 
 /** The marks a chart shows on the sheet. The others are in the table, or are the reason a figure is missing. */
 const SHOWN: readonly ValueFlag[] = ['p', 'r', 'b'];
@@ -54,10 +54,14 @@ function missingNotes(lines: readonly ChartLine[], type: PeriodType): string[] {
   });
 }
 
+function whiskersNote(lines: readonly ChartLine[]): string {
+  const whose = lines.length > 1 ? `of ${lines[0]?.label}` : 'of each figure';
+  return `Upright bars show the 95% interval ${whose}: how far a figure may be off by chance alone.`;
+}
+
 /** How to read the shapes and the marks on the sheet, and how many figures are missing and why. */
 export function figureNotes(
-  lines: readonly ChartLine[],
-  limits: readonly ChartLimits[],
+  { lines, limits, whiskers }: Pick<ChartModel, 'lines' | 'limits' | 'whiskers'>,
   type: PeriodType,
 ): string[] {
   const all = lines.flatMap(({ points }) => points.filter(({ figure }) => figure !== null));
@@ -65,6 +69,10 @@ export function figureNotes(
   const bounded = limits.some(({ upper, lower }) => upper.length + lower.length > 0);
   return [
     ...(bounded ? ['Figures between the dotted limits vary no more than chance explains.'] : []),
+    ...(lines.length > 1 && limits.length > 0
+      ? [`The average, the limits and what stands out are those of ${lines[0]?.label}.`]
+      : []),
+    ...(whiskers.length > 0 ? [whiskersNote(lines)] : []),
     ...(all.some(({ signal }) => signal)
       ? ['Triangles mark figures that stand out: up for high or rising, down for low or falling.']
       : []),

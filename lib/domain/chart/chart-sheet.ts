@@ -2,15 +2,26 @@ import { formatDay } from '../day';
 import { formatFigure } from '../measure';
 import { xTicks, yAxis } from './chart-axes';
 import type { ChartFigures } from './chart-figures';
+import { whiskersOf } from './chart-intervals';
 import { drawnLimits, gatherSignals } from './chart-limits';
 import { immatureStretches, marksOf } from './chart-marks';
 import type { Timeline } from './chart-periods';
-import type { ChartInput, ChartLimits, ChartLine, ChartModel } from './chart-types';
+import type { ChartInput, ChartModel, ChartPeriod } from './chart-types';
 
 /** The part of a model that is drawn. */
 export type ChartSheet = Pick<
   ChartModel,
-  'periods' | 'lines' | 'x' | 'y' | 'limits' | 'signals' | 'immature' | 'target' | 'annotations' | 'marks'
+  | 'periods'
+  | 'lines'
+  | 'x'
+  | 'y'
+  | 'limits'
+  | 'whiskers'
+  | 'signals'
+  | 'immature'
+  | 'target'
+  | 'annotations'
+  | 'marks'
 >;
 
 function drawnAnnotations(input: ChartInput, { position }: Timeline): ChartModel['annotations'] {
@@ -25,34 +36,49 @@ function drawnAnnotations(input: ChartInput, { position }: Timeline): ChartModel
   }));
 }
 
-function yValues(input: ChartInput, lines: readonly ChartLine[], limits: readonly ChartLimits[]): number[] {
+/** Every height that is drawn: what the y-axis must reach. */
+export function yValues({
+  lines,
+  limits,
+  whiskers,
+  target,
+}: Pick<ChartSheet, 'lines' | 'limits' | 'whiskers' | 'target'>): number[] {
   const figures = lines.flatMap(({ points }) =>
-    points.flatMap(({ figure }) => (figure === null ? [] : [figure])),
+    points.map(({ figure }) => figure).filter((figure) => figure !== null),
   );
   const drawn = limits.flatMap(({ upper, lower, mean }) => [...upper, ...lower, ...mean].map(({ y }) => y));
-  return [...figures, ...drawn, ...(input.target === null ? [] : [input.target])];
+  const ends = whiskers.flatMap(({ lower, upper }) => [lower, upper]);
+  return [...figures, ...drawn, ...ends, ...(target ? [target.value] : [])];
 }
 
-/** Places, ticks, limits and labels of a chart. With two lines the limits stay away: they belong to one line only. */
+/** The x-axis: half a period of room on either side, and the labels for each width of drawing. */
+export function xAxis(periods: readonly ChartPeriod[]): ChartSheet['x'] {
+  return {
+    min: -0.5,
+    max: Math.max(1, periods.length) - 0.5,
+    wide: xTicks(periods, 'wide'),
+    narrow: xTicks(periods, 'narrow'),
+  };
+}
+
+/** Places, ticks, limits and labels of a chart. Limits and what stands out belong to the first line, also beside others. */
 export function sheetOf(input: ChartInput, { timeline, lines, judgement }: ChartFigures): ChartSheet {
   const { periods } = timeline;
-  const [only] = lines.length === 1 ? lines : [];
-  const limits = only ? drawnLimits(judgement, only.points, input.unit) : [];
+  const main = lines[0]?.points ?? [];
+  const limits = drawnLimits(judgement, main, input.unit);
+  const whiskers = whiskersOf(lines[0], limits);
+  const target =
+    input.target === null ? null : { value: input.target, text: formatFigure(input.target, input.unit) };
   return {
     periods,
     lines,
-    x: {
-      min: -0.5,
-      max: Math.max(1, periods.length) - 0.5,
-      wide: xTicks(periods, 'wide'),
-      narrow: xTicks(periods, 'narrow'),
-    },
-    y: yAxis(yValues(input, lines, limits), input.unit),
+    x: xAxis(periods),
+    y: yAxis(yValues({ lines, limits, whiskers, target }), input.unit),
     limits,
-    signals: only ? gatherSignals(only.points, judgement) : [],
+    whiskers,
+    signals: gatherSignals(main, judgement),
     immature: immatureStretches(lines, periods),
-    target:
-      input.target === null ? null : { value: input.target, text: formatFigure(input.target, input.unit) },
+    target,
     annotations: drawnAnnotations(input, timeline),
     marks: marksOf(lines, periods),
   };

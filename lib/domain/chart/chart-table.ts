@@ -1,4 +1,5 @@
 import { type Basis, formatNumber, type Unit } from '../measure';
+import { intervalText } from './chart-intervals';
 import { capitalised, flagsInWords, openingOf } from './chart-words';
 import type {
   ChartInput,
@@ -19,11 +20,12 @@ function rowOf(point: ChartPoint, line: ChartLine, period: ChartPeriod): TableRo
     figure: point.text,
     numerator: part(point.numerator),
     denominator: part(point.denominator),
+    interval: intervalText(point.interval),
     flags: flagsInWords(point.reason === null ? point.flags : []),
   };
 }
 
-/** The data table: period by period, newest last; with two lines, both rows of a period together. */
+/** The data table: period by period, newest last; with several lines, the rows of a period together. */
 export function tableOf(
   input: ChartInput,
   lines: readonly ChartLine[],
@@ -38,6 +40,7 @@ export function tableOf(
   return {
     caption: `${openingOf(input)}${input.title}: ${input.subtitle}`,
     parts: rows.some(({ denominator }) => denominator !== ''),
+    intervals: rows.some(({ interval }) => interval !== ''),
     lines: lines.length > 1,
     rows,
   };
@@ -68,6 +71,8 @@ export function csvRowsOf(
           figure: exact(point.figure),
           numerator: exact(point.numerator),
           denominator: exact(point.denominator),
+          lower_ci: exact(point.interval?.lower ?? null),
+          upper_ci: exact(point.interval?.upper ?? null),
           unit,
           basis: bases[at] ?? 'not-stated',
           flags: point.flags.map((flag) => `[${flag}]`).join(' '),

@@ -1,5 +1,6 @@
 import type { Day } from '../day';
 import type { Basis, Direction, Observation, Period, PeriodType, Unit, ValueFlag } from '../measure';
+import type { Interval } from '../statistics/intervals';
 import type { SpcJudgement } from '../statistics/judgement';
 
 /** One line of a chart: the newest revision of each period is drawn, whatever the order given. */
@@ -23,6 +24,7 @@ export type ChartInput = {
   subtitle: string;
   unit: Unit;
   direction: Direction;
+  /** The first is the line the chart is about and that is judged; the others are benchmarks to compare it with. */
   series: readonly ChartSeries[];
   annotations: readonly ChartAnnotation[];
   target: number | null;
@@ -45,13 +47,17 @@ export type PointSignal = {
   words: string;
 };
 
-/** `figure` is null where there is none; `reason` then says why ("Confidential"). `text` is the figure or the reason. */
+/**
+ * `figure` is null where there is none; `reason` then says why ("Confidential"). `text` is the figure or the reason.
+ * `interval` is the 95% interval of a per cent whose numerator and denominator are shown, in per cent; else null.
+ */
 export type ChartPoint = {
   x: number;
   figure: number | null;
   text: string;
   numerator: number | null;
   denominator: number | null;
+  interval: Interval | null;
   flags: readonly ValueFlag[];
   reason: string | null;
   immature: boolean;
@@ -91,17 +97,30 @@ export type ChartSignal = {
 
 export type ChartMark = { x: number; text: string };
 
+/** The 95% interval of one figure, drawn as an upright bar. */
+export type ChartWhisker = Interval & { x: number };
+
 export type TableRow = {
   period: string;
   line: string;
   figure: string;
   numerator: string;
   denominator: string;
+  interval: string;
   flags: string;
 };
 
-/** `parts`: some row has a numerator and denominator. `lines`: there are two lines, so each row names its own. */
-export type ChartTable = { caption: string; parts: boolean; lines: boolean; rows: readonly TableRow[] };
+/**
+ * `parts`: some row has a numerator and denominator. `intervals`: some row has a 95% interval. `lines`: there are
+ * several lines, so each row names its own.
+ */
+export type ChartTable = {
+  caption: string;
+  parts: boolean;
+  intervals: boolean;
+  lines: boolean;
+  rows: readonly TableRow[];
+};
 
 export type CsvRow = {
   series: string;
@@ -111,6 +130,8 @@ export type CsvRow = {
   figure: string;
   numerator: string;
   denominator: string;
+  lower_ci: string;
+  upper_ci: string;
   unit: Unit;
   basis: Basis;
   flags: string;
@@ -131,6 +152,8 @@ export type ChartModel = {
   x: { min: number; max: number; wide: readonly XTick[]; narrow: readonly XTick[] };
   y: { min: number; max: number; ticks: readonly YTick[] };
   limits: readonly ChartLimits[];
+  /** Intervals of the first line, where it has no limits: a chart says in one way how far chance reaches. */
+  whiskers: readonly ChartWhisker[];
   signals: readonly ChartSignal[];
   immature: readonly { from: number; to: number; words: string }[];
   target: { value: number; text: string } | null;
@@ -140,6 +163,8 @@ export type ChartModel = {
   notes: readonly string[];
   /** How the limits were made, in words; null where there are none. */
   method: string | null;
+  /** How the 95% intervals were made, in words; null where there are none. */
+  intervalMethod: string | null;
   judgement: Pick<SpcJudgement, 'variation' | 'assurance' | 'notJudged'>;
   table: ChartTable;
   csvRows: readonly CsvRow[];

@@ -1,5 +1,6 @@
 import { formatNumber, VALUE_FLAGS, type ValueFlag } from '../measure';
 import { periodNoun } from '../statistics/verdict-words';
+import { intervalText } from './chart-intervals';
 import type { ChartInput, ChartLine, ChartPeriod, ChartPoint } from './chart-types';
 
 /** How invented figures are marked, on every chart, table and row. */
@@ -46,7 +47,7 @@ function singleHeadline({ title, what }: ChartInput, known: readonly Known[]): s
 }
 
 /**
- * The message in one sentence, made of figures only: latest and first, or both lines at the latest period they share.
+ * The message in one sentence, made of figures only: latest and first, or all lines at the latest period they share.
  * It never says that a difference is a real change; the sentence beside the chart does, where the rules allow it.
  */
 export function headlineOf(
@@ -54,15 +55,17 @@ export function headlineOf(
   lines: readonly ChartLine[],
   periods: readonly ChartPeriod[],
 ): string {
-  const [main, other] = lines;
+  const [main, ...benchmarks] = lines;
   if (!main) return `${input.title}: no figures supplied yet`;
   const known = knownFigures(main, periods);
-  const others = other ? knownFigures(other, periods) : [];
-  const besides = new Map(others.map((one) => [one.point.x, one]));
-  const shared = known.findLast(({ point }) => besides.has(point.x));
-  const beside = shared && besides.get(shared.point.x);
-  if (!shared || !beside || !other) return singleHeadline(input, known);
-  return `${input.title}: ${main.label} ${shared.point.text}, ${other.label} ${beside.point.text} ${inPeriod(shared.period)}`;
+  const besides = benchmarks.map((line) => ({
+    label: line.label,
+    at: new Map(knownFigures(line, periods).map(({ point }) => [point.x, point.text])),
+  }));
+  const shared = known.findLast(({ point }) => besides.every(({ at }) => at.has(point.x)));
+  if (!shared || benchmarks.length === 0) return singleHeadline(input, known);
+  const others = besides.map(({ label, at }) => `, ${label} ${at.get(shared.point.x)}`);
+  return `${input.title}: ${main.label} ${shared.point.text}${others.join('')} ${inPeriod(shared.period)}`;
 }
 
 function extremes(known: readonly Known[]): string {
@@ -98,7 +101,7 @@ export function altTextOf(
   return `${openingOf(input)}Line chart. ${input.subtitle}. ${capitalised(span)}. ${headline}.${ranges.join('')} ${sentence}`;
 }
 
-/** "January to March 2026: 8.4%, 2,716 of 28,655": what the read-out says at one period. */
+/** "January to March 2026: 8.4%, 2,716 of 28,655, 95% interval 8.1% to 8.7%": what the read-out says at one period. */
 export function readOutOf(period: ChartPeriod, lines: readonly ChartLine[], index: number): string {
   const said = lines.flatMap((line) => {
     const point = line.points[index];
@@ -106,7 +109,8 @@ export function readOutOf(period: ChartPeriod, lines: readonly ChartLine[], inde
     const name = lines.length > 1 ? `${line.label} ` : '';
     const shown = point.flags.filter((flag) => flag !== 'c' && flag !== 'x' && flag !== 'z');
     const extra = [...shown.map((flag) => VALUE_FLAGS[flag]), ...(point.signal ? [point.signal.words] : [])];
-    return [`${name}${figureWithParts(point)}${extra.length > 0 ? ` (${extra.join('; ')})` : ''}`];
+    const interval = point.interval ? `, 95% interval ${intervalText(point.interval)}` : '';
+    return [`${name}${figureWithParts(point)}${interval}${extra.length > 0 ? ` (${extra.join('; ')})` : ''}`];
   });
   return `${capitalised(period.long)}: ${said.join('; ')}`;
 }

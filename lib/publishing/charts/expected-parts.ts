@@ -13,6 +13,12 @@ function linePart({ lines }: ChartModel, svg: Element): Part {
   return { name: 'figures on the lines', expected, found };
 }
 
+/** Each interval is an upright bar with a cap at either end, all in one path: three strokes of two places. */
+function whiskersPart({ whiskers }: ChartModel, svg: Element): Part {
+  const found = [...svg.querySelectorAll('.tc-whiskers')].reduce((sum, path) => sum + strokes(path), 0);
+  return { name: 'intervals', expected: whiskers.length, found: found / 6 };
+}
+
 /** What is still missing from a drawing of this model, in words. Empty when it is complete. */
 export function missingParts(model: ChartModel, svg: Element, size: DrawingSize): string[] {
   const count = (selector: string) => svg.querySelectorAll(selector).length;
@@ -21,6 +27,7 @@ export function missingParts(model: ChartModel, svg: Element, size: DrawingSize)
   const drawn = (name: string) => count(`line.${name}, path.${name}, .${name} line, .${name} path`);
   const parts: Part[] = [
     linePart(model, svg),
+    whiskersPart(model, svg),
     { name: 'lines', expected: model.lines.filter(({ end }) => end).length, found: count('.tc-line path') },
     { name: 'points that stand out', expected: signals.length, found: count('.tc-signal') },
     { name: 'axis labels', expected: model.x[size].length + model.y.ticks.length, found: count('.tc-tick') },

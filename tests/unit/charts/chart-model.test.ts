@@ -39,7 +39,7 @@ test('the headline says the latest figure and the first, and claims nothing', ()
 });
 
 test('the read-out gives a rate with what it is made of', () => {
-  expect(model.readOut[27]).toBe('January to March 2021: 9.5%, 2,716 of 28,655');
+  expect(model.readOut[27]).toBe('January to March 2021: 9.5%, 2,716 of 28,655, 95% interval 9.1% to 9.8%');
 });
 
 test('the words for readers who cannot see the chart hold span, extremes and verdict', () => {
@@ -57,6 +57,7 @@ test('the table and the file hold every figure with its numerator and denominato
     figure: '17.2%',
     numerator: '4,066',
     denominator: '23,674',
+    interval: '16.7% to 17.7%',
     flags: '',
   });
   expect(model.csvRows[47]).toEqual({
@@ -67,6 +68,8 @@ test('the table and the file hold every figure with its numerator and denominato
     figure: '9.3821',
     numerator: '3749',
     denominator: '39959',
+    lower_ci: '9.1001',
+    upper_ci: '9.6719',
     unit: 'percent',
     basis: 'outcome',
     flags: '',
@@ -87,7 +90,7 @@ test('rolling years never share a chart with other periods', () => {
   expect(() => buildChartModel(inputOf([], { series }))).toThrow(/Rolling years never share a chart/);
 });
 
-test('lines of different period lengths, foreign periods, no line and three lines are refused', () => {
+test('lines of different period lengths, foreign periods, no line and four lines are refused', () => {
   const months = seriesOf([1, 2], { slug: 'months', periodType: 'month' });
   expect(() => buildChartModel(inputOf([], { series: [seriesOf([1]), months] }))).toThrow(RangeError);
   expect(() => buildChartModel(inputOf([], { series: [{ ...months, periodType: 'quarter' }] }))).toThrow(
@@ -95,7 +98,9 @@ test('lines of different period lengths, foreign periods, no line and three line
   );
   expect(() => buildChartModel(inputOf([], { series: [] }))).toThrow(RangeError);
   expect(() =>
-    buildChartModel(inputOf([], { series: [1, 2, 3].map((slug) => seriesOf([1], { slug: String(slug) })) })),
+    buildChartModel(
+      inputOf([], { series: [1, 2, 3, 4].map((slug) => seriesOf([1], { slug: String(slug) })) }),
+    ),
   ).toThrow(RangeError);
 });
 
@@ -188,7 +193,7 @@ test('an annotation that rebases gives the chart a second average', () => {
   ).toThrow(RangeError);
 });
 
-test('two lines are named at their ends, share the headline, and carry no limits', () => {
+test('beside a benchmark the first line keeps its limits, its marks and its verdict, and the chart says whose they are', () => {
   const series = [
     seriesOf(
       Array.from({ length: 14 }, () => 20),
@@ -199,8 +204,12 @@ test('two lines are named at their ends, share the headline, and carry no limits
   const found = buildChartModel(inputOf([], { series }));
   expect(found.lines.map(({ end }) => end?.name)).toEqual(['Here', 'There']);
   expect(found.headline).toBe('Made-up share: Here 20.0%, There 12.0% in October to December 2014');
-  expect(found.limits).toEqual([]);
-  expect(found.sentence).toMatch(/^Here: /);
+  const alone = buildChartModel(inputOf([], { series: series.slice(0, 1) }));
+  expect(found.limits).toEqual(alone.limits);
+  expect(found.limits).toHaveLength(1);
+  expect(found.judgement).toEqual(alone.judgement);
+  expect(found.sentence).toBe(`Here: ${alone.sentence}`);
+  expect(found.notes).toContain('The average, the limits and what stands out are those of Here.');
   expect(found.readOut[0]).toBe('April to June 2014: Here 20.0%; There 10.0%');
   expect(found.table.rows).toHaveLength(28);
 });

@@ -60,9 +60,11 @@ test('arrow keys move from figure to figure and the words follow', async () => {
   expect(handle?.getAttribute('tabindex')).toBe('0');
   expect(readOut()).toContain('use the left and right arrow keys');
   await press('ArrowLeft');
-  expect(readOut()).toBe('January to March 2026: 9.4%, 3,749 of 39,959');
+  expect(readOut()).toBe('January to March 2026: 9.4%, 3,749 of 39,959, 95% interval 9.1% to 9.7%');
   await press('Home');
-  expect(readOut()).toBe('April to June 2014: 17.2%, 4,066 of 23,674 (above the upper limit)');
+  expect(readOut()).toBe(
+    'April to June 2014: 17.2%, 4,066 of 23,674, 95% interval 16.7% to 17.7% (above the upper limit)',
+  );
   await press('ArrowRight');
   expect(readOut()).toMatch(/^July to September 2014: 16\.7%/);
   expect(handle?.getAttribute('aria-valuetext')).toBe('2 of 48');

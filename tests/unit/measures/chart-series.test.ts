@@ -38,9 +38,18 @@ test('counts of areas of different sizes never share a figure', () => {
   expect(groupSeries(counts)).toHaveLength(2);
 });
 
-test('a third area gets a figure of its own, because a figure has two lines at most', () => {
-  const third = series({ ...force, slug: 'third', area: 'Devon and Cornwall', areaCode: 'E23000035' });
-  expect(groupSeries([force, third, national]).map(({ series: lines }) => lines.length)).toEqual([2, 1]);
+test('a figure compares a force with the forces most like it and with the country, and holds no fourth line', () => {
+  const similar = series({ ...force, slug: 'similar', area: 'Most similar forces', areaCode: null });
+  const fourth = series({ ...force, slug: 'wales', area: 'Wales', areaCode: 'W92000004' });
+  const groups = groupSeries([national, similar, fourth, force]);
+  expect(groups.map((group) => group.series.map(({ area }) => area))).toEqual([
+    ['Avon and Somerset', 'Most similar forces', 'England and Wales'],
+    ['Wales'],
+  ]);
+  const [group] = groups;
+  expect(group && chartInputOf(measure(), group).subtitle).toBe(
+    'Avon and Somerset, Most similar forces and England and Wales, by date of the decision',
+  );
 });
 
 test('a series without any observation has no figure', () => {
