@@ -1,9 +1,9 @@
 'use client';
 import { useSyncExternalStore } from 'react';
 import type { ChartModel } from '@/lib/domain/chart/chart-types';
-import { ChartExplorer } from './chart-explorer';
-import { layOut, SIZES, WIDE_FROM } from './chart-layout';
-import { TrendDrawing } from './trend-drawing';
+import { SIZES, WIDE_FROM } from './chart-layout';
+import { ChartPicture } from './chart-picture';
+import { ExploredChart } from './explored-chart';
 import { useWidth } from './use-width';
 
 type TrendChartProps = { model: ChartModel; width?: number; height?: number; interactive: boolean };
@@ -21,8 +21,8 @@ function useInBrowser(): boolean {
 
 /**
  * Draws a chart model on a signed-in page, as wide as its place unless `width` is given, in pixels. The picture has the
- * model's alternative text; `interactive` adds the read-out. Until the browser has drawn it, the table of the figure
- * stands in.
+ * model's alternative text; `interactive` adds the read-out, the range and the choice to hide the limits. Until the
+ * browser has drawn it the place is kept; without a script the table of the figure stands in.
  */
 export function TrendChart({ model, width: fixed, height: fixedHeight, interactive }: TrendChartProps) {
   const inBrowser = useInBrowser();
@@ -30,22 +30,13 @@ export function TrendChart({ model, width: fixed, height: fixedHeight, interacti
   const width = fixed ?? measured;
   const hasFigures = model.lines.some(({ end }) => end !== null);
   if (!hasFigures) return null;
-  if (!inBrowser || width === null || width === 0) return <div className="tc-live" ref={ref} />;
+  const place = interactive ? 'tc-live tc-live--explored' : 'tc-live';
+  if (!inBrowser || width === null || width === 0) return <div className={place} ref={ref} />;
   const height = fixedHeight ?? SIZES[width >= WIDE_FROM ? 'wide' : 'narrow'].height;
-  const picture = (
-    <div role="img" aria-label={model.altText}>
-      <TrendDrawing model={model} width={width} height={height} />
-    </div>
-  );
+  const Chart = interactive ? ExploredChart : ChartPicture;
   return (
-    <div className="tc-live" ref={ref}>
-      {interactive ? (
-        <ChartExplorer model={model} layout={layOut(model, { width, height })}>
-          {picture}
-        </ChartExplorer>
-      ) : (
-        picture
-      )}
+    <div className={place} ref={ref}>
+      <Chart model={model} width={width} height={height} />
     </div>
   );
 }

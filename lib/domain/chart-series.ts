@@ -121,7 +121,10 @@ export function targetFor(
   { unit, targets }: Targets,
   line: Pick<SeriesRecord, 'unit' | 'observations'>,
 ): number | null {
-  const last = line.observations.at(-1)?.period.end;
+  const last = line.observations
+    .map(({ period }) => period.end)
+    .toSorted()
+    .at(-1);
   const newest = targets.at(-1);
   if (last === undefined || newest === undefined || line.unit !== unit) return null;
   return newest.endsOn === null || newest.endsOn >= last ? newest.value : null;

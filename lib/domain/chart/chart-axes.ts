@@ -90,7 +90,7 @@ function fits(ticks: readonly XTick[], perX: number, text: number): boolean {
 /** The labels of the x-axis for a room: as many as fit side by side, written horizontally. */
 export function xTicks(periods: readonly ChartPeriod[], room: Room): XTick[] {
   const { plot, text } = ROOMS[room];
-  const perX = plot / Math.max(1, periods.length);
+  const perX = plot / ((periods.at(-1)?.x ?? 0) + 1);
   for (const step of stepsFor(periods[0]?.type)) {
     const ticks = ticksEvery(step, periods);
     if (ticks.length > 0 && fits(ticks, perX, text)) return ticks;

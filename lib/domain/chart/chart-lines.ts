@@ -52,7 +52,7 @@ export function pointsOf(series: ChartSeries, periods: readonly ChartPeriod[], u
 }
 
 /** First and last index of each unbroken stretch of known figures. */
-function runsOf(points: readonly ChartPoint[]): { from: number; to: number }[] {
+export function runsOf(points: readonly ChartPoint[]): { from: number; to: number }[] {
   const runs: { from: number; to: number }[] = [];
   points.forEach(({ figure }, index) => {
     const last = runs.at(-1);

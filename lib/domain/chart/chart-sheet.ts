@@ -55,7 +55,7 @@ export function yValues({
 export function xAxis(periods: readonly ChartPeriod[]): ChartSheet['x'] {
   return {
     min: -0.5,
-    max: Math.max(1, periods.length) - 0.5,
+    max: (periods.at(-1)?.x ?? 0) + 0.5,
     wide: xTicks(periods, 'wide'),
     narrow: xTicks(periods, 'narrow'),
   };

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { act } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { TrendChart } from '@/components/trends/trend-chart';
 import { buildChartModel } from '@/lib/domain/chart-model';
 import { CHARGED_OF_OUTCOMES } from '@/tests/support/statistics/home-office-quarters';
@@ -16,6 +16,11 @@ const model = buildChartModel(
 
 let holder: HTMLElement;
 let root: Root;
+
+// The chart asks for its drawing library when it is first shown; reading it from disk is not what is tested here.
+beforeAll(async () => {
+  await import('@/components/trends/trend-drawing');
+});
 
 beforeEach(() => {
   vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true);
@@ -88,4 +93,43 @@ test('words on the chart take the colour of the text around them', async () => {
     expect(fill).toBe('currentColor');
   }
   expect(holder.innerHTML).not.toContain('#666');
+});
+
+const choose = (words: string) =>
+  act(async () => {
+    const label = [...holder.querySelectorAll('label')].find(({ textContent }) => textContent === words);
+    holder.querySelector<HTMLInputElement>(`[id="${label?.getAttribute('for')}"]`)?.click();
+  });
+const figuresDrawn = () => holder.querySelector('.tc-line path')?.getAttribute('d')?.match(/[ML]/g)?.length;
+
+test('a reader looks at the last three years and is told, aloud too, that the verdict is on all figures', async () => {
+  await show(true);
+  expect(holder.querySelector('[role="status"]')?.textContent).toBe('');
+  await choose('Last 3 years');
+  await vi.waitFor(() => expect(figuresDrawn()).toBe(12));
+  expect(holder.querySelector('[role="status"]')?.textContent).toBe(
+    'The chart shows April to June 2023 to January to March 2026. The verdict below is on all figures.',
+  );
+  await press('Home');
+  expect(readOut()).toMatch(/^April to June 2023: /);
+  await choose('All figures');
+  await vi.waitFor(() => expect(figuresDrawn()).toBe(48));
+});
+
+test('a reader hides the limits: lines and names go, the points that stand out stay', async () => {
+  await show(true);
+  const signals = holder.querySelectorAll('.tc-signal').length;
+  expect(holder.querySelectorAll('.tc-limit, .tc-mean').length).toBeGreaterThan(0);
+  await choose('Show limits');
+  await vi.waitFor(() => expect(holder.querySelectorAll('.tc-limit, .tc-mean')).toHaveLength(0));
+  expect(holder.querySelectorAll('.tc-signal')).toHaveLength(signals);
+  expect(holder.textContent).not.toContain('Upper limit');
+  expect(holder.querySelector('[role="status"]')?.textContent).toBe(
+    'The chart shows all figures. Limits are hidden.',
+  );
+});
+
+test('a chart that is only a picture has nothing to choose', async () => {
+  await show(false);
+  expect(holder.querySelector('input, fieldset, [role="status"]')).toBeNull();
 });

@@ -44,7 +44,7 @@ test('the server draws no chart of its own: the table stands in until the browse
   const markup = renderToStaticMarkup(
     <TrendFigure model={model} level={2} drawing={<TrendChart model={model} interactive />} />,
   );
-  expect(markup).toContain('<div class="tc-live"></div>');
+  expect(markup).toContain('<div class="tc-live tc-live--explored"></div>');
   expect(markup).not.toContain('recharts');
   expect(markup).not.toContain('style=');
 });

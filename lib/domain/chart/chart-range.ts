@@ -1,0 +1,103 @@
+import { yAxis } from './chart-axes';
+import { whiskersOf } from './chart-intervals';
+import { runsOf } from './chart-lines';
+import { immatureStretches, marksOf } from './chart-marks';
+import { xAxis, yValues } from './chart-sheet';
+import type { ChartLimits, ChartLine, ChartModel, ChartSignal, Place } from './chart-types';
+
+/** A stretch a reader may look at: from the period number `from` to the last. */
+export type ChartRange = { words: string; from: number };
+
+/** Fewer periods than this are no line to look at. */
+const LEAST_PERIODS = 4;
+const RECENT_YEARS = [5, 3] as const;
+const LATEST_FIGURES = 12;
+
+/** The first period that ends within so many years of the latest; all of them when the chart is no longer than that. */
+function fromYears({ periods }: ChartModel, years: number): number {
+  const last = periods.at(-1)?.end ?? '';
+  const edge = `${Number(last.slice(0, 4)) - years}${last.slice(4)}`;
+  return periods.findIndex(({ end }) => end > edge);
+}
+
+/** The ranges that make sense for a chart: each leaves something out, holds enough to see, and differs from the others. */
+export function rangesOf(model: ChartModel): ChartRange[] {
+  const count = model.periods.length;
+  const offered = [
+    ...RECENT_YEARS.map((years) => ({ words: `Last ${years} years`, from: fromYears(model, years) })),
+    { words: `Latest ${LATEST_FIGURES} figures`, from: count - LATEST_FIGURES },
+  ].filter(({ from }) => from > 0 && count - from >= LEAST_PERIODS);
+  const different = offered.filter(({ from }, at) => offered.findIndex((one) => one.from === from) === at);
+  return different.length === 0 ? [] : [{ words: 'All figures', from: 0 }, ...different];
+}
+
+function lineWithin(line: ChartLine, from: number, start: number): ChartLine {
+  const points = line.points.slice(from).map((point) => ({ ...point, x: point.x - start }));
+  const end = line.end && line.end.x >= start ? { ...line.end, x: line.end.x - start } : null;
+  return { ...line, points, runs: runsOf(points), end };
+}
+
+/** Limits that follow the denominators lose the places before `start`; straight ones begin there instead. */
+function placesWithin(places: readonly Place[], start: number): readonly Place[] {
+  const [first, last] = [places[0], places.at(-1)];
+  const straight = first && last && places.length === 2 && first.y === last.y && last.x > start;
+  const kept = straight
+    ? [{ ...first, x: Math.max(first.x, start) }, last]
+    : places.filter(({ x }) => x >= start);
+  return kept.map(({ x, y }) => ({ x: x - start, y }));
+}
+
+function limitsWithin(limits: ChartLimits, start: number): ChartLimits {
+  const [mean, upper, lower] = [limits.mean, limits.upper, limits.lower].map((places) =>
+    placesWithin(places, start),
+  );
+  return { ...limits, mean: mean ?? [], upper: upper ?? [], lower: lower ?? [] };
+}
+
+/** What stands out on the part that is shown; its name stands at the furthest point of that part. */
+function signalsWithin({ signals, lines }: ChartModel, from: number): ChartSignal[] {
+  return signals.flatMap((signal): ChartSignal[] => {
+    if (signal.to < from) return [];
+    const [first, last] = [Math.max(signal.from, from), signal.to];
+    const figures = (lines[0]?.points.slice(first, last + 1) ?? [])
+      .map(({ figure }) => figure)
+      .filter((figure) => figure !== null);
+    const y = signal.heading === 'up' ? Math.max(...figures) : Math.min(...figures);
+    return [{ ...signal, from: first - from, to: last - from, y }];
+  });
+}
+
+/**
+ * The same chart from the period number `from` on. Places and labels are laid out anew and the y-axis still starts at 0;
+ * verdict, notes, table and file stay those of all figures, and the words for readers who cannot see say so.
+ */
+export function withinRange(model: ChartModel, from: number): ChartModel {
+  const [first, last] = [model.periods[from], model.periods.at(-1)];
+  if (from <= 0 || !first || !last) return model;
+  const start = first.x;
+  const periods = model.periods.slice(from).map((period) => ({ ...period, x: period.x - start }));
+  const lines = model.lines.map((line) => lineWithin(line, from, start));
+  const limits = model.limits.map((one) => limitsWithin(one, start)).filter(({ mean }) => mean.length > 0);
+  const whiskers = whiskersOf(lines[0], model.limits);
+  const shown = { lines, limits, whiskers, target: model.target };
+  return {
+    ...model,
+    ...shown,
+    altText: `Only ${first.long} to ${last.long} is drawn; these words are about all figures. ${model.altText}`,
+    periods,
+    x: xAxis(periods),
+    y: yAxis(yValues(shown), model.unit),
+    signals: signalsWithin(model, from),
+    immature: immatureStretches(lines, periods),
+    annotations: model.annotations
+      .filter(({ x }) => x >= start - 0.5)
+      .map((one) => ({ ...one, x: one.x - start })),
+    marks: marksOf(lines, periods),
+    readOut: model.readOut.slice(from),
+  };
+}
+
+/** The same chart without its average and limits, on the same axes: what stands out keeps its shape and its name. */
+export function withoutLimits(model: ChartModel): ChartModel {
+  return { ...model, limits: [] };
+}
