@@ -35,6 +35,15 @@ const two = buildChartModel(
     series: [seriesOf(charges), seriesOf(charges.slice(0, 30), { slug: 'other', label: 'Elsewhere' })],
   }),
 );
+const three = buildChartModel(
+  inputOf([], {
+    series: [
+      seriesOf(charges),
+      seriesOf(charges.slice(0, 30), { slug: 'other', label: 'Elsewhere' }),
+      seriesOf(charges.slice(9), { slug: 'all', label: 'Everywhere' }),
+    ],
+  }),
+);
 
 test('the same models give the same bytes, twice and in any order', UNHURRIED, async () => {
   const first = [await drawChart(plain), await drawChart(rich), await drawChart(two)];
@@ -49,6 +58,7 @@ test('the same models give the same bytes, twice and in any order', UNHURRIED, a
 test('a chart of 48 points stays under 4 KB, both drawings together', UNHURRIED, async () => {
   expect(brotliCompressSync(await drawChart(plain)).length).toBeLessThan(4096);
   expect(brotliCompressSync(await drawChart(rich)).length).toBeLessThan(4096);
+  expect(brotliCompressSync(await drawChart(three)).length).toBeLessThan(4096);
 });
 
 test('a drawing carries no script, no style, no id and no class of the library', UNHURRIED, async () => {
@@ -82,11 +92,32 @@ test('a missing figure leaves a gap, and target, letters, marks and shade are dr
     expect(svg).toContain(name);
 });
 
-test('two lines end in their names', UNHURRIED, async () => {
-  const svg = await drawChartAt(two, 'wide');
-  expect(svg).toContain('tc-line-2');
-  expect(svg).toContain('Elsewhere');
-});
+test(
+  'benchmarks are dashed, carry no marks and end in their names, and the limits stay',
+  UNHURRIED,
+  async () => {
+    const svg = await drawChartAt(three, 'wide');
+    expect(svg).toMatch(/tc-line-2"><path [^>]*stroke-dasharray="5 4"/);
+    expect(svg).toMatch(/tc-line-3"><path [^>]*stroke-dasharray="9 3 2 3"/);
+    for (const words of ['Elsewhere', 'Everywhere', 'Upper limit']) expect(svg).toContain(words);
+    expect(svg.match(/tc-signal/g)).toHaveLength(
+      three.lines[0]?.points.filter(({ signal }) => signal !== null).length ?? 0,
+    );
+  },
+);
+
+test(
+  'where figures are too few for limits, each share has its interval as an upright bar',
+  UNHURRIED,
+  async () => {
+    const few = buildChartModel(inputOf(charges.slice(0, 8)));
+    const svg = await drawChartAt(few, 'narrow');
+    const bars = /class="tc-whiskers" d="([^"]+)"/.exec(svg)?.[1] ?? '';
+    expect(bars.match(/M/g)).toHaveLength(3 * 8);
+    expect(svg).not.toContain('tc-limit');
+    expect(await drawChartAt(plain, 'narrow')).not.toContain('tc-whiskers');
+  },
+);
 
 test('a model without figures needs no drawing', UNHURRIED, async () => {
   expect(await drawChart(buildChartModel(inputOf([])))).toBe('');
