@@ -6,6 +6,9 @@ import type { ChartRange } from '@/lib/domain/chart/chart-range';
 /** What of a chart is shown: from which period on, and whether with its limits. */
 export type ChartView = { from: number; limits: boolean };
 
+/** What is shown at first. */
+export const WHOLE: ChartView = { from: 0, limits: true };
+
 type ChartControlsProps = {
   /** Empty where the chart is too short to look at a part of it. */
   ranges: readonly ChartRange[];

@@ -4,7 +4,8 @@ import type { ChartModel } from '@/lib/domain/chart/chart-types';
 import { ChartCursor } from './chart-cursor';
 import { type ChartLayout, xPixel } from './chart-layout';
 
-const HINT = 'Point at the chart, or use the left and right arrow keys, to read each figure.';
+/** What stands in the read-out until a figure is read. */
+export const HINT = 'Point at the chart, or use the left and right arrow keys, to read each figure.';
 
 /** Where a key leads from the figure that is read out, among `count` figures; null for keys that mean nothing here. */
 export function keyTarget(key: string, index: number, count: number): number | null {

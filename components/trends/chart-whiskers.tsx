@@ -16,5 +16,7 @@ export function ChartWhiskers({ model, layout: { plot } }: { model: ChartModel; 
     const [left, right] = [across - CAP, across + CAP];
     return `M${left},${top}L${right},${top}M${across},${top}L${across},${bottom}M${left},${bottom}L${right},${bottom}`;
   });
-  return <path className="tc-whiskers" d={bars.join('')} fill="none" stroke="currentColor" />;
+  return (
+    <path className="tc-whiskers" d={bars.join('')} fill="none" stroke="currentColor" strokeOpacity={0.7} />
+  );
 }

@@ -2,12 +2,10 @@
 import { useState } from 'react';
 import { rangesOf, withinRange, withoutLimits } from '@/lib/domain/chart/chart-range';
 import type { ChartModel } from '@/lib/domain/chart/chart-types';
-import { ChartControls, type ChartView } from './chart-controls';
+import { ChartControls, type ChartView, WHOLE } from './chart-controls';
 import { ChartExplorer } from './chart-explorer';
 import { ChartPicture } from './chart-picture';
 import { layOut } from './chart-layout';
-
-const WHOLE: ChartView = { from: 0, limits: true };
 
 /** What a change did, in words: for those who hear the page, and so that nobody takes a part for the whole. */
 function statusOf(model: ChartModel, view: ChartView | null): string {

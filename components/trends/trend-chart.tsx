@@ -2,6 +2,7 @@
 import { useSyncExternalStore } from 'react';
 import type { ChartModel } from '@/lib/domain/chart/chart-types';
 import { SIZES, WIDE_FROM } from './chart-layout';
+import { ChartPlace } from './chart-place';
 import { ChartPicture } from './chart-picture';
 import { ExploredChart } from './explored-chart';
 import { useWidth } from './use-width';
@@ -30,12 +31,16 @@ export function TrendChart({ model, width: fixed, height: fixedHeight, interacti
   const width = fixed ?? measured;
   const hasFigures = model.lines.some(({ end }) => end !== null);
   if (!hasFigures) return null;
-  const place = interactive ? 'tc-live tc-live--explored' : 'tc-live';
-  if (!inBrowser || width === null || width === 0) return <div className={place} ref={ref} />;
+  if (!inBrowser || width === null || width === 0)
+    return (
+      <div className="tc-live" ref={ref}>
+        {interactive && <ChartPlace model={model} />}
+      </div>
+    );
   const height = fixedHeight ?? SIZES[width >= WIDE_FROM ? 'wide' : 'narrow'].height;
   const Chart = interactive ? ExploredChart : ChartPicture;
   return (
-    <div className={place} ref={ref}>
+    <div className="tc-live" ref={ref}>
       <Chart model={model} width={width} height={height} />
     </div>
   );

@@ -40,11 +40,11 @@ test('a reader without script gets headline, verdict, annotations, table and sou
   expect(markup).toContain('<div class="trend-figure__static"><svg></svg></div>');
 });
 
-test('the server draws no chart of its own: the table stands in until the browser has', () => {
+test('the server draws no chart of its own: it keeps the room, unseen, and the table stands in', () => {
   const markup = renderToStaticMarkup(
     <TrendFigure model={model} level={2} drawing={<TrendChart model={model} interactive />} />,
   );
-  expect(markup).toContain('<div class="tc-live tc-live--explored"></div>');
+  expect(markup).toContain('<div class="tc-live"><div class="tc-waiting" aria-hidden="true">');
   expect(markup).not.toContain('recharts');
   expect(markup).not.toContain('style=');
 });
