@@ -1,3 +1,5 @@
+import type { PictureFormat } from '@/lib/domain/chart-picture';
+
 /** Where the measures are read: by the office, or by the panel. */
 export type MeasuresHome = '/manage/measures' | '/panel/measures';
 
@@ -14,6 +16,24 @@ export function measuresOfHref(home: MeasuresHome, recommendationRef: string): s
 /** The figures of one measure, as a file. */
 export function measureFileHref(ref: string): string {
   return `/api/exports/measures/${encodeURIComponent(ref)}`;
+}
+
+type Picture = { measure: string; figure: string; format: PictureFormat };
+
+/** A figure as a picture that stands alone, to keep. */
+export function pictureFileHref({ measure, figure, format }: Picture): string {
+  return `/api/exports/charts/${encodeURIComponent(measure)}/${figure}.${format}`;
+}
+
+/** The small picture of a figure, as the pages of `home` show its figures. */
+export function smallPictureHref(home: MeasuresHome, measure: string, figure: string): string {
+  const reader = home === '/panel/measures' ? '&as=panel' : '';
+  return `${pictureFileHref({ measure, figure, format: 'svg' })}?size=small${reader}`;
+}
+
+/** Some figures side by side. */
+export function compareHref(home: MeasuresHome): string {
+  return `${home}/compare`;
 }
 
 /** The place of a figure on a page. */

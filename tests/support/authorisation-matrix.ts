@@ -10,6 +10,8 @@ export type Found = {
   promise: string;
   evidence: string;
   measure: string;
+  /** The address of a picture of one of its figures. */
+  chart: string;
   figuresImport: string;
   person: string;
   publication: string;
@@ -67,6 +69,7 @@ export const ROUTES: readonly RouteRow[] = [
     for: 'anybody',
     methods: { GET: 200, HEAD: 400, POST: 400 },
   }),
+  handler('/api/exports/charts/[ref]/[picture]/route', ({ chart }) => chart, { for: 'panel:read' }),
   handler('/api/exports/measures/[ref]/route', ({ measure }) => `/api/exports/measures/${measure}`, {
     for: 'panel:read',
   }),

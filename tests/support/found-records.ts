@@ -97,12 +97,13 @@ export async function findRecords(): Promise<Found> {
   const manage = `/manage${recommendation}`;
   const requirement = await firstOn(manage, /\/assess\/([^"/?#]+)"/);
   const place = { inspectionSlug, recommendationRef, requirement };
-  const measure = await firstOn('/manage/measures', /\/api\/exports\/measures\/([^"]+)"/);
+  const measure = await firstOn('/manage/measures', /\/api\/exports\/charts\/([^"/]+)\//);
   const file = new File(['Month,Value\n2021-04,7\n'], 'figures.csv', { type: 'text/csv' });
   return {
     ...place,
     recommendation,
     measure,
+    chart: await firstOn('/manage/measures', /src="(\/api\/exports\/charts\/[^"]+)"/),
     promise: await firstOn(manage, /\/promises\/([0-9a-f-]{36})"/),
     evidence: await savedId('fileEvidenceAction', `${manage}/evidence/new`, evidenceForm(place)),
     figuresImport: await savedId('receiveFiguresAction', `/manage/measures/${measure}/import`, {
