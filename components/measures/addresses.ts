@@ -1,4 +1,5 @@
 import type { PictureFormat } from '@/lib/domain/chart-picture';
+import type { WallVerdict } from '@/lib/domain/measures-wall';
 
 /** Where the measures are read: by the office, or by the panel. */
 export type MeasuresHome = '/manage/measures' | '/panel/measures';
@@ -8,9 +9,21 @@ export function measureHref(home: MeasuresHome, ref: string): string {
   return `${home}/${encodeURIComponent(ref)}`;
 }
 
+/** The wall of measures, narrowed to a recommendation or a verdict. */
+export function wallHref(
+  home: MeasuresHome,
+  { recommendation, verdict }: { recommendation?: string; verdict?: WallVerdict },
+): string {
+  const search = new URLSearchParams({
+    ...(recommendation === undefined ? {} : { recommendation }),
+    ...(verdict === undefined ? {} : { verdict }),
+  }).toString();
+  return search === '' ? home : `${home}?${search}`;
+}
+
 /** The measures that speak to one recommendation. */
 export function measuresOfHref(home: MeasuresHome, recommendationRef: string): string {
-  return `${home}?${new URLSearchParams({ recommendation: recommendationRef }).toString()}`;
+  return wallHref(home, { recommendation: recommendationRef });
 }
 
 /** The figures of one measure, as a file. */

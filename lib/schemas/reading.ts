@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { PICTURE_FORMATS, PICTURE_SIZES } from '@/lib/domain/chart-picture';
+import { WALL_VERDICTS } from '@/lib/domain/measures-wall';
 
 /** The catalogue number of a measure in an address: "4.5", "X.2". */
 export const measureRefParam = z.string().regex(/^[0-9A-Z]{1,4}\.[0-9]{1,4}$/);
@@ -47,7 +48,19 @@ export const panelSearch = z.object({
   inspection: inspectionSlugParam.optional().catch(undefined),
 });
 
-/** Which recommendation's measures were asked for; none means all. */
+/** What the wall of measures was narrowed to; a word it does not know narrows nothing. */
 export const measuresSearch = z.object({
   recommendation: recommendationRefParam.optional().catch(undefined),
+  verdict: z.enum(WALL_VERDICTS).optional().catch(undefined),
+});
+
+/** No wall has more; an address that was made longer is cut off. */
+const MOST_FIGURES = 100;
+
+/** The figures that somebody chose to see side by side, each once, in the order chosen. */
+export const compareSearch = z.object({
+  figure: z
+    .union([z.string().transform((one) => [one]), z.array(z.string())])
+    .transform((all) => [...new Set(all)].slice(0, MOST_FIGURES))
+    .catch([]),
 });

@@ -114,6 +114,7 @@ export const ROUTES: readonly RouteRow[] = [
     (found) => `${managed(found)}/promises/${found.promise}`,
   ),
   page('/manage/measures', 'manage:read', () => '/manage/measures'),
+  page('/manage/measures/compare', 'manage:read', () => '/manage/measures/compare'),
   page('/manage/measures/[ref]', 'manage:read', ({ measure }) => `/manage/measures/${measure}`),
   page('/manage/measures/[ref]/enter', 'measure:edit', ({ measure }) => `/manage/measures/${measure}/enter`),
   page(
@@ -154,6 +155,7 @@ export const ROUTES: readonly RouteRow[] = [
     ({ recommendation }) => `/panel${recommendation}`,
   ),
   page('/panel/measures', 'panel:read', () => '/panel/measures'),
+  page('/panel/measures/compare', 'panel:read', () => '/panel/measures/compare'),
   page('/panel/measures/[ref]', 'panel:read', ({ measure }) => `/panel/measures/${measure}`),
 ];
 

@@ -5,6 +5,7 @@ import { MeasuresWall } from '@/components/measures/measures-wall';
 import { BackLink } from '@/components/ui/back-link';
 import { listMeasuresFor } from '@/lib/data/measures-for-reader';
 import { listRecommendationNames } from '@/lib/data/recommendation-names';
+import { can } from '@/lib/domain/permissions';
 import { measuresSearch } from '@/lib/schemas/reading';
 import { requireActor } from '@/lib/server/actor';
 
@@ -14,15 +15,16 @@ type Search = { searchParams: Promise<Record<string, string | string[] | undefin
 
 export default async function MeasuresPage({ searchParams }: Search) {
   const actor = await requireActor('manage:read');
-  const { recommendation } = measuresSearch.parse(await searchParams);
+  const chosen = measuresSearch.parse(await searchParams);
   const [measures, recommendations] = await Promise.all([listMeasuresFor(actor), listRecommendationNames()]);
   return (
     <WidePage before={<BackLink href="/manage">Today</BackLink>}>
       <MeasuresWall
         measures={measures}
         recommendations={recommendations}
-        chosen={recommendation}
+        chosen={chosen}
         home="/manage/measures"
+        mayAsk={can(actor.role, 'measure:edit')}
       />
     </WidePage>
   );

@@ -1,4 +1,5 @@
 import { textWidth } from '@/components/trends/chart-layout';
+import { PICTURE_EDGE } from '@/components/trends/picture-size';
 import type { PictureSize } from '@/lib/domain/chart-picture';
 import type { ChartModel } from '@/lib/domain/chart/chart-types';
 import { escapeMarkup } from '../charts/serialise-drawing';
@@ -16,8 +17,6 @@ const DRESSED: Record<string, string> = {
 };
 
 const MARGIN = 16;
-/** On a page the words of the axes may reach over the edge of the drawing; paper ends there. */
-const EDGE = 8;
 const LEADING = 1.35;
 
 type Words = { text: string; size: number; bold: boolean };
@@ -76,7 +75,7 @@ export function standAloneSvg(drawing: string, model: ChartModel, size: PictureS
   const [, across = '', down = '', letters = '', inside = ''] =
     /^<svg class="[^"]*" viewBox="0 0 (\d+) (\d+)"[^>]* font-size="(\d+)">(.*)<\/svg>$/s.exec(drawing) ?? [];
   if (inside === '') throw new Error(`The drawing of the chart "${model.title}" is not one of the worker’s`);
-  const width = Number(across) + 2 * EDGE;
+  const width = Number(across) + 2 * PICTURE_EDGE;
   const head = size === 'wide' ? written(above(model), { width, top: MARGIN / 2 }) : NO_WORDS;
   const top = head.height === 0 ? 0 : head.height + MARGIN / 2;
   const foot = size === 'wide' ? written(below(model), { width, top: top + Number(down) }) : NO_WORDS;
@@ -85,7 +84,7 @@ export function standAloneSvg(drawing: string, model: ChartModel, size: PictureS
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" aria-label="${escapeMarkup(model.altText)}" font-family="${FONTS}" font-size="${letters}" fill="${INK}">`,
     `<rect width="${width}" height="${height}" fill="${PAPER}"/>`,
     head.markup,
-    `<g transform="translate(${EDGE} ${top})">${dressed(inside)}</g>`,
+    `<g transform="translate(${PICTURE_EDGE} ${top})">${dressed(inside)}</g>`,
     foot.markup,
     '</svg>',
   ].join('');
