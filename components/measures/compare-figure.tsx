@@ -22,7 +22,11 @@ export function CompareFigure({ measure, group, model, home }: CompareFigureProp
       <TrendFigure
         model={model}
         level={2}
-        drawing={<TrendChart model={withoutRows(model)} interactive />}
+        drawing={
+          <div className="govuk-body">
+            <TrendChart model={withoutRows(model)} interactive />
+          </div>
+        }
         download={<DownloadLinks measure={measure} group={group} />}
       >
         <LatestFigure model={model} />

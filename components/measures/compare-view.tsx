@@ -32,8 +32,11 @@ export function CompareView({ figures, unknown, home }: CompareViewProps) {
       {unknown > 0 && <InsetText>{lost(unknown)}</InsetText>}
       {count === 0 && (
         <p className="govuk-body">
-          No figure was chosen. <a href={home}>Go back to the wall of measures</a>, tick up to four figures,
-          and compare them.
+          No figure was chosen.{' '}
+          <a className="govuk-link" href={home}>
+            Go back to the wall of measures
+          </a>
+          , tick up to four figures, and compare them.
         </p>
       )}
       {count > MOST_COMPARED && <CompareChoice figures={figures} most={MOST_COMPARED} home={home} />}
@@ -51,8 +54,8 @@ function SideBySide({ figures, home }: Omit<CompareViewProps, 'unknown'>) {
   const { models, range } = alignInTime(figures.map(({ model }) => model));
   return (
     <>
-      <p className="govuk-body">{figures.length > 1 && rangeSentence(range)} Each has its own scale.</p>
-      <div className="app-figures app-figures--compared">
+      <p className="govuk-body">{figures.length > 1 && `${rangeSentence(range)} Each has its own scale.`}</p>
+      <div className="app-figures app-figures--few">
         {figures.map(({ measure, group, model }, index) => (
           <CompareFigure key={group.id} {...{ measure, group, home }} model={models[index] ?? model} />
         ))}

@@ -15,8 +15,7 @@ export function FiguresWall({ figures, home }: { figures: readonly WallFigure[];
     <>
       {lines.length > 0 && (
         <form action={compareHref(home)} method="get">
-          <p className="govuk-body">{WALL_ORDER}</p>
-          <p className="govuk-body">Tick up to four figures to see them side by side.</p>
+          <p className="govuk-body-s">{WALL_ORDER} Tick up to four figures to see them side by side.</p>
           <ul className="app-wall">
             {lines.map((figure, index) => (
               <WallCard key={figure.group.id} figure={figure} home={home} isFirst={index < FIRST_ROW} />

@@ -27,8 +27,8 @@ export function MeasuresWall(props: MeasuresWallProps) {
   const chosenFigures = figures.filter(isChosen(chosen));
   return (
     <>
-      <h1 className="govuk-heading-xl">Measures</h1>
-      <p className="govuk-body-l">
+      <h1 className="govuk-heading-l">Measures</h1>
+      <p className="govuk-body">
         {counted(shown.length, 'measure')}{' '}
         {chosen.recommendation === undefined
           ? 'in the catalogue'
@@ -36,7 +36,7 @@ export function MeasuresWall(props: MeasuresWallProps) {
         . There are figures for {shown.length - missing.length || 'none'} of them.
       </p>
       <WallFilters {...{ figures, recommendations, chosen, home }} />
-      <h2 className="govuk-heading-l">{headingFor(chosenFigures.length, chosen)}</h2>
+      <h2 className="govuk-heading-m">{headingFor(chosenFigures.length, chosen)}</h2>
       {chosenFigures.length === 0 ? (
         <NoFigures chosen={chosen} home={home} />
       ) : (

@@ -38,7 +38,7 @@ export function WallFilters({ figures, recommendations, chosen, home }: WallFilt
     link(WALL_VERDICT_LABELS[one], { recommendation, verdict: one }, one === verdict),
   );
   return (
-    <>
+    <div className="app-wall-filters">
       <FilterLinks
         label="Recommendation"
         links={[
@@ -55,6 +55,6 @@ export function WallFilters({ figures, recommendations, chosen, home }: WallFilt
           ...verdicts.filter(({ count, current }) => count > 0 || current),
         ]}
       />
-    </>
+    </div>
   );
 }
