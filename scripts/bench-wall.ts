@@ -1,11 +1,11 @@
-// How fast the wall of measures is on a slow phone: a service of its own, in a folder that is thrown away.
+// How fast the wall of measures is on a slow phone: a demonstration of its own, in a folder that is thrown away.
 import { chromium } from '@playwright/test';
 import { readStartSettings } from '@/lib/config/env';
 import { closeDatabase, database, openDatabase } from '@/lib/data/database';
 import { findRunningDatabase } from '@/lib/hosting/database';
 import { findBrowser } from '@/tests/support/find-browser';
 import { signIn } from '@/tests/support/people';
-import startService from '@/tests/support/start-service';
+import { startProduct } from '@/tests/support/start-service';
 import { addFigures } from './bench-wall/add-figures';
 import { measureOpening, type Opening } from './bench-wall/measure-opening';
 
@@ -32,13 +32,14 @@ function report(what: string, openings: readonly Opening[]): void {
 }
 
 async function openOwnDatabase(): Promise<void> {
-  Object.assign(process.env, { DATA_DIR: process.env.TRACKER_DATA_DIR, DATABASE_URL: '' });
+  Object.assign(process.env, { DATA_DIR: dataDir, DATABASE_URL: '' });
   const urls = findRunningDatabase(readStartSettings());
   if (!urls) throw new Error('The database of the service was not found');
   openDatabase(urls.owner);
 }
 
-const stop = await startService();
+const { origin, dataDir, accounts, stop } = await startProduct('demonstration');
+Object.assign(process.env, { TRACKER_ACCOUNTS: accounts, TRACKER_DATA_DIR: dataDir });
 const browser = await chromium.launch({
   executablePath: findBrowser() ?? undefined,
   args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
@@ -46,7 +47,7 @@ const browser = await chromium.launch({
 try {
   await openOwnDatabase();
   console.log(`${await addFigures(LEAST_MEASURES)} measures have figures.`);
-  const context = await browser.newContext({ baseURL: process.env.TRACKER_ORIGIN, viewport: PHONE });
+  const context = await browser.newContext({ baseURL: origin, viewport: PHONE });
   await signIn(await context.newPage(), 'officer');
   const open = () => measureOpening(context, '/manage/measures');
   const first = await open();

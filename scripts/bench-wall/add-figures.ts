@@ -46,8 +46,8 @@ async function addSeries(measure: MeasureRecord, place: number): Promise<void> {
 }
 
 /**
- * Gives invented figures, marked as such, to measures that have none, until `least` measures have figures. Only ever in
- * a database that is thrown away. Returns how many measures have figures then.
+ * Gives invented figures, marked as such, to measures that have none, until `least` measures have figures: the database
+ * takes them in a demonstration only. Returns how many measures have figures then.
  */
 export async function addFigures(least: number): Promise<number> {
   const measures = await listMeasures();
