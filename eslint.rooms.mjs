@@ -19,7 +19,16 @@ const ROOMS = [
   {
     room: 'lib/publishing',
     may: ['lib/domain', 'lib/schemas', 'components/site', 'components/trends'],
-    packages: ['react', 'react-dom*', 'happy-dom', 'recharts', 'csv-stringify*', 'zod', 'node:*'],
+    packages: [
+      'react',
+      'react-dom*',
+      'happy-dom',
+      'recharts',
+      'csv-stringify*',
+      '@resvg/resvg-js',
+      'zod',
+      'node:*',
+    ],
   },
   {
     room: 'lib/data',

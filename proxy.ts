@@ -1,9 +1,11 @@
 import { type NextRequest, NextResponse } from 'next/server';
 import { webSettings } from '@/lib/config/env';
 import { ASKED_PATH_HEADER } from '@/lib/server/asked-path';
-import { signedInPolicy } from '@/lib/server/content-policy';
+import { FILE_POLICY, signedInPolicy } from '@/lib/server/content-policy';
 
 const TWO_YEARS = 'max-age=63072000; includeSubDomains';
+/** Files to keep: each handler of them says how long. */
+const FILES = '/api/exports/';
 const READS = ['GET', 'HEAD', 'OPTIONS'];
 
 /**
@@ -19,17 +21,20 @@ export function proxy(request: NextRequest): NextResponse {
     });
   }
   const nonce = Buffer.from(crypto.getRandomValues(new Uint8Array(16))).toString('base64');
-  const policy = signedInPolicy(nonce, { isDevelopment: development });
+  const { pathname } = request.nextUrl;
+  const isFile = pathname.startsWith(FILES);
+  const policy = isFile ? FILE_POLICY : signedInPolicy(nonce, { isDevelopment: development });
   const headers = new Headers(request.headers);
   headers.set('content-security-policy', policy);
   headers.set('x-nonce', nonce);
-  headers.set(ASKED_PATH_HEADER, request.nextUrl.pathname);
+  headers.set(ASKED_PATH_HEADER, pathname);
   // Next compares a form's origin with this; a proxy before us may have put its own name there, and the check above is stricter.
   headers.set('x-forwarded-host', new URL(origin).host);
 
   const response = NextResponse.next({ request: { headers } });
   response.headers.set('content-security-policy', policy);
-  response.headers.set('cache-control', 'private, no-store');
+  // What is set here wins over what a handler says; a file says itself whether a browser may keep it.
+  if (!isFile) response.headers.set('cache-control', 'private, no-store');
   if (origin.startsWith('https:')) response.headers.set('strict-transport-security', TWO_YEARS);
   return response;
 }

@@ -1,9 +1,9 @@
 // The worker: prepares and publishes editions, away from the process that answers people.
-import { Logger, run } from 'graphile-worker';
+import { Logger, parseCronItems, run } from 'graphile-worker';
 import { readWorkerSettings } from '@/lib/config/env';
 import { closeDatabase, openDatabase } from '@/lib/data/database';
 import { runAsPart } from '@/lib/hosting/run-as-part';
-import { taskList } from '@/lib/jobs/task-list';
+import { cronItems, taskList } from '@/lib/jobs/task-list';
 
 /** Only what went wrong is worth a line; each job's own outcome is kept with the thing it worked on. */
 const logger = new Logger(() => (level, message) => {
@@ -17,8 +17,9 @@ void runAsPart(async () => {
     connectionString: databaseUrl,
     taskList,
     logger,
-    parsedCronItems: [],
-    concurrency: 1,
+    parsedCronItems: parseCronItems(cronItems),
+    // Slow jobs take turns in one queue, so one hand is always free for the pictures that people wait for.
+    concurrency: 2,
     pollInterval: 1000,
     noHandleSignals: true,
   });

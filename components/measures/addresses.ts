@@ -1,3 +1,6 @@
+import type { PictureFormat } from '@/lib/domain/chart-picture';
+import type { WallVerdict } from '@/lib/domain/measures-wall';
+
 /** Where the measures are read: by the office, or by the panel. */
 export type MeasuresHome = '/manage/measures' | '/panel/measures';
 
@@ -6,14 +9,44 @@ export function measureHref(home: MeasuresHome, ref: string): string {
   return `${home}/${encodeURIComponent(ref)}`;
 }
 
+/** The wall of measures, narrowed to a recommendation or a verdict. */
+export function wallHref(
+  home: MeasuresHome,
+  { recommendation, verdict }: { recommendation?: string; verdict?: WallVerdict },
+): string {
+  const search = new URLSearchParams({
+    ...(recommendation === undefined ? {} : { recommendation }),
+    ...(verdict === undefined ? {} : { verdict }),
+  }).toString();
+  return search === '' ? home : `${home}?${search}`;
+}
+
 /** The measures that speak to one recommendation. */
 export function measuresOfHref(home: MeasuresHome, recommendationRef: string): string {
-  return `${home}?${new URLSearchParams({ recommendation: recommendationRef }).toString()}`;
+  return wallHref(home, { recommendation: recommendationRef });
 }
 
 /** The figures of one measure, as a file. */
 export function measureFileHref(ref: string): string {
   return `/api/exports/measures/${encodeURIComponent(ref)}`;
+}
+
+type Picture = { measure: string; figure: string; format: PictureFormat };
+
+/** A figure as a picture that stands alone, to keep. */
+export function pictureFileHref({ measure, figure, format }: Picture): string {
+  return `/api/exports/charts/${encodeURIComponent(measure)}/${figure}.${format}`;
+}
+
+/** The small picture of a figure, as the pages of `home` show its figures. */
+export function smallPictureHref(home: MeasuresHome, measure: string, figure: string): string {
+  const reader = home === '/panel/measures' ? '&as=panel' : '';
+  return `${pictureFileHref({ measure, figure, format: 'svg' })}?size=small${reader}`;
+}
+
+/** Some figures side by side. */
+export function compareHref(home: MeasuresHome): string {
+  return `${home}/compare`;
 }
 
 /** The place of a figure on a page. */

@@ -5,7 +5,10 @@ import { buildChartModel } from '@/lib/domain/chart-model';
 import { chartInputOf, hasLine, type SeriesGroup } from '@/lib/domain/chart-series';
 import type { ChartModel } from '@/lib/domain/chart/chart-types';
 import type { MeasureRecord } from '@/lib/domain/records';
-import { figureAnchor, measureFileHref, measureHref, type MeasuresHome } from './addresses';
+import { figureAnchor, measureHref, type MeasuresHome } from './addresses';
+import { DownloadLinks } from './download-links';
+import { LatestFigure } from './latest-figure';
+import { withoutRows } from './without-rows';
 import { WorkedOut } from './worked-out';
 
 type MeasureFigureProps = {
@@ -29,11 +32,11 @@ export function MeasureFigure({ measure, group, level, interactive, home }: Meas
         level={level}
         drawing={
           <div className="govuk-body">
-            <LatestFigure model={model} />
+            {model.table.parts && <LatestFigure model={model} />}
             {hasLine(group) && <TrendChart model={withoutRows(model)} interactive={interactive} />}
           </div>
         }
-        download={<DownloadLink measure={measure} />}
+        download={<DownloadLinks measure={measure} group={group} />}
       >
         {home && measure.caution && (
           <p className="govuk-body-s">
@@ -44,34 +47,6 @@ export function MeasureFigure({ measure, group, level, interactive, home }: Meas
         {home && <MeasureLink measure={measure} home={home} />}
       </TrendFigure>
     </div>
-  );
-}
-
-/** What the browser is sent to draw: the rows of the table and of the file are on the page already. */
-function withoutRows(model: ChartModel): ChartModel {
-  return { ...model, csvRows: [], table: { ...model.table, rows: [] } };
-}
-
-/** The newest figure with the counts it is made of, so that no rate stands without its number. */
-function LatestFigure({ model }: { model: ChartModel }) {
-  const newest = model.periods.findLastIndex((_period, index) =>
-    model.lines.some(({ points }) => (points[index]?.figure ?? null) !== null),
-  );
-  if (!model.table.parts || newest === -1) return null;
-  return (
-    <p className="govuk-body-s">
-      <strong>Latest figure</strong> {model.readOut[newest]}
-    </p>
-  );
-}
-
-function DownloadLink({ measure }: { measure: MeasureRecord }) {
-  return (
-    <p className="govuk-body">
-      <a className="govuk-link" href={measureFileHref(measure.ref)}>
-        Download the figures of measure {measure.ref} (CSV)
-      </a>
-    </p>
   );
 }
 

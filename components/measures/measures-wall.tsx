@@ -1,46 +1,48 @@
 import { counted } from '@/components/site/words';
 import { EmptyState } from '@/components/ui/empty-state';
-import { FilterLinks } from '@/components/ui/filter-links';
 import { hasFigures } from '@/lib/domain/chart-series';
+import { WALL_VERDICT_LABELS, wallFigures } from '@/lib/domain/measures-wall';
 import type { MeasureRecord } from '@/lib/domain/records';
-import { measuresOfHref, type MeasuresHome } from './addresses';
-import { FigureGrid } from './measure-figures';
-import {
-  groupByRecommendation,
-  type MeasureGroup,
-  type RecommendationName,
-} from './measures-by-recommendation';
-import { MissingTable } from './missing-table';
+import { type MeasuresHome, wallHref } from './addresses';
+import { FiguresWall } from './figures-wall';
+import type { RecommendationName } from './measures-by-recommendation';
+import { MissingMeasures } from './missing-measures';
+import { isChosen, type WallChoice, WallFilters } from './wall-filters';
 
 type MeasuresWallProps = {
   measures: readonly MeasureRecord[];
   recommendations: readonly RecommendationName[];
-  /** The recommendation whose measures were asked for; all when left out. */
-  chosen?: string;
+  chosen?: WallChoice;
   home: MeasuresHome;
+  /** True for those who may ask the force for figures. */
+  mayAsk?: boolean;
 };
 
-/** All measures, or those of one recommendation: what the figures show first, then what nobody has supplied. */
-export function MeasuresWall({ measures, recommendations, chosen, home }: MeasuresWallProps) {
-  const shown = measures.filter(speaksTo(chosen));
-  const supplied = shown.filter(hasFigures);
+/** All measures, or some: what the figures show as a wall of small multiples, worst first, then what nobody has supplied. */
+export function MeasuresWall(props: MeasuresWallProps) {
+  const { measures, recommendations, chosen = {}, home, mayAsk = false } = props;
+  const shown = measures.filter(speaksTo(chosen.recommendation));
   const missing = shown.filter((measure) => !hasFigures(measure));
-  const groupsOf = (some: readonly MeasureRecord[]) =>
-    chosen === undefined
-      ? groupByRecommendation(some, recommendations)
-      : [{ id: `recommendation-${chosen}`, title: titleOf(chosen, recommendations), measures: [...some] }];
+  const figures = wallFigures(measures);
+  const chosenFigures = figures.filter(isChosen(chosen));
   return (
     <>
-      <h1 className="govuk-heading-xl">Measures</h1>
-      <p className="govuk-body-l">
+      <h1 className="govuk-heading-l">Measures</h1>
+      <p className="govuk-body">
         {counted(shown.length, 'measure')}{' '}
-        {chosen === undefined ? 'in the catalogue' : `for recommendation ${chosen}`}. There are figures for{' '}
-        {counted(supplied.length, 'of them', 'of them')}.
+        {chosen.recommendation === undefined
+          ? 'in the catalogue'
+          : `for recommendation ${chosen.recommendation}`}
+        . There are figures for {shown.length - missing.length || 'none'} of them.
       </p>
-      <Filter measures={measures} recommendations={recommendations} chosen={chosen} home={home} />
-      <h2 className="govuk-heading-l">What the figures show</h2>
-      {supplied.length === 0 ? <NothingSupplied /> : <Figures groups={groupsOf(supplied)} home={home} />}
-      {missing.length > 0 && <Missing groups={groupsOf(missing)} home={home} />}
+      <WallFilters {...{ figures, recommendations, chosen, home }} />
+      <h2 className="govuk-heading-m">{headingFor(chosenFigures.length, chosen)}</h2>
+      {chosenFigures.length === 0 ? (
+        <NoFigures chosen={chosen} home={home} />
+      ) : (
+        <FiguresWall figures={chosenFigures} home={home} />
+      )}
+      <MissingMeasures {...{ missing, recommendations, home, mayAsk }} chosen={chosen.recommendation} />
     </>
   );
 }
@@ -50,64 +52,30 @@ const speaksTo =
   ({ recommendationRefs }: MeasureRecord) =>
     chosen === undefined || recommendationRefs.includes(chosen);
 
-const titleOf = (chosen: string, recommendations: readonly RecommendationName[]) => {
-  const found = recommendations.find(({ ref }) => ref === chosen);
-  return found ? `Recommendation ${chosen}: ${found.summary}` : `Recommendation ${chosen}`;
-};
-
-function Filter({ measures, recommendations, chosen, home }: MeasuresWallProps) {
-  return (
-    <FilterLinks
-      label="Recommendation"
-      links={[
-        { href: home, text: 'All', count: measures.length, current: chosen === undefined },
-        ...recommendations.map(({ ref }) => ({
-          href: measuresOfHref(home, ref),
-          text: ref,
-          count: measures.filter(speaksTo(ref)).length,
-          current: ref === chosen,
-        })),
-      ]}
-    />
-  );
+/** "What 4 figures show: no real change", "What 1 figure shows for recommendation 5": the answer to what was asked. */
+function headingFor(count: number, { recommendation, verdict }: WallChoice): string {
+  const shows = count === 1 ? 'What 1 figure shows' : `What ${count} figures show`;
+  const about = recommendation === undefined ? '' : ` for recommendation ${recommendation}`;
+  return verdict === undefined ? `${shows}${about}` : `${shows}${about}. ${WALL_VERDICT_LABELS[verdict]}`;
 }
 
-function NothingSupplied() {
+function NoFigures({ chosen, home }: { chosen: WallChoice; home: MeasuresHome }) {
+  if (chosen.verdict === undefined) {
+    return (
+      <EmptyState title="No figures supplied yet">
+        <p className="govuk-body">
+          A chart, a sentence and a table appear here for each measure when somebody supplies its figures.
+        </p>
+      </EmptyState>
+    );
+  }
   return (
-    <EmptyState title="No figures supplied yet">
+    <EmptyState title="No figure has this verdict">
       <p className="govuk-body">
-        A chart, a sentence and a table appear here for each measure when somebody supplies its figures.
+        <a className="govuk-link" href={wallHref(home, { recommendation: chosen.recommendation })}>
+          Show every verdict
+        </a>
       </p>
     </EmptyState>
-  );
-}
-
-type GroupsProps = { groups: readonly MeasureGroup[]; home: MeasuresHome };
-
-function Figures({ groups, home }: GroupsProps) {
-  return groups.map(({ id, title, measures }) => (
-    <section key={id} aria-labelledby={`${id}-figures`}>
-      <h3 className="govuk-heading-m" id={`${id}-figures`}>
-        {title}
-      </h3>
-      <FigureGrid measures={measures} level={4} home={home} />
-    </section>
-  ));
-}
-
-function Missing({ groups, home }: GroupsProps) {
-  return (
-    <section aria-labelledby="missing">
-      <h2 className="govuk-heading-l" id="missing">
-        No figures supplied yet
-      </h2>
-      <p className="govuk-body">
-        These measures would show whether a recommendation makes a difference. The empty places are shown, so
-        that you can see what is not known and who could be asked.
-      </p>
-      {groups.map(({ id, title, measures }) => (
-        <MissingTable key={id} id={`${id}-missing`} caption={title} measures={measures} home={home} />
-      ))}
-    </section>
   );
 }

@@ -1,4 +1,5 @@
 import { type Column, Table } from '@/components/ui/table';
+import { VisuallyHidden } from '@/components/ui/visually-hidden';
 import { FREQUENCIES } from '@/lib/domain/measure';
 import type { MeasureRecord } from '@/lib/domain/records';
 import { measureHref, type MeasuresHome } from './addresses';
@@ -8,15 +9,17 @@ type MissingTableProps = {
   caption: string;
   measures: readonly MeasureRecord[];
   home: MeasuresHome;
+  /** True for those who may ask for the figures. */
+  mayAsk: boolean;
 };
 
 /** Measures that nobody has supplied figures for: what each is, who holds it and how often it is due. */
-export function MissingTable({ id, caption, measures, home }: MissingTableProps) {
+export function MissingTable({ id, caption, measures, home, mayAsk }: MissingTableProps) {
   return (
     <Table
       id={id}
       caption={caption}
-      columns={columnsOf(home)}
+      columns={mayAsk ? [...columnsOf(home), ASK] : columnsOf(home)}
       rows={measures}
       rowKey={({ ref }) => ref}
       narrow="stack"
@@ -37,3 +40,12 @@ const columnsOf = (home: MeasuresHome): Column<MeasureRecord>[] => [
   { heading: 'Who holds it', cell: ({ source }) => source },
   { heading: 'How often', cell: ({ frequency }) => FREQUENCIES[frequency] },
 ];
+
+const ASK: Column<MeasureRecord> = {
+  heading: 'What you can do',
+  cell: ({ ref }) => (
+    <a className="govuk-link" href={`${measureHref('/manage/measures', ref)}/request`}>
+      Ask for figures<VisuallyHidden> of measure {ref}</VisuallyHidden>
+    </a>
+  ),
+};

@@ -108,8 +108,8 @@ export async function movePublication({ id, from, to, set }: PublicationMove): P
 
 /** Hands a job to the worker, in the transaction under way: it runs only if the change was saved. */
 export async function enqueueJob(
-  task: 'prepare-edition' | 'publish-edition' | 'import-figures',
-  payload: { id: string },
+  task: 'prepare-edition' | 'publish-edition' | 'import-figures' | 'draw-chart',
+  payload: { id: string; [more: string]: string },
 ): Promise<void> {
   await database()
     .$executeRaw`select jobs.enqueue(${task}, ${JSON.stringify(payload)}::json, ${`${task}:${payload.id}`})`;

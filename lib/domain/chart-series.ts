@@ -135,8 +135,8 @@ export function hasFigures({ series }: Pick<MeasureRecord, 'series'>): boolean {
   return series.some(({ observations }) => observations.length > 0);
 }
 
-/** The last day that any figure of the measure covers; null without figures. */
-export function lastDayOf({ series }: Pick<MeasureRecord, 'series'>): Day | null {
+/** The last day that any figure of some series covers; null without figures. */
+export function lastDayOf({ series }: { series: readonly SeriesRecord[] }): Day | null {
   const ends = series.flatMap(({ observations }) => observations.map(({ period }) => period.end));
   return ends.toSorted().at(-1) ?? null;
 }

@@ -2,9 +2,17 @@ import { runMigrations } from 'graphile-worker';
 import { ROLES, withClient } from './roles';
 
 /** The jobs a signed-in person may set going. The worker refuses everything else by not knowing it. */
-export const JOBS_TO_ASK_FOR = ['prepare-edition', 'publish-edition', 'import-figures'] as const;
+export const JOBS_TO_ASK_FOR = [
+  'prepare-edition',
+  'publish-edition',
+  'import-figures',
+  'draw-chart',
+] as const;
 
-const QUOTED_JOBS = JOBS_TO_ASK_FOR.map((job) => `'${job}'`).join(', ');
+/** Jobs that somebody waits for while a page loads: they never stand behind the others, and are soon given up. */
+const QUICK_JOBS: readonly (typeof JOBS_TO_ASK_FOR)[number][] = ['draw-chart'];
+
+const quoted = (jobs: readonly string[]) => jobs.map((job) => `'${job}'`).join(', ');
 
 /** The queue's tables have row security switched on without a rule, which shuts out everyone but their owner. */
 const GRANTS_TO_THE_WORKER = `
@@ -25,17 +33,22 @@ const GRANTS_TO_THE_WORKER = `
     end loop;
   end $$;`;
 
-/** The web process asks for a job by this one function; it cannot read the queue or name another job. */
+/**
+ * The web process asks for a job by this one function; it cannot read the queue or name another job. Slow jobs share one
+ * queue, so that an edition is never drawn beside another or beside an import; the worker's second hand is then free.
+ */
 const ENQUEUE = `
   create schema if not exists jobs;
   create or replace function jobs.enqueue(task text, payload json, job_key text default null) returns void
     language plpgsql security definer set search_path = ''
   as $$
   begin
-    if task not in (${QUOTED_JOBS}) then
+    if task not in (${quoted(JOBS_TO_ASK_FOR)}) then
       raise exception 'No job may be asked for by the name %', task using errcode = '42501';
     end if;
-    perform graphile_worker.add_job(task, payload, job_key => job_key);
+    perform graphile_worker.add_job(task, payload, job_key => job_key,
+      queue_name => case when task in (${quoted(QUICK_JOBS)}) then null else 'one-at-a-time' end,
+      max_attempts => case when task in (${quoted(QUICK_JOBS)}) then 3 end);
   end $$;
   revoke all on function jobs.enqueue(text, json, text) from public;
   grant usage on schema jobs to ${ROLES.app};

@@ -1,14 +1,29 @@
-import type { TaskList } from 'graphile-worker';
+import type { CronItem, TaskList } from 'graphile-worker';
+import { oneOf } from '@/lib/data/lists';
+import { PICTURE_FORMATS, PICTURE_SIZES, type PictureOrder } from '@/lib/domain/chart-picture';
+import { ROLES } from '@/lib/domain/permissions';
+import { drawChartJob, pruneChartsJob } from './draw-chart';
 import { importFiguresJob } from './import-figures';
 import { prepareEditionJob } from './prepare-edition';
 import { publishEditionJob } from './publish-edition';
 
-/** The id a job was handed. @throws Error for any other payload: jobs are enqueued by our own code only. */
-function idOf(payload: unknown): string {
-  if (typeof payload === 'object' && payload !== null && 'id' in payload && typeof payload.id === 'string') {
-    return payload.id;
-  }
-  throw new Error('A job of a publication carries its id');
+/** A word a job was handed. @throws Error for any other payload: jobs are enqueued by our own code only. */
+function wordOf(payload: unknown, name: string): string {
+  const found = Object.entries(payload ?? {}).find(([key]) => key === name)?.[1];
+  if (typeof found === 'string') return found;
+  throw new Error(`This job carries no ${name}`);
+}
+
+const idOf = (payload: unknown) => wordOf(payload, 'id');
+
+function pictureOrderOf(payload: unknown): PictureOrder {
+  return {
+    measure: wordOf(payload, 'measure'),
+    figure: wordOf(payload, 'figure'),
+    role: oneOf(ROLES, wordOf(payload, 'role')),
+    size: oneOf(PICTURE_SIZES, wordOf(payload, 'size')),
+    format: oneOf(PICTURE_FORMATS, wordOf(payload, 'format')),
+  };
 }
 
 /** What the worker can do, by the names under which services ask for it. */
@@ -16,4 +31,9 @@ export const taskList: TaskList = {
   'prepare-edition': (payload) => prepareEditionJob(idOf(payload), new Date()),
   'import-figures': (payload, { abortSignal }) => importFiguresJob(idOf(payload), abortSignal),
   'publish-edition': (payload) => publishEditionJob(idOf(payload), new Date()),
+  'draw-chart': (payload) => drawChartJob(pictureOrderOf(payload), new Date()),
+  'prune-charts': () => pruneChartsJob(new Date()),
 };
+
+/** What the worker does by the clock. */
+export const cronItems: CronItem[] = [{ task: 'prune-charts', match: '30 3 * * *' }];

@@ -11,7 +11,7 @@ import type {
   PublicSeries,
   Snapshot,
 } from '@/lib/domain/snapshot';
-import { readableJson } from './canonical-json';
+import { readableJson } from '@/lib/domain/canonical-json';
 import { type Cell, machineCsv } from './machine-csv';
 import type { RenderedFile } from './rendered-file';
 

@@ -5,7 +5,7 @@ import type { ChartModel } from '@/lib/domain/chart/chart-types';
 import type { EditionFile, Manifest } from '@/lib/domain/edition';
 import type { ChecklistItem } from '@/lib/domain/publication';
 import type { Snapshot } from '@/lib/domain/snapshot';
-import { canonicalJson } from './canonical-json';
+import { canonicalJson } from '@/lib/domain/canonical-json';
 import { checkFiles } from './check-files';
 import { type ChecklistContext, checkSnapshot } from './checklist';
 import { compress } from './compress';

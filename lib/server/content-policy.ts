@@ -21,3 +21,6 @@ export function signedInPolicy(nonce: string, { isDevelopment }: { isDevelopment
   ];
   return [...own, ...(isDevelopment ? [] : trusted)].join('; ');
 }
+
+/** The content policy of files: opened by itself, even a picture that could carry a script runs nothing and loads nothing. */
+export const FILE_POLICY = "default-src 'none'; frame-ancestors 'none'; sandbox";

@@ -52,7 +52,7 @@ test.describe('in a demonstration', () => {
     const recommendation = '/inspections/2021-phase-one/recommendations/6';
     found = {
       ...{ recommendation, inspectionSlug: '2021-phase-one', recommendationRef: '6', requirement: '6b' },
-      ...{ measure: '6.1', figuresImport: '', publication: '' },
+      ...{ measure: '6.1', chart: '', figuresImport: '', publication: '' },
       promise: await firstId(`/manage${recommendation}`, /\/promises\/([0-9a-f-]{36})/),
       evidence: await firstId(`/manage${recommendation}`, /\/evidence\/([0-9a-f-]{36})/),
       note: `/manage/measures/C.9/notes/${await firstId('/manage/measures/C.9/notes', /\/notes\/([0-9a-f-]{36})/)}`,

@@ -12,6 +12,8 @@ export type Found = {
   measure: string;
   /** "/manage/measures/C.9/notes/…": a note of the one measure that comes with some. */
   note: string;
+  /** The address of a picture of one of its figures. */
+  chart: string;
   figuresImport: string;
   person: string;
   publication: string;
@@ -69,6 +71,7 @@ export const ROUTES: readonly RouteRow[] = [
     for: 'anybody',
     methods: { GET: 200, HEAD: 400, POST: 400 },
   }),
+  handler('/api/exports/charts/[ref]/[picture]/route', ({ chart }) => chart, { for: 'panel:read' }),
   handler('/api/exports/measures/[ref]/route', ({ measure }) => `/api/exports/measures/${measure}`, {
     for: 'panel:read',
   }),
@@ -113,6 +116,7 @@ export const ROUTES: readonly RouteRow[] = [
     (found) => `${managed(found)}/promises/${found.promise}`,
   ),
   page('/manage/measures', 'manage:read', () => '/manage/measures'),
+  page('/manage/measures/compare', 'manage:read', () => '/manage/measures/compare'),
   page('/manage/measures/[ref]', 'manage:read', ({ measure }) => `/manage/measures/${measure}`),
   page('/manage/measures/[ref]/enter', 'measure:edit', ({ measure }) => `/manage/measures/${measure}/enter`),
   page('/manage/measures/[ref]/edit', 'measure:edit', ({ measure }) => `/manage/measures/${measure}/edit`),
@@ -161,6 +165,7 @@ export const ROUTES: readonly RouteRow[] = [
     ({ recommendation }) => `/panel${recommendation}`,
   ),
   page('/panel/measures', 'panel:read', () => '/panel/measures'),
+  page('/panel/measures/compare', 'panel:read', () => '/panel/measures/compare'),
   page('/panel/measures/[ref]', 'panel:read', ({ measure }) => `/panel/measures/${measure}`),
 ];
 

@@ -97,7 +97,7 @@ export async function findRecords(): Promise<Found> {
   const manage = `/manage${recommendation}`;
   const requirement = await firstOn(manage, /\/assess\/([^"/?#]+)"/);
   const place = { inspectionSlug, recommendationRef, requirement };
-  const measure = await firstOn('/manage/measures', /\/api\/exports\/measures\/([^"]+)"/);
+  const measure = await firstOn('/manage/measures', /\/api\/exports\/charts\/([^"/]+)\//);
   const file = new File(['Month,Value\n2021-04,7\n'], 'figures.csv', { type: 'text/csv' });
   return {
     ...place,
@@ -107,6 +107,7 @@ export async function findRecords(): Promise<Found> {
       '/manage/measures/C.9/notes',
       /href="(\/manage\/measures\/C\.9\/notes\/[0-9a-f-]{36})"/,
     ),
+    chart: await firstOn('/manage/measures', /src="(\/api\/exports\/charts\/[^"]+)"/),
     promise: await firstOn(manage, /\/promises\/([0-9a-f-]{36})"/),
     evidence: await savedId('fileEvidenceAction', `${manage}/evidence/new`, evidenceForm(place)),
     figuresImport: await savedId('receiveFiguresAction', `/manage/measures/${measure}/import`, {

@@ -8,6 +8,7 @@ import { listOpenFigureRequests } from '@/lib/data/figure-requests';
 import { listMeasuresFor } from '@/lib/data/measures-for-reader';
 import { listRecommendationNames } from '@/lib/data/recommendation-names';
 import { dayInLondon } from '@/lib/domain/day';
+import { can } from '@/lib/domain/permissions';
 import { measuresSearch } from '@/lib/schemas/reading';
 import { requireActor } from '@/lib/server/actor';
 
@@ -17,15 +18,16 @@ type Search = { searchParams: Promise<Record<string, string | string[] | undefin
 
 export default async function MeasuresPage({ searchParams }: Search) {
   const actor = await requireActor('manage:read');
-  const { recommendation } = measuresSearch.parse(await searchParams);
+  const chosen = measuresSearch.parse(await searchParams);
   const [measures, recommendations] = await Promise.all([listMeasuresFor(actor), listRecommendationNames()]);
   return (
     <WidePage before={<BackLink href="/manage">Today</BackLink>}>
       <MeasuresWall
         measures={measures}
         recommendations={recommendations}
-        chosen={recommendation}
+        chosen={chosen}
         home="/manage/measures"
+        mayAsk={can(actor.role, 'measure:edit')}
       />
       <OpenRequests requests={await listOpenFigureRequests()} today={dayInLondon(new Date())} />
     </WidePage>

@@ -15,14 +15,14 @@ type Search = { searchParams: Promise<Record<string, string | string[] | undefin
 
 export default async function PanelMeasuresPage({ searchParams }: Search) {
   const reader = asPanelMember(await requireActor('panel:read'));
-  const { recommendation } = measuresSearch.parse(await searchParams);
+  const chosen = measuresSearch.parse(await searchParams);
   const [measures, recommendations] = await Promise.all([listMeasuresFor(reader), listRecommendationNames()]);
   return (
     <WidePage before={<BackLink href="/panel">Progress since the inspection</BackLink>}>
       <MeasuresWall
         measures={measures}
         recommendations={recommendations}
-        chosen={recommendation}
+        chosen={chosen}
         home="/panel/measures"
       />
     </WidePage>

@@ -171,3 +171,11 @@ describe('the audit trail', () => {
     await owner.end();
   });
 });
+
+describe('pictures of charts', () => {
+  test('are drawn by the worker only: the web process can neither bring one in nor change one', async () => {
+    await refused('app', `insert into chart_picture values ('h', '<svg/>', null, now(), now())`);
+    await refused('app', `update chart_picture set svg = '<svg/>'`);
+    await refused('worker', `update chart_picture set svg = '<svg/>'`);
+  });
+});

@@ -47,3 +47,37 @@ test('preparing the queue again keeps the jobs that wait in it', async () => {
   );
   expect(rows).toEqual([{ task_identifier: 'prepare-edition' }]);
 });
+
+test('a picture does not wait behind an edition, and slow jobs take turns', async () => {
+  const database = await freshDatabase();
+  const begun: string[] = [];
+  let pictureDrawn = () => {};
+  const drawn = new Promise<void>((resolve) => (pictureDrawn = resolve));
+  const slow = (name: string) => async () => {
+    begun.push(name);
+    await drawn;
+    begun.push(`${name} done`);
+  };
+  await askFor(database.app, 'prepare-edition', {});
+  await askFor(database.app, 'import-figures', {});
+  await askFor(database.app, 'draw-chart', {});
+  const taskList = {
+    'prepare-edition': slow('edition'),
+    'import-figures': slow('import'),
+    'draw-chart': () => {
+      begun.push('picture');
+      pictureDrawn();
+    },
+  };
+  const work = () =>
+    runOnce({
+      taskList,
+      connectionString: database.worker,
+      concurrency: 2,
+      parsedCronItems: [],
+      noHandleSignals: true,
+    });
+  await work();
+  await work();
+  expect(begun).toEqual(['edition', 'picture', 'edition done', 'import', 'import done']);
+});

@@ -95,3 +95,9 @@ test('Next’s development server gets what it needs, and only there', () => {
   settings.development = true;
   expect(ask('GET').headers.get('content-security-policy')).toContain("'unsafe-eval'");
 });
+
+test('a file runs nothing and loads nothing when it is opened, and says itself whether a browser may keep it', () => {
+  const { headers } = ask('GET', {}, '/api/exports/charts/4.5/charges.svg');
+  expect(headers.get('content-security-policy')).toBe("default-src 'none'; frame-ancestors 'none'; sandbox");
+  expect(headers.has('cache-control')).toBe(false);
+});

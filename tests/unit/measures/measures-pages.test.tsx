@@ -1,12 +1,15 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
+import { CompareView } from '@/components/measures/compare-view';
 import { FiguresVerdict } from '@/components/measures/figures-verdict';
 import { MeasureFigures } from '@/components/measures/measure-figures';
 import { MeasureView } from '@/components/measures/measure-view';
 import { groupByRecommendation } from '@/components/measures/measures-by-recommendation';
 import { MeasuresWall } from '@/components/measures/measures-wall';
+import type { WallChoice } from '@/components/measures/wall-filters';
 import { recentFirst } from '@/lib/domain/chart-series';
 import { day } from '@/lib/domain/day';
+import { type WallFigure, wallFigures } from '@/lib/domain/measures-wall';
 import type { MeasureRecord } from '@/lib/domain/records';
 import { elements, words } from '../ui/markup';
 import { measure, series, years } from './measure-values';
@@ -34,10 +37,12 @@ const recommendations = [
   { ref: '7', summary: 'Know the right to review' },
 ];
 
-const wall = (measures: readonly MeasureRecord[], chosen?: string) =>
-  renderToStaticMarkup(<MeasuresWall {...{ measures, recommendations, chosen }} home="/panel/measures" />);
+const wall = (measures: readonly MeasureRecord[], chosen: WallChoice = {}, mayAsk = false) =>
+  renderToStaticMarkup(
+    <MeasuresWall {...{ measures, recommendations, chosen, mayAsk }} home="/panel/measures" />,
+  );
 
-test('a reader of the wall sees each measure under the one recommendation it speaks to, or at the end', () => {
+test('a reader of the catalogue sees each measure under the one recommendation it speaks to, or at the end', () => {
   const groups = groupByRecommendation([wide, supplied, elsewhere, missing], recommendations);
   expect(groups.map(({ title, measures }) => [title, measures.map(({ ref }) => ref)])).toEqual([
     ['Recommendation 6: Tell victims in time', ['6.2', '6.5']],
@@ -54,15 +59,82 @@ test('a reader of the wall is told how many measures have figures, and who holds
 });
 
 test('a reader who chooses a recommendation sees the measures that speak to it, those of several included', () => {
-  const text = words(wall([supplied, elsewhere, wide], '7'));
+  const text = words(wall([supplied, elsewhere, wide], { recommendation: '7' }));
   expect(text).toContain('2 measures for recommendation 7. There are figures for 1 of them.');
   expect(text).toContain('Told of the right to review');
   expect(text).toContain('Offences recorded');
   expect(text).not.toContain('Decisions told to victims in time');
 });
 
+test('a card of the wall says what, the verdict, the sentence and the newest figure with its counts', () => {
+  const text = words(wall([supplied]));
+  for (const part of [
+    'Worst first: a real change that is a concern',
+    'Measure 6.2',
+    'Decisions told to victims in time',
+    'Too few figures to tell',
+    'Latest figure 2022 to 2023: 70.0%, 70 of 100',
+  ]) {
+    expect(text).toContain(part);
+  }
+});
+
+test('a panel member’s wall asks for the pictures that a panel member may see, with the words of each', () => {
+  const [picture] = elements(wall([supplied])).filter(({ tag }) => tag === 'img');
+  expect(picture).toMatchObject({
+    src: '/api/exports/charts/6.2/told-in-time-force.svg?size=small&amp;as=panel',
+    loading: 'eager',
+    alt: expect.stringContaining('Line chart.'),
+  });
+});
+
+test('a reader who narrows the wall reads in its heading to what, and how many figures are left', () => {
+  const measures = [supplied, elsewhere, missing];
+  expect(words(wall(measures, { recommendation: '6', verdict: 'not-judged' }))).toContain(
+    'What 1 figure shows for recommendation 6. Not judged',
+  );
+  const none = words(wall(measures, { verdict: 'concern' }));
+  expect(none).toContain('No figure has this verdict');
+  expect(none).toContain('The preferred way was followed');
+});
+
+test('each way to narrow the wall keeps the other, and says how many figures it leads to', () => {
+  const html = wall([supplied, elsewhere], { recommendation: '6', verdict: 'not-judged' });
+  const filters = elements(html).flatMap(({ href }) => (href?.includes('?') ? [href] : []));
+  expect(filters).toContain('/panel/measures?recommendation=7&amp;verdict=not-judged');
+  expect(words(html)).toContain('Not judged (1)');
+});
+
+test('an officer can ask for missing figures where the gap is; a panel member cannot', () => {
+  expect(words(wall([missing], {}, true))).toContain('Ask for figures of measure 6.5');
+  expect(words(wall([missing]))).not.toContain('Ask for figures');
+});
+
+const compared = (figures: readonly WallFigure[], unknown = 0) =>
+  renderToStaticMarkup(<CompareView figures={figures} unknown={unknown} home="/panel/measures" />);
+
+test('a person who compares sees each figure with its sentence, its table and its own chart', () => {
+  const html = compared(wallFigures([supplied, { ...elsewhere, series: renamed(elsewhere, 1) }]));
+  expect(elements(html).filter(({ tag }) => tag === 'figure')).toHaveLength(2);
+  expect(elements(html).filter(({ tag }) => tag === 'table')).toHaveLength(2);
+  expect(words(html)).toContain('All charts show the same time, from figures that end on 31 March 2022');
+});
+
+test('too many figures are all kept and ticked; none, or an unknown one, is said in a sentence', () => {
+  const [figure] = wallFigures([supplied]);
+  if (!figure) throw new Error('There is a figure');
+  const many = [1, 2, 3, 4, 5].map((at) => ({ ...figure, group: { ...figure.group, id: `figure-${at}` } }));
+  const html = compared(many);
+  expect(words(html)).toContain('You chose 5 figures, and 4 fit side by side');
+  expect(html.match(/checked=""/g)).toHaveLength(5);
+  expect(words(compared([], 0))).toContain('No figure was chosen.');
+  expect(words(compared([figure], 1))).toContain('One of the figures you asked for cannot be drawn');
+});
+
 test('a recommendation nobody has supplied figures for says what would appear', () => {
-  expect(words(wall([missing], '6'))).toContain('A chart, a sentence and a table appear here');
+  expect(words(wall([missing], { recommendation: '6' }))).toContain(
+    'A chart, a sentence and a table appear here',
+  );
 });
 
 test('no rate stands without the number it is made of', () => {
@@ -77,7 +149,12 @@ test('a figure carries its caution, its file, its source and the way to its meas
   const links = elements(html).flatMap(({ href }) => href ?? []);
   expect(words(html)).toContain('Before you use this figure: A quick letter can still be a poor one.');
   expect(words(html)).toContain('Source: Avon and Somerset Police');
-  expect(links).toEqual(['/api/exports/measures/6.2', '/panel/measures/6.2']);
+  expect(links).toEqual([
+    '/api/exports/measures/6.2',
+    '/api/exports/charts/6.2/told-in-time-force.svg',
+    '/api/exports/charts/6.2/told-in-time-force.png',
+    '/panel/measures/6.2',
+  ]);
 });
 
 test('a single figure is a line of a table, with its caution', () => {

@@ -5,7 +5,7 @@ import { compile } from 'sass';
 import { expect, test } from 'vitest';
 import { chartModelOf, hasChart } from '@/components/site/series-chart';
 import { drawChart } from '@/lib/publishing/charts/draw-chart';
-import { canonicalJson } from '@/lib/publishing/canonical-json';
+import { canonicalJson } from '@/lib/domain/canonical-json';
 import { renderEdition } from '@/lib/publishing/prepare-edition';
 import { type SnapshotInput, takeSnapshot } from '@/lib/publishing/snapshot';
 import { STAND_IN, toolsForTests } from '../../support/rendered-site';

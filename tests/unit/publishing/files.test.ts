@@ -2,7 +2,7 @@ import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { FIGURE_COLUMNS, RECOMMENDATION_COLUMNS } from '@/components/site/data-columns';
-import { canonicalJson, readableJson } from '@/lib/publishing/canonical-json';
+import { canonicalJson, readableJson } from '@/lib/domain/canonical-json';
 import { renderDataFiles } from '@/lib/publishing/files';
 import { machineCsv } from '@/lib/publishing/machine-csv';
 import { takeSnapshot } from '@/lib/publishing/snapshot';

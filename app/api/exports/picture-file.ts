@@ -1,0 +1,48 @@
+import type { PictureFormat } from '@/lib/domain/chart-picture';
+
+/** `hash` is of all that the picture shows; `name` is neutral, because file names are read by other people. */
+type PictureFile = { hash: string; format: PictureFormat; name: string };
+
+const TYPES: Record<PictureFormat, string> = { svg: 'image/svg+xml; charset=utf-8', png: 'image/png' };
+
+// A browser may keep the picture, and asks each time whether it still holds: so whoever has signed out gets none.
+const kept = ({ hash, format }: PictureFile) => ({
+  'Cache-Control': 'private, no-cache',
+  Vary: 'Cookie',
+  ETag: `"${hash}.${format}"`,
+});
+
+/** True when the browser that asks holds this very picture. */
+export function holdsPicture({ headers }: Request, { hash, format }: PictureFile): boolean {
+  const tags = headers.get('if-none-match')?.split(',') ?? [];
+  return tags.some((tag) => tag.trim().replace(/^W\//, '') === `"${hash}.${format}"`);
+}
+
+/** The answer for a browser that holds the picture. */
+export function pictureUnchanged(file: PictureFile): Response {
+  return new Response(null, { status: 304, headers: kept(file) });
+}
+
+/** A picture to show or to keep. Opened by itself it can run nothing and load nothing; `proxy.ts` sees to that. */
+export function pictureFile(file: PictureFile, bytes: Uint8Array<ArrayBuffer>): Response {
+  return new Response(bytes, {
+    headers: {
+      ...kept(file),
+      'Content-Type': TYPES[file.format],
+      'Content-Disposition': `attachment; filename="${file.name}.${file.format}"`,
+      'X-Content-Type-Options': 'nosniff',
+    },
+  });
+}
+
+/** The answer while the worker is too busy or not there. */
+export function notDrawnYet(): Response {
+  return new Response('This chart is being drawn. Please ask again in a few seconds.', {
+    status: 503,
+    headers: {
+      'Content-Type': 'text/plain; charset=utf-8',
+      'Cache-Control': 'private, no-store',
+      'Retry-After': '5',
+    },
+  });
+}

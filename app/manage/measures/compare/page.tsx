@@ -1,0 +1,24 @@
+import type { Metadata } from 'next';
+import { pageTitle } from '@/components/layout/page-title';
+import { WidePage } from '@/components/layout/wide-page';
+import { CompareView } from '@/components/measures/compare-view';
+import { BackLink } from '@/components/ui/back-link';
+import { listMeasuresFor } from '@/lib/data/measures-for-reader';
+import { chosenFigures } from '@/lib/domain/measures-wall';
+import { compareSearch } from '@/lib/schemas/reading';
+import { requireActor } from '@/lib/server/actor';
+
+export const metadata: Metadata = { title: pageTitle('Figures side by side') };
+
+type Search = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+export default async function ComparePage({ searchParams }: Search) {
+  const actor = await requireActor('manage:read');
+  const { figure } = compareSearch.parse(await searchParams);
+  const figures = chosenFigures(await listMeasuresFor(actor), figure);
+  return (
+    <WidePage before={<BackLink href="/manage/measures">All measures</BackLink>}>
+      <CompareView figures={figures} unknown={figure.length - figures.length} home="/manage/measures" />
+    </WidePage>
+  );
+}

@@ -1,0 +1,46 @@
+import { TrendChart } from '@/components/trends/trend-chart';
+import { TrendFigure } from '@/components/trends/trend-figure';
+import type { SeriesGroup } from '@/lib/domain/chart-series';
+import type { ChartModel } from '@/lib/domain/chart/chart-types';
+import type { MeasureRecord } from '@/lib/domain/records';
+import { figureAnchor, measureHref, type MeasuresHome } from './addresses';
+import { DownloadLinks } from './download-links';
+import { LatestFigure } from './latest-figure';
+import { withoutRows } from './without-rows';
+
+type CompareFigureProps = {
+  measure: MeasureRecord;
+  group: SeriesGroup;
+  model: ChartModel;
+  home: MeasuresHome;
+};
+
+/** One of the figures compared: its message, its chart to read figure by figure, its verdict and its table. */
+export function CompareFigure({ measure, group, model, home }: CompareFigureProps) {
+  return (
+    <div id={figureAnchor(group.id)}>
+      <TrendFigure
+        model={model}
+        level={2}
+        drawing={
+          <div className="govuk-body">
+            <TrendChart model={withoutRows(model)} interactive />
+          </div>
+        }
+        download={<DownloadLinks measure={measure} group={group} />}
+      >
+        <LatestFigure model={model} />
+        {measure.caution && (
+          <p className="govuk-body-s">
+            <strong>Before you use this figure:</strong> {measure.caution}
+          </p>
+        )}
+        <p className="govuk-body">
+          <a className="govuk-link" href={measureHref(home, measure.ref)}>
+            Measure {measure.ref}: {measure.title}
+          </a>
+        </p>
+      </TrendFigure>
+    </div>
+  );
+}

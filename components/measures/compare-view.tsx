@@ -1,0 +1,70 @@
+import '@/components/trends/trend-chart.css';
+import { Heading } from '@/components/ui/heading';
+import { InsetText } from '@/components/ui/inset-text';
+import { alignInTime, type SharedRange } from '@/lib/domain/chart-alignment';
+import { formatDay } from '@/lib/domain/day';
+import type { WallFigure } from '@/lib/domain/measures-wall';
+import type { MeasuresHome } from './addresses';
+import { CompareChoice } from './compare-choice';
+import { CompareFigure } from './compare-figure';
+
+/** As many charts as a person can hold in view together. */
+export const MOST_COMPARED = 4;
+
+type CompareViewProps = {
+  /** The figures found of those chosen, in the order chosen. */
+  figures: readonly WallFigure[];
+  /** How many of those chosen do not exist, or have no line. */
+  unknown: number;
+  home: MeasuresHome;
+};
+
+/**
+ * A few figures side by side, each in a chart of its own with its own y-axis: two bases, or overlapping periods and
+ * others, never share one. Where the periods allow it the same day stands in the same place in every chart.
+ */
+export function CompareView({ figures, unknown, home }: CompareViewProps) {
+  const count = figures.length;
+  const isShown = count > 0 && count <= MOST_COMPARED;
+  return (
+    <>
+      <Heading level={1}>{isShown ? 'Figures side by side' : 'Choose figures to see side by side'}</Heading>
+      {unknown > 0 && <InsetText>{lost(unknown)}</InsetText>}
+      {count === 0 && (
+        <p className="govuk-body">
+          No figure was chosen.{' '}
+          <a className="govuk-link" href={home}>
+            Go back to the wall of measures
+          </a>
+          , tick up to four figures, and compare them.
+        </p>
+      )}
+      {count > MOST_COMPARED && <CompareChoice figures={figures} most={MOST_COMPARED} home={home} />}
+      {isShown && <SideBySide figures={figures} home={home} />}
+    </>
+  );
+}
+
+const lost = (unknown: number) =>
+  unknown === 1
+    ? 'One of the figures you asked for cannot be drawn: it is not in the record, or it has a single figure.'
+    : `${unknown} of the figures you asked for cannot be drawn: they are not in the record, or they have a single figure.`;
+
+function SideBySide({ figures, home }: Omit<CompareViewProps, 'unknown'>) {
+  const { models, range } = alignInTime(figures.map(({ model }) => model));
+  return (
+    <>
+      <p className="govuk-body">{figures.length > 1 && `${rangeSentence(range)} Each has its own scale.`}</p>
+      <div className="app-figures app-figures--few">
+        {figures.map(({ measure, group, model }, index) => (
+          <CompareFigure key={group.id} {...{ measure, group, home }} model={models[index] ?? model} />
+        ))}
+      </div>
+    </>
+  );
+}
+
+const rangeSentence = (range: SharedRange | null) =>
+  range
+    ? `All charts show the same time, from figures that end on ${formatDay(range.from)} to those that end on ${formatDay(range.to)}.`
+    : 'The charts do not show the same time, because their periods are not of a regular length.';

@@ -1,0 +1,31 @@
+import { hasLine, type SeriesGroup } from '@/lib/domain/chart-series';
+import type { MeasureRecord } from '@/lib/domain/records';
+import { measureFileHref, pictureFileHref } from './addresses';
+
+/** The figures of a measure as a file, and one of its charts as a picture to keep. */
+export function DownloadLinks({ measure, group }: { measure: MeasureRecord; group: SeriesGroup }) {
+  const picture = { measure: measure.ref, figure: group.id };
+  return (
+    <ul className="govuk-list">
+      <li>
+        <a className="govuk-link" href={measureFileHref(measure.ref)}>
+          Download the figures of measure {measure.ref} (CSV)
+        </a>
+      </li>
+      {hasLine(group) && (
+        <>
+          <li>
+            <a className="govuk-link" href={pictureFileHref({ ...picture, format: 'svg' })}>
+              Download this chart (SVG)
+            </a>
+          </li>
+          <li>
+            <a className="govuk-link" href={pictureFileHref({ ...picture, format: 'png' })}>
+              Download this chart (PNG)
+            </a>
+          </li>
+        </>
+      )}
+    </ul>
+  );
+}

@@ -1,0 +1,41 @@
+import type { MeasureRecord } from '@/lib/domain/records';
+import type { MeasuresHome } from './addresses';
+import { groupByRecommendation, type RecommendationName } from './measures-by-recommendation';
+import { MissingTable } from './missing-table';
+
+type MissingMeasuresProps = {
+  missing: readonly MeasureRecord[];
+  recommendations: readonly RecommendationName[];
+  /** The recommendation whose measures were asked for; all when left out. */
+  chosen?: string;
+  home: MeasuresHome;
+  mayAsk: boolean;
+};
+
+/** The measures that nobody has supplied figures for: a gap is shown as a gap. */
+export function MissingMeasures({ missing, recommendations, chosen, ...rest }: MissingMeasuresProps) {
+  if (missing.length === 0) return null;
+  const groups =
+    chosen === undefined
+      ? groupByRecommendation(missing, recommendations)
+      : [{ id: `recommendation-${chosen}`, title: titleOf(chosen, recommendations), measures: missing }];
+  return (
+    <section aria-labelledby="missing">
+      <h2 className="govuk-heading-l" id="missing">
+        No figures supplied yet
+      </h2>
+      <p className="govuk-body">
+        These measures would show whether a recommendation makes a difference. The empty places are shown, so
+        that you can see what is not known and who could be asked.
+      </p>
+      {groups.map(({ id, title, measures }) => (
+        <MissingTable key={id} id={`${id}-missing`} caption={title} measures={measures} {...rest} />
+      ))}
+    </section>
+  );
+}
+
+function titleOf(chosen: string, recommendations: readonly RecommendationName[]): string {
+  const found = recommendations.find(({ ref }) => ref === chosen);
+  return found ? `Recommendation ${chosen}: ${found.summary}` : `Recommendation ${chosen}`;
+}

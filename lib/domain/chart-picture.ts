@@ -1,0 +1,49 @@
+import { canonicalJson } from './canonical-json';
+import { buildChartModel } from './chart-model';
+import { chartInputOf, groupSeries, hasLine } from './chart-series';
+import type { ChartModel } from './chart/chart-types';
+import type { Role } from './permissions';
+import type { MeasureRecord } from './records';
+
+/** "small" stands among others beside its own words; "wide" stands alone, with its title, its notes and its source. */
+export const PICTURE_SIZES = ['small', 'wide'] as const;
+export type PictureSize = (typeof PICTURE_SIZES)[number];
+
+export const PICTURE_FORMATS = ['svg', 'png'] as const;
+export type PictureFormat = (typeof PICTURE_FORMATS)[number];
+
+/** One figure of a measure, by the number of the measure and the name of the figure. */
+export type FigureName = { measure: string; figure: string };
+
+/** The picture of a figure as people of this role may see it. */
+export type PictureOrder = FigureName & { role: Role; size: PictureSize; format: PictureFormat };
+
+/**
+ * How pictures are drawn at present. Raise it with every change of a drawing, or people go on seeing the old one; a test
+ * holds the bytes of a drawing beside it.
+ */
+export const DRAWING_VERSION = 1;
+
+/**
+ * All that a picture of this figure shows, and nothing else, so that two readers who may see the same share one. Null
+ * when the measure has no such figure, or when it has no line to draw.
+ * @param measure as the reader may see it (`measureFor`).
+ */
+export function pictureModel(measure: MeasureRecord, figure: string, size: PictureSize): ChartModel | null {
+  const group = groupSeries(measure.series).find(({ id }) => id === figure);
+  if (!group || !hasLine(group)) return null;
+  const model = buildChartModel(chartInputOf(measure, group));
+  return {
+    ...model,
+    // The small picture has no room for what its letters would stand for.
+    annotations: size === 'small' ? [] : model.annotations,
+    table: { ...model.table, rows: [] },
+    csvRows: [],
+    readOut: [],
+  };
+}
+
+/** The text whose SHA-256 names a picture: equal for equal pictures, and another for anything that would be drawn otherwise. */
+export function pictureText(model: ChartModel, size: PictureSize): string {
+  return canonicalJson({ version: DRAWING_VERSION, size, model });
+}

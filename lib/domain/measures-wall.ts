@@ -1,0 +1,95 @@
+import { buildChartModel } from './chart-model';
+import { chartInputOf, groupSeries, hasLine, lastDayOf, type SeriesGroup } from './chart-series';
+import type { ChartModel } from './chart/chart-types';
+import type { Direction } from './measure';
+import type { MeasureRecord } from './records';
+import type { Variation } from './statistics/judgement';
+
+/** What a figure says, in one word of the wall: each figure has exactly one. In the order of the wall, worst first. */
+export const WALL_VERDICTS = [
+  'concern',
+  'misses-target',
+  'changed',
+  'improvement',
+  'no-change',
+  'not-judged',
+] as const;
+export type WallVerdict = (typeof WALL_VERDICTS)[number];
+
+export const WALL_VERDICT_LABELS: Record<WallVerdict, string> = {
+  concern: 'A real change: concern',
+  'misses-target': 'Expected to miss its target',
+  changed: 'A real change: higher or lower',
+  improvement: 'A real change: improvement',
+  'no-change': 'No real change',
+  'not-judged': 'Not judged',
+};
+
+/** The same order in words, for those who read the wall. */
+export const WALL_ORDER =
+  'Worst first: a real change that is a concern, then figures expected to miss their target, then other real changes, then improvements, then no real change, then figures that cannot be judged. Of equal ones, the newest stands first.';
+
+const BY_VARIATION: Record<Variation, WallVerdict> = {
+  concern: 'concern',
+  'neutral-high': 'changed',
+  'neutral-low': 'changed',
+  improvement: 'improvement',
+  'common-cause': 'no-change',
+};
+
+/** One figure of the wall: a measure, the series it draws, and what they show. */
+export type WallFigure = {
+  measure: MeasureRecord;
+  group: SeriesGroup;
+  model: ChartModel;
+  verdict: WallVerdict;
+};
+
+/** The one verdict a figure stands under. A target that will be missed weighs more than any change but a concern. */
+export function wallVerdict({
+  judgement: { variation, assurance },
+}: Pick<ChartModel, 'judgement'>): WallVerdict {
+  if (variation === null) return 'not-judged';
+  if (variation !== 'concern' && assurance === 'consistently-misses') return 'misses-target';
+  return BY_VARIATION[variation];
+}
+
+/** Which way a real change goes; null where there is none. */
+export function headingOf(variation: Variation | null, direction: Direction): 'up' | 'down' | null {
+  if (variation === 'neutral-high') return 'up';
+  if (variation === 'neutral-low') return 'down';
+  if (direction !== 'up' && direction !== 'down') return null;
+  if (variation === 'improvement') return direction;
+  if (variation !== 'concern') return null;
+  return direction === 'up' ? 'down' : 'up';
+}
+
+/** Every figure of some measures, worst first (`WALL_ORDER`); equal ones in the order of the catalogue. */
+export function wallFigures(measures: readonly MeasureRecord[]): WallFigure[] {
+  return measures
+    .flatMap((measure) =>
+      groupSeries(measure.series).map((group) => {
+        const model = buildChartModel(chartInputOf(measure, group));
+        return { measure, group, model, verdict: wallVerdict(model) };
+      }),
+    )
+    .sort(worstFirst);
+}
+
+/** Compares two figures as the wall orders them. */
+export function worstFirst(
+  one: Pick<WallFigure, 'group' | 'verdict'>,
+  other: Pick<WallFigure, 'group' | 'verdict'>,
+): number {
+  const byVerdict = WALL_VERDICTS.indexOf(one.verdict) - WALL_VERDICTS.indexOf(other.verdict);
+  return byVerdict || (lastDayOf(other.group) ?? '').localeCompare(lastDayOf(one.group) ?? '');
+}
+
+/** The figures of these names that can be drawn as a line, in the order asked for; names that nobody knows are left out. */
+export function chosenFigures(measures: readonly MeasureRecord[], names: readonly string[]): WallFigure[] {
+  const known = new Map(wallFigures(measures).map((figure) => [figure.group.id, figure]));
+  return names.flatMap((name) => {
+    const figure = known.get(name);
+    return figure && hasLine(figure.group) ? [figure] : [];
+  });
+}
