@@ -1,3 +1,5 @@
+import type { Day } from '@/lib/domain/day';
+
 /** Where the measures are read: by the office, or by the panel. */
 export type MeasuresHome = '/manage/measures' | '/panel/measures';
 
@@ -19,4 +21,14 @@ export function measureFileHref(ref: string): string {
 /** The place of a figure on a page. */
 export function figureAnchor(groupId: string): string {
   return `figure-${groupId}`;
+}
+
+/** Where the figures of a series come from. */
+export function figureOriginsHref(home: MeasuresHome, { ref, slug }: { ref: string; slug: string }): string {
+  return `${measureHref(home, ref)}/figures/${encodeURIComponent(slug)}`;
+}
+
+/** The place of a figure on that page, by the last day of its period. */
+export function figureOriginAnchor(end: Day): string {
+  return `to-${end}`;
 }

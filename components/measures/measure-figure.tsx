@@ -1,11 +1,19 @@
 import '@/components/trends/trend-chart.css';
 import { TrendChart } from '@/components/trends/trend-chart';
 import { TrendFigure } from '@/components/trends/trend-figure';
+import type { OriginOf } from '@/components/trends/trend-table';
 import { buildChartModel } from '@/lib/domain/chart-model';
 import { chartInputOf, hasLine, type SeriesGroup } from '@/lib/domain/chart-series';
 import type { ChartModel } from '@/lib/domain/chart/chart-types';
 import type { MeasureRecord } from '@/lib/domain/records';
-import { figureAnchor, measureFileHref, measureHref, type MeasuresHome } from './addresses';
+import {
+  figureAnchor,
+  figureOriginAnchor,
+  figureOriginsHref,
+  measureFileHref,
+  measureHref,
+  type MeasuresHome,
+} from './addresses';
 import { WorkedOut } from './worked-out';
 
 type MeasureFigureProps = {
@@ -15,13 +23,16 @@ type MeasureFigureProps = {
   level: 2 | 3 | 4;
   /** Adds the read-out, where a figure is alone on its page. */
   interactive: boolean;
-  /** Where the measures are read; left out on a measure's own page, which says the caution once for all its figures. */
-  home?: MeasuresHome;
+  home: MeasuresHome;
+  /** True on a measure's own page, which says the caution once for all its figures. */
+  isOnOwnPage?: boolean;
 };
 
 /** One figure of a measure: the message, the picture, the verdict, the counts behind it, its source and its caution. */
-export function MeasureFigure({ measure, group, level, interactive, home }: MeasureFigureProps) {
+export function MeasureFigure({ measure, group, level, interactive, home, isOnOwnPage }: MeasureFigureProps) {
   const model = buildChartModel(chartInputOf(measure, group));
+  const originOf: OriginOf = ({ slug, end }) =>
+    `${figureOriginsHref(home, { ref: measure.ref, slug })}#${figureOriginAnchor(end)}`;
   return (
     <div id={figureAnchor(group.id)}>
       <TrendFigure
@@ -29,19 +40,20 @@ export function MeasureFigure({ measure, group, level, interactive, home }: Meas
         level={level}
         drawing={
           <div className="govuk-body">
-            <LatestFigure model={model} />
+            <LatestFigure model={model} originOf={originOf} />
             {hasLine(group) && <TrendChart model={withoutRows(model)} interactive={interactive} />}
           </div>
         }
         download={<DownloadLink measure={measure} />}
+        originOf={originOf}
       >
-        {home && measure.caution && (
+        {!isOnOwnPage && measure.caution && (
           <p className="govuk-body-s">
             <strong>Before you use this figure:</strong> {measure.caution}
           </p>
         )}
         <WorkedOut measure={measure} group={group} model={model} />
-        {home && <MeasureLink measure={measure} home={home} />}
+        {!isOnOwnPage && <MeasureLink measure={measure} home={home} />}
       </TrendFigure>
     </div>
   );
@@ -53,14 +65,19 @@ function withoutRows(model: ChartModel): ChartModel {
 }
 
 /** The newest figure with the counts it is made of, so that no rate stands without its number. */
-function LatestFigure({ model }: { model: ChartModel }) {
+function LatestFigure({ model, originOf }: { model: ChartModel; originOf: OriginOf }) {
   const newest = model.periods.findLastIndex((_period, index) =>
     model.lines.some(({ points }) => (points[index]?.figure ?? null) !== null),
   );
-  if (!model.table.parts || newest === -1) return null;
+  const period = model.periods[newest];
+  const [main] = model.lines;
+  if (!model.table.parts || !period || !main) return null;
   return (
     <p className="govuk-body-s">
-      <strong>Latest figure</strong> {model.readOut[newest]}
+      <strong>Latest figure</strong> {model.readOut[newest]}{' '}
+      <a className="govuk-link" href={originOf({ slug: main.slug, end: period.end })}>
+        Where it comes from<span className="govuk-visually-hidden">: {model.title}</span>
+      </a>
     </p>
   );
 }

@@ -19,6 +19,7 @@ export const SAVED_SENTENCES = {
   'figures-given-up': 'The import was given up. No figure was changed.',
   'figures-asked': 'The request for figures was recorded.',
   'figures-request-ended': 'The request for figures was closed.',
+  'evidence-tied': 'The evidence was tied to the figure.',
 } as const;
 
 export type SavedKey = keyof typeof SAVED_SENTENCES;

@@ -7,6 +7,8 @@ const part = (value: number | null) => (value === null ? '' : formatNumber(value
 function rowOf(point: ChartPoint, line: ChartLine, period: Period): TableRow {
   return {
     period: capitalised(describePeriod(period)),
+    end: period.end,
+    slug: line.slug,
     line: line.label,
     figure: point.text,
     numerator: part(point.numerator),

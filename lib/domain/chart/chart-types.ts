@@ -92,6 +92,9 @@ export type ChartMark = { x: number; text: string };
 
 export type TableRow = {
   period: string;
+  /** The last day of the period, and the series: where the figure comes from is told under these. */
+  end: Day;
+  slug: string;
   line: string;
   figure: string;
   numerator: string;
