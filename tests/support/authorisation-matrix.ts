@@ -10,6 +10,9 @@ export type Found = {
   promise: string;
   evidence: string;
   measure: string;
+  /** A series of that measure, and one of its figures. */
+  series: string;
+  figure: string;
   figuresImport: string;
   person: string;
   publication: string;
@@ -57,6 +60,9 @@ const missing = (area: string, who: For): RouteRow => ({
 
 const MANAGED = '/manage/inspections/[slug]/recommendations/[ref]';
 const managed = ({ recommendation }: Found) => `/manage${recommendation}`;
+
+const figureOrigins = ({ measure, series }: Found) => `/manage/measures/${measure}/figures/${series}`;
+const figureEvidence = (found: Found) => `${figureOrigins(found)}/evidence?figure=${found.figure}`;
 
 /** Every route of the service, and who gets what. What is missing here fails the tests. */
 export const ROUTES: readonly RouteRow[] = [
@@ -112,6 +118,8 @@ export const ROUTES: readonly RouteRow[] = [
   ),
   page('/manage/measures', 'manage:read', () => '/manage/measures'),
   page('/manage/measures/[ref]', 'manage:read', ({ measure }) => `/manage/measures/${measure}`),
+  page('/manage/measures/[ref]/figures/[series]', 'manage:read', figureOrigins),
+  page('/manage/measures/[ref]/figures/[series]/evidence', 'evidence:file', figureEvidence),
   page('/manage/measures/[ref]/enter', 'measure:edit', ({ measure }) => `/manage/measures/${measure}/enter`),
   page(
     '/manage/measures/[ref]/import',
@@ -152,6 +160,11 @@ export const ROUTES: readonly RouteRow[] = [
   ),
   page('/panel/measures', 'panel:read', () => '/panel/measures'),
   page('/panel/measures/[ref]', 'panel:read', ({ measure }) => `/panel/measures/${measure}`),
+  page(
+    '/panel/measures/[ref]/figures/[series]',
+    'panel:read',
+    ({ measure, series }) => `/panel/measures/${measure}/figures/${series}`,
+  ),
 ];
 
 export type ActionRow = {
@@ -264,6 +277,13 @@ export const ACTIONS: readonly ActionRow[] = [
     permission: 'measure:edit',
     address: ({ measure }) => `/manage/measures/${measure}/enter`,
     form: ({ measure }) => ({ measure, source: WORDS, version: '0', pasted: '2021-04\t7' }),
+  },
+  {
+    file: 'app/manage/measures/[ref]/figures/[series]/evidence/actions.ts',
+    name: 'tieEvidenceAction',
+    permission: 'evidence:file',
+    address: figureEvidence,
+    form: ({ measure, series, figure, evidence }) => ({ measure, series, figure, evidence }),
   },
   {
     file: IMPORT_FILE,
