@@ -14,7 +14,7 @@ const ROOMS = [
   {
     room: 'lib/importing',
     may: ['lib/domain', 'lib/schemas'],
-    packages: ['csv-parse*', 'hucre', 'hucre/*', 'fflate', 'zod', 'node:*'],
+    packages: ['csv-parse*', 'hucre', 'hucre/*', 'saxes', 'fflate', 'zod', 'node:*'],
   },
   {
     room: 'lib/publishing',

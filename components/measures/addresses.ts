@@ -1,5 +1,7 @@
+import type { OriginOf } from '@/components/trends/trend-table';
 import type { PictureFormat } from '@/lib/domain/chart-picture';
 import type { WallVerdict } from '@/lib/domain/measures-wall';
+import type { Day } from '@/lib/domain/day';
 
 /** Where the measures are read: by the office, or by the panel. */
 export type MeasuresHome = '/manage/measures' | '/panel/measures';
@@ -52,4 +54,19 @@ export function compareHref(home: MeasuresHome): string {
 /** The place of a figure on a page. */
 export function figureAnchor(groupId: string): string {
   return `figure-${groupId}`;
+}
+
+/** Where the figures of a series come from. */
+export function figureOriginsHref(home: MeasuresHome, { ref, slug }: { ref: string; slug: string }): string {
+  return `${measureHref(home, ref)}/figures/${encodeURIComponent(slug)}`;
+}
+
+/** The place of a figure on that page, by the last day of its period. */
+export function figureOriginAnchor(end: Day): string {
+  return `to-${end}`;
+}
+
+/** For each figure of a measure, where it comes from. */
+export function originsOf(home: MeasuresHome, ref: string): OriginOf {
+  return ({ slug, end }) => `${figureOriginsHref(home, { ref, slug })}#${figureOriginAnchor(end)}`;
 }

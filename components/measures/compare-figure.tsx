@@ -3,7 +3,7 @@ import { TrendFigure } from '@/components/trends/trend-figure';
 import type { SeriesGroup } from '@/lib/domain/chart-series';
 import type { ChartModel } from '@/lib/domain/chart/chart-types';
 import type { MeasureRecord } from '@/lib/domain/records';
-import { figureAnchor, measureHref, type MeasuresHome } from './addresses';
+import { figureAnchor, measureHref, type MeasuresHome, originsOf } from './addresses';
 import { DownloadLinks } from './download-links';
 import { LatestFigure } from './latest-figure';
 import { withoutRows } from './without-rows';
@@ -17,6 +17,7 @@ type CompareFigureProps = {
 
 /** One of the figures compared: its message, its chart to read figure by figure, its verdict and its table. */
 export function CompareFigure({ measure, group, model, home }: CompareFigureProps) {
+  const originOf = originsOf(home, measure.ref);
   return (
     <div id={figureAnchor(group.id)}>
       <TrendFigure
@@ -28,8 +29,9 @@ export function CompareFigure({ measure, group, model, home }: CompareFigureProp
           </div>
         }
         download={<DownloadLinks measure={measure} group={group} />}
+        originOf={originOf}
       >
-        <LatestFigure model={model} />
+        <LatestFigure model={model} originOf={originOf} />
         {measure.caution && (
           <p className="govuk-body-s">
             <strong>Before you use this figure:</strong> {measure.caution}

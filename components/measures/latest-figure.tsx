@@ -1,14 +1,22 @@
+import type { OriginOf } from '@/components/trends/trend-table';
+import { VisuallyHidden } from '@/components/ui/visually-hidden';
 import type { ChartModel } from '@/lib/domain/chart/chart-types';
 
-/** The newest figure with the counts it is made of, so that no rate stands without its number. */
-export function LatestFigure({ model }: { model: ChartModel }) {
+/** The newest figure with the counts it is made of, so that no rate stands without its number, and the way to its origin. */
+export function LatestFigure({ model, originOf }: { model: ChartModel; originOf: OriginOf }) {
   const newest = model.periods.findLastIndex((_period, index) =>
     model.lines.some(({ points }) => (points[index]?.figure ?? null) !== null),
   );
-  if (newest === -1) return null;
+  const period = model.periods[newest];
+  const [main] = model.lines;
+  if (!period || !main) return null;
   return (
     <p className="govuk-body-s">
-      <strong>Latest figure</strong> {model.readOut[newest]}
+      <strong>Latest figure</strong> {model.readOut[newest]}{' '}
+      <a className="govuk-link" href={originOf({ slug: main.slug, end: period.end })}>
+        Where it comes from
+        <VisuallyHidden>: {model.title}</VisuallyHidden>
+      </a>
     </p>
   );
 }

@@ -3,9 +3,8 @@ import { TrendChart } from '@/components/trends/trend-chart';
 import { TrendFigure } from '@/components/trends/trend-figure';
 import { buildChartModel } from '@/lib/domain/chart-model';
 import { chartInputOf, hasLine, type SeriesGroup } from '@/lib/domain/chart-series';
-import type { ChartModel } from '@/lib/domain/chart/chart-types';
 import type { MeasureRecord } from '@/lib/domain/records';
-import { figureAnchor, measureHref, type MeasuresHome } from './addresses';
+import { figureAnchor, measureHref, type MeasuresHome, originsOf } from './addresses';
 import { DownloadLinks } from './download-links';
 import { LatestFigure } from './latest-figure';
 import { withoutRows } from './without-rows';
@@ -18,13 +17,15 @@ type MeasureFigureProps = {
   level: 2 | 3 | 4;
   /** Adds the read-out, where a figure is alone on its page. */
   interactive: boolean;
-  /** Where the measures are read; left out on a measure's own page, which says the caution once for all its figures. */
-  home?: MeasuresHome;
+  home: MeasuresHome;
+  /** True on a measure's own page, which says the caution once for all its figures. */
+  isOnOwnPage?: boolean;
 };
 
 /** One figure of a measure: the message, the picture, the verdict, the counts behind it, its source and its caution. */
-export function MeasureFigure({ measure, group, level, interactive, home }: MeasureFigureProps) {
+export function MeasureFigure({ measure, group, level, interactive, home, isOnOwnPage }: MeasureFigureProps) {
   const model = buildChartModel(chartInputOf(measure, group));
+  const originOf = originsOf(home, measure.ref);
   return (
     <div id={figureAnchor(group.id)}>
       <TrendFigure
@@ -32,19 +33,20 @@ export function MeasureFigure({ measure, group, level, interactive, home }: Meas
         level={level}
         drawing={
           <div className="govuk-body">
-            {model.table.parts && <LatestFigure model={model} />}
+            {model.table.parts && <LatestFigure model={model} originOf={originOf} />}
             {hasLine(group) && <TrendChart model={withoutRows(model)} interactive={interactive} />}
           </div>
         }
         download={<DownloadLinks measure={measure} group={group} />}
+        originOf={originOf}
       >
-        {home && measure.caution && (
+        {!isOnOwnPage && measure.caution && (
           <p className="govuk-body-s">
             <strong>Before you use this figure:</strong> {measure.caution}
           </p>
         )}
         <WorkedOut measure={measure} group={group} model={model} />
-        {home && <MeasureLink measure={measure} home={home} />}
+        {!isOnOwnPage && <MeasureLink measure={measure} home={home} />}
       </TrendFigure>
     </div>
   );

@@ -36,7 +36,7 @@ export function MeasureView({ measure, home, actions, changes }: MeasureViewProp
       {caution && <InsetText>Before you use these figures: {caution}</InsetText>}
       {actions}
       <h2 className="govuk-heading-m">What the figures show</h2>
-      <Figures measure={measure} />
+      <Figures measure={measure} home={home} />
       {reading && (
         <>
           <h2 className="govuk-heading-m">How to read a rise or a fall</h2>
@@ -51,7 +51,7 @@ export function MeasureView({ measure, home, actions, changes }: MeasureViewProp
   );
 }
 
-function Figures({ measure }: Pick<MeasureViewProps, 'measure'>) {
+function Figures({ measure, home }: Pick<MeasureViewProps, 'measure' | 'home'>) {
   const groups = groupSeries(measure.series);
   if (groups.length === 0) {
     return (
@@ -64,7 +64,7 @@ function Figures({ measure }: Pick<MeasureViewProps, 'measure'>) {
     );
   }
   return groups.map((group) => (
-    <MeasureFigure key={group.id} measure={measure} group={group} level={3} interactive />
+    <MeasureFigure key={group.id} {...{ measure, group, home }} level={3} interactive isOnOwnPage />
   ));
 }
 

@@ -4,7 +4,7 @@ import { chartInputOf, type SeriesGroup } from '@/lib/domain/chart-series';
 import type { ChartModel } from '@/lib/domain/chart/chart-types';
 import { figureWithParts, openingOf } from '@/lib/domain/chart/chart-words';
 import type { MeasureRecord } from '@/lib/domain/records';
-import { figureAnchor, measureHref, type MeasuresHome } from './addresses';
+import { figureAnchor, measureHref, type MeasuresHome, originsOf } from './addresses';
 
 export type FigureOfMeasure = { measure: MeasureRecord; group: SeriesGroup };
 
@@ -43,11 +43,16 @@ const columnsOf = (home: MeasuresHome): Column<Single>[] => [
   },
   {
     heading: 'Figure',
-    cell: ({ model }) => (
+    cell: ({ measure, model }) => (
       <>
         <strong>{figureOf(model)}</strong>
-        <br />
-        {model.table.rows[0]?.period}
+        {model.table.rows.slice(0, 1).map(({ slug, end, period }) => (
+          <div key={end}>
+            <a className="govuk-link" href={originsOf(home, measure.ref)({ slug, end })}>
+              {period}
+            </a>
+          </div>
+        ))}
       </>
     ),
   },

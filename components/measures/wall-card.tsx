@@ -3,7 +3,7 @@ import { ChoiceItem } from '@/components/ui/choice';
 import { Heading } from '@/components/ui/heading';
 import { VisuallyHidden } from '@/components/ui/visually-hidden';
 import type { WallFigure } from '@/lib/domain/measures-wall';
-import { figureAnchor, measureHref, type MeasuresHome, smallPictureHref } from './addresses';
+import { figureAnchor, measureHref, type MeasuresHome, originsOf, smallPictureHref } from './addresses';
 import { LatestFigure } from './latest-figure';
 import { VerdictWords } from './verdict-words';
 
@@ -41,7 +41,7 @@ export function WallCard({ figure: { measure, group, model }, home, isFirst }: W
       <div>
         {model.illustrative && <p className="govuk-body-s govuk-!-font-weight-bold">Illustrative figures</p>}
         <p className="govuk-body-s govuk-!-font-weight-bold">{model.sentence}</p>
-        <LatestFigure model={model} />
+        <LatestFigure model={model} originOf={originsOf(home, measure.ref)} />
       </div>
       <Compare id={group.id} what={`measure ${measure.ref}, ${model.title}`} />
     </li>

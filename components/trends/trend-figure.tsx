@@ -1,17 +1,19 @@
 import type { ReactNode } from 'react';
 import type { ChartModel } from '@/lib/domain/chart/chart-types';
 import { ILLUSTRATIVE } from '@/lib/domain/chart/chart-words';
-import { TrendTable } from './trend-table';
+import { type OriginOf, TrendTable } from './trend-table';
 
 /**
  * `level`: of the heading, as the page's outline asks. `drawing`: a TrendChart, or a StaticDrawing on the published
- * site; null where there is nothing to draw. `download`: a link to the file of the same figures. `children`: cautions, and how this is worked out.
+ * site; null where there is nothing to draw. `download`: a link to the file of the same figures.
+ * `originOf`: the address that says where a figure comes from. `children`: cautions, and how this is worked out.
  */
 type TrendFigureProps = {
   model: ChartModel;
   level: 2 | 3 | 4;
   drawing: ReactNode;
   download?: ReactNode;
+  originOf?: OriginOf;
   children?: ReactNode;
 };
 
@@ -42,7 +44,7 @@ function Notes({ notes }: Pick<ChartModel, 'notes'>) {
   );
 }
 
-function Figures({ model, download }: Pick<TrendFigureProps, 'model' | 'download'>) {
+function Figures({ model, download, originOf }: Pick<TrendFigureProps, 'model' | 'download' | 'originOf'>) {
   if (model.table.rows.length === 0) return null;
   return (
     <details className="govuk-details">
@@ -50,7 +52,7 @@ function Figures({ model, download }: Pick<TrendFigureProps, 'model' | 'download
         <span className="govuk-details__summary-text">The figures in a table</span>
       </summary>
       <div className="govuk-details__text">
-        <TrendTable table={model.table} />
+        <TrendTable table={model.table} originOf={originOf} />
         {download}
       </div>
     </details>
@@ -61,7 +63,7 @@ function Figures({ model, download }: Pick<TrendFigureProps, 'model' | 'download
  * A chart with all that belongs to it: the message, what is measured, the picture, the verdict in words, the figures
  * in a table, and the source. Plain markup without hooks or script, on signed-in pages and on the published site.
  */
-export function TrendFigure({ model, level, drawing, download, children }: TrendFigureProps) {
+export function TrendFigure({ model, level, drawing, download, originOf, children }: TrendFigureProps) {
   const Heading = HEADINGS[level];
   const drawn = model.lines.some(({ end }) => end !== null);
   return (
@@ -73,7 +75,7 @@ export function TrendFigure({ model, level, drawing, download, children }: Trend
       <p className="govuk-body trend-figure__sentence">{model.sentence}</p>
       <Annotations annotations={model.annotations} />
       <Notes notes={model.notes} />
-      <Figures model={model} download={download} />
+      <Figures model={model} download={download} originOf={originOf} />
       {children}
       <p className="govuk-body-s trend-figure__source">{model.sourceLine}</p>
     </figure>

@@ -1,4 +1,4 @@
-import type { ChartTable } from '@/lib/domain/chart/chart-types';
+import type { ChartTable, TableRow } from '@/lib/domain/chart/chart-types';
 
 type Column = { head: string; numeric: boolean; cell: (row: ChartTable['rows'][number]) => string };
 
@@ -22,8 +22,13 @@ function columnsOf({ parts, intervals, lines, rows }: ChartTable): Column[] {
 
 const numericClass = (base: string, numeric: boolean) => (numeric ? `${base} ${base}--numeric` : base);
 
+/** Where a reader is told where a figure comes from. */
+export type OriginOf = (row: Pick<TableRow, 'slug' | 'end'>) => string;
+
+type TrendTableProps = { table: ChartTable; originOf?: OriginOf };
+
 /** The figures of a chart as a table: what the chart shows, for everyone, and without a script. */
-export function TrendTable({ table }: { table: ChartTable }) {
+export function TrendTable({ table, originOf }: TrendTableProps) {
   const columns = columnsOf(table);
   return (
     <table className="govuk-table">
@@ -44,7 +49,13 @@ export function TrendTable({ table }: { table: ChartTable }) {
         {table.rows.map((row) => (
           <tr key={`${row.period} ${row.line}`} className="govuk-table__row">
             <th scope="row" className="govuk-table__header">
-              {row.period}
+              {originOf ? (
+                <a className="govuk-link" href={originOf(row)}>
+                  {row.period}
+                </a>
+              ) : (
+                row.period
+              )}
             </th>
             {columns.map(({ head, numeric, cell }) => (
               <td key={head} className={numericClass('govuk-table__cell', numeric)}>

@@ -33,12 +33,24 @@ export function database(): Prisma.TransactionClient {
   return open;
 }
 
-/** Runs `work` in one transaction: every function of lib/data called inside takes part. All is saved, or nothing. */
-export async function inTransaction<T>(work: () => Promise<T>): Promise<T> {
+/** The longest a transaction may take, in milliseconds: what a person waits for, and what the worker does by itself. */
+const LONGEST = { person: 60_000, worker: 4 * 60_000 } as const;
+
+/**
+ * Runs `work` in one transaction: every function of lib/data called inside takes part. All is saved, or nothing.
+ * `waiting` says who waits for it, and so how long it may take.
+ */
+export async function inTransaction<T>(
+  work: () => Promise<T>,
+  waiting: keyof typeof LONGEST = 'person',
+): Promise<T> {
   if (transaction.getStore()) return work();
   const pool = globalThis.trackerDatabase;
   if (!pool) throw new Error('No database is open: call openDatabase first');
-  return pool.$transaction((client) => transaction.run(client, work), { maxWait: 10_000, timeout: 60_000 });
+  return pool.$transaction((client) => transaction.run(client, work), {
+    maxWait: 10_000,
+    timeout: LONGEST[waiting],
+  });
 }
 
 /**

@@ -53,7 +53,7 @@ const toEvidence = (row: Row): EvidenceRecord => ({
 });
 
 /** What this person may see: by visibility, plus what they filed themselves; panel members only what was accepted. */
-function visibleTo(actor: SignedInActor): Prisma.EvidenceWhereInput {
+export function visibleTo(actor: SignedInActor): Prisma.EvidenceWhereInput {
   const visible: Prisma.EvidenceWhereInput = { visibility: { in: [...visibilitiesFor(actor.role)] } };
   if (actor.role === 'panel') return { ...visible, state: 'accepted' };
   return { OR: [visible, { filedById: actor.id }] };

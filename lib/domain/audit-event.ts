@@ -35,6 +35,10 @@ export type AuditEvent =
       action: 'evidence decided';
       detail: { title: string; from: EvidenceState; to: EvidenceState; reason: string };
     }
+  | {
+      action: 'evidence tied to a figure';
+      detail: { measure: string; series: string; period: string; revision: number; title: string };
+    }
   | { action: 'figures loaded'; detail: { measure: string; series: number; observations: number } }
   | { action: 'illustrative figures loaded'; detail: { series: number } }
   | { action: 'figures file received'; detail: { measure: string; fileName: string; sha256: string } }

@@ -29,7 +29,8 @@ export function coverSeries({ series, disclosureRule: rule }: MeasureRecord): Se
   });
 }
 
-const isSameFigures = (one: SeriesRecord, other: SeriesRecord) =>
+/** True for two series that cut the figures of one area, scope and basis into periods. */
+export const isSameFigures = (one: SeriesRecord, other: SeriesRecord) =>
   one.area === other.area &&
   one.scope === other.scope &&
   one.basis === other.basis &&

@@ -23,6 +23,7 @@ export const SAVED_SENTENCES = {
   'note-added': 'The note was added to the charts of this measure.',
   'note-withdrawn': 'The note was withdrawn. It stays in the history.',
   'figures-request-ended': 'The request for figures was closed.',
+  'evidence-tied': 'The evidence was tied to the figure.',
 } as const;
 
 export type SavedKey = keyof typeof SAVED_SENTENCES;

@@ -57,7 +57,7 @@ export async function applyImport(id: string, now: Date): Promise<void> {
     if (read.planHash !== agreed.planHash) return false;
     await saveRead(agreed, read, now);
     return true;
-  });
+  }, 'worker');
   if (isSaved) return;
   await moveFigureImport(id, { from: ['applying'], to: 'received' });
   await readImport(id, now, CHANGED_MEANWHILE);

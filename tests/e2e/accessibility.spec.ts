@@ -46,7 +46,7 @@ const kindOf = (path: string): string =>
   path
     .replace(/\?.*$/, '?')
     .replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, '…')
-    .replace(/\/(assess|measures)\/[^/?]+/, '/$1/…')
+    .replace(/\/(assess|measures|figures)\/[^/?]+/g, '/$1/…')
     .replace(/\/recommendations\/[^/]+\//, '/recommendations/…/');
 
 const isPage = (path: string): boolean => /^\/(manage|panel|account)/.test(path);

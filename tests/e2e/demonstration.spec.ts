@@ -50,9 +50,12 @@ test.describe('in a demonstration', () => {
     process.env.TRACKER_ACCOUNTS = demonstration.accounts;
     for (const role of READERS) cookies.set(role, await newSession(accountOf(role)));
     const recommendation = '/inspections/2021-phase-one/recommendations/6';
+    const series = await firstId('/manage/measures/6.1', /\/figures\/([a-z0-9-]+)[#"]/);
+    const origins = `/manage/measures/6.1/figures/${series}`;
     found = {
       ...{ recommendation, inspectionSlug: '2021-phase-one', recommendationRef: '6', requirement: '6b' },
-      ...{ measure: '6.1', chart: '', figuresImport: '', publication: '' },
+      ...{ measure: '6.1', chart: '', figuresImport: '', publication: '', series },
+      figure: await firstId(origins, /\/evidence\?figure=([0-9a-f-]{36})"/),
       promise: await firstId(`/manage${recommendation}`, /\/promises\/([0-9a-f-]{36})/),
       evidence: await firstId(`/manage${recommendation}`, /\/evidence\/([0-9a-f-]{36})/),
       note: `/manage/measures/C.9/notes/${await firstId('/manage/measures/C.9/notes', /\/notes\/([0-9a-f-]{36})/)}`,

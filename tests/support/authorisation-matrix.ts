@@ -14,6 +14,9 @@ export type Found = {
   note: string;
   /** The address of a picture of one of its figures. */
   chart: string;
+  /** A series of that measure, and one of its figures. */
+  series: string;
+  figure: string;
   figuresImport: string;
   person: string;
   publication: string;
@@ -61,6 +64,9 @@ const missing = (area: string, who: For): RouteRow => ({
 
 const MANAGED = '/manage/inspections/[slug]/recommendations/[ref]';
 const managed = ({ recommendation }: Found) => `/manage${recommendation}`;
+
+const figureOrigins = ({ measure, series }: Found) => `/manage/measures/${measure}/figures/${series}`;
+const figureEvidence = (found: Found) => `${figureOrigins(found)}/evidence?figure=${found.figure}`;
 
 /** Every route of the service, and who gets what. What is missing here fails the tests. */
 export const ROUTES: readonly RouteRow[] = [
@@ -118,6 +124,8 @@ export const ROUTES: readonly RouteRow[] = [
   page('/manage/measures', 'manage:read', () => '/manage/measures'),
   page('/manage/measures/compare', 'manage:read', () => '/manage/measures/compare'),
   page('/manage/measures/[ref]', 'manage:read', ({ measure }) => `/manage/measures/${measure}`),
+  page('/manage/measures/[ref]/figures/[series]', 'manage:read', figureOrigins),
+  page('/manage/measures/[ref]/figures/[series]/evidence', 'evidence:file', figureEvidence),
   page('/manage/measures/[ref]/enter', 'measure:edit', ({ measure }) => `/manage/measures/${measure}/enter`),
   page('/manage/measures/[ref]/edit', 'measure:edit', ({ measure }) => `/manage/measures/${measure}/edit`),
   page(
@@ -167,6 +175,11 @@ export const ROUTES: readonly RouteRow[] = [
   page('/panel/measures', 'panel:read', () => '/panel/measures'),
   page('/panel/measures/compare', 'panel:read', () => '/panel/measures/compare'),
   page('/panel/measures/[ref]', 'panel:read', ({ measure }) => `/panel/measures/${measure}`),
+  page(
+    '/panel/measures/[ref]/figures/[series]',
+    'panel:read',
+    ({ measure, series }) => `/panel/measures/${measure}/figures/${series}`,
+  ),
 ];
 
 export type ActionRow = {
@@ -311,6 +324,13 @@ export const ACTIONS: readonly ActionRow[] = [
     permission: 'measure:edit',
     address: ({ note }) => note,
     form: ({ note }) => ({ measure: 'C.9', id: note.split('/').at(-1) ?? '', reason: WORDS }),
+  },
+  {
+    file: 'app/manage/measures/[ref]/figures/[series]/evidence/actions.ts',
+    name: 'tieEvidenceAction',
+    permission: 'evidence:file',
+    address: figureEvidence,
+    form: ({ measure, series, figure, evidence }) => ({ measure, series, figure, evidence }),
   },
   {
     file: IMPORT_FILE,

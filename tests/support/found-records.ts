@@ -98,6 +98,8 @@ export async function findRecords(): Promise<Found> {
   const requirement = await firstOn(manage, /\/assess\/([^"/?#]+)"/);
   const place = { inspectionSlug, recommendationRef, requirement };
   const measure = await firstOn('/manage/measures', /\/api\/exports\/charts\/([^"/]+)\//);
+  const series = await firstOn(`/manage/measures/${measure}`, /\/figures\/([a-z0-9-]+)[#"]/);
+  const origins = `/manage/measures/${measure}/figures/${series}`;
   const file = new File(['Month,Value\n2021-04,7\n'], 'figures.csv', { type: 'text/csv' });
   return {
     ...place,
@@ -108,6 +110,8 @@ export async function findRecords(): Promise<Found> {
       /href="(\/manage\/measures\/C\.9\/notes\/[0-9a-f-]{36})"/,
     ),
     chart: await firstOn('/manage/measures', /src="(\/api\/exports\/charts\/[^"]+)"/),
+    series,
+    figure: await firstOn(origins, /\/evidence\?figure=([0-9a-f-]{36})"/),
     promise: await firstOn(manage, /\/promises\/([0-9a-f-]{36})"/),
     evidence: await savedId('fileEvidenceAction', `${manage}/evidence/new`, evidenceForm(place)),
     figuresImport: await savedId('receiveFiguresAction', `/manage/measures/${measure}/import`, {

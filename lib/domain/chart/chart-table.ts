@@ -16,6 +16,8 @@ const part = (value: number | null) => (value === null ? '' : formatNumber(value
 function rowOf(point: ChartPoint, line: ChartLine, period: ChartPeriod): TableRow {
   return {
     period: capitalised(period.long),
+    end: period.end,
+    slug: line.slug,
     line: line.label,
     figure: point.text,
     numerator: part(point.numerator),

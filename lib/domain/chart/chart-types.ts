@@ -102,6 +102,9 @@ export type ChartWhisker = Interval & { x: number };
 
 export type TableRow = {
   period: string;
+  /** The last day of the period, and the series: where the figure comes from is told under these. */
+  end: Day;
+  slug: string;
   line: string;
   figure: string;
   numerator: string;

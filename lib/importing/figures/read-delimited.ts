@@ -1,6 +1,7 @@
 import { CsvError, parse } from 'csv-parse/sync';
 import { Refusal } from '@/lib/domain/refusal';
 import { type Cell, type Grid, textCell } from './grid';
+import { cellSharer } from './share-cells';
 
 /** The most cells one file may have: 100,000 rows of 40 columns. */
 export const MOST_CELLS = 4_000_000;
@@ -18,25 +19,11 @@ function findDelimiter(text: string): Delimiter {
   return DELIMITERS.reduce((best, delimiter) => (count(delimiter) > count(best) ? delimiter : best));
 }
 
-/** Areas and periods stand in very many rows: one cell serves them all, which keeps large files small in memory. */
-const MOST_SHARED = 20_000;
-const LONGEST_SHARED = 40;
-
-function cellSharer(): (text: string) => Cell {
-  const shared = new Map<string, Cell>();
-  return (text) => {
-    const known = shared.get(text);
-    if (known) return known;
-    const cell = textCell(text);
-    if (shared.size < MOST_SHARED && text.length <= LONGEST_SHARED) shared.set(text, cell);
-    return cell;
-  };
-}
-
 /** Rows of cells, each made as its line is read, so that the texts are not kept twice. */
 function splitCells(text: string, delimiter: Delimiter): Cell[][] {
   const rows: Cell[][] = [];
-  const toCell = cellSharer();
+  const share = cellSharer();
+  const toCell = (words: string) => share(words, () => textCell(words));
   let count = 0;
   const keepRow = (texts: string[]): null => {
     count += texts.length;

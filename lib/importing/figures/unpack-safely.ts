@@ -1,4 +1,4 @@
-import { constants, crc32, inflateRawSync } from 'node:zlib';
+import { constants, crc32, createInflateRaw, inflateRawSync } from 'node:zlib';
 import { zipSync } from 'fflate';
 import { Refusal } from '@/lib/domain/refusal';
 import { packedBytes, readZipDirectory, type ZipEntry } from './zip-directory';
@@ -14,6 +14,7 @@ const STORED = 0;
 const DEFLATED = 8;
 /** Any day will do: the copy is read once and thrown away. */
 const SOME_DAY = new Date('2000-01-01T00:00:00');
+const PIECE = 64 * 1024;
 
 const refuse = (sentence: string): never => {
   throw new Refusal('unusable-input', sentence);
@@ -73,21 +74,63 @@ function inflate(packed: Uint8Array, promised: number): Uint8Array {
   }
 }
 
-export type Unpacked = Readonly<Record<string, Uint8Array>>;
-
-/**
- * The files inside a spreadsheet (XLSX and ODS are ZIP files), unpacked only after the list of contents was found
- * harmless, and never past the sizes it promised.
- * @throws Refusal in words for a bomb, a lying list of contents, a password or a damaged file.
- */
-export function unpackSafely(bytes: Uint8Array): Unpacked {
-  const entries = readZipDirectory(bytes) ?? refuse(BROKEN);
-  assertHarmless(entries, bytes.length);
-  const files = entries.filter(({ name }) => !name.endsWith('/'));
-  return Object.fromEntries(files.map((entry) => [entry.name, unpack(bytes, entry)]));
+/** The same, piece by piece, for a file inside that is too large to be held whole. */
+async function* unpackInPieces(bytes: Uint8Array, entry: ZipEntry): AsyncGenerator<Uint8Array> {
+  const packed = packedBytes(bytes, entry);
+  if (!packed) return refuse(BROKEN);
+  let size = 0;
+  let crc = 0;
+  for await (const piece of entry.method === STORED ? [packed] : inflateInPieces(packed)) {
+    size += piece.length;
+    crc = crc32(piece, crc);
+    if (size > entry.size) refuse(LIES);
+    yield piece;
+  }
+  if (size !== entry.size || crc !== entry.crc) refuse(LIES);
 }
 
-/** The same files in a ZIP without packing: the only copy a reader of spreadsheets is given. */
-export function repack(files: Unpacked): Uint8Array {
-  return zipSync({ ...files }, { level: 0, mtime: SOME_DAY });
+async function* inflateInPieces(packed: Uint8Array): AsyncGenerator<Uint8Array> {
+  const inflating = createInflateRaw({ chunkSize: PIECE, finishFlush: constants.Z_SYNC_FLUSH });
+  inflating.end(packed);
+  try {
+    for await (const piece of inflating) yield piece;
+  } catch {
+    refuse(LIES);
+  }
+}
+
+/** The files inside a ZIP whose list of contents was found harmless. Nothing is unpacked before it is asked for. */
+export type SafeArchive = {
+  names: readonly string[];
+  /** One file whole, or null when there is none of that name. */
+  read(name: string): Uint8Array | null;
+  /** One file in pieces, to be read once. @throws Refusal when there is none of that name. */
+  pieces(name: string): AsyncIterable<Uint8Array>;
+};
+
+/**
+ * Opens a spreadsheet (XLSX and ODS are ZIP files). No file in it is ever unpacked past the size that the list of
+ * contents promised.
+ * @throws Refusal in words for a bomb, a password or a damaged file; and a lying list of contents where it is met.
+ */
+export function openSafely(bytes: Uint8Array): SafeArchive {
+  const entries = readZipDirectory(bytes) ?? refuse(BROKEN);
+  assertHarmless(entries, bytes.length);
+  const files = new Map(
+    entries.filter(({ name }) => !name.endsWith('/')).map((entry) => [entry.name, entry]),
+  );
+  return {
+    names: [...files.keys()],
+    read(name) {
+      const entry = files.get(name);
+      return entry ? unpack(bytes, entry) : null;
+    },
+    pieces: (name) => unpackInPieces(bytes, files.get(name) ?? refuse(BROKEN)),
+  };
+}
+
+/** The same files in a ZIP without packing: the only copy a reader of whole spreadsheets is given. */
+export function repack({ names, read }: SafeArchive): Uint8Array {
+  const files = Object.fromEntries(names.map((name) => [name, read(name) ?? new Uint8Array()]));
+  return zipSync(files, { level: 0, mtime: SOME_DAY });
 }

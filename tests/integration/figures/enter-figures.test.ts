@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { listEvents } from '@/lib/data/audit';
 import { closeDatabase } from '@/lib/data/database';
-import { listFigureOrigins } from '@/lib/data/observations';
+import { findSeriesOrigins } from '@/lib/data/figure-origins';
 import { day } from '@/lib/domain/day';
 import type { Period } from '@/lib/domain/measure';
 import type { EntryInput } from '@/lib/schemas/figures-entry';
@@ -60,10 +60,14 @@ test('an officer enters a quarter, with an event that says where it came from', 
 
 test('a changed figure never replaces the old one', async () => {
   await enter({ rows: [row(SECOND, 16, 310)] });
-  expect(await listFigureOrigins(SERIES)).toMatchObject([
-    { period: SECOND, numerator: 16, revision: 2, flags: ['r'], import: null, evidence: [] },
-    { period: SECOND, numerator: 15, revision: 1, flags: [] },
-    { revision: 1 },
+  const found = await findSeriesOrigins(office.people.officer, 'X.2', SERIES);
+  expect(found?.histories).toMatchObject([
+    {
+      period: SECOND,
+      newest: { numerator: 16, revision: 2, flags: ['r'], file: null, evidence: [] },
+      earlier: [{ numerator: 15, revision: 1, flags: [] }],
+    },
+    { newest: { revision: 1 }, earlier: [] },
   ]);
 });
 

@@ -83,15 +83,15 @@ test.each([
   ]);
 });
 
-const LONG = { name: 'A & B', rows: Array.from({ length: 30_000 }, (_, row) => [`Area ${row}`, row]) };
+const LONG = { name: 'A & B', rows: Array.from({ length: 3000 }, (_, row) => [`Area ${row}`, row]) };
 
-test('a large ODS file is read row by row, with the same cells and the same name of its sheet', async () => {
+test('a long ODS file is read to its last row, with the name of its sheet', async () => {
   const { sheet, rows } = await firstSheet(await writeOds({ sheets: [LONG] }));
   expect(sheet).toBe('A & B');
-  expect(rows).toHaveLength(30_000);
-  expect(rows[29_999]).toEqual([
-    { kind: 'text', text: 'Area 29999' },
-    { kind: 'number', text: '29999', number: 29_999 },
+  expect(rows).toHaveLength(3000);
+  expect(rows[2999]).toEqual([
+    { kind: 'text', text: 'Area 2999' },
+    { kind: 'number', text: '2999', number: 2999 },
   ]);
 });
 

@@ -25,7 +25,10 @@ test('a reader who takes a file gets a row for each period, with the counts, the
 
 test('invented figures of a demonstration say so in every row', () => {
   const rows = figureRows(measure({ series: [series({ illustrative: true })] }));
-  expect(rows.map(({ illustrative }) => illustrative)).toEqual(['Illustrative figures', 'Illustrative figures']);
+  expect(rows.map(({ illustrative }) => illustrative)).toEqual([
+    'Illustrative figures',
+    'Illustrative figures',
+  ]);
 });
 
 test('a year that nobody reported stands in the file as not available, not as nought', () => {

@@ -142,14 +142,18 @@ test('no rate stands without the number it is made of', () => {
   expect(text).toContain('Latest figure 2022 to 2023: 70.0%, 70 of 100');
 });
 
-test('a figure carries its caution, its file, its source and the way to its measure', () => {
+test('a figure carries its caution, its file, its source, the way to its measure and to where each figure comes from', () => {
   const html = renderToStaticMarkup(
     <MeasureFigures measures={[supplied]} level={3} home="/panel/measures" />,
   );
   const links = elements(html).flatMap(({ href }) => href ?? []);
   expect(words(html)).toContain('Before you use this figure: A quick letter can still be a poor one.');
   expect(words(html)).toContain('Source: Avon and Somerset Police');
+  const origins = '/panel/measures/6.2/figures/told-in-time-force';
   expect(links).toEqual([
+    `${origins}#to-2023-03-31`,
+    `${origins}#to-2022-03-31`,
+    `${origins}#to-2023-03-31`,
     '/api/exports/measures/6.2',
     '/api/exports/charts/6.2/told-in-time-force.svg',
     '/api/exports/charts/6.2/told-in-time-force.png',

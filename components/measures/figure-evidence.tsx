@@ -1,0 +1,56 @@
+import { evidenceHref } from '@/components/recommendations/addresses';
+import { panelRecommendationHref } from '@/components/panel/addresses';
+import { capitalised } from '@/lib/domain/chart/chart-words';
+import type { EvidenceOfFigure, FigureHistory } from '@/lib/domain/figure-origin';
+import { describePeriod } from '@/lib/domain/measure';
+import type { MeasuresHome } from './addresses';
+
+type FigureEvidenceProps = {
+  history: FigureHistory;
+  home: MeasuresHome;
+  /** Where evidence is tied to the newest figure, for those who may. */
+  tieHref: string | null;
+};
+
+/** The evidence tied to the figures of a period, as far as the reader may see it. */
+export function FigureEvidence({ history: { period, newest, earlier }, home, tieHref }: FigureEvidenceProps) {
+  const tied = [newest, ...earlier].flatMap(({ revision, evidence }) =>
+    evidence.map((item) => ({ item, revision })),
+  );
+  return (
+    <>
+      {tied.length === 0 && 'None tied to it'}
+      {tied.length > 0 && (
+        <ul className="govuk-list">
+          {tied.map(({ item, revision }) => (
+            <li key={`${item.id} ${revision}`}>
+              <EvidenceLink item={item} home={home} />
+              {revision !== newest.revision && ` (of revision ${revision})`}
+            </li>
+          ))}
+        </ul>
+      )}
+      {tieHref && (
+        <div>
+          <a className="govuk-link" href={tieHref}>
+            Add evidence
+            <span className="govuk-visually-hidden"> for {capitalised(describePeriod(period))}</span>
+          </a>
+        </div>
+      )}
+    </>
+  );
+}
+
+function EvidenceLink({ item: { id, title, place }, home }: { item: EvidenceOfFigure; home: MeasuresHome }) {
+  if (!place) return title;
+  const href =
+    home === '/manage/measures'
+      ? evidenceHref(place, id)
+      : panelRecommendationHref({ inspectionSlug: place.inspection, ref: place.recommendation });
+  return (
+    <a className="govuk-link" href={href}>
+      {title}
+    </a>
+  );
+}

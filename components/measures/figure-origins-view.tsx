@@ -1,0 +1,105 @@
+import { SummaryList } from '@/components/ui/summary-list';
+import { type Column, Table } from '@/components/ui/table';
+import { EmptyState } from '@/components/ui/empty-state';
+import { capitalised, flagsInWords } from '@/lib/domain/chart/chart-words';
+import type { FigureHistory } from '@/lib/domain/figure-origin';
+import { BASES, describePeriod, figureOf, formatFigure, formatNumber, UNITS } from '@/lib/domain/measure';
+import type { MeasureRecord, SeriesRecord } from '@/lib/domain/records';
+import { figureOriginAnchor, figureOriginsHref, type MeasuresHome } from './addresses';
+import { FigureEvidence } from './figure-evidence';
+import { FigureSource } from './figure-source';
+
+type FigureOriginsViewProps = {
+  measure: MeasureRecord;
+  series: SeriesRecord;
+  histories: readonly FigureHistory[];
+  home: MeasuresHome;
+  mayTie: boolean;
+};
+
+/** Where each figure of a series comes from: its counts, marks, source, file, evidence, and what it was before. */
+export function FigureOriginsView(props: FigureOriginsViewProps) {
+  const { measure, series, histories } = props;
+  return (
+    <>
+      <span className="govuk-caption-l">
+        Measure {measure.ref}: {measure.title}
+      </span>
+      <h1 className="govuk-heading-l">Where the figures come from: {series.title}</h1>
+      {series.illustrative && <p className="govuk-body">Illustrative figures</p>}
+      <SummaryList rows={aboutSeries(measure, series)} />
+      {histories.length === 0 ? (
+        <EmptyState title="No figures supplied yet">
+          <p className="govuk-body">Each figure appears here with its source once it is supplied.</p>
+        </EmptyState>
+      ) : (
+        <Table
+          id="figure-origins"
+          caption="Each figure, the newest period first"
+          captionSize="m"
+          columns={columnsOf(props)}
+          rows={histories}
+          rowKey={({ period }) => period.end}
+          narrow="stack"
+        />
+      )}
+    </>
+  );
+}
+
+function aboutSeries({ numerator, denominator }: MeasureRecord, series: SeriesRecord) {
+  const { area, scope, basis, unit, source, sourceUrl, licence, note } = series;
+  const link = sourceUrl && (
+    <a className="govuk-link" href={sourceUrl} rel="noreferrer">
+      {source}
+    </a>
+  );
+  return [
+    { key: 'Area', value: area },
+    { key: 'What these figures cover', value: scope },
+    ...(numerator ? [{ key: 'Number counted', value: numerator }] : []),
+    ...(denominator ? [{ key: 'Out of', value: denominator }] : []),
+    { key: 'Which date counts', value: BASES[basis] },
+    { key: 'Unit', value: UNITS[unit] },
+    { key: 'Source', value: link ?? source },
+    { key: 'Licence', value: licence },
+    ...(note ? [{ key: 'What to know', value: note }] : []),
+  ];
+}
+
+const count = (value: number | null): string => (value === null ? '–' : formatNumber(value));
+
+function columnsOf({ measure, series, home, mayTie }: FigureOriginsViewProps): Column<FigureHistory>[] {
+  const { unit, source } = series;
+  const figure = ({ newest }: FigureHistory): string => {
+    const known = figureOf(newest, unit);
+    return known === null ? 'Not shown' : formatFigure(known, unit);
+  };
+  const here = figureOriginsHref(home, { ref: measure.ref, slug: series.slug });
+  return [
+    {
+      heading: 'Period',
+      cell: ({ period }) => (
+        <span id={figureOriginAnchor(period.end)}>{capitalised(describePeriod(period))}</span>
+      ),
+    },
+    { heading: 'Figure', cell: figure, isNumeric: true },
+    { heading: 'Number', cell: ({ newest }) => count(newest.numerator), isNumeric: true },
+    { heading: 'Out of', cell: ({ newest }) => count(newest.denominator), isNumeric: true },
+    { heading: 'Marks', cell: ({ newest }) => flagsInWords(newest.flags) || 'None' },
+    {
+      heading: 'Source and revision',
+      cell: (history) => <FigureSource history={history} unit={unit} seriesSource={source} />,
+    },
+    {
+      heading: 'Evidence',
+      cell: (history) => (
+        <FigureEvidence
+          history={history}
+          home={home}
+          tieHref={mayTie ? `${here}/evidence?figure=${history.newest.id}` : null}
+        />
+      ),
+    },
+  ];
+}

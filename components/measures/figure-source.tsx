@@ -1,0 +1,61 @@
+import { Details } from '@/components/ui/details';
+import { describeFigures } from '@/lib/domain/describe-figures';
+import { formatInstant } from '@/lib/domain/day';
+import type { FigureHistory, FigureRevision } from '@/lib/domain/figure-origin';
+import type { Unit } from '@/lib/domain/measure';
+
+type FigureSourceProps = { history: FigureHistory; unit: Unit; seriesSource: string };
+
+/** Who gave a figure and when it was recorded; and what stood there before, each with its own source. */
+export function FigureSource({ history: { newest, earlier }, unit, seriesSource }: FigureSourceProps) {
+  return (
+    <>
+      <Recorded revision={newest} />
+      {newest.source !== seriesSource && <div>From: {newest.source}</div>}
+      {earlier.length > 0 && (
+        <Details summary={earlier.length === 1 ? 'What it was before' : `${earlier.length} earlier figures`}>
+          <ol className="govuk-list govuk-list--spaced" reversed start={earlier[0]?.revision}>
+            {earlier.map((revision, at) => (
+              <li key={revision.id}>
+                <Change from={revision} to={at === 0 ? newest : earlier[at - 1]} unit={unit} />
+                <Recorded revision={revision} />
+                <div>From: {revision.source}</div>
+              </li>
+            ))}
+          </ol>
+        </Details>
+      )}
+    </>
+  );
+}
+
+type ChangeProps = { from: FigureRevision; to: FigureRevision | undefined; unit: Unit };
+
+/** The earlier figure and the one that came after it. */
+function Change({ from, to, unit }: ChangeProps) {
+  if (from.isWithheld) {
+    return <div>Not shown: it could give away a number of people that is too small to show.</div>;
+  }
+  return (
+    <div>
+      {describeFigures(from, unit)}
+      {to && !to.isWithheld && <>, then {describeFigures(to, unit)}</>}
+    </div>
+  );
+}
+
+function Recorded({ revision: { revision, recordedAt, file, note } }: { revision: FigureRevision }) {
+  return (
+    <>
+      <div>
+        Revision {revision}, recorded {formatInstant(new Date(recordedAt))}
+      </div>
+      {note && <div>Note of the source: {note}</div>}
+      {file && (
+        <div>
+          Read from the file {file.name}, SHA-256 <code className="app-code">{file.sha256}</code>
+        </div>
+      )}
+    </>
+  );
+}

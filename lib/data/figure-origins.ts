@@ -1,0 +1,119 @@
+import { type FigureHistory, figureHistories, type FigureOrigin } from '@/lib/domain/figure-origin';
+import { measureFor } from '@/lib/domain/figures-for-reader';
+import { PERIOD_TYPES, VALUE_FLAGS } from '@/lib/domain/measure';
+import type { SignedInActor } from '@/lib/domain/permissions';
+import type { MeasureRecord, SeriesRecord } from '@/lib/domain/records';
+import type { Prisma } from '@/prisma/generated/app/client';
+import { database } from './database';
+import { toDay } from './days';
+import { listEvidencePlaces, visibleTo } from './evidence';
+import { keysOf, oneOf } from './lists';
+import { findMeasure } from './measures';
+
+const withOrigin = (actor: SignedInActor) =>
+  ({
+    import: { select: { fileName: true, sha256: true } },
+    evidence: {
+      where: { evidence: visibleTo(actor) },
+      select: { evidence: { select: { id: true, title: true } } },
+      orderBy: { evidence: { filedAt: 'asc' } },
+    },
+  }) satisfies Prisma.ObservationInclude;
+
+type Row = Prisma.ObservationGetPayload<{ include: ReturnType<typeof withOrigin> }>;
+
+function toOrigin(
+  row: Row,
+  { periodType, source }: SeriesRecord,
+  places: Awaited<ReturnType<typeof listEvidencePlaces>>,
+): FigureOrigin {
+  const { id, numerator, denominator, value, revision, note } = row;
+  return {
+    ...{ id, numerator, denominator, value, revision, note },
+    period: { type: periodType, start: toDay(row.periodStart), end: toDay(row.periodEnd) },
+    flags: row.flags.map((flag) => oneOf(keysOf(VALUE_FLAGS), flag)),
+    source: row.source ?? source,
+    recordedAt: row.recordedAt.toISOString(),
+    file: row.import && { name: row.import.fileName, sha256: row.import.sha256 },
+    evidence: row.evidence.map(({ evidence }) => ({
+      ...evidence,
+      place: places.get(evidence.id) ?? null,
+    })),
+  };
+}
+
+/** Every revision of a series with where it came from, and the evidence tied to it that this person may see. */
+async function listFigureOrigins(actor: SignedInActor, series: SeriesRecord): Promise<FigureOrigin[]> {
+  const rows = await database().observation.findMany({
+    where: { series: { slug: series.slug } },
+    include: withOrigin(actor),
+  });
+  const places = await listEvidencePlaces(
+    rows.flatMap(({ evidence }) => evidence.map(({ evidence: { id } }) => id)),
+  );
+  return rows.map((row) => toOrigin(row, series, places));
+}
+
+export type SeriesOrigins = { measure: MeasureRecord; series: SeriesRecord; histories: FigureHistory[] };
+
+/** A series of a measure with the history of each of its figures, as this person may read them; null for no such series. */
+export async function findSeriesOrigins(
+  actor: SignedInActor,
+  ref: string,
+  slug: string,
+): Promise<SeriesOrigins | null> {
+  const measure = await findMeasure(ref);
+  const series = measure?.series.find((one) => one.slug === slug);
+  if (!measure || !series) return null;
+  const origins = await listFigureOrigins(actor, series);
+  const seen = measureFor(actor.role, measure);
+  return {
+    measure: seen,
+    series: seen.series.find((one) => one.slug === slug) ?? { ...series, observations: [] },
+    histories: figureHistories(actor.role, { measure, slug }, origins),
+  };
+}
+
+/** Evidence that speaks to what a measure speaks to, as far as this person may see it; what was rejected is left out. */
+export async function listEvidenceForMeasure(
+  actor: SignedInActor,
+  ref: string,
+): Promise<{ id: string; title: string }[]> {
+  const speaksToMeasure: Prisma.EvidenceWhereInput = {
+    requirements: {
+      some: { requirement: { recommendation: { measures: { some: { measure: { ref } } } } } },
+    },
+  };
+  return database().evidence.findMany({
+    where: { AND: [speaksToMeasure, visibleTo(actor), { state: { not: 'rejected' } }] },
+    select: { id: true, title: true },
+    orderBy: { filedAt: 'desc' },
+  });
+}
+
+/** The figure with this id in a series of a measure, or null. */
+export async function findFigure(
+  id: string,
+  place: { measure: string; series: string },
+): Promise<Pick<FigureOrigin, 'id' | 'period' | 'revision'> | null> {
+  const row = await database().observation.findFirst({
+    where: { id, series: { slug: place.series, measure: { ref: place.measure } } },
+    select: {
+      ...{ id: true, revision: true, periodStart: true, periodEnd: true },
+      series: { select: { periodType: true } },
+    },
+  });
+  if (row === null) return null;
+  const type = oneOf(keysOf(PERIOD_TYPES), row.series.periodType);
+  const period = { type, start: toDay(row.periodStart), end: toDay(row.periodEnd) };
+  return { id: row.id, revision: row.revision, period };
+}
+
+/** Ties evidence to a figure. Returns false when it was tied to it before. */
+export async function insertEvidenceOfFigure(evidenceId: string, observationId: string): Promise<boolean> {
+  const { count } = await database().evidenceObservation.createMany({
+    data: [{ evidenceId, observationId }],
+    skipDuplicates: true,
+  });
+  return count === 1;
+}

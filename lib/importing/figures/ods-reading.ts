@@ -1,0 +1,121 @@
+import { BLANK, type Grid } from './grid';
+import { type Attributes, odsCell } from './ods-cell';
+import { cellCounter, type SheetUnderWay, startSheet } from './ods-sheet';
+import { cellSharer } from './share-cells';
+
+/** Spaces and line breaks are elements of their own; nobody means more of them than this. */
+const MOST_SPACES = 100;
+const NOT_MERGED = { columns: 1, rows: 1 };
+
+type CellUnderWay = { attributes: Attributes; words: string; paragraphs: number; isInParagraph: boolean };
+
+/** What the styles of a file say that matters: which sheets are hidden, and which numbers are shown as per cents. */
+type Styles = {
+  underWay: string;
+  hiding: Set<string>;
+  /** The names of ways to show a number as a per cent, and the styles of cells by the way they show theirs. */
+  percents: Set<string>;
+  showing: Map<string, string>;
+};
+
+/** What was begun and has not ended yet. */
+export type Reading = {
+  grids: Grid[];
+  styles: Styles;
+  sheet: SheetUnderWay | null;
+  cell: CellUnderWay | null;
+  /** How deep inside a part that is passed over; 0 in the sheet itself. */
+  passedOver: number;
+  count: ReturnType<typeof cellCounter>;
+  share: ReturnType<typeof cellSharer>;
+};
+
+export const startReading = (): Reading => ({
+  ...{ grids: [], sheet: null, cell: null, passedOver: 0, count: cellCounter(), share: cellSharer() },
+  styles: { underWay: '', hiding: new Set(), percents: new Set(), showing: new Map() },
+});
+
+/** A number of times, or of cells; 1 where it is not said or makes no sense. */
+function times(attributes: Attributes, name: string): number {
+  const said = Number(attributes[name] ?? 1);
+  return Number.isSafeInteger(said) && said > 0 ? said : 1;
+}
+
+/** Adds words to the cell under way, where they stand in a paragraph of it. */
+export function addWords({ cell }: Reading, words: string): void {
+  if (cell?.isInParagraph) cell.words += words;
+}
+
+const startCell = (reading: Reading, attributes: Attributes): void => {
+  reading.cell = { attributes, words: '', paragraphs: 0, isInParagraph: false };
+};
+
+/** What the beginning of an element means, by its name. */
+export const BEGIN: Readonly<Record<string, (reading: Reading, attributes: Attributes) => void>> = {
+  'number:percentage-style': ({ styles }, attributes) => styles.percents.add(attributes['style:name'] ?? ''),
+  'style:style': ({ styles }, attributes) => {
+    styles.underWay = attributes['style:name'] ?? '';
+    styles.showing.set(styles.underWay, attributes['style:data-style-name'] ?? '');
+  },
+  'style:table-properties': ({ styles }, attributes) => {
+    if (attributes['table:display'] === 'false') styles.hiding.add(styles.underWay);
+  },
+  'table:table': (reading, attributes) => {
+    const isHidden = reading.styles.hiding.has(attributes['table:style-name'] ?? '');
+    reading.sheet = isHidden ? null : startSheet(attributes['table:name'] ?? '', reading.count);
+  },
+  'table:table-row': ({ sheet }, attributes) =>
+    sheet?.startRow(times(attributes, 'table:number-rows-repeated')),
+  'table:table-cell': startCell,
+  'table:covered-table-cell': startCell,
+  'text:p': ({ cell }) => {
+    if (!cell) return;
+    if (cell.paragraphs > 0) cell.words += '\n';
+    cell.paragraphs += 1;
+    cell.isInParagraph = true;
+  },
+  'text:s': (reading, attributes) =>
+    addWords(reading, ' '.repeat(Math.min(times(attributes, 'text:c'), MOST_SPACES))),
+  'text:tab': (reading) => addWords(reading, '\t'),
+  'text:line-break': (reading) => addWords(reading, '\n'),
+};
+
+const showsPercent = ({ percents, showing }: Styles, attributes: Attributes): boolean =>
+  percents.has(showing.get(attributes['table:style-name'] ?? '') ?? '');
+
+function endCell(reading: Reading): void {
+  const { sheet, cell, share, styles } = reading;
+  reading.cell = null;
+  if (!sheet || !cell) return;
+  const { attributes, words } = cell;
+  const made = odsCell(attributes, { words, isPercent: showsPercent(styles, attributes) });
+  sheet.addCell(
+    share(`${made.kind} ${made.text}`, () => made),
+    times(attributes, 'table:number-columns-repeated'),
+    {
+      columns: times(attributes, 'table:number-columns-spanned'),
+      rows: times(attributes, 'table:number-rows-spanned'),
+    },
+  );
+}
+
+/** What lies under a merged cell is not seen, and so is no figure. */
+function endCoveredCell(reading: Reading): void {
+  const repeated = times(reading.cell?.attributes ?? {}, 'table:number-columns-repeated');
+  reading.cell = null;
+  reading.sheet?.addCell(BLANK, repeated, NOT_MERGED);
+}
+
+/** What the end of an element means, by its name. */
+export const END: Readonly<Record<string, (reading: Reading) => void>> = {
+  'text:p': ({ cell }) => {
+    if (cell) cell.isInParagraph = false;
+  },
+  'table:table-cell': endCell,
+  'table:covered-table-cell': endCoveredCell,
+  'table:table-row': ({ sheet }) => sheet?.endRow(),
+  'table:table': (reading) => {
+    if (reading.sheet) reading.grids.push(reading.sheet.grid());
+    reading.sheet = null;
+  },
+};

@@ -1,0 +1,75 @@
+import { Refusal } from '@/lib/domain/refusal';
+import { BLANK, type Cell, type Grid, type Merge } from './grid';
+import { MOST_CELLS, TOO_MANY_CELLS } from './read-delimited';
+
+/** The longest and the widest sheet that any program makes. */
+const MOST_ROWS = 1_048_576;
+const MOST_COLUMNS = 16_384;
+
+const tooMany = (): never => {
+  throw new Refusal('unusable-input', TOO_MANY_CELLS);
+};
+
+/** One sheet while it is read: programs write a run of equal cells or rows once, and say how often it stands. */
+export type SheetUnderWay = {
+  startRow(times: number): void;
+  /** `span`: how many columns and rows the cell was merged over. */
+  addCell(cell: Cell, times: number, span: { columns: number; rows: number }): void;
+  endRow(): void;
+  grid(): Grid;
+};
+
+/** Counts the cells of all sheets of a file. @throws Refusal once there are more than a table of figures has. */
+export function cellCounter(): (more: number) => void {
+  let count = 0;
+  return (more) => {
+    count += more;
+    if (count > MOST_CELLS) tooMany();
+  };
+}
+
+/**
+ * A sheet that is empty so far. Blank cells and rows are only kept once something stands behind them: programs fill
+ * a sheet to its last row and column with them.
+ */
+export function startSheet(sheet: string, count: (more: number) => void): SheetUnderWay {
+  const rows: Cell[][] = [];
+  const merges: Merge[] = [];
+  let row: { cells: Cell[]; blanks: number; times: number } = { cells: [], blanks: 0, times: 1 };
+  let blankRows = 0;
+  const keep = <T>(list: T[], item: T, times: number) => {
+    for (let done = 0; done < times; done += 1) list.push(item);
+  };
+  return {
+    startRow(times) {
+      row = { cells: [], blanks: 0, times };
+    },
+    addCell(cell, times, span) {
+      const column = row.cells.length + row.blanks;
+      const at = rows.length + blankRows;
+      if (span.columns > 1 || span.rows > 1) {
+        merges.push({ row: at, column, lastRow: at + span.rows - 1, lastColumn: column + span.columns - 1 });
+      }
+      if (cell.kind === 'blank') {
+        row.blanks += times;
+        return;
+      }
+      if (column + times > MOST_COLUMNS) tooMany();
+      count((row.blanks + times) * Math.min(row.times, MOST_ROWS));
+      keep(row.cells, BLANK, row.blanks);
+      keep(row.cells, cell, times);
+      row.blanks = 0;
+    },
+    endRow() {
+      if (row.cells.length === 0) {
+        blankRows += row.times;
+        return;
+      }
+      if (rows.length + blankRows + row.times > MOST_ROWS) tooMany();
+      keep(rows, [], blankRows);
+      keep(rows, row.cells, row.times);
+      blankRows = 0;
+    },
+    grid: () => ({ sheet, rows, merges }),
+  };
+}

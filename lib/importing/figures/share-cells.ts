@@ -1,0 +1,17 @@
+import type { Cell } from './grid';
+
+/** Areas, periods and small counts stand in very many rows: one cell serves them all, which keeps large files small in memory. */
+const MOST_SHARED = 20_000;
+const LONGEST_SHARED = 40;
+
+/** Answers the cell that was first made with the same words, while there are not too many different ones. */
+export function cellSharer(): (key: string, make: () => Cell) => Cell {
+  const shared = new Map<string, Cell>();
+  return (key, make) => {
+    const known = shared.get(key);
+    if (known) return known;
+    const cell = make();
+    if (shared.size < MOST_SHARED && key.length <= LONGEST_SHARED) shared.set(key, cell);
+    return cell;
+  };
+}

@@ -1,0 +1,47 @@
+import { recordChange } from '@/lib/data/audit';
+import { findEvidence } from '@/lib/data/evidence';
+import { findFigure, insertEvidenceOfFigure } from '@/lib/data/figure-origins';
+import { describePeriod } from '@/lib/domain/measure';
+import { can, type SignedInActor } from '@/lib/domain/permissions';
+import { Refusal } from '@/lib/domain/refusal';
+
+export type TieEvidenceInput = { measure: string; series: string; figure: string; evidence: string };
+
+/**
+ * Ties evidence to the very revision of a figure that it supports, so that a reader of the figure finds it.
+ * @throws Refusal for evidence or a figure that is not there, evidence that was rejected, or a tie that is there already.
+ */
+export async function tieEvidenceToFigure(
+  actor: SignedInActor,
+  { measure, series, figure: figureId, evidence: evidenceId }: TieEvidenceInput,
+  _now: Date,
+): Promise<void> {
+  if (!can(actor.role, 'evidence:file')) {
+    throw new Refusal('not-allowed', 'Only a scrutiny officer or an approver can tie evidence to a figure.');
+  }
+  const [evidence, figure] = await Promise.all([
+    findEvidence(actor, evidenceId),
+    findFigure(figureId, { measure, series }),
+  ]);
+  if (!figure) throw new Refusal('not-found', 'There is no such figure.');
+  if (!evidence) throw new Refusal('not-found', 'There is no such evidence.', 'evidence');
+  if (evidence.state === 'rejected') {
+    throw new Refusal('unusable-input', 'This evidence was rejected, so it supports no figure.', 'evidence');
+  }
+  const { title } = evidence;
+  const { period, revision } = figure;
+  await recordChange(
+    {
+      actor,
+      subject: { kind: 'measure', id: measure },
+      event: {
+        action: 'evidence tied to a figure',
+        detail: { measure, series, period: describePeriod(period), revision, title },
+      },
+    },
+    async () => {
+      if (await insertEvidenceOfFigure(evidenceId, figureId)) return;
+      throw new Refusal('unusable-input', 'This evidence is tied to the figure already.', 'evidence');
+    },
+  );
+}

@@ -1,0 +1,81 @@
+// Reads and saves files of 100,000 rows as the worker does, on a PostgreSQL of its own: `npm run bench:import`, or
+// `npm run bench:import -- ods` for one kind of file.
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { closeDatabase } from '@/lib/data/database';
+import { findFigureImport } from '@/lib/data/figure-imports';
+import { NO_TARGET } from '@/lib/domain/figure-import';
+import { startScratchPostgres } from '@/lib/hosting/scratch-postgres';
+import { importFiguresJob } from '@/lib/jobs/import-figures';
+import { chooseHowToRead, receiveFigures, saveImport } from '@/lib/services/import-figures';
+import { measureRefOf, OFFICER, openBenchOffice } from './bench-import/bench-office';
+import { FILES, type MadeUpFile, ROWS } from './bench-import/made-up-files';
+
+const MOST_SECONDS = 20;
+const MOST_MEGABYTES = 300;
+const SOURCE = 'Made up for this measurement';
+
+const [only] = process.argv.slice(2);
+const files = FILES.filter(({ kind }) => only === undefined || kind === only.toUpperCase());
+
+const folder = mkdtempSync(join(tmpdir(), 'tracker-bench-'));
+const peakFile = join(folder, 'peak');
+process.env.BENCH_PEAK_FILE = peakFile;
+process.env.NODE_OPTIONS = `--import ${new URL('./bench-import/report-peak.mjs', import.meta.url).href}`;
+
+type Measured = { seconds: number; megabytes: number };
+
+async function timed(work: () => Promise<void>): Promise<Measured> {
+  const start = performance.now();
+  await work();
+  const seconds = (performance.now() - start) / 1000;
+  return { seconds, megabytes: Number(readFileSync(peakFile, 'utf8')) / 1024 };
+}
+
+async function planHashOf(id: string): Promise<string> {
+  const read = await findFigureImport(id);
+  if (read?.planHash && read.rows === ROWS) return read.planHash;
+  throw new Error(`The file was not read: ${read?.problem ?? read?.report?.questions.join(' ')}`);
+}
+
+/** Receives a file, reads it and saves it. Reading and saving are what the worker's own process for one file does. */
+async function bench({ name, make }: MadeUpFile, at: number): Promise<{ read: Measured; save: Measured }> {
+  const measure = measureRefOf(at);
+  const file = new File([Buffer.from(await make())], name);
+  const target = { ...NO_TARGET, source: SOURCE };
+  const received = await receiveFigures(OFFICER, { measure, file, target, mappingName: null }, new Date());
+  await importFiguresJob(received);
+  const choices = { areas: 'Area' };
+  await chooseHowToRead(OFFICER, { id: received, target, choices, saveAs: null }, new Date());
+  const read = await timed(() => importFiguresJob(received));
+  await saveImport(OFFICER, { id: received, planHash: await planHashOf(received) }, new Date());
+  const save = await timed(() => importFiguresJob(received));
+  if ((await findFigureImport(received))?.state !== 'applied') throw new Error(`${name} was not saved`);
+  return { read, save };
+}
+
+const inWords = ({ seconds, megabytes }: Measured) => `${seconds.toFixed(1)} s, ${megabytes.toFixed(0)} MB`;
+
+const server = await startScratchPostgres();
+try {
+  const urls = await openBenchOffice(server.adminUrl, files.length);
+  process.env.WORKER_DATABASE_URL = urls.worker;
+  console.log(
+    `Goals for ${ROWS.toLocaleString('en-GB')} rows: ${MOST_SECONDS} s in all, ${MOST_MEGABYTES} MB`,
+  );
+  for (const [at, file] of files.entries()) {
+    const { read, save } = await bench(file, at);
+    const seconds = read.seconds + save.seconds;
+    const megabytes = Math.max(read.megabytes, save.megabytes);
+    const isMet = seconds <= MOST_SECONDS && megabytes <= MOST_MEGABYTES;
+    if (!isMet) process.exitCode = 1;
+    console.log(
+      `${file.kind}: ${seconds.toFixed(1)} s, ${megabytes.toFixed(0)} MB: ${isMet ? 'met' : 'missed'} (dry run ${inWords(read)}; saving ${inWords(save)})`,
+    );
+  }
+  await closeDatabase();
+} finally {
+  await server.stop();
+  rmSync(folder, { recursive: true, force: true });
+}

@@ -1,0 +1,147 @@
+import { readFileSync } from 'node:fs';
+import type { Page } from '@playwright/test';
+import { parse } from 'csv-parse/sync';
+import { expectAccessible } from '../support/axe';
+import { test, expect } from '../support/journey';
+import { signIn } from '../support/people';
+
+const SERIES = 'all-crime-charge-rate-by-quarter-closed';
+const MEASURE = '/manage/measures/C.1';
+const SENTENCE = `#figure-${SERIES} .trend-figure__sentence`;
+
+/** "2014/15 Q1": a quarter as the Home Office writes it. */
+function quarterOf(start: string): string {
+  const [year = 0, month = 0] = start.split('-').map(Number);
+  const first = month >= 4 ? year : year - 1;
+  return `${first}/${String(first + 1).slice(2)} Q${((month + 8) % 12) / 3 + 1}`;
+}
+
+const thousands = (count: string): string => `"${Number(count).toLocaleString('en-GB')}"`;
+
+/** Our own figures again, as the Home Office would send them, with two later quarters in which many more were charged. */
+function homeOfficeFile(): Buffer {
+  const [, ...held] = readFileSync(`prisma/seed/figures/${SERIES}.csv`, 'utf8').trim().split('\n');
+  const rows = held.map((line) => {
+    const [, start = '', , charged = '', assigned = ''] = line.split(',');
+    return [quarterOf(start), thousands(charged), thousands(assigned)].join(',');
+  });
+  const lines = [
+    'Crime outcomes by quarter [note 1]',
+    'This worksheet contains one table. Some shorthand is used.',
+    '',
+    'Financial quarter [note 4],Charged or summonsed,"Outcomes assigned\n[note 2]"',
+    ...rows,
+    '2026/27 Q1 [p],"15,902","41,220"',
+    '2026/27 Q2 [p],"16,411","40,870"',
+  ];
+  return Buffer.from(`\uFEFF${lines.join('\r')}\r`);
+}
+
+async function upload(page: Page): Promise<void> {
+  await page.goto(`${MEASURE}/import`);
+  const file = { name: 'outcomes.csv', mimeType: 'text/csv', buffer: homeOfficeFile() };
+  await page.getByLabel('File of figures').setInputFiles(file);
+  await page.getByLabel('Which series are the figures for?').selectOption(SERIES);
+  await page.getByRole('button', { name: 'Upload and look at it' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('outcomes.csv');
+}
+
+test('an officer imports the Home Office quarters and sees the sentence of the chart change', async ({
+  page,
+}) => {
+  await signIn(page, 'officer');
+  await page.goto(MEASURE);
+  const before = await page.locator(SENTENCE).innerText();
+  await upload(page);
+  await expectAccessible(page);
+  await page.getByRole('button', { name: /^Save/ }).click();
+  await expect(page.getByText('Saved', { exact: true }).first()).toBeVisible();
+  await page.goto(MEASURE);
+  await expect(page.locator(SENTENCE)).not.toHaveText(before);
+  await expect(page.locator(SENTENCE)).toContainText('July to September 2026');
+
+  await upload(page);
+  await expect(page.getByText('There is nothing to save')).toBeVisible();
+});
+
+test('an officer follows the latest figure to its counts, its source and the file it was read from', async ({
+  page,
+}) => {
+  await signIn(page, 'officer');
+  await page.goto(MEASURE);
+  await page
+    .locator(`#figure-${SERIES}`)
+    .getByRole('link', { name: /^Where it comes from/ })
+    .click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^Where the figures come from: /);
+  const row = page.getByRole('row', { name: /July to September 2026/ });
+  await expect(row).toContainText('16,411');
+  await expect(row).toContainText('40,870');
+  await expect(row).toContainText('[p] provisional');
+  await expect(row).toContainText(/Read from the file outcomes\.csv, SHA-256 [0-9a-f]{64}/);
+  await expectAccessible(page);
+});
+
+/** The rows of the table under a chart, cell by cell. */
+const cellsOf = (page: Page): Promise<string[][]> =>
+  page
+    .locator(`#figure-${SERIES} .govuk-table tbody tr`)
+    .evaluateAll((rows) =>
+      rows.map((row) => [...row.querySelectorAll('th, td')].map((cell) => cell.textContent ?? '')),
+    );
+
+test('a panel member reads a chart by keyboard alone, and a screen reader finds its name, its sentence and its table', async ({
+  page,
+}) => {
+  await signIn(page, 'panel');
+  await page.goto('/panel/measures/C.1');
+  const figure = page.locator(`#figure-${SERIES}`);
+  const handle = figure.getByRole('slider');
+  const readOut = figure.locator('.tc-readout');
+  for (let pressed = 0; pressed < 60; pressed += 1) {
+    await page.keyboard.press('Tab');
+    if (await handle.evaluate((element) => element === document.activeElement)) break;
+  }
+  await expect(handle).toBeFocused();
+  await page.keyboard.press('Home');
+  await expect(readOut).toHaveText(/^April to June 2014: /);
+  await page.keyboard.press('ArrowRight');
+  await expect(readOut).toHaveText(/^July to September 2014: /);
+  await page.keyboard.press('End');
+  await page.keyboard.press('ArrowLeft');
+  await page.keyboard.press('ArrowRight');
+  const [newest = []] = (await cellsOf(page)).slice(-1);
+  await expect(readOut).toContainText(newest[0] ?? '');
+  await expect(readOut).toContainText(newest[1] ?? '');
+
+  await figure.getByText('The figures in a table').click();
+  await expect(figure).toMatchAriaSnapshot(`
+    - figure:
+      - heading /charge/i [level=3]
+      - slider /Figures of the chart/
+      - paragraph: /./
+      - table:
+        - rowgroup:
+          - row /Period Figure Number Out of/
+  `);
+});
+
+test('a panel member downloads the figures of a chart, and the file says what the table says', async ({
+  page,
+}) => {
+  await signIn(page, 'panel');
+  await page.goto('/panel/measures/C.1');
+  const href = await page
+    .getByRole('link', { name: /^Download the figures of measure C\.1/ })
+    .first()
+    .getAttribute('href');
+  const text = await (await page.request.get(href ?? '')).text();
+  const rows: Record<string, string>[] = parse(text, { columns: true, bom: true });
+  const filed = rows
+    .filter(({ series }) => series === SERIES)
+    .map(({ numerator, denominator }) => `${numerator} of ${denominator}`);
+  const shown = (await cellsOf(page)).map(([, , part = '', whole = '']) =>
+    `${part} of ${whole}`.replaceAll(',', ''),
+  );
+  expect(filed).toEqual(shown);
+});

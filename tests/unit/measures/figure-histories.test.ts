@@ -1,0 +1,107 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { day } from '@/lib/domain/day';
+import { figureHistories, type FigureOrigin, type FigureRevision } from '@/lib/domain/figure-origin';
+import { latestRevisions, type Period } from '@/lib/domain/measure';
+import type { Role } from '@/lib/domain/permissions';
+import { measure, series } from './measure-values';
+
+const yearFrom = (first: number): Period => ({
+  type: 'financial-year',
+  start: day(`${first}-04-01`),
+  end: day(`${first + 1}-03-31`),
+});
+
+type Counts = readonly [numerator: number, denominator: number];
+
+const origin = (first: number, revision: number, [numerator, denominator]: Counts): FigureOrigin => ({
+  ...{ id: `${first}/${revision}`, period: yearFrom(first), revision, numerator, denominator, value: null },
+  ...{ flags: [], source: 'The force, by letter', note: null, recordedAt: '2026-11-24T14:00:00Z' },
+  file: { name: 'figures.csv', sha256: 'a'.repeat(64) },
+  evidence: [],
+});
+
+/** The years of one series from 2019 on, each with its revisions from the first to the newest. */
+const originsOf = (years: readonly (readonly Counts[])[]): FigureOrigin[] =>
+  years.flatMap((revisions, at) => revisions.map((counts, index) => origin(2019 + at, index + 1, counts)));
+
+function seenBy(role: Role, origins: readonly FigureOrigin[], published = false) {
+  const open = { sourceUrl: 'https://www.gov.uk/', licence: 'Open Government Licence v3.0' };
+  const one = series({ observations: latestRevisions(origins), ...(published && open) });
+  return figureHistories(role, { measure: measure({ series: [one] }), slug: one.slug }, origins);
+}
+
+const figures = ({ numerator, denominator, isWithheld }: FigureRevision) =>
+  isWithheld ? 'withheld' : `${numerator} of ${denominator}`;
+const earlierOf = (histories: ReturnType<typeof seenBy>) =>
+  histories.flatMap(({ earlier }) => earlier.map(figures));
+
+test('an officer reads every revision of a figure, newest period and newest revision first', () => {
+  const seen = seenBy('officer', originsOf([[[60, 100]], [[3, 40], [30, 40]]])); // prettier-ignore
+  expect(seen.map(({ period, newest }) => `${period.end} ${figures(newest)}`)).toEqual([
+    '2021-03-31 30 of 40',
+    '2020-03-31 60 of 100',
+  ]);
+  expect(earlierOf(seen)).toEqual(['3 of 40']);
+  expect(seen[0]?.newest.file?.name).toBe('figures.csv');
+});
+
+test.each<[string, Counts[][], string[]]>([
+  ['large counts far apart are told', [[[60, 100], [70, 100]]], ['60 of 100']],
+  ['an earlier count of 3 is withheld', [[[3, 100], [60, 100]]], ['withheld']],
+  ['a count that is hidden now is not read from before', [[[60, 100], [3, 100]]], ['withheld']],
+  ['two people more are not told', [[[60, 100], [62, 100]]], ['withheld']],
+  ['two people more in the denominator are not told', [[[60, 100], [60, 102]]], ['withheld']],
+  ['one hidden year withholds what the others were before', [[[60, 100], [80, 110]], [[2, 90]]], ['withheld']],
+])('for a panel member, %s', (_what, years, earlier) => {
+  expect(earlierOf(seenBy('panel', originsOf(years)))).toEqual(earlier);
+}); // prettier-ignore
+
+test('a figure that the office marked as confidential later is not read from the revision before', () => {
+  const origins: FigureOrigin[] = [
+    ...originsOf([[[60, 100]]]),
+    { ...origin(2019, 2, [0, 0]), numerator: null, denominator: null, flags: ['c'] },
+  ];
+  expect(earlierOf(seenBy('panel', origins))).toEqual(['withheld']);
+});
+
+test('the name and the hash of a file that the office holds stay in the office', () => {
+  const [history] = seenBy('panel', originsOf([[[60, 100], [70, 100]]])); // prettier-ignore
+  expect([history?.newest.file, history?.earlier[0]?.file]).toEqual([null, null]);
+});
+
+test('figures published elsewhere under an open licence are told with all their revisions and their file', () => {
+  const [history] = seenBy('panel', originsOf([[[3, 100], [4, 100]]]), true); // prettier-ignore
+  expect(history?.earlier.map(figures)).toEqual(['3 of 100']);
+  expect(history?.newest.file?.name).toBe('figures.csv');
+});
+
+const counts = fc
+  .tuple(fc.nat({ max: 40 }), fc.nat({ max: 40 }))
+  .map(([part, rest]): Counts => [part, part + rest]);
+const years = fc.array(fc.array(counts, { minLength: 1, maxLength: 3 }), { minLength: 1, maxLength: 4 });
+const numbersOf = ({ numerator, denominator }: FigureRevision) => [numerator, denominator];
+
+test('whatever was revised, a panel member reads no count of 1 to 4, nor the difference of two, nor an earlier figure beside a hidden one', () => {
+  fc.assert(
+    fc.property(years, (made) => {
+      const seen = seenBy('panel', originsOf(made));
+      const told = seen.flatMap(({ newest, earlier }) =>
+        [newest, ...earlier].filter((one) => !one.isWithheld),
+      );
+      const isSmall = (count: number | null) => count !== null && count > 0 && count < 5;
+      expect(told.flatMap(numbersOf).filter(isSmall)).toEqual([]);
+      for (const { newest, earlier } of seen) {
+        const shown = [newest, ...earlier].filter(({ isWithheld }) => !isWithheld).map(numbersOf);
+        const steps = shown.flatMap((one) =>
+          shown.flatMap((other) =>
+            one.map((count, at) => Math.abs((count ?? 0) - (other[at] ?? count ?? 0))),
+          ),
+        );
+        if (earlier.some(({ isWithheld }) => !isWithheld)) expect(steps.filter(isSmall)).toEqual([]);
+      }
+      const hides = seen.some(({ newest }) => newest.flags.includes('c'));
+      if (hides) expect(earlierOf(seen).filter((words) => words !== 'withheld')).toEqual([]);
+    }),
+  );
+});
