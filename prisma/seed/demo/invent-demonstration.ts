@@ -11,6 +11,8 @@ import { inventScores } from './shapes';
 
 /** Never a real place: a picture of a chart may travel without its page. */
 const AREA = 'Demonstration area';
+/** Who set a target: it stands between “set by” and a date. */
+const NOBODY = 'nobody (invented for demonstration)';
 
 type Invented = { measure: SeedMeasure; plan: Invention; periods: readonly Period[] };
 type InventedSeries = Demonstration['series'][number];
@@ -70,13 +72,14 @@ function seriesOf(invented: Invented): InventedSeries {
 const targetsOf = ({ measure, plan, periods: [first] }: Invented): Demonstration['targets'] =>
   plan.target === undefined || !first
     ? []
-    : [{ measureRef: measure.ref, value: plan.target, setOn: first.start, setBy: INVENTED, endsOn: null }];
+    : [{ measureRef: measure.ref, value: plan.target, setOn: first.start, setBy: NOBODY, endsOn: null }];
 
 function rebasesOf({ measure, plan, periods }: Invented): Demonstration['annotations'] {
   const first = plan.rebase && periods.at(-1 - plan.rebase.at);
   if (!first) return [];
   const words = 'Victims are called before a letter is sent. Invented for demonstration.';
-  const reason = 'The way in which victims are told was changed, so that earlier figures are no guide.';
+  const reason =
+    'Invented: the way in which victims are told was changed, so that earlier figures are no guide.';
   return [{ measureRef: measure.ref, date: first.start, words, source: INVENTED, rebase: true, reason }];
 }
 
