@@ -10,6 +10,9 @@ const logger = new Logger(() => (level, message) => {
   if (level === 'error' || level === 'warning') console.error(`worker: ${message}`);
 });
 
+/** In milliseconds. */
+const AFTER_THE_START = 20_000;
+
 void runAsPart(async () => {
   const { databaseUrl } = readWorkerSettings();
   openDatabase(databaseUrl);
@@ -23,6 +26,9 @@ void runAsPart(async () => {
     pollInterval: 1000,
     noHandleSignals: true,
   });
+  // A little later, so that the first edition of a new service comes first.
+  const runAt = new Date(Date.now() + AFTER_THE_START);
+  await runner.addJob('draw-wall', {}, { jobKey: 'draw-wall', runAt });
   return {
     async close() {
       await runner.stop();

@@ -1,6 +1,7 @@
 import { findDrawing, insertDrawing, removePicturesUnusedSince, saveDots } from '@/lib/data/chart-pictures';
-import { findMeasure } from '@/lib/data/measures';
+import { findMeasure, listMeasures } from '@/lib/data/measures';
 import { pictureModel, type PictureOrder } from '@/lib/domain/chart-picture';
+import { groupSeries, hasLine } from '@/lib/domain/chart-series';
 import { measureFor } from '@/lib/domain/figures-for-reader';
 import { drawChartAt } from '@/lib/publishing/charts/draw-chart';
 import { standAloneSvg } from '@/lib/publishing/pictures/stand-alone-svg';
@@ -31,6 +32,26 @@ async function drawDots(hash: string, svg: string): Promise<void> {
   // Part of it is a program for this kind of machine; where there is none, everything else goes on.
   const { rasterise } = await import('@/lib/publishing/pictures/rasterise');
   await saveDots(hash, rasterise(svg));
+}
+
+/**
+ * What to draw before anybody asks, so that the wall of measures opens with its pictures: the small one of every figure,
+ * as the office may see it and as the panel may.
+ */
+export async function picturesOfTheWall(): Promise<PictureOrder[]> {
+  const figures = (await listMeasures()).flatMap((measure) =>
+    groupSeries(measure.series)
+      .filter(hasLine)
+      .map(({ id }) => ({ measure: measure.ref, figure: id })),
+  );
+  return figures.flatMap((figure) =>
+    (['officer', 'panel'] as const).map((role) => ({
+      ...figure,
+      role,
+      size: 'small' as const,
+      format: 'svg' as const,
+    })),
+  );
 }
 
 /** Removes pictures that nobody has looked at for thirty days: figures that were revised, people who have gone. */

@@ -1,8 +1,8 @@
-import type { CronItem, TaskList } from 'graphile-worker';
+import type { AddJobFunction, CronItem, TaskList } from 'graphile-worker';
 import { oneOf } from '@/lib/data/lists';
 import { PICTURE_FORMATS, PICTURE_SIZES, type PictureOrder } from '@/lib/domain/chart-picture';
 import { ROLES } from '@/lib/domain/permissions';
-import { drawChartJob, pruneChartsJob } from './draw-chart';
+import { drawChartJob, picturesOfTheWall, pruneChartsJob } from './draw-chart';
 import { importFiguresJob } from './import-figures';
 import { prepareEditionJob } from './prepare-edition';
 import { publishEditionJob } from './publish-edition';
@@ -26,14 +26,29 @@ function pictureOrderOf(payload: unknown): PictureOrder {
   };
 }
 
+/** Later than anything a person waits for. */
+const WHEN_THERE_IS_TIME = 10;
+
+/** Each picture is a job of its own: one that cannot be drawn keeps no other back, and one that a person asks for comes first. */
+async function drawWallJob(addJob: AddJobFunction): Promise<void> {
+  for (const order of await picturesOfTheWall()) {
+    const jobKey = `draw-wall:${order.measure}:${order.figure}:${order.role}`;
+    await addJob('draw-chart', order, { jobKey, maxAttempts: 3, priority: WHEN_THERE_IS_TIME });
+  }
+}
+
 /** What the worker can do, by the names under which services ask for it. */
 export const taskList: TaskList = {
   'prepare-edition': (payload) => prepareEditionJob(idOf(payload), new Date()),
   'import-figures': (payload, { abortSignal }) => importFiguresJob(idOf(payload), abortSignal),
   'publish-edition': (payload) => publishEditionJob(idOf(payload), new Date()),
   'draw-chart': (payload) => drawChartJob(pictureOrderOf(payload), new Date()),
+  'draw-wall': (_payload, { addJob }) => drawWallJob(addJob),
   'prune-charts': () => pruneChartsJob(new Date()),
 };
 
 /** What the worker does by the clock. */
-export const cronItems: CronItem[] = [{ task: 'prune-charts', match: '30 3 * * *' }];
+export const cronItems: CronItem[] = [
+  { task: 'prune-charts', match: '30 3 * * *' },
+  { task: 'draw-wall', match: '0 5 * * *' },
+];

@@ -7,8 +7,11 @@ import type { ChartModel } from '@/lib/domain/chart/chart-types';
 
 const ONE_DAY = 24 * 60 * 60 * 1000;
 const BETWEEN_LOOKS = 40;
-/** How long a reader waits for a picture that is not drawn yet, in milliseconds: the first one starts the drawing thread. */
-const PATIENCE = 8000;
+/**
+ * How long a reader waits for a picture that is not drawn yet, in milliseconds. The page is there meanwhile, and a
+ * picture that comes late is better than a broken one: on a busy machine the drawing thread takes a while to start.
+ */
+const PATIENCE = 20_000;
 
 /** The name of a picture: SHA-256, in hexadecimal, of all that it shows. */
 export function pictureHash(model: ChartModel, size: PictureSize): string {

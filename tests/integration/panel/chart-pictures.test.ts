@@ -5,7 +5,7 @@ import { closeDatabase, openDatabase } from '@/lib/data/database';
 import type { PictureOrder } from '@/lib/domain/chart-picture';
 import { can, type Permission, type SignedInActor } from '@/lib/domain/permissions';
 import { withClient } from '@/lib/hosting/roles';
-import { drawChartJob, pruneChartsJob } from '@/lib/jobs/draw-chart';
+import { drawChartJob, picturesOfTheWall, pruneChartsJob } from '@/lib/jobs/draw-chart';
 import { pictureOfFigure } from '@/lib/services/picture-of-figure';
 import { NOW, openOffice, type Office } from '../../support/record-builders';
 import { fillOffice } from './panel-office';
@@ -141,3 +141,11 @@ test(
     expect(await findChartPicture(other, 'svg')).toBeNull();
   },
 );
+
+test('the wall is drawn before anybody asks: each figure as the office and as the panel may see it', async () => {
+  const small = { ...FIGURE, size: 'small', format: 'svg' };
+  expect(await picturesOfTheWall()).toEqual([
+    { ...small, role: 'officer' },
+    { ...small, role: 'panel' },
+  ]);
+});
