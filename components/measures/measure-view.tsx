@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { targetRows } from '@/components/site/target-rows';
 import { EmptyState } from '@/components/ui/empty-state';
 import { InsetText } from '@/components/ui/inset-text';
 import { SummaryList } from '@/components/ui/summary-list';
@@ -11,7 +12,6 @@ import {
   type MeasureChange,
 } from '@/lib/domain/measure-edit';
 import type { MeasureRecord } from '@/lib/domain/records';
-import { describeTarget } from '@/lib/domain/target';
 import { measuresOfHref, type MeasuresHome } from './addresses';
 import { MeasureFigure } from './measure-figure';
 import { MeasureHistory } from './measure-history';
@@ -80,11 +80,7 @@ function Definition({ measure, home }: Pick<MeasureViewProps, 'measure' | 'home'
     { key: 'Which way is good', value: DIRECTIONS[measure.direction] },
     { key: 'Who holds the figures', value: source },
     { key: MEASURE_WORDS.disclosureRule, value: describeDisclosureRule(measure.disclosureRule) },
-    ...targets.toReversed().map((target, index) => ({
-      id: `target-${targets.length - index}`,
-      key: index === 0 ? 'Target' : 'Target before',
-      value: describeTarget(target, unit),
-    })),
+    ...targetRows(targets, unit),
     { key: 'Speaks to', value: <SpeaksTo refs={recommendationRefs} home={home} /> },
   ];
   return <SummaryList rows={rows} />;

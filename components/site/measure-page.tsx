@@ -12,6 +12,7 @@ import type { Place } from './place';
 import { hasFigures } from './series-chart';
 import { SeriesFigure } from './series-figure';
 import { SitePage } from './site-page';
+import { targetRows } from './target-rows';
 
 /** One measure: what it counts, its figures, and how to read them. */
 export function MeasurePage({ place, measure }: { place: Place; measure: PublicMeasure }) {
@@ -94,7 +95,7 @@ function Events({ measure }: { measure: PublicMeasure }) {
 }
 
 function Definition({ place, measure }: { place: Place; measure: PublicMeasure }) {
-  const { numerator, denominator, unit, frequency, direction, scope, source } = measure;
+  const { numerator, denominator, unit, frequency, direction, scope, source, targets } = measure;
   const rows = [
     numerator && { key: 'Number counted', value: numerator },
     denominator && { key: 'Out of', value: denominator },
@@ -102,6 +103,7 @@ function Definition({ place, measure }: { place: Place; measure: PublicMeasure }
     { key: 'What it covers', value: scope },
     { key: 'How often', value: FREQUENCIES[frequency] },
     { key: 'Which way is good', value: DIRECTIONS[direction] },
+    ...targetRows(targets, unit),
     { key: 'Source', value: source },
     { key: 'Recommendations it is about', value: <Reach place={place} measure={measure} /> },
   ];

@@ -53,6 +53,8 @@ test('the table and the file hold every figure with its numerator and denominato
   expect(model.table.rows).toHaveLength(48);
   expect(model.table.rows[0]).toEqual({
     period: 'April to June 2014',
+    end: '2014-06-30',
+    slug: 'made-up',
     line: 'Made up',
     figure: '17.2%',
     numerator: '4,066',

@@ -12,18 +12,28 @@ test('a second person may approve a draft of real figures with nothing on its ch
   expect(whyNotApprove(draft, 'approver')).toBeNull();
 });
 
-test.each<[string, Partial<PublicationForDecision>, string, string]>([
-  ['an edition of a demonstration', { isDemonstration: true }, 'approver', 'demonstration'],
-  ['an edition that is not waiting', { state: 'published' }, 'approver', 'not waiting for approval'],
-  ['what they prepared themselves', {}, 'officer', 'a second person must approve'],
+type Refused = { change: Partial<PublicationForDecision>; by: string; words: string };
+
+test.each<[string, Refused]>([
+  [
+    'an edition of a demonstration',
+    { change: { isDemonstration: true }, by: 'approver', words: 'demonstration' },
+  ],
+  [
+    'an edition that is not waiting',
+    { change: { state: 'published' }, by: 'approver', words: 'not waiting for approval' },
+  ],
+  ['what they prepared themselves', { change: {}, by: 'officer', words: 'a second person must approve' }],
   [
     'an edition with an error on its checklist',
-    { checklist: [{ level: 'error', sentence: 'Say what changed in this edition.' }] },
-    'approver',
-    'an error',
+    {
+      change: { checklist: [{ level: 'error', sentence: 'Say what changed in this edition.' }] },
+      by: 'approver',
+      words: 'an error',
+    },
   ],
-])('nobody approves %s', (_what, change, person, words) => {
-  expect(whyNotApprove({ ...draft, ...change }, person)).toContain(words);
+])('nobody approves %s', (_what, { change, by, words }) => {
+  expect(whyNotApprove({ ...draft, ...change }, by)).toContain(words);
 });
 
 test('a record of real figures may be published, a demonstration may not', () => {

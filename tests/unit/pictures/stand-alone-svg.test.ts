@@ -28,8 +28,7 @@ beforeAll(async () => {
 }, 60_000);
 
 /** The words of a picture, rows of one sentence joined. */
-const wordsOf = (svg: string) =>
-  [...svg.matchAll(/<text[^>]*>([^<]*)</g)].map(([, text]) => text).join(' ');
+const wordsOf = (svg: string) => [...svg.matchAll(/<text[^>]*>([^<]*)</g)].map(([, text]) => text).join(' ');
 
 const escaped = (text: string) =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');

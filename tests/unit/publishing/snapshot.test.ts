@@ -54,7 +54,6 @@ function withCanaries(items: EvidenceRecord[]): SnapshotInput {
         ...measure,
         id: `${CANARY}-id`,
         disclosureRule: CANARY,
-        targets: [{ value: 1, setOn: day('2026-01-01'), setBy: CANARY, endsOn: null }],
         series: [
           ...measure.series,
           ...measure.series.map((series) => ({ ...series, illustrative: true, slug: CANARY, title: CANARY })),

@@ -11,7 +11,13 @@ import { day } from '@/lib/domain/day';
 import type { Role } from '@/lib/domain/permissions';
 import type { AuditLine, InspectionRecord } from '@/lib/domain/records';
 import { EMPTY_FORM } from '@/lib/schemas/form-state';
-import { commitment, evidence, figureRequest, recommendation, requirement } from '@/tests/support/record-values';
+import {
+  commitment,
+  evidence,
+  figureRequest,
+  recommendation,
+  requirement,
+} from '@/tests/support/record-values';
 
 const today = day('2026-11-24');
 const noAction = async () => EMPTY_FORM;

@@ -1,0 +1,12 @@
+import type { Unit } from '@/lib/domain/measure';
+import type { TargetRecord } from '@/lib/domain/records';
+import { describeTarget } from '@/lib/domain/target';
+
+/** The targets of a measure as rows of its definition: the one set last first, then those before it. */
+export function targetRows(targets: readonly TargetRecord[], unit: Unit) {
+  return targets.toReversed().map((target, index) => ({
+    id: `target-${targets.length - index}`,
+    key: index === 0 ? 'Target' : 'Target before',
+    value: describeTarget(target, unit),
+  }));
+}
