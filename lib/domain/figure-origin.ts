@@ -37,7 +37,8 @@ export type FigureHistory = { period: Period; newest: FigureRevision; earlier: r
  *
  * Outside the office the newest figures are the covered ones of every other page. An earlier figure is withheld
  * wherever it could give away what is hidden, or a number of people too small to show: see `mayShowEarlier`. The name
- * and the hash of a file stay in the office too, because a short file can be guessed from its hash.
+ * and the hash of a file stay in the office too, because a short file can be guessed from its hash; and so do notes,
+ * because they are free text that may tell what a mark hides.
  */
 export function figureHistories(
   role: Role,
@@ -109,13 +110,16 @@ function cover(revisions: Revisions, covering: Covering): FigureHistory {
     period: newest.period,
     newest: { ...withFigures(newest, now ?? NOTHING), isWithheld: now === undefined },
     earlier: earlier.map((one) =>
-      mayShow ? { ...told(one), file: null } : { ...withFigures(one, NOTHING), isWithheld: true },
+      mayShow
+        ? { ...withFigures(one, one), isWithheld: false }
+        : { ...withFigures(one, NOTHING), isWithheld: true },
     ),
   };
 }
 
 const NOTHING: Figures = { numerator: null, denominator: null, value: null, flags: [] };
 
+/** The revision as it is told outside the office, with these figures. */
 const withFigures = (origin: FigureOrigin, figures: Figures): FigureOrigin => ({
   ...origin,
   numerator: figures.numerator,
@@ -123,6 +127,7 @@ const withFigures = (origin: FigureOrigin, figures: Figures): FigureOrigin => ({
   value: figures.value,
   flags: figures.flags,
   file: null,
+  note: null,
 });
 
 /**

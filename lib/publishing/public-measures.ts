@@ -1,15 +1,14 @@
-import { applyDisclosure, disclosureRule, isAlreadyPublic } from '@/lib/domain/disclosure';
+import { coverSeries } from '@/lib/domain/figures-for-reader';
 import type { Observation } from '@/lib/domain/measure';
 import type { MeasureRecord, SeriesRecord } from '@/lib/domain/records';
 import type { PublicMeasure, PublicSeries } from '@/lib/domain/snapshot';
 
 /**
- * A measure as the public reads it. Illustrative series stay behind: they are invented, and the checklist refuses an
- * edition while there is one.
+ * A measure as the public reads it, its small counts taken out as for everybody outside the office. Illustrative series
+ * stay behind: they are invented, and the checklist refuses an edition while there is one.
  */
 export function pickMeasure(measure: MeasureRecord): PublicMeasure {
-  const series = measure.series.filter(({ illustrative }) => !illustrative);
-  const safe = coverSeries(series, measure.disclosureRule);
+  const real = measure.series.filter(({ illustrative }) => !illustrative);
   return {
     ref: measure.ref,
     title: measure.title,
@@ -26,7 +25,7 @@ export function pickMeasure(measure: MeasureRecord): PublicMeasure {
     reading: measure.reading,
     recommendationRefs: [...measure.recommendationRefs],
     requirementRefs: [...measure.requirementRefs],
-    series: series.map((one) => pickSeries(one, safe.get(one.slug) ?? [])),
+    series: coverSeries({ ...measure, series: real }).map(pickSeries),
     annotations: measure.annotations.map(({ date, words, source, rebase, reason }) => ({
       ...{ date, words, source, rebase, reason },
     })),
@@ -34,7 +33,7 @@ export function pickMeasure(measure: MeasureRecord): PublicMeasure {
   };
 }
 
-function pickSeries(series: SeriesRecord, observations: readonly Observation[]): PublicSeries {
+function pickSeries(series: SeriesRecord): PublicSeries {
   return {
     slug: series.slug,
     title: series.title,
@@ -48,7 +47,7 @@ function pickSeries(series: SeriesRecord, observations: readonly Observation[]):
     sourceUrl: series.sourceUrl,
     licence: series.licence,
     note: series.note,
-    observations: observations.map(pickObservation),
+    observations: series.observations.map(pickObservation),
   };
 }
 
@@ -62,34 +61,4 @@ function pickObservation({
 }: Observation): Observation {
   const { type, start, end } = period;
   return { period: { type, start, end }, numerator, denominator, value, flags: [...flags], revision };
-}
-
-/**
- * The safe observations of each series. Series that cut the same figures into other periods (months and years of one
- * area, scope and basis) are covered together, because one could give back what is hidden in the other.
- */
-function coverSeries(series: readonly SeriesRecord[], ruleName: string): Map<string, readonly Observation[]> {
-  const safe = new Map<string, readonly Observation[]>();
-  const families = new Map<string, SeriesRecord[]>();
-  for (const one of series) {
-    if (isAlreadyPublic(one)) {
-      safe.set(one.slug, one.observations);
-      continue;
-    }
-    const key = JSON.stringify([one.area, one.scope, one.basis, one.unit]);
-    families.set(key, [...(families.get(key) ?? []), one]);
-  }
-  for (const family of families.values()) {
-    const unit = family[0]?.unit ?? 'count';
-    const covered = applyDisclosure(
-      family.flatMap(({ observations }) => observations),
-      disclosureRule(ruleName, unit),
-    );
-    let start = 0;
-    for (const { slug, observations } of family) {
-      safe.set(slug, covered.slice(start, start + observations.length));
-      start += observations.length;
-    }
-  }
-  return safe;
 }

@@ -12,11 +12,13 @@ const yearFrom = (first: number): Period => ({
   end: day(`${first + 1}-03-31`),
 });
 
+const NOTE = 'Three were counted twice';
+
 type Counts = readonly [numerator: number, denominator: number];
 
 const origin = (first: number, revision: number, [numerator, denominator]: Counts): FigureOrigin => ({
   ...{ id: `${first}/${revision}`, period: yearFrom(first), revision, numerator, denominator, value: null },
-  ...{ flags: [], source: 'The force, by letter', note: null, recordedAt: '2026-11-24T14:00:00Z' },
+  ...{ flags: [], source: 'The force, by letter', note: NOTE, recordedAt: '2026-11-24T14:00:00Z' },
   file: { name: 'figures.csv', sha256: 'a'.repeat(64) },
   evidence: [],
 });
@@ -65,9 +67,14 @@ test('a figure that the office marked as confidential later is not read from the
   expect(earlierOf(seenBy('panel', origins))).toEqual(['withheld']);
 });
 
-test('the name and the hash of a file that the office holds stay in the office', () => {
-  const [history] = seenBy('panel', originsOf([[[60, 100], [70, 100]]])); // prettier-ignore
-  expect([history?.newest.file, history?.earlier[0]?.file]).toEqual([null, null]);
+test('notes, and the name and the hash of a file that the office holds, stay in the office', () => {
+  const told = (role: Role) =>
+    seenBy(role, originsOf([[[60, 100], [70, 100]]])).flatMap(({ newest, earlier }) => [newest, ...earlier]); // prettier-ignore
+  expect(told('officer').map(({ note }) => note)).toEqual([NOTE, NOTE]);
+  expect(told('panel').map(({ note, file }) => [note, file])).toEqual([
+    [null, null],
+    [null, null],
+  ]);
 });
 
 test('figures published elsewhere under an open licence are told with all their revisions and their file', () => {
