@@ -97,7 +97,7 @@ function columnsOf({ measure, series, home, mayTie }: FigureOriginsViewProps): C
         <FigureEvidence
           history={history}
           home={home}
-          tieHref={mayTie ? `${here}/evidence?figure=${history.newest.id}` : null}
+          tieHref={mayTie ? `${here}/evidence/${history.newest.id}` : null}
         />
       ),
     },

@@ -55,11 +55,14 @@ test.describe('in a demonstration', () => {
     found = {
       ...{ recommendation, inspectionSlug: '2021-phase-one', recommendationRef: '6', requirement: '6b' },
       ...{ measure: '6.1', chart: '', figuresImport: '', publication: '', series },
-      figure: await firstId(origins, /\/evidence\?figure=([0-9a-f-]{36})"/),
+      figure: await firstId(origins, /\/evidence\/([0-9a-f-]{36})"/),
       promise: await firstId(`/manage${recommendation}`, /\/promises\/([0-9a-f-]{36})/),
       evidence: await firstId(`/manage${recommendation}`, /\/evidence\/([0-9a-f-]{36})/),
       note: `/manage/measures/C.9/notes/${await firstId('/manage/measures/C.9/notes', /\/notes\/([0-9a-f-]{36})/)}`,
-      person: await firstId('/manage/people', /\/manage\/people\/([0-9a-f-]{36})/),
+      person: await firstId(
+        '/manage/people',
+        /\/manage\/people\/([0-9a-f-]{36})"[^>]*>Trial scrutiny officer/,
+      ),
     };
   });
 

@@ -58,7 +58,8 @@ test('a panel member finds nothing that is for the office only or restricted, on
   const recommendations = await linksUnder(page, '/panel/inspections/');
   await page.goto('/panel/measures');
   const measures = await linksUnder(page, '/panel/measures/');
-  const files = measures.map((address) => `/api/exports/measures/${address.split('/').at(-1)}`);
+  const refs = new Set(measures.map((address) => address.split('/')[3]));
+  const files = [...refs].map((ref) => `/api/exports/measures/${ref}`);
   const pages = ['/panel', '/panel/measures', ...recommendations, ...measures];
   const addresses = [...pages, ...files, EXPORTS, '/account'];
   await Promise.all(

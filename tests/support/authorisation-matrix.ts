@@ -66,7 +66,7 @@ const MANAGED = '/manage/inspections/[slug]/recommendations/[ref]';
 const managed = ({ recommendation }: Found) => `/manage${recommendation}`;
 
 const figureOrigins = ({ measure, series }: Found) => `/manage/measures/${measure}/figures/${series}`;
-const figureEvidence = (found: Found) => `${figureOrigins(found)}/evidence?figure=${found.figure}`;
+const figureEvidence = (found: Found) => `${figureOrigins(found)}/evidence/${found.figure}`;
 
 /** Every route of the service, and who gets what. What is missing here fails the tests. */
 export const ROUTES: readonly RouteRow[] = [
@@ -125,7 +125,7 @@ export const ROUTES: readonly RouteRow[] = [
   page('/manage/measures/compare', 'manage:read', () => '/manage/measures/compare'),
   page('/manage/measures/[ref]', 'manage:read', ({ measure }) => `/manage/measures/${measure}`),
   page('/manage/measures/[ref]/figures/[series]', 'manage:read', figureOrigins),
-  page('/manage/measures/[ref]/figures/[series]/evidence', 'evidence:file', figureEvidence),
+  page('/manage/measures/[ref]/figures/[series]/evidence/[figure]', 'evidence:file', figureEvidence),
   page('/manage/measures/[ref]/enter', 'measure:edit', ({ measure }) => `/manage/measures/${measure}/enter`),
   page('/manage/measures/[ref]/edit', 'measure:edit', ({ measure }) => `/manage/measures/${measure}/edit`),
   page(
@@ -326,7 +326,7 @@ export const ACTIONS: readonly ActionRow[] = [
     form: ({ note }) => ({ measure: 'C.9', id: note.split('/').at(-1) ?? '', reason: WORDS }),
   },
   {
-    file: 'app/manage/measures/[ref]/figures/[series]/evidence/actions.ts',
+    file: 'app/manage/measures/[ref]/figures/[series]/evidence/[figure]/actions.ts',
     name: 'tieEvidenceAction',
     permission: 'evidence:file',
     address: figureEvidence,

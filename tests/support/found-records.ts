@@ -111,7 +111,7 @@ export async function findRecords(): Promise<Found> {
     ),
     chart: await firstOn('/manage/measures', /src="(\/api\/exports\/charts\/[^"]+)"/),
     series,
-    figure: await firstOn(origins, /\/evidence\?figure=([0-9a-f-]{36})"/),
+    figure: await firstOn(origins, /\/evidence\/([0-9a-f-]{36})"/),
     promise: await firstOn(manage, /\/promises\/([0-9a-f-]{36})"/),
     evidence: await savedId('fileEvidenceAction', `${manage}/evidence/new`, evidenceForm(place)),
     figuresImport: await savedId('receiveFiguresAction', `/manage/measures/${measure}/import`, {
