@@ -3,6 +3,7 @@
 import type { ClipboardEvent, KeyboardEvent } from 'react';
 import { errorOf, typedOr } from '@/components/forms/form-values';
 import { classNames } from '@/components/ui/class-names';
+import { Slide } from '@/components/ui/slide';
 import { describeFigures } from '@/lib/domain/describe-figures';
 import { entryField, type EntryRole, type EntrySheet } from '@/lib/domain/figure-entry';
 import { describePeriod, type Unit, UNITS } from '@/lib/domain/measure';
@@ -11,6 +12,8 @@ import type { FormState } from '@/lib/schemas/form-state';
 import { moveFrom, spreadOver } from './entry-keys';
 
 type EntryGridProps = { sheet: EntrySheet; state: FormState };
+
+const CAPTION_ID = 'figures-by-period';
 
 const HEADINGS: Record<EntryRole, string> = {
   numerator: 'Number counted',
@@ -37,36 +40,40 @@ function moveByKey(event: KeyboardEvent<HTMLTableElement>): void {
 export function EntryGrid({ sheet, state }: EntryGridProps) {
   const { roles, rows, before, measure } = sheet;
   return (
-    <table className="govuk-table" onPaste={pasteBlock} onKeyDown={moveByKey}>
-      <caption className="govuk-table__caption govuk-table__caption--m">Figures by period</caption>
-      <thead className="govuk-table__head">
-        <tr className="govuk-table__row">
-          <th scope="col" className="govuk-table__header">
-            Period
-          </th>
-          {roles.map((role) => (
-            <th scope="col" className="govuk-table__header" key={role}>
-              {headingOf(role, measure.unit)}
+    <Slide captionId={CAPTION_ID}>
+      <table className="govuk-table" onPaste={pasteBlock} onKeyDown={moveByKey}>
+        <caption className="govuk-table__caption govuk-table__caption--m" id={CAPTION_ID}>
+          Figures by period
+        </caption>
+        <thead className="govuk-table__head">
+          <tr className="govuk-table__row">
+            <th scope="col" className="govuk-table__header">
+              Period
             </th>
+            {roles.map((role) => (
+              <th scope="col" className="govuk-table__header" key={role}>
+                {headingOf(role, measure.unit)}
+              </th>
+            ))}
+            <th scope="col" className="govuk-table__header">
+              The period before
+            </th>
+          </tr>
+        </thead>
+        <tbody className="govuk-table__body">
+          {rows.map((row, index) => (
+            <EntryRow
+              key={row.period.end}
+              row={row}
+              index={index}
+              sheet={sheet}
+              state={state}
+              before={index === 0 ? wordsBefore(before, measure.unit) : wordsOf(rows[index - 1], roles)}
+            />
           ))}
-          <th scope="col" className="govuk-table__header">
-            The period before
-          </th>
-        </tr>
-      </thead>
-      <tbody className="govuk-table__body">
-        {rows.map((row, index) => (
-          <EntryRow
-            key={row.period.end}
-            row={row}
-            index={index}
-            sheet={sheet}
-            state={state}
-            before={index === 0 ? wordsBefore(before, measure.unit) : wordsOf(rows[index - 1], roles)}
-          />
-        ))}
-      </tbody>
-    </table>
+        </tbody>
+      </table>
+    </Slide>
   );
 }
 

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { classNames } from './class-names';
+import { Slide } from './slide';
 
 export type SortLink = { href: string; direction: 'ascending' | 'descending' | null };
 
@@ -54,11 +55,7 @@ export function Table<Row>(props: TableProps<Row>) {
     </table>
   );
   if (narrow === 'stack') return table;
-  return (
-    <div className="app-slide" role="region" aria-labelledby={captionId} tabIndex={0}>
-      {table}
-    </div>
-  );
+  return <Slide captionId={captionId}>{table}</Slide>;
 }
 
 type HeadCellProps = { column: Pick<Column<never>, 'heading' | 'isNumeric' | 'sort'> };
