@@ -28,7 +28,7 @@ export function CompareFigure({ measure, group, model, home }: CompareFigureProp
             <TrendChart model={withoutRows(model)} interactive />
           </div>
         }
-        download={<DownloadLinks measure={measure} group={group} />}
+        download={<DownloadLinks measure={measure} group={group} title={model.title} />}
         originOf={originOf}
       >
         <LatestFigure model={model} originOf={originOf} />

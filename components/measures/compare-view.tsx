@@ -66,5 +66,5 @@ function SideBySide({ figures, home }: Omit<CompareViewProps, 'unknown'>) {
 
 const rangeSentence = (range: SharedRange | null) =>
   range
-    ? `All charts show the same time, from figures that end on ${formatDay(range.from)} to those that end on ${formatDay(range.to)}.`
+    ? `At first all charts show the same time, from figures that end on ${formatDay(range.from)} to those that end on ${formatDay(range.to)}.`
     : 'The charts do not show the same time, because their periods are not of a regular length.';

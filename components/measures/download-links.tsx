@@ -1,9 +1,12 @@
+import { VisuallyHidden } from '@/components/ui/visually-hidden';
 import { hasLine, type SeriesGroup } from '@/lib/domain/chart-series';
 import type { MeasureRecord } from '@/lib/domain/records';
 import { measureFileHref, pictureFileHref } from './addresses';
 
-/** The figures of a measure as a file, and one of its charts as a picture to keep. */
-export function DownloadLinks({ measure, group }: { measure: MeasureRecord; group: SeriesGroup }) {
+type DownloadLinksProps = { measure: MeasureRecord; group: SeriesGroup; title: string };
+
+/** The figures of a measure as a file, and one of its charts, called `title`, as a picture to keep. */
+export function DownloadLinks({ measure, group, title }: DownloadLinksProps) {
   const picture = { measure: measure.ref, figure: group.id };
   return (
     <ul className="govuk-list">
@@ -16,12 +19,12 @@ export function DownloadLinks({ measure, group }: { measure: MeasureRecord; grou
         <>
           <li>
             <a className="govuk-link" href={pictureFileHref({ ...picture, format: 'svg' })}>
-              Download this chart (SVG)
+              Download this chart (SVG)<VisuallyHidden>: {title}</VisuallyHidden>
             </a>
           </li>
           <li>
             <a className="govuk-link" href={pictureFileHref({ ...picture, format: 'png' })}>
-              Download this chart (PNG)
+              Download this chart (PNG)<VisuallyHidden>: {title}</VisuallyHidden>
             </a>
           </li>
         </>

@@ -37,7 +37,7 @@ export function MeasureFigure({ measure, group, level, interactive, home, isOnOw
             {hasLine(group) && <TrendChart model={withoutRows(model)} interactive={interactive} />}
           </div>
         }
-        download={<DownloadLinks measure={measure} group={group} />}
+        download={<DownloadLinks measure={measure} group={group} title={model.title} />}
         originOf={originOf}
       >
         {!isOnOwnPage && measure.caution && (

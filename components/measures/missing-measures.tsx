@@ -21,7 +21,7 @@ export function MissingMeasures({ missing, recommendations, chosen, ...rest }: M
       : [{ id: `recommendation-${chosen}`, title: titleOf(chosen, recommendations), measures: missing }];
   return (
     <section aria-labelledby="missing">
-      <h2 className="govuk-heading-l" id="missing">
+      <h2 className="govuk-heading-m" id="missing">
         No figures supplied yet
       </h2>
       <p className="govuk-body">

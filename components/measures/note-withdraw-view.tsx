@@ -1,17 +1,21 @@
+import { FormTitle } from '@/components/forms/form-title';
 import { NarrowPage } from '@/components/layout/narrow-page';
 import { BackLink } from '@/components/ui/back-link';
 import { Heading } from '@/components/ui/heading';
 import { formatDay } from '@/lib/domain/day';
 import type { NoteRecord } from '@/lib/domain/measure-notes';
-import type { FormActionHandler } from '@/lib/schemas/form-state';
+import { EMPTY_FORM, type FormActionHandler } from '@/lib/schemas/form-state';
 import { measureHref } from './addresses';
 import { WithdrawNoteForm } from './note-withdraw-form';
 import { NoteFacts } from './notes-view';
 
 type WithdrawNoteViewProps = { action: FormActionHandler; measureRef: string; note: NoteRecord };
 
+const WITHDRAWN = 'This note was withdrawn';
+
 /** One note of a measure, and the form that takes it off the charts. */
 export function WithdrawNoteView({ action, measureRef, note }: WithdrawNoteViewProps) {
+  const isWithdrawn = note.withdrawnAt !== null;
   return (
     <NarrowPage
       before={
@@ -22,7 +26,7 @@ export function WithdrawNoteView({ action, measureRef, note }: WithdrawNoteViewP
     >
       <span className="govuk-caption-l">Measure {measureRef}</span>
       <Heading level={1} className="govuk-heading-l">
-        Withdraw this note
+        {isWithdrawn ? WITHDRAWN : 'Withdraw this note'}
       </Heading>
       <p className="govuk-body">
         <strong>
@@ -30,7 +34,9 @@ export function WithdrawNoteView({ action, measureRef, note }: WithdrawNoteViewP
         </strong>
       </p>
       <NoteFacts note={note} />
-      {note.withdrawnAt === null && (
+      {isWithdrawn ? (
+        <FormTitle page={WITHDRAWN} state={EMPTY_FORM} />
+      ) : (
         <>
           <p className="govuk-body">
             {note.rebase

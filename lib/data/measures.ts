@@ -63,6 +63,7 @@ function toSeries(row: SeriesRow): SeriesRecord {
     licence: row.licence,
     note: row.note,
     illustrative: row.illustrative,
+    hasOtherSources: row.observations.some(({ source }) => source !== null && source !== row.source),
     observations: latestRevisions(
       row.observations.map((observation) => toObservation(observation, periodType)),
     ),

@@ -33,7 +33,6 @@ export const DISCLOSURE_RULES = {
   'protected-characteristic':
     'Counts of 0 to 4 are hidden, because “nobody” would tell something about people with a protected characteristic',
 } as const;
-export type DisclosureRuleName = keyof typeof DISCLOSURE_RULES;
 
 /** True when less would be hidden under `to` than under `from`. */
 export function isLooser(from: string, to: string): boolean {
@@ -42,9 +41,14 @@ export function isLooser(from: string, to: string): boolean {
 
 const OPEN_LICENCE = /open (government|parliament)/i;
 
-/** True for a series that anybody can already read elsewhere: an open licence, and an address where it stands. */
-export function isAlreadyPublic(series: { licence: string; sourceUrl: string | null }): boolean {
-  return series.sourceUrl !== null && OPEN_LICENCE.test(series.licence);
+type PublishedSeries = { licence: string; sourceUrl: string | null; hasOtherSources: boolean };
+
+/**
+ * True for a series that anybody can already read elsewhere: an open licence, an address where it stands, and no figure
+ * that somebody else supplied, because the licence says nothing of that one.
+ */
+export function isAlreadyPublic({ licence, sourceUrl, hasOtherSources }: PublishedSeries): boolean {
+  return sourceUrl !== null && OPEN_LICENCE.test(licence) && !hasOtherSources;
 }
 
 /**

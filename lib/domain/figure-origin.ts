@@ -1,7 +1,7 @@
-import { applyDisclosure, disclosureRule, isAlreadyPublic, SMALLEST_COUNT } from './disclosure';
-import { coverSeries, isSameFigures } from './figures-for-reader';
+import { isAlreadyPublic } from './disclosure';
+import { coverSeries } from './figures-for-reader';
 import type { Figures } from './figure-rules';
-import type { Period, Unit } from './measure';
+import type { Period } from './measure';
 import { can, type Role } from './permissions';
 import type { MeasureRecord, SeriesRecord } from './records';
 
@@ -35,10 +35,11 @@ export type FigureHistory = { period: Period; newest: FigureRevision; earlier: r
  * Where each figure of a series comes from, newest period first, as a person of this role may read it. `measure` is the
  * measure as the record holds it, before anything is covered.
  *
- * Outside the office the newest figures are the covered ones of every other page. An earlier figure is withheld
- * wherever it could give away what is hidden, or a number of people too small to show: see `mayShowEarlier`. The name
- * and the hash of a file stay in the office too, because a short file can be guessed from its hash; and so do notes,
- * because they are free text that may tell what a mark hides.
+ * Outside the office the newest figures are the covered ones of every other page, and of the earlier ones it is told that
+ * there were some. What they said is withheld, large or small: beside the same figures cut into other periods, or beside
+ * one another, they could give back a number of people too small to show. Names and hashes of files stay in the office
+ * too, because a short file can be guessed from its hash; and so do notes, because they are free text. Figures that
+ * anybody can read elsewhere are told with all their revisions.
  */
 export function figureHistories(
   role: Role,
@@ -48,11 +49,10 @@ export function figureHistories(
   const series = measure.series.find((one) => one.slug === slug);
   if (!series) return [];
   const periods = byPeriod(origins);
-  if (can(role, 'manage:read') || isAlreadyPublic(series)) return periods.map(asItIs);
-  const covered = coverSeries(measure);
-  const shown = covered.find((one) => one.slug === slug)?.observations ?? [];
-  const hidesSomething = hasHidden(series, { measure, covered }) || origins.some(isConfidential);
-  return periods.map((revisions) => cover(revisions, { series, shown, hidesSomething, measure }));
+  if (can(role, 'manage:read')) return periods.map((revisions) => asItIs(revisions, told));
+  if (isAlreadyPublic(series)) return periods.map((revisions) => asItIs(revisions, toldOutside));
+  const shown = coverSeries(measure).find((one) => one.slug === slug)?.observations ?? [];
+  return periods.map((revisions) => cover(revisions, shown));
 }
 
 type Revisions = readonly [FigureOrigin, ...FigureOrigin[]];
@@ -74,51 +74,6 @@ function byPeriod(origins: readonly FigureOrigin[]): Revisions[] {
 
 const told = (origin: FigureOrigin): FigureRevision => ({ ...origin, isWithheld: false });
 
-const asItIs = ([newest, ...earlier]: Revisions): FigureHistory => ({
-  period: newest.period,
-  newest: told(newest),
-  earlier: earlier.map(told),
-});
-
-const isConfidential = ({ flags }: Figures): boolean => flags.includes('c');
-
-/** True when anything is hidden in the series, or in one that cuts the same figures into other periods. */
-function hasHidden(
-  series: SeriesRecord,
-  { measure, covered }: { measure: MeasureRecord; covered: readonly SeriesRecord[] },
-): boolean {
-  const family = measure.series.filter((one) => !isAlreadyPublic(one) && isSameFigures(one, series));
-  return covered
-    .filter(({ slug }) => family.some((one) => one.slug === slug))
-    .some(({ observations }) => observations.some(isConfidential));
-}
-
-type Covering = {
-  series: SeriesRecord;
-  shown: SeriesRecord['observations'];
-  hidesSomething: boolean;
-  measure: MeasureRecord;
-};
-
-function cover(revisions: Revisions, covering: Covering): FigureHistory {
-  const [newest, ...earlier] = revisions;
-  const { series, shown, hidesSomething, measure } = covering;
-  const { unit } = series;
-  const now = shown.find(({ period }) => keyOf(period) === keyOf(newest.period));
-  const mayShow = !hidesSomething && mayShowEarlier(revisions, { unit, rule: measure.disclosureRule });
-  return {
-    period: newest.period,
-    newest: { ...withFigures(newest, now ?? NOTHING), isWithheld: now === undefined },
-    earlier: earlier.map((one) =>
-      mayShow
-        ? { ...withFigures(one, one), isWithheld: false }
-        : { ...withFigures(one, NOTHING), isWithheld: true },
-    ),
-  };
-}
-
-const NOTHING: Figures = { numerator: null, denominator: null, value: null, flags: [] };
-
 /** The revision as it is told outside the office, with these figures. */
 const withFigures = (origin: FigureOrigin, figures: Figures): FigureOrigin => ({
   ...origin,
@@ -130,32 +85,25 @@ const withFigures = (origin: FigureOrigin, figures: Figures): FigureOrigin => ({
   note: null,
 });
 
-/**
- * True when no revision would be covered by itself, and no two of them differ by 1 to 4 people: what was added between
- * two revisions is a count of people as well.
- */
-function mayShowEarlier(revisions: Revisions, { unit, rule }: { unit: Unit; rule: string }): boolean {
-  const isSafe = revisions.every(
-    (one) => !applyDisclosure([one], disclosureRule(rule, unit)).some(isConfidential),
-  );
-  if (!isSafe || unit === 'yes-no') return isSafe;
-  const counts = revisions.map((one) => countsOf(one, unit));
-  return counts.every((one) => counts.every((other) => isFarOrSame(one, other)));
-}
+const toldOutside = (origin: FigureOrigin): FigureRevision => told(withFigures(origin, origin));
 
-/** The counts that a revision tells: given, or worked out from a rate; and those left over. */
-function countsOf({ numerator, denominator, value }: Figures, unit: Unit): (number | null)[] {
-  if (unit !== 'percent' && unit !== 'ratio')
-    return [numerator ?? (unit === 'count' ? value : null), denominator];
-  const rate = value === null ? null : value / (unit === 'percent' ? 100 : 1);
-  const top = numerator ?? (rate !== null && denominator !== null ? rate * denominator : null);
-  return [top, denominator, top !== null && denominator !== null ? denominator - top : null];
-}
+const asItIs = (
+  [newest, ...earlier]: Revisions,
+  tell: (origin: FigureOrigin) => FigureRevision,
+): FigureHistory => ({ period: newest.period, newest: tell(newest), earlier: earlier.map(tell) });
 
-const isFarOrSame = (one: readonly (number | null)[], other: readonly (number | null)[]): boolean =>
-  one.every((count, at) => {
-    const beside = other[at] ?? null;
-    if (count === null || beside === null) return true;
-    const people = Math.round(Math.abs(count - beside));
-    return people === 0 || people >= SMALLEST_COUNT;
-  });
+const NOTHING: Figures = { numerator: null, denominator: null, value: null, flags: [] };
+
+const withheld = (origin: FigureOrigin): FigureRevision => ({
+  ...withFigures(origin, NOTHING),
+  isWithheld: true,
+});
+
+function cover([newest, ...earlier]: Revisions, shown: SeriesRecord['observations']): FigureHistory {
+  const now = shown.find(({ period }) => keyOf(period) === keyOf(newest.period));
+  return {
+    period: newest.period,
+    newest: now ? told(withFigures(newest, now)) : withheld(newest),
+    earlier: earlier.map(withheld),
+  };
+}

@@ -30,7 +30,7 @@ export function coverSeries({ series, disclosureRule: rule }: MeasureRecord): Se
 }
 
 /** True for two series that cut the figures of one area, scope and basis into periods. */
-export const isSameFigures = (one: SeriesRecord, other: SeriesRecord) =>
+const isSameFigures = (one: SeriesRecord, other: SeriesRecord) =>
   one.area === other.area &&
   one.scope === other.scope &&
   one.basis === other.basis &&

@@ -35,7 +35,10 @@ export function describeFreshStarts(measure: MeasureRecord): string[] {
   return groupSeries(measure.series)
     .filter(hasLine)
     .map((group) => {
-      const { title, lines, periods } = buildChartModel(chartInputOf(measure, group));
+      const { title, lines, periods, judgement } = buildChartModel(chartInputOf(measure, group));
+      if (judgement.notJudged === 'overlapping' || judgement.notJudged === 'too-few-cases') {
+        return `${title}: it has no limits, so only the note is drawn.`;
+      }
       const judged = (lines[0]?.points ?? []).flatMap(({ figure, immature }, index) => {
         const start = periods[index]?.start;
         return figure === null || immature || start === undefined ? [] : [start];
@@ -48,7 +51,8 @@ export function describeFreshStarts(measure: MeasureRecord): string[] {
 function whatWouldHappen(judged: readonly Day[]): string {
   const latest = judged.at(-LEAST_FIGURES);
   if (latest === undefined) {
-    return `there are ${judged.length} figures to judge. The limits start afresh when ${LEAST_FIGURES} figures follow the day of the note.`;
+    const have = judged.length === 1 ? 'is 1 figure' : `are ${judged.length} figures`;
+    return `there ${have} to judge. The limits start afresh when ${LEAST_FIGURES} figures follow the day of the note.`;
   }
   return `for a day up to ${formatDay(latest)} the average and limits start afresh at once. For a later day they go on as they are until ${LEAST_FIGURES} figures follow it.`;
 }

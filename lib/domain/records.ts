@@ -126,6 +126,8 @@ export type SeriesRecord = {
   licence: string;
   note: string | null;
   illustrative: boolean;
+  /** True when any of its figures, older revisions included, came from another source than its own. */
+  hasOtherSources: boolean;
   /** Latest revision of each period, oldest first. */
   observations: Observation[];
 };

@@ -151,10 +151,10 @@ export function judge(series: SpcSeries): SpcJudgement {
   const judged = points.filter(isJudged);
   if (points.every(({ figure }) => figure === null)) return withoutVerdict(points, 'no-figures');
   if (points.some(({ period }) => overlaps(period.type)))
-    return withoutVerdict(points, 'overlapping', allNotes);
+    return withoutVerdict(points, 'overlapping', leftOutNote(points));
   if (judged.length < LEAST_FIGURES) return withoutVerdict(points, 'too-few-figures', allNotes);
   const family = chooseMethod(judged, series.unit);
-  if (family === 'too-few-cases') return withoutVerdict(points, 'too-few-cases', allNotes);
+  if (family === 'too-few-cases') return withoutVerdict(points, 'too-few-cases', leftOutNote(points));
   const found = stretches.map((stretch) => limitsOfStretch(series, stretch, family));
   return verdict(series, {
     stretches,

@@ -67,7 +67,7 @@ function warnOfEvidence({ recommendations }: Snapshot): string[] {
 function warnOfRates({ measures }: Snapshot): string[] {
   return measures.flatMap(({ ref, series }) =>
     series
-      .filter((one) => one.unit === 'percent' && !isAlreadyPublic(one))
+      .filter((one) => one.unit === 'percent' && !isAlreadyPublic({ ...one, hasOtherSources: false }))
       .filter(({ observations }) =>
         observations.some(({ value, denominator }) => value !== null && denominator === null),
       )

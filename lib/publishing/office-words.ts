@@ -20,9 +20,9 @@ function ofMeasure({ ref, annotations, targets, ...measure }: PublicMeasure): Of
   const words = [title, definition, numerator, denominator, source, scope, caution, reading];
   return [
     { where: `The description of measure ${ref}`, words: words.filter((part) => part !== null).join(' ') },
-    ...annotations.map(({ words: happened, reason }) => ({
+    ...annotations.map(({ words: happened, source: from, reason }) => ({
       where: `An event of measure ${ref}`,
-      words: `${happened} ${reason ?? ''}`,
+      words: `${happened} ${from} ${reason ?? ''}`,
     })),
     ...targets.map(({ setBy }) => ({ where: `The target of measure ${ref}`, words: setBy })),
   ];

@@ -6,7 +6,9 @@ import { type PictureOrder, type PictureSize, pictureText } from '@/lib/domain/c
 import type { ChartModel } from '@/lib/domain/chart/chart-types';
 
 const ONE_DAY = 24 * 60 * 60 * 1000;
-const BETWEEN_LOOKS = 40;
+/** Milliseconds between two looks: a drawing is quick, unless the worker has much to do. */
+const FIRST_LOOK = 30;
+const LONGEST_PAUSE = 500;
 /**
  * How long a reader waits for a picture that is not drawn yet, in milliseconds. The page is there meanwhile, and a
  * picture that comes late is better than a broken one: on a busy machine the drawing thread takes a while to start.
@@ -34,10 +36,24 @@ export async function pictureOfFigure(
   return found.bytes;
 }
 
-async function drawnSoon(hash: string, order: PictureOrder, patience: number) {
+type Drawn = Promise<Uint8Array<ArrayBuffer> | null>;
+
+/** Pictures that somebody waits for in this process: however many ask for one, one waits. */
+const awaited = new Map<string, Drawn>();
+
+function drawnSoon(hash: string, order: PictureOrder, patience: number): Drawn {
+  const key = `${hash}.${order.format}`;
+  const waiting = awaited.get(key) ?? askAndWait(hash, order, patience).finally(() => awaited.delete(key));
+  awaited.set(key, waiting);
+  return waiting;
+}
+
+async function askAndWait(hash: string, order: PictureOrder, patience: number): Drawn {
   await enqueueJob('draw-chart', { ...order, id: `${hash}.${order.format}` });
-  for (let waited = 0; waited < patience; waited += BETWEEN_LOOKS) {
-    await wait(BETWEEN_LOOKS);
+  let pause = FIRST_LOOK;
+  for (let waited = 0; waited < patience; waited += pause) {
+    pause = Math.min(pause * 1.3, LONGEST_PAUSE);
+    await wait(pause);
     const drawn = await findChartPicture(hash, order.format);
     if (drawn) return drawn.bytes;
   }

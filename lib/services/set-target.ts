@@ -1,4 +1,5 @@
 import { insertTarget } from '@/lib/data/catalogue';
+import { lockFiguresOf } from '@/lib/data/observations';
 import { dayInLondon } from '@/lib/domain/day';
 import type { SignedInActor } from '@/lib/domain/permissions';
 import type { TargetRecord } from '@/lib/domain/records';
@@ -6,11 +7,15 @@ import { Refusal } from '@/lib/domain/refusal';
 import { describeTarget, whyNotSetTarget } from '@/lib/domain/target';
 import { measureToChange, recordMeasureChange } from './change-measure';
 
+const SET_MEANWHILE =
+  'Somebody else has just set a target of this measure. Look at it before you set another.';
+
 export type SetTargetInput = TargetRecord & { measure: string; reason: string };
 
 /**
  * Records what a measure is meant to reach from a day on. The older target is kept, and does not hold any more.
- * @throws Refusal when the value or the days cannot be, or when this person may not set it.
+ * @throws Refusal when the value or the days cannot be, when somebody else set one meanwhile, or when this person may not
+ * set it.
  */
 export async function setTarget(actor: SignedInActor, input: SetTargetInput, now: Date): Promise<void> {
   const { measure: ref, reason, ...target } = input;
@@ -26,7 +31,11 @@ export async function setTarget(actor: SignedInActor, input: SetTargetInput, now
     },
   ];
   const event = { action: 'target set', detail: { measure: ref, ...target, reason } } as const;
-  await recordMeasureChange(actor, { measure, event, kind: 'target-set', changes, reason, now }, () =>
-    insertTarget({ ...target, measureRef: ref }),
-  );
+  await recordMeasureChange(actor, { measure, event, kind: 'target-set', changes, reason, now }, async () => {
+    await lockFiguresOf(ref);
+    // What was checked above, and what the history says was there before, must still be so.
+    const { targets } = await measureToChange(actor, ref);
+    if (targets.length !== measure.targets.length) throw new Refusal('changed-meanwhile', SET_MEANWHILE);
+    await insertTarget({ ...target, measureRef: ref });
+  });
 }

@@ -394,6 +394,7 @@ export function shippedMeasures(): MeasureRecord[] {
         sourceUrl: sourceUrl ?? null,
         note: note ?? null,
         illustrative: false,
+        hasOtherSources: false,
         observations: observationsOf(file),
       })),
     annotations: [],

@@ -1,13 +1,17 @@
 import type { PictureFormat } from '@/lib/domain/chart-picture';
 
-/** `hash` is of all that the picture shows; `name` is neutral, because file names are read by other people. */
-type PictureFile = { hash: string; format: PictureFormat; name: string };
+/**
+ * `hash` is of all that the picture shows; `name` is neutral, because file names are read by other people. `isCovered`:
+ * small counts were taken out of it.
+ */
+type PictureFile = { hash: string; format: PictureFormat; name: string; isCovered: boolean };
 
 const TYPES: Record<PictureFormat, string> = { svg: 'image/svg+xml; charset=utf-8', png: 'image/png' };
 
-// A browser may keep the picture, and asks each time whether it still holds: so whoever has signed out gets none.
-const kept = ({ hash, format }: PictureFile) => ({
-  'Cache-Control': 'private, no-cache',
+// A browser may keep a covered picture, and asks each time whether it still holds. What only the office may see is not
+// left behind on a machine that others use too.
+const kept = ({ hash, format, isCovered }: PictureFile) => ({
+  'Cache-Control': isCovered ? 'private, no-cache' : 'private, no-store',
   Vary: 'Cookie',
   ETag: `"${hash}.${format}"`,
 });

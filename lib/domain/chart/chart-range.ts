@@ -78,7 +78,8 @@ export function withinRange(model: ChartModel, from: number): ChartModel {
   const periods = model.periods.slice(from).map((period) => ({ ...period, x: period.x - start }));
   const lines = model.lines.map((line) => lineWithin(line, from, start));
   const limits = model.limits.map((one) => limitsWithin(one, start)).filter(({ mean }) => mean.length > 0);
-  const whiskers = whiskersOf(lines[0], model.limits);
+  // Where the whole chart has none, nothing beside it explains them either.
+  const whiskers = model.whiskers.length === 0 ? [] : whiskersOf(lines[0], model.limits);
   const shown = { lines, limits, whiskers, target: model.target };
   return {
     ...model,

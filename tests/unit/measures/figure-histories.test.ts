@@ -48,15 +48,13 @@ test('an officer reads every revision of a figure, newest period and newest revi
   expect(seen[0]?.newest.file?.name).toBe('figures.csv');
 });
 
-test.each<[string, Counts[][], string[]]>([
-  ['large counts far apart are told', [[[60, 100], [70, 100]]], ['60 of 100']],
-  ['an earlier count of 3 is withheld', [[[3, 100], [60, 100]]], ['withheld']],
-  ['a count that is hidden now is not read from before', [[[60, 100], [3, 100]]], ['withheld']],
-  ['two people more are not told', [[[60, 100], [62, 100]]], ['withheld']],
-  ['two people more in the denominator are not told', [[[60, 100], [60, 102]]], ['withheld']],
-  ['one hidden year withholds what the others were before', [[[60, 100], [80, 110]], [[2, 90]]], ['withheld']],
-])('for a panel member, %s', (_what, years, earlier) => {
-  expect(earlierOf(seenBy('panel', originsOf(years)))).toEqual(earlier);
+test.each<[string, Counts[][]]>([
+  ['large counts far apart', [[[60, 100], [70, 100]]]],
+  ['an earlier count of 3', [[[3, 100], [60, 100]]]],
+  ['what a hidden count was before', [[[60, 100], [3, 100]]]],
+  ['a count that two people were added to', [[[60, 100], [62, 100]]]],
+])('a panel member is told that there was an earlier figure, and not what it said: %s', (_what, years) => {
+  expect(earlierOf(seenBy('panel', originsOf(years)))).toEqual(['withheld']);
 }); // prettier-ignore
 
 test('a figure that the office marked as confidential later is not read from the revision before', () => {
@@ -77,10 +75,10 @@ test('notes, and the name and the hash of a file that the office holds, stay in 
   ]);
 });
 
-test('figures published elsewhere under an open licence are told with all their revisions and their file', () => {
+test('figures published elsewhere under an open licence are told with all their revisions, without note or file', () => {
   const [history] = seenBy('panel', originsOf([[[3, 100], [4, 100]]]), true); // prettier-ignore
   expect(history?.earlier.map(figures)).toEqual(['3 of 100']);
-  expect(history?.newest.file?.name).toBe('figures.csv');
+  expect([history?.newest.note, history?.newest.file]).toEqual([null, null]);
 });
 
 const counts = fc
@@ -89,26 +87,14 @@ const counts = fc
 const years = fc.array(fc.array(counts, { minLength: 1, maxLength: 3 }), { minLength: 1, maxLength: 4 });
 const numbersOf = ({ numerator, denominator }: FigureRevision) => [numerator, denominator];
 
-test('whatever was revised, a panel member reads no count of 1 to 4, nor the difference of two, nor an earlier figure beside a hidden one', () => {
+test('whatever was revised, a panel member reads no count of 1 to 4 and no earlier figure', () => {
   fc.assert(
     fc.property(years, (made) => {
       const seen = seenBy('panel', originsOf(made));
-      const told = seen.flatMap(({ newest, earlier }) =>
-        [newest, ...earlier].filter((one) => !one.isWithheld),
-      );
+      const told = seen.map(({ newest }) => newest).filter(({ isWithheld }) => !isWithheld);
       const isSmall = (count: number | null) => count !== null && count > 0 && count < 5;
       expect(told.flatMap(numbersOf).filter(isSmall)).toEqual([]);
-      for (const { newest, earlier } of seen) {
-        const shown = [newest, ...earlier].filter(({ isWithheld }) => !isWithheld).map(numbersOf);
-        const steps = shown.flatMap((one) =>
-          shown.flatMap((other) =>
-            one.map((count, at) => Math.abs((count ?? 0) - (other[at] ?? count ?? 0))),
-          ),
-        );
-        if (earlier.some(({ isWithheld }) => !isWithheld)) expect(steps.filter(isSmall)).toEqual([]);
-      }
-      const hides = seen.some(({ newest }) => newest.flags.includes('c'));
-      if (hides) expect(earlierOf(seen).filter((words) => words !== 'withheld')).toEqual([]);
+      expect(earlierOf(seen).filter((words) => words !== 'withheld')).toEqual([]);
     }),
   );
 });

@@ -35,6 +35,7 @@ export const series = (change: Partial<SeriesRecord> = {}): SeriesRecord => ({
   licence: 'Supplied to the office',
   note: null,
   illustrative: false,
+  hasOtherSources: false,
   observations: years(2021, [
     [60, 100],
     [70, 100],

@@ -181,12 +181,14 @@ describe('whatever the figures', () => {
   });
 });
 
-test('only an open licence with an address makes a series public already', () => {
-  const url = 'https://www.example.gov.uk/statistics';
-  expect(isAlreadyPublic({ licence: 'Open Government Licence v3.0', sourceUrl: url })).toBe(true);
-  expect(isAlreadyPublic({ licence: 'Open Parliament Licence', sourceUrl: url })).toBe(true);
-  expect(isAlreadyPublic({ licence: 'Open Government Licence v3.0', sourceUrl: null })).toBe(false);
-  expect(isAlreadyPublic({ licence: 'Supplied by the force', sourceUrl: url })).toBe(false);
+test('only an open licence with an address makes a series public already, and no figure that somebody else supplied', () => {
+  const sourceUrl = 'https://www.example.gov.uk/statistics';
+  const open = { licence: 'Open Government Licence v3.0', sourceUrl, hasOtherSources: false };
+  expect(isAlreadyPublic(open)).toBe(true);
+  expect(isAlreadyPublic({ ...open, licence: 'Open Parliament Licence' })).toBe(true);
+  expect(isAlreadyPublic({ ...open, sourceUrl: null })).toBe(false);
+  expect(isAlreadyPublic({ ...open, licence: 'Supplied by the force' })).toBe(false);
+  expect(isAlreadyPublic({ ...open, hasOtherSources: true })).toBe(false);
 });
 
 function implied(row: Observation | undefined): number | null {

@@ -1,6 +1,7 @@
 import { findMeasureFor } from '@/lib/data/measures-for-reader';
 import { pictureModel } from '@/lib/domain/chart-picture';
 import { asPanelMember } from '@/lib/domain/panel-view';
+import { can } from '@/lib/domain/permissions';
 import { pictureParams, pictureSearch } from '@/lib/schemas/reading';
 import { requireActorForHandler } from '@/lib/server/actor';
 import { pictureHash, pictureOfFigure } from '@/lib/services/picture-of-figure';
@@ -22,7 +23,8 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   const model = measure && pictureModel(measure, figure, size);
   if (!model) return noSuchFile();
   const hash = pictureHash(model, size);
-  const file = { hash, format, name: `measure-${ref.replace('.', '-')}-${figure}` };
+  const isCovered = !can(reader.role, 'manage:read');
+  const file = { hash, format, name: `measure-${ref.replace('.', '-')}-${figure}`, isCovered };
   if (holdsPicture(request, file)) return pictureUnchanged(file);
   const order = { measure: ref, figure, role: reader.role, size, format };
   const bytes = await pictureOfFigure({ hash, order }, new Date());
