@@ -117,7 +117,9 @@ test('a person who compares sees each figure with its sentence, its table and it
   const html = compared(wallFigures([supplied, { ...elsewhere, series: renamed(elsewhere, 1) }]));
   expect(elements(html).filter(({ tag }) => tag === 'figure')).toHaveLength(2);
   expect(elements(html).filter(({ tag }) => tag === 'table')).toHaveLength(2);
-  expect(words(html)).toContain('At first all charts show the same time, from figures that end on 31 March 2022');
+  expect(words(html)).toContain(
+    'At first all charts show the same time, from figures that end on 31 March 2022',
+  );
 });
 
 test('too many figures are all kept and ticked; none, or an unknown one, is said in a sentence', () => {
