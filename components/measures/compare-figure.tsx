@@ -2,11 +2,11 @@ import { TrendChart } from '@/components/trends/trend-chart';
 import { TrendFigure } from '@/components/trends/trend-figure';
 import type { SeriesGroup } from '@/lib/domain/chart-series';
 import type { ChartModel } from '@/lib/domain/chart/chart-types';
+import { withoutRows } from '@/lib/domain/chart/without-rows';
 import type { MeasureRecord } from '@/lib/domain/records';
 import { figureAnchor, measureHref, type MeasuresHome, originsOf } from './addresses';
 import { DownloadLinks } from './download-links';
 import { LatestFigure } from './latest-figure';
-import { withoutRows } from './without-rows';
 
 type CompareFigureProps = {
   measure: MeasureRecord;

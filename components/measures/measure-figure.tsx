@@ -3,11 +3,11 @@ import { TrendChart } from '@/components/trends/trend-chart';
 import { TrendFigure } from '@/components/trends/trend-figure';
 import { buildChartModel } from '@/lib/domain/chart-model';
 import { chartInputOf, hasLine, type SeriesGroup } from '@/lib/domain/chart-series';
+import { withoutRows } from '@/lib/domain/chart/without-rows';
 import type { MeasureRecord } from '@/lib/domain/records';
 import { figureAnchor, measureHref, type MeasuresHome, originsOf } from './addresses';
 import { DownloadLinks } from './download-links';
 import { LatestFigure } from './latest-figure';
-import { withoutRows } from './without-rows';
 import { WorkedOut } from './worked-out';
 
 type MeasureFigureProps = {

@@ -2,6 +2,7 @@ import { canonicalJson } from './canonical-json';
 import { buildChartModel } from './chart-model';
 import { chartInputOf, groupSeries, hasLine } from './chart-series';
 import type { ChartModel } from './chart/chart-types';
+import { withoutRows } from './chart/without-rows';
 import type { Role } from './permissions';
 import type { MeasureRecord } from './records';
 
@@ -34,11 +35,9 @@ export function pictureModel(measure: MeasureRecord, figure: string, size: Pictu
   if (!group || !hasLine(group)) return null;
   const model = buildChartModel(chartInputOf(measure, group));
   return {
-    ...model,
+    ...withoutRows(model),
     // The small picture has no room for what its letters would stand for.
     annotations: size === 'small' ? [] : model.annotations,
-    table: { ...model.table, rows: [] },
-    csvRows: [],
     readOut: [],
   };
 }
