@@ -2,7 +2,6 @@ import { TrendChart } from '@/components/trends/trend-chart';
 import { TrendFigure } from '@/components/trends/trend-figure';
 import type { SeriesGroup } from '@/lib/domain/chart-series';
 import type { ChartModel } from '@/lib/domain/chart/chart-types';
-import { withoutRows } from '@/lib/domain/chart/without-rows';
 import type { MeasureRecord } from '@/lib/domain/records';
 import { figureAnchor, measureHref, type MeasuresHome, originsOf } from './addresses';
 import { DownloadLinks } from './download-links';
@@ -25,7 +24,7 @@ export function CompareFigure({ measure, group, model, home }: CompareFigureProp
         level={2}
         drawing={
           <div className="govuk-body">
-            <TrendChart model={withoutRows(model)} interactive />
+            <TrendChart model={model} interactive />
           </div>
         }
         download={<DownloadLinks measure={measure} group={group} title={model.title} />}

@@ -1,6 +1,7 @@
 import type { OriginOf } from '@/components/trends/trend-table';
 import { VisuallyHidden } from '@/components/ui/visually-hidden';
 import type { ChartModel } from '@/lib/domain/chart/chart-types';
+import { readOutOf } from '@/lib/domain/chart/chart-words';
 
 /** The newest figure with the counts it is made of, so that no rate stands without its number, and the way to its origin. */
 export function LatestFigure({ model, originOf }: { model: ChartModel; originOf: OriginOf }) {
@@ -12,7 +13,7 @@ export function LatestFigure({ model, originOf }: { model: ChartModel; originOf:
   if (!period || !main) return null;
   return (
     <p className="govuk-body-s">
-      <strong>Latest figure</strong> {model.readOut[newest]}{' '}
+      <strong>Latest figure</strong> {readOutOf(model, newest)}{' '}
       <a className="govuk-link" href={originOf({ slug: main.slug, end: period.end })}>
         Where it comes from
         <VisuallyHidden>: {model.title}</VisuallyHidden>

@@ -3,7 +3,7 @@ import { TrendChart } from '@/components/trends/trend-chart';
 import { TrendFigure } from '@/components/trends/trend-figure';
 import { buildChartModel } from '@/lib/domain/chart-model';
 import { chartInputOf, hasLine, type SeriesGroup } from '@/lib/domain/chart-series';
-import { withoutRows } from '@/lib/domain/chart/without-rows';
+import { hasParts } from '@/lib/domain/chart/chart-table';
 import type { MeasureRecord } from '@/lib/domain/records';
 import { figureAnchor, measureHref, type MeasuresHome, originsOf } from './addresses';
 import { DownloadLinks } from './download-links';
@@ -33,8 +33,8 @@ export function MeasureFigure({ measure, group, level, interactive, home, isOnOw
         level={level}
         drawing={
           <div className="govuk-body">
-            {model.table.parts && <LatestFigure model={model} originOf={originOf} />}
-            {hasLine(group) && <TrendChart model={withoutRows(model)} interactive={interactive} />}
+            {hasParts(model) && <LatestFigure model={model} originOf={originOf} />}
+            {hasLine(group) && <TrendChart model={model} interactive={interactive} />}
           </div>
         }
         download={<DownloadLinks measure={measure} group={group} title={model.title} />}

@@ -1,6 +1,7 @@
 import { type Column, Table } from '@/components/ui/table';
 import { buildChartModel } from '@/lib/domain/chart-model';
 import { chartInputOf, type SeriesGroup } from '@/lib/domain/chart-series';
+import { chartTable } from '@/lib/domain/chart/chart-table';
 import type { ChartModel } from '@/lib/domain/chart/chart-types';
 import { figureWithParts, openingOf } from '@/lib/domain/chart/chart-words';
 import type { MeasureRecord } from '@/lib/domain/records';
@@ -46,13 +47,15 @@ const columnsOf = (home: MeasuresHome): Column<Single>[] => [
     cell: ({ measure, model }) => (
       <>
         <strong>{figureOf(model)}</strong>
-        {model.table.rows.slice(0, 1).map(({ slug, end, period }) => (
-          <div key={end}>
-            <a className="govuk-link" href={originsOf(home, measure.ref)({ slug, end })}>
-              {period}
-            </a>
-          </div>
-        ))}
+        {chartTable(model)
+          .rows.slice(0, 1)
+          .map(({ slug, end, period }) => (
+            <div key={end}>
+              <a className="govuk-link" href={originsOf(home, measure.ref)({ slug, end })}>
+                {period}
+              </a>
+            </div>
+          ))}
       </>
     ),
   },

@@ -1,6 +1,7 @@
 'use client';
 import { type KeyboardEvent, type PointerEvent, type ReactNode, useState } from 'react';
 import type { ChartModel } from '@/lib/domain/chart/chart-types';
+import { readOutOf } from '@/lib/domain/chart/chart-words';
 import { ChartCursor } from './chart-cursor';
 import { type ChartLayout, xPixel } from './chart-layout';
 
@@ -63,7 +64,7 @@ export function ChartExplorer({ model, layout, children }: ExplorerProps) {
         </div>
       </div>
       <p className="tc-readout" aria-live="polite">
-        {index === null ? HINT : model.readOut[index]}
+        {index === null ? HINT : readOutOf(model, index)}
       </p>
     </div>
   );

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { chartTable } from '@/lib/domain/chart/chart-table';
 import type { ChartModel } from '@/lib/domain/chart/chart-types';
 import { ILLUSTRATIVE } from '@/lib/domain/chart/chart-words';
 import { type OriginOf, TrendTable } from './trend-table';
@@ -45,14 +46,15 @@ function Notes({ notes }: Pick<ChartModel, 'notes'>) {
 }
 
 function Figures({ model, download, originOf }: Pick<TrendFigureProps, 'model' | 'download' | 'originOf'>) {
-  if (model.table.rows.length === 0) return null;
+  const table = chartTable(model);
+  if (table.rows.length === 0) return null;
   return (
     <details className="govuk-details">
       <summary className="govuk-details__summary">
         <span className="govuk-details__summary-text">The figures in a table</span>
       </summary>
       <div className="govuk-details__text">
-        <TrendTable table={model.table} originOf={originOf} />
+        <TrendTable table={table} originOf={originOf} />
         {download}
       </div>
     </details>

@@ -1,10 +1,9 @@
 import { chartFigures, type ChartFigures } from './chart/chart-figures';
-import { INTERVAL_METHOD } from './chart/chart-intervals';
+import { hasIntervals, INTERVAL_METHOD } from './chart/chart-intervals';
 import { figureNotes } from './chart/chart-marks';
 import { sheetOf } from './chart/chart-sheet';
-import { csvRowsOf, tableOf } from './chart/chart-table';
 import type { ChartInput, ChartModel } from './chart/chart-types';
-import { altTextOf, headlineOf, readOutOf } from './chart/chart-words';
+import { altTextOf, headlineOf } from './chart/chart-words';
 import { METHODS } from './statistics/judgement';
 
 export type { ChartInput, ChartModel } from './chart/chart-types';
@@ -19,8 +18,7 @@ function sentenceOf({ judgement, lines }: ChartFigures): string {
 
 /**
  * Turns figures into everything a chart needs, once for all its drawings: places, gaps, ticks, limits, labels, the
- * sentence, the words for those who cannot see it, the table and the rows of the file. Plain values, the same output
- * for the same input.
+ * sentence and the words for those who cannot see it. Plain values, the same output for the same input.
  * @throws RangeError for no line or more than three, for two bases or period lengths in one chart (rolling years above
  * all), for a series that holds foreign periods, and for a rebase without a reason.
  */
@@ -32,7 +30,6 @@ export function buildChartModel(input: ChartInput): ChartModel {
   const sentence = sentenceOf(figures);
   const headline = headlineOf(input, lines, periods);
   const sheet = sheetOf(input, figures);
-  const table = tableOf(input, lines, periods);
   return {
     ...sheet,
     title: input.title,
@@ -45,14 +42,7 @@ export function buildChartModel(input: ChartInput): ChartModel {
     illustrative: input.illustrative === true,
     notes: [...judgement.notes, ...figureNotes(sheet, input.series[0]?.periodType ?? 'point')],
     method: method === null ? null : METHODS[method],
-    intervalMethod: table.intervals ? INTERVAL_METHOD : null,
+    intervalMethod: hasIntervals(lines) ? INTERVAL_METHOD : null,
     judgement: { variation, assurance, notJudged },
-    table,
-    csvRows: csvRowsOf(
-      { lines, periods },
-      input.unit,
-      input.series.map(({ basis }) => basis),
-    ),
-    readOut: periods.map((period, index) => readOutOf(period, lines, index)),
   };
 }

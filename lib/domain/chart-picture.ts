@@ -2,7 +2,6 @@ import { canonicalJson } from './canonical-json';
 import { buildChartModel } from './chart-model';
 import { chartInputOf, groupSeries, hasLine } from './chart-series';
 import type { ChartModel } from './chart/chart-types';
-import { withoutRows } from './chart/without-rows';
 import type { Role } from './permissions';
 import type { MeasureRecord } from './records';
 
@@ -34,12 +33,8 @@ export function pictureModel(measure: MeasureRecord, figure: string, size: Pictu
   const group = groupSeries(measure.series).find(({ id }) => id === figure);
   if (!group || !hasLine(group)) return null;
   const model = buildChartModel(chartInputOf(measure, group));
-  return {
-    ...withoutRows(model),
-    // The small picture has no room for what its letters would stand for.
-    annotations: size === 'small' ? [] : model.annotations,
-    readOut: [],
-  };
+  // The small picture has no room for what its letters would stand for.
+  return size === 'small' ? { ...model, annotations: [] } : model;
 }
 
 /** The text whose SHA-256 names a picture: equal for equal pictures, and another for anything that would be drawn otherwise. */

@@ -1,5 +1,6 @@
 import { buildChartModel } from './chart-model';
 import { chartInputOf } from './chart-series';
+import { chartCsvRows } from './chart/chart-table';
 import { ILLUSTRATIVE } from './chart/chart-words';
 import { BASES, PERIOD_TYPES, UNITS } from './measure';
 import type { PanelRecommendation } from './panel-view';
@@ -50,8 +51,8 @@ export function figureRows(measure: MeasureRecord): FigureRow[] {
 }
 
 function rowsOfSeries(measure: MeasureRecord, series: SeriesRecord): FigureRow[] {
-  const { csvRows } = buildChartModel(chartInputOf(measure, { id: series.slug, series: [series] }));
-  return csvRows.map((row) => ({
+  const model = buildChartModel(chartInputOf(measure, { id: series.slug, series: [series] }));
+  return chartCsvRows(model).map((row) => ({
     measure: measure.ref,
     measure_title: measure.title,
     series: series.slug,

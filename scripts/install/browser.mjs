@@ -2,7 +2,14 @@ import { existsSync, readFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { runCommand } from './command.mjs';
 
-const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
+// Chromium without a window starts a page in half the time.
+const NAMES = [
+  'chromium-headless-shell',
+  'chromium',
+  'chromium-browser',
+  'google-chrome',
+  'google-chrome-stable',
+];
 
 function findOnPath() {
   const folders = (process.env.PATH ?? '').split(delimiter);
@@ -34,9 +41,13 @@ async function install(root) {
   await runCommand(process.execPath, [playwright, 'install', '--with-deps', 'chromium'], { cwd: root });
   if ((await find()) || !isDebianRoot()) return;
   await runCommand('apt-get', ['update']);
-  await runCommand('apt-get', ['install', '-y', 'chromium'], {
-    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
-  });
+  // Ubuntu has no package of the first name.
+  for (const name of ['chromium-headless-shell', 'chromium']) {
+    if (await find()) return;
+    await runCommand('apt-get', ['install', '-y', name], {
+      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+    });
+  }
 }
 
 /** The path of a Chromium to test with, one being installed when there is none; null when that fails as well. */

@@ -40,8 +40,8 @@ const everyPage = () =>
  */
 const LINES = {
   whole: [
-    [makeBuild, types, lint, format, reading],
-    [unit, integration, writing],
+    [makeBuild, types, lint, format, unit, reading],
+    [integration, writing],
   ],
   quick: [
     [format, lint, types],

@@ -41,14 +41,15 @@ const fromReport = (file, count) => (result) => {
   return result.code !== 0 && counts.failed === 0 ? { ...counts, failed: 1 } : counts;
 };
 
-/** The tests of one project of vitest.config.ts, as a check. */
-export function vitest(project) {
-  const file = join(reports, `${project}.json`);
+/** The tests of a kind, "unit" or "integration": of the project of that name in vitest.config.ts, and of its alone ones. */
+export function vitest(kind) {
+  const file = join(reports, `${kind}.json`);
   return {
     args: [
       tool('vitest/vitest.mjs'),
       'run',
-      `--project=${project}`,
+      `--project=${kind}`,
+      `--project=${kind}-alone`,
       '--reporter=default',
       '--reporter=json',
       `--outputFile.json=${file}`,

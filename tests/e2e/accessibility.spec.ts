@@ -23,7 +23,7 @@ const OF_ONE_LIST = 2;
 
 async function look(page: Page, path: string, title: RegExp): Promise<string[]> {
   await page.goto(path);
-  const found = await listFaultsInEveryLook(page);
+  const found = await listFaultsInEveryLook(page, { everyRow: EVERY_PAGE });
   const shown = await page.title();
   if (!title.test(shown)) found.push(`its title is "${shown}"`);
   return found.map((fault) => `${path}: ${fault}`);

@@ -1,12 +1,11 @@
 import { appendEvent } from '@/lib/data/audit';
 import { insertMeasure, insertSeries, type NewMeasure } from '@/lib/data/catalogue';
-import { closeDatabase, inTransaction, openDatabase } from '@/lib/data/database';
 import { findMeasureForFigures, listKnownFigures } from '@/lib/data/observations';
 import { SERVICE_ACTOR } from '@/lib/domain/audit-event';
 import { day } from '@/lib/domain/day';
 import type { KnownFigure } from '@/lib/domain/figures-plan';
 import { describePeriod, type Observation } from '@/lib/domain/measure';
-import { type Office, openOffice, PLACE } from './record-builders';
+import { type Office, openOfficeWith, PLACE } from './record-builders';
 
 /** The source of the series a test finds: figures of two quarters. */
 export const FIRST_SOURCE = 'The force, by letter';
@@ -37,35 +36,30 @@ const quarter = ([start, end]: [string, string], numerator: number, denominator:
 });
 
 /** An office with measure X.2 and its one series of two quarters, and measure X.1, a count without any figures. */
-export async function openOfficeWithMeasures(): Promise<Office> {
-  const office = await openOffice();
-  await closeDatabase();
-  openDatabase(office.database.owner);
-  await inTransaction(async () => {
-    const links = { inspectionSlug: PLACE.inspection, recommendations: ['5'], requirements: [] };
-    await insertMeasure(measure('X.2'), links);
-    await insertMeasure(
-      measure('X.1', { unit: 'count', denominator: null, title: 'Offences recorded' }),
-      links,
-    );
-    await insertSeries({
-      ...{ slug: SERIES, measureRef: 'X.2', title: 'Charge rate', area: 'Avon and Somerset', areaCode: null },
-      ...{ scope: 'Rape', basis: 'outcome', periodType: 'quarter', unit: 'percent', source: FIRST_SOURCE },
-      ...{ sourceUrl: null, licence: 'Supplied', note: null },
-      observations: [
-        quarter(['2026-01-01', '2026-03-31'], 12, 300),
-        quarter(['2026-04-01', '2026-06-30'], 15, 310),
-      ],
-    });
-    await appendEvent({
-      actor: SERVICE_ACTOR,
-      subject: { kind: 'measure', id: 'X.2' },
-      event: { action: 'figures loaded', detail: { measure: 'X.2', series: 1, observations: 2 } },
-    });
+export const openOfficeWithMeasures = (): Promise<Office> =>
+  openOfficeWith('an_office_with_measures', fillMeasures);
+
+async function fillMeasures(): Promise<void> {
+  const links = { inspectionSlug: PLACE.inspection, recommendations: ['5'], requirements: [] };
+  await insertMeasure(measure('X.2'), links);
+  await insertMeasure(
+    measure('X.1', { unit: 'count', denominator: null, title: 'Offences recorded' }),
+    links,
+  );
+  await insertSeries({
+    ...{ slug: SERIES, measureRef: 'X.2', title: 'Charge rate', area: 'Avon and Somerset', areaCode: null },
+    ...{ scope: 'Rape', basis: 'outcome', periodType: 'quarter', unit: 'percent', source: FIRST_SOURCE },
+    ...{ sourceUrl: null, licence: 'Supplied', note: null },
+    observations: [
+      quarter(['2026-01-01', '2026-03-31'], 12, 300),
+      quarter(['2026-04-01', '2026-06-30'], 15, 310),
+    ],
   });
-  await closeDatabase();
-  openDatabase(office.database.app);
-  return office;
+  await appendEvent({
+    actor: SERVICE_ACTOR,
+    subject: { kind: 'measure', id: 'X.2' },
+    event: { action: 'figures loaded', detail: { measure: 'X.2', series: 1, observations: 2 } },
+  });
 }
 
 /** Everything the record holds of a measure, one line for each revision, in the order of series, period and revision. */

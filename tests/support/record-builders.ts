@@ -1,4 +1,4 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { appendEvent } from '@/lib/data/audit';
 import { closeDatabase, inTransaction, openDatabase } from '@/lib/data/database';
 import {
@@ -14,23 +14,30 @@ import type { Role, SignedInActor } from '@/lib/domain/permissions';
 import type { AssessRequirementInput } from '@/lib/services/assess-requirement';
 import { decideEvidence } from '@/lib/services/decide-evidence';
 import { fileEvidence, type FileEvidenceInput } from '@/lib/services/file-evidence';
-import { type DatabaseForTest, freshDatabase } from './postgres-for-tests';
+import { type DatabaseForTest, filledDatabase } from './postgres-for-tests';
 
 /** The clock of these tests: a Tuesday in the office's winter, two in the afternoon. */
 export const NOW = new Date('2026-11-24T14:00:00Z');
 
 export const PLACE = { inspection: '2021-phase-one', recommendation: '5' } as const;
 
-const PEOPLE = {
-  officer: ['Olive Officer', 'officer'],
-  secondOfficer: ['Otto Officer', 'officer'],
-  approver: ['Ada Approver', 'approver'],
-  secondApprover: ['Asa Approver', 'approver'],
-  panelMember: ['Pat Panel', 'panel'],
-  administrator: ['Alma Administrator', 'administrator'],
-} as const satisfies Record<string, readonly [string, Role]>;
+const idOf = (number: number): string => `00000000-0000-4000-8000-00000000000${number}`;
+const person = (number: number, name: string, role: Role): SignedInActor => ({
+  id: idOf(number),
+  name,
+  role,
+});
 
-export type People = Record<keyof typeof PEOPLE, SignedInActor>;
+const THE_PEOPLE = {
+  officer: person(1, 'Olive Officer', 'officer'),
+  secondOfficer: person(2, 'Otto Officer', 'officer'),
+  approver: person(3, 'Ada Approver', 'approver'),
+  secondApprover: person(4, 'Asa Approver', 'approver'),
+  panelMember: person(5, 'Pat Panel', 'panel'),
+  administrator: person(6, 'Alma Administrator', 'administrator'),
+};
+
+export type People = typeof THE_PEOPLE;
 export type Office = { database: DatabaseForTest; people: People };
 
 /** The sentence of the response that makes the promise, word for word. */
@@ -43,45 +50,39 @@ const RESPONSE = `Another example of the work done to improve relationships is $
  * A fresh database with an office in it: its people, and one inspection with recommendations 1 and 5 (parts 5a, 5b and a
  * national 5n), a response and a promise. It is left open with the rights of the web process.
  */
-export async function openOffice(): Promise<Office> {
-  const database = await freshDatabase();
-  const people = makePeople();
-  openDatabase(database.owner);
-  await inTransaction(async () => {
-    await appendEvent({
-      actor: SERVICE_ACTOR,
-      subject: { kind: 'service', id: PLACE.inspection },
-      event: { action: 'service set up', detail: { organisation: 'office' } },
-    });
-    for (const person of Object.values(people)) {
-      await insertPerson({ ...person, email: `${person.id}@example.org`, passwordHash: 'none' });
-    }
-    await insertBodies([
-      {
-        slug: 'office',
-        kind: 'local policing body',
-        name: 'Office of the Commissioner',
-        shortName: 'Office',
-        onsCode: null,
-      },
-    ]);
-    await insertInspection(INSPECTION);
+export const openOffice = (): Promise<Office> => openOfficeWith('an_office', () => Promise.resolve());
+
+/** The same with what `more` puts into it, with the owner's rights; `name` stands for all that is in it. */
+export async function openOfficeWith(name: string, more: () => Promise<void>): Promise<Office> {
+  const database = await filledDatabase(name, async (empty) => {
+    openDatabase(empty.owner);
+    await inTransaction(fillOffice);
+    await inTransaction(more);
+    await closeDatabase();
   });
-  await closeDatabase();
   openDatabase(database.app);
-  return { database, people };
+  return { database, people: THE_PEOPLE };
 }
 
-function makePeople(): People {
-  const person = ([name, role]: readonly [string, Role]): SignedInActor => ({ id: randomUUID(), name, role });
-  return {
-    officer: person(PEOPLE.officer),
-    secondOfficer: person(PEOPLE.secondOfficer),
-    approver: person(PEOPLE.approver),
-    secondApprover: person(PEOPLE.secondApprover),
-    panelMember: person(PEOPLE.panelMember),
-    administrator: person(PEOPLE.administrator),
-  };
+async function fillOffice(): Promise<void> {
+  await appendEvent({
+    actor: SERVICE_ACTOR,
+    subject: { kind: 'service', id: PLACE.inspection },
+    event: { action: 'service set up', detail: { organisation: 'office' } },
+  });
+  for (const person of Object.values(THE_PEOPLE)) {
+    await insertPerson({ ...person, email: `${person.id}@example.org`, passwordHash: 'none' });
+  }
+  await insertBodies([
+    {
+      slug: 'office',
+      kind: 'local policing body',
+      name: 'Office of the Commissioner',
+      shortName: 'Office',
+      onsCode: null,
+    },
+  ]);
+  await insertInspection(INSPECTION);
 }
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
@@ -124,7 +125,7 @@ const recommendation = (ref: string, requirements: NewRequirement[]): NewRecomme
 });
 
 const INSPECTION = {
-  id: randomUUID(),
+  id: idOf(9),
   slug: PLACE.inspection,
   bodySlug: 'office',
   title: 'A joint thematic inspection',

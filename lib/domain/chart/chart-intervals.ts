@@ -30,6 +30,11 @@ export function intervalText(interval: Interval | null): string {
   return `${formatFigure(interval.lower, 'percent')} to ${formatFigure(interval.upper, 'percent')}`;
 }
 
+/** True where some figure has an interval. */
+export function hasIntervals(lines: readonly ChartLine[]): boolean {
+  return lines.some(({ points }) => points.some(({ interval }) => interval !== null));
+}
+
 /** The intervals to draw. None beside limits, which say in another way how far chance reaches. */
 export function whiskersOf(line: ChartLine | undefined, limits: readonly ChartLimits[]): ChartWhisker[] {
   const whiskers = (line?.points ?? []).flatMap(({ x, interval }) => (interval ? [{ x, ...interval }] : []));

@@ -92,5 +92,6 @@ export function lineOf(series: ChartSeries, points: readonly ChartPoint[], named
     last && last.figure !== null
       ? { x: last.x, y: last.figure, text: last.text, name: named ? series.label : null }
       : null;
-  return { slug: series.slug, label: series.label, points, runs: runsOf(points), end };
+  const { slug, label, basis } = series;
+  return { slug, label, basis, points, runs: runsOf(points), end };
 }

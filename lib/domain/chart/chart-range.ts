@@ -69,7 +69,8 @@ function signalsWithin({ signals, lines }: ChartModel, from: number): ChartSigna
 
 /**
  * The same chart from the period number `from` on. Places and labels are laid out anew and the y-axis still starts at 0;
- * verdict, notes, table and file stay those of all figures, and the words for readers who cannot see say so.
+ * verdict and notes stay those of all figures, and the words for readers who cannot see say so. Make the table and the
+ * file of the whole model.
  */
 export function withinRange(model: ChartModel, from: number): ChartModel {
   const [first, last] = [model.periods[from], model.periods.at(-1)];
@@ -94,7 +95,6 @@ export function withinRange(model: ChartModel, from: number): ChartModel {
       .filter(({ x }) => x >= start - 0.5)
       .map((one) => ({ ...one, x: one.x - start })),
     marks: marksOf(lines, periods),
-    readOut: model.readOut.slice(from),
   };
 }
 

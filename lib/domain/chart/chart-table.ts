@@ -1,9 +1,9 @@
-import { type Basis, formatNumber, type Unit } from '../measure';
-import { intervalText } from './chart-intervals';
+import { formatNumber, type Unit } from '../measure';
+import { hasIntervals, intervalText } from './chart-intervals';
 import { capitalised, flagsInWords, openingOf } from './chart-words';
 import type {
-  ChartInput,
   ChartLine,
+  ChartModel,
   ChartPeriod,
   ChartPoint,
   ChartTable,
@@ -27,24 +27,25 @@ function rowOf(point: ChartPoint, line: ChartLine, period: ChartPeriod): TableRo
   };
 }
 
+/** True where some figure is shown with the counts it is made of, so that a rate never stands without its number. */
+export function hasParts({ lines }: Pick<ChartModel, 'lines'>): boolean {
+  return lines.some(({ points }) => points.some(({ denominator }) => denominator !== null));
+}
+
 /** The data table: period by period, newest last; with several lines, the rows of a period together. */
-export function tableOf(
-  input: ChartInput,
-  lines: readonly ChartLine[],
-  periods: readonly ChartPeriod[],
-): ChartTable {
-  const rows = periods.flatMap((period, index) =>
-    lines.flatMap((line) => {
-      const point = line.points[index];
-      return point ? [rowOf(point, line, period)] : [];
-    }),
-  );
+export function chartTable(model: ChartModel): ChartTable {
+  const { lines, periods, title, subtitle } = model;
   return {
-    caption: `${openingOf(input)}${input.title}: ${input.subtitle}`,
-    parts: rows.some(({ denominator }) => denominator !== ''),
-    intervals: rows.some(({ interval }) => interval !== ''),
+    caption: `${openingOf(model)}${title}: ${subtitle}`,
+    parts: hasParts(model),
+    intervals: hasIntervals(lines),
     lines: lines.length > 1,
-    rows,
+    rows: periods.flatMap((period, index) =>
+      lines.flatMap((line) => {
+        const point = line.points[index];
+        return point ? [rowOf(point, line, period)] : [];
+      }),
+    ),
   };
 }
 
@@ -55,31 +56,36 @@ function exact(value: number | null): string {
 }
 
 /** The same figures as rows of a file: plain numbers, ISO dates, flags in the shorthand of the Analysis Function. */
-export function csvRowsOf(
-  { lines, periods }: { lines: readonly ChartLine[]; periods: readonly ChartPeriod[] },
-  unit: Unit,
-  bases: readonly Basis[],
-): CsvRow[] {
-  return lines.flatMap((line, at) =>
+export function chartCsvRows({
+  lines,
+  periods,
+  unit,
+}: Pick<ChartModel, 'lines' | 'periods' | 'unit'>): CsvRow[] {
+  return lines.flatMap((line) =>
     line.points.flatMap((point, index): CsvRow[] => {
       const period = periods[index];
-      if (!period) return [];
-      return [
-        {
-          series: line.label,
-          period: capitalised(period.long),
-          period_start: period.start,
-          period_end: period.end,
-          figure: exact(point.figure),
-          numerator: exact(point.numerator),
-          denominator: exact(point.denominator),
-          lower_ci: exact(point.interval?.lower ?? null),
-          upper_ci: exact(point.interval?.upper ?? null),
-          unit,
-          basis: bases[at] ?? 'not-stated',
-          flags: point.flags.map((flag) => `[${flag}]`).join(' '),
-        },
-      ];
+      return period ? [csvRowOf(point, line, { period, unit })] : [];
     }),
   );
+}
+
+function csvRowOf(
+  point: ChartPoint,
+  { label, basis }: ChartLine,
+  { period, unit }: { period: ChartPeriod; unit: Unit },
+): CsvRow {
+  return {
+    series: label,
+    period: capitalised(period.long),
+    period_start: period.start,
+    period_end: period.end,
+    figure: exact(point.figure),
+    numerator: exact(point.numerator),
+    denominator: exact(point.denominator),
+    lower_ci: exact(point.interval?.lower ?? null),
+    upper_ci: exact(point.interval?.upper ?? null),
+    unit,
+    basis,
+    flags: point.flags.map((flag) => `[${flag}]`).join(' '),
+  };
 }

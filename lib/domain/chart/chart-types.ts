@@ -68,6 +68,7 @@ export type ChartPoint = {
 export type ChartLine = {
   slug: string;
   label: string;
+  basis: Basis;
   points: readonly ChartPoint[];
   runs: readonly { from: number; to: number }[];
   /** Stands at the end of the line in place of a legend. Null when the line has no figure. */
@@ -140,7 +141,11 @@ export type CsvRow = {
   flags: string;
 };
 
-/** Everything a drawing, a table, a file and a reader who cannot see need: plain values, no functions. */
+/**
+ * Everything a drawing, a table, a file and a reader who cannot see need: plain values, no functions. What is read of it
+ * now and then is made of it when it is wanted: the table and the rows of a file (`chart-table`), and what each period
+ * says aloud (`readOutOf`).
+ */
 export type ChartModel = {
   title: string;
   subtitle: string;
@@ -169,8 +174,4 @@ export type ChartModel = {
   /** How the 95% intervals were made, in words; null where there are none. */
   intervalMethod: string | null;
   judgement: Pick<SpcJudgement, 'variation' | 'assurance' | 'notJudged'>;
-  table: ChartTable;
-  csvRows: readonly CsvRow[];
-  /** What each period says aloud, for the read-out: one line for each period. */
-  readOut: readonly string[];
 };

@@ -1,7 +1,7 @@
 import { formatNumber, VALUE_FLAGS, type ValueFlag } from '../measure';
 import { periodNoun } from '../statistics/verdict-words';
 import { intervalText } from './chart-intervals';
-import type { ChartInput, ChartLine, ChartPeriod, ChartPoint } from './chart-types';
+import type { ChartInput, ChartLine, ChartModel, ChartPeriod, ChartPoint } from './chart-types';
 
 /** How invented figures are marked, on every chart, table and row. */
 export const ILLUSTRATIVE = 'Illustrative figures';
@@ -101,8 +101,10 @@ export function altTextOf(
   return `${openingOf(input)}Line chart. ${input.subtitle}. ${capitalised(span)}. ${headline}.${ranges.join('')} ${sentence}`;
 }
 
-/** "January to March 2026: 8.4%, 2,716 of 28,655, 95% interval 8.1% to 8.7%": what the read-out says at one period. */
-export function readOutOf(period: ChartPeriod, lines: readonly ChartLine[], index: number): string {
+/** "January to March 2026: 8.4%, 2,716 of 28,655, 95% interval 8.1% to 8.7%": what the read-out says at one period; "" where there is none. */
+export function readOutOf({ periods, lines }: Pick<ChartModel, 'periods' | 'lines'>, index: number): string {
+  const period = periods[index];
+  if (!period) return '';
   const said = lines.flatMap((line) => {
     const point = line.points[index];
     if (!point) return [];

@@ -1,20 +1,29 @@
-import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { chownSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, onTestFinished, test } from 'vitest';
+import { afterAll, expect, onTestFinished, test } from 'vitest';
 import { findRunningServer, startEmbeddedPostgres } from '@/lib/hosting/embedded-postgres';
 import { withClient } from '@/lib/hosting/roles';
 
-function dataFolder(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'embedded-'));
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
-  return folder;
-}
+// One data folder for all: the first start makes it, which takes longest, and every test leaves it as it must be.
+const folder = mkdtempSync(join(tmpdir(), 'embedded-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-async function startIn(folder: string) {
+async function start() {
   const server = await startEmbeddedPostgres(folder);
   onTestFinished(() => server.stop());
   return server;
+}
+
+/** Puts a file back as it is now when the test has ended. */
+function putBackLater(file: string): string {
+  const text = readFileSync(file, 'utf8');
+  const { uid, gid, mode } = statSync(file);
+  onTestFinished(() => {
+    writeFileSync(file, text, { mode: mode & 0o777 });
+    chownSync(file, uid, gid);
+  });
+  return text;
 }
 
 const ask = async (url: string, sql: string): Promise<unknown> => {
@@ -23,55 +32,50 @@ const ask = async (url: string, sql: string): Promise<unknown> => {
 };
 
 test('what was saved is there after a stop and another start', async () => {
-  const folder = dataFolder();
-  const first = await startIn(folder);
-  await ask(first.adminUrl, 'create table kept as select 42 as answer');
+  const first = await start();
+  await ask(first.adminUrl, 'create table kept_by_stop as select 42 as answer');
   await first.stop();
-  const second = await startIn(folder);
-  expect(await ask(second.adminUrl, 'select answer from kept')).toEqual([{ answer: 42 }]);
+  const second = await start();
+  expect(await ask(second.adminUrl, 'select answer from kept_by_stop')).toEqual([{ answer: 42 }]);
 });
 
 test('what was acknowledged is there after the server was killed', async () => {
-  const folder = dataFolder();
-  const first = await startIn(folder);
-  await ask(first.adminUrl, 'create table kept as select 42 as answer');
+  const first = await start();
+  await ask(first.adminUrl, 'create table kept_by_kill as select 42 as answer');
   process.kill(first.pid, 'SIGKILL');
   await first.ended;
-  const second = await startIn(folder);
-  expect(await ask(second.adminUrl, 'select answer from kept')).toEqual([{ answer: 42 }]);
+  const second = await start();
+  expect(await ask(second.adminUrl, 'select answer from kept_by_kill')).toEqual([{ answer: 42 }]);
 });
 
 test('a server that a killed start left running is stopped, and a new one takes its place', async () => {
-  const folder = dataFolder();
-  const left = await startIn(folder);
-  await ask(left.adminUrl, 'create table kept as select 42 as answer');
-  const next = await startIn(folder);
+  const left = await start();
+  await ask(left.adminUrl, 'create table kept_by_another as select 42 as answer');
+  const next = await start();
   await left.ended;
   expect(next.pid).not.toBe(left.pid);
-  expect(await ask(next.adminUrl, 'select answer from kept')).toEqual([{ answer: 42 }]);
+  expect(await ask(next.adminUrl, 'select answer from kept_by_another')).toEqual([{ answer: 42 }]);
 });
 
 test('a process file whose number now belongs to another program does not keep the server from starting', async () => {
-  const folder = dataFolder();
-  const first = await startIn(folder);
+  const first = await start();
   await first.stop();
   const lines = [process.pid, first.dataFolder, 0, 5432, '', '127.0.0.1', '', 'ready'];
   writeFileSync(join(first.dataFolder, 'postmaster.pid'), `${lines.join('\n')}\n`);
-  const second = await startIn(folder);
+  const second = await start();
   expect(await ask(second.adminUrl, 'select 1 as one')).toEqual([{ one: 1 }]);
 });
 
 test('a command finds the server of a folder while it runs, and none after', async () => {
-  const folder = dataFolder();
   expect(findRunningServer(folder)).toBeNull();
-  const server = await startIn(folder);
+  const server = await start();
   expect(findRunningServer(folder)).toBe(Number(new URL(server.adminUrl).port));
   await server.stop();
   expect(findRunningServer(folder)).toBeNull();
 });
 
 test('only this machine can reach the server, and only with the password', async () => {
-  const server = await startIn(dataFolder());
+  const server = await start();
   const settings = await ask(
     server.adminUrl,
     `select current_setting('listen_addresses') as addresses, current_setting('unix_socket_directories') as sockets,
@@ -84,17 +88,15 @@ test('only this machine can reach the server, and only with the password', async
 });
 
 test('the password of the superuser is for the owner of the data folder only', async () => {
-  const folder = dataFolder();
-  await startIn(folder);
+  await start();
   expect(statSync(join(folder, 'postgres-password')).mode & 0o777).toBe(0o600);
 });
 
 test('a data folder of another PostgreSQL is refused in one sentence', async () => {
-  const folder = dataFolder();
-  const server = await startIn(folder);
+  const server = await start();
   await server.stop();
   const file = join(server.dataFolder, 'PG_VERSION');
-  const major = readFileSync(file, 'utf8').trim();
+  const major = putBackLater(file).trim();
   writeFileSync(file, '9\n');
   await expect(startEmbeddedPostgres(folder)).rejects.toThrow(
     `was made by PostgreSQL 9, and this version of the service brings ${major}`,
@@ -102,15 +104,15 @@ test('a data folder of another PostgreSQL is refused in one sentence', async () 
 });
 
 test('a lost password file is named, instead of a new and useless one being made', async () => {
-  const folder = dataFolder();
-  const server = await startIn(folder);
+  const server = await start();
   await server.stop();
-  rmSync(join(folder, 'postgres-password'));
+  const file = join(folder, 'postgres-password');
+  putBackLater(file);
+  rmSync(file);
   await expect(startEmbeddedPostgres(folder)).rejects.toThrow('postgres-password is gone');
 });
 
 test('a server that cannot start says why, and where its log is', async () => {
-  const folder = dataFolder();
   await expect(startEmbeddedPostgres(folder, { shared_buffers: 'plenty' })).rejects.toThrow(
     `The built-in database did not start (invalid value for parameter "shared_buffers": "plenty"): its whole log is ${join(folder, 'postgres.log')}.`,
   );

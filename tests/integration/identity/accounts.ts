@@ -8,7 +8,7 @@ import type { PersonRecord } from '@/lib/domain/records';
 import { insertWithPassword } from '@/lib/services/add-person';
 import { makePassword } from '@/lib/services/make-password';
 import { signIn } from '@/lib/services/sign-in';
-import { freshDatabase } from '@/tests/support/postgres-for-tests';
+import { filledDatabase } from '@/tests/support/postgres-for-tests';
 
 export type Account = PersonRecord & { password: string };
 
@@ -21,22 +21,35 @@ export async function addAccount(role: Role, name = `A ${role}`): Promise<Accoun
   return { ...person, password: account.password };
 }
 
+const given = (role: Role) => ({
+  email: `${role}@example.org`,
+  name: `A ${role}`,
+  role,
+  password: `Words of the ${role}`,
+});
+
 /** A fresh database, with the rights of the web process, and one account of each role in it. */
 export async function openAccounts(): Promise<Record<Role, Account>> {
   await closeDatabase();
-  openDatabase((await freshDatabase()).app);
-  const accounts = await Promise.all(ROLES.map((role) => addAccount(role)));
-  const ofRole = (role: Role): Account => {
-    const found = accounts.find((account) => account.role === role);
-    if (!found) throw new Error(`No account for ${role}`);
-    return found;
-  };
+  const { app } = await filledDatabase('an_account_of_each_role', async (empty) => {
+    openDatabase(empty.app);
+    for (const role of ROLES) await insertWithPassword(SERVICE_ACTOR, given(role));
+    await closeDatabase();
+  });
+  openDatabase(app);
   return {
-    administrator: ofRole('administrator'),
-    officer: ofRole('officer'),
-    approver: ofRole('approver'),
-    panel: ofRole('panel'),
+    administrator: await accountOf('administrator'),
+    officer: await accountOf('officer'),
+    approver: await accountOf('approver'),
+    panel: await accountOf('panel'),
   };
+}
+
+async function accountOf(role: Role): Promise<Account> {
+  const { email, password } = given(role);
+  const person = await findPersonByEmail(email);
+  if (!person) throw new Error(`No account for ${role}`);
+  return { ...person, password };
 }
 
 /** The person as a guard knows them. */

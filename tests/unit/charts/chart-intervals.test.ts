@@ -3,6 +3,8 @@ import { expect, test } from 'vitest';
 import { layOut } from '@/components/trends/chart-layout';
 import { buildChartModel } from '@/lib/domain/chart-model';
 import { INTERVAL_METHOD, intervalOf } from '@/lib/domain/chart/chart-intervals';
+import { chartCsvRows, chartTable } from '@/lib/domain/chart/chart-table';
+import { readOutOf } from '@/lib/domain/chart/chart-words';
 import type { Observation, ValueFlag } from '@/lib/domain/measure';
 import { inputOf, type Made, observation, seriesOf } from '@/tests/support/statistics/made-up-series';
 import { PROPORTIONS } from '@/tests/support/statistics/phe-indicator-methods';
@@ -35,13 +37,14 @@ test('a chart of too few figures for limits draws the interval of each share, an
 });
 
 test('beside limits no bar is drawn, and the intervals stay in table, file and read-out', () => {
-  const { limits, whiskers, table, csvRows, readOut, intervalMethod } = buildChartModel(inputOf(many));
+  const model = buildChartModel(inputOf(many));
+  const { limits, whiskers, intervalMethod } = model;
   expect(limits).toHaveLength(1);
   expect(whiskers).toEqual([]);
-  expect(table.intervals).toBe(true);
-  expect(table.rows[0]?.interval).toBe('27.2% to 32.9%');
-  expect(csvRows[0]).toMatchObject({ lower_ci: '27.2407', upper_ci: '32.9124' });
-  expect(readOut[0]).toBe('April to June 2014: 30.0%, 300 of 1,000, 95% interval 27.2% to 32.9%');
+  expect(chartTable(model).intervals).toBe(true);
+  expect(chartTable(model).rows[0]?.interval).toBe('27.2% to 32.9%');
+  expect(chartCsvRows(model)[0]).toMatchObject({ lower_ci: '27.2407', upper_ci: '32.9124' });
+  expect(readOutOf(model, 0)).toBe('April to June 2014: 30.0%, 300 of 1,000, 95% interval 27.2% to 32.9%');
   expect(intervalMethod).toBe(INTERVAL_METHOD);
 });
 
@@ -52,16 +55,17 @@ test('rolling years, which have no limits, carry intervals', () => {
 
 test('the bars are those of the first line only, and the note says so', () => {
   const series = [seriesOf(few), seriesOf(few, { slug: 'there', label: 'There' })];
-  const { whiskers, notes, table } = buildChartModel(inputOf([], { series }));
+  const model = buildChartModel(inputOf([], { series }));
+  const { whiskers, notes } = model;
   expect(whiskers).toHaveLength(3);
   expect(notes).toContain(
     'Upright bars show the 95% interval of Made up: how far a figure may be off by chance alone.',
   );
-  expect(table.rows.filter(({ interval }) => interval !== '')).toHaveLength(6);
+  expect(chartTable(model).rows.filter(({ interval }) => interval !== '')).toHaveLength(6);
 });
 
 test('a share published without its counts, a count and a ratio have no interval', () => {
-  expect(buildChartModel(inputOf([20, 25])).table.intervals).toBe(false);
+  expect(chartTable(buildChartModel(inputOf([20, 25]))).intervals).toBe(false);
   for (const unit of ['count', 'ratio', 'days'] as const) {
     const { intervalMethod, whiskers } = buildChartModel(inputOf(few, { unit }));
     expect([intervalMethod, whiskers]).toEqual([null, []]);

@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { buildChartModel } from '@/lib/domain/chart-model';
+import { chartCsvRows, chartTable } from '@/lib/domain/chart/chart-table';
 import type { ChartInput } from '@/lib/domain/chart/chart-types';
+import { readOutOf } from '@/lib/domain/chart/chart-words';
 import { day } from '@/lib/domain/day';
 import type { PeriodType, ValueFlag } from '@/lib/domain/measure';
 import { CHARGED_OF_OUTCOMES } from '@/tests/support/statistics/home-office-quarters';
@@ -39,7 +41,9 @@ test('the headline says the latest figure and the first, and claims nothing', ()
 });
 
 test('the read-out gives a rate with what it is made of', () => {
-  expect(model.readOut[27]).toBe('January to March 2021: 9.5%, 2,716 of 28,655, 95% interval 9.1% to 9.8%');
+  expect(readOutOf(model, 27)).toBe(
+    'January to March 2021: 9.5%, 2,716 of 28,655, 95% interval 9.1% to 9.8%',
+  );
 });
 
 test('the words for readers who cannot see the chart hold span, extremes and verdict', () => {
@@ -50,8 +54,8 @@ test('the words for readers who cannot see the chart hold span, extremes and ver
 });
 
 test('the table and the file hold every figure with its numerator and denominator', () => {
-  expect(model.table.rows).toHaveLength(48);
-  expect(model.table.rows[0]).toEqual({
+  expect(chartTable(model).rows).toHaveLength(48);
+  expect(chartTable(model).rows[0]).toEqual({
     period: 'April to June 2014',
     end: '2014-06-30',
     slug: 'made-up',
@@ -62,7 +66,7 @@ test('the table and the file hold every figure with its numerator and denominato
     interval: '16.7% to 17.7%',
     flags: '',
   });
-  expect(model.csvRows[47]).toEqual({
+  expect(chartCsvRows(model)[47]).toEqual({
     series: 'Made up',
     period: 'January to March 2026',
     period_start: '2026-01-01',
@@ -110,7 +114,7 @@ test('a confidential figure appears nowhere, whatever numbers came with it', () 
   const made = Array.from({ length: 14 }, (_, index) => ({ n: 300 + index, d: 1000 }));
   made[5] = { n: 7771, d: 88883 };
   const found = buildChartModel(inputOf([], { series: [flagged(made, { 5: ['c'] })] }));
-  expect(JSON.stringify(found)).not.toMatch(/7,?771|88,?883|8\.74/);
+  expect(JSON.stringify([found, chartTable(found), chartCsvRows(found)])).not.toMatch(/7,?771|88,?883|8\.74/);
   expect(found.lines[0]?.points[5]).toMatchObject({
     figure: null,
     text: 'Confidential',
@@ -120,8 +124,8 @@ test('a confidential figure appears nowhere, whatever numbers came with it', () 
     { from: 0, to: 4 },
     { from: 6, to: 13 },
   ]);
-  expect(found.readOut[5]).toBe('July to September 2015: Confidential');
-  expect(found.csvRows[5]).toMatchObject({ figure: '', numerator: '', denominator: '', flags: '[c]' });
+  expect(readOutOf(found, 5)).toBe('July to September 2015: Confidential');
+  expect(chartCsvRows(found)[5]).toMatchObject({ figure: '', numerator: '', denominator: '', flags: '[c]' });
   expect(found.notes).toContain('Confidential: one quarter.');
 });
 
@@ -139,7 +143,7 @@ test('a quarter nobody reported keeps its place and is said to be not available'
     'Q4 2014/15',
   ]);
   expect(found.lines[0]?.points[2]).toMatchObject({ figure: null, text: 'Not available' });
-  expect(found.csvRows[2]?.flags).toBe('[x]');
+  expect(chartCsvRows(found)[2]?.flags).toBe('[x]');
 });
 
 test('only the newest revision of a period is drawn', () => {
@@ -147,7 +151,7 @@ test('only the newest revision of a period is drawn', () => {
   const series = seriesOf([], { observations: [first, { ...first, value: 12, flags: ['r'], revision: 2 }] });
   const found = buildChartModel(inputOf([], { series: [series] }));
   expect(found.lines[0]?.points.map(({ text }) => text)).toEqual(['12.0%']);
-  expect(found.readOut[0]).toBe('April to June 2014: 12.0% (revised)');
+  expect(readOutOf(found, 0)).toBe('April to June 2014: 12.0% (revised)');
 });
 
 test('provisional figures on the recorded basis are shaded and left out of verdict and headline', () => {
@@ -212,8 +216,8 @@ test('beside a benchmark the first line keeps its limits, its marks and its verd
   expect(found.judgement).toEqual(alone.judgement);
   expect(found.sentence).toBe(`Here: ${alone.sentence}`);
   expect(found.notes).toContain('The average, the limits and what stands out are those of Here.');
-  expect(found.readOut[0]).toBe('April to June 2014: Here 20.0%; There 10.0%');
-  expect(found.table.rows).toHaveLength(28);
+  expect(readOutOf(found, 0)).toBe('April to June 2014: Here 20.0%; There 10.0%');
+  expect(chartTable(found).rows).toHaveLength(28);
 });
 
 test('no figures at all: the model says so and has nothing to draw', () => {

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { buildChartModel } from '@/lib/domain/chart-model';
 import { chartInputOf } from '@/lib/domain/chart-series';
 import { chartFigures } from '@/lib/domain/chart/chart-figures';
+import { chartTable } from '@/lib/domain/chart/chart-table';
 import { addDays, day } from '@/lib/domain/day';
 import { figureFaults } from '@/lib/domain/figure-rules';
 import { measureFor } from '@/lib/domain/figures-for-reader';
@@ -141,11 +142,10 @@ describe('invented figures', () => {
 
   test('say that they are invented wherever they go, and name no real place', () => {
     for (const { measure, one } of judged) {
-      const { altText, table, sourceLine, subtitle } = buildChartModel(
-        chartInputOf(measure, { id: one.slug, series: [one] }),
-      );
+      const model = buildChartModel(chartInputOf(measure, { id: one.slug, series: [one] }));
+      const { altText, sourceLine, subtitle } = model;
       expect(altText).toMatch(/^Illustrative figures\. /);
-      expect(table.caption).toMatch(/^Illustrative figures\. /);
+      expect(chartTable(model).caption).toMatch(/^Illustrative figures\. /);
       expect(sourceLine).toContain(INVENTED);
       expect(subtitle).toMatch(/^Demonstration area/);
       expect(one.slug).toMatch(/^demonstration-/);
