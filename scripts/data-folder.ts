@@ -1,5 +1,5 @@
-import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { PlainProblem } from '@/lib/config/plain-problem';
 import { takeLock } from './install/lock.mjs';
 
@@ -10,7 +10,7 @@ import { takeLock } from './install/lock.mjs';
  */
 export function takeDataFolder(dataDir: string): number | null {
   try {
-    mkdirSync(dataDir, { recursive: true });
+    makeFolder(dataDir);
     return takeLock(join(dataDir, 'in-use-by')).holder;
   } catch (error) {
     if (!isOfTheSystem(error)) throw error;
@@ -18,6 +18,13 @@ export function takeDataFolder(dataDir: string): number | null {
       `The data folder ${dataDir} cannot be made or written to (${error.code}): choose another with DATA_DIR, or let this account write there.`,
     );
   }
+}
+
+// One by one: Node's own way of making all of them never ends in places such as /proc.
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return;
+  makeFolder(dirname(folder));
+  mkdirSync(folder);
 }
 
 const isOfTheSystem = (error: unknown): error is NodeJS.ErrnoException =>

@@ -64,7 +64,7 @@ async function start(): Promise<{ broken: Promise<string> }> {
   readEnvFile(process.cwd());
   const settings = isDemonstration ? readDemonstrationSettings() : readStartSettings();
   holdDataFolder(settings);
-  await assertPortIsFree(settings.port, settings.host);
+  await assertPortIsFree(settings.port, settings.host, isDemonstration ? 'DEMO_PORT' : 'PORT');
   await build();
   const secret = findAuthSecret(settings);
   const database = await prepareDatabase(settings, secret);

@@ -3,13 +3,11 @@ import { Heading } from '@/components/ui/heading';
 import { InsetText } from '@/components/ui/inset-text';
 import { alignInTime, type SharedRange } from '@/lib/domain/chart-alignment';
 import { formatDay } from '@/lib/domain/day';
-import type { WallFigure } from '@/lib/domain/measures-wall';
+import { MOST_COMPARED, type WallFigure } from '@/lib/domain/measures-wall';
+import { numberInWords } from '@/lib/domain/statistics/verdict-words';
 import type { MeasuresHome } from './addresses';
 import { CompareChoice } from './compare-choice';
 import { CompareFigure } from './compare-figure';
-
-/** As many charts as a person can hold in view together. */
-export const MOST_COMPARED = 4;
 
 type CompareViewProps = {
   /** The figures found of those chosen, in the order chosen. */
@@ -36,7 +34,7 @@ export function CompareView({ figures, unknown, home }: CompareViewProps) {
           <a className="govuk-link" href={home}>
             Go back to the wall of measures
           </a>
-          , tick up to four figures, and compare them.
+          , tick up to {numberInWords(MOST_COMPARED)} figures, and compare them.
         </p>
       )}
       {count > MOST_COMPARED && <CompareChoice figures={figures} most={MOST_COMPARED} home={home} />}
@@ -54,7 +52,7 @@ function SideBySide({ figures, home }: Omit<CompareViewProps, 'unknown'>) {
   const { models, range } = alignInTime(figures.map(({ model }) => model));
   return (
     <>
-      <p className="govuk-body">{figures.length > 1 && `${rangeSentence(range)} Each has its own scale.`}</p>
+      {figures.length > 1 && <p className="govuk-body">{rangeSentence(range)} Each has its own scale.</p>}
       <div className="app-figures app-figures--few">
         {figures.map(({ measure, group, model }, index) => (
           <CompareFigure key={group.id} {...{ measure, group, home }} model={models[index] ?? model} />

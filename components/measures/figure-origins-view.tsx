@@ -1,7 +1,8 @@
 import { SummaryList } from '@/components/ui/summary-list';
 import { type Column, Table } from '@/components/ui/table';
 import { EmptyState } from '@/components/ui/empty-state';
-import { capitalised, flagsInWords } from '@/lib/domain/chart/chart-words';
+import { reasonFor } from '@/lib/domain/chart/chart-lines';
+import { capitalised, flagsInWords, ILLUSTRATIVE } from '@/lib/domain/chart/chart-words';
 import type { FigureHistory } from '@/lib/domain/figure-origin';
 import { BASES, describePeriod, figureOf, formatFigure, formatNumber, UNITS } from '@/lib/domain/measure';
 import type { MeasureRecord, SeriesRecord } from '@/lib/domain/records';
@@ -26,7 +27,7 @@ export function FigureOriginsView(props: FigureOriginsViewProps) {
         Measure {measure.ref}: {measure.title}
       </span>
       <h1 className="govuk-heading-l">Where the figures come from: {series.title}</h1>
-      {series.illustrative && <p className="govuk-body">Illustrative figures</p>}
+      {series.illustrative && <p className="govuk-body">{ILLUSTRATIVE}</p>}
       <SummaryList rows={aboutSeries(measure, series)} />
       {histories.length === 0 ? (
         <EmptyState title="No figures supplied yet">
@@ -73,7 +74,7 @@ function columnsOf({ measure, series, home, mayTie }: FigureOriginsViewProps): C
   const { unit, source } = series;
   const figure = ({ newest }: FigureHistory): string => {
     const known = figureOf(newest, unit);
-    return known === null ? 'Not shown' : formatFigure(known, unit);
+    return known === null ? reasonFor(newest) : formatFigure(known, unit);
   };
   const here = figureOriginsHref(home, { ref: measure.ref, slug: series.slug });
   return [

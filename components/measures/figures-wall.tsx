@@ -1,6 +1,7 @@
 import { Button } from '@/components/ui/button';
 import { hasLine } from '@/lib/domain/chart-series';
-import { WALL_ORDER, type WallFigure } from '@/lib/domain/measures-wall';
+import { MOST_COMPARED, WALL_ORDER, type WallFigure } from '@/lib/domain/measures-wall';
+import { numberInWords } from '@/lib/domain/statistics/verdict-words';
 import { compareHref, type MeasuresHome } from './addresses';
 import { SingleFigures } from './single-figures';
 import { WallCard } from './wall-card';
@@ -15,7 +16,9 @@ export function FiguresWall({ figures, home }: { figures: readonly WallFigure[];
     <>
       {lines.length > 0 && (
         <form action={compareHref(home)} method="get">
-          <p className="govuk-body-s">{WALL_ORDER} Tick up to four figures to see them side by side.</p>
+          <p className="govuk-body-s">
+            {WALL_ORDER} Tick up to {numberInWords(MOST_COMPARED)} figures to see them side by side.
+          </p>
           <ul className="app-wall">
             {lines.map((figure, index) => (
               <WallCard key={figure.group.id} figure={figure} home={home} isFirst={index < FIRST_ROW} />

@@ -52,9 +52,9 @@ const speaksTo =
   ({ recommendationRefs }: MeasureRecord) =>
     chosen === undefined || recommendationRefs.includes(chosen);
 
-/** "What 4 figures show: no real change", "What 1 figure shows for recommendation 5": the answer to what was asked. */
+/** "What 4 figures show. No real change", "What 1 figure shows for recommendation 5": the answer to what was asked. */
 function headingFor(count: number, { recommendation, verdict }: WallChoice): string {
-  const shows = count === 1 ? 'What 1 figure shows' : `What ${count} figures show`;
+  const shows = `What ${count === 0 ? 'figures' : counted(count, 'figure')} ${count === 1 ? 'shows' : 'show'}`;
   const about = recommendation === undefined ? '' : ` for recommendation ${recommendation}`;
   return verdict === undefined ? `${shows}${about}` : `${shows}${about}. ${WALL_VERDICT_LABELS[verdict]}`;
 }

@@ -2,6 +2,7 @@ import { SMALL_PICTURE } from '@/components/trends/picture-size';
 import { ChoiceItem } from '@/components/ui/choice';
 import { Heading } from '@/components/ui/heading';
 import { VisuallyHidden } from '@/components/ui/visually-hidden';
+import { ILLUSTRATIVE } from '@/lib/domain/chart/chart-words';
 import type { WallFigure } from '@/lib/domain/measures-wall';
 import { figureAnchor, measureHref, type MeasuresHome, originsOf, smallPictureHref } from './addresses';
 import { LatestFigure } from './latest-figure';
@@ -39,7 +40,7 @@ export function WallCard({ figure: { measure, group, model }, home, isFirst }: W
         loading={isFirst ? 'eager' : 'lazy'}
       />
       <div>
-        {model.illustrative && <p className="govuk-body-s govuk-!-font-weight-bold">Illustrative figures</p>}
+        {model.illustrative && <p className="govuk-body-s govuk-!-font-weight-bold">{ILLUSTRATIVE}</p>}
         <p className="govuk-body-s govuk-!-font-weight-bold">{model.sentence}</p>
         <LatestFigure model={model} originOf={originsOf(home, measure.ref)} />
       </div>

@@ -66,7 +66,7 @@ export function ChartControls({ ranges, hasLimits, view, onChange }: ChartContro
           <Choice
             kind="checkboxes"
             name={`${name}-limits`}
-            words="Show limits"
+            words="Show the average and limits"
             checked={view.limits}
             onChoose={() => onChange({ ...view, limits: !view.limits })}
           />

@@ -122,11 +122,13 @@ export function layOut(model: ChartModel, { width, height }: { width: number; he
   const marginRight = Math.min(most, Math.max(24, ...rows.map((row) => textWidth(row, text) + 14)));
   const axisWidth = Math.max(...model.y.ticks.map((tick) => textWidth(tick.text, text))) + 12;
   const axisHeight = text * 2;
+  // Invented figures are named in a row of their own, which no other words can cover.
+  const top = TOP + (model.illustrative ? text * 1.4 : 0);
   const plot = {
     left: axisWidth,
-    top: TOP,
+    top,
     width: width - axisWidth - marginRight,
-    height: height - TOP - axisHeight,
+    height: height - top - axisHeight,
   };
   const placed = labels.map(({ value, ...label }) => ({ ...label, y: yPixel(model, plot, value) }));
   const endLabels = spreadLabels(placed, text * 1.15, { top: 0, bottom: height });

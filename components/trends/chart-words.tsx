@@ -1,4 +1,5 @@
 import type { ChartModel } from '@/lib/domain/chart/chart-types';
+import { ILLUSTRATIVE } from '@/lib/domain/chart/chart-words';
 import { type ChartLayout, textWidth, xPixel } from './chart-layout';
 import { markLabels, signalLabels } from './signal-labels';
 
@@ -79,8 +80,8 @@ export function ChartWords({ model, layout }: WordsProps) {
       <Marks model={model} layout={layout} />
       <EndLabels layout={layout} />
       {model.illustrative && (
-        <text className="tc-halo" x={layout.plot.left + 6} y={layout.plot.top + layout.text} fontWeight={700}>
-          Illustrative figures
+        <text className="tc-halo" x={layout.plot.left} y={layout.text} fontWeight={700}>
+          {ILLUSTRATIVE}
         </text>
       )}
     </g>

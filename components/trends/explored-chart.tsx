@@ -11,7 +11,7 @@ import { layOut } from './chart-layout';
 function statusOf(model: ChartModel, view: ChartView | null): string {
   if (view === null) return '';
   const [first, last] = [model.periods[view.from], model.periods.at(-1)];
-  const hidden = model.limits.length > 0 && !view.limits ? ' Limits are hidden.' : '';
+  const hidden = model.limits.length > 0 && !view.limits ? ' The average and the limits are hidden.' : '';
   if (view.from === 0) return `The chart shows all figures.${hidden}`;
   return `The chart shows ${first?.long} to ${last?.long}.${hidden} The verdict below is on all figures.`;
 }

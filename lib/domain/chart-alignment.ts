@@ -1,3 +1,4 @@
+import { xAxis } from './chart/chart-sheet';
 import type { ChartModel } from './chart/chart-types';
 import { daysBetween, type Day } from './day';
 
@@ -17,7 +18,7 @@ function axisOf({ periods }: ChartModel): Axis | null {
 
 /**
  * Charts to be read side by side, put on one range of time, so that the same day stands in the same place in each. Only
- * the width of the sheet changes; each keeps its own figures and its own y-axis. `range` is null, and the charts are
+ * the x-axis changes; each keeps its own figures and its own y-axis. `range` is null, and the charts are
  * as they were, where one of them has a single figure or periods of no regular length.
  */
 export function alignInTime(models: readonly ChartModel[]): {
@@ -33,7 +34,7 @@ export function alignInTime(models: readonly ChartModel[]): {
   if (models.length < 2 || axes.length < models.length || !from || !to) return { models, range: null };
   const aligned = models.map((model, index) => {
     const axis = axes[index];
-    return axis ? { ...model, x: { ...model.x, ...reach(axis, { from, to }) } } : model;
+    return axis ? { ...model, x: xAxis(model.periods, reach(axis, { from, to })) } : model;
   });
   return { models: aligned, range: { from, to } };
 }

@@ -91,9 +91,8 @@ function figuresAgainst(status: Status, measure: SpeakingMeasure, asAt: Day): st
       // Figures of a whole country say nothing about what one force reports.
       .filter((series) => !isNational(series))
       .flatMap((series) => {
-        const lastDay = series.observations.at(-1)?.period.end;
-        if (lastDay === undefined) return [];
-        const variation = variationOf(measure, series);
+        const { variation, lastDay } = shownBy(measure, series);
+        if (lastDay === null) return [];
         const stale = areStale(measure, lastDay, asAt);
         const invented = series.illustrative === true;
         return sentenceFor({ status, variation, stale, lastDay, measure, invented }) ?? [];
@@ -127,12 +126,20 @@ function sentenceFor({ status, variation, stale, lastDay, measure, invented }: S
   return `${claim}; the latest figures do not show it (no real change in ${until}).`;
 }
 
-/** The verdict on one series by itself: a target or a second line does not change it. */
-function variationOf(measure: SpeakingMeasure, series: PublicSeries): Variation | null {
+/**
+ * The verdict on one series by itself, and the last day it is about: a target or a second line does not change it, and a
+ * figure that is hidden or whose cases are not finished has no part in it.
+ */
+function shownBy(
+  measure: SpeakingMeasure,
+  series: PublicSeries,
+): { variation: Variation | null; lastDay: Day | null } {
   const { slug, area: label, basis, periodType, observations, unit, title } = series;
   const { direction, annotations } = measure;
-  return buildChartModel({
+  const { judgement, lines, periods } = buildChartModel({
     ...{ title, subtitle: '', unit, direction, annotations, target: null, sourceLine: '' },
     series: [{ slug, label, basis, periodType, observations }],
-  }).judgement.variation;
+  });
+  const last = lines[0]?.points.findLastIndex(({ figure, immature }) => figure !== null && !immature) ?? -1;
+  return { variation: judgement.variation, lastDay: periods[last]?.end ?? null };
 }

@@ -25,6 +25,9 @@ export const WALL_VERDICT_LABELS: Record<WallVerdict, string> = {
   'not-judged': 'Not judged',
 };
 
+/** As many charts as a person can hold in view together. */
+export const MOST_COMPARED = 4;
+
 /** The same order in words, for those who read the wall. */
 export const WALL_ORDER =
   'Worst first: a real change that is a concern, then figures expected to miss their target, then other real changes, then improvements, then no real change, then figures that cannot be judged. Of equal ones, the newest stands first.';

@@ -17,25 +17,27 @@ function tryPort(port: number, host: string): Promise<number> {
 /** A port of this machine that nobody listens on now. */
 export const findFreePort = (host = '127.0.0.1'): Promise<number> => tryPort(0, host);
 
-function sentenceFor(code: string, port: number, host: string): string {
+type Port = { port: number; host: string; setting: string };
+
+function sentenceFor(code: string, { port, host, setting }: Port): string {
   if (code === 'EADDRINUSE') {
-    return `Port ${port} is in use by another program: stop that program, or choose another port, such as PORT=${port + 1}.`;
+    return `Port ${port} is in use by another program: stop that program, or choose another port, such as ${setting}=${port + 1}.`;
   }
   if (code === 'EACCES') {
-    return `Port ${port} may only be used by an administrator of this machine: choose one above 1023, such as PORT=3000.`;
+    return `Port ${port} may only be used by an administrator of this machine: choose one above 1023, such as ${setting}=3000.`;
   }
   return `HOST is "${host}", which is not an address of this machine: try HOST=127.0.0.1, or HOST=0.0.0.0 for all of its addresses.`;
 }
 
-/** What to tell the person when `port` of `host` could not be listened on. */
-export function portProblem(error: unknown, port: number, host: string): PlainProblem {
+/** What to tell the person when `port` of `host`, which `setting` chose, could not be listened on. */
+export function portProblem(error: unknown, asked: Port): PlainProblem {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  return new PlainProblem(sentenceFor(code, port, host));
+  return new PlainProblem(sentenceFor(code, asked));
 }
 
-/** Does nothing when `port` can be listened on. @throws PlainProblem that says why it cannot. */
-export async function assertPortIsFree(port: number, host: string): Promise<void> {
+/** Does nothing when `port`, which `setting` chose, can be listened on. @throws PlainProblem that says why it cannot. */
+export async function assertPortIsFree(port: number, host: string, setting = 'PORT'): Promise<void> {
   await tryPort(port, host).catch((error: unknown) => {
-    throw portProblem(error, port, host);
+    throw portProblem(error, { port, host, setting });
   });
 }

@@ -8,7 +8,7 @@ import { portProblem } from './free-port';
  */
 export async function listen(server: Server, port: number, host: string): Promise<() => Promise<void>> {
   await new Promise<void>((resolve, reject) => {
-    server.once('error', (error) => reject(portProblem(error, port, host)));
+    server.once('error', (error) => reject(portProblem(error, { port, host, setting: 'PORT' })));
     server.listen(port, host, resolve);
   });
   return () =>

@@ -87,10 +87,10 @@ function fits(ticks: readonly XTick[], perX: number, text: number): boolean {
   });
 }
 
-/** The labels of the x-axis for a room: as many as fit side by side, written horizontally. */
-export function xTicks(periods: readonly ChartPeriod[], room: Room): XTick[] {
+/** The labels of the x-axis for a room: as many as fit side by side, written horizontally. `reach`: periods across the sheet. */
+export function xTicks(periods: readonly ChartPeriod[], room: Room, reach: number): XTick[] {
   const { plot, text } = ROOMS[room];
-  const perX = plot / ((periods.at(-1)?.x ?? 0) + 1);
+  const perX = plot / reach;
   for (const step of stepsFor(periods[0]?.type)) {
     const ticks = ticksEvery(step, periods);
     if (ticks.length > 0 && fits(ticks, perX, text)) return ticks;

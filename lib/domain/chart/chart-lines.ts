@@ -13,7 +13,7 @@ import { periodKey } from './chart-periods';
 import type { ChartLine, ChartPeriod, ChartPoint, ChartSeries, PointSignal } from './chart-types';
 
 /** Why a figure is missing, in words. */
-function reasonFor(observation: Observation | undefined): string {
+export function reasonFor(observation: Pick<Observation, 'flags'> | undefined): string {
   if (observation?.flags.includes('c')) return 'Confidential';
   return observation?.flags.includes('z') ? 'Not applicable' : 'Not available';
 }

@@ -1,3 +1,4 @@
+import { periodNoun } from '../statistics/verdict-words';
 import { yAxis } from './chart-axes';
 import { whiskersOf } from './chart-intervals';
 import { runsOf } from './chart-lines';
@@ -11,7 +12,7 @@ export type ChartRange = { words: string; from: number };
 /** Fewer periods than this are no line to look at. */
 const LEAST_PERIODS = 4;
 const RECENT_YEARS = [5, 3] as const;
-const LATEST_FIGURES = 12;
+const LATEST_PERIODS = 12;
 
 /** The first period that ends within so many years of the latest; all of them when the chart is no longer than that. */
 function fromYears({ periods }: ChartModel, years: number): number {
@@ -20,12 +21,15 @@ function fromYears({ periods }: ChartModel, years: number): number {
   return periods.findIndex(({ end }) => end > edge);
 }
 
+/** "quarters", "months": what is counted, gaps among them. */
+const nounOf = ({ periods }: ChartModel) => periodNoun(periods[0]?.type ?? 'point', LATEST_PERIODS);
+
 /** The ranges that make sense for a chart: each leaves something out, holds enough to see, and differs from the others. */
 export function rangesOf(model: ChartModel): ChartRange[] {
   const count = model.periods.length;
   const offered = [
     ...RECENT_YEARS.map((years) => ({ words: `Last ${years} years`, from: fromYears(model, years) })),
-    { words: `Latest ${LATEST_FIGURES} figures`, from: count - LATEST_FIGURES },
+    { words: `Latest ${LATEST_PERIODS} ${nounOf(model)}`, from: count - LATEST_PERIODS },
   ].filter(({ from }) => from > 0 && count - from >= LEAST_PERIODS);
   const different = offered.filter(({ from }, at) => offered.findIndex((one) => one.from === from) === at);
   return different.length === 0 ? [] : [{ words: 'All figures', from: 0 }, ...different];

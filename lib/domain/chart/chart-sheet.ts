@@ -51,14 +51,16 @@ export function yValues({
   return [...figures, ...drawn, ...ends, ...(target ? [target.value] : [])];
 }
 
-/** The x-axis: half a period of room on either side, and the labels for each width of drawing. */
-export function xAxis(periods: readonly ChartPeriod[]): ChartSheet['x'] {
-  return {
-    min: -0.5,
-    max: (periods.at(-1)?.x ?? 0) + 0.5,
-    wide: xTicks(periods, 'wide'),
-    narrow: xTicks(periods, 'narrow'),
-  };
+/**
+ * The x-axis: half a period of room on either side unless it must reach further, and the labels for each width of
+ * drawing.
+ */
+export function xAxis(
+  periods: readonly ChartPeriod[],
+  { min, max } = { min: -0.5, max: (periods.at(-1)?.x ?? 0) + 0.5 },
+): ChartSheet['x'] {
+  const reach = max - min;
+  return { min, max, wide: xTicks(periods, 'wide', reach), narrow: xTicks(periods, 'narrow', reach) };
 }
 
 /** Places, ticks, limits and labels of a chart. Limits and what stands out belong to the first line, also beside others. */

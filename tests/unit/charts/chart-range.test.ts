@@ -35,7 +35,7 @@ test.each<[string, { periodType: PeriodType; count: number }, [string, number][]
     [
       ['All figures', 0],
       ['Last 3 years', 12],
-      ['Latest 12 figures', 36],
+      ['Latest 12 months', 36],
     ],
   ],
   [
@@ -44,7 +44,7 @@ test.each<[string, { periodType: PeriodType; count: number }, [string, number][]
     [
       ['All figures', 0],
       ['Last 5 years', 9],
-      ['Latest 12 figures', 2],
+      ['Latest 12 years', 2],
     ],
   ],
   [

@@ -120,12 +120,12 @@ test('a reader hides the limits: lines and names go, the points that stand out s
   await show(true);
   const signals = holder.querySelectorAll('.tc-signal').length;
   expect(holder.querySelectorAll('.tc-limit, .tc-mean').length).toBeGreaterThan(0);
-  await choose('Show limits');
+  await choose('Show the average and limits');
   await vi.waitFor(() => expect(holder.querySelectorAll('.tc-limit, .tc-mean')).toHaveLength(0));
   expect(holder.querySelectorAll('.tc-signal')).toHaveLength(signals);
   expect(holder.textContent).not.toContain('Upper limit');
   expect(holder.querySelector('[role="status"]')?.textContent).toBe(
-    'The chart shows all figures. Limits are hidden.',
+    'The chart shows all figures. The average and the limits are hidden.',
   );
 });
 

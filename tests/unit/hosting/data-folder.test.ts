@@ -16,3 +16,12 @@ test('a person whose data folder cannot be made reads which one, why, and what t
 test('a data folder is made with everything above it, and taken', () => {
   expect(takeDataFolder(join(folderWith({}), 'deep', 'down'))).toBeNull();
 });
+
+test.runIf(process.platform === 'linux')(
+  'a place where the system lets nobody make a folder is refused at once',
+  () => {
+    expect(() => takeDataFolder('/proc/of-the-tests/deep')).toThrow(
+      'The data folder /proc/of-the-tests/deep cannot be made or written to',
+    );
+  },
+);

@@ -21,6 +21,14 @@ test('a port of another program is refused with the next one to try', async () =
   );
 });
 
+test('the port of a demonstration is refused by the name of its own setting', async () => {
+  const port = await findFreePort();
+  await occupy(port);
+  await expect(assertPortIsFree(port, '127.0.0.1', 'DEMO_PORT')).rejects.toThrow(
+    `choose another port, such as DEMO_PORT=${port + 1}.`,
+  );
+});
+
 test('an address that is not of this machine is refused by name', async () => {
   await expect(assertPortIsFree(await findFreePort(), '192.0.2.1')).rejects.toThrow(
     'HOST is "192.0.2.1", which is not an address of this machine',
