@@ -59,15 +59,21 @@ async function prepareDatabase(settings: StartSettings, secret: string): Promise
   return database;
 }
 
+/** Waits for both, also when one fails: whatever was started is then known, and can be stopped. */
+async function together<T>(first: Promise<T>, second: Promise<void>): Promise<T> {
+  const [, other] = await Promise.allSettled([first, second]);
+  if (other.status === 'rejected') throw other.reason;
+  return first;
+}
+
 /** Starts everything in its order. Answers a promise that settles, with a sentence, when a part ends by itself. */
 async function start(): Promise<{ broken: Promise<string> }> {
   readEnvFile(process.cwd());
   const settings = isDemonstration ? readDemonstrationSettings() : readStartSettings();
   holdDataFolder(settings);
   await assertPortIsFree(settings.port, settings.host, isDemonstration ? 'DEMO_PORT' : 'PORT');
-  await build();
   const secret = findAuthSecret(settings);
-  const database = await prepareDatabase(settings, secret);
+  const database = await together(prepareDatabase(settings, secret), build());
   const { isNew, says } = await (isDemonstration ? loadDemonstrationRecord : loadRecord)(
     database.urls,
     settings,

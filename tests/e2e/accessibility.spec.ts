@@ -52,7 +52,8 @@ const kindOf = (path: string): string =>
     .replace(/\?.*$/, '?')
     .replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, '…')
     .replace(/\/(assess|measures|figures)\/[^/?]+/g, '/$1/…')
-    .replace(/\/recommendations\/([^/]+)/, (all, ref) => (ref === FULLEST ? all : '/recommendations/…'));
+    .replace(/\/recommendations\/[^/]+(?=\/)/, '/recommendations/…')
+    .replace(/\/recommendations\/([^/]+)$/, (all, ref) => (ref === FULLEST ? all : '/recommendations/…'));
 
 const isPage = (path: string): boolean => /^\/(manage|panel|account)/.test(path);
 

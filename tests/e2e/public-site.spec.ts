@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { test, expect } from '../support/journey';
 import { listFiles, pagesOf } from '../support/journey-pages';
-import { startFrontAlone } from '../support/front-alone';
 import { fetchRaw } from '../support/raw-answer';
 
 /** What a recommendation page and all it needs may weigh at the first view, packed with brotli, in bytes. */
@@ -91,23 +90,5 @@ test('nobody who looks over a shoulder or into a history reads the word there', 
     const title = /<title>(.*?)<\/title>/.exec(await (await page.request.get(path)).text())?.[1];
     expect(title, path).toMatch(/^[^–]+ – Inspection response tracker – OPCC$/);
     expect(title, path).not.toMatch(/rape/i);
-  }
-});
-
-test('every public page is read while PostgreSQL is stopped', async () => {
-  test.setTimeout(120_000);
-  const front = await startFrontAlone();
-  try {
-    const manifest = await fetchRaw(`${front.origin}/edition.json`);
-    const { files }: { files: { path: string; sha256: string }[] } = JSON.parse(manifest.body.toString());
-    expect(files.length).toBeGreaterThan(50);
-    await front.stopDatabase();
-    for (const { path, sha256: promised } of files) {
-      if (path.endsWith('/404')) continue;
-      const { status, body } = await fetchRaw(`${front.origin}${path}`);
-      expect([status, sha256(body)], path).toEqual([200, promised]);
-    }
-  } finally {
-    await front.stop();
   }
 });

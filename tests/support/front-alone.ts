@@ -1,27 +1,31 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { Client } from 'pg';
 import { readStartSettings } from '@/lib/config/env';
 import { findRunningDatabase } from '@/lib/hosting/database';
 import { findFreePort } from '@/lib/hosting/free-port';
+import { findPostgresPlace } from '@/lib/hosting/postgres-place';
 import { fetchRaw } from './raw-answer';
-import startService from './start-service';
 
-/** How often the new front is asked whether it answers, 100 ms apart. */
+/** How often something is asked whether it answers, 100 ms apart. */
 const TRIES = 200;
 
-/** The public front in a process of its own, with a database that can be stopped under it. */
+/** The public front in a process of its own, whose database can be stopped under it. */
 export type FrontAlone = {
   origin: string;
-  /** Ends the service that runs the database, and makes sure that PostgreSQL is gone. The front goes on. */
+  /** Ends the PostgreSQL of the service, and makes sure that it is gone. The front goes on. */
   stopDatabase(): Promise<void>;
   stop(): Promise<void>;
 };
 
-/** Starts a second service with its own data, and beside it the public front alone, as a host outside would run it. */
+/** Starts the public front alone, as a host outside would run it, beside the service of these journeys. */
 export async function startFrontAlone(): Promise<FrontAlone> {
-  const { stop: stopService, databaseUrl } = await startSecondService();
+  const dataDir = process.env.TRACKER_DATA_DIR ?? '';
+  const databaseUrl = findRunningDatabase(readStartSettings({ DATA_DIR: dataDir }))?.public;
+  if (!databaseUrl) throw new Error('The service of these journeys runs no database');
   const port = await findFreePort();
   const origin = `http://localhost:${port}`;
   const front = spawn(process.execPath, ['--import', 'tsx', 'scripts/public.ts'], {
@@ -34,35 +38,27 @@ export async function startFrontAlone(): Promise<FrontAlone> {
     },
     stdio: 'ignore',
   });
-  let isStopped = false;
-  const stopDatabase = async (): Promise<void> => {
-    if (isStopped) return;
-    isStopped = true;
-    await stopService();
-    if (await answers(databaseUrl)) throw new Error('PostgreSQL still answers');
-  };
-  const stop = async (): Promise<void> => {
-    await endOf(front);
-    await stopDatabase();
-  };
+  const stop = () => endOf(front);
   try {
     await waitForFirstAnswer(origin);
   } catch (error) {
     await stop();
     throw error;
   }
-  return { origin, stopDatabase, stop };
+  return { origin, stopDatabase: () => stopPostgres(dataDir, databaseUrl), stop };
 }
 
-/** A service that leaves the address and the accounts of the first one as they were. */
-async function startSecondService(): Promise<{ stop: () => Promise<void>; databaseUrl: string }> {
-  const { TRACKER_ORIGIN, TRACKER_DATA_DIR, TRACKER_ACCOUNTS } = process.env;
-  const stop = await startService();
-  const urls = findRunningDatabase(readStartSettings({ DATA_DIR: process.env.TRACKER_DATA_DIR }));
-  Object.assign(process.env, { TRACKER_ORIGIN, TRACKER_DATA_DIR, TRACKER_ACCOUNTS });
-  if (urls) return { stop, databaseUrl: urls.public };
-  await stop();
-  throw new Error('The second service runs no database');
+/** Ends PostgreSQL as an administrator of the machine may; the service that used it ends with it. */
+async function stopPostgres(dataDir: string, databaseUrl: string): Promise<void> {
+  const [pid] = readFileSync(join(findPostgresPlace(dataDir).dataFolder, 'postmaster.pid'), 'utf8').split(
+    '\n',
+  );
+  process.kill(Number(pid), 'SIGINT');
+  for (let triesLeft = TRIES; triesLeft > 0; triesLeft -= 1) {
+    if (!(await answers(databaseUrl))) return;
+    await wait(100);
+  }
+  throw new Error('PostgreSQL still answers');
 }
 
 async function waitForFirstAnswer(origin: string): Promise<void> {

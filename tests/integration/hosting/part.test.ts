@@ -35,8 +35,9 @@ test('a part ends by itself when the process that started it was killed', async 
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   await once(starter.stdout, 'data');
+  // The part writes to the same pipe, so that is closed when both have ended.
+  const closed = once(starter, 'close');
   starter.kill('SIGKILL');
-  // The part writes to the same pipe, so that closes when both have ended.
-  await once(starter.stdout, 'close');
+  await closed;
   expect(starter.signalCode).toBe('SIGKILL');
 });
