@@ -38,11 +38,16 @@ export function day(text: string): Day {
 }
 
 const twoDigits = (part: number) => (part < 10 ? `0${part}` : String(part));
+const isYear = (year: number) => year >= 1000 && year <= 9999;
+
+/** Only for parts that are known to be those of a day. */
+const writtenDay = (year: number, month: number, dayOfMonth: number) =>
+  `${year}-${twoDigits(month)}-${twoDigits(dayOfMonth)}` as Day;
 
 /** The day from its parts (month 1 to 12), or null when there is no such day. */
 export function dayFromParts(year: number, month: number, dayOfMonth: number): Day | null {
-  if (year < 1000 || month < 1 || dayOfMonth < 1) return null;
-  return parseDay(`${year}-${twoDigits(month)}-${twoDigits(dayOfMonth)}`);
+  if (!isYear(year) || dayOfMonth < 1 || !(dayOfMonth <= daysInMonth(year, month))) return null;
+  return writtenDay(year, month, dayOfMonth);
 }
 
 const LONDON = new Intl.DateTimeFormat('en-GB', {
@@ -80,17 +85,30 @@ export function formatInstant(instant: Date): string {
 
 const toMilliseconds = (value: Day) => Date.parse(`${value}T00:00:00Z`);
 
+/** The length of a month counted from year 0. */
+function lengthOf(month: number): number {
+  return daysInMonth(Math.floor(month / 12), (month % 12) + 1);
+}
+
 /** `value` moved by whole days; negative goes back. @throws RangeError for years before 1000 or after 9999. */
 export function addDays(value: Day, days: number): Day {
   // Months counted from year 0, so that the year takes care of itself.
   let month = Number(value.slice(0, 4)) * 12 + Number(value.slice(5, 7)) - 1;
   let dayOfMonth = Number(value.slice(8)) + days;
-  const length = () => daysInMonth(Math.floor(month / 12), (month % 12) + 1);
-  for (; dayOfMonth < 1; dayOfMonth += length()) month -= 1;
-  for (; dayOfMonth > length(); month += 1) dayOfMonth -= length();
-  const moved = dayFromParts(Math.floor(month / 12), (month % 12) + 1, dayOfMonth);
-  if (moved === null) throw new RangeError(`No day ${days} days from ${value}`);
-  return moved;
+  let length = lengthOf(month);
+  while (dayOfMonth < 1) {
+    month -= 1;
+    length = lengthOf(month);
+    dayOfMonth += length;
+  }
+  while (dayOfMonth > length) {
+    dayOfMonth -= length;
+    month += 1;
+    length = lengthOf(month);
+  }
+  const year = Math.floor(month / 12);
+  if (!isYear(year)) throw new RangeError(`No day ${days} days from ${value}`);
+  return writtenDay(year, (month % 12) + 1, dayOfMonth);
 }
 
 /** Whole days from `from` to `to`; negative when `to` is earlier. */

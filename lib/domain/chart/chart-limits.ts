@@ -34,9 +34,10 @@ export function drawnLimits(
   unit: Unit,
 ): ChartLimits[] {
   return judgement.segments.flatMap(({ from, to, mean }) => {
-    const known = points.slice(from, to + 1).flatMap(({ x }, index): Known[] => {
+    const known: Known[] = [];
+    points.slice(from, to + 1).forEach(({ x }, index) => {
       const limits = judgement.limits[from + index];
-      return limits ? [{ x, limits }] : [];
+      if (limits) known.push({ x, limits });
     });
     if (mean === null || known.length === 0) return [];
     return [

@@ -3,7 +3,7 @@ import { yAxis } from './chart-axes';
 import { whiskersOf } from './chart-intervals';
 import { runsOf } from './chart-lines';
 import { immatureStretches, marksOf } from './chart-marks';
-import { xAxis, yValues } from './chart-sheet';
+import { xAxis, yReach } from './chart-sheet';
 import type { ChartLimits, ChartLine, ChartModel, ChartSignal, Place } from './chart-types';
 
 /** A stretch a reader may look at: from the period number `from` to the last. */
@@ -92,7 +92,7 @@ export function withinRange(model: ChartModel, from: number): ChartModel {
     altText: `Only ${first.long} to ${last.long} is drawn; these words are about all figures. ${model.altText}`,
     periods,
     x: xAxis(periods),
-    y: yAxis(yValues(shown), model.unit),
+    y: yAxis(yReach(shown), model.unit),
     signals: signalsWithin(model, from),
     immature: immatureStretches(lines, periods),
     annotations: model.annotations

@@ -36,19 +36,23 @@ function drawnAnnotations(input: ChartInput, { position }: Timeline): ChartModel
   }));
 }
 
-/** Every height that is drawn: what the y-axis must reach. */
-export function yValues({
+/** The lowest and the highest of all that is drawn: what the y-axis must reach. */
+export function yReach({
   lines,
   limits,
   whiskers,
   target,
-}: Pick<ChartSheet, 'lines' | 'limits' | 'whiskers' | 'target'>): number[] {
-  const figures = lines.flatMap(({ points }) =>
-    points.map(({ figure }) => figure).filter((figure) => figure !== null),
-  );
-  const drawn = limits.flatMap(({ upper, lower, mean }) => [...upper, ...lower, ...mean].map(({ y }) => y));
-  const ends = whiskers.flatMap(({ lower, upper }) => [lower, upper]);
-  return [...figures, ...drawn, ...ends, ...(target ? [target.value] : [])];
+}: Pick<ChartSheet, 'lines' | 'limits' | 'whiskers' | 'target'>): [number, number] {
+  let [lowest, highest] = [0, 0];
+  const reach = (value: number) => {
+    if (value < lowest) lowest = value;
+    else if (value > highest) highest = value;
+  };
+  for (const { points } of lines) for (const { figure } of points) reach(figure ?? 0);
+  for (const { upper, lower, mean } of limits) for (const { y } of [...upper, ...lower, ...mean]) reach(y);
+  for (const { lower, upper } of whiskers) [lower, upper].forEach(reach);
+  if (target) reach(target.value);
+  return [lowest, highest];
 }
 
 /**
@@ -75,7 +79,7 @@ export function sheetOf(input: ChartInput, { timeline, lines, judgement }: Chart
     periods,
     lines,
     x: xAxis(periods),
-    y: yAxis(yValues({ lines, limits, whiskers, target }), input.unit),
+    y: yAxis(yReach({ lines, limits, whiskers, target }), input.unit),
     limits,
     whiskers,
     signals: gatherSignals(main, judgement),

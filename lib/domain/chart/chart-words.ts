@@ -32,10 +32,12 @@ type Known = { point: ChartPoint; period: ChartPeriod };
 
 /** The figures that count for the headline: known, and their cases finished. */
 function knownFigures(line: ChartLine, periods: readonly ChartPeriod[]): Known[] {
-  return line.points.flatMap((point, index) => {
+  const known: Known[] = [];
+  line.points.forEach((point, index) => {
     const period = periods[index];
-    return point.figure === null || point.immature || !period ? [] : [{ point, period }];
+    if (point.figure !== null && !point.immature && period) known.push({ point, period });
   });
+  return known;
 }
 
 function singleHeadline({ title, what }: ChartInput, known: readonly Known[]): string {
