@@ -20,7 +20,7 @@ export function MissingMeasures({ missing, recommendations, chosen, ...rest }: M
       ? groupByRecommendation(missing, recommendations)
       : [{ id: `recommendation-${chosen}`, title: titleOf(chosen, recommendations), measures: missing }];
   return (
-    <section aria-labelledby="missing">
+    <section className="app-wall-missing" aria-labelledby="missing">
       <h2 className="govuk-heading-m" id="missing">
         No figures supplied yet
       </h2>
