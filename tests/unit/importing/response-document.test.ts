@@ -291,7 +291,7 @@ test('a document with thousands of recommendations is read like any other', () =
   expect(readResponseDocument(text).recommendations.map(({ ref }) => ref)).toEqual(refs);
 });
 
-const FIVE_MEGABYTES = 5 * 1024 * 1024;
+const ONE_MEGABYTE = 1024 * 1024;
 test.each([
   ['blank lines', '\n'],
   ['short words', 'a\n'],
@@ -303,7 +303,7 @@ test.each([
   ['items of a list', '1\nCompleted\nForces should act.\n'],
   ['answers to two', 'In response to recommendation 10 and 22, x.\n'],
   ['headings of voices', 'Force response\nDone.\n'],
-])('five megabytes of %s are read and come out whole', (_name, unit) => {
-  const text = unit.repeat(Math.ceil(FIVE_MEGABYTES / unit.length));
+])('one megabyte of %s are read and come out whole', (_name, unit) => {
+  const text = unit.repeat(Math.ceil(ONE_MEGABYTE / unit.length));
   expect(joined(readResponseDocument(text)) === text).toBe(true);
 });
