@@ -6,7 +6,7 @@ import { classNames } from '@/components/ui/class-names';
 import { Slide } from '@/components/ui/slide';
 import { describeFigures } from '@/lib/domain/describe-figures';
 import { entryField, type EntryRole, type EntrySheet } from '@/lib/domain/figure-entry';
-import { describePeriod, type Unit, UNITS } from '@/lib/domain/measure';
+import { describePeriod, formatNumber, type Unit, UNITS } from '@/lib/domain/measure';
 import { periodField } from '@/lib/schemas/figures-entry';
 import type { FormState } from '@/lib/schemas/form-state';
 import { moveFrom, spreadOver } from './entry-keys';
@@ -82,9 +82,11 @@ function wordsBefore(before: EntrySheet['before'], unit: Unit): string {
   return before.figures ? describeFigures(before.figures, unit) : 'No figure';
 }
 
+const withSeparators = (typed: string): string => (/^\d+$/.test(typed) ? formatNumber(Number(typed)) : typed);
+
 const wordsOf = (row: EntrySheet['rows'][number] | undefined, roles: readonly EntryRole[]): string =>
   roles
-    .map((role) => row?.typed[role] ?? '')
+    .map((role) => withSeparators(row?.typed[role] ?? ''))
     .filter(Boolean)
     .join(' of ') || 'No figure';
 
