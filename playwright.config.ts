@@ -1,5 +1,5 @@
 import { defineConfig } from '@playwright/test';
-import { findBrowser } from './tests/support/find-browser';
+import { findBrowser } from './scripts/install/browser.mjs';
 
 const ARGUMENTS = [
   '--disable-background-networking',

@@ -4,11 +4,11 @@ import { chromium } from '@playwright/test';
 import { readStartSettings } from '@/lib/config/env';
 import { closeDatabase, database, openDatabase } from '@/lib/data/database';
 import { findRunningDatabase } from '@/lib/hosting/database';
-import { findBrowser } from '@/tests/support/find-browser';
 import { signIn } from '@/tests/support/people';
 import { startProduct } from '@/tests/support/start-service';
 import { addFigures } from './bench-wall/add-figures';
 import { measureOpening, type Opening } from './bench-wall/measure-opening';
+import { findBrowser } from './install/browser.mjs';
 
 const LEAST_MEASURES = 50;
 const TURNS = 5;

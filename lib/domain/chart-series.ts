@@ -1,7 +1,7 @@
 import { MOST_LINES } from './chart/chart-figures';
 import type { ChartInput } from './chart/chart-types';
 import type { Day } from './day';
-import { BASES, type Basis, figureOf, overlaps, type Unit } from './measure';
+import { BASES, type Basis, figureOf, overlaps, periodKey, type Unit } from './measure';
 import type { MeasureRecord, SeriesRecord } from './records';
 
 /** Series that may share one figure, the one the figure is about first. */
@@ -46,8 +46,8 @@ export function mayShareFigure(one: SeriesRecord, other: SeriesRecord): boolean 
 }
 
 function shareAPeriod(one: SeriesRecord, other: SeriesRecord): boolean {
-  const known = new Set(one.observations.map(({ period }) => `${period.start}/${period.end}`));
-  return other.observations.some(({ period }) => known.has(`${period.start}/${period.end}`));
+  const known = new Set(one.observations.map(({ period }) => periodKey(period)));
+  return other.observations.some(({ period }) => known.has(periodKey(period)));
 }
 
 // The Office for National Statistics gives countries and groups of them codes that begin with K (United Kingdom,

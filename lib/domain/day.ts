@@ -38,7 +38,7 @@ export function day(text: string): Day {
 }
 
 const twoDigits = (part: number) => (part < 10 ? `0${part}` : String(part));
-const isYear = (year: number) => year >= 1000 && year <= 9999;
+const isYear = (year: number) => Number.isInteger(year) && year >= 1000 && year <= 9999;
 
 /** Only for parts that are known to be those of a day. */
 const writtenDay = (year: number, month: number, dayOfMonth: number) =>
@@ -46,7 +46,8 @@ const writtenDay = (year: number, month: number, dayOfMonth: number) =>
 
 /** The day from its parts (month 1 to 12), or null when there is no such day. */
 export function dayFromParts(year: number, month: number, dayOfMonth: number): Day | null {
-  if (!isYear(year) || dayOfMonth < 1 || !(dayOfMonth <= daysInMonth(year, month))) return null;
+  if (!isYear(year) || !Number.isInteger(dayOfMonth) || dayOfMonth < 1) return null;
+  if (dayOfMonth > daysInMonth(year, month)) return null;
   return writtenDay(year, month, dayOfMonth);
 }
 
@@ -90,8 +91,9 @@ function lengthOf(month: number): number {
   return daysInMonth(Math.floor(month / 12), (month % 12) + 1);
 }
 
-/** `value` moved by whole days; negative goes back. @throws RangeError for years before 1000 or after 9999. */
+/** `value` moved by whole days; negative goes back. @throws RangeError for a part of a day, and for years before 1000 or after 9999. */
 export function addDays(value: Day, days: number): Day {
+  if (!Number.isInteger(days)) throw new RangeError(`Not a number of days: ${days}`);
   // Months counted from year 0, so that the year takes care of itself.
   let month = Number(value.slice(0, 4)) * 12 + Number(value.slice(5, 7)) - 1;
   let dayOfMonth = Number(value.slice(8)) + days;

@@ -1,7 +1,7 @@
 import { isAlreadyPublic } from './disclosure';
 import { coverSeries } from './figures-for-reader';
 import type { Figures } from './figure-rules';
-import type { Period } from './measure';
+import { type Period, periodKey } from './measure';
 import { can, type Role } from './permissions';
 import type { MeasureRecord, SeriesRecord } from './records';
 
@@ -57,17 +57,15 @@ export function figureHistories(
 
 type Revisions = readonly [FigureOrigin, ...FigureOrigin[]];
 
-const keyOf = ({ start, end }: Period): string => `${start}/${end}`;
-
 function byPeriod(origins: readonly FigureOrigin[]): Revisions[] {
   const periods = new Map<string, [FigureOrigin, ...FigureOrigin[]]>();
   const newestFirst = origins.toSorted(
     (a, b) => b.period.end.localeCompare(a.period.end) || b.revision - a.revision,
   );
   for (const origin of newestFirst) {
-    const known = periods.get(keyOf(origin.period));
+    const known = periods.get(periodKey(origin.period));
     if (known) known.push(origin);
-    else periods.set(keyOf(origin.period), [origin]);
+    else periods.set(periodKey(origin.period), [origin]);
   }
   return [...periods.values()];
 }
@@ -100,7 +98,7 @@ const withheld = (origin: FigureOrigin): FigureRevision => ({
 });
 
 function cover([newest, ...earlier]: Revisions, shown: SeriesRecord['observations']): FigureHistory {
-  const now = shown.find(({ period }) => keyOf(period) === keyOf(newest.period));
+  const now = shown.find(({ period }) => periodKey(period) === periodKey(newest.period));
   return {
     period: newest.period,
     newest: now ? told(withFigures(newest, now)) : withheld(newest),

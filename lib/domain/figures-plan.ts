@@ -1,6 +1,15 @@
 import { type Day, isAfter } from './day';
+import { findOverlaps } from './figure-overlaps';
 import { type Figures, figureFaults } from './figure-rules';
-import { describePeriod, overlaps, type Period, type PeriodType, type Unit, type ValueFlag } from './measure';
+import {
+  describePeriod,
+  overlaps,
+  type Period,
+  type PeriodType,
+  type Unit,
+  type ValueFlag,
+  periodKey,
+} from './measure';
 
 /** Figures on their way in: where they stand in the file, and where they come from. */
 export type IncomingFigure = Figures & {
@@ -42,8 +51,6 @@ export type PlanLine = IncomingFigure & {
 export type SeriesRules = { periodType: PeriodType; unit: Unit };
 export type Planning = { series: SeriesRules; today: Day };
 
-const keyOf = ({ start, end }: Period): string => `${start}/${end}`;
-
 /** The mark "revised" is ours to set, so it does not make figures differ. */
 const marksOf = ({ flags }: Figures): string =>
   flags
@@ -76,7 +83,7 @@ export function planFigures(
   const clashes = overlaps(series.periodType) ? new Map<string, Period>() : findOverlaps(known, incoming);
   const places = new Map<string, IncomingFigure>();
   return incoming.map((row) => {
-    const key = keyOf(row.period);
+    const key = periodKey(row.period);
     const revisions = held.get(key) ?? [];
     const twin = places.get(`${key} ${row.source}`);
     const clash = revisions.length > 0 ? undefined : clashes.get(key);
@@ -95,9 +102,9 @@ export function planFigures(
 type Held = Map<string, KnownFigure[]>;
 
 function hold(held: Held, figure: KnownFigure): void {
-  const revisions = held.get(keyOf(figure.period));
+  const revisions = held.get(periodKey(figure.period));
   if (revisions) revisions.push(figure);
-  else held.set(keyOf(figure.period), [figure]);
+  else held.set(periodKey(figure.period), [figure]);
 }
 
 /** What the other rows, or the other periods of the series, have against this one. */
@@ -192,26 +199,6 @@ const figuresOf = ({ numerator, denominator, value, flags }: Figures): Figures =
   value,
   flags,
 });
-
-/** For each period that is not known yet and shares days with another: the other. */
-function findOverlaps(
-  known: readonly KnownFigure[],
-  incoming: readonly IncomingFigure[],
-): Map<string, Period> {
-  const heldKeys = new Set(known.map(({ period }) => keyOf(period)));
-  const periods = new Map([...known, ...incoming].map(({ period }) => [keyOf(period), period]));
-  const inOrder = [...periods.values()].toSorted((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
-  const clashes = new Map<string, Period>();
-  let reaching: Period | null = null;
-  for (const period of inOrder) {
-    if (reaching && !isAfter(period.start, reaching.end)) {
-      if (heldKeys.has(keyOf(period))) clashes.set(keyOf(reaching), period);
-      else clashes.set(keyOf(period), reaching);
-    }
-    if (!reaching || isAfter(period.end, reaching.end)) reaching = period;
-  }
-  return clashes;
-}
 
 /** How many rows there are of each kind. */
 export function countKinds(lines: readonly Pick<PlanLine, 'kind'>[]): Record<PlanKind, number> {

@@ -131,13 +131,18 @@ export function financialYear(value: Day): string {
   return `${first}/${String((first + 1) % 100).padStart(2, '0')}`;
 }
 
+/** One name for a period, the same in every series. */
+export function periodKey({ start, end }: Pick<Period, 'start' | 'end'>): string {
+  return `${start}/${end}`;
+}
+
 /** The newest revision of each period, oldest period first. Revisions never overwrite; readers see the latest. */
 export function latestRevisions<T extends Pick<Observation, 'period' | 'revision'>>(
   observations: readonly T[],
 ): T[] {
   const newest = new Map<string, T>();
   for (const observation of observations) {
-    const key = `${observation.period.start}/${observation.period.end}`;
+    const key = periodKey(observation.period);
     const known = newest.get(key);
     if (!known || known.revision < observation.revision) newest.set(key, observation);
   }

@@ -11,7 +11,10 @@ const NAMES = [
   'google-chrome-stable',
 ];
 
-function findOnPath() {
+/** The browser to test with: the one that was named, else one on the PATH, else null for Playwright's own. */
+export function findBrowser() {
+  const named = process.env.PLAYWRIGHT_CHROMIUM_PATH;
+  if (named) return named;
   const folders = (process.env.PATH ?? '').split(delimiter);
   const places = NAMES.flatMap((name) => folders.map((folder) => join(folder, name)));
   return places.find((place) => existsSync(place)) ?? null;
@@ -25,7 +28,7 @@ async function playwrightsOwn() {
 }
 
 async function find() {
-  return process.env.PLAYWRIGHT_CHROMIUM_PATH || findOnPath() || (await playwrightsOwn());
+  return findBrowser() ?? playwrightsOwn();
 }
 
 function isDebianRoot() {

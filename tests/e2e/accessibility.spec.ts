@@ -8,7 +8,7 @@ import { signIn } from '../support/people';
 /** `npm run check:pages` looks at every page there is, which takes a while. */
 const EVERY_PAGE = process.env.EVERY_PAGE === '1';
 
-test.describe.configure({ timeout: EVERY_PAGE ? 3_600_000 : 600_000 });
+test.describe.configure({ timeout: EVERY_PAGE ? 3_600_000 : 240_000 });
 
 const PUBLIC_TITLE = /^[^–]+ – Inspection response tracker – OPCC$/;
 const SIGNED_IN_TITLE = /^[^–]+ – Inspection response tracker$/;

@@ -54,6 +54,8 @@ export const openOffice = (): Promise<Office> => openOfficeWith('an_office', () 
 
 /** The same with what `more` puts into it, with the owner's rights; `name` stands for all that is in it. */
 export async function openOfficeWith(name: string, more: () => Promise<void>): Promise<Office> {
+  // One that a test before left open would be filled and read in place of ours.
+  await closeDatabase();
   const database = await filledDatabase(name, async (empty) => {
     openDatabase(empty.owner);
     await inTransaction(fillOffice);

@@ -2,6 +2,7 @@ import {
   figureOf,
   formatFigure,
   latestRevisions,
+  periodKey,
   type Direction,
   type Observation,
   type Unit,
@@ -9,7 +10,6 @@ import {
 import type { Rule, SpecialCause } from '../statistics/run-rules';
 import { variationOf } from '../statistics/verdicts';
 import { intervalOf } from './chart-intervals';
-import { periodKey } from './chart-periods';
 import type { ChartLine, ChartPeriod, ChartPoint, ChartSeries, PointSignal } from './chart-types';
 
 /** Why a figure is missing, in words. */

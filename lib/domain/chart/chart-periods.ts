@@ -10,11 +10,6 @@ const MONTHS_A_STEP: Partial<Record<PeriodType, number>> = {
   'calendar-year': 12,
 };
 
-/** One name for a period, the same in every series. */
-export function periodKey({ start, end }: Pick<Period, 'start' | 'end'>): string {
-  return `${start}/${end}`;
-}
-
 const monthOf = (value: Day) => Number(value.slice(0, 4)) * 12 + Number(value.slice(5, 7)) - 1;
 
 function addMonths(value: Day, months: number): Day | null {

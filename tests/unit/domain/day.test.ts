@@ -41,6 +41,13 @@ test.each([
   [[12021, 9, 17], null],
   [[2021, -1, 1], null],
   [[Number.NaN, 1, 1], null],
+  [[2021, 13, 1], null],
+  [[2021, Number.NaN, 1], null],
+  [[2021.5, 1, 1], null],
+  [[2021, 1.5, 1], null],
+  [[2021, 1, 1.5], null],
+  [[2021, 1, Number.NaN], null],
+  [[10_000, 1, 1], null],
 ] as const)('year, month and day %j make %s', ([year, month, dayOfMonth], expected) => {
   expect(dayFromParts(year, month, dayOfMonth)).toBe(expected);
 });
@@ -52,6 +59,12 @@ test('a form’s three boxes give back the day that was put into them', () => {
       expect(dayFromParts(year ?? 0, month ?? 0, dayOfMonth ?? 0)).toBe(value);
     }),
   );
+});
+
+test('a day is moved by whole days only, and not out of the calendar', () => {
+  for (const step of [0.5, Number.NaN, Number.POSITIVE_INFINITY, -800_000]) {
+    expect(() => addDays(day('2021-09-17'), step)).toThrow(RangeError);
+  }
 });
 
 test('moving a day and measuring the distance are each other’s opposite, over leap years and clock changes', () => {

@@ -58,6 +58,18 @@ test('what the office verified is not proved by figures that are too old', () =>
   ]);
 });
 
+test('the day that is named is that of the last figure that was judged, and a hidden one is not', () => {
+  const judged = speaking(LEVEL);
+  const [one] = judged.series;
+  if (!one) throw new Error('It has a series');
+  const hidden: Observation = {
+    period: { type: 'financial-year', start: day('2026-04-01'), end: day('2027-03-31') },
+    ...{ numerator: null, denominator: null, value: 51, flags: ['c'], revision: 1 },
+  };
+  const later = { ...judged, series: [{ ...one, observations: [...one.observations, hidden] }] };
+  expect(said('reported-complete', later)).toEqual(said('reported-complete', judged));
+});
+
 test.each([
   ['an improvement', 'reported-complete', speaking(RISEN)],
   [

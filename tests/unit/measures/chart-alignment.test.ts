@@ -41,7 +41,14 @@ test('the same day stands in the same place in charts of months and of quarters,
   expect(Math.abs(across(quarters, at) - across(months, at))).toBeLessThan(0.04);
 });
 
-test('only the width of the sheet changes: figures, y-axis and words stay each chart’s own', () => {
+test('on a longer stretch of time a short series has fewer labels, so that they do not meet', () => {
+  const short = modelOf('quarter', 40, 8);
+  const { models } = alignInTime([modelOf('quarter', 0, 48), short]);
+  expect(short.x.narrow.length).toBeGreaterThan(1);
+  expect(models[1]?.x.narrow).toHaveLength(1);
+});
+
+test('only the x-axis changes: figures, y-axis and words stay each chart’s own', () => {
   const before = [modelOf('quarter', 0, 8), modelOf('quarter', 4, 8)];
   const { models } = alignInTime(before);
   models.forEach((model, index) => expect({ ...model, x: null }).toEqual({ ...before[index], x: null }));
