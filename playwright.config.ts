@@ -10,7 +10,7 @@ const ARGUMENTS = [
 ];
 
 /** Journeys that only read the record. All others change it, and must not do so under the eyes of these. */
-const READING = /(accessibility|public-site|without-postgres)\.spec\.ts$/;
+const READING = /(accessibility|public-site|without-postgres|without-scripts)\.spec\.ts$/;
 
 /** Chromium refuses its sandbox to root, as whom containers and this project's own machines run. */
 const isRoot = process.getuid?.() === 0;

@@ -23,7 +23,7 @@ export function proxy(request: NextRequest): NextResponse {
   const nonce = Buffer.from(crypto.getRandomValues(new Uint8Array(16))).toString('base64');
   const { pathname } = request.nextUrl;
   const isFile = pathname.startsWith(FILES);
-  const policy = isFile ? FILE_POLICY : signedInPolicy(nonce, { isDevelopment: development });
+  const policy = isFile ? FILE_POLICY : signedInPolicy(nonce, { path: pathname, isDevelopment: development });
   const headers = new Headers(request.headers);
   headers.set('content-security-policy', policy);
   headers.set('x-nonce', nonce);

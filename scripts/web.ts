@@ -5,7 +5,9 @@ import { listen } from '@/lib/hosting/listen';
 import { runAsPart } from '@/lib/hosting/run-as-part';
 import { CLIENT_ADDRESS_HEADER, clientAddress } from '@/lib/server/client-address';
 import { sendMessagePages } from '@/lib/server/message-pages';
+import { hasNothingToRun } from '@/lib/server/pages-without-scripts';
 import { isPublicPath } from '@/lib/server/public-front';
+import { sendWithoutScripts } from '@/lib/server/send-without-scripts';
 import { messagePagesFor } from './message-pages';
 import { openFront } from './open-front';
 
@@ -37,7 +39,10 @@ void runAsPart(async () => {
       published.front.handle(request, response);
       return;
     }
-    if (!development) sendMessagePages(response, messagePagesFor(path));
+    if (!development) {
+      sendMessagePages(response, messagePagesFor(path));
+      if (hasNothingToRun(path)) sendWithoutScripts(request, response);
+    }
     void answer(request, response);
   });
   const close = await listen(server, port, host);

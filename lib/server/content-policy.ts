@@ -1,11 +1,18 @@
+import { hasNothingToRun } from './pages-without-scripts';
+
 /**
- * The content policy of signed-in pages: scripts only with this request's nonce, nothing from elsewhere, no framing, and
- * Trusted Types, so that no text becomes a script. Next's development server needs more, and only there gets it.
+ * The content policy of signed-in pages: scripts only with this request's nonce, and none on a page that has nothing to
+ * run; nothing from elsewhere, no framing, and Trusted Types, so that no text becomes a script. Next's development server
+ * needs more, and only there gets it.
  */
-export function signedInPolicy(nonce: string, { isDevelopment }: { isDevelopment: boolean }): string {
+export function signedInPolicy(
+  nonce: string,
+  { path, isDevelopment }: { path: string; isDevelopment: boolean },
+): string {
+  const ofThisRequest = `'nonce-${nonce}' 'strict-dynamic'${isDevelopment ? " 'unsafe-eval'" : ''}`;
   const own = [
     "default-src 'self'",
-    `script-src 'nonce-${nonce}' 'strict-dynamic'${isDevelopment ? " 'unsafe-eval'" : ''}`,
+    `script-src ${hasNothingToRun(path) && !isDevelopment ? "'none'" : ofThisRequest}`,
     isDevelopment ? "style-src 'self' 'unsafe-inline'" : `style-src 'self' 'nonce-${nonce}'`,
     "img-src 'self' data: blob:",
     "font-src 'self'",

@@ -1,4 +1,5 @@
 import type { EditionFile } from '@/lib/domain/edition';
+import { accepts } from './accepted-coding';
 
 /** What the responder needs of a request. Header names are in small letters; `path` may carry a query, which is ignored. */
 export type PublicRequest = {
@@ -122,21 +123,6 @@ function chooseBody(
   if (file.bodyBrotli && accepts(accepted, 'br')) return { body: file.bodyBrotli, encoding: 'br' };
   if (file.bodyGzip && accepts(accepted, 'gzip')) return { body: file.bodyGzip, encoding: 'gzip' };
   return { body: file.body, encoding: null };
-}
-
-/** True when the Accept-Encoding header allows `coding`: by name or by "*", and not with weight nought. */
-function accepts(header: string, coding: string): boolean {
-  const weights = new Map(
-    header.split(',').map((entry) => {
-      const [name = '', ...parameters] = entry
-        .trim()
-        .toLowerCase()
-        .split(/\s*;\s*/);
-      const weight = parameters.find((parameter) => parameter.startsWith('q='));
-      return [name, weight === undefined ? 1 : Number(weight.slice(2))] as const;
-    }),
-  );
-  return (weights.get(coding) ?? weights.get('*') ?? 0) > 0;
 }
 
 /** If-None-Match: any of the tags given, weak or strong, or "*". */

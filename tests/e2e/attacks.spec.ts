@@ -345,7 +345,7 @@ test.describe('headers', () => {
   test('each page of the service has a nonce of its own, and every script on it has that nonce', async () => {
     const nonces = new Set<string>();
     for (let time = 0; time < 5; time += 1) {
-      const answer = await call('/manage', { cookie: await signedIn('officer') });
+      const answer = await call('/panel', { cookie: await signedIn('officer') });
       const [, nonce = ''] = /'nonce-([^']+)'/.exec(header(answer, 'content-security-policy')) ?? [];
       nonces.add(nonce);
       const scripts = answer.body.match(/<script[^>]*>/g) ?? [];
@@ -375,7 +375,7 @@ test.describe('headers', () => {
       expect(leadsTo(page)?.pathname, JSON.stringify(headers)).toBe('/sign-in');
       expect(leadsTo(page)?.origin).toBe(serviceOrigin());
       expect(page.body).not.toContain('@trial.example');
-      expect(header(page, 'content-security-policy')).toContain('nonce-');
+      expect(header(page, 'content-security-policy')).toContain("default-src 'self'");
       expect((await call('/sign-in?ready=1', { headers })).body).not.toContain('@trial.example');
       expect((await call('/api/exports/recommendations', { headers })).status).toBe(401);
       const write = await call('/sign-out', { method: 'POST', headers: { ...headers, origin: EVIL } });

@@ -21,6 +21,18 @@ export function builtRoutes(): string[] {
   return entriesOf(readBuilt('app-paths-manifest.json')).map(([route]) => route);
 }
 
+/** The parts of ours that run in a browser on the page of this route, as the build lists them: their files. */
+export function builtClientParts(route: string): string[] {
+  const listed = readFileSync(
+    join(process.cwd(), BUILT, 'app', `${route}_client-reference-manifest.js`),
+    'utf8',
+  );
+  const { clientModules } = JSON.parse(/\] ?= ?(\{.*\});?\s*$/s.exec(listed)?.[1] ?? '{}');
+  return entriesOf(clientModules)
+    .map(([file]) => file.replace('[project]/', ''))
+    .filter((file) => !file.startsWith('node_modules/'));
+}
+
 export type BuiltAction = Pick<ActionRow, 'file' | 'name'> & { id: string };
 
 /** Every server action of the built service, with the id under which it is called. */

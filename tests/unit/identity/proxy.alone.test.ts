@@ -10,7 +10,7 @@ beforeEach(() => {
   Object.assign(settings, { origin: ORIGIN, development: false });
 });
 
-const ask = (method: string, headers: Record<string, string> = {}, path = '/manage/people') =>
+const ask = (method: string, headers: Record<string, string> = {}, path = '/manage/people/new') =>
   proxy(new NextRequest(`http://backend:3000${path}`, { method, headers }));
 
 /** What Next itself is told of the request, which is written over what the request brought. */
@@ -59,6 +59,19 @@ test('every page has a nonce of its own, and Next is told the same one', () => {
   expect(told(one, 'content-security-policy')).toBe(policy);
   expect(policy).toContain(`'nonce-${told(one, 'x-nonce')}'`);
   expect(told(two, 'x-nonce')).not.toBe(told(one, 'x-nonce'));
+});
+
+test('a page that has nothing to run may run nothing, except where Next develops', () => {
+  for (const path of ['/manage', '/panel/measures', '/manage/measures/C.1/figures/a-series', '/sign-in']) {
+    const policyNow = () => ask('GET', {}, path).headers.get('content-security-policy');
+    expect(policyNow(), path).toContain("script-src 'none';");
+    settings.development = true;
+    expect(policyNow(), path).toContain("script-src 'nonce-");
+    settings.development = false;
+  }
+  for (const path of ['/panel', '/manage/measures/C.1', '/manage/measures/C.1/figures/a-series/evidence']) {
+    expect(ask('GET', {}, path).headers.get('content-security-policy'), path).toContain("script-src 'nonce-");
+  }
 });
 
 test('a signed-in page runs nothing that is not its own, may not be framed, and is kept by nobody', () => {
