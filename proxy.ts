@@ -7,6 +7,8 @@ const TWO_YEARS = 'max-age=63072000; includeSubDomains';
 /** Files to keep: each handler of them says how long. */
 const FILES = '/api/exports/';
 const READS = ['GET', 'HEAD', 'OPTIONS'];
+/** Pages read and forms post. Next would answer any other method with the page, as if it had been asked for. */
+const METHODS = [...READS, 'POST'];
 
 /**
  * What every request to Next passes first: a write must come from our own pages, and every page gets its own nonce. It is
@@ -15,10 +17,10 @@ const READS = ['GET', 'HEAD', 'OPTIONS'];
 export function proxy(request: NextRequest): NextResponse {
   const { origin, development } = webSettings();
   if (!READS.includes(request.method) && !isOwn(request, origin)) {
-    return new NextResponse('This request came from another site and was refused.\n', {
-      status: 403,
-      headers: { 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'no-store' },
-    });
+    return refuse(403, 'This request came from another site and was refused.');
+  }
+  if (!METHODS.includes(request.method)) {
+    return refuse(405, 'Only GET, HEAD and POST are answered here.', { Allow: METHODS.join(', ') });
   }
   const nonce = Buffer.from(crypto.getRandomValues(new Uint8Array(16))).toString('base64');
   const { pathname } = request.nextUrl;
@@ -38,6 +40,12 @@ export function proxy(request: NextRequest): NextResponse {
   if (origin.startsWith('https:')) response.headers.set('strict-transport-security', TWO_YEARS);
   return response;
 }
+
+const refuse = (status: number, sentence: string, headers: Record<string, string> = {}): NextResponse =>
+  new NextResponse(`${sentence}\n`, {
+    status,
+    headers: { 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'no-store', ...headers },
+  });
 
 /** Next's own check can be talked round with X-Forwarded-Host, and there is none for handlers. */
 function isOwn({ headers }: NextRequest, origin: string): boolean {

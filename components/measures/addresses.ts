@@ -1,7 +1,7 @@
-import type { OriginOf } from '@/components/trends/trend-table';
+import type { Origins } from '@/components/trends/origins';
+import type { ChartModel } from '@/lib/domain/chart/chart-types';
 import type { PictureFormat } from '@/lib/domain/chart-picture';
 import type { WallVerdict } from '@/lib/domain/measures-wall';
-import type { Day } from '@/lib/domain/day';
 
 /** Where the measures are read: by the office, or by the panel. */
 export type MeasuresHome = '/manage/measures' | '/panel/measures';
@@ -61,12 +61,7 @@ export function figureOriginsHref(home: MeasuresHome, { ref, slug }: { ref: stri
   return `${measureHref(home, ref)}/figures/${encodeURIComponent(slug)}`;
 }
 
-/** The place of a figure on that page, by the last day of its period. */
-export function figureOriginAnchor(end: Day): string {
-  return `to-${end}`;
-}
-
-/** For each figure of a measure, where it comes from. */
-export function originsOf(home: MeasuresHome, ref: string): OriginOf {
-  return ({ slug, end }) => `${figureOriginsHref(home, { ref, slug })}#${figureOriginAnchor(end)}`;
+/** Where the figures of a measure's chart come from. */
+export function originsOf(home: MeasuresHome, ref: string, { lines }: ChartModel): Origins {
+  return Object.fromEntries(lines.map(({ slug }) => [slug, figureOriginsHref(home, { ref, slug })]));
 }

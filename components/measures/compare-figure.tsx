@@ -16,7 +16,7 @@ type CompareFigureProps = {
 
 /** One of the figures compared: its message, its chart to read figure by figure, its verdict and its table. */
 export function CompareFigure({ measure, group, model, home }: CompareFigureProps) {
-  const originOf = originsOf(home, measure.ref);
+  const origins = originsOf(home, measure.ref, model);
   return (
     <div id={figureAnchor(group.id)}>
       <TrendFigure
@@ -28,9 +28,9 @@ export function CompareFigure({ measure, group, model, home }: CompareFigureProp
           </div>
         }
         download={<DownloadLinks measure={measure} group={group} title={model.title} />}
-        originOf={originOf}
+        origins={origins}
       >
-        <LatestFigure model={model} originOf={originOf} />
+        <LatestFigure model={model} origins={origins} />
         {measure.caution && (
           <p className="govuk-body-s">
             <strong>Before you use this figure:</strong> {measure.caution}

@@ -1,3 +1,4 @@
+import { figureOriginAnchor } from '@/components/trends/origins';
 import { SummaryList } from '@/components/ui/summary-list';
 import { type Column, Table } from '@/components/ui/table';
 import { EmptyState } from '@/components/ui/empty-state';
@@ -6,7 +7,7 @@ import { capitalised, flagsInWords, ILLUSTRATIVE } from '@/lib/domain/chart/char
 import type { FigureHistory } from '@/lib/domain/figure-origin';
 import { BASES, describePeriod, figureOf, formatFigure, formatNumber, UNITS } from '@/lib/domain/measure';
 import type { MeasureRecord, SeriesRecord } from '@/lib/domain/records';
-import { figureOriginAnchor, figureOriginsHref, type MeasuresHome } from './addresses';
+import { figureOriginsHref, type MeasuresHome } from './addresses';
 import { FigureEvidence } from './figure-evidence';
 import { FigureSource } from './figure-source';
 

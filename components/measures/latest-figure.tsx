@@ -1,10 +1,10 @@
-import type { OriginOf } from '@/components/trends/trend-table';
+import { originHref, type Origins } from '@/components/trends/origins';
 import { VisuallyHidden } from '@/components/ui/visually-hidden';
 import type { ChartModel } from '@/lib/domain/chart/chart-types';
 import { readOutOf } from '@/lib/domain/chart/chart-words';
 
 /** The newest figure with the counts it is made of, so that no rate stands without its number, and the way to its origin. */
-export function LatestFigure({ model, originOf }: { model: ChartModel; originOf: OriginOf }) {
+export function LatestFigure({ model, origins }: { model: ChartModel; origins: Origins }) {
   const newest = model.periods.findLastIndex((_period, index) =>
     model.lines.some(({ points }) => (points[index]?.figure ?? null) !== null),
   );
@@ -14,7 +14,7 @@ export function LatestFigure({ model, originOf }: { model: ChartModel; originOf:
   return (
     <p className="govuk-body-s">
       <strong>Latest figure</strong> {readOutOf(model, newest)}{' '}
-      <a className="govuk-link" href={originOf({ slug: main.slug, end: period.end })}>
+      <a className="govuk-link" href={originHref(origins, { slug: main.slug, end: period.end })}>
         Where it comes from
         <VisuallyHidden>: {model.title}</VisuallyHidden>
       </a>

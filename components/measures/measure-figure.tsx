@@ -25,7 +25,7 @@ type MeasureFigureProps = {
 /** One figure of a measure: the message, the picture, the verdict, the counts behind it, its source and its caution. */
 export function MeasureFigure({ measure, group, level, interactive, home, isOnOwnPage }: MeasureFigureProps) {
   const model = buildChartModel(chartInputOf(measure, group));
-  const originOf = originsOf(home, measure.ref);
+  const origins = originsOf(home, measure.ref, model);
   return (
     <div id={figureAnchor(group.id)}>
       <TrendFigure
@@ -33,12 +33,12 @@ export function MeasureFigure({ measure, group, level, interactive, home, isOnOw
         level={level}
         drawing={
           <div className="govuk-body">
-            {hasParts(model) && <LatestFigure model={model} originOf={originOf} />}
+            {hasParts(model) && <LatestFigure model={model} origins={origins} />}
             {hasLine(group) && <TrendChart model={model} interactive={interactive} />}
           </div>
         }
         download={<DownloadLinks measure={measure} group={group} title={model.title} />}
-        originOf={originOf}
+        origins={origins}
       >
         {!isOnOwnPage && measure.caution && (
           <p className="govuk-body-s">

@@ -1,3 +1,4 @@
+import { originHref } from '@/components/trends/origins';
 import { type Column, Table } from '@/components/ui/table';
 import { buildChartModel } from '@/lib/domain/chart-model';
 import { chartInputOf, type SeriesGroup } from '@/lib/domain/chart-series';
@@ -51,7 +52,7 @@ const columnsOf = (home: MeasuresHome): Column<Single>[] => [
           .rows.slice(0, 1)
           .map(({ slug, end, period }) => (
             <div key={end}>
-              <a className="govuk-link" href={originsOf(home, measure.ref)({ slug, end })}>
+              <a className="govuk-link" href={originHref(originsOf(home, measure.ref, model), { slug, end })}>
                 {period}
               </a>
             </div>

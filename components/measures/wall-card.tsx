@@ -42,7 +42,7 @@ export function WallCard({ figure: { measure, group, model }, home, isFirst }: W
       <div>
         {model.illustrative && <p className="govuk-body-s govuk-!-font-weight-bold">{ILLUSTRATIVE}</p>}
         <p className="govuk-body-s govuk-!-font-weight-bold">{model.sentence}</p>
-        <LatestFigure model={model} originOf={originsOf(home, measure.ref)} />
+        <LatestFigure model={model} origins={originsOf(home, measure.ref, model)} />
       </div>
       <Compare id={group.id} what={`measure ${measure.ref}, ${model.title}`} />
     </li>

@@ -1,20 +1,20 @@
 import type { ReactNode } from 'react';
-import { chartTable } from '@/lib/domain/chart/chart-table';
 import type { ChartModel } from '@/lib/domain/chart/chart-types';
 import { ILLUSTRATIVE } from '@/lib/domain/chart/chart-words';
-import { type OriginOf, TrendTable } from './trend-table';
+import type { Origins } from './origins';
+import { TrendTable } from './trend-table';
 
 /**
  * `level`: of the heading, as the page's outline asks. `drawing`: a TrendChart, or a StaticDrawing on the published
  * site; null where there is nothing to draw. `download`: a link to the file of the same figures.
- * `originOf`: the address that says where a figure comes from. `children`: cautions, and how this is worked out.
+ * `origins`: where its figures come from. `children`: cautions, and how this is worked out.
  */
 type TrendFigureProps = {
   model: ChartModel;
   level: 2 | 3 | 4;
   drawing: ReactNode;
   download?: ReactNode;
-  originOf?: OriginOf;
+  origins?: Origins;
   children?: ReactNode;
 };
 
@@ -45,16 +45,15 @@ function Notes({ notes }: Pick<ChartModel, 'notes'>) {
   );
 }
 
-function Figures({ model, download, originOf }: Pick<TrendFigureProps, 'model' | 'download' | 'originOf'>) {
-  const table = chartTable(model);
-  if (table.rows.length === 0) return null;
+function Figures({ model, download, origins }: Pick<TrendFigureProps, 'model' | 'download' | 'origins'>) {
+  if (model.lines.length === 0 || model.periods.length === 0) return null;
   return (
     <details className="govuk-details">
       <summary className="govuk-details__summary">
         <span className="govuk-details__summary-text">The figures in a table</span>
       </summary>
       <div className="govuk-details__text">
-        <TrendTable table={table} originOf={originOf} />
+        <TrendTable model={model} origins={origins} />
         {download}
       </div>
     </details>
@@ -65,7 +64,7 @@ function Figures({ model, download, originOf }: Pick<TrendFigureProps, 'model' |
  * A chart with all that belongs to it: the message, what is measured, the picture, the verdict in words, the figures
  * in a table, and the source. Plain markup without hooks or script, on signed-in pages and on the published site.
  */
-export function TrendFigure({ model, level, drawing, download, originOf, children }: TrendFigureProps) {
+export function TrendFigure({ model, level, drawing, download, origins, children }: TrendFigureProps) {
   const Heading = HEADINGS[level];
   const drawn = model.lines.some(({ end }) => end !== null);
   return (
@@ -77,7 +76,7 @@ export function TrendFigure({ model, level, drawing, download, originOf, childre
       <p className="govuk-body trend-figure__sentence">{model.sentence}</p>
       <Annotations annotations={model.annotations} />
       <Notes notes={model.notes} />
-      <Figures model={model} download={download} originOf={originOf} />
+      <Figures model={model} download={download} origins={origins} />
       {children}
       <p className="govuk-body-s trend-figure__source">{model.sourceLine}</p>
     </figure>

@@ -1,4 +1,7 @@
-import type { ChartTable, TableRow } from '@/lib/domain/chart/chart-types';
+'use client';
+import { chartTable } from '@/lib/domain/chart/chart-table';
+import type { ChartModel, ChartTable } from '@/lib/domain/chart/chart-types';
+import { originHref, type Origins } from './origins';
 
 type Column = { head: string; numeric: boolean; cell: (row: ChartTable['rows'][number]) => string };
 
@@ -22,13 +25,14 @@ function columnsOf({ parts, intervals, lines, rows }: ChartTable): Column[] {
 
 const numericClass = (base: string, numeric: boolean) => (numeric ? `${base} ${base}--numeric` : base);
 
-/** Where a reader is told where a figure comes from. */
-export type OriginOf = (row: Pick<TableRow, 'slug' | 'end'>) => string;
+type TrendTableProps = { model: ChartModel; origins?: Origins };
 
-type TrendTableProps = { table: ChartTable; originOf?: OriginOf };
-
-/** The figures of a chart as a table: what the chart shows, for everyone, and without a script. */
-export function TrendTable({ table, originOf }: TrendTableProps) {
+/**
+ * The figures of a chart as a table: what the chart shows, for everyone, and without a script. A browser that runs scripts
+ * has the model anyway, for the drawing, and makes the table of it: the table's own data would weigh more than the model.
+ */
+export function TrendTable({ model, origins = {} }: TrendTableProps) {
+  const table = chartTable(model);
   const columns = columnsOf(table);
   return (
     <table className="govuk-table">
@@ -49,13 +53,7 @@ export function TrendTable({ table, originOf }: TrendTableProps) {
         {table.rows.map((row) => (
           <tr key={`${row.period} ${row.line}`} className="govuk-table__row">
             <th scope="row" className="govuk-table__header">
-              {originOf ? (
-                <a className="govuk-link" href={originOf(row)}>
-                  {row.period}
-                </a>
-              ) : (
-                row.period
-              )}
+              <Period period={row.period} href={originHref(origins, row)} />
             </th>
             {columns.map(({ head, numeric, cell }) => (
               <td key={head} className={numericClass('govuk-table__cell', numeric)}>
@@ -68,3 +66,12 @@ export function TrendTable({ table, originOf }: TrendTableProps) {
     </table>
   );
 }
+
+const Period = ({ period, href }: { period: string; href: string | undefined }) =>
+  href === undefined ? (
+    period
+  ) : (
+    <a className="govuk-link" href={href}>
+      {period}
+    </a>
+  );

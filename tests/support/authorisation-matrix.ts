@@ -47,10 +47,12 @@ const handler = (
   row: Partial<RouteRow> & Pick<RouteRow, 'for'>,
 ): RouteRow => ({ kind: 'handler', methods: { GET: 200, HEAD: 200 }, ...row, route, address });
 
-/** A page answers every method as it answers GET: a write without the name of an action is a look at the page. */
+const PAGE_METHODS = ['GET', 'HEAD', 'POST'];
+
+/** A page answers POST as it answers GET: a write without the name of an action is a look at the page. */
 const page = (route: string, who: For, address: (found: Found) => string): RouteRow => ({
   kind: 'page',
-  methods: Object.fromEntries(METHODS.map((method) => [method, 200])),
+  methods: Object.fromEntries(PAGE_METHODS.map((method) => [method, 200])),
   route: `${route}/page`,
   for: who,
   address,
@@ -59,7 +61,7 @@ const page = (route: string, who: For, address: (found: Found) => string): Route
 /** An address that is no page is told so to those who may look, and to nobody else. */
 const missing = (area: string, who: For): RouteRow => ({
   ...page(`/${area}/[...missing]`, who, () => `/${area}/no-such-page`),
-  methods: Object.fromEntries(METHODS.map((method) => [method, 404])),
+  methods: Object.fromEntries(PAGE_METHODS.map((method) => [method, 404])),
 });
 
 const MANAGED = '/manage/inspections/[slug]/recommendations/[ref]';
