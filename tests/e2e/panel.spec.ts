@@ -32,7 +32,8 @@ test('a panel member reads where things stand, and each recommendation is one cl
       /<h2[^>]*>What inspectors asked</,
     );
   }
-  await page.locator('#recommendations').getByRole('link', { name: /./ }).last().click();
+  const cards = page.locator('#recommendations').getByRole('link', { name: /./ });
+  await cards.and(page.locator(`a[href="${addresses.at(-1)}"]`)).click();
   await expect(page.getByRole('heading', { name: 'What inspectors asked' })).toBeVisible();
 });
 
@@ -66,10 +67,14 @@ test('a panel member finds nothing that is for the office only or restricted, on
     ...VIEWS.flatMap((headers) => pages.map((address) => ({ address, headers }))),
     ...[...measures, ...files, EXPORTS].map((address) => ({ address, headers: {} })),
   ];
-  for (const { address, headers } of asked) {
-    const answer = await page.request.get(address, { headers });
-    expect(answer.status(), address).toBe(200);
-    expect((await answer.text()).includes('Canary 7f3a'), address).toBe(false);
+  for (let at = 0; at < asked.length; at += 4) {
+    await Promise.all(
+      asked.slice(at, at + 4).map(async ({ address, headers }) => {
+        const answer = await page.request.get(address, { headers });
+        expect(answer.status(), address).toBe(200);
+        expect((await answer.text()).includes('Canary 7f3a'), address).toBe(false);
+      }),
+    );
   }
   for (const address of ['/manage', secret, '/manage/publications', '/manage/people']) {
     for (const headers of VIEWS) {
