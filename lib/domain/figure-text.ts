@@ -64,6 +64,8 @@ export function readNumber(text: string): number | null {
   const unsigned = (inBrackets ?? plain).replace(/^[-+]\s*/, '').replace(/\s*%$/, '');
   if (!PLAIN_NUMBER.test(unsigned) && !THOUSANDS.test(unsigned)) return null;
   const amount = Number(unsigned.replace(/[, ]/g, ''));
+  // Hundreds of digits are no number that anything could keep.
+  if (!Number.isFinite(amount)) return null;
   return isNegative ? -amount : amount;
 }
 
