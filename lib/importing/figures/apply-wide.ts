@@ -5,7 +5,7 @@ import { columnsByHeading, rowFilter } from './columns-by-heading';
 import type { Table } from './find-table';
 import { cellAt, cellName, textCell } from './grid';
 import { outcomeCodeIn } from './outcome-code';
-import { type Applied, type FigureCells, readPlannedRow } from './planned-row';
+import { type Applied, type FigureCells, nameOf, plannedRowReader } from './planned-row';
 import { readPeriod } from './read-period';
 import type { Column } from './table-headings';
 
@@ -79,7 +79,7 @@ function gather(table: Table, mapping: WideMapping, columns: readonly PeriodColu
       const place = isFree
         ? known
         : { area, column, notes: [...column.notes, ...(label?.notes ?? [])], cells: none(), line: row.at };
-      place.cells[role] = { name: cellName(row.at, column.at), cell: cellAt(row.cells, column.at) };
+      place.cells[role] = { cell: cellAt(row.cells, column.at), row: row.at, column: column.at };
       if (!isFree) gathered.set(known ? `${key}|${row.at}` : key, place);
     }
   }
@@ -105,15 +105,16 @@ export function applyWide(table: Table, mapping: WideMapping, isRape: boolean): 
   }
   const named = mapping.roles.in === 'all' ? null : mapping.roles.numerator;
   const outcome = isRape && named !== null ? outcomeCodeIn(named) : null;
+  const readRow = plannedRowReader();
   for (const { area, column, notes, cells } of gather(table, mapping, columns)) {
     const { period, flags } = column;
     const around = { area, period, source: null, saysMarks: false };
-    const read = readPlannedRow(cells, { ...around, flags, notes, outcome });
+    const read = readRow(cells, { ...around, flags, notes, outcome });
     applied.refused.push(...read.refused);
     if (read.row) applied.rows.push(read.row);
     else if (read.refused.length === 0) {
-      const name = Object.values(cells).find((cell) => cell !== null)?.name ?? '';
-      applied.leftOut.push({ cell: name, reason: 'The cell has no figure' });
+      const first = Object.values(cells).find((cell) => cell !== null);
+      applied.leftOut.push({ cell: first ? nameOf(first) : '', reason: 'The cell has no figure' });
     }
   }
   return applied;

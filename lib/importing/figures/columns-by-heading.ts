@@ -3,6 +3,7 @@ import type { RowPick } from '@/lib/domain/figures-mapping';
 import { Refusal } from '@/lib/domain/refusal';
 import type { Table } from './find-table';
 import { cellAt } from './grid';
+import { readOnce } from './read-once';
 
 /** The columns of a table by their headings, without the difference of small and capital letters. */
 export type HeadedColumns = {
@@ -27,6 +28,9 @@ export function rowFilter(
   only: readonly RowPick[],
   columns: HeadedColumns,
 ): (row: Pick<Table['rows'][number], 'cells'>) => boolean {
-  const picks = only.map(({ heading, is }) => ({ at: columns.at(heading), label: labelOf(is) }));
-  return ({ cells }) => picks.every(({ at, label }) => labelOf(cellAt(cells, at).text) === label);
+  const picks = only.map(({ heading, is }) => {
+    const label = labelOf(is);
+    return { at: columns.at(heading), isMeant: readOnce(({ text }) => labelOf(text) === label) };
+  });
+  return ({ cells }) => picks.every(({ at, isMeant }) => isMeant(cellAt(cells, at)));
 }

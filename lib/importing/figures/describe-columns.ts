@@ -1,7 +1,7 @@
 import { labelOf, readWords } from '@/lib/domain/figure-text';
 import type { PeriodType } from '@/lib/domain/measure';
 import type { Table } from './find-table';
-import { cellAt } from './grid';
+import { type Cell, cellAt } from './grid';
 import { looksLikeFigure } from './read-figure';
 import { readPeriod } from './read-period';
 import type { Column } from './table-headings';
@@ -33,11 +33,26 @@ function commonest<T>(items: readonly T[]): T | null {
   return [...counts].toSorted((a, b) => b[1] - a[1])[0]?.[0] ?? null;
 }
 
-/** Different labels in the order in which they first stand. */
-function labelsOf(texts: readonly string[]): string[] {
+/** The first cells of a column that are not blank. */
+function sampleOf(rows: Table['rows'], column: number): Cell[] {
+  const sample: Cell[] = [];
+  for (const { cells } of rows) {
+    if (sample.length === SAMPLE) break;
+    const cell = cellAt(cells, column);
+    if (cell.kind !== 'blank') sample.push(cell);
+  }
+  return sample;
+}
+
+/** Different labels in the order in which they first stand. The same words are read once. */
+function labelsOf(rows: Table['rows'], column: number): string[] {
   const labels = new Map<string, string>();
-  for (const text of texts) {
+  const seen = new Set<string>();
+  for (const { cells } of rows) {
     if (labels.size >= MOST_LABELS) break;
+    const { text } = cellAt(cells, column);
+    if (seen.has(text)) continue;
+    seen.add(text);
     const label = labelOf(text);
     if (label !== '' && !labels.has(label)) labels.set(label, readWords(text).plain);
   }
@@ -49,8 +64,7 @@ export const typeHint = (heading: string, expected: PeriodType): PeriodType =>
   NAMES_A_YEAR_END.test(heading) ? 'rolling-year' : expected;
 
 function describe(column: Column, rows: Table['rows'], expected: PeriodType): DescribedColumn {
-  const cells = rows.map(({ cells: row }) => cellAt(row, column.at)).filter(({ kind }) => kind !== 'blank');
-  const sample = cells.slice(0, SAMPLE);
+  const sample = sampleOf(rows, column.at);
   const nothing = { ...column, periodType: null, labels: [] };
   if (sample.length === 0) return { ...nothing, kind: 'blank' };
   if (
@@ -69,7 +83,7 @@ function describe(column: Column, rows: Table['rows'], expected: PeriodType): De
     return { ...nothing, kind: 'period', periodType: commonest(types) };
   }
   if (figures >= MANY_OF * sample.length) return { ...nothing, kind: 'figure' };
-  return { ...nothing, kind: 'text', labels: labelsOf(cells.map(({ text }) => text)) };
+  return { ...nothing, kind: 'text', labels: labelsOf(rows, column.at) };
 }
 
 /** What each column of a table seems to hold, for a series that holds periods of the type `expected`. */

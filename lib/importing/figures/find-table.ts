@@ -75,6 +75,16 @@ function findHeadingRows(grid: Grid): { first: number; last: number } | null {
 const textsOf = (row: readonly Cell[]): string =>
   row.flatMap(({ text }) => (text.trim() === '' ? [] : [readWords(text).plain])).join(' ');
 
+/** The rows from a place on in which anything stands. */
+function bodyOf({ rows }: Grid, from: number): Table['rows'] {
+  const body: { at: number; cells: readonly Cell[] }[] = [];
+  for (let at = from; at < rows.length; at += 1) {
+    const cells = rows[at] ?? [];
+    if (cells.some(({ kind }) => kind !== 'blank')) body.push({ at, cells });
+  }
+  return body;
+}
+
 /**
  * The table in a sheet: below any preamble, with one or two lines of headings. Null when no row looks like headings.
  * Headings that stand twice are told apart by their column: "Count (column D)".
@@ -84,9 +94,6 @@ export function findTable(grid: Grid): Table | null {
   if (!headings) return null;
   const lines = grid.rows.slice(headings.first, headings.last + 1);
   const width = grid.rows.slice(headings.first).reduce((most, row) => Math.max(most, row.length), 0);
-  const rows = grid.rows.flatMap((cells, at) =>
-    at > headings.last && filled(cells) > 0 ? [{ at, cells }] : [],
-  );
   return {
     sheet: grid.sheet,
     preamble: grid.rows
@@ -94,7 +101,7 @@ export function findTable(grid: Grid): Table | null {
       .map(textsOf)
       .filter((line) => line !== ''),
     columns: combineHeadings(lines, { width, merges: grid.merges, firstRow: headings.first }),
-    rows,
+    rows: bodyOf(grid, headings.last + 1),
   };
 }
 

@@ -1,7 +1,7 @@
 import { BLANK, type Grid } from './grid';
 import { type Attributes, odsCell } from './ods-cell';
 import { cellCounter, type SheetUnderWay, startSheet } from './ods-sheet';
-import { cellSharer } from './share-cells';
+import { madeCellSharer } from './share-cells';
 
 /** Spaces and line breaks are elements of their own; nobody means more of them than this. */
 const MOST_SPACES = 100;
@@ -27,17 +27,19 @@ export type Reading = {
   /** How deep inside a part that is passed over; 0 in the sheet itself. */
   passedOver: number;
   count: ReturnType<typeof cellCounter>;
-  share: ReturnType<typeof cellSharer>;
+  share: ReturnType<typeof madeCellSharer>;
 };
 
 export const startReading = (): Reading => ({
-  ...{ grids: [], sheet: null, cell: null, passedOver: 0, count: cellCounter(), share: cellSharer() },
+  ...{ grids: [], sheet: null, cell: null, passedOver: 0, count: cellCounter(), share: madeCellSharer() },
   styles: { underWay: '', hiding: new Set(), percents: new Set(), showing: new Map() },
 });
 
 /** A number of times, or of cells; 1 where it is not said or makes no sense. */
 function times(attributes: Attributes, name: string): number {
-  const said = Number(attributes[name] ?? 1);
+  const words = attributes[name];
+  if (words === undefined) return 1;
+  const said = Number(words);
   return Number.isSafeInteger(said) && said > 0 ? said : 1;
 }
 
@@ -89,14 +91,10 @@ function endCell(reading: Reading): void {
   if (!sheet || !cell) return;
   const { attributes, words } = cell;
   const made = odsCell(attributes, { words, isPercent: showsPercent(styles, attributes) });
-  sheet.addCell(
-    share(`${made.kind} ${made.text}`, () => made),
-    times(attributes, 'table:number-columns-repeated'),
-    {
-      columns: times(attributes, 'table:number-columns-spanned'),
-      rows: times(attributes, 'table:number-rows-spanned'),
-    },
-  );
+  sheet.addCell(share(made), times(attributes, 'table:number-columns-repeated'), {
+    columns: times(attributes, 'table:number-columns-spanned'),
+    rows: times(attributes, 'table:number-rows-spanned'),
+  });
 }
 
 /** What lies under a merged cell is not seen, and so is no figure. */

@@ -1,8 +1,9 @@
 import { NO_FIGURE, type ReadFigure } from '@/lib/domain/figure-text';
 import { type Figures, judgeOutcome, sayWhyNone } from '@/lib/domain/figure-rules';
 import { formatNumber, type Period, type ValueFlag } from '@/lib/domain/measure';
-import type { Cell } from './grid';
+import { type Cell, cellName } from './grid';
 import { readFigure } from './read-figure';
+import { readOnce } from './read-once';
 
 /** Figures of one period as a table gives them, before they are compared with the record. */
 export type PlannedRow = Figures & {
@@ -25,12 +26,16 @@ export type CellReason = { cell: string; reason: string };
 /** What a mapping makes of a table: figures, cells that stop the import, and what was left out on purpose. */
 export type Applied = { rows: PlannedRow[]; refused: CellReason[]; leftOut: CellReason[] };
 
-/** The cells of one period, each with the name of the cell; null where the table has no such column. */
-export type FigureCells = Record<
-  keyof Pick<Figures, 'numerator' | 'denominator' | 'value'>,
-  NamedCell | null
->;
-export type NamedCell = { name: string; cell: Cell };
+const ROLES = ['numerator', 'denominator', 'value'] as const;
+type Role = (typeof ROLES)[number];
+
+/** The cells of one period; null where the table has no such column. */
+export type FigureCells = Record<Role, PlacedCell | null>;
+/** A cell and where it stands, counted from 0: its name is only written where somebody reads it. */
+export type PlacedCell = { cell: Cell; row: number; column: number };
+
+/** "B14": the cell as spreadsheets name it. */
+export const nameOf = ({ row, column }: PlacedCell): string => cellName(row, column);
 
 export type RowAround = Pick<PlannedRow, 'area' | 'period' | 'source' | 'saysMarks'> & {
   /** Marks and notes of the period, and of a column of marks. */
@@ -40,8 +45,14 @@ export type RowAround = Pick<PlannedRow, 'area' | 'period' | 'source' | 'saysMar
   outcome: number | null;
 };
 
-/** A per cent in a column of counts was mapped to the wrong place. */
-function countFault({ cell }: NamedCell, { figure }: ReadFigure): string | null {
+/** A cell in a column of counts. A per cent there was mapped to the wrong place. */
+function readCount(cell: Cell): ReadFigure {
+  const read = readFigure(cell);
+  const fault = read.fault ?? countFault(cell, read);
+  return fault === null ? read : { ...read, fault };
+}
+
+function countFault(cell: Cell, { figure }: ReadFigure): string | null {
   if (figure === null) return null;
   if (cell.kind === 'percent' || /%\s*$/.test(cell.text))
     return `“${cell.text.trim()}” is a per cent, not a count`;
@@ -50,70 +61,72 @@ function countFault({ cell }: NamedCell, { figure }: ReadFigure): string | null 
 
 const NONE: readonly never[] = [];
 
-/** Each item once. Most rows have none, and share the one empty list. */
-const distinct = <T>(items: readonly T[]): readonly T[] => (items.length === 0 ? NONE : [...new Set(items)]);
+/** The items of several lists, each once. Most rows have none, and share the one empty list. */
+const together = <T>(...lists: readonly (readonly T[])[]): readonly T[] =>
+  lists.every(({ length }) => length === 0) ? NONE : [...new Set(lists.flat())];
 
 /** "note 4; note 5": where the source's own remarks are found. */
-const noteOf = (notes: readonly string[]): string | null =>
-  notes.length === 0 ? null : distinct(notes).join('; ');
+const noteOf = (notes: readonly string[]): string | null => (notes.length === 0 ? null : notes.join('; '));
 
-/** One row from its cells: the figures, or every cell that is not a figure, or nothing where all of them are blank. */
-export function readPlannedRow(
-  cells: FigureCells,
-  around: RowAround,
-): { row: PlannedRow | null; refused: CellReason[] } {
-  const read = {
-    numerator: readOr(cells.numerator),
-    denominator: readOr(cells.denominator),
-    value: readOr(cells.value),
-  };
-  const refused = [
-    ...faultsOf(cells.numerator, read.numerator, countFault),
-    ...faultsOf(cells.denominator, read.denominator, countFault),
-    ...faultsOf(cells.value, read.value, () => null),
-  ];
-  const place = (cells.numerator ?? cells.value ?? cells.denominator)?.name ?? '';
-  const all = [read.numerator, read.denominator, read.value];
-  const saysNothing = all.every(({ isBlank }) => isBlank) && !sayWhyNone(around.flags);
-  if (refused.length > 0 || saysNothing) return { row: null, refused };
-  const judged = around.outcome === null ? null : judgeOutcome(around.outcome, read.numerator.figure);
+type ReadCells = Record<Role, ReadFigure>;
+export type ReadRow = { row: PlannedRow | null; refused: readonly CellReason[] };
+
+/**
+ * Reads the rows of one file, each from its cells: the figures, or every cell that is not a figure, or nothing where all
+ * of them are blank.
+ */
+export function plannedRowReader(): (cells: FigureCells, around: RowAround) => ReadRow {
+  const countIn = readOnce(readCount);
+  const figureIn = readOnce(readFigure);
+  return (cells, around) =>
+    toRow(cells, around, {
+      numerator: cells.numerator ? countIn(cells.numerator.cell) : NO_FIGURE,
+      denominator: cells.denominator ? countIn(cells.denominator.cell) : NO_FIGURE,
+      value: cells.value ? figureIn(cells.value.cell) : NO_FIGURE,
+    });
+}
+
+function toRow(cells: FigureCells, around: RowAround, read: ReadCells): ReadRow {
+  const { numerator, denominator, value } = read;
+  const refused = faultsIn(cells, read);
+  const isBlank = numerator.isBlank && denominator.isBlank && value.isBlank;
+  if (refused.length > 0 || (isBlank && !sayWhyNone(around.flags))) return { row: null, refused };
+  const named = cells.numerator ?? cells.value ?? cells.denominator;
+  const place = named ? nameOf(named) : '';
+  const judged = around.outcome === null ? null : judgeOutcome(around.outcome, numerator.figure);
   if (judged?.refusal) return { row: null, refused: [{ cell: place, reason: judged.refusal }] };
-  const hasCounts = read.numerator.figure !== null;
   const row: PlannedRow = {
     place,
     area: around.area,
     period: around.period,
     source: around.source,
     saysMarks: around.saysMarks,
-    numerator: read.numerator.figure,
-    denominator: read.denominator.figure,
+    numerator: numerator.figure,
+    denominator: denominator.figure,
     // A rate beside its counts is worked out from them, so that the two can never differ.
-    value: hasCounts ? null : read.value.figure,
-    flags: distinct([around, ...all].flatMap(({ flags }) => flags)),
-    note: noteOf([around, ...all].flatMap(({ notes }) => notes)),
-    warnings: distinct([...(judged?.warning ? [judged.warning] : []), ...rateWarnings(read)]),
+    value: numerator.figure === null ? value.figure : null,
+    flags: together(around.flags, numerator.flags, denominator.flags, value.flags),
+    note: noteOf(together(around.notes, numerator.notes, denominator.notes, value.notes)),
+    warnings: together(judged?.warning ? [judged.warning] : NONE, rateWarnings(read)),
   };
-  return { row, refused: [] };
+  return { row, refused: NONE };
 }
 
-const readOr = (named: NamedCell | null): ReadFigure => (named ? readFigure(named.cell) : NO_FIGURE);
-
-function faultsOf(
-  named: NamedCell | null,
-  read: ReadFigure,
-  further: (named: NamedCell, read: ReadFigure) => string | null,
-): CellReason[] {
-  const reason = named ? (read.fault ?? further(named, read)) : null;
-  return named && reason ? [{ cell: named.name, reason }] : [];
+/** Every cell of a row that cannot be read, with the reason. */
+function faultsIn(cells: FigureCells, read: ReadCells): readonly CellReason[] {
+  if (ROLES.every((role) => read[role].fault === null)) return NONE;
+  return ROLES.flatMap((role) => {
+    const [placed, reason] = [cells[role], read[role].fault];
+    return placed && reason !== null ? [{ cell: nameOf(placed), reason }] : [];
+  });
 }
 
 const HALF_A_POINT = 0.5;
 
 /** The published per cent beside counts that give another one: somebody mistyped, or the columns are not what they seem. */
-function rateWarnings(read: Record<'numerator' | 'denominator' | 'value', ReadFigure>): string[] {
-  const { numerator, denominator, value } = read;
-  if (numerator.figure === null || !denominator.figure || value.figure === null) return [];
+function rateWarnings({ numerator, denominator, value }: ReadCells): readonly string[] {
+  if (numerator.figure === null || !denominator.figure || value.figure === null) return NONE;
   const rate = (100 * numerator.figure) / denominator.figure;
-  if (Math.abs(rate - value.figure) <= HALF_A_POINT) return [];
+  if (Math.abs(rate - value.figure) <= HALF_A_POINT) return NONE;
   return [`The counts give ${formatNumber(rate)}%, but the table says ${formatNumber(value.figure)}%`];
 }

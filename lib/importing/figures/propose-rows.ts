@@ -3,7 +3,8 @@ import type { PeriodPlace, RowPick, TableChoices } from '@/lib/domain/figures-ma
 import { columnsByHeading, rowFilter } from './columns-by-heading';
 import type { DescribedColumn } from './describe-columns';
 import type { Table } from './find-table';
-import { cellAt } from './grid';
+import { type Cell, cellAt } from './grid';
+import { readOnce } from './read-once';
 
 export type PickedRows = { only: readonly RowPick[]; source: string | null; questions: string[] };
 
@@ -43,6 +44,29 @@ const headingsOf = (place: PeriodPlace): string[] => {
   return place.kind === 'start-and-end' ? [place.start, place.end] : [];
 };
 
+/** A number for each different label, so that the same words are read once and a key of several is short. */
+function labelNumbers(): (cell: Cell) => number {
+  const numbers = new Map<string, number>();
+  return readOnce(({ text }) => {
+    const label = labelOf(text);
+    const number = numbers.get(label) ?? numbers.size;
+    numbers.set(label, number);
+    return number;
+  });
+}
+
+/** True when two rows have the same labels in all of these columns. */
+function haveTwins(rows: Table['rows'], columns: readonly number[]): boolean {
+  const keys = columns.map((at) => ({ at, numberOf: labelNumbers() }));
+  const seen = new Set<string>();
+  for (const { cells } of rows) {
+    const key = keys.map(({ at, numberOf }) => numberOf(cellAt(cells, at))).join('|');
+    if (seen.has(key)) return true;
+    seen.add(key);
+  }
+  return false;
+}
+
 /**
  * Which rows are of the series that is wanted. Where one period still has several rows, a column of sources tells them
  * apart, or a person must.
@@ -55,10 +79,8 @@ export function pickRows(table: Table, { period, ...among }: Among & { period: P
   const keys = [...headingsOf(period), ...(choices.areas ? [choices.areas] : [])].map((heading) =>
     headed.at(heading),
   );
-  const keyOf = ({ cells }: Table['rows'][number]) =>
-    keys.map((at) => labelOf(cellAt(cells, at).text)).join('|');
   const source = choices.source ?? null;
-  if (new Set(rows.map(keyOf)).size === rows.length || source) return { only, source, questions: [] };
+  if (source !== null || !haveTwins(rows, keys)) return { only, source, questions: [] };
   const texts = columns
     .filter(({ kind, at }) => kind === 'text' && !keys.includes(at))
     .map((column) => ({

@@ -2,7 +2,7 @@ import type { EntryRole } from '@/lib/domain/figure-entry';
 import type { Figures } from '@/lib/domain/figure-rules';
 import type { Period, PeriodType } from '@/lib/domain/measure';
 import { type Cell, cellAt } from './grid';
-import { type FigureCells, readPlannedRow } from './planned-row';
+import { type FigureCells, plannedRowReader } from './planned-row';
 import { readDelimited } from './read-delimited';
 import { periodColumnReader } from './read-period';
 
@@ -11,10 +11,10 @@ export type PastedFigures = { rows: (Figures & { period: Period })[]; problems: 
 const MOST_PROBLEMS = 5;
 const ABOUT = { area: null, source: null, saysMarks: true, outcome: null };
 
-function cellsOf(line: readonly Cell[], roles: readonly EntryRole[], name: string): FigureCells {
+function cellsOf(line: readonly Cell[], roles: readonly EntryRole[], row: number): FigureCells {
   const cellOf = (role: EntryRole) => {
-    const at = roles.indexOf(role);
-    return at < 0 ? null : { name, cell: cellAt(line, at + 1) };
+    const column = roles.indexOf(role) + 1;
+    return column === 0 ? null : { cell: cellAt(line, column), row, column };
   };
   return { numerator: cellOf('numerator'), denominator: cellOf('denominator'), value: cellOf('value') };
 }
@@ -29,6 +29,7 @@ export function readPastedFigures(
   type: PeriodType,
 ): PastedFigures {
   const readPeriod = periodColumnReader(type);
+  const readRow = plannedRowReader();
   const read: PastedFigures = { rows: [], problems: [] };
   readDelimited(text).rows.forEach((line, at) => {
     if (line.every(({ kind }) => kind === 'blank')) return;
@@ -38,7 +39,7 @@ export function readPastedFigures(
       if (at > 0) read.problems.push(`${name}: ${fault ?? 'there is no period'}.`);
       return;
     }
-    const { row, refused } = readPlannedRow(cellsOf(line, roles, name), { ...ABOUT, period, flags, notes });
+    const { row, refused } = readRow(cellsOf(line, roles, at), { ...ABOUT, period, flags, notes });
     read.problems.push(...refused.map(({ reason }) => `${name}: ${reason}.`));
     if (row)
       read.rows.push({

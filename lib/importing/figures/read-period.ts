@@ -3,6 +3,7 @@ import { type Day, dayFromParts, formatDay } from '@/lib/domain/day';
 import type { Period, PeriodType, ValueFlag } from '@/lib/domain/measure';
 import { fitsItsType, parsePeriod, periodFrom } from '../parse-period';
 import type { Cell } from './grid';
+import { readOnce } from './read-once';
 
 /** A cell as a period: the period, the marks beside it (which belong to the whole row), and why it is none. */
 export type ReadPeriod = {
@@ -92,13 +93,7 @@ function whyNoPeriod(text: string): string {
 
 /** Reads cells of one column of periods; the same words are read once, because a period stands in the rows of every area. */
 export function periodColumnReader(type: PeriodType): (cell: Cell) => ReadPeriod {
-  const known = new Map<string, ReadPeriod>();
-  return (cell) => {
-    const key = `${cell.kind} ${cell.text}`;
-    const read = known.get(key) ?? readPeriod(cell, type);
-    known.set(key, read);
-    return read;
-  };
+  return readOnce((cell) => readPeriod(cell, type));
 }
 
 /** True for a cell that names a period of any type. */

@@ -6,6 +6,7 @@ import { BLANK, type Cell, type Grid, textCell } from './grid';
 import { numberCell } from './number-cell';
 import { MOST_CELLS, TOO_MANY_CELLS } from './read-delimited';
 import { readOds } from './read-ods';
+import { madeCellSharer } from './share-cells';
 import { openSafely, repack, type SafeArchive } from './unpack-safely';
 
 const NOT_A_TABLE =
@@ -67,10 +68,12 @@ function dateCell(value: Date): Cell {
 function toGrid({ name, rows, cells, merges = [] }: Sheet): Grid {
   const count = rows.reduce((sum, row) => sum + row.length, 0);
   if (count > MOST_CELLS) throw new Refusal('unusable-input', TOO_MANY_CELLS);
+  const share = madeCellSharer();
+  const formatOf = (at: number, column: number) => cells?.get(`${at},${column}`)?.style?.numFmt;
   return {
     sheet: name,
     rows: rows.map((row, at) =>
-      row.map((value, column) => toCell(value, cells?.get(`${at},${column}`)?.style?.numFmt)),
+      row.map((value, column) => share(toCell(value, cells && formatOf(at, column)))),
     ),
     merges: merges.map(({ startRow, startCol, endRow, endCol }) => ({
       row: startRow,

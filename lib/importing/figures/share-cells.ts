@@ -15,3 +15,12 @@ export function cellSharer(): (key: string, make: () => Cell) => Cell {
     return cell;
   };
 }
+
+/** The same for cells that are made already: answers the first of its kind with the same words. */
+export function madeCellSharer(): (made: Cell) => Cell {
+  const ofKind = {
+    ...{ blank: cellSharer(), text: cellSharer(), date: cellSharer() },
+    ...{ number: cellSharer(), percent: cellSharer() },
+  } satisfies Record<Cell['kind'], ReturnType<typeof cellSharer>>;
+  return (made) => ofKind[made.kind](made.text, () => made);
+}

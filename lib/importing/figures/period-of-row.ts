@@ -1,0 +1,57 @@
+import type { PeriodPlace } from '@/lib/domain/figures-mapping';
+import type { PeriodType } from '@/lib/domain/measure';
+import type { HeadedColumns } from './columns-by-heading';
+import type { Table } from './find-table';
+import { cellAt, cellName, textCell } from './grid';
+import { joinQuarter, periodColumnReader, type ReadPeriod } from './read-period';
+
+type BodyRow = Table['rows'][number];
+
+/** The period of a row; `cell` is the one to name when it is wrong. */
+export type PeriodReader = {
+  read(row: BodyRow): ReadPeriod;
+  cell(row: BodyRow): string;
+  isBlank(row: BodyRow): boolean;
+};
+
+/** How to find the periods of a table. The same words are read once, because a period stands in the rows of every area. */
+export function periodReader(place: PeriodPlace, type: PeriodType, columns: HeadedColumns): PeriodReader {
+  const readPeriod = periodColumnReader(type);
+  if (place.kind === 'stated') {
+    const stated = readPeriod(textCell(place.text));
+    return { read: () => stated, cell: () => 'the stated period', isBlank: () => false };
+  }
+  if (place.kind === 'column') {
+    const at = columns.at(place.heading);
+    return {
+      read: ({ cells }) => readPeriod(cellAt(cells, at)),
+      cell: (row) => cellName(row.at, at),
+      isBlank: ({ cells }) => cellAt(cells, at).kind === 'blank',
+    };
+  }
+  return twoColumnReader(place, type, columns);
+}
+
+function twoColumnReader(
+  place: Extract<PeriodPlace, { kind: 'year-and-quarter' | 'start-and-end' }>,
+  type: PeriodType,
+  columns: HeadedColumns,
+): PeriodReader {
+  const readPeriod = periodColumnReader(type);
+  const [first, second, join] =
+    place.kind === 'year-and-quarter'
+      ? [columns.at(place.year), columns.at(place.quarter), joinQuarter]
+      : [columns.at(place.start), columns.at(place.end), (_start: string, end: string) => end];
+  const textsOf = ({ cells }: BodyRow) => [cellAt(cells, first).text, cellAt(cells, second).text] as const;
+  return {
+    read(row) {
+      const texts = textsOf(row);
+      const read = readPeriod(textCell(join(...texts)));
+      const begins = place.kind === 'start-and-end' && read.period?.start !== texts[0].trim();
+      if (!begins || read.fault !== null) return read;
+      return { ...read, fault: `“${texts[0]}” to “${texts[1]}” is not a ${type.replace('-', ' ')}` };
+    },
+    cell: (row) => cellName(row.at, first),
+    isBlank: (row) => textsOf(row).every((text) => text.trim() === ''),
+  };
+}
