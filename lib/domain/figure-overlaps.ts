@@ -7,13 +7,13 @@ type OfPeriod = { period: Period };
 export function findOverlaps(known: readonly OfPeriod[], incoming: readonly OfPeriod[]): Map<string, Period> {
   const heldKeys = new Set(known.map(({ period }) => periodKey(period)));
   const periods = new Map([...known, ...incoming].map(({ period }) => [periodKey(period), period]));
-  const inOrder = [...periods.values()].toSorted((a, b) => (periodKey(a) < periodKey(b) ? -1 : 1));
+  const inOrder = [...periods].toSorted(([a], [b]) => (a < b ? -1 : 1));
   const clashes = new Map<string, Period>();
   let reaching: Period | null = null;
-  for (const period of inOrder) {
+  for (const [key, period] of inOrder) {
     if (reaching && !isAfter(period.start, reaching.end)) {
-      if (heldKeys.has(periodKey(period))) clashes.set(periodKey(reaching), period);
-      else clashes.set(periodKey(period), reaching);
+      if (heldKeys.has(key)) clashes.set(periodKey(reaching), period);
+      else clashes.set(key, reaching);
     }
     if (!reaching || isAfter(period.end, reaching.end)) reaching = period;
   }
