@@ -59,10 +59,21 @@ export async function findFigureImport(id: string): Promise<FigureImport | null>
   return row === null ? null : toImport(row);
 }
 
+/** The client of the database holds the bytes it reads many times over, so it is given few at a time. */
+const BYTES_AT_A_TIME = 512 * 1024;
+
 /** The bytes of the file while it waits, or null once they were let go. */
 export async function findImportBody(id: string): Promise<Uint8Array | null> {
-  const row = await database().figureImport.findUnique({ where: { id }, select: { body: true } });
-  return row?.body ?? null;
+  const pieces: Uint8Array[] = [];
+  for (let from = 1; ; from += BYTES_AT_A_TIME) {
+    const [row] = await database().$queryRaw<{ piece: string | null }[]>`
+      select encode(substr(body, ${from}::int, ${BYTES_AT_A_TIME}::int), 'base64') as piece
+      from figure_import where id = ${id}::uuid`;
+    if (typeof row?.piece !== 'string') return null;
+    const piece = Buffer.from(row.piece, 'base64');
+    pieces.push(piece);
+    if (piece.length < BYTES_AT_A_TIME) return Buffer.concat(pieces);
+  }
 }
 
 export type ImportHead = Pick<
