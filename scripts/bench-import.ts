@@ -24,13 +24,15 @@ const peakFile = join(folder, 'peak');
 process.env.BENCH_PEAK_FILE = peakFile;
 process.env.NODE_OPTIONS = `--import ${new URL('./bench-import/report-peak.mjs', import.meta.url).href}`;
 
-type Measured = { seconds: number; megabytes: number };
+/** `work` is the processor's time: of two measurements on a machine that is busy with other things, compare that. */
+type Measured = { seconds: number; megabytes: number; work: number };
 
 async function timed(work: () => Promise<void>): Promise<Measured> {
   const start = performance.now();
   await work();
   const seconds = (performance.now() - start) / 1000;
-  return { seconds, megabytes: Number(readFileSync(peakFile, 'utf8')) / 1024 };
+  const [kilobytes = NaN, microseconds = NaN] = readFileSync(peakFile, 'utf8').split(' ').map(Number);
+  return { seconds, megabytes: kilobytes / 1024, work: microseconds / 1_000_000 };
 }
 
 async function planHashOf(id: string): Promise<string> {
@@ -55,7 +57,8 @@ async function bench({ name, make }: MadeUpFile, at: number): Promise<{ read: Me
   return { read, save };
 }
 
-const inWords = ({ seconds, megabytes }: Measured) => `${seconds.toFixed(1)} s, ${megabytes.toFixed(0)} MB`;
+const inWords = ({ seconds, megabytes, work }: Measured) =>
+  `${seconds.toFixed(1)} s, ${work.toFixed(1)} s of work, ${megabytes.toFixed(0)} MB`;
 
 const server = await startScratchPostgres();
 try {
