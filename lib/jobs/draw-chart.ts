@@ -31,7 +31,7 @@ export async function drawChartJob(order: PictureOrder, now: Date): Promise<void
 async function drawDots(hash: string, svg: string): Promise<void> {
   // Part of it is a program for this kind of machine; where there is none, everything else goes on.
   const { rasterise } = await import('@/lib/publishing/pictures/rasterise');
-  await saveDots(hash, rasterise(svg));
+  await saveDots(hash, await rasterise(svg));
 }
 
 /**

@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module';
-import { Resvg } from '@resvg/resvg-js';
+import { renderAsync } from '@resvg/resvg-js';
 
 const { resolve } = createRequire(import.meta.url);
 
@@ -13,13 +13,13 @@ const FONTS = [
 const DOTS_A_UNIT = 2;
 
 /**
- * Draws a stand-alone SVG in dots, as a PNG. The same text gives the same bytes.
+ * Draws a stand-alone SVG in dots, as a PNG, beside the thread that asks. The same text gives the same bytes.
  * @throws Error when the text is no SVG.
  */
-export function rasterise(svg: string): Uint8Array<ArrayBuffer> {
-  const drawing = new Resvg(svg, {
+export async function rasterise(svg: string): Promise<Uint8Array<ArrayBuffer>> {
+  const drawing = await renderAsync(svg, {
     fitTo: { mode: 'zoom', value: DOTS_A_UNIT },
     font: { fontFiles: FONTS, loadSystemFonts: false, defaultFontFamily: 'Arimo', sansSerifFamily: 'Arimo' },
   });
-  return new Uint8Array(drawing.render().asPng());
+  return new Uint8Array(drawing.asPng());
 }

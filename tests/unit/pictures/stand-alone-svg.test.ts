@@ -63,12 +63,12 @@ test('what is not a drawing of the worker is refused', () => {
   expect(() => standAloneSvg('<svg onload="x()"></svg>', model, 'wide')).toThrow('not one of the worker’s');
 });
 
-test('the same picture in dots has the same bytes twice, twice as many dots as units, and words in it', () => {
-  const [first, again] = [rasterise(wide), rasterise(wide)];
+test('the same picture in dots has the same bytes twice, twice as many dots as units, and words in it', async () => {
+  const [first, again] = await Promise.all([rasterise(wide), rasterise(wide)]);
   expect(Buffer.from(first).equals(Buffer.from(again))).toBe(true);
   const [, width] = /width="(\d+)"/.exec(wide) ?? [];
   expect(Buffer.from(first).readUInt32BE(16)).toBe(2 * Number(width));
-  const wordless = rasterise(wide.replace(/<text[^>]*>[^<]*<\/text>/g, ''));
+  const wordless = await rasterise(wide.replace(/<text[^>]*>[^<]*<\/text>/g, ''));
   expect(first.length).toBeGreaterThan(wordless.length * 1.5);
 });
 
