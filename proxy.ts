@@ -4,8 +4,8 @@ import { ASKED_PATH_HEADER } from '@/lib/server/asked-path';
 import { FILE_POLICY, signedInPolicy } from '@/lib/server/content-policy';
 
 const TWO_YEARS = 'max-age=63072000; includeSubDomains';
-/** Files to keep: each handler of them says how long. */
-const FILES = '/api/exports/';
+/** Files to keep, and the pictures of a draft edition: each handler of them says how long. */
+const FILES = /^\/api\/exports\/|^\/preview\/.*\.(svg|png)$/;
 const READS = ['GET', 'HEAD', 'OPTIONS'];
 /** Pages read and forms post. Next would answer any other method with the page, as if it had been asked for. */
 const METHODS = [...READS, 'POST'];
@@ -24,7 +24,7 @@ export function proxy(request: NextRequest): NextResponse {
   }
   const nonce = Buffer.from(crypto.getRandomValues(new Uint8Array(16))).toString('base64');
   const { pathname } = request.nextUrl;
-  const isFile = pathname.startsWith(FILES);
+  const isFile = FILES.test(pathname);
   const policy = isFile ? FILE_POLICY : signedInPolicy(nonce, { path: pathname, isDevelopment: development });
   const headers = new Headers(request.headers);
   headers.set('content-security-policy', policy);

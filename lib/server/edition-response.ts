@@ -1,5 +1,6 @@
 import type { EditionFile } from '@/lib/domain/edition';
 import { accepts } from './accepted-coding';
+import { FILE_POLICY } from './content-policy';
 
 /** What the responder needs of a request. Header names are in small letters; `path` may carry a query, which is ignored. */
 export type PublicRequest = {
@@ -56,6 +57,7 @@ export function respondWithFile(
   const etag = `"${file.sha256.slice(0, 32)}${encoding ? `-${encoding}` : ''}"`;
   const headers = {
     ...securityHeaders(options),
+    ...(isPicture(file) ? { 'Content-Security-Policy': FILE_POLICY } : {}),
     ...(isOpenData(file.path) ? OPEN_DATA_HEADERS : {}),
     'Cache-Control': CACHE_CONTROL[keep],
     Vary: 'Accept-Encoding',
@@ -106,6 +108,8 @@ const securityHeaders = ({ https }: { https: boolean }) =>
   https ? { ...SECURITY_HEADERS, ...HSTS } : SECURITY_HEADERS;
 
 const isOpenData = (path: string) => path.startsWith('/data/') || path === '/edition.json';
+
+const isPicture = ({ contentType }: EditionFile) => contentType.startsWith('image/');
 
 const oneHeader = (header: string | string[] | undefined) =>
   Array.isArray(header) ? header.join(', ') : (header ?? '');

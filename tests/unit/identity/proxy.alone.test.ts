@@ -110,7 +110,11 @@ test('Next’s development server gets what it needs, and only there', () => {
 });
 
 test('a file runs nothing and loads nothing when it is opened, and says itself whether a browser may keep it', () => {
-  const { headers } = ask('GET', {}, '/api/exports/charts/4.5/charges.svg');
-  expect(headers.get('content-security-policy')).toBe("default-src 'none'; frame-ancestors 'none'; sandbox");
-  expect(headers.has('cache-control')).toBe(false);
+  for (const path of ['/api/exports/charts/4.5/charges.svg', '/preview/1/data/measures/C.1-0a1b2c3d.svg']) {
+    const { headers } = ask('GET', {}, path);
+    expect(headers.get('content-security-policy'), path).toBe(
+      "default-src 'none'; frame-ancestors 'none'; sandbox",
+    );
+    expect(headers.has('cache-control'), path).toBe(false);
+  }
 });
