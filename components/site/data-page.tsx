@@ -58,6 +58,9 @@ export function DataPage({ place }: { place: Place }) {
             </li>
           ))}
         </ul>
+        <p className="govuk-body">
+          Each chart can be downloaded as a picture too: the links stand below the table of its figures.
+        </p>
         <Format />
         <Columns title="Columns of the recommendations file" columns={RECOMMENDATION_COLUMNS} />
         <Columns title="Columns of the files with figures" columns={FIGURE_COLUMNS} />

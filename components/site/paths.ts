@@ -1,3 +1,5 @@
+import type { PictureFormat } from '@/lib/domain/chart-picture';
+
 /** Where each page of the published site stands. Neutral words only: other people read a browser's history. */
 export const PATHS = {
   overview: '/',
@@ -34,6 +36,13 @@ export function measurePath(ref: string): string {
 /** The figures of one measure, as a file. */
 export function measureCsvPath(ref: string): string {
   return `/data/measures/${encodeURIComponent(ref)}.csv`;
+}
+
+type PictureFile = { measure: string; name: string; format: PictureFormat };
+
+/** A chart of one measure as a file, beside its figures. */
+export function pictureFilePath({ measure, name, format }: PictureFile): string {
+  return `/data/measures/${encodeURIComponent(measure)}-${name}.${format}`;
 }
 
 /** How many folders deep an unknown address may lie and still be answered by a page whose links work. */

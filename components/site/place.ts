@@ -1,11 +1,13 @@
 import type { Snapshot } from '@/lib/domain/snapshot';
 import { relativeLink } from './relative-link';
 
-/** What every page of an edition shares: what the edition says, its drawings, its style sheet, the size of its files. */
+/** What every page of an edition shares: what the edition says, its charts, its style sheet, the size of its files. */
 export type EditionParts = {
   snapshot: Snapshot;
   /** The charts as SVG, by the slug of their series. */
   drawings: ReadonlyMap<string, string>;
+  /** Where each chart can be had as a file, by the slug of its series. */
+  pictures: ReadonlyMap<string, readonly string[]>;
   cssPath: string;
   /** Bytes of each downloadable file, by path. */
   fileSizes: ReadonlyMap<string, number>;

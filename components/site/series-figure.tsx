@@ -20,13 +20,7 @@ export function SeriesFigure({ place, measure, series }: SeriesFigureProps) {
         model={chartModelOf(measure, series)}
         level={3}
         drawing={svg ? <StaticDrawing svg={svg} /> : null}
-        download={
-          <p className="govuk-body-s">
-            <FileLink place={place} path={measureCsvPath(measure.ref)}>
-              Download the figures of measure {measure.ref}
-            </FileLink>
-          </p>
-        }
+        download={<Downloads place={place} measure={measure} series={series} />}
       >
         <p className="govuk-body-s">{series.scope}</p>
         {series.note && <p className="govuk-body-s">{series.note}</p>}
@@ -43,5 +37,25 @@ export function SeriesFigure({ place, measure, series }: SeriesFigureProps) {
         </p>
       </TrendFigure>
     </div>
+  );
+}
+
+/** The figures of the measure as a file, and this chart as a picture to keep. */
+function Downloads({ place, measure, series }: SeriesFigureProps) {
+  return (
+    <ul className="govuk-list">
+      <li>
+        <FileLink place={place} path={measureCsvPath(measure.ref)}>
+          Download the figures of measure {measure.ref}
+        </FileLink>
+      </li>
+      {place.pictures.get(series.slug)?.map((path) => (
+        <li key={path}>
+          <FileLink place={place} path={path} about={series.title}>
+            Download this chart
+          </FileLink>
+        </li>
+      ))}
+    </ul>
   );
 }

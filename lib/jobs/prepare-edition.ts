@@ -13,6 +13,7 @@ import { whyNotPublish } from '@/lib/domain/publication';
 import type { PublicationRecord } from '@/lib/domain/records';
 import { drawChart } from '@/lib/publishing/charts/draw-chart';
 import { checklistContext } from '@/lib/publishing/checklist';
+import type { Rasterise } from '@/lib/publishing/pictures/chart-files';
 import { renderEdition } from '@/lib/publishing/prepare-edition';
 import { takeSnapshot } from '@/lib/publishing/snapshot';
 import { markFailed } from './mark-failed';
@@ -49,7 +50,9 @@ async function storeDraft(publication: PublicationRecord): Promise<void> {
     findLastPublishedHash(),
   ]);
   const { snapshot, context } = await gather(publication);
-  const rendered = await renderEdition(snapshot, { css, favicon, drawChart, previousHash, context });
+  const rasterise = await findRasterise();
+  const tools = { css, favicon, drawChart, rasterise, previousHash, context };
+  const rendered = await renderEdition(snapshot, tools);
   await recordChange(
     {
       actor: SERVICE_ACTOR,
@@ -66,6 +69,15 @@ async function storeDraft(publication: PublicationRecord): Promise<void> {
       if (!moved) throw new Error(`Publication ${id} left the state “preparing” while it was drawn`);
     },
   );
+}
+
+/** Part of it is a program for this kind of machine. Where there is none the checklist says so, and all else goes on. */
+async function findRasterise(): Promise<Rasterise | null> {
+  try {
+    return (await import('@/lib/publishing/pictures/rasterise')).rasterise;
+  } catch {
+    return null;
+  }
 }
 
 async function gather({ number, datedOn, changeNote }: PublicationRecord) {

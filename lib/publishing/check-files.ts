@@ -1,12 +1,12 @@
 import type { ChecklistItem } from '@/lib/domain/publication';
-import type { RenderedFile } from './rendered-file';
+import { type RenderedFile, type TextFile, isText } from './rendered-file';
 
 const error = (sentence: string): ChecklistItem => ({ level: 'error', sentence });
 
 /** A word that must stand in no address and no title: other people read a browser's history. */
 export const WORD_KEPT_OUT = /rape/i;
 
-/** What no published page may hold: each with the words the checklist says. */
+/** What no published page and no picture may hold: each with the words the checklist says. */
 const FORBIDDEN: readonly (readonly [RegExp, string])[] = [
   [/<script\b/i, 'holds a script'],
   [/<[^>]+\sstyle\s*=/i, 'holds a style attribute'],
@@ -19,17 +19,25 @@ const FORBIDDEN: readonly (readonly [RegExp, string])[] = [
 export function checkFiles(files: readonly RenderedFile[]): ChecklistItem[] {
   return files.flatMap((file) => [
     ...(WORD_KEPT_OUT.test(file.path) ? [error(`The address ${file.path} holds the word “rape”.`)] : []),
-    ...(file.contentType.startsWith('text/html') ? checkPage(file) : []),
+    ...(isText(file) ? checkText(file) : []),
   ]);
 }
 
-function checkPage({ path, body }: RenderedFile): ChecklistItem[] {
+function checkText(file: TextFile): ChecklistItem[] {
+  if (file.contentType.startsWith('text/html')) return [...checkTitle(file), ...checkMarkup('page', file)];
+  return file.contentType.startsWith('image/svg+xml') ? checkMarkup('picture', file) : [];
+}
+
+function checkTitle({ path, body }: TextFile): ChecklistItem[] {
   const title = /<title>([^<]*)<\/title>/.exec(body)?.[1] ?? '';
   return [
     ...(title === '' ? [error(`The page ${path} has no title.`)] : []),
     ...(WORD_KEPT_OUT.test(title) ? [error(`The title of the page ${path} holds the word “rape”.`)] : []),
-    ...FORBIDDEN.filter(([pattern]) => pattern.test(body)).map(([, words]) =>
-      error(`The page ${path} ${words}.`),
-    ),
   ];
+}
+
+function checkMarkup(kind: 'page' | 'picture', { path, body }: TextFile): ChecklistItem[] {
+  return FORBIDDEN.filter(([pattern]) => pattern.test(body)).map(([, words]) =>
+    error(`The ${kind} ${path} ${words}.`),
+  );
 }

@@ -6,6 +6,14 @@ const zip = promisify(gzip);
 
 export type Compressed = { bodyBrotli: Uint8Array | null; bodyGzip: Uint8Array | null };
 
+/** A file that is sent to everybody as it is. */
+export const AS_IT_IS: Compressed = { bodyBrotli: null, bodyGzip: null };
+
+/** True for files that are packed in themselves: packing them again takes long and gains a fifteenth. */
+export function isPacked(contentType: string): boolean {
+  return contentType === 'image/png';
+}
+
 /**
  * The bytes as hard compressed as they go (brotli 11, gzip 9 without a time stamp), once for all readers to come. Null
  * where it would not make them smaller. The same bytes in give the same bytes out.

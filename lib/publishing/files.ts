@@ -13,7 +13,7 @@ import type {
 } from '@/lib/domain/snapshot';
 import { readableJson } from '@/lib/domain/canonical-json';
 import { type Cell, machineCsv } from './machine-csv';
-import type { RenderedFile } from './rendered-file';
+import type { TextFile } from './rendered-file';
 
 type Row<Columns extends readonly { name: string }[]> = Record<Columns[number]['name'], Cell>;
 
@@ -24,7 +24,7 @@ const JSON_TYPE = 'application/json';
 const DECIMALS = 4;
 
 /** The files for machines: recommendations as CSV and JSON, all figures, and the figures of each measure. */
-export function renderDataFiles(snapshot: Snapshot): RenderedFile[] {
+export function renderDataFiles(snapshot: Snapshot): TextFile[] {
   const { edition, measures } = snapshot;
   const having = measures.filter(hasFigures);
   const figuresOf = (some: readonly PublicMeasure[]) =>

@@ -1,23 +1,20 @@
 import { createHash } from 'node:crypto';
 import { PATHS } from '@/components/site/paths';
-import { chartModelOf, hasChart } from '@/components/site/series-chart';
-import type { ChartModel } from '@/lib/domain/chart/chart-types';
 import type { EditionFile, Manifest } from '@/lib/domain/edition';
 import type { ChecklistItem } from '@/lib/domain/publication';
 import type { Snapshot } from '@/lib/domain/snapshot';
 import { canonicalJson } from '@/lib/domain/canonical-json';
 import { checkFiles } from './check-files';
 import { type ChecklistContext, checkSnapshot } from './checklist';
-import { compress } from './compress';
+import { AS_IT_IS, compress, isPacked } from './compress';
+import { type ChartTools, drawCharts } from './edition-charts';
 import type { RenderedFile } from './rendered-file';
 import { renderSite } from './site';
 
-export type EditionTools = {
+export type EditionTools = ChartTools & {
   /** The style sheet of the published site, whole. */
   css: string;
   favicon: string;
-  /** Draws a chart as SVG. The same model must give the same text. */
-  drawChart(model: ChartModel): Promise<string>;
   /** The hash of the edition before this one; null for the first. */
   previousHash: string | null;
   /** What the checklist must know of the live records. */
@@ -32,6 +29,11 @@ export type PreparedEdition = {
   checklist: ChecklistItem[];
 };
 
+const WITHOUT_PNG: ChecklistItem = {
+  level: 'warning',
+  sentence: 'Charts can be kept as SVG only: the worker’s machine has no program that makes PNG.',
+};
+
 /**
  * Turns a snapshot into the bytes of an edition: draws, renders, checks, compresses and hashes. The same input gives
  * the same bytes and the same hash. Errors on the checklist do not stop it, so that a draft can be looked at; approval
@@ -39,8 +41,8 @@ export type PreparedEdition = {
  * @throws when a chart cannot be drawn.
  */
 export async function renderEdition(snapshot: Snapshot, tools: EditionTools): Promise<PreparedEdition> {
-  const drawings = await drawCharts(snapshot, tools.drawChart);
-  const rendered = renderSite(snapshot, { drawings, css: tools.css, favicon: tools.favicon });
+  const charts = await drawCharts(snapshot, tools);
+  const rendered = renderSite(snapshot, { charts, css: tools.css, favicon: tools.favicon });
   const files = await Promise.all(rendered.map(freeze));
   const manifest: Manifest = {
     edition: snapshot.edition.number,
@@ -62,31 +64,21 @@ export async function renderEdition(snapshot: Snapshot, tools: EditionTools): Pr
     files: [...files, manifestFile],
     manifest,
     hash: manifestFile.sha256,
-    checklist: [...checkSnapshot(snapshot, tools.context), ...checkFiles(rendered)],
+    checklist: [
+      ...checkSnapshot(snapshot, tools.context),
+      ...checkFiles(rendered),
+      ...(tools.rasterise ? [] : [WITHOUT_PNG]),
+    ],
   };
 }
 
-/** One after the other: the drawing room has one canvas. */
-async function drawCharts(
-  { measures }: Snapshot,
-  drawChart: EditionTools['drawChart'],
-): Promise<ReadonlyMap<string, string>> {
-  const drawings = new Map<string, string>();
-  for (const measure of measures) {
-    for (const series of measure.series.filter(hasChart)) {
-      drawings.set(series.slug, await drawChart(chartModelOf(measure, series)));
-    }
-  }
-  return drawings;
-}
-
 async function freeze({ path, contentType, body }: RenderedFile): Promise<EditionFile> {
-  const bytes = new TextEncoder().encode(body);
+  const bytes = typeof body === 'string' ? new TextEncoder().encode(body) : body;
   return {
     path,
     contentType,
     body: bytes,
-    ...(await compress(bytes)),
+    ...(isPacked(contentType) ? AS_IT_IS : await compress(bytes)),
     sha256: createHash('sha256').update(bytes).digest('hex'),
   };
 }

@@ -3,13 +3,13 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { PATHS } from '@/components/site/paths';
 import { placeAt } from '@/components/site/place';
 import type { Snapshot } from '@/lib/domain/snapshot';
+import type { EditionCharts } from './edition-charts';
 import { renderDataFiles } from './files';
 import { listPages } from './pages';
 import type { RenderedFile } from './rendered-file';
 
 export type SiteParts = {
-  /** The charts as SVG, by the slug of their series. */
-  drawings: ReadonlyMap<string, string>;
+  charts: EditionCharts;
   css: string;
   favicon: string;
 };
@@ -18,14 +18,19 @@ const HTML = 'text/html; charset=utf-8';
 const CSS = 'text/css; charset=utf-8';
 
 /**
- * The whole site of an edition as text files: every page, the data, the style sheet and the favicon, in the order of
+ * The whole site of an edition: every page, the data, the charts as files, the style sheet and the favicon, in the order of
  * their paths. Pure: the same snapshot and parts always give the same files.
  */
-export function renderSite(snapshot: Snapshot, { drawings, css, favicon }: SiteParts): RenderedFile[] {
+export function renderSite(snapshot: Snapshot, { charts, css, favicon }: SiteParts): RenderedFile[] {
   const cssPath = `/assets/site-${createHash('sha256').update(css).digest('hex').slice(0, 8)}.css`;
-  const dataFiles = renderDataFiles(snapshot);
-  const fileSizes = new Map(dataFiles.map(({ path, body }) => [path, Buffer.byteLength(body)]));
-  const parts = { snapshot, drawings, cssPath, fileSizes };
+  const files = [...renderDataFiles(snapshot), ...[...charts.values()].flatMap((chart) => chart.files)];
+  const parts = {
+    snapshot,
+    drawings: new Map([...charts].map(([slug, { drawing }]) => [slug, drawing])),
+    pictures: new Map([...charts].map(([slug, chart]) => [slug, chart.files.map(({ path }) => path)])),
+    cssPath,
+    fileSizes: new Map(files.map(({ path, body }) => [path, Buffer.byteLength(body)])),
+  };
   const pages = listPages(snapshot).map(({ path, draw }) => ({
     path,
     contentType: HTML,
@@ -33,7 +38,7 @@ export function renderSite(snapshot: Snapshot, { drawings, css, favicon }: SiteP
   }));
   return [
     ...pages,
-    ...dataFiles,
+    ...files,
     { path: cssPath, contentType: CSS, body: css },
     { path: PATHS.favicon, contentType: 'image/svg+xml', body: favicon },
   ].sort((a, b) => (a.path < b.path ? -1 : 1));

@@ -1,11 +1,16 @@
 import type { ChecklistContext } from '@/lib/publishing/checklist';
+import { drawCharts } from '@/lib/publishing/edition-charts';
 import type { EditionTools } from '@/lib/publishing/prepare-edition';
 import type { RenderedFile } from '@/lib/publishing/rendered-file';
 import { renderSite } from '@/lib/publishing/site';
 import { type SnapshotInput, takeSnapshot } from '@/lib/publishing/snapshot';
 
 /** A stand-in for a chart: the drawings have tests of their own. */
-export const STAND_IN = '<svg role="img" aria-label="Line chart"><path d="M0 0h1"></path></svg>';
+export const STAND_IN =
+  '<svg class="tc tc-wide" viewBox="0 0 720 400" role="img" aria-label="Line chart" font-size="12"><path d="M0 0h1"></path></svg>';
+
+/** Drawn once, so that a test can count the charts of a page. */
+const DRAWINGS = { wide: STAND_IN, narrow: '' };
 
 /** A stand-in for the favicon. */
 const FAVICON = '<svg xmlns="http://www.w3.org/2000/svg"></svg>';
@@ -21,7 +26,8 @@ export function toolsForTests(changes: Partial<EditionTools> = {}): EditionTools
   return {
     css: 'main{color:#0b0c0c}',
     favicon: FAVICON,
-    drawChart: async () => STAND_IN,
+    drawChart: async () => DRAWINGS,
+    rasterise: async (svg) => new TextEncoder().encode(`PNG of ${svg}`),
     previousHash: null,
     context: NOTHING_TO_REPORT,
     ...changes,
@@ -29,12 +35,8 @@ export function toolsForTests(changes: Partial<EditionTools> = {}): EditionTools
 }
 
 /** The site of some records, with a stand-in for every chart. */
-export function renderRecords(records: SnapshotInput): RenderedFile[] {
+export async function renderRecords(records: SnapshotInput): Promise<RenderedFile[]> {
   const snapshot = takeSnapshot(records);
-  const slugs = snapshot.measures.flatMap(({ series }) => series.map(({ slug }) => slug));
-  return renderSite(snapshot, {
-    drawings: new Map(slugs.map((slug) => [slug, STAND_IN])),
-    css: 'main{color:#0b0c0c}',
-    favicon: FAVICON,
-  });
+  const { css, favicon, ...tools } = toolsForTests();
+  return renderSite(snapshot, { charts: await drawCharts(snapshot, tools), css, favicon });
 }

@@ -60,12 +60,15 @@ export function drawChartAt(model: ChartModel, size: DrawingSize, patience = PAT
   });
 }
 
+/** One chart, drawn for each width of page. */
+export type Drawings = Readonly<Record<DrawingSize, string>>;
+
 /**
  * The chart as the published site carries it: a wide and a narrow drawing, of which the style sheet shows the one that
- * is readable in the room there is. Empty when the model holds no figure: then there is nothing to draw.
+ * is readable in the room there is. Null when the model holds no figure: then there is nothing to draw.
  * @throws Error naming the chart when it cannot be drawn completely.
  */
-export async function drawChart(model: ChartModel): Promise<string> {
-  if (model.lines.every(({ end }) => end === null)) return '';
-  return (await drawChartAt(model, 'wide')) + (await drawChartAt(model, 'narrow'));
+export async function drawChart(model: ChartModel): Promise<Drawings | null> {
+  if (model.lines.every(({ end }) => end === null)) return null;
+  return { wide: await drawChartAt(model, 'wide'), narrow: await drawChartAt(model, 'narrow') };
 }

@@ -130,11 +130,14 @@ describe('errors block an edition', () => {
       `${good}<iframe src="x">`,
     ];
     for (const body of bad) expect(checkFiles([{ ...page, body }]), body).toHaveLength(1);
+    const picture = { path: '/x.svg', contentType: 'image/svg+xml; charset=utf-8' };
+    expect(checkFiles([{ ...picture, body: '<svg><path d="M0 0h1"/></svg>' }])).toEqual([]);
+    expect(checkFiles([{ ...picture, body: '<svg onload="x()"><path d="M0 0h1"/></svg>' }])).toHaveLength(1);
     expect(checkFiles([{ path: '/a-rape-page.csv', contentType: 'text/csv', body: '' }])).toHaveLength(1);
   });
 
-  test('no page of the shipped records is refused', () => {
-    expect(checkFiles(renderRecords(laterRecords()))).toEqual([]);
+  test('no page of the shipped records is refused', async () => {
+    expect(checkFiles(await renderRecords(laterRecords()))).toEqual([]);
   });
 });
 

@@ -75,7 +75,7 @@ test('a chart is drawn for every series with two figures or more, once', async (
     toolsForTests({
       drawChart: async ({ lines }) => {
         drawn.push(lines[0]?.slug ?? '');
-        return STAND_IN;
+        return { wide: STAND_IN, narrow: '' };
       },
     }),
   );

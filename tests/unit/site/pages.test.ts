@@ -2,18 +2,19 @@ import { describe, expect, test } from 'vitest';
 import { COMMITMENT_STATES } from '@/lib/domain/commitment';
 import { EVIDENCE_STRENGTHS, PROVENANCES } from '@/lib/domain/evidence';
 import { ASSURANCE_LABELS, RESULT_LABELS, STATUS_LABELS } from '@/lib/domain/requirement';
+import { isText } from '@/lib/publishing/rendered-file';
 import { takeSnapshot } from '@/lib/publishing/snapshot';
 import { renderRecords } from '../../support/rendered-site';
 import { firstRecords, laterRecords } from '../../support/snapshot-fixture';
 
-const first = renderRecords(firstRecords());
-const later = renderRecords(laterRecords());
+const first = await renderRecords(firstRecords());
+const later = await renderRecords(laterRecords());
 const isPage = ({ contentType }: { contentType: string }) => contentType.startsWith('text/html');
-const pages = [...first.filter(isPage), ...later.filter(isPage)];
+const pages = [...first, ...later].filter(isText).filter(isPage);
 
 function bodyOf(files: typeof first, path: string): string {
   const file = files.find((candidate) => candidate.path === path);
-  if (!file) throw new Error(`There is no ${path}`);
+  if (!file || !isText(file)) throw new Error(`There is no ${path} to read`);
   return file.body;
 }
 
@@ -126,7 +127,7 @@ describe('links', () => {
     (_name, files) => {
       // The manifest is made after the pages, from their hashes.
       const known = new Set([...files.map(({ path }) => path), '/edition.json']);
-      for (const { path, body } of files.filter(isPage)) {
+      for (const { path, body } of files.filter(isText).filter(isPage)) {
         for (const [, link = ''] of body.matchAll(/\s(?:href|src)="([^"]*)"/g)) {
           if (/^(https?:|tel:)/.test(link)) continue;
           expect(link.startsWith('/'), `${path} links to ${link}`).toBe(false);

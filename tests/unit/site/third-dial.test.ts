@@ -31,8 +31,10 @@ const withFigures = (measure: MeasureRecord): MeasureRecord =>
     : measure;
 
 const records = laterRecords();
-const files = renderRecords({ ...records, measures: records.measures.map(withFigures) });
-const page = files.find(({ path }) => path === '/inspections/2021-phase-one/recommendations/5')?.body ?? '';
+const files = await renderRecords({ ...records, measures: records.measures.map(withFigures) });
+const page = String(
+  files.find(({ path }) => path === '/inspections/2021-phase-one/recommendations/5')?.body ?? '',
+);
 const part = page.slice(page.indexOf('id="part-5d"'), page.indexOf('id="part-5e"'));
 
 test('the public reads what the figures show beside what is said and what was found', () => {
