@@ -93,7 +93,9 @@ export function createPublicFront({
 }
 
 function index(editions: readonly LoadedEdition[]): Loaded | null {
-  const all = editions.map(({ files }) => new Map(files.map((file) => [file.path, file])));
+  // A chart whose figures did not change is the same file in every edition: its bytes are held once.
+  const held = new Map<string, EditionFile>();
+  const all = editions.map(({ files }) => new Map(files.map((file) => [file.path, shareBytes(file, held)])));
   const [newest] = all;
   if (!newest) return null;
   const byNumber = new Map(editions.map(({ number }, at) => [String(number), all[at] ?? newest]));
@@ -128,6 +130,14 @@ function answer(
     https,
     keep: file.path.startsWith('/assets/') ? 'forever' : 'shortly',
   });
+}
+
+/** The file with the bytes of another that has the same hash, where there is one. */
+function shareBytes(file: EditionFile, held: Map<string, EditionFile>): EditionFile {
+  const { body, bodyBrotli, bodyGzip } = held.get(file.sha256) ?? file;
+  const shared = { ...file, body, bodyBrotli, bodyGzip };
+  held.set(file.sha256, shared);
+  return shared;
 }
 
 /** "/editions/3/data" is "/data" in edition 3. The rest is empty where a path names an edition and nothing in it. */

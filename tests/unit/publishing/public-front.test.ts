@@ -137,6 +137,19 @@ describe('headers', () => {
     expect(get('/data').headers['Access-Control-Allow-Origin']).toBeUndefined();
   });
 
+  test('let a picture that is opened by itself run nothing and load nothing', () => {
+    const pictures = editions[0]?.files.filter(({ path }) => /^\/data\/.*\.(svg|png)$/.test(path)) ?? [];
+    expect(pictures).toHaveLength(2);
+    for (const { path, contentType } of pictures) {
+      const { headers } = get(path);
+      expect(headers['Content-Security-Policy'], path).toBe(
+        "default-src 'none'; frame-ancestors 'none'; sandbox",
+      );
+      expect(headers['Content-Type'], path).toBe(contentType);
+      expect(headers['X-Content-Type-Options'], path).toBe('nosniff');
+    }
+  });
+
   test('let the style sheet be kept for ever, because its address changes with it', () => {
     const css = editions[0]?.files.find(({ path }) => path.startsWith('/assets/'))?.path ?? '';
     expect(css).toMatch(/^\/assets\/site-[0-9a-f]{8}\.css$/);
@@ -209,6 +222,14 @@ describe('addresses', () => {
       expect(textOf(body)).toContain('Page not found');
     },
   );
+
+  test('a chart that did not change is held once for all editions', () => {
+    const path = editions[0]?.files.find((file) => file.path.endsWith('.png'))?.path ?? '';
+    const [older, newer] = [get(`/editions/1${path}`), get(`/editions/2${path}`)];
+    expect(older.status).toBe(200);
+    expect(older.body?.buffer).toBe(newer.body?.buffer);
+    expect(fileOf(1, path)?.body.buffer).not.toBe(fileOf(2, path)?.body.buffer);
+  });
 
   test('a page read before a publication still finds its style sheet after it', () => {
     const old = editions[1]?.files.find(({ path }) => path.startsWith('/assets/'))?.path ?? '';
