@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { test, expect } from '../support/journey';
 import { listFiles, pagesOf } from '../support/journey-pages';
@@ -14,7 +15,7 @@ test('a reader gets every file of the edition packed with brotli, with gzip or a
   page,
   baseURL,
 }) => {
-  for (const { path, sha256: promised } of await listFiles(page)) {
+  for (const { path, contentType, sha256: promised } of await listFiles(page)) {
     if (path.endsWith('/404')) continue;
     const address = `${baseURL}${path}`;
     const plain = await fetchRaw(address, { 'Accept-Encoding': 'identity' });
@@ -22,9 +23,13 @@ test('a reader gets every file of the edition packed with brotli, with gzip or a
     const gzip = await fetchRaw(address, { 'Accept-Encoding': 'gzip' });
     expect([plain.status, brotli.status, gzip.status], path).toEqual([200, 200, 200]);
     expect(plain.headers['content-encoding'], path).toBeUndefined();
-    expect(brotli.headers['content-encoding'], path).toBe('br');
-    expect(gzip.headers['content-encoding'], path).toBe('gzip');
-    const unpacked = [plain.body, brotliDecompressSync(brotli.body), gunzipSync(gzip.body)];
+    // A PNG is packed in itself, and goes to everybody as it is.
+    const isPacked = contentType === 'image/png';
+    expect(brotli.headers['content-encoding'], path).toBe(isPacked ? undefined : 'br');
+    expect(gzip.headers['content-encoding'], path).toBe(isPacked ? undefined : 'gzip');
+    const unpacked = isPacked
+      ? [plain.body, brotli.body, gzip.body]
+      : [plain.body, brotliDecompressSync(brotli.body), gunzipSync(gzip.body)];
     expect(unpacked.map(sha256), path).toEqual([promised, promised, promised]);
     for (const { headers } of [plain, brotli, gzip]) {
       const again = await fetchRaw(address, {
@@ -33,6 +38,49 @@ test('a reader gets every file of the edition packed with brotli, with gzip or a
       });
       expect([again.status, again.body.length], path).toEqual([304, 0]);
     }
+  }
+});
+
+test('a reader keeps a chart as SVG and as PNG, and both are the files the edition names', async ({
+  page,
+  baseURL,
+}) => {
+  const files = await listFiles(page);
+  await page.goto('/measures/C.1');
+  const figure = page.getByRole('figure').first();
+  await figure.getByText('The figures in a table').click();
+  for (const format of ['svg', 'png']) {
+    const downloading = page.waitForEvent('download');
+    await figure
+      .getByRole('link', {
+        name: new RegExp(`^Download this chart \\(${format.toUpperCase()}, \\d+ KB\\) ?: `),
+      })
+      .click();
+    const download = await downloading;
+    expect(download.suggestedFilename()).toMatch(new RegExp(`^C\\.1-[0-9a-f]{8}\\.${format}$`));
+    const kept = readFileSync(await download.path());
+    const { pathname } = new URL(download.url());
+    const listed = files.find(({ path }) => path === pathname);
+    expect([sha256(kept), kept.length]).toEqual([listed?.sha256, listed?.bytes]);
+    const answer = await fetchRaw(`${baseURL}${pathname}`, { 'Accept-Encoding': 'br, gzip' });
+    expect(answer.headers['content-encoding']).toBe(format === 'png' ? undefined : 'br');
+    expect(answer.headers['content-security-policy']).toContain('sandbox');
+  }
+});
+
+test('a chart that a reader opens by itself is seen, and asks for nothing else', async ({
+  page,
+  baseURL,
+}) => {
+  const charts = (await listFiles(page)).filter(({ path }) => /^\/data\/.*\.svg$/.test(path));
+  expect(charts.length).toBeGreaterThan(4);
+  const asked: string[] = [];
+  page.on('request', (sent) => asked.push(sent.url()));
+  for (const { path } of charts) {
+    asked.length = 0;
+    await page.goto(path);
+    await expect(page.locator('svg'), path).toBeVisible();
+    expect(asked.filter((url) => !url.endsWith('/favicon.ico'))).toEqual([`${baseURL}${path}`]);
   }
 });
 
