@@ -24,7 +24,7 @@ export function EvidenceOfFigureForm({ action, figure, evidence }: EvidenceOfFig
         <Radios
           name="evidence"
           label="Which evidence supports this figure?"
-          hint="It stays tied to this very revision of the figure, and cannot be taken off again."
+          hint="It is tied to this very revision of the figure. You can take it off again, with a reason."
           choices={evidence.map(({ id, title }) => ({ value: id, text: title }))}
           value={typedOr(state, 'evidence', '')}
           error={errorOf(state, 'evidence')}

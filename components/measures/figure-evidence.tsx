@@ -8,12 +8,12 @@ import type { MeasuresHome } from './addresses';
 type FigureEvidenceProps = {
   history: FigureHistory;
   home: MeasuresHome;
-  /** Where evidence is tied to the newest figure, for those who may. */
-  tieHref: string | null;
+  /** Where evidence is tied to the newest figure, and where a tie is ended, for those who may. */
+  forms: { tie: string; takeOff: (tie: string) => string } | null;
 };
 
 /** The evidence tied to the figures of a period, as far as the reader may see it. */
-export function FigureEvidence({ history: { period, newest, earlier }, home, tieHref }: FigureEvidenceProps) {
+export function FigureEvidence({ history: { period, newest, earlier }, home, forms }: FigureEvidenceProps) {
   const tied = [newest, ...earlier].flatMap(({ revision, evidence }) =>
     evidence.map((item) => ({ item, revision })),
   );
@@ -23,22 +23,33 @@ export function FigureEvidence({ history: { period, newest, earlier }, home, tie
       {tied.length > 0 && (
         <ul className="govuk-list">
           {tied.map(({ item, revision }) => (
-            <li key={`${item.id} ${revision}`}>
+            <li key={item.tie}>
               <EvidenceLink item={item} home={home} />
               {revision !== newest.revision && ` (of revision ${revision})`}
+              {forms && <TakeOffLink href={forms.takeOff(item.tie)} title={item.title} />}
             </li>
           ))}
         </ul>
       )}
-      {tieHref && (
+      {forms && (
         <div>
-          <a className="govuk-link" href={tieHref}>
+          <a className="govuk-link" href={forms.tie}>
             Add evidence
             <span className="govuk-visually-hidden"> for {capitalised(describePeriod(period))}</span>
           </a>
         </div>
       )}
     </>
+  );
+}
+
+function TakeOffLink({ href, title }: { href: string; title: string }) {
+  return (
+    <div>
+      <a className="govuk-link" href={href}>
+        Take off<span className="govuk-visually-hidden"> the evidence “{title}”</span>
+      </a>
+    </div>
   );
 }
 

@@ -99,7 +99,11 @@ function columnsOf({ measure, series, home, mayTie }: FigureOriginsViewProps): C
         <FigureEvidence
           history={history}
           home={home}
-          tieHref={mayTie ? `${here}/evidence/${history.newest.id}` : null}
+          forms={
+            mayTie
+              ? { tie: `${here}/evidence/${history.newest.id}`, takeOff: (tie) => `${here}/ties/${tie}` }
+              : null
+          }
         />
       ),
     },

@@ -14,8 +14,8 @@ const withOrigin = (actor: SignedInActor) =>
   ({
     import: { select: { fileName: true, sha256: true } },
     evidence: {
-      where: { evidence: visibleTo(actor) },
-      select: { evidence: { select: { id: true, title: true } } },
+      where: { evidence: visibleTo(actor), endedAt: null },
+      select: { id: true, evidence: { select: { id: true, title: true } } },
       orderBy: { evidence: { filedAt: 'asc' } },
     },
   }) satisfies Prisma.ObservationInclude;
@@ -35,8 +35,9 @@ function toOrigin(
     source: row.source ?? source,
     recordedAt: row.recordedAt.toISOString(),
     file: row.import && { name: row.import.fileName, sha256: row.import.sha256 },
-    evidence: row.evidence.map(({ evidence }) => ({
+    evidence: row.evidence.map(({ id: tie, evidence }) => ({
       ...evidence,
+      tie,
       place: places.get(evidence.id) ?? null,
     })),
   };
@@ -81,7 +82,7 @@ export async function listEvidenceForMeasure(
 ): Promise<{ id: string; title: string }[]> {
   const speaksToMeasure: Prisma.EvidenceWhereInput = {
     requirements: {
-      some: { requirement: { recommendation: { measures: { some: { measure: { ref } } } } } },
+      some: { requirement: { recommendation: { measures: { some: { measure: { ref }, endedAt: null } } } } },
     },
   };
   return database().evidence.findMany({
@@ -89,31 +90,4 @@ export async function listEvidenceForMeasure(
     select: { id: true, title: true },
     orderBy: { filedAt: 'desc' },
   });
-}
-
-/** The figure with this id in a series of a measure, or null. */
-export async function findFigure(
-  id: string,
-  place: { measure: string; series: string },
-): Promise<Pick<FigureOrigin, 'id' | 'period' | 'revision'> | null> {
-  const row = await database().observation.findFirst({
-    where: { id, series: { slug: place.series, measure: { ref: place.measure } } },
-    select: {
-      ...{ id: true, revision: true, periodStart: true, periodEnd: true },
-      series: { select: { periodType: true } },
-    },
-  });
-  if (row === null) return null;
-  const type = oneOf(keysOf(PERIOD_TYPES), row.series.periodType);
-  const period = { type, start: toDay(row.periodStart), end: toDay(row.periodEnd) };
-  return { id: row.id, revision: row.revision, period };
-}
-
-/** Ties evidence to a figure. Returns false when it was tied to it before. */
-export async function insertEvidenceOfFigure(evidenceId: string, observationId: string): Promise<boolean> {
-  const { count } = await database().evidenceObservation.createMany({
-    data: [{ evidenceId, observationId }],
-    skipDuplicates: true,
-  });
-  return count === 1;
 }

@@ -19,6 +19,7 @@ import { keysOf, oneOf } from './lists';
 
 const whole = {
   links: {
+    where: { endedAt: null },
     include: {
       recommendation: { select: { ref: true, position: true } },
       requirement: { select: { ref: true, position: true } },
@@ -114,7 +115,7 @@ export async function listMeasures(): Promise<MeasureRecord[]> {
 /** The measures that speak to one recommendation. */
 export async function listMeasuresOf(recommendationId: string): Promise<MeasureRecord[]> {
   const rows = await database().measure.findMany({
-    where: { links: { some: { recommendationId } } },
+    where: { links: { some: { recommendationId, endedAt: null } } },
     orderBy: { position: 'asc' },
     include: whole,
   });
@@ -127,7 +128,7 @@ export async function listMeasuresOfRequirements(
 ): Promise<MeasureRecord[]> {
   if (requirementIds.length === 0) return [];
   const rows = await database().measure.findMany({
-    where: { links: { some: { requirementId: { in: [...requirementIds] } } } },
+    where: { links: { some: { requirementId: { in: [...requirementIds] }, endedAt: null } } },
     orderBy: { position: 'asc' },
     include: whole,
   });

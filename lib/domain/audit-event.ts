@@ -39,6 +39,17 @@ export type AuditEvent =
       action: 'evidence tied to a figure';
       detail: { measure: string; series: string; period: string; revision: number; title: string };
     }
+  | {
+      action: 'evidence taken off a figure';
+      detail: {
+        measure: string;
+        series: string;
+        period: string;
+        revision: number;
+        title: string;
+        reason: string;
+      };
+    }
   | { action: 'figures loaded'; detail: { measure: string; series: number; observations: number } }
   | { action: 'illustrative figures loaded'; detail: { series: number } }
   | { action: 'figures file received'; detail: { measure: string; fileName: string; sha256: string } }

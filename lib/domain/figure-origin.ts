@@ -9,7 +9,17 @@ import type { MeasureRecord, SeriesRecord } from './records';
 export type EvidenceOfFigure = {
   id: string;
   title: string;
+  /** The tie itself, which can be ended. */
+  tie: string;
   place: { inspection: string; recommendation: string } | null;
+};
+
+/** Evidence that is tied to one revision of a figure, or was: an ended tie is kept with who ended it, when and why. */
+export type EvidenceTie = {
+  id: string;
+  title: string;
+  figure: Figures & Pick<FigureOrigin, 'id' | 'period' | 'revision'>;
+  ended: { at: string; by: string; reason: string } | null;
 };
 
 /** One revision of one figure with everything a reader may ask of it. */

@@ -20,7 +20,9 @@ const someWords = (ask: string, subject: string, most = LONGEST_WORDS) =>
     .min(1, ask)
     .max(most, `${subject} must be ${most.toLocaleString('en-GB')} characters or fewer`);
 const maybe = (subject: string) => optionalWords({ ask: '', subject, most: LONGEST_WORDS });
-const reasonField = (ask: string) => writtenWords({ ask, subject: 'The reason', most: LONGEST_REASON });
+/** Why something of a measure was changed: asked of every change that could make its figures say something else. */
+export const reasonField = (ask: string) =>
+  writtenWords({ ask, subject: 'The reason', most: LONGEST_REASON });
 
 function keyIn<T extends string>(labels: Readonly<Record<T, string>>, sentence: string) {
   return z.custom<T>((value) => typeof value === 'string' && Object.hasOwn(labels, value), sentence);

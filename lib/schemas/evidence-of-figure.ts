@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { reasonField } from './edit-measure';
 import { measureRefParam } from './reading';
 
 /** The name of a series in an address: "x-2-avon-and-somerset". */
@@ -10,10 +11,21 @@ export const seriesParams = z.object({ ref: measureRefParam, series: seriesParam
 /** The address of one figure of a series, by the id of its newest revision. */
 export const figureParams = seriesParams.extend({ figure: z.uuid() });
 
+/** The address of one tie of evidence to a figure of a series. */
+export const tieParams = seriesParams.extend({ tie: z.uuid() });
+
 /** Evidence that is to be tied to one figure of a series. */
 export const evidenceOfFigureForm = z.object({
   measure: measureRefParam,
   series: seriesParam,
   figure: z.uuid(),
   evidence: z.uuid('Select the evidence'),
+});
+
+/** Evidence that is to be taken off a figure. */
+export const endEvidenceTieForm = z.object({
+  measure: measureRefParam,
+  series: seriesParam,
+  tie: z.uuid(),
+  reason: reasonField('Enter why it is taken off'),
 });

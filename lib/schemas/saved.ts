@@ -24,6 +24,7 @@ export const SAVED_SENTENCES = {
   'note-withdrawn': 'The note was withdrawn. It stays in the history.',
   'figures-request-ended': 'The request for figures was closed.',
   'evidence-tied': 'The evidence was tied to the figure.',
+  'evidence-tie-ended': 'The evidence was taken off the figure.',
 } as const;
 
 export type SavedKey = keyof typeof SAVED_SENTENCES;

@@ -1,6 +1,6 @@
 import { recordChange } from '@/lib/data/audit';
 import { findEvidence } from '@/lib/data/evidence';
-import { findFigure, insertEvidenceOfFigure } from '@/lib/data/figure-origins';
+import { findFigure, insertEvidenceOfFigure } from '@/lib/data/evidence-ties';
 import { describePeriod } from '@/lib/domain/measure';
 import { can, type SignedInActor } from '@/lib/domain/permissions';
 import { Refusal } from '@/lib/domain/refusal';

@@ -9,8 +9,12 @@ import { type StartedService, startProduct } from '../support/start-service';
 const MARK = 'aria-label="Demonstration"';
 const READERS = ['officer', 'approver', 'panel', 'administrator'] as const satisfies readonly Role[];
 
-/** Records that a demonstration never has when it begins: no edition, and no file on its way in. */
-const NOT_THERE = ['/manage/publications/[id]/page', '/manage/measures/[ref]/import/[id]/page'];
+/** Records that a demonstration never has when it begins: an edition, a file on its way in, evidence tied to a figure. */
+const NOT_THERE = [
+  '/manage/publications/[id]/page',
+  '/manage/measures/[ref]/import/[id]/page',
+  '/manage/measures/[ref]/figures/[series]/ties/[tie]/page',
+];
 
 type PageRow = RouteRow & { address: (found: Found) => string };
 const isSignedInPage = (row: RouteRow): row is PageRow =>
@@ -54,7 +58,7 @@ test.describe('in a demonstration', () => {
     const origins = `/manage/measures/6.1/figures/${series}`;
     found = {
       ...{ recommendation, inspectionSlug: '2021-phase-one', recommendationRef: '6', requirement: '6b' },
-      ...{ measure: '6.1', chart: '', figuresImport: '', publication: '', series },
+      ...{ measure: '6.1', chart: '', figuresImport: '', publication: '', series, tie: '' },
       figure: await firstId(origins, /\/evidence\/([0-9a-f-]{36})"/),
       promise: await firstId(`/manage${recommendation}`, /\/promises\/([0-9a-f-]{36})/),
       evidence: await firstId(`/manage${recommendation}`, /\/evidence\/([0-9a-f-]{36})/),

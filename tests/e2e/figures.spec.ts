@@ -3,6 +3,7 @@ import type { Locator, Page } from '@playwright/test';
 import { parse } from 'csv-parse/sync';
 import { expectAccessible } from '../support/axe';
 import { test, expect } from '../support/journey';
+import { errorSummary, fileEvidence } from '../support/journey-pages';
 import { signIn } from '../support/people';
 
 const SERIES = 'all-crime-charge-rate-by-quarter-closed';
@@ -153,4 +154,38 @@ test('a panel member downloads the figures of a chart, and the file says what th
     `${part} of ${whole}`.replaceAll(',', ''),
   );
   expect(filed).toEqual(shown);
+});
+
+test('an officer ties evidence to a figure, and takes it off again with a reason', async ({ page }) => {
+  const title = 'Dip sample behind one quarter';
+  await signIn(page, 'officer');
+  await fileEvidence(page, {
+    ...{ requirement: '3a', title, visibility: 'Office only' },
+    description: 'It was read against the quarter.',
+  });
+  await page.goto(`${MEASURE}/figures/${SERIES}`);
+  const row = page.getByRole('row', { name: /January to March 2020/ });
+  await row.getByRole('link', { name: /^Add evidence/ }).click();
+  await page.getByLabel(title).check();
+  await page.getByRole('button', { name: 'Tie this evidence to the figure' }).click();
+  await expect(row).toContainText(title);
+
+  await row.getByRole('link', { name: `Take off the evidence “${title}”` }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Take this evidence off the figure');
+  const form = page.url();
+  await page.getByLabel('Why is it taken off?').fill('Misread');
+  await page.getByRole('button', { name: 'Take this evidence off' }).click();
+  await expect(errorSummary(page)).toContainText('at least 3 words');
+  await expect(page).toHaveTitle(/^Error: /);
+  await expect(page.getByLabel('Why is it taken off?')).toHaveValue('Misread');
+  await expectAccessible(page);
+
+  await page.getByLabel('Why is it taken off?').fill('It was read against another quarter');
+  await page.getByRole('button', { name: 'Take this evidence off' }).click();
+  await expect(page.getByText('The evidence was taken off the figure.')).toBeVisible();
+  await expect(row).not.toContainText(title);
+  await page.goto(form);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('This evidence was taken off');
+  await expect(page.getByText('It was read against another quarter')).toBeVisible();
+  await expectAccessible(page);
 });

@@ -17,6 +17,8 @@ export type Found = {
   /** A series of that measure, and one of its figures. */
   series: string;
   figure: string;
+  /** Evidence that is tied to that figure. */
+  tie: string;
   figuresImport: string;
   person: string;
   publication: string;
@@ -69,6 +71,7 @@ const managed = ({ recommendation }: Found) => `/manage${recommendation}`;
 
 const figureOrigins = ({ measure, series }: Found) => `/manage/measures/${measure}/figures/${series}`;
 const figureEvidence = (found: Found) => `${figureOrigins(found)}/evidence/${found.figure}`;
+const figureTie = (found: Found) => `${figureOrigins(found)}/ties/${found.tie}`;
 
 /** Every route of the service, and who gets what. What is missing here fails the tests. */
 export const ROUTES: readonly RouteRow[] = [
@@ -128,6 +131,7 @@ export const ROUTES: readonly RouteRow[] = [
   page('/manage/measures/[ref]', 'manage:read', ({ measure }) => `/manage/measures/${measure}`),
   page('/manage/measures/[ref]/figures/[series]', 'manage:read', figureOrigins),
   page('/manage/measures/[ref]/figures/[series]/evidence/[figure]', 'evidence:file', figureEvidence),
+  page('/manage/measures/[ref]/figures/[series]/ties/[tie]', 'evidence:file', figureTie),
   page('/manage/measures/[ref]/enter', 'measure:edit', ({ measure }) => `/manage/measures/${measure}/enter`),
   page('/manage/measures/[ref]/edit', 'measure:edit', ({ measure }) => `/manage/measures/${measure}/edit`),
   page(
@@ -333,6 +337,13 @@ export const ACTIONS: readonly ActionRow[] = [
     permission: 'evidence:file',
     address: figureEvidence,
     form: ({ measure, series, figure, evidence }) => ({ measure, series, figure, evidence }),
+  },
+  {
+    file: 'app/manage/measures/[ref]/figures/[series]/ties/[tie]/actions.ts',
+    name: 'endEvidenceTieAction',
+    permission: 'evidence:file',
+    address: figureTie,
+    form: ({ measure, series, tie }) => ({ measure, series, tie, reason: WORDS }),
   },
   {
     file: IMPORT_FILE,

@@ -96,7 +96,21 @@ export async function waitForFirstEdition(): Promise<void> {
   throw new Error('The first edition was not published in half a minute.');
 }
 
-/** Real ids of every kind of record. Evidence and an import are filed first, because an empty service has none. */
+/** Ties evidence of its own to a figure, and returns the id of the tie. */
+async function tiedId(origins: string, figure: string, evidence: string): Promise<string> {
+  const [, , , measure = '', , series = ''] = origins.split('/');
+  await callAction(
+    { id: actionId('tieEvidenceAction'), address: `${origins}/evidence/${figure}` },
+    { measure, series, figure, evidence },
+    { cookie: await signedIn('officer') },
+  );
+  return firstOn(origins, /\/ties\/([0-9a-f-]{36})"/);
+}
+
+/**
+ * Real ids of every kind of record. Evidence, a tie of evidence and an import are filed first, because an empty service has
+ * none.
+ */
 export async function findRecords(): Promise<Found> {
   await waitForFirstEdition();
   const recommendation = await firstOn(
@@ -112,6 +126,8 @@ export async function findRecords(): Promise<Found> {
   const measure = await firstOn('/manage/measures', /\/api\/exports\/charts\/([^"/]+)\//);
   const series = await firstOn(`/manage/measures/${measure}`, /\/figures\/([a-z0-9-]+)[#"]/);
   const origins = `/manage/measures/${measure}/figures/${series}`;
+  const figure = await firstOn(origins, /\/evidence\/([0-9a-f-]{36})"/);
+  const fileOne = () => savedId('fileEvidenceAction', `${manage}/evidence/new`, evidenceForm(place));
   const file = new File(['Month,Value\n2021-04,7\n'], 'figures.csv', { type: 'text/csv' });
   return {
     ...place,
@@ -123,9 +139,10 @@ export async function findRecords(): Promise<Found> {
     ),
     chart: await firstOn('/manage/measures', /src="(\/api\/exports\/charts\/[^"]+)"/),
     series,
-    figure: await firstOn(origins, /\/evidence\/([0-9a-f-]{36})"/),
+    figure,
+    tie: await tiedId(origins, figure, await fileOne()),
     promise: await firstOn(manage, /\/promises\/([0-9a-f-]{36})"/),
-    evidence: await savedId('fileEvidenceAction', `${manage}/evidence/new`, evidenceForm(place)),
+    evidence: await fileOne(),
     figuresImport: await savedId('receiveFiguresAction', `/manage/measures/${measure}/import`, {
       measure,
       file,

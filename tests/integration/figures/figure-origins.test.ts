@@ -69,7 +69,7 @@ test('evidence tied to a figure is found beside it, with an event in the officer
   expect(await listEvidenceForMeasure(officer, 'X.2')).toContainEqual({ id, title: 'Dip sample of charges' });
   await tie(id);
   const place = { inspection: '2021-phase-one', recommendation: '5' };
-  expect((await newestFor(officer)).evidence).toEqual([{ id, title: 'Dip sample of charges', place }]);
+  expect((await newestFor(officer)).evidence).toMatchObject([{ id, title: 'Dip sample of charges', place }]);
   const [event] = await listEvents({ subject: { kind: 'measure', id: 'X.2' }, limit: 1 });
   expect(event).toMatchObject({
     actorName: 'Olive Officer',

@@ -1,0 +1,15 @@
+'use server';
+
+import { figureOriginsHref } from '@/components/measures/addresses';
+import { endEvidenceTieForm } from '@/lib/schemas/evidence-of-figure';
+import { formAction } from '@/lib/server/form-action';
+import { endEvidenceTie } from '@/lib/services/end-evidence-tie';
+
+export const endEvidenceTieAction = formAction({
+  permission: 'evidence:file',
+  schema: endEvidenceTieForm,
+  run: endEvidenceTie,
+  revalidates: ['/manage/measures/[ref]/figures/[series]', '/panel/measures/[ref]/figures/[series]'],
+  goTo: ({ measure, series }) => figureOriginsHref('/manage/measures', { ref: measure, slug: series }),
+  saved: 'evidence-tie-ended',
+});

@@ -1,0 +1,42 @@
+import { recordChange } from '@/lib/data/audit';
+import { endEvidenceOfFigure, findEvidenceTie } from '@/lib/data/evidence-ties';
+import { describePeriod } from '@/lib/domain/measure';
+import { can, type SignedInActor } from '@/lib/domain/permissions';
+import { Refusal } from '@/lib/domain/refusal';
+
+export type EndEvidenceTieInput = { measure: string; series: string; tie: string; reason: string };
+
+/**
+ * Takes evidence off a figure. The tie is kept with who ended it, when and why, and the same evidence can be tied again.
+ * @throws Refusal for a tie that is not there or not this person's to see, or that was ended before.
+ */
+export async function endEvidenceTie(
+  actor: SignedInActor,
+  { measure, series, tie: id, reason }: EndEvidenceTieInput,
+  now: Date,
+): Promise<void> {
+  if (!can(actor.role, 'evidence:file')) {
+    throw new Refusal(
+      'not-allowed',
+      'Only a scrutiny officer or an approver can take evidence off a figure.',
+    );
+  }
+  const tie = await findEvidenceTie(actor, id, { measure, series });
+  if (!tie) throw new Refusal('not-found', 'There is no such evidence at this figure.');
+  const { title, figure } = tie;
+  const { period, revision } = figure;
+  await recordChange(
+    {
+      actor,
+      subject: { kind: 'measure', id: measure },
+      event: {
+        action: 'evidence taken off a figure',
+        detail: { measure, series, period: describePeriod(period), revision, title, reason },
+      },
+    },
+    async () => {
+      if (await endEvidenceOfFigure({ id, endedById: actor.id, reason, at: now })) return;
+      throw new Refusal('changed-meanwhile', 'This evidence was taken off the figure before.');
+    },
+  );
+}

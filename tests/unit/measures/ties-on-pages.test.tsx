@@ -1,0 +1,46 @@
+import { renderToStaticMarkup } from 'react-dom/server';
+import { expect, test } from 'vitest';
+import { EvidenceTakeOffView } from '@/components/measures/evidence-take-off-view';
+import { FigureEvidence } from '@/components/measures/figure-evidence';
+import { day } from '@/lib/domain/day';
+import type { EvidenceTie, FigureHistory, FigureRevision } from '@/lib/domain/figure-origin';
+import type { Period } from '@/lib/domain/measure';
+import { EMPTY_FORM } from '@/lib/schemas/form-state';
+import { words } from '../ui/markup';
+
+const action = async () => EMPTY_FORM;
+const period: Period = { type: 'quarter', start: day('2026-04-01'), end: day('2026-06-30') };
+const figure = { id: 'f', numerator: 15, denominator: 310, value: null, flags: [], period, revision: 2 };
+const tie: EvidenceTie = { id: 'tie-1', title: 'Dip sample', figure, ended: null };
+
+test('an officer reads what becomes of evidence that is taken off, and afterwards who took it off and why', () => {
+  const view = (one: EvidenceTie) =>
+    renderToStaticMarkup(
+      <EvidenceTakeOffView
+        action={action}
+        measureRef="X.2"
+        series={{ slug: 's', title: 'Charge rate', unit: 'percent' }}
+        tie={one}
+      />,
+    );
+  expect(words(view(tie))).toContain('The evidence itself stays filed.');
+  const ended = { at: '2026-11-24T14:00:00.000Z', by: 'Olive Officer', reason: 'Another quarter' };
+  const after = view({ ...tie, ended });
+  expect(words(after)).toContain('On 24 November 2026, by Olive Officer');
+  expect(words(after)).toContain('Another quarter');
+  expect(after).not.toContain('<form');
+});
+
+test('only those who may tie evidence find the way to take it off', () => {
+  const newest: FigureRevision = {
+    ...{ ...figure, source: 'The force', note: null, recordedAt: '', file: null, isWithheld: false },
+    evidence: [{ id: 'e', title: 'Dip sample', tie: 'tie-1', place: null }],
+  };
+  const history: FigureHistory = { period, newest, earlier: [] };
+  const forms = { tie: '/add', takeOff: (id: string) => `/ties/${id}` };
+  const shown = (given: typeof forms | null) =>
+    renderToStaticMarkup(<FigureEvidence history={history} home="/panel/measures" forms={given} />);
+  expect(words(shown(forms))).toContain('Take off the evidence “Dip sample”');
+  expect(shown(forms)).toContain('href="/ties/tie-1"');
+  expect(words(shown(null))).not.toContain('Take off');
+});
