@@ -1,5 +1,4 @@
 import { TwoColumn } from '@/components/layout/two-column';
-import { listed } from '@/components/site/words';
 import { BackLink } from '@/components/ui/back-link';
 import { SummaryList } from '@/components/ui/summary-list';
 import { BASES, PERIOD_TYPES, UNITS } from '@/lib/domain/measure';
@@ -31,11 +30,7 @@ export function EditView({ action, measure, mayLoosen }: EditViewProps) {
   );
 }
 
-function FixedParts({
-  measure: { unit, basis, series, recommendationRefs, requirementRefs },
-}: {
-  measure: MeasureRecord;
-}) {
+function FixedParts({ measure: { ref, unit, basis, series } }: { measure: MeasureRecord }) {
   const periods = [...new Set(series.map(({ periodType }) => PERIOD_TYPES[periodType]))];
   return (
     <>
@@ -50,16 +45,15 @@ function FixedParts({
           { key: 'Unit', value: UNITS[unit] },
           { key: 'Basis', value: BASES[basis] },
           { key: 'Periods', value: periods.length > 0 ? periods.join(', ') : 'No figures supplied yet' },
-          { key: 'Speaks to', value: describeLinks(recommendationRefs, requirementRefs) },
         ]}
       />
+      <p className="govuk-body">
+        Its recommendations are chosen on another page:{' '}
+        <a className="govuk-link" href={`${measureHref('/manage/measures', ref)}/speaks-to`}>
+          what it speaks to
+        </a>
+        .
+      </p>
     </>
   );
-}
-
-function describeLinks(recommendations: readonly string[], requirements: readonly string[]): string {
-  const parts = requirements.length === 0 ? '' : `, of which parts ${listed(requirements)}`;
-  return recommendations.length === 0
-    ? 'No recommendation'
-    : `Recommendations ${listed(recommendations)}${parts}`;
 }

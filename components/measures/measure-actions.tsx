@@ -5,6 +5,7 @@ export function MeasureActions({ measureRef }: { measureRef: string }) {
   const here = measureHref('/manage/measures', measureRef);
   const links = [
     { href: `${here}/edit`, text: 'Change this measure' },
+    { href: `${here}/speaks-to`, text: 'What it speaks to' },
     { href: `${here}/target`, text: 'Targets' },
     { href: `${here}/notes`, text: 'Notes on its charts' },
   ];

@@ -30,7 +30,9 @@ const partOf = (detail: Detail, key: string): Detail | null => {
 /** What changed in an event about a requirement, a promise or an item of evidence. */
 export function describeEvent({ action, detail }: Pick<AuditLine, 'action' | 'detail'>): EventInWords {
   const reason = wordOf(detail, 'reason');
-  if (action === 'measure edited') return { changes: editsOf(detail), reason };
+  if (action === 'measure edited' || action === 'measure links changed') {
+    return { changes: editsOf(detail), reason };
+  }
   if (action === 'disclosure rule loosened') {
     return { changes: [changeOfState(detail, DISCLOSURE_RULES)], reason };
   }

@@ -64,7 +64,10 @@ export type AuditEvent =
       action: 'figures request settled';
       detail: { measure: string; askedOf: string; to: RequestState; note: string };
     }
-  | { action: 'measure edited'; detail: { measure: string; changes: readonly MeasureEdit[]; reason: string } }
+  | {
+      action: 'measure edited' | 'measure links changed';
+      detail: { measure: string; changes: readonly MeasureEdit[]; reason: string };
+    }
   | {
       action: 'disclosure rule loosened';
       detail: { measure: string; from: string; to: string; reason: string };

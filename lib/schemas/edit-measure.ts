@@ -3,7 +3,7 @@ import { DISCLOSURE_RULES } from '@/lib/domain/disclosure';
 import { DIRECTIONS, FREQUENCIES } from '@/lib/domain/measure';
 import { dateField, optionalDateField } from './date-field';
 import { measureRefParam } from './reading';
-import { recordVersion } from './record-place';
+import { recordVersion, requirementRef } from './record-place';
 import { optionalWords, writtenWords } from './written-words';
 
 const LONGEST_TITLE = 150;
@@ -50,6 +50,18 @@ export const editMeasureForm = z.object({
   frequency: keyIn(FREQUENCIES, 'Select how often figures come'),
   figuresDueAfter: dueAfter,
   disclosureRule: keyIn(DISCLOSURE_RULES, 'Select how small numbers are hidden'),
+  reason: reasonField('Enter why you are changing it'),
+});
+
+const refs = (list: z.ZodArray<typeof requirementRef>) =>
+  z.preprocess((sent) => (sent === undefined ? [] : Array.isArray(sent) ? sent : [sent]), list);
+
+/** What a measure speaks to. A measure that spoke to nothing would be found nowhere. */
+export const measureLinksForm = z.object({
+  measure: measureRefParam,
+  version: recordVersion,
+  recommendations: refs(z.array(requirementRef).min(1, 'Select the recommendations it speaks to')),
+  requirements: refs(z.array(requirementRef)),
   reason: reasonField('Enter why you are changing it'),
 });
 

@@ -19,6 +19,7 @@ export const SAVED_SENTENCES = {
   'figures-given-up': 'The import was given up. No figure was changed.',
   'figures-asked': 'The request for figures was recorded.',
   'measure-edited': 'The measure was changed. The change stands in its history.',
+  'measure-links-changed': 'What the measure speaks to was changed. The change stands in its history.',
   'target-set': 'The target was recorded.',
   'note-added': 'The note was added to the charts of this measure.',
   'note-withdrawn': 'The note was withdrawn. It stays in the history.',

@@ -1,11 +1,12 @@
 import { type Change, recordChange } from '@/lib/data/audit';
-import { insertMeasureChange } from '@/lib/data/measure-changes';
+import { insertMeasureChange, listMeasureChanges } from '@/lib/data/measure-changes';
 import { findMeasure } from '@/lib/data/measures';
 import type { AuditEvent } from '@/lib/domain/audit-event';
 import type { MeasureChangeKind, MeasureEdit } from '@/lib/domain/measure-edit';
 import { can, type SignedInActor } from '@/lib/domain/permissions';
 import type { MeasureRecord } from '@/lib/domain/records';
-import { Refusal } from '@/lib/domain/refusal';
+import { type Conflict, Refusal, type SavedVersion } from '@/lib/domain/refusal';
+import { conflictSavedBy } from './conflict-over';
 
 /** The measure a person wants to change. @throws Refusal when they may not, or when there is none. */
 export async function measureToChange({ role }: SignedInActor, ref: string): Promise<MeasureRecord> {
@@ -40,5 +41,22 @@ export async function recordMeasureChange(
       recordedById: actor.id,
       recordedAt: now,
     });
+  });
+}
+
+/** The changes that raise the version of a measure: targets and notes stand beside it. */
+const OF_ITSELF: readonly MeasureChangeKind[] = ['edited', 'links-changed'];
+
+/** Entering figures leaves events on a measure too; what counts is who changed the measure itself last. */
+export async function conflictOnMeasure(
+  actor: SignedInActor,
+  { ref, version }: Pick<MeasureRecord, 'ref' | 'version'>,
+  saved: SavedVersion['saved'],
+): Promise<Conflict> {
+  const changes = await listMeasureChanges(actor, ref);
+  const last = changes.find(({ kind }) => OF_ITSELF.includes(kind));
+  return conflictSavedBy(last?.office ? { name: last.office.by, at: last.recordedAt } : null, {
+    version,
+    saved,
   });
 }

@@ -1,6 +1,5 @@
 import { appendEvent } from '@/lib/data/audit';
 import { updateMeasure } from '@/lib/data/edit-measures';
-import { listMeasureChanges } from '@/lib/data/measure-changes';
 import { findMeasure } from '@/lib/data/measures';
 import { dayInLondon } from '@/lib/domain/day';
 import { isLooser } from '@/lib/domain/disclosure';
@@ -12,10 +11,8 @@ import {
   whyNotEdit,
 } from '@/lib/domain/measure-edit';
 import { can, type SignedInActor } from '@/lib/domain/permissions';
-import type { MeasureRecord } from '@/lib/domain/records';
 import { Refusal } from '@/lib/domain/refusal';
-import { measureToChange, recordMeasureChange } from './change-measure';
-import { conflictSavedBy } from './conflict-over';
+import { conflictOnMeasure, measureToChange, recordMeasureChange } from './change-measure';
 
 export type EditMeasureInput = MeasureWords & {
   measure: string;
@@ -32,7 +29,9 @@ export type EditMeasureInput = MeasureWords & {
 export async function editMeasure(actor: SignedInActor, input: EditMeasureInput, now: Date): Promise<void> {
   const { measure: ref, version, reason, ...words } = input;
   const measure = await measureToChange(actor, ref);
-  if (measure.version !== version) throw await conflictOn(actor, measure);
+  if (measure.version !== version) {
+    throw await conflictOnMeasure(actor, measure, describeMeasureWords(measure));
+  }
   const why = whyNotEdit(measure, words, can(actor.role, 'measure:loosen'));
   if (why)
     throw new Refusal(
@@ -51,7 +50,8 @@ export async function editMeasure(actor: SignedInActor, input: EditMeasureInput,
       const to = words.disclosureRule;
       const disclosureLoosenedOn = loosenedOn(measure, to, dayInLondon(now));
       if (!(await updateMeasure({ ...words, id: measure.id, version, disclosureLoosenedOn }))) {
-        throw await conflictOn(actor, (await findMeasure(ref)) ?? measure);
+        const found = (await findMeasure(ref)) ?? measure;
+        throw await conflictOnMeasure(actor, found, describeMeasureWords(found));
       }
       if (!isLooser(from, to)) return;
       // An event of its own, so that nobody has to read every change of words to find it.
@@ -59,14 +59,4 @@ export async function editMeasure(actor: SignedInActor, input: EditMeasureInput,
       await appendEvent({ actor, subject, event: { action: 'disclosure rule loosened', detail } });
     },
   );
-}
-
-/** Entering figures leaves events on a measure too; what counts is who changed its description last. */
-async function conflictOn(actor: SignedInActor, measure: MeasureRecord) {
-  const changes = await listMeasureChanges(actor, measure.ref);
-  const last = changes.find(({ kind }) => kind === 'edited');
-  return conflictSavedBy(last?.office ? { name: last.office.by, at: last.recordedAt } : null, {
-    version: measure.version,
-    saved: describeMeasureWords(measure),
-  });
 }

@@ -84,6 +84,39 @@ test('of two people who save the same requirement the second sees both versions 
   await expect(page.locator('#history')).toContainText('The second of two who wrote.');
 });
 
+test('of two people who change what a measure speaks to the second sees both choices, and nothing is lost', async ({
+  page,
+  openPage,
+}) => {
+  const first = await openPage('approver');
+  await signIn(page, 'officer');
+  for (const browser of [first, page]) {
+    await browser.goto('/manage/measures/X.4');
+    await browser.getByRole('link', { name: 'What it speaks to' }).click();
+    await expect(browser.getByLabel('Recommendation 12')).toBeChecked();
+  }
+  await first.getByLabel('Recommendation 12').uncheck();
+  await first.getByLabel('Why are you changing it?').fill('The first of two who chose.');
+  await first.getByRole('button', { name: 'Save this change' }).click();
+  await expect(first.getByText('What the measure speaks to was changed.')).toBeVisible();
+
+  await page.getByLabel('Requirement 7b').check();
+  await page.getByLabel('Why are you changing it?').fill('The second of two who chose.');
+  await page.getByRole('button', { name: 'Save this change' }).click();
+  const both = page.getByRole('table', { name: 'What is saved now, and what you wrote' });
+  await expect(both.getByRole('row', { name: 'Recommendations it speaks to' })).toContainText('6, 7, 12');
+  await expect(both).toContainText('7b');
+  await expect(page.getByLabel('Requirement 7b')).toBeChecked();
+  await expect(page.getByLabel('Why are you changing it?')).toHaveValue('The second of two who chose.');
+  await expectAccessible(page);
+
+  await page.getByLabel('Recommendation 12').uncheck();
+  await page.getByRole('button', { name: 'Save what I chose' }).click();
+  await expect(page.getByText('What the measure speaks to was changed.')).toBeVisible();
+  await expect(page.locator('#history')).toContainText('The first of two who chose.');
+  await expect(page.locator('#history')).toContainText('The second of two who chose.');
+});
+
 test('an officer files evidence, and an approver decides on it', async ({ page, openPage }) => {
   const approver = await openPage('approver');
   const title = 'Terms of reference of the joint meeting';

@@ -69,6 +69,29 @@ test('an officer files evidence without JavaScript', async ({ page }) => {
   await expectAccessibleMarkup(page);
 });
 
+test('an officer changes what a measure speaks to without JavaScript; nothing ticked is lost', async ({
+  page,
+}) => {
+  await signIn(page, 'officer');
+  await page.goto('/manage/measures/6.3/speaks-to');
+  await page.getByLabel('Recommendation 6').uncheck();
+  await page.getByLabel('Requirement 7b').check();
+  await page.getByRole('button', { name: 'Save this change' }).click();
+  await expect(errorSummary(page)).toContainText('Enter why you are changing it');
+  await expect(page).toHaveTitle(/^Error: /);
+  await expect(page.getByLabel('Recommendation 6')).not.toBeChecked();
+  await expect(page.getByLabel('Requirement 7b')).toBeChecked();
+  await expectAccessibleMarkup(page);
+
+  await page.getByLabel('Why are you changing it?').fill(REASON);
+  await page.getByRole('button', { name: 'Save this change' }).click();
+  await expect(page.getByText('What the measure speaks to was changed.')).toBeVisible();
+  await expect(page.locator('#history')).toContainText('7a, 7b');
+  await page.goto('/manage/measures/6.3/speaks-to');
+  await expect(page.getByLabel('Requirement 7b')).toBeChecked();
+  await expect(page.getByLabel('Recommendation 6')).not.toBeChecked();
+});
+
 test('an edition is prepared and published without JavaScript', async ({ page, openPage }) => {
   const note = 'Prepared and approved in browsers that run no scripts.';
   const approver = await openPage('approver');

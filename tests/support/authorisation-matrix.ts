@@ -135,6 +135,11 @@ export const ROUTES: readonly RouteRow[] = [
   page('/manage/measures/[ref]/enter', 'measure:edit', ({ measure }) => `/manage/measures/${measure}/enter`),
   page('/manage/measures/[ref]/edit', 'measure:edit', ({ measure }) => `/manage/measures/${measure}/edit`),
   page(
+    '/manage/measures/[ref]/speaks-to',
+    'measure:edit',
+    ({ measure }) => `/manage/measures/${measure}/speaks-to`,
+  ),
+  page(
     '/manage/measures/[ref]/target',
     'measure:edit',
     ({ measure }) => `/manage/measures/${measure}/target`,
@@ -308,6 +313,16 @@ export const ACTIONS: readonly ActionRow[] = [
     form: ({ measure }) => ({
       ...{ measure, ...version, title: WORDS, definition: WORDS, source: WORDS, scope: WORDS, reason: WORDS },
       ...{ direction: 'up', frequency: 'quarterly', figuresDueAfter: '', disclosureRule: 'small-groups' },
+    }),
+  },
+  {
+    file: 'app/manage/measures/[ref]/speaks-to/actions.ts',
+    name: 'changeMeasureLinksAction',
+    permission: 'measure:edit',
+    address: ({ measure }) => `/manage/measures/${measure}/speaks-to`,
+    form: ({ measure, recommendationRef }) => ({
+      ...version,
+      ...{ measure, recommendations: recommendationRef, reason: WORDS },
     }),
   },
   {

@@ -120,6 +120,7 @@ test.each([
   ['the unit of a measure', `update measure set unit = 'count'`],
   ['the basis of a measure', `update measure set basis = 'recorded'`],
   ['a target', 'update target set value = 1'],
+  ['what a measure spoke to', 'update measure_link set recommendation_id = measure_id'],
   ['a note', `update annotation set words = 'other'`],
 ])('the web process cannot rewrite %s', async (_what, sql) => {
   const save = withClient(office.database.app, (client) => client.query(sql));

@@ -2,16 +2,32 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
 import { EvidenceTakeOffView } from '@/components/measures/evidence-take-off-view';
 import { FigureEvidence } from '@/components/measures/figure-evidence';
+import { SpeaksToView } from '@/components/measures/speaks-to-view';
 import { day } from '@/lib/domain/day';
 import type { EvidenceTie, FigureHistory, FigureRevision } from '@/lib/domain/figure-origin';
 import type { Period } from '@/lib/domain/measure';
+import type { LinkChoice } from '@/lib/domain/measure-links';
 import { EMPTY_FORM } from '@/lib/schemas/form-state';
-import { words } from '../ui/markup';
+import { elements, words } from '../ui/markup';
+import { measure } from './measure-values';
 
 const action = async () => EMPTY_FORM;
 const period: Period = { type: 'quarter', start: day('2026-04-01'), end: day('2026-06-30') };
 const figure = { id: 'f', numerator: 15, denominator: 310, value: null, flags: [], period, revision: 2 };
 const tie: EvidenceTie = { id: 'tie-1', title: 'Dip sample', figure, ended: null };
+
+const choice = (ref: string, parts: readonly string[]): LinkChoice => ({
+  ...{ id: ref, ref, summary: `What ${ref} asks` },
+  requirements: parts.map((part) => ({ id: part, ref: part, text: `What ${part} asks` })),
+});
+
+test('an officer finds ticked what a measure speaks to, and every box has an id of its own', () => {
+  const choices = [choice('5', ['5a', '5b']), choice('6', ['6a', '6b'])];
+  const html = renderToStaticMarkup(<SpeaksToView action={action} measure={measure()} choices={choices} />);
+  const boxes = elements(html).filter(({ type }) => type === 'checkbox');
+  expect(boxes.filter((box) => 'checked' in box).map(({ value }) => value)).toEqual(['6', '6b']);
+  expect(new Set(boxes.map(({ id }) => id)).size).toBe(boxes.length);
+});
 
 test('an officer reads what becomes of evidence that is taken off, and afterwards who took it off and why', () => {
   const view = (one: EvidenceTie) =>
