@@ -1,3 +1,4 @@
+import { figureOriginAnchor } from '@/components/trends/origins';
 import { FormTitle } from '@/components/forms/form-title';
 import { NarrowPage } from '@/components/layout/narrow-page';
 import { BackLink } from '@/components/ui/back-link';
@@ -10,7 +11,7 @@ import type { EvidenceTie } from '@/lib/domain/figure-origin';
 import { describePeriod } from '@/lib/domain/measure';
 import type { SeriesRecord } from '@/lib/domain/records';
 import { EMPTY_FORM, type FormActionHandler } from '@/lib/schemas/form-state';
-import { figureOriginAnchor, figureOriginsHref } from './addresses';
+import { figureOriginsHref } from './addresses';
 import { EvidenceTakeOffForm } from './evidence-take-off-form';
 
 type EvidenceTakeOffViewProps = {
