@@ -132,6 +132,13 @@ const STILL_OPEN = `
   select has_database_privilege($1, current_database(), 'temporary') as temporary,
          has_function_privilege($1, 'lo_create(oid)', 'execute') as large_objects`;
 
+/** Lets the roles of this service alone connect to a database, and nobody make temporary tables there. `name` is quoted. */
+export async function closeToOthers(client: Client, name: string): Promise<void> {
+  await client.query(`
+    revoke connect, temporary on database ${name} from public;
+    grant connect on database ${name} to ${CLIENTS.join(', ')}`);
+}
+
 /**
  * Takes back what PostgreSQL gives everyone in a database: connecting, temporary tables, the schema `public` and large
  * objects. `url` is the owner's or, to close large objects as well, a superuser's. Answers what stayed open, as
@@ -143,10 +150,8 @@ export async function takeBackDefaults(url: string): Promise<string[]> {
       `select quote_ident(current_database()) as name, current_setting('is_superuser') as is_superuser`,
     );
     const { name = '', is_superuser: isSuperuser } = rows[0] ?? {};
-    await client.query(`
-      revoke connect, temporary on database ${name} from public;
-      grant connect on database ${name} to ${CLIENTS.join(', ')};
-      revoke all on schema public from public`);
+    await closeToOthers(client, name);
+    await client.query('revoke all on schema public from public');
     if (isSuperuser === 'on') {
       await client.query(`revoke execute on function ${LARGE_OBJECT_WRITERS.join(', ')} from public`);
     }

@@ -13,8 +13,10 @@ import { whyNotPublish } from '@/lib/domain/publication';
 import type { PublicationRecord } from '@/lib/domain/records';
 import { drawChart } from '@/lib/publishing/charts/draw-chart';
 import { checklistContext } from '@/lib/publishing/checklist';
+import type { ChartTools } from '@/lib/publishing/edition-charts';
 import type { Rasterise } from '@/lib/publishing/pictures/chart-files';
 import { renderEdition } from '@/lib/publishing/prepare-edition';
+import { rememberDrawings } from '@/lib/publishing/remember-drawings';
 import { takeSnapshot } from '@/lib/publishing/snapshot';
 import { markFailed } from './mark-failed';
 import { publishEditionJob } from './publish-edition';
@@ -50,8 +52,7 @@ async function storeDraft(publication: PublicationRecord): Promise<void> {
     findLastPublishedHash(),
   ]);
   const { snapshot, context } = await gather(publication);
-  const rasterise = await findRasterise();
-  const tools = { css, favicon, drawChart, rasterise, previousHash, context };
+  const tools = { css, favicon, ...(await chartTools()), previousHash, context };
   const rendered = await renderEdition(snapshot, tools);
   await recordChange(
     {
@@ -69,6 +70,13 @@ async function storeDraft(publication: PublicationRecord): Promise<void> {
       if (!moved) throw new Error(`Publication ${id} left the state “preparing” while it was drawn`);
     },
   );
+}
+
+let charts: ChartTools | undefined;
+
+/** What charts are drawn with, for all editions that this process prepares. */
+async function chartTools(): Promise<ChartTools> {
+  return (charts ??= rememberDrawings({ drawChart, rasterise: await findRasterise() }));
 }
 
 /** Part of it is a program for this kind of machine. Where there is none the checklist says so, and all else goes on. */

@@ -4,6 +4,7 @@ import type { TestProject } from 'vitest/node';
 import type { EmbeddedPostgres } from '@/lib/hosting/embedded-postgres';
 import { prepareJobTables } from '@/lib/hosting/job-tables';
 import {
+  closeToOthers,
   inDatabase,
   prepareDatabase,
   prepareRoles,
@@ -73,12 +74,12 @@ async function copyOf(template: string): Promise<DatabaseForTest> {
   const name = `test_${randomBytes(6).toString('hex')}`;
   await withClient(adminUrl, async (client) => {
     await client.query(`create database ${name} template ${template} owner tracker_owner strategy file_copy`);
+    // A copy has the tables' grants, but not those of the database itself.
+    await closeToOthers(client, name);
     const unused = kept.push(name) > MOST_KEPT ? kept.shift() : undefined;
     if (unused) await client.query(`drop database if exists ${unused} with (force)`);
   });
   const admin = inDatabase(adminUrl, name);
-  // A copy has the tables' grants, but not those of the database itself.
-  await takeBackDefaults(admin);
   return { ...roleUrls(admin, SECRET_FOR_TESTS), admin };
 }
 
