@@ -3,14 +3,13 @@
 import { useActionState } from 'react';
 import { ConflictNotice, SaveOrLeave } from '@/components/forms/conflict-notice';
 import { FormTitle } from '@/components/forms/form-title';
-import { errorOf, summaryOf, typedOr } from '@/components/forms/form-values';
+import { summaryOf, typedOr } from '@/components/forms/form-values';
 import { Button } from '@/components/ui/button';
 import { Form } from '@/components/ui/form';
-import { Textarea } from '@/components/ui/textarea';
 import type { MeasureWords } from '@/lib/domain/measure-edit';
-import { LONGEST_REASON } from '@/lib/schemas/edit-measure';
 import { EMPTY_FORM, type FormActionHandler } from '@/lib/schemas/form-state';
 import { measureHref } from './addresses';
+import { ChangeReason } from './change-reason';
 import { EditRules } from './edit-rules';
 import { EditWords } from './edit-words';
 import { writtenMeasure } from './written-measure';
@@ -35,16 +34,7 @@ export function EditForm({ action, measure, mayLoosen }: EditFormProps) {
         )}
         <EditWords state={state} measure={measure} />
         <EditRules state={state} measure={measure} mayLoosen={mayLoosen} />
-        <Textarea
-          name="reason"
-          label="Why are you changing it?"
-          labelSize="m"
-          hint="It stands in the history of this measure, under your name."
-          value={typedOr(state, 'reason', '')}
-          error={errorOf(state, 'reason')}
-          limit={LONGEST_REASON}
-          rows={3}
-        />
+        <ChangeReason state={state} />
         <Button>{state.conflict ? 'Save what I wrote' : 'Save this change'}</Button>
       </Form>
     </>

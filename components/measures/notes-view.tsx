@@ -1,5 +1,3 @@
-import { NarrowPage } from '@/components/layout/narrow-page';
-import { BackLink } from '@/components/ui/back-link';
 import { Details } from '@/components/ui/details';
 import { Heading } from '@/components/ui/heading';
 import { SummaryCard } from '@/components/ui/summary-card';
@@ -10,6 +8,7 @@ import type { MeasureRecord } from '@/lib/domain/records';
 import type { FormActionHandler } from '@/lib/schemas/form-state';
 import { measureHref } from './addresses';
 import { NoteForm } from './note-form';
+import { MeasurePage } from './measure-page';
 
 type NotesViewProps = { action: FormActionHandler; measure: MeasureRecord; notes: readonly NoteRecord[] };
 
@@ -18,13 +17,7 @@ export function NotesView({ action, measure, notes }: NotesViewProps) {
   const { ref, title } = measure;
   const here = `${measureHref('/manage/measures', ref)}/notes`;
   return (
-    <NarrowPage before={<BackLink href={measureHref('/manage/measures', ref)}>Measure {ref}</BackLink>}>
-      <span className="govuk-caption-l">
-        Measure {ref}: {title}
-      </span>
-      <Heading level={1} className="govuk-heading-l">
-        Notes on its charts
-      </Heading>
+    <MeasurePage measure={measure} heading="Notes on its charts">
       <p className="govuk-body">A note marks a day on every chart of this measure.</p>
       <FreshStarts measure={measure} />
       <NoteForm action={action} measureRef={ref} />
@@ -35,7 +28,7 @@ export function NotesView({ action, measure, notes }: NotesViewProps) {
       {notes.map((note) => (
         <Note key={note.id} note={note} here={here} />
       ))}
-    </NarrowPage>
+    </MeasurePage>
   );
 }
 

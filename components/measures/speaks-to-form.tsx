@@ -7,16 +7,15 @@ import { errorOf, summaryOf, tickedOr, typedOr } from '@/components/forms/form-v
 import { Button } from '@/components/ui/button';
 import { Checkboxes } from '@/components/ui/checkboxes';
 import { Form } from '@/components/ui/form';
-import { Textarea } from '@/components/ui/textarea';
 import {
   describeMeasureLinks,
   type LinkChoice,
   linksInOrder,
   type MeasureLinks,
 } from '@/lib/domain/measure-links';
-import { LONGEST_REASON } from '@/lib/schemas/edit-measure';
 import { EMPTY_FORM, type FormActionHandler } from '@/lib/schemas/form-state';
 import { measureHref } from './addresses';
+import { ChangeReason } from './change-reason';
 import { SpeaksToRequirements } from './speaks-to-requirements';
 
 type SpeaksToFormProps = {
@@ -58,16 +57,7 @@ export function SpeaksToForm({ action, measure: { ref, version }, links, choices
           values={recommendations}
           error={errorOf(state, 'recommendations')}
         />
-        <Textarea
-          name="reason"
-          label="Why are you changing it?"
-          labelSize="m"
-          hint="It stands in the history of this measure, under your name."
-          value={typedOr(state, 'reason', '')}
-          error={errorOf(state, 'reason')}
-          limit={LONGEST_REASON}
-          rows={3}
-        />
+        <ChangeReason state={state} />
         <Button>{state.conflict ? 'Save what I chose' : 'Save this change'}</Button>
       </Form>
     </>

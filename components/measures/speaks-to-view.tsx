@@ -1,11 +1,8 @@
-import { NarrowPage } from '@/components/layout/narrow-page';
-import { BackLink } from '@/components/ui/back-link';
-import { Heading } from '@/components/ui/heading';
 import type { LinkChoice } from '@/lib/domain/measure-links';
 import type { MeasureRecord } from '@/lib/domain/records';
 import type { FormActionHandler } from '@/lib/schemas/form-state';
-import { measureHref } from './addresses';
 import { SpeaksToForm } from './speaks-to-form';
+import { MeasurePage } from './measure-page';
 
 type SpeaksToViewProps = {
   action: FormActionHandler;
@@ -17,13 +14,7 @@ type SpeaksToViewProps = {
 export function SpeaksToView({ action, measure, choices }: SpeaksToViewProps) {
   const { ref, title, version, recommendationRefs, requirementRefs } = measure;
   return (
-    <NarrowPage before={<BackLink href={measureHref('/manage/measures', ref)}>Measure {ref}</BackLink>}>
-      <span className="govuk-caption-l">
-        Measure {ref}: {title}
-      </span>
-      <Heading level={1} className="govuk-heading-l">
-        What this measure speaks to
-      </Heading>
+    <MeasurePage measure={measure} heading="What this measure speaks to">
       <p className="govuk-body">
         Its figures are shown with these recommendations, and beside the dials of the requirements you name.
         The public reads the change in the next edition.
@@ -34,6 +25,6 @@ export function SpeaksToView({ action, measure, choices }: SpeaksToViewProps) {
         links={{ recommendations: recommendationRefs, requirements: requirementRefs }}
         choices={choices}
       />
-    </NarrowPage>
+    </MeasurePage>
   );
 }

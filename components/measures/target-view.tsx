@@ -1,13 +1,11 @@
-import { NarrowPage } from '@/components/layout/narrow-page';
-import { BackLink } from '@/components/ui/back-link';
 import { Heading } from '@/components/ui/heading';
 import { InsetText } from '@/components/ui/inset-text';
 import { DIRECTIONS, UNITS } from '@/lib/domain/measure';
 import type { MeasureRecord } from '@/lib/domain/records';
 import { describeTarget } from '@/lib/domain/target';
 import type { FormActionHandler } from '@/lib/schemas/form-state';
-import { measureHref } from './addresses';
 import { TargetForm } from './target-form';
+import { MeasurePage } from './measure-page';
 
 type TargetViewProps = { action: FormActionHandler; measure: MeasureRecord };
 
@@ -16,13 +14,7 @@ export function TargetView({ action, measure }: TargetViewProps) {
   const { ref, title, unit, direction, targets } = measure;
   const newestFirst = targets.toReversed();
   return (
-    <NarrowPage before={<BackLink href={measureHref('/manage/measures', ref)}>Measure {ref}</BackLink>}>
-      <span className="govuk-caption-l">
-        Measure {ref}: {title}
-      </span>
-      <Heading level={1} className="govuk-heading-l">
-        Targets
-      </Heading>
+    <MeasurePage measure={measure} heading="Targets">
       <p className="govuk-body">
         The newest target is drawn on the charts, and the figures are judged by it. An older one is kept and
         does not hold any more.
@@ -45,6 +37,6 @@ export function TargetView({ action, measure }: TargetViewProps) {
           ))}
         </ul>
       )}
-    </NarrowPage>
+    </MeasurePage>
   );
 }
