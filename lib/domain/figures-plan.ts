@@ -1,6 +1,8 @@
-import { type Day, isAfter } from './day';
+import { capitalised } from './chart/chart-words';
+import type { Day } from './day';
 import { findOverlaps } from './figure-overlaps';
-import { type Figures, figureFaults } from './figure-rules';
+import type { Figures } from './figure-rules';
+import { rowFaults, withWarnings } from './figures-plan-row';
 import {
   describePeriod,
   overlaps,
@@ -132,40 +134,11 @@ function placeFaults(
   const faults: string[] = [];
   if (clash)
     faults.push(
-      `${describe(row.period)} overlaps ${describePeriod(clash)}, and each day may count once only`,
+      `${capitalised(describePeriod(row.period))} overlaps ${describePeriod(clash)}, and each day may count once only`,
     );
   if (twin && !sameFigures(twin, row))
     faults.push(`The period already stands in ${twin.place}, with other figures`);
   return faults;
-}
-
-const describe = (period: Period): string => {
-  const words = describePeriod(period);
-  return words.charAt(0).toUpperCase() + words.slice(1);
-};
-
-function rowFaults(row: IncomingFigure, { periodType, unit }: SeriesRules): string[] {
-  const faults = figureFaults(row, unit);
-  if (row.period.type !== periodType) {
-    faults.unshift(
-      `${describe(row.period)} is a ${words(row.period.type)}; the series holds ${words(periodType)}s`,
-    );
-  }
-  return faults;
-}
-
-const TYPE_WORDS: Partial<Record<PeriodType, string>> = { point: 'day' };
-const words = (type: PeriodType): string => TYPE_WORDS[type] ?? type.replace('-', ' ');
-
-/** What a person should look at twice, though it may be right. */
-function withWarnings(row: IncomingFigure, { series, today }: Planning): IncomingFigure {
-  const hasNotEnded = isAfter(row.period.end, today);
-  const maybeFraction = series.unit === 'percent' && row.value !== null && row.value > 0 && row.value < 1;
-  if (!hasNotEnded && !maybeFraction) return row;
-  const warnings = [...row.warnings];
-  if (hasNotEnded) warnings.push('The period has not ended yet');
-  if (maybeFraction) warnings.push(`${row.value} per cent is less than 1 in 100: is it a part of 1 instead?`);
-  return { ...row, warnings };
 }
 
 /** A row without a clash or a fault, beside every revision of its period, oldest first. */

@@ -32,7 +32,7 @@ export function describeDueRule(days: number | null): string {
   return `Within ${days} ${days === 1 ? 'day' : 'days'} of the end of each period`;
 }
 
-/** A rule that has since left our list is shown under its own name: the figures are then covered as strictly as any. */
+/** A rule that has since left our list is shown under its own name, and the figures are then covered as strictly as can be. */
 export function describeDisclosureRule(name: string): string {
   const known: Readonly<Record<string, string>> = DISCLOSURE_RULES;
   return known[name] ?? name;

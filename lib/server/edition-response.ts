@@ -129,7 +129,7 @@ function chooseBody(
   return { body: file.body, encoding: null };
 }
 
-/** If-None-Match: any of the tags given, weak or strong, or "*". */
+/** If-None-Match holds this tag among others, weak or strong, or it is "*". */
 function matches(header: string, etag: string): boolean {
   if (header === '') return false;
   return header.split(',').some((tag) => tag.trim() === '*' || tag.trim().replace(/^W\//, '') === etag);

@@ -152,7 +152,7 @@ export async function findRecords(): Promise<Found> {
   };
 }
 
-/** The number of the newest line of the history: any change of any record adds one. */
+/** The number of the newest line of the history, to which every change of a record adds one. */
 export async function newestEvent(): Promise<number> {
   const { body } = await call('/manage/history', { cookie: await signedIn('administrator') });
   const numbers = [...body.matchAll(/aria-label="Only this record: the \w+ of line (\d+)"/g)].map(([, seq]) =>
