@@ -14,7 +14,7 @@ type NotesViewProps = { action: FormActionHandler; measure: MeasureRecord; notes
 
 /** The notes on the charts of one measure: adding one, and those it has. */
 export function NotesView({ action, measure, notes }: NotesViewProps) {
-  const { ref, title } = measure;
+  const { ref } = measure;
   const here = `${measureHref('/manage/measures', ref)}/notes`;
   return (
     <MeasurePage measure={measure} heading="Notes on its charts">

@@ -12,7 +12,7 @@ type SpeaksToViewProps = {
 
 /** Which recommendations and requirements one measure speaks to. */
 export function SpeaksToView({ action, measure, choices }: SpeaksToViewProps) {
-  const { ref, title, version, recommendationRefs, requirementRefs } = measure;
+  const { ref, version, recommendationRefs, requirementRefs } = measure;
   return (
     <MeasurePage measure={measure} heading="What this measure speaks to">
       <p className="govuk-body">

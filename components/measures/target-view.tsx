@@ -11,7 +11,7 @@ type TargetViewProps = { action: FormActionHandler; measure: MeasureRecord };
 
 /** Setting a target of one measure, and the targets it had before. */
 export function TargetView({ action, measure }: TargetViewProps) {
-  const { ref, title, unit, direction, targets } = measure;
+  const { ref, unit, direction, targets } = measure;
   const newestFirst = targets.toReversed();
   return (
     <MeasurePage measure={measure} heading="Targets">

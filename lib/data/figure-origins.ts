@@ -1,6 +1,6 @@
 import { type FigureHistory, figureHistories, type FigureOrigin } from '@/lib/domain/figure-origin';
 import { measureFor } from '@/lib/domain/figures-for-reader';
-import { PERIOD_TYPES, VALUE_FLAGS } from '@/lib/domain/measure';
+import { VALUE_FLAGS } from '@/lib/domain/measure';
 import type { SignedInActor } from '@/lib/domain/permissions';
 import type { MeasureRecord, SeriesRecord } from '@/lib/domain/records';
 import type { Prisma } from '@/prisma/generated/app/client';

@@ -1,12 +1,7 @@
 import { z } from 'zod';
 import type { Day } from '@/lib/domain/day';
 import type { PublicationRecord } from '@/lib/domain/records';
-import {
-  OPEN_STATES,
-  PUBLICATION_STATES,
-  type ChecklistItem,
-  type PublicationState,
-} from '@/lib/domain/publication';
+import { OPEN_STATES, PUBLICATION_STATES, type PublicationState } from '@/lib/domain/publication';
 import type { Prisma } from '@/prisma/generated/app/client';
 import { database } from './database';
 import { toDate, toDay } from './days';

@@ -17,15 +17,6 @@ const MAY_START_IN: Partial<Record<PeriodType, readonly number[]>> = {
   'financial-year': [4],
   'calendar-year': [1],
 };
-/** Twelve months are a financial or calendar year where they can be, else a rolling one. */
-const PLAINEST_FIRST: readonly Stretch[] = [
-  'month',
-  'quarter',
-  'half-year',
-  'financial-year',
-  'calendar-year',
-  'rolling-year',
-];
 const FIRST_MONTH_OF_FINANCIAL_YEAR = 4;
 
 /** The first day of the month `months` after (or before) month 1 to 12 of `year`. */

@@ -1,8 +1,6 @@
 import { z } from 'zod';
-import type { Observation } from '@/lib/domain/measure';
 import { Refusal } from '@/lib/domain/refusal';
 import {
-  type SeedSeries,
   seedAnnotation,
   seedBody,
   seedMeasure,
