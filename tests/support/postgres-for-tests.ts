@@ -72,8 +72,9 @@ const MOST_KEPT = 6;
 async function copyOf(template: string): Promise<DatabaseForTest> {
   const adminUrl = inject('postgresAdminUrl');
   const name = `test_${randomBytes(6).toString('hex')}`;
+  const strategy = template === 'template0' ? '' : 'strategy file_copy';
   await withClient(adminUrl, async (client) => {
-    await client.query(`create database ${name} template ${template} owner tracker_owner strategy file_copy`);
+    await client.query(`create database ${name} template ${template} owner tracker_owner ${strategy}`);
     // A copy has the tables' grants, but not those of the database itself.
     await closeToOthers(client, name);
     const unused = kept.push(name) > MOST_KEPT ? kept.shift() : undefined;
@@ -85,6 +86,13 @@ async function copyOf(template: string): Promise<DatabaseForTest> {
 
 /** A database of the test's own, with every migration and every grant, and without any row. */
 export const freshDatabase = (): Promise<DatabaseForTest> => copyOf(TEMPLATE);
+
+/** A database of the test's own as a server gives it to a new service: its roles, and no migration. */
+export async function databaseWithoutMigrations(): Promise<DatabaseForTest> {
+  const database = await copyOf('template0');
+  await takeBackDefaults(database.admin);
+  return database;
+}
 
 /**
  * A database of the test's own with the rows that `fill` puts into an empty one. They are the same in all databases of
