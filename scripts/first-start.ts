@@ -7,12 +7,25 @@ import { firstDemonstrationRun, firstRun } from '@/prisma/seed/first-run';
 import { createTrialAccounts } from '@/prisma/seed/trial-accounts';
 
 /** Whether the record was filled just now, and what the person who starts the service should read. */
-export type LoadedRecord = { isNew: boolean; says: string[] };
+export type LoadedRecord = {
+  isNew: boolean;
+  /** Whether the set-up publishes the first edition itself, so that the start can wait for it. */
+  opensEdition: boolean;
+  says: string[];
+};
 
-/** Fills an empty service with the real document and figures. */
-export async function loadRecord({ owner }: RoleUrls): Promise<LoadedRecord> {
-  const isNew = await firstRun(owner, new Date());
-  return { isNew, says: isNew ? ['The response and the published figures were loaded.'] : [] };
+const NOTHING_PUBLISHED =
+  'Nothing is published yet. Prepare the first edition at /manage/publications; a second person must approve it.';
+
+/** Fills an empty service with the real document and figures. On a given database it publishes nothing. */
+export async function loadRecord({ owner }: RoleUrls, { databases }: StartSettings): Promise<LoadedRecord> {
+  const isTrial = databases.owner === undefined;
+  const isNew = await firstRun({ ownerUrl: owner, isTrial }, new Date());
+  const says = [
+    'The response and the published figures were loaded.',
+    ...(isTrial ? [] : [NOTHING_PUBLISHED]),
+  ];
+  return { isNew, opensEdition: isNew && isTrial, says: isNew ? says : [] };
 }
 
 /**
@@ -31,7 +44,7 @@ export async function loadDemonstrationRecord(
   }
   const mark =
     'This is a demonstration: its figures are illustrative, not real, and nothing of it can be published.';
-  return { isNew: record === 'made', says: [mark] };
+  return { isNew: record === 'made', opensEdition: false, says: [mark] };
 }
 
 /** Makes trial accounts on the built-in database. Answers the lines that tell the person how to sign in. */

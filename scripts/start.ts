@@ -74,7 +74,7 @@ async function start(): Promise<{ broken: Promise<string> }> {
   await assertPortIsFree(settings.port, settings.host, isDemonstration ? 'DEMO_PORT' : 'PORT');
   const secret = findAuthSecret(settings);
   const database = await together(prepareDatabase(settings, secret), build());
-  const { isNew, says } = await (isDemonstration ? loadDemonstrationRecord : loadRecord)(
+  const { isNew, opensEdition, says } = await (isDemonstration ? loadDemonstrationRecord : loadRecord)(
     database.urls,
     settings,
   );
@@ -93,7 +93,7 @@ async function start(): Promise<{ broken: Promise<string> }> {
     ...parts.map(({ name, ended }) => ended.then((reason) => `The ${name} ended by itself: ${reason}`)),
   ]);
   const healthy = Promise.all(parts.map((part) => part.ready)).then(() =>
-    waitUntilReady(settings, { isFirstRun: isNew && !isDemonstration }),
+    waitUntilReady(settings, { opensEdition }),
   );
   const late = wait(PATIENCE, 'The web process gave no answer in two minutes.', { ref: false });
   const problem = await Promise.race([healthy.then(() => null), broken, late, whenAsked]);

@@ -1,52 +1,46 @@
 import { Heading } from '@/components/ui/heading';
 import { InsetText } from '@/components/ui/inset-text';
-import { SummaryList } from '@/components/ui/summary-list';
+import { SummaryList, type SummaryRow } from '@/components/ui/summary-list';
 import { WarningText } from '@/components/ui/warning-text';
 import { formatInstant } from '@/lib/domain/day';
+import { UNAPPROVED_NOTICE } from '@/lib/domain/publication';
 import type { PublicationRecord } from '@/lib/domain/records';
 import { PublicationStateTag } from './state-tag';
 
 /** One edition on its way to the public: what it is, what the checklist found, and who did what. */
 export function PublicationView({ publication }: { publication: PublicationRecord }) {
-  const {
-    number,
-    state,
-    changeNote,
-    preparedBy,
-    preparedAt,
-    approvedBy,
-    approvedAt,
-    publishedAt,
-    hash,
-    note,
-  } = publication;
-  const rows = [
-    { key: 'Where it stands', value: <PublicationStateTag state={state} /> },
-    { key: 'What changed', value: changeNote },
-    {
-      key: 'Prepared',
-      value: `${formatInstant(new Date(preparedAt))} by ${preparedBy?.name ?? 'this service, when it was set up'}`,
-    },
-    ...(approvedAt
-      ? [
-          {
-            key: 'Approved',
-            value: `${formatInstant(new Date(approvedAt))} by ${approvedBy?.name ?? 'nobody'}`,
-          },
-        ]
-      : []),
-    ...(publishedAt ? [{ key: 'Published', value: formatInstant(new Date(publishedAt)) }] : []),
-    ...(note ? [{ key: 'Note', value: note }] : []),
-    ...(hash ? [{ key: 'Fingerprint', value: <code className="app-code">{hash}</code> }] : []),
-  ];
   return (
     <>
-      <Heading level={1}>Edition {number}</Heading>
-      <SummaryList rows={rows} />
+      <Heading level={1}>Edition {publication.number}</Heading>
+      <SummaryList rows={listFacts(publication)} />
       <Preview publication={publication} />
       <Checklist publication={publication} />
     </>
   );
+}
+
+function listFacts(publication: PublicationRecord): SummaryRow[] {
+  const { state, changeNote, preparedBy, preparedAt, publishedAt, hash, note } = publication;
+  const prepared = formatInstant(new Date(preparedAt));
+  const approval = describeApproval(publication);
+  return [
+    { key: 'Where it stands', value: <PublicationStateTag state={state} /> },
+    { key: 'What changed', value: changeNote },
+    {
+      key: 'Prepared',
+      value: `${prepared} by ${preparedBy?.name ?? 'this service, when it was set up'}`,
+    },
+    ...(approval ? [{ key: 'Approved', value: approval }] : []),
+    ...(publishedAt ? [{ key: 'Published', value: formatInstant(new Date(publishedAt)) }] : []),
+    ...(note ? [{ key: 'Note', value: note }] : []),
+    ...(hash ? [{ key: 'Fingerprint', value: <code className="app-code">{hash}</code> }] : []),
+  ];
+}
+
+/** When and by whom, or that nobody approved what is public already; null while nothing was decided. */
+function describeApproval({ approvedAt, approvedBy, publishedAt }: PublicationRecord): string | null {
+  if (approvedAt) return `${formatInstant(new Date(approvedAt))} by ${approvedBy?.name ?? 'nobody'}`;
+  return publishedAt ? UNAPPROVED_NOTICE : null;
 }
 
 function Preview({ publication: { id, state } }: { publication: PublicationRecord }) {

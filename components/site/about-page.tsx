@@ -1,4 +1,5 @@
 import { formatDay } from '@/lib/domain/day';
+import { describeApproval } from './approval';
 import { PATHS, inspectionPath } from './paths';
 import type { Place } from './place';
 import { SitePage } from './site-page';
@@ -33,7 +34,7 @@ export function AboutPage({ place }: { place: Place }) {
           <li>The words of the inspectors and of the response are shown as they were written.</li>
           <li>Every count is worked out from the records, and every figure has a source.</li>
           <li>Where we do not know something, we say so.</li>
-          <li>A second person approves what is published. What was published does not change afterwards.</li>
+          <li>{describeApproval(place.snapshot)} What was published does not change afterwards.</li>
         </ul>
         <p className="govuk-body">
           <a className="govuk-link" href={place.to(PATHS.howWeJudge)}>

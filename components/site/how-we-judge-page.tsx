@@ -12,6 +12,7 @@ import {
   WAITING_ON_NATIONAL_ACTION,
 } from '@/lib/domain/requirement';
 import { LEAST_FIGURES } from '@/lib/domain/statistics/judgement';
+import { describeEditions } from './approval';
 import {
   ASSURANCE_MEANINGS,
   FLAG_MEANINGS,
@@ -174,8 +175,8 @@ function Editions({ place }: { place: Place }) {
   return (
     <Section id="editions" title="Editions">
       <p className="govuk-body">
-        This site is published in numbered editions. One person prepares an edition and a second person
-        approves it. From then on it does not change. This is edition {number}; it stays at{' '}
+        This site is published in numbered editions. {describeEditions(place.snapshot)} Once published, an
+        edition does not change. This is edition {number}; it stays at{' '}
         <span className="site-address">/editions/{number}/</span> when newer ones follow.
       </p>
       <p className="govuk-body">

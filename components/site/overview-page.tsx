@@ -3,6 +3,7 @@ import { FactsLine } from '@/components/ui/facts-line';
 import { StackedStatusBar } from '@/components/ui/stacked-status-bar';
 import { formatDay } from '@/lib/domain/day';
 import type { PublicRecommendation, Snapshot } from '@/lib/domain/snapshot';
+import { noticeOf } from './approval';
 import { listNextSteps } from './next-steps';
 import { OverviewFigures } from './overview-figures';
 import { OverviewPromises } from './overview-promises';
@@ -15,11 +16,13 @@ import { counted } from './words';
 /** The first page: what was asked, how much of it stands where, and whether it makes a difference. */
 export function OverviewPage({ place }: { place: Place }) {
   const { snapshot } = place;
+  const notice = noticeOf(snapshot);
   return (
     <SitePage place={place} title="Overview">
       <div className="site-column">
         <h1 className="govuk-heading-l">What has changed since inspectors asked for change</h1>
         <EditionFacts snapshot={snapshot} />
+        {notice && <p className="govuk-body">{notice}</p>}
         <Introduction place={place} />
         <Standings place={place} />
         <section id="recommendations" className="site-section">

@@ -6,6 +6,7 @@ import { ServiceFooter } from '@/components/ui/service-footer';
 import { ServiceHeader } from '@/components/ui/service-header';
 import { SkipLink } from '@/components/ui/skip-link';
 import { formatDay } from '@/lib/domain/day';
+import { noticeOf } from './approval';
 import { PATHS, inspectionPath } from './paths';
 import type { Place } from './place';
 import { EXIT_TO, SERVICE_NAME } from './words';
@@ -25,6 +26,7 @@ type SitePageProps = {
 /** A page of the published site, whole: no script, no style but the one sheet, nothing from anywhere else. */
 export function SitePage({ place, title, before, children }: SitePageProps) {
   const { organisation } = place.snapshot;
+  const notice = noticeOf(place.snapshot);
   return (
     <html lang="en-GB" className="govuk-template">
       <Head>
@@ -56,7 +58,10 @@ export function SitePage({ place, title, before, children }: SitePageProps) {
         <div className="govuk-width-container">
           {before}
           <main className="govuk-main-wrapper" id="main-content" tabIndex={-1}>
-            <p className="govuk-body app-print-only">{describeEdition(place)}</p>
+            <p className="govuk-body app-print-only">
+              {describeEdition(place)}
+              {notice && `. ${notice}`}
+            </p>
             {children}
           </main>
         </div>
@@ -84,6 +89,7 @@ function describeEdition({ snapshot: { edition } }: Place): string {
 
 function SiteFooter({ place }: { place: Place }) {
   const { organisation } = place.snapshot;
+  const notice = noticeOf(place.snapshot);
   const links = [
     { path: PATHS.getSupport, text: 'Get support' },
     { path: PATHS.staySafe, text: 'Stay safe online' },
@@ -97,6 +103,7 @@ function SiteFooter({ place }: { place: Place }) {
       <p>
         {describeEdition(place)} · published by {organisation.name}.
       </p>
+      {notice && <p>{notice}</p>}
       <p>You cannot report a crime on this site. In an emergency call 999.</p>
     </ServiceFooter>
   );

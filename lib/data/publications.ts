@@ -54,6 +54,15 @@ export async function findOpenPublication(): Promise<PublicationRecord | null> {
   return row === null ? null : toPublication(row);
 }
 
+/** The number of the published edition that nobody approved (the first one of a trial), or null. */
+export async function findUnapprovedEdition(): Promise<number | null> {
+  const row = await database().publication.findFirst({
+    where: { publishedAt: { not: null }, approvedById: null },
+    select: { number: true },
+  });
+  return row?.number ?? null;
+}
+
 /** The number the next edition will bear: editions that were returned leave no gap. */
 export async function nextEditionNumber(): Promise<number> {
   const last = await database().publication.aggregate({

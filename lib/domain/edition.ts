@@ -14,5 +14,7 @@ export type Manifest = {
   edition: number;
   datedOn: string;
   previousHash: string | null;
+  /** What a reader must know about how this edition was published, or null. */
+  notice: string | null;
   files: { path: string; contentType: string; sha256: string; bytes: number }[];
 };

@@ -15,6 +15,18 @@ export const OPEN_STATES: readonly PublicationState[] = ['preparing', 'draft', '
 /** One line of the checklist: an error blocks publication, a warning does not. */
 export type ChecklistItem = { level: 'error' | 'warning'; sentence: string };
 
+/** Said in the edition itself, in its data and to the office: the first edition of a trial has no approver. */
+export const UNAPPROVED_NOTICE =
+  'Published automatically when this trial was set up. Nobody has approved it.';
+
+/** Whether the set-up of a trial publishes this edition itself. Every other edition needs an approver. */
+export function isPublishedBySetUp(
+  { number, preparedBy }: { number: number; preparedBy: unknown },
+  isTrial: boolean,
+): boolean {
+  return isTrial && number === 1 && preparedBy === null;
+}
+
 /** What must be known of the whole record before anything is published from it. */
 export type RecordToPublish = {
   /** True while any series of figures is illustrative: then nothing beside them may be taken for real either. */
@@ -41,6 +53,8 @@ export function whyNotApprove(publication: PublicationForDecision, actorId: stri
   if (publication.state !== 'draft') {
     return `This edition is not waiting for approval: it is “${PUBLICATION_STATES[publication.state]}”.`;
   }
+  if (publication.preparedBy === null)
+    return 'The set-up prepared this edition. Send it back and prepare one: then a second person can approve it.';
   if (publication.preparedBy === actorId)
     return 'You prepared this edition, so a second person must approve it.';
   const errors = publication.checklist.filter((item) => item.level === 'error').length;

@@ -120,7 +120,13 @@ export type PublicMeasure = {
 };
 
 export type Snapshot = {
-  edition: { number: number; datedOn: Day; changeNote: string };
+  edition: {
+    number: number;
+    datedOn: Day;
+    changeNote: string;
+    /** The number of the edition that was published without an approver, or null when there is none. */
+    unapprovedEdition: number | null;
+  };
   organisation: { name: string; shortName: string };
   inspection: {
     slug: string;

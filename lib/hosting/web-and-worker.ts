@@ -59,13 +59,13 @@ async function waitUntilAnswered(url: string): Promise<void> {
 }
 
 /**
- * Settles once the web process says that it and the database are well; after a first run, once the first edition can be
- * read too, so that nobody opens a service that has nothing to show yet.
+ * Settles once the web process says that it and the database are well; where the set-up publishes the first edition, once
+ * that can be read too. Elsewhere `/` answers 503 until people have published one, and nobody waits for it.
  */
 export async function waitUntilReady(
   settings: StartSettings,
-  { isFirstRun }: { isFirstRun: boolean },
+  { opensEdition }: { opensEdition: boolean },
 ): Promise<void> {
   await waitUntilAnswered(`${addressOf(settings)}/api/health`);
-  if (isFirstRun) await waitUntilAnswered(`${addressOf(settings)}/`);
+  if (opensEdition) await waitUntilAnswered(`${addressOf(settings)}/`);
 }

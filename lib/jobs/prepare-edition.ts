@@ -5,11 +5,12 @@ import { findLastPublishedHash, insertEdition } from '@/lib/data/editions';
 import { listEvidenceForSnapshot } from '@/lib/data/evidence';
 import { listInspections } from '@/lib/data/inspections';
 import { listMeasures } from '@/lib/data/measures';
-import { findPublication, movePublication } from '@/lib/data/publications';
+import { findPublication, findUnapprovedEdition, movePublication } from '@/lib/data/publications';
 import { listForSnapshot } from '@/lib/data/recommendations';
 import { listSupportLines } from '@/lib/data/support-lines';
+import { isTrial } from '@/lib/data/trial';
 import { SERVICE_ACTOR } from '@/lib/domain/audit-event';
-import { whyNotPublish } from '@/lib/domain/publication';
+import { isPublishedBySetUp, whyNotPublish } from '@/lib/domain/publication';
 import type { PublicationRecord } from '@/lib/domain/records';
 import { drawChart } from '@/lib/publishing/charts/draw-chart';
 import { checklistContext } from '@/lib/publishing/checklist';
@@ -40,8 +41,7 @@ export async function prepareEditionJob(id: string, now: Date): Promise<void> {
     throw failure;
   }
   // The first edition holds only the document as it was received and published figures; no person has prepared it.
-  const isFirst = publication.number === 1 && publication.preparedBy === null;
-  if (isFirst) await publishFirst(id, now);
+  if (isPublishedBySetUp(publication, await isTrial())) await publishFirst(id, now);
 }
 
 async function storeDraft(publication: PublicationRecord): Promise<void> {
@@ -88,7 +88,8 @@ async function findRasterise(): Promise<Rasterise | null> {
   }
 }
 
-async function gather({ number, datedOn, changeNote }: PublicationRecord) {
+async function gather(publication: PublicationRecord) {
+  const { number, datedOn, changeNote } = publication;
   // One inspection a site, for now: the one this office began with. A second one is kept, and not yet published.
   const inspection = (await listInspections()).at(-1);
   if (!inspection) throw new Error('There is no inspection to publish');
@@ -102,6 +103,9 @@ async function gather({ number, datedOn, changeNote }: PublicationRecord) {
     number,
     datedOn,
     changeNote,
+    unapprovedEdition: isPublishedBySetUp(publication, await isTrial())
+      ? number
+      : await findUnapprovedEdition(),
     inspection,
     recommendations,
     evidence,

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { noticeOf } from '@/components/site/approval';
 import { PATHS } from '@/components/site/paths';
 import type { EditionFile, Manifest } from '@/lib/domain/edition';
 import type { ChecklistItem } from '@/lib/domain/publication';
@@ -48,6 +49,7 @@ export async function renderEdition(snapshot: Snapshot, tools: EditionTools): Pr
     edition: snapshot.edition.number,
     datedOn: snapshot.edition.datedOn,
     previousHash: tools.previousHash,
+    notice: noticeOf(snapshot),
     files: files.map(({ path, contentType, sha256, body }) => ({
       path,
       contentType,

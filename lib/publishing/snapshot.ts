@@ -34,6 +34,8 @@ export type SnapshotInput = {
   number: number;
   datedOn: Day;
   changeNote: string;
+  /** The number of the edition that was published without an approver, or null when there is none. */
+  unapprovedEdition: number | null;
   inspection: InspectionRecord;
   recommendations: readonly RecommendationRecord[];
   evidence: readonly EvidenceRecord[];
@@ -51,7 +53,12 @@ export function takeSnapshot(input: SnapshotInput): Snapshot {
     ({ inspectionSlug }) => inspectionSlug === inspection.slug,
   );
   return {
-    edition: { number: input.number, datedOn: input.datedOn, changeNote: input.changeNote },
+    edition: {
+      number: input.number,
+      datedOn: input.datedOn,
+      changeNote: input.changeNote,
+      unapprovedEdition: input.unapprovedEdition,
+    },
     organisation: { name: inspection.body.name, shortName: inspection.body.shortName },
     inspection: pickInspection(inspection),
     counts: countStandings(recommendations.flatMap(standingsOf)),

@@ -4,6 +4,7 @@ import { insertAnnotation, insertMeasure, insertSeries } from '@/lib/data/catalo
 import { inTransaction } from '@/lib/data/database';
 import { hasInspection, insertBodies, insertSupportLines } from '@/lib/data/imports';
 import { enqueueJob, insertPublication } from '@/lib/data/publications';
+import { markAsTrial } from '@/lib/data/trial';
 import { SERVICE_ACTOR } from '@/lib/domain/audit-event';
 import { dayInLondon } from '@/lib/domain/day';
 import type { Seed } from '@/lib/importing/seed';
@@ -15,6 +16,8 @@ export type SetUpInput = {
   seed: Seed;
   document: { fileName: string; text: string };
   plan: ImportPlan;
+  /** Whether the database is the built-in one: then the set-up publishes the first edition itself, marked as a trial. */
+  isTrial: boolean;
   /** Null for a real service. A demonstration begins with its figures, so that nothing of it is ever published. */
   demonstration: Demonstration | null;
 };
@@ -23,11 +26,12 @@ const FIRST_CHANGE_NOTE =
   'This is the first edition. It holds the response as it was published, how this office reads each recommendation, and figures already published by others. The office has not yet recorded where anything stands.';
 
 /**
- * Loads the real document, the office's first reading of it and the published figures into an empty record, and asks for
- * the first edition (a demonstration has none); all in one transaction. Returns false, and changes nothing, where this was done before.
+ * Loads the real document, the office's first reading of it and the published figures into an empty record, and in a trial
+ * asks for the first edition; all in one transaction. Anywhere else people prepare and approve the first edition, and a
+ * demonstration has none. Returns false, and changes nothing, where this was done before.
  */
 export async function setUp(
-  { seed, document, plan, demonstration }: SetUpInput,
+  { seed, document, plan, isTrial, demonstration }: SetUpInput,
   now: Date,
 ): Promise<boolean> {
   if (await hasInspection(plan.slug)) return false;
@@ -45,7 +49,8 @@ export async function setUp(
       now,
     );
     await loadFigures(seed, plan.slug);
-    await (demonstration ? loadDemonstration(demonstration) : openFirstEdition(now));
+    if (demonstration) await loadDemonstration(demonstration);
+    else if (isTrial) await openFirstEdition(now);
   });
   return true;
 }
@@ -84,6 +89,7 @@ async function loadFigures({ measures, series, annotations }: Seed, inspectionSl
 
 /** The first edition: nobody prepared it, because it says nothing that was not published before. */
 async function openFirstEdition(now: Date): Promise<void> {
+  await markAsTrial(now);
   const id = randomUUID();
   await recordChange(
     {

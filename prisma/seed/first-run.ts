@@ -42,22 +42,27 @@ export async function readShippedSeed(): Promise<Seed> {
   });
 }
 
-async function setUpWith(demonstration: (seed: Seed) => Demonstration | null, now: Date): Promise<boolean> {
+type Kind = { isTrial: boolean; demonstration(seed: Seed): Demonstration | null };
+
+async function setUpWith({ isTrial, demonstration }: Kind, now: Date): Promise<boolean> {
   const path = new URL(`documents/${DOCUMENT}`, FOLDER);
   const text = await readTextFile(decodeURIComponent(path.pathname));
   const seed = await readShippedSeed();
   const document = { fileName: DOCUMENT, text };
-  return setUp({ seed, document, plan: PLAN, demonstration: demonstration(seed) }, now);
+  return setUp({ seed, document, plan: PLAN, isTrial, demonstration: demonstration(seed) }, now);
 }
 
 /**
- * Fills an empty record with the real document and figures, as the database's owner. Returns whether this was the first
- * run; any later run reads one row and changes nothing.
+ * Fills an empty record with the real document and figures, as the database's owner. In a trial the first edition is
+ * published too. Returns whether this was the first run; any later run reads one row and changes nothing.
  */
-export async function firstRun(ownerUrl: string, now: Date): Promise<boolean> {
+export async function firstRun(
+  { ownerUrl, isTrial }: { ownerUrl: string; isTrial: boolean },
+  now: Date,
+): Promise<boolean> {
   openDatabase(ownerUrl);
   try {
-    return await setUpWith(() => null, now);
+    return await setUpWith({ isTrial, demonstration: () => null }, now);
   } finally {
     await closeDatabase();
   }
@@ -70,7 +75,8 @@ export async function firstRun(ownerUrl: string, now: Date): Promise<boolean> {
 export async function firstDemonstrationRun(ownerUrl: string, now: Date): Promise<'made' | 'kept' | 'real'> {
   openDatabase(ownerUrl);
   try {
-    const isMade = await setUpWith(({ measures }) => inventDemonstration(measures, dayInLondon(now)), now);
+    const invent = ({ measures }: Seed) => inventDemonstration(measures, dayInLondon(now));
+    const isMade = await setUpWith({ isTrial: false, demonstration: invent }, now);
     if (isMade) return 'made';
     return (await isDemonstration()) ? 'kept' : 'real';
   } finally {

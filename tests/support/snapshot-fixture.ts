@@ -409,6 +409,7 @@ export function firstRecords(): SnapshotInput {
     datedOn: AS_AT,
     changeNote:
       'This is the first edition: the recommendations, the response of 17 September 2021, and published figures.',
+    unapprovedEdition: 1,
     inspection: INSPECTION,
     recommendations: document.recommendations.map(({ ref }) => recommendationOf(ref)),
     evidence: [],

@@ -21,8 +21,9 @@ export default async function EditionsPage() {
     <NarrowPage>
       <Heading level={1}>Editions</Heading>
       <p className="govuk-body">
-        The public reads numbered editions and nothing else. An edition is prepared by one person and approved
-        by another; after that not a letter of it changes.
+        The public reads numbered editions and nothing else. One person prepares an edition and a second
+        person approves it. After that it cannot be changed. The first edition of a trial is the exception: it
+        is published automatically, and nobody approves it.
       </p>
       {whyNot && <InsetText>{whyNot}</InsetText>}
       {can(actor.role, 'publication:prepare') && !open && !whyNot && (

@@ -129,7 +129,7 @@ describe('a real record into which invented figures have come before its first e
   beforeAll(async () => {
     await closeDatabase();
     database = await freshDatabase();
-    expect(await firstRun(database.owner, NOW)).toBe(true);
+    expect(await firstRun({ ownerUrl: database.owner, isTrial: true }, NOW)).toBe(true);
     await createTrialAccounts(database.owner);
     openDatabase(database.worker);
     const [first] = await listPublications();
@@ -172,7 +172,7 @@ describe('a real record', () => {
   test('is no demonstration, and once it has published it takes no invented figures in', async () => {
     await closeDatabase();
     const database = await freshDatabase();
-    await firstRun(database.owner, NOW);
+    await firstRun({ ownerUrl: database.owner, isTrial: true }, NOW);
     openDatabase(database.worker);
     expect(await isDemonstration()).toBe(false);
     const [first] = await listPublications();

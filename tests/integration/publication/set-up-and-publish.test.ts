@@ -20,6 +20,7 @@ import { SERVICE_ACTOR } from '@/lib/domain/audit-event';
 import type { SignedInActor } from '@/lib/domain/permissions';
 import { inTransaction } from '@/lib/data/database';
 import { listPeople } from '@/lib/data/people';
+import { withClient } from '@/lib/hosting/roles';
 import { firstRun } from '@/prisma/seed/first-run';
 import { type DatabaseForTest, freshDatabase } from '@/tests/support/postgres-for-tests';
 import { refusalOf } from '@/tests/support/refusals';
@@ -60,7 +61,7 @@ async function addPerson(role: 'officer' | 'approver'): Promise<SignedInActor> {
 
 beforeAll(async () => {
   database = await freshDatabase();
-  expect(await firstRun(database.owner, NOW)).toBe(true);
+  expect(await firstRun({ ownerUrl: database.owner, isTrial: true }, NOW)).toBe(true);
   openDatabase(database.app);
   officer = await addPerson('officer');
   approver = await addPerson('approver');
@@ -108,7 +109,7 @@ describe('the first run', () => {
 
   test('changes nothing when it is run again', async () => {
     await closeDatabase();
-    expect(await firstRun(database.owner, NOW)).toBe(false);
+    expect(await firstRun({ ownerUrl: database.owner, isTrial: true }, NOW)).toBe(false);
     openDatabase(database.app);
     expect(await listForSnapshot(SLUG)).toHaveLength(8);
   });
@@ -122,10 +123,60 @@ describe('the first run', () => {
     const [edition] = await store.load();
     await store.close();
     expect(edition).toMatchObject({ number: 1 });
+    const manifest = edition?.files.find(({ path }) => path === '/edition.json');
+    expect(Buffer.from(manifest?.body ?? []).toString()).toContain(
+      '"notice":"Published automatically when this trial was set up. Nobody has approved it."',
+    );
     expect(edition?.files.map(({ path }) => path)).toContain(
       '/inspections/2021-phase-one/recommendations/12',
     );
   }, 60_000);
+});
+
+describe('the first run on a given database', () => {
+  let given: DatabaseForTest;
+
+  beforeAll(async () => {
+    given = await freshDatabase();
+    await closeDatabase();
+    expect(await firstRun({ ownerUrl: given.owner, isTrial: false }, NOW)).toBe(true);
+    openDatabase(given.app);
+  }, 60_000);
+
+  afterAll(async () => {
+    await closeDatabase();
+    openDatabase(database.app);
+  });
+
+  test('loads the record and opens no edition, so that the public reads nothing nobody approved', async () => {
+    expect(await listForSnapshot(SLUG)).toHaveLength(8);
+    expect(await listPublications()).toEqual([]);
+    const store = openPublished(given.public);
+    expect(await store.load()).toEqual([]);
+    await store.close();
+  });
+
+  test('is refused by the database itself when something publishes an edition 1 that nobody approved', async () => {
+    const publishing = withClient(given.admin, async (client) => {
+      await client.query('begin');
+      await client.query("select audit.append('test', 'test', 'test', 'test', 'test', '{}')");
+      await client.query(`insert into publication (id, number, state, dated_on, change_note, hash)
+        values ('00000000-0000-4000-8000-000000000001', 1, 'draft', current_date, 'A note.', 'abc')`);
+      await client.query(`insert into published.edition (id, number, hash, manifest)
+        values ('00000000-0000-4000-8000-000000000001', 1, 'abc', '{}')`);
+      await client.query('update published.edition set published_at = now()');
+    });
+    await expect(publishing).rejects.toThrow(
+      'An edition is published only after a second person approved it',
+    );
+  });
+
+  test('cannot be marked as a trial by the web process or the worker', async () => {
+    for (const url of [given.app, given.worker]) {
+      const marking = withClient(url, (client) => client.query('insert into trial (id) values (1)'));
+      await expect(marking).rejects.toMatchObject({ code: '42501' });
+    }
+  });
 });
 
 describe('the next edition', () => {
@@ -135,6 +186,10 @@ describe('the next edition', () => {
     id = await preparePublication(officer, { changeNote: 'Nothing changed; this is a test.' }, NOW);
     await asWorker(() => prepareEditionJob(id, NOW));
     expect(await findPublication(id)).toMatchObject({ number: 2, state: 'draft' });
+    const manifest = await findEditionFile(id, '/edition.json');
+    expect(Buffer.from(manifest?.body ?? []).toString()).toContain('"notice":null');
+    const about = await findEditionFile(id, '/about');
+    expect(Buffer.from(about?.body ?? []).toString()).toContain('Edition 1 is the exception');
     expect(await findEditionFile(id, '/')).toMatchObject({ contentType: 'text/html; charset=utf-8' });
     const store = openPublished(database.public);
     expect((await store.load()).map(({ number }) => number)).toEqual([1]);

@@ -23,6 +23,10 @@ test.each<[string, Refused]>([
     'an edition that is not waiting',
     { change: { state: 'published' }, by: 'approver', words: 'not waiting for approval' },
   ],
+  [
+    'what the set-up prepared, because one person alone would have looked at it',
+    { change: { preparedBy: null }, by: 'approver', words: 'The set-up prepared this edition' },
+  ],
   ['what they prepared themselves', { change: {}, by: 'officer', words: 'a second person must approve' }],
   [
     'an edition with an error on its checklist',

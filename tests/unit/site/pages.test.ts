@@ -107,6 +107,19 @@ describe('every page', () => {
     for (const { path, body } of pages) expect(body, path).not.toMatch(/\d{2}:\d{2}:\d{2}/);
   });
 
+  test('of edition 1 of a trial tells the reader on each page that nobody approved it', () => {
+    for (const { path, body } of first.filter(isText).filter(isPage)) {
+      const footer = /<footer.*<\/footer>/s.exec(body)?.[0] ?? '';
+      const notice = 'Published automatically when this trial was set up. Nobody has approved it.';
+      expect(textOf(footer), path).toContain(notice);
+    }
+  });
+
+  test('of a later edition does not tell the reader that nobody approved it', () => {
+    for (const { path, body } of later.filter(isText).filter(isPage))
+      expect(textOf(body), path).not.toContain('Nobody has approved it');
+  });
+
   test('has no id twice', () => {
     for (const { path, body } of pages) {
       const ids = [...body.matchAll(/\sid="([^"]+)"/g)].map(([, id]) => id);
@@ -140,6 +153,57 @@ describe('links', () => {
       }
     },
   );
+});
+
+describe('what a reader is told about approval', () => {
+  const sitePage = (files: typeof first, path: string) => textOf(bodyOf(files, path));
+
+  test('edition 1 of a trial claims no second person, and says from which edition on there is one', () => {
+    expect(sitePage(first, '/about')).toContain(
+      'This edition was published automatically when this trial was set up. Nobody has approved it. From edition 2 on, nothing is published until a second person has approved it. What was published does not change afterwards.',
+    );
+    expect(sitePage(first, '/how-we-judge')).toContain(
+      'This site is published in numbered editions. Edition 1 was published automatically when this trial was set up. Nobody has approved it. From edition 2 on, one person prepares each edition and a second person approves it. Once published, an edition does not change.',
+    );
+    expect(sitePage(first, '/')).toContain(
+      'what changed in this edition Published automatically when this trial was set up. Nobody has approved it.',
+    );
+  });
+
+  test('edition 2 of a trial names edition 1 as the exception', () => {
+    expect(sitePage(later, '/about')).toContain(
+      'Nothing is published until a second person has approved it. Edition 1 is the exception: it was published automatically when this trial was set up, and nobody approved it. What was published does not change afterwards.',
+    );
+    expect(sitePage(later, '/how-we-judge')).toContain(
+      'From edition 2 on, one person prepares each edition and a second person approves it. Edition 1 was published automatically when this trial was set up, and nobody approved it. Once published, an edition does not change.',
+    );
+  });
+
+  test('an office with no trial behind it is told of no exception', async () => {
+    const files = await renderRecords({ ...laterRecords(), unapprovedEdition: null });
+    expect(sitePage(files, '/about')).toContain(
+      'Nothing is published until a second person has approved it. What was published does not change afterwards.',
+    );
+    expect(sitePage(files, '/how-we-judge')).toContain(
+      'This site is published in numbered editions. One person prepares each edition and a second person approves it. Once published, an edition does not change.',
+    );
+    for (const { path, body } of files.filter(isText).filter(isPage))
+      expect(textOf(body), path).not.toMatch(/automatically|nobody approved/i);
+  });
+
+  test('no page of edition 1 says that a person approved what is published', () => {
+    for (const { path, body } of first.filter(isText).filter(isPage)) {
+      const claims =
+        textOf(body)
+          .replace(/From edition 2 on, [^.]*\./g, '')
+          .match(/[^.]*\bapprove[sd]?\b[^.]*\./g) ?? [];
+      for (const claim of claims) expect(claim, path).toMatch(/Nobody has approved it\./);
+    }
+  });
+
+  test('a program that reads the data of edition 1 is told as well', () => {
+    expect(bodyOf(first, '/data/recommendations.json')).toContain('"unapprovedEdition": 1');
+  });
 });
 
 describe('a recommendation nobody has assessed', () => {
