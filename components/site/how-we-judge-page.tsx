@@ -150,7 +150,9 @@ function Figures() {
       <p className="govuk-body">
         Figures go up and down by chance. We call a change real only when it passes the rules that the
         National Health Service uses in “Making Data Count”, and never with fewer than {LEAST_FIGURES}{' '}
-        figures. Figures that each cover a year and overlap are shown and not judged.
+        figures. Where too many figures in between are missing, or nearly all are the same, we cannot see how
+        much they usually vary, so we say that we cannot tell yet. Figures that each cover a year and overlap
+        are shown and not judged.
       </p>
       <p className="govuk-body">
         Figures are about people. Where the police or a service give us figures, we hide every count from 1 to{' '}

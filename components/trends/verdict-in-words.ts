@@ -7,6 +7,8 @@ const NOT_JUDGED: Record<NotJudged, string> = {
   'too-few-figures': 'Too few figures to tell',
   overlapping: 'Not judged, because its periods overlap',
   'too-few-cases': 'Too few cases to tell',
+  'too-few-neighbours': 'Too many gaps to tell',
+  'no-variation': 'Too little variation to tell',
 };
 
 /** "A real change: higher", "No real change", or why nothing can be told. A verdict on invented figures says so. */

@@ -1,9 +1,7 @@
-import { describePeriod, overlaps } from './measure';
-import { chooseMethod } from './statistics/choose-method';
+import { chooseMethod, type MethodFamily } from './statistics/choose-method';
 import {
   LEAST_FIGURES,
   type Method,
-  type NotJudged,
   type PointLimits,
   type SpcJudgement,
   type SpcPoint,
@@ -11,53 +9,12 @@ import {
 } from './statistics/judgement';
 import { type SpecialCause, specialCauses } from './statistics/run-rules';
 import { limitsOfStretch } from './statistics/segment-limits';
-import { isJudged, splitAtRebases, type Stretch, unbrokenRuns } from './statistics/segments';
-import {
-  meaningSentence,
-  notJudgedSentence,
-  periodNoun,
-  numberInWords,
-  targetSentence,
-  verdictSentence,
-  yearsOf,
-} from './statistics/verdict-words';
+import { isJudged, refuseUnusable, shareDays, type Stretch, unbrokenRuns } from './statistics/neighbours';
+import { splitAtRebases } from './statistics/segments';
+import { latestNote, leftOutNote } from './statistics/verdict-notes';
+import { meaningSentence, targetSentence, verdictSentence, yearsOf } from './statistics/verdict-words';
 import { assuranceOf, variationOf } from './statistics/verdicts';
-
-function withoutVerdict(
-  points: readonly SpcPoint[],
-  reason: NotJudged,
-  notes: readonly string[] = [],
-): SpcJudgement {
-  const type = points[0]?.period.type ?? 'point';
-  return {
-    method: null,
-    notJudged: reason,
-    segments: [],
-    limits: points.map(() => null),
-    causes: points.map(() => null),
-    variation: null,
-    assurance: null,
-    sentence: notJudgedSentence(reason, { known: points.filter(isJudged).length, type }),
-    meaning: null,
-    targetSentence: null,
-    notes,
-  };
-}
-
-function leftOutNote(points: readonly SpcPoint[]): string[] {
-  const count = points.filter((point) => point.figure !== null && point.immature).length;
-  const type = points[0]?.period.type;
-  if (count === 0 || !type) return [];
-  const what = `${numberInWords(count)} recent ${periodNoun(type, count)}`;
-  return [`Left out of this judgement: ${what}, because cases recorded lately have not all finished.`];
-}
-
-/** Said where the newest figures are missing, so that nobody takes the verdict for one on them. */
-function latestNote(points: readonly SpcPoint[]): string[] {
-  const [newest, judged] = [points.at(-1), points.findLast(isJudged)];
-  if (!newest || !judged || newest.figure !== null) return [];
-  return [`This judgement is on the figure for ${describePeriod(judged.period)}, the latest that is known.`];
-}
+import { withoutVerdict } from './statistics/without-verdict';
 
 /** The special causes at each point of the series; runs of the rules never cross a gap or a rebase. */
 function causesOf(
@@ -113,7 +70,7 @@ function verdict(series: SpcSeries, worked: Worked): SpcJudgement {
   const run = unbrokenRuns(points, segment).at(-1) ?? segment;
   const judged = points.slice(segment.from, segment.to + 1).filter(isJudged);
   const [first, latest] = [judged[0], judged.at(-1)];
-  if (!first || !latest) return withoutVerdict(points, 'too-few-figures', worked.notes);
+  if (!first || !latest) return withoutVerdict(points, 'too-few-figures', { notes: worked.notes });
   const cause = causes[at] ?? null;
   const target = series.target ?? null;
   const assurance = assuranceOf(limits[at] ?? null, { target, direction });
@@ -138,29 +95,44 @@ function verdict(series: SpcSeries, worked: Worked): SpcJudgement {
   };
 }
 
+/** The limits of each stretch. No verdict without limits at the newest one, whatever older ones would say. */
+function judgeStretches(
+  series: SpcSeries,
+  family: Exclude<MethodFamily, 'too-few-cases'>,
+  { stretches, notes }: { stretches: Stretch[]; notes: string[] },
+): SpcJudgement {
+  const { points } = series;
+  const found = stretches.map((stretch) => limitsOfStretch(series, stretch, family));
+  const newest = found.at(-1);
+  if (newest?.without) return withoutVerdict(points, newest.without, { notes, since: stretches.at(-1) });
+  return verdict(series, {
+    stretches,
+    method: newest?.method ?? null,
+    means: found.map(({ mean }) => mean),
+    limits: found.flatMap(({ limits }) => limits),
+    notes: [...notes, ...latestNote(points)],
+  });
+}
+
 /**
  * Is this change real? Judges a series by the four rules of NHS Making Data Count and says so in one sentence. The
- * latest figure that counts decides the verdict. No limits under twelve figures; overlapping periods are refused, with
- * the reason; immature points are left out. Limits are in the measure's unit.
- * @throws RangeError when a rebase has no reason.
+ * latest figure that counts decides the verdict. Nothing is judged where the usual variation was not measured (see
+ * `limitsOfStretch`) or where periods share days, and the sentence gives the reason; immature points are left out.
+ * Limits are in the measure's unit.
+ * @throws RangeError for a number that is not finite, for periods out of order or there twice, and for a rebase without
+ * a reason.
  */
 export function judge(series: SpcSeries): SpcJudgement {
   const { points } = series;
+  refuseUnusable(series);
   const { stretches, notes } = splitAtRebases(points, series.rebases ?? []);
-  const allNotes = [...notes, ...leftOutNote(points)];
+  const leftOut = leftOutNote(points);
   const judged = points.filter(isJudged);
   if (points.every(({ figure }) => figure === null)) return withoutVerdict(points, 'no-figures');
-  if (points.some(({ period }) => overlaps(period.type)))
-    return withoutVerdict(points, 'overlapping', leftOutNote(points));
-  if (judged.length < LEAST_FIGURES) return withoutVerdict(points, 'too-few-figures', allNotes);
+  if (shareDays(points)) return withoutVerdict(points, 'overlapping', { notes: leftOut });
+  if (judged.length < LEAST_FIGURES)
+    return withoutVerdict(points, 'too-few-figures', { notes: [...notes, ...leftOut] });
   const family = chooseMethod(judged, series.unit);
-  if (family === 'too-few-cases') return withoutVerdict(points, 'too-few-cases', leftOutNote(points));
-  const found = stretches.map((stretch) => limitsOfStretch(series, stretch, family));
-  return verdict(series, {
-    stretches,
-    method: found.at(-1)?.method ?? null,
-    means: found.map(({ mean }) => mean),
-    limits: found.flatMap(({ limits }) => limits),
-    notes: [...allNotes, ...latestNote(points)],
-  });
+  if (family === 'too-few-cases') return withoutVerdict(points, 'too-few-cases', { notes: leftOut });
+  return judgeStretches(series, family, { stretches, notes: [...notes, ...leftOut] });
 }

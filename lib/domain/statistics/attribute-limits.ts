@@ -6,10 +6,15 @@ export type Share = { numerator: number; denominator: number };
 /** What chance is assumed to do: binomial for parts of a whole, Poisson for events in an exposure. */
 export type Chance = 'p' | 'u';
 
-/** Mean, and for each share its own limits (null where the share is not known), as rates; `sigmaZ` is Laney's factor. */
+/**
+ * Mean, and for each share its own limits (null where the share is not known), as rates. `sigmaZ` is Laney's factor, made
+ * of `steps` between neighbours. `dispersion` compares the variation of all figures with that of chance (1 by chance).
+ */
 export type AttributeLimits = {
   mean: number;
   sigmaZ: number;
+  steps: number;
+  dispersion: number;
   overDispersed: boolean;
   limits: ({ lower: number; upper: number } | null)[];
 };
@@ -24,6 +29,15 @@ const D2 = 1.128;
  */
 export function isOverDispersed(sigmaZ: number, steps: number): boolean {
   return steps > 0 && sigmaZ > 1 + 2 * Math.sqrt(0.83 / steps);
+}
+
+/**
+ * True when the figures vary more than chance, judged without steps: the sum of squared scores over its degrees of
+ * freedom is more than two standard errors above 1. For series with too many gaps for `isOverDispersed`: it takes a
+ * lasting change for dispersion too, so it may only be a reason for saying nothing.
+ */
+export function isDispersed(dispersion: number, figures: number): boolean {
+  return figures > 1 && dispersion > 1 + 2 * Math.sqrt(2 / (figures - 1));
 }
 
 /**
@@ -48,9 +62,11 @@ export function attributeLimits(shares: readonly (Share | null)[], chance: Chanc
   const steps = movingRanges(scores);
   const sigmaZ = averageMovingRange(steps, false) / D2;
   const overDispersed = isOverDispersed(sigmaZ, steps.length);
+  const squares = scores.reduce<number>((sum, score) => sum + (score ?? 0) ** 2, 0);
+  const dispersion = known.length > 1 ? squares / (known.length - 1) : 0;
   const reach = 3 * (overDispersed ? sigmaZ : 1);
   const limits = shares.map((share) =>
     share === null ? null : { lower: mean - reach * sigma(share), upper: mean + reach * sigma(share) },
   );
-  return { mean, sigmaZ, overDispersed, limits };
+  return { mean, sigmaZ, steps: steps.length, dispersion, overDispersed, limits };
 }

@@ -5,6 +5,9 @@ import type { SpecialCause } from './run-rules';
 /** Fewer figures than this give no limits, and no rebase. Source: Making Data Count. */
 export const LEAST_FIGURES = 12;
 
+/** Limits made of steps between neighbours need as many of them as 12 figures without a gap have. */
+export const LEAST_STEPS = LEAST_FIGURES - 1;
+
 /** One point to judge. `immature`: its cases have not all finished, so it says nothing yet and is left out. */
 export type SpcPoint = {
   period: Period;
@@ -54,8 +57,9 @@ export const ASSURANCES = {
 } as const;
 export type Assurance = keyof typeof ASSURANCES;
 
-/** Why there is no verdict. */
-export type NotJudged = 'no-figures' | 'too-few-figures' | 'overlapping' | 'too-few-cases';
+/** Why there is no verdict. The last 2: the usual variation was not measured, or there was none to measure. */
+export type NotJudged =
+  'no-figures' | 'too-few-figures' | 'overlapping' | 'too-few-cases' | 'too-few-neighbours' | 'no-variation';
 
 /** Limits at one point, not cut off at 0 or 100. Null where there are none. */
 export type PointLimits = { mean: number; lower: number; upper: number } | null;

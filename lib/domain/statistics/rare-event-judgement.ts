@@ -3,8 +3,8 @@ import type { Direction } from '../measure';
 import { LEAST_FIGURES, type Variation } from './judgement';
 import { type GapLimits, gapsBetween, rareEventCauses, timeBetweenLimits } from './rare-events';
 import type { SpecialCause } from './run-rules';
-import { numberInWords } from './verdict-words';
 import { variationOf } from './verdicts';
+import { isZeroWidth } from './xmr';
 
 /** Gaps in days, oldest first, with the limits and special causes of a T chart. Null limits: too few gaps. */
 export type RareEventJudgement = {
@@ -43,8 +43,14 @@ function changeSentence(cause: SpecialCause, latest: number): string {
 export function judgeRareEvents(events: readonly Day[], direction: Direction): RareEventJudgement {
   const gaps = gapsBetween(events);
   if (gaps.length < LEAST_FIGURES) {
-    const needed = numberInWords(LEAST_FIGURES + 1);
-    const sentence = `Too few events to tell: there are ${numberInWords(events.length)}, and ${needed} are needed to tell a real change from chance.`;
+    const have = events.length === 1 ? 'There is 1 event' : `There are ${events.length} events`;
+    const sentence = `We cannot tell yet. ${have}. We need at least ${LEAST_FIGURES + 1}.`;
+    return { gaps, limits: null, causes: gaps.map(() => null), variation: null, sentence };
+  }
+  const limits = timeBetweenLimits(gaps);
+  if (isZeroWidth(limits)) {
+    const sentence =
+      'We cannot tell yet. The days between these events are nearly all the same, so they do not show how much they usually vary.';
     return { gaps, limits: null, causes: gaps.map(() => null), variation: null, sentence };
   }
   const causes = rareEventCauses(gaps);
@@ -54,7 +60,7 @@ export function judgeRareEvents(events: readonly Day[], direction: Direction): R
     : 'No real change: the gaps between these events vary no more than chance explains.';
   return {
     gaps,
-    limits: timeBetweenLimits(gaps),
+    limits,
     causes,
     variation: variationOf(cause, FOR_GAPS[direction]),
     sentence,

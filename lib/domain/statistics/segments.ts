@@ -1,13 +1,6 @@
 import { formatDay } from '../day';
 import { LEAST_FIGURES, type Rebase, type SpcPoint } from './judgement';
-
-/** First and last index of a stretch, both included. */
-export type Stretch = { from: number; to: number };
-
-/** True when the point takes part in the verdict. */
-export function isJudged(point: SpcPoint): boolean {
-  return point.figure !== null && !point.immature;
-}
+import { isJudged, type Stretch } from './neighbours';
 
 const judgedIn = (points: readonly SpcPoint[], { from, to }: Stretch) =>
   points.slice(from, to + 1).filter(isJudged).length;
@@ -47,17 +40,4 @@ export function splitAtRebases(
   });
   const stretches = starts.map((from, index) => ({ from, to: (starts[index + 1] ?? points.length) - 1 }));
   return { stretches, notes };
-}
-
-/** The unbroken runs of judged points inside a stretch: "seven in a row" must not step over a gap. */
-export function unbrokenRuns(points: readonly SpcPoint[], { from, to }: Stretch): Stretch[] {
-  const runs: Stretch[] = [];
-  for (let index = from; index <= to; index += 1) {
-    const point = points[index];
-    if (!point || !isJudged(point)) continue;
-    const last = runs.at(-1);
-    if (last && last.to === index - 1) last.to = index;
-    else runs.push({ from: index, to: index });
-  }
-  return runs;
 }

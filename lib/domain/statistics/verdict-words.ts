@@ -6,7 +6,7 @@ import {
   type PeriodType,
   type Unit,
 } from '../measure';
-import { type Assurance, LEAST_FIGURES, type NotJudged } from './judgement';
+import type { Assurance } from './judgement';
 import type { SpecialCause } from './run-rules';
 
 const NOUNS = {
@@ -86,22 +86,6 @@ export function verdictSentence(latest: LatestPoint): string {
     return `No real change: the figures vary around the ${years} average no more than chance explains.`;
   const earlier = `${numberInWords(marked)} earlier ${periodNoun(period.type, marked)}`;
   return `The figure for ${describePeriod(period)} is within the range that chance explains, although ${earlier} ${marked === 1 ? 'stands' : 'stand'} out.`;
-}
-
-/** Why there is no verdict, in one sentence. `known`: figures that could be judged. */
-export function notJudgedSentence(
-  reason: NotJudged,
-  { known, type }: { known: number; type: PeriodType },
-): string {
-  if (reason === 'no-figures') return 'No figures supplied yet.';
-  if (reason === 'overlapping') {
-    return 'Not judged: each figure covers a year and shares months with the next, so one change would show in several figures.';
-  }
-  if (reason === 'too-few-cases') {
-    return `Not judged: there are too few cases in each ${periodNoun(type)} to tell a real change from chance.`;
-  }
-  const have = known === 1 ? 'there is one figure' : `there are ${numberInWords(known)} figures`;
-  return `Too few figures to tell: ${have}, and ${numberInWords(LEAST_FIGURES)} are needed to tell a real change from chance.`;
 }
 
 /** Whether a real change is wanted, said only where one direction is better. */

@@ -45,3 +45,11 @@ export function xmrLimits(
   const average = averageMovingRange(movingRanges(figures), screening);
   return { mean, lower: mean - LIMIT * average, upper: mean + LIMIT * average, averageMovingRange: average };
 }
+
+/**
+ * True for limits that no figure but the mean lies between: the steps were all 0, or screened away. Sums of decimals are
+ * off by a few units of the last bit, so a width that is only that counts as none.
+ */
+export function isZeroWidth({ mean, lower, upper }: Pick<XmrLimits, 'mean' | 'lower' | 'upper'>): boolean {
+  return upper - lower <= 1e-9 * Math.abs(mean);
+}

@@ -202,7 +202,7 @@ test('an annotation that rebases gives the chart a second average', () => {
 test('beside a benchmark the first line keeps its limits, its marks and its verdict, and the chart says whose they are', () => {
   const series = [
     seriesOf(
-      Array.from({ length: 14 }, () => 20),
+      Array.from({ length: 14 }, (_, index) => (index % 2 === 0 ? 20 : 24)),
       { label: 'Here' },
     ),
     seriesOf([10, 11, 12], { slug: 'there', label: 'There' }),

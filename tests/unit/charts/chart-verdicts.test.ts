@@ -62,23 +62,30 @@ test.each(assurances)('a target that is %s ends the sentence of the chart', (ass
 
 const notJudged: [NotJudged, Made[], PeriodType, string][] = [
   ['no-figures', [null, null], 'quarter', 'No figures supplied yet.'],
-  [
-    'too-few-figures',
-    [5, 6, 7],
-    'quarter',
-    'Too few figures to tell: there are three figures, and twelve are needed to tell a real change from chance.',
-  ],
+  ['too-few-figures', [5, 6, 7], 'quarter', 'We cannot tell yet. There are 3 figures. We need at least 12.'],
   [
     'overlapping',
     steady,
     'rolling-year',
-    'Not judged: each figure covers a year and shares months with the next, so one change would show in several figures.',
+    'We do not test this for change, because each figure covers a year that overlaps the next.',
   ],
   [
     'too-few-cases',
     steady.map((_, index) => ({ n: index % 3 === 0 ? 1 : 0, d: 40 })),
     'month',
-    'Not judged: there are too few cases in each month to tell a real change from chance.',
+    'We do not test this for change, because there are too few cases in each month.',
+  ],
+  [
+    'too-few-neighbours',
+    steady.flatMap((figure) => [figure, null]),
+    'quarter',
+    'We cannot tell yet. Some quarters are missing. Of the 14 figures, 0 come directly after another. We need at least 11.',
+  ],
+  [
+    'no-variation',
+    [...steady.map(() => 20), 21],
+    'month',
+    'We cannot tell yet. The figures are nearly all the same, so they do not show how much they usually vary.',
   ],
 ];
 
@@ -100,6 +107,8 @@ test('the tables above leave no verdict out', () => {
     'too-few-figures': 1,
     overlapping: 1,
     'too-few-cases': 1,
+    'too-few-neighbours': 1,
+    'no-variation': 1,
   } satisfies Record<NotJudged, 1>;
   expect(new Set(notJudged.map(([reason]) => reason))).toEqual(new Set(Object.keys(reasons)));
 });

@@ -33,9 +33,7 @@ test('the limits of a G chart are three standard deviations of the geometric dis
 test('under twelve gaps nothing is judged, and the sentence says so', () => {
   const found = judgeRareEvents(eventsOf(ordinary.slice(0, 11)), 'down');
   expect(found.limits).toBeNull();
-  expect(found.sentence).toBe(
-    'Too few events to tell: there are twelve, and 13 are needed to tell a real change from chance.',
-  );
+  expect(found.sentence).toBe('We cannot tell yet. There are 12 events. We need at least 13.');
 });
 
 test('ordinary gaps: no real change', () => {

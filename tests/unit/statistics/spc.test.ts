@@ -125,14 +125,8 @@ test('an ordinary latest figure after an unusual one: both are said', () => {
 
 test.each([
   [0, 'No figures supplied yet.'],
-  [
-    1,
-    'Too few figures to tell: there is one figure, and twelve are needed to tell a real change from chance.',
-  ],
-  [
-    11,
-    'Too few figures to tell: there are eleven figures, and twelve are needed to tell a real change from chance.',
-  ],
+  [1, 'We cannot tell yet. There is 1 figure. We need at least 12.'],
+  [11, 'We cannot tell yet. There are 11 figures. We need at least 12.'],
 ])('%i figures: no limits, and the sentence says so', (count, sentence) => {
   const found = judged(base.slice(0, count));
   expect(found.sentence).toBe(sentence);
@@ -149,7 +143,7 @@ test('rolling years are refused, because neighbouring figures share months', () 
   expect(found.notJudged).toBe('overlapping');
   expect(found.limits.every((limit) => limit === null)).toBe(true);
   expect(found.sentence).toBe(
-    'Not judged: each figure covers a year and shares months with the next, so one change would show in several figures.',
+    'We do not test this for change, because each figure covers a year that overlaps the next.',
   );
 });
 
@@ -160,7 +154,7 @@ test.each([
   const found = judged(made, { unit: 'percent' });
   expect(found.notJudged).toBe('too-few-cases');
   expect(found.sentence).toBe(
-    'Not judged: there are too few cases in each quarter to tell a real change from chance.',
+    'We do not test this for change, because there are too few cases in each quarter.',
   );
 });
 
@@ -176,7 +170,7 @@ test('figures whose cases have not finished are left out of the limits and the v
 
 test('where the newest figures are missing, a note says which figure is judged', () => {
   expect(judged([...base, null]).notes).toEqual([
-    'This judgement is on the figure for July to September 2017, the latest that is known.',
+    'This judgement is on the figure for July to September 2017, because later figures are missing.',
   ]);
 });
 
@@ -264,12 +258,22 @@ test.each<{ what: string; made: Made[]; unit: Unit; method: string }>([
   { what: 'a ratio of counted events', made: base.map(() => ({ n: 30, d: 20 })), unit: 'ratio', method: 'u' },
   {
     what: 'a ratio of parts not whole',
-    made: base.map(() => ({ n: 30.5, d: 20 })),
+    made: base.map((figure) => ({ n: figure + 0.5, d: 20 })),
     unit: 'ratio',
     method: 'xmr',
   },
 ])('$what is judged by its own kind of limits: $method', ({ made, unit, method }) => {
   expect(judged(made, { unit }).method).toBe(method);
+});
+
+/** 20 counts of 18 and 22 in turn: 20 on average; with one 22 less 2, 19.9. */
+const twenty = Array.from({ length: 20 }, (_, index) => (index % 2 === 0 ? 18 : 22));
+
+test.each([
+  ['19.9', [...twenty.slice(0, 19), 20], 'u'],
+  ['20', twenty, 'xmr'],
+])('counts of %s on average get the limits of their own kind', (_, made, method) => {
+  expect(judged(made, { unit: 'count' }).method).toBe(method);
 });
 
 test('48 real quarters of charges: the first stand out, the latest does not', () => {

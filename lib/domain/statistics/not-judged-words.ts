@@ -1,0 +1,37 @@
+import type { PeriodType } from '../measure';
+import { LEAST_FIGURES, LEAST_STEPS, type NotJudged } from './judgement';
+import { periodNoun } from './verdict-words';
+
+/** `known`: figures that could be judged; `steps`: those of them that come directly after another. */
+type Counted = { known: number; steps: number; type: PeriodType };
+
+function tooFewFigures({ known }: Counted): string {
+  const have = known === 1 ? 'There is 1 figure' : `There are ${known} figures`;
+  return `We cannot tell yet. ${have}. We need at least ${LEAST_FIGURES}.`;
+}
+
+function tooFewNeighbours({ known, steps, type }: Counted): string {
+  const come = steps === 1 ? '1 comes' : `${steps} come`;
+  return `We cannot tell yet. Some ${periodNoun(type, 2)} are missing. Of the ${known} figures, ${come} directly after another. We need at least ${LEAST_STEPS}.`;
+}
+
+function overlapping({ type }: Counted): string {
+  const covered = type === 'rolling-year' ? 'each figure covers a year that' : 'the time each figure covers';
+  return `We do not test this for change, because ${covered} overlaps the next.`;
+}
+
+const SENTENCES: Record<NotJudged, (counted: Counted) => string> = {
+  'no-figures': () => 'No figures supplied yet.',
+  'too-few-figures': tooFewFigures,
+  overlapping,
+  'too-few-cases': ({ type }) =>
+    `We do not test this for change, because there are too few cases in each ${periodNoun(type)}.`,
+  'too-few-neighbours': tooFewNeighbours,
+  'no-variation': () =>
+    'We cannot tell yet. The figures are nearly all the same, so they do not show how much they usually vary.',
+};
+
+/** Why there is no verdict, and what would be needed for one. */
+export function notJudgedSentence(reason: NotJudged, counted: Counted): string {
+  return SENTENCES[reason](counted);
+}
