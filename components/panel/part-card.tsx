@@ -14,6 +14,7 @@ import {
   describeStanding,
   NOT_YET_ASSESSED,
   RESULT_LABELS,
+  standingOf,
 } from '@/lib/domain/requirement';
 import type { PublicEvidence, PublicRequirement } from '@/lib/domain/snapshot';
 import { partAnchor } from './addresses';
@@ -32,7 +33,7 @@ export function PartCard({ part, evidence, measures, today }: PartCardProps) {
   const { ref, text, addressedTo, confirmed } = part;
   // A national part has no local status, whatever was noted about it.
   const current = addressedTo === 'local' ? part.current : null;
-  const standing = { addressedTo, status: current?.status ?? null };
+  const standing = standingOf({ addressedTo, current });
   return (
     <SummaryCard
       id={partAnchor(ref)}

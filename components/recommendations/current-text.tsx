@@ -4,19 +4,19 @@ import { formatDay } from '@/lib/domain/day';
 import { EVIDENCE_STATES } from '@/lib/domain/evidence';
 import { standingKey } from '@/lib/domain/recommendation';
 import type { EvidenceRecord, RequirementRecord } from '@/lib/domain/records';
-import { ASSURANCE_LABELS, RESULT_LABELS } from '@/lib/domain/requirement';
+import { ASSURANCE_LABELS, RESULT_LABELS, standingOf } from '@/lib/domain/requirement';
 
 type CurrentTextProps = { requirement: RequirementRecord; evidence: readonly EvidenceRecord[] };
 
 /** What is recorded of a requirement now, to stand beside the form that changes it. */
 export function CurrentText({ requirement, evidence }: CurrentTextProps) {
-  const { ref, text, addressedTo, current } = requirement;
+  const { ref, text } = requirement;
   return (
     <>
       <h2 className="govuk-heading-s">Requirement {ref} as it stands now</h2>
       <p className="govuk-body">{text}</p>
       <p className="govuk-body">
-        <StandingTag standing={standingKey({ addressedTo, status: current?.status ?? null })} />
+        <StandingTag standing={standingKey(standingOf(requirement))} />
       </p>
       <SummaryList isPlain rows={rowsOf(requirement, evidence)} />
     </>

@@ -9,6 +9,7 @@ import {
   describeProgress,
   RECOMMENDATION_STATUS_LABELS,
   RECOMMENDATION_STATUSES,
+  standingsOf,
   type RecommendationStatus,
 } from '@/lib/domain/recommendation';
 import type { InspectionRecord, RecommendationRecord } from '@/lib/domain/records';
@@ -60,9 +61,6 @@ export function RecommendationList({ inspection, recommendations, status }: Reco
     </section>
   );
 }
-
-const standingsOf = ({ requirements }: RecommendationRecord) =>
-  requirements.map(({ addressedTo, current }) => ({ addressedTo, status: current?.status ?? null }));
 
 /** All, then each status that occurs, and the one that is asked for even where nothing has it any more. */
 function filtersOf(

@@ -10,7 +10,7 @@ import { BackLink } from '@/components/ui/back-link';
 import type { Day } from '@/lib/domain/day';
 import { disagreementsOf } from '@/lib/domain/disagreement';
 import { can, type Role } from '@/lib/domain/permissions';
-import { computeRecommendationStatus, describeProgress } from '@/lib/domain/recommendation';
+import { computeRecommendationStatus, describeProgress, standingsOf } from '@/lib/domain/recommendation';
 import type {
   AuditLine,
   EvidenceRecord,
@@ -84,10 +84,7 @@ function RecommendationHeading({
   recommendation: RecommendationRecord;
   saved: ReactNode;
 }) {
-  const standings = recommendation.requirements.map(({ addressedTo, current }) => ({
-    addressedTo,
-    status: current?.status ?? null,
-  }));
+  const standings = standingsOf(recommendation);
   return (
     <>
       {saved}

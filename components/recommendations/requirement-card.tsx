@@ -9,7 +9,7 @@ import { formatDay } from '@/lib/domain/day';
 import { EVIDENCE_STATES } from '@/lib/domain/evidence';
 import { standingKey } from '@/lib/domain/recommendation';
 import type { EvidenceRecord, RequirementRecord } from '@/lib/domain/records';
-import { ASSURANCE_LABELS, describeStanding, RESULT_LABELS } from '@/lib/domain/requirement';
+import { ASSURANCE_LABELS, describeStanding, RESULT_LABELS, standingOf } from '@/lib/domain/requirement';
 import { assessHref, evidenceHref, fileEvidenceHref, requirementAnchor, type Place } from './addresses';
 
 type RequirementCardProps = {
@@ -36,7 +36,7 @@ export function RequirementCard({
   confirm,
 }: RequirementCardProps) {
   const { ref, text, addressedTo, current, confirmed } = requirement;
-  const standing = { addressedTo, status: current?.status ?? null };
+  const standing = standingOf(requirement);
   const about = `for requirement ${ref}`;
   const actions = [
     ...(may.assess ? [{ href: assessHref(place, ref), text: 'Record a change', about }] : []),

@@ -6,12 +6,7 @@ import { SummaryList } from '@/components/ui/summary-list';
 import { formatDay } from '@/lib/domain/day';
 import { disagreementsOf } from '@/lib/domain/disagreement';
 import { standingKey } from '@/lib/domain/recommendation';
-import {
-  ASSURANCE_LABELS,
-  RESULT_LABELS,
-  describeStanding,
-  type StandingOfRequirement,
-} from '@/lib/domain/requirement';
+import { ASSURANCE_LABELS, RESULT_LABELS, describeStanding, standingOf } from '@/lib/domain/requirement';
 import type {
   PublicAssessment,
   PublicEvidence,
@@ -37,11 +32,6 @@ export function RequirementCards({ place, recommendation }: RequirementCardsProp
       )}
     />
   ));
-}
-
-/** The part's standing as the domain computes it: addressee first, then the latest assessment. */
-export function standingOf({ addressedTo, current }: PublicRequirement): StandingOfRequirement {
-  return { addressedTo, status: current?.status ?? null };
 }
 
 type RequirementCardProps = {

@@ -174,8 +174,9 @@ export function whyNotDecide(
 
 /** The visibilities a person of this role may read. Restricted items are for whoever decides on them, and for who filed them. */
 export function visibilitiesFor(
-  role: 'administrator' | 'officer' | 'approver' | 'panel',
+  role: 'administrator' | 'officer' | 'approver' | 'panel' | 'public',
 ): readonly Visibility[] {
+  if (role === 'public') return ['public'];
   if (role === 'panel') return ['public', 'panel'];
   return role === 'approver' ? ['public', 'panel', 'opcc', 'restricted'] : ['public', 'panel', 'opcc'];
 }

@@ -6,7 +6,7 @@ import { BASES, PERIOD_TYPES, UNITS } from './measure';
 import type { PanelRecommendation } from './panel-view';
 import { RECOMMENDATION_STATUS_LABELS } from './recommendation';
 import type { MeasureRecord, SeriesRecord } from './records';
-import { ASSURANCE_LABELS, describeStanding, RESULT_LABELS } from './requirement';
+import { ASSURANCE_LABELS, describeStanding, RESULT_LABELS, standingOf } from './requirement';
 import type { PublicRequirement } from './snapshot';
 
 const named = <Name extends string>(...names: readonly Name[]): { name: Name }[] =>
@@ -117,7 +117,7 @@ function cellsOf({ ref, text, addressedTo, confirmed, nextReviewOn, current }: P
     part_text: text,
     addressed_to: addressedTo,
     reading_confirmed: confirmed ? 'yes' : 'no',
-    standing: describeStanding({ addressedTo, status: current?.status ?? null }),
+    standing: describeStanding(standingOf({ addressedTo, current })),
     result: current ? RESULT_LABELS[current.result] : '',
     assurance: current ? ASSURANCE_LABELS[current.assurance] : '',
     effective_on: current?.effectiveOn ?? '',

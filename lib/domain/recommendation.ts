@@ -3,6 +3,7 @@ import {
   STATUSES,
   STATUS_LABELS,
   WAITING_ON_NATIONAL_ACTION,
+  standingOf,
   type StandingOfRequirement,
   type Status,
 } from './requirement';
@@ -45,6 +46,15 @@ export function computeRecommendationStatus(
     return 'reported-complete';
   if (counted.every((status) => status === null || status === 'not-started')) return 'not-started';
   return 'in-progress';
+}
+
+/** Where each requirement of a recommendation is, as the counts take it. */
+export function standingsOf({
+  requirements,
+}: {
+  requirements: readonly Parameters<typeof standingOf>[0][];
+}): StandingOfRequirement[] {
+  return requirements.map(standingOf);
 }
 
 export type StandingCount = { key: RecommendationStatus; label: string; count: number };

@@ -64,6 +64,17 @@ export const WAITING_ON_NATIONAL_ACTION = 'Waiting on national action';
 
 export type StandingOfRequirement = { addressedTo: Addressee; status: Status | null };
 
+/** Where a requirement is: whom it is addressed to, and the status of its latest assessment. */
+export function standingOf({
+  addressedTo,
+  current,
+}: {
+  addressedTo: Addressee;
+  current: { status: Status } | null;
+}): StandingOfRequirement {
+  return { addressedTo, status: current?.status ?? null };
+}
+
 /** The word a page shows for one requirement. */
 export function describeStanding({ addressedTo, status }: StandingOfRequirement): string {
   if (addressedTo === 'national') return WAITING_ON_NATIONAL_ACTION;

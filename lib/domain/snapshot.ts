@@ -1,10 +1,14 @@
-import type { CommitmentState, Cadence } from './commitment';
 import type { Day } from './day';
-import type { EvidenceStrength, EvidenceType, Provenance } from './evidence';
 import type { Basis, Direction, Frequency, Observation, PeriodType, Unit } from './measure';
-import type { StandingCount } from './recommendation';
-import type { RecommendationStatus } from './recommendation';
-import type { Addressee, AssuranceLevel, Result, Status } from './requirement';
+import type { RecommendationStatus, StandingCount } from './recommendation';
+import type {
+  Assessment,
+  CommitmentRecord,
+  EvidenceRecord,
+  RecommendationRecord,
+  RequirementRecord,
+  ResponseRecord,
+} from './records';
 
 /*
  * What one edition says: the only shape that leaves the office. Every field is named here on purpose; a field that is
@@ -12,63 +16,41 @@ import type { Addressee, AssuranceLevel, Result, Status } from './requirement';
  * "Public" have no place to stand.
  */
 
-export type PublicAssessment = {
-  status: Status;
-  result: Result;
-  assurance: AssuranceLevel;
-  reason: string;
-  effectiveOn: Day;
-  supersededBy: string | null;
-};
+export type PublicAssessment = Pick<
+  Assessment,
+  'status' | 'result' | 'assurance' | 'reason' | 'effectiveOn' | 'supersededBy'
+>;
 
-export type PublicRequirement = {
-  ref: string;
-  text: string;
-  addressedTo: Addressee;
-  confirmed: boolean;
-  nextReviewOn: Day | null;
+export type PublicRequirement = Pick<
+  RequirementRecord,
+  'ref' | 'text' | 'addressedTo' | 'confirmed' | 'nextReviewOn'
+> & {
   current: PublicAssessment | null;
   /** Newest first; includes the current one. */
   history: PublicAssessment[];
 };
 
-export type PublicCommitment = {
-  quote: string;
-  promise: string;
-  owner: string;
-  cadence: Cadence;
-  dueOn: Day | null;
-  state: CommitmentState;
-  checkedOn: Day | null;
-  confirmed: boolean;
-};
+export type PublicCommitment = Pick<
+  CommitmentRecord,
+  'quote' | 'promise' | 'owner' | 'cadence' | 'dueOn' | 'state' | 'checkedOn' | 'confirmed'
+>;
 
-export type PublicResponse = {
-  voice: 'commissioner' | 'chief officer';
-  datedOn: Day;
-  text: string;
+export type PublicResponse = Pick<ResponseRecord, 'voice' | 'datedOn' | 'text'> & {
   commitments: PublicCommitment[];
 };
 
-export type PublicEvidence = {
-  title: string;
+export type PublicEvidence = Pick<
+  EvidenceRecord,
+  'title' | 'type' | 'strength' | 'provenance' | 'effectiveFrom' | 'effectiveTo' | 'link' | 'requirementRefs'
+> & {
+  /** The summary written for others; empty where nobody has written one. */
   summary: string;
-  type: EvidenceType;
-  strength: EvidenceStrength;
-  provenance: Provenance;
-  effectiveFrom: Day | null;
-  effectiveTo: Day | null;
-  link: string | null;
-  requirementRefs: string[];
 };
 
-export type PublicRecommendation = {
-  ref: string;
-  summary: string;
-  text: string;
-  bullets: string[];
-  timing: string | null;
-  nextReviewOn: Day | null;
+export type PublicRecommendation = Pick<
+  RecommendationRecord,
+  'ref' | 'summary' | 'text' | 'bullets' | 'timing' | 'nextReviewOn'
+> & {
   status: RecommendationStatus;
   statusLabel: string;
   progress: string;

@@ -3,7 +3,7 @@ import { PATHS, measureCsvPath } from '@/components/site/paths';
 import { hasFigures } from '@/components/site/series-chart';
 import { intervalOf } from '@/lib/domain/chart/chart-intervals';
 import { BASES, PERIOD_TYPES, UNITS, figureOf, type Observation } from '@/lib/domain/measure';
-import { ASSURANCE_LABELS, RESULT_LABELS, describeStanding } from '@/lib/domain/requirement';
+import { ASSURANCE_LABELS, RESULT_LABELS, describeStanding, standingOf } from '@/lib/domain/requirement';
 import type {
   PublicMeasure,
   PublicRecommendation,
@@ -68,7 +68,7 @@ function requirementRow(
     part_text: requirement.text,
     addressed_to: addressedTo,
     reading_confirmed: requirement.confirmed ? 'yes' : 'no',
-    standing: describeStanding({ addressedTo, status: current?.status ?? null }),
+    standing: describeStanding(standingOf(requirement)),
     result: current && RESULT_LABELS[current.result],
     assurance: current && ASSURANCE_LABELS[current.assurance],
     effective_on: current && current.effectiveOn,

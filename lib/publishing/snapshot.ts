@@ -1,32 +1,15 @@
 import type { Day } from '@/lib/domain/day';
+import { pickRecommendation } from '@/lib/domain/outside/recommendations';
 import type {
-  Assessment,
-  CommitmentRecord,
   EvidenceRecord,
   InspectionRecord,
   MeasureRecord,
   RecommendationRecord,
-  RequirementRecord,
-  ResponseRecord,
   SupportLineRecord,
 } from '@/lib/domain/records';
-import {
-  RECOMMENDATION_STATUS_LABELS,
-  computeRecommendationStatus,
-  countStandings,
-  describeProgress,
-} from '@/lib/domain/recommendation';
-import type { StandingOfRequirement } from '@/lib/domain/requirement';
-import type {
-  PublicAssessment,
-  PublicCommitment,
-  PublicRecommendation,
-  PublicRequirement,
-  PublicResponse,
-  Snapshot,
-} from '@/lib/domain/snapshot';
+import { RECOMMENDATION_STATUS_LABELS, countStandings, standingsOf } from '@/lib/domain/recommendation';
+import type { PublicRecommendation, Snapshot } from '@/lib/domain/snapshot';
 import { statutoryClock } from '@/lib/domain/statutory-clock';
-import { pickEvidence } from './public-evidence';
 import { pickMeasure } from './public-measures';
 
 /** The live records an edition is made from, and what the office says of the edition itself. */
@@ -62,7 +45,7 @@ export function takeSnapshot(input: SnapshotInput): Snapshot {
     organisation: { name: inspection.body.name, shortName: inspection.body.shortName },
     inspection: pickInspection(inspection),
     counts: countStandings(recommendations.flatMap(standingsOf)),
-    recommendations: recommendations.map((recommendation) => pickRecommendation(recommendation, input)),
+    recommendations: recommendations.map((recommendation) => publicRecommendation(recommendation, input)),
     measures: measures.map(pickMeasure),
     supportLines: supportLines.map(({ name, description, telephone, url, hours, checkedOn }) => ({
       name,
@@ -92,87 +75,24 @@ function pickInspection(inspection: InspectionRecord): Snapshot['inspection'] {
   };
 }
 
-const standingsOf = ({ requirements }: RecommendationRecord): StandingOfRequirement[] =>
-  requirements.map(({ addressedTo, current }) => ({ addressedTo, status: current?.status ?? null }));
+/** Evidence that was asked for and has not arrived is not held by the office, so it is not counted as kept back. */
+const isHeld = ({ state }: EvidenceRecord) => state !== 'requested';
 
-function pickRecommendation(
+function publicRecommendation(
   recommendation: RecommendationRecord,
   { evidence, measures }: Pick<SnapshotInput, 'evidence' | 'measures'>,
 ): PublicRecommendation {
-  const standings = standingsOf(recommendation);
-  const status = computeRecommendationStatus(standings);
+  const refs = recommendation.requirements.map(({ ref }) => ref);
+  const held = evidence.filter(
+    (item) => isHeld(item) && item.requirementRefs.some((ref) => refs.includes(ref)),
+  );
+  const picked = pickRecommendation(recommendation, held, 'public');
   return {
-    ref: recommendation.ref,
-    summary: recommendation.summary,
-    text: recommendation.text,
-    bullets: [...recommendation.bullets],
-    timing: recommendation.timing,
-    nextReviewOn: recommendation.nextReviewOn,
-    status,
-    statusLabel: RECOMMENDATION_STATUS_LABELS[status],
-    progress: describeProgress(standings),
-    counts: countStandings(standings),
-    requirements: recommendation.requirements.map(pickRequirement),
-    responses: latestResponses(recommendation.responses).map(pickResponse),
-    ...pickEvidence(evidence, recommendation),
+    ...picked,
+    statusLabel: RECOMMENDATION_STATUS_LABELS[picked.status],
+    evidenceNotShown: held.length - picked.evidence.length,
     measureRefs: measures
       .filter((measure) => measure.recommendationRefs.includes(recommendation.ref))
       .map(({ ref }) => ref),
-  };
-}
-
-function pickRequirement(requirement: RequirementRecord): PublicRequirement {
-  return {
-    ref: requirement.ref,
-    text: requirement.text,
-    addressedTo: requirement.addressedTo,
-    confirmed: requirement.confirmed,
-    nextReviewOn: requirement.nextReviewOn,
-    current: requirement.current && pickAssessment(requirement.current),
-    history: [...requirement.history]
-      .sort((a, b) => b.recordedAt.localeCompare(a.recordedAt))
-      .map(pickAssessment),
-  };
-}
-
-function pickAssessment(assessment: Assessment): PublicAssessment {
-  return {
-    status: assessment.status,
-    result: assessment.result,
-    assurance: assessment.assurance,
-    reason: assessment.reason,
-    effectiveOn: assessment.effectiveOn,
-    supersededBy: assessment.supersededBy,
-  };
-}
-
-/** The newest revision of what each voice said on each day; oldest day first, so that the response comes before its updates. */
-function latestResponses(responses: readonly ResponseRecord[]): ResponseRecord[] {
-  const newest = new Map<string, ResponseRecord>();
-  for (const response of [...responses].sort((a, b) => a.revision - b.revision)) {
-    newest.set(`${response.datedOn} ${response.voice}`, response);
-  }
-  return [...newest.entries()].sort(([a], [b]) => a.localeCompare(b)).map(([, response]) => response);
-}
-
-function pickResponse(response: ResponseRecord): PublicResponse {
-  return {
-    voice: response.voice,
-    datedOn: response.datedOn,
-    text: response.text,
-    commitments: response.commitments.map(pickCommitment),
-  };
-}
-
-function pickCommitment(commitment: CommitmentRecord): PublicCommitment {
-  return {
-    quote: commitment.quote,
-    promise: commitment.promise,
-    owner: commitment.owner,
-    cadence: commitment.cadence,
-    dueOn: commitment.dueOn,
-    state: commitment.state,
-    checkedOn: commitment.checkedOn,
-    confirmed: commitment.confirmed,
   };
 }

@@ -3,7 +3,7 @@ import { type Day, formatDay } from '@/lib/domain/day';
 import { EVIDENCE_STATES } from '@/lib/domain/evidence';
 import type { CommitmentRecord, EvidenceRecord, RequirementRecord } from '@/lib/domain/records';
 import type { SavedVersion } from '@/lib/domain/refusal';
-import { ASSURANCE_LABELS, RESULT_LABELS, describeStanding } from '@/lib/domain/requirement';
+import { ASSURANCE_LABELS, RESULT_LABELS, describeStanding, standingOf } from '@/lib/domain/requirement';
 
 type Pair = { label: string; value: string };
 
@@ -11,10 +11,10 @@ const dayOr = (value: Day | null, otherwise: string) => (value === null ? otherw
 
 /** What is saved of a requirement, in the words of its form. */
 export function describeRequirement(requirement: RequirementRecord): SavedVersion {
-  const { current, addressedTo, nextReviewOn, version } = requirement;
+  const { current, nextReviewOn, version } = requirement;
   const standing: Pair = {
     label: 'What the force says',
-    value: describeStanding({ addressedTo, status: current?.status ?? null }),
+    value: describeStanding(standingOf(requirement)),
   };
   const found: Pair[] = current
     ? [

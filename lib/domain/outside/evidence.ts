@@ -1,0 +1,33 @@
+import { visibilitiesFor } from '../evidence';
+import type { EvidenceRecord } from '../records';
+import type { PublicEvidence } from '../snapshot';
+
+/** Who reads what leaves the office. */
+export type Audience = 'panel' | 'public';
+
+/** True for evidence this audience may read: accepted, and marked for it or for a wider one. */
+export function isShownTo(
+  audience: Audience,
+  { state, visibility }: Pick<EvidenceRecord, 'state' | 'visibility'>,
+): boolean {
+  return state === 'accepted' && visibilitiesFor(audience).includes(visibility);
+}
+
+/**
+ * What leaves the office of an evidence item, tied to those of `refs` that it supports. Its description is the office's
+ * own note and stays; what others read is the summary written for them, or nothing.
+ */
+export function pickEvidence(item: EvidenceRecord, refs: readonly string[]): PublicEvidence {
+  const { title, publicSummary, type, strength, provenance, effectiveFrom, effectiveTo, link } = item;
+  return {
+    title,
+    summary: publicSummary ?? '',
+    type,
+    strength,
+    provenance,
+    effectiveFrom,
+    effectiveTo,
+    link,
+    requirementRefs: refs.filter((ref) => item.requirementRefs.includes(ref)),
+  };
+}

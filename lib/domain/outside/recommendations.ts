@@ -1,0 +1,44 @@
+import {
+  computeRecommendationStatus,
+  countStandings,
+  describeProgress,
+  standingsOf,
+} from '../recommendation';
+import type { EvidenceRecord, RecommendationRecord } from '../records';
+import type { PublicRecommendation } from '../snapshot';
+import { type Audience, isShownTo, pickEvidence } from './evidence';
+import { pickRequirement } from './requirements';
+import { newestRevisions, pickResponse } from './responses';
+
+/** What everybody outside the office reads of a recommendation. */
+export type OutsideRecommendation = Omit<
+  PublicRecommendation,
+  'evidenceNotShown' | 'measureRefs' | 'statusLabel'
+>;
+
+/**
+ * A recommendation as this audience may read it. The one allow-list: nothing is spread or copied whole, so a field that
+ * somebody adds to a record stays in the office until it is picked in this folder.
+ */
+export function pickRecommendation(
+  recommendation: RecommendationRecord,
+  evidence: readonly EvidenceRecord[],
+  audience: Audience,
+): OutsideRecommendation {
+  const standings = standingsOf(recommendation);
+  const refs = recommendation.requirements.map(({ ref }) => ref);
+  return {
+    ref: recommendation.ref,
+    summary: recommendation.summary,
+    text: recommendation.text,
+    bullets: [...recommendation.bullets],
+    timing: recommendation.timing,
+    nextReviewOn: recommendation.nextReviewOn,
+    status: computeRecommendationStatus(standings),
+    progress: describeProgress(standings),
+    counts: countStandings(standings),
+    requirements: recommendation.requirements.map(pickRequirement),
+    responses: newestRevisions(recommendation.responses).map(pickResponse),
+    evidence: evidence.filter((item) => isShownTo(audience, item)).map((item) => pickEvidence(item, refs)),
+  };
+}

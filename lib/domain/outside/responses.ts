@@ -1,0 +1,25 @@
+import type { CommitmentRecord, ResponseRecord } from '../records';
+import type { PublicCommitment, PublicResponse } from '../snapshot';
+
+/** What leaves the office of a response. */
+export function pickResponse({ voice, datedOn, text, commitments }: ResponseRecord): PublicResponse {
+  return { voice, datedOn, text, commitments: commitments.map(pickPromise) };
+}
+
+/** What leaves the office of a promise. */
+export function pickPromise(commitment: CommitmentRecord): PublicCommitment {
+  const { quote, promise, owner, cadence, dueOn, state, checkedOn, confirmed } = commitment;
+  return { quote, promise, owner, cadence, dueOn, state, checkedOn, confirmed };
+}
+
+/**
+ * The newest revision of what each voice said on each day. Oldest day first, so that the response comes before its
+ * updates; on one day the chief officer before the commissioner.
+ */
+export function newestRevisions(responses: readonly ResponseRecord[]): ResponseRecord[] {
+  const newest = new Map<string, ResponseRecord>();
+  for (const response of responses.toSorted((a, b) => a.revision - b.revision)) {
+    newest.set(`${response.datedOn} ${response.voice}`, response);
+  }
+  return [...newest.entries()].sort(([a], [b]) => a.localeCompare(b)).map(([, response]) => response);
+}

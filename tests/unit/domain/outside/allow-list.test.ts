@@ -1,0 +1,149 @@
+import { describe, expect, test } from 'vitest';
+import { day } from '@/lib/domain/day';
+import { pickRecommendation } from '@/lib/domain/outside/recommendations';
+import type { EvidenceRecord, RecommendationRecord } from '@/lib/domain/records';
+import { commitment, evidence, recommendation, requirement } from '@/tests/support/record-values';
+
+/*
+ * One allow-list for everybody outside the office. Each record below carries a field that nobody has picked: whatever
+ * somebody adds to a record tomorrow stays in the office in the same way.
+ */
+
+const CANARY = 'canary-7f3a';
+const withUnpickedField = <Row extends object>(row: Row): Row => ({ ...row, addedTomorrow: CANARY });
+
+const assessed = withUnpickedField({
+  id: CANARY,
+  status: 'in-progress' as const,
+  result: 'partly-met' as const,
+  assurance: 'tested' as const,
+  reason: 'Two of four meetings were held',
+  effectiveOn: day('2026-10-01'),
+  supersededBy: null,
+  recordedBy: { id: CANARY, name: CANARY },
+  approvedBy: { id: CANARY, name: CANARY },
+  recordedAt: '2026-10-01T09:00:00.000Z',
+});
+
+function recordWithCanaries(): RecommendationRecord {
+  const part = requirement({ coverageNote: CANARY, current: assessed, history: [assessed] });
+  const whole = recommendation({
+    id: CANARY,
+    sha256: CANARY,
+    requirements: [withUnpickedField(part)],
+    commitments: [withUnpickedField(commitment({ id: CANARY }))],
+  });
+  return withUnpickedField({ ...whole, responses: whole.responses.map(withUnpickedField) });
+}
+
+const shownEvidence = (change: Partial<EvidenceRecord> = {}): EvidenceRecord =>
+  withUnpickedField(
+    evidence({
+      id: CANARY,
+      description: CANARY,
+      decisionNote: CANARY,
+      filedBy: { id: CANARY, name: CANARY },
+      state: 'accepted',
+      visibility: 'public',
+      ...change,
+    }),
+  );
+
+describe('what leaves the office', () => {
+  test.each(['panel', 'public'] as const)('a field that nobody picked reaches no %s reader', (audience) => {
+    const picked = pickRecommendation(recordWithCanaries(), [shownEvidence()], audience);
+    expect(picked.evidence).toHaveLength(1);
+    expect(picked.requirements[0]?.history).toHaveLength(1);
+    expect(JSON.stringify(picked)).not.toContain(CANARY);
+  });
+
+  test('each record leaves with these fields and no other', () => {
+    const picked = pickRecommendation(recordWithCanaries(), [shownEvidence()], 'public');
+    const [part] = picked.requirements;
+    const [response] = picked.responses;
+    const keys = (row: object | null | undefined) => Object.keys(row ?? {}).sort();
+    expect({
+      recommendation: keys(picked),
+      requirement: keys(part),
+      assessment: keys(part?.current),
+      response: keys(response),
+      promise: keys(response?.commitments[0]),
+      evidence: keys(picked.evidence[0]),
+    }).toEqual({
+      recommendation: [
+        'bullets',
+        'counts',
+        'evidence',
+        'nextReviewOn',
+        'progress',
+        'ref',
+        'requirements',
+        'responses',
+        'status',
+        'summary',
+        'text',
+        'timing',
+      ],
+      requirement: ['addressedTo', 'confirmed', 'current', 'history', 'nextReviewOn', 'ref', 'text'],
+      assessment: ['assurance', 'effectiveOn', 'reason', 'result', 'status', 'supersededBy'],
+      response: ['commitments', 'datedOn', 'text', 'voice'],
+      promise: ['cadence', 'checkedOn', 'confirmed', 'dueOn', 'owner', 'promise', 'quote', 'state'],
+      evidence: [
+        'effectiveFrom',
+        'effectiveTo',
+        'link',
+        'provenance',
+        'requirementRefs',
+        'strength',
+        'summary',
+        'title',
+        'type',
+      ],
+    });
+  });
+
+  test.each([
+    ['public', 'accepted', ['panel', 'public']],
+    ['panel', 'accepted', ['panel']],
+    ['opcc', 'accepted', []],
+    ['restricted', 'accepted', []],
+    ['public', 'in-review', []],
+    ['public', 'draft', []],
+    ['public', 'requested', []],
+    ['public', 'rejected', []],
+  ] as const)('evidence marked %s and %s is read by: %j', (visibility, state, readers) => {
+    const item = shownEvidence({ visibility, state });
+    const found = (['panel', 'public'] as const).filter(
+      (audience) => pickRecommendation(recommendation(), [item], audience).evidence.length > 0,
+    );
+    expect(found).toEqual(readers);
+  });
+
+  test.each(['panel', 'public'] as const)(
+    'a %s reader gets the newest revision of each voice, the oldest day first',
+    (audience) => {
+      const said = (datedOn: string, voice: 'commissioner' | 'chief officer', revision: number) => ({
+        id: `${datedOn} ${voice} ${revision}`,
+        voice,
+        text: `${voice}, ${datedOn}, revision ${revision}`,
+        datedOn: day(datedOn),
+        revision,
+        commitments: [],
+      });
+      const record = {
+        ...recommendation(),
+        responses: [
+          said('2026-01-05', 'commissioner', 1),
+          said('2021-09-17', 'commissioner', 2),
+          said('2021-09-17', 'commissioner', 1),
+          said('2026-01-05', 'chief officer', 1),
+        ],
+      };
+      expect(pickRecommendation(record, [], audience).responses.map(({ text }) => text)).toEqual([
+        'commissioner, 2021-09-17, revision 2',
+        'chief officer, 2026-01-05, revision 1',
+        'commissioner, 2026-01-05, revision 1',
+      ]);
+    },
+  );
+});
