@@ -55,6 +55,8 @@ export type NewSeries = {
   unit: Unit;
   source: string;
   sourceUrl: string | null;
+  /** The publisher's own address: it exempts small counts from being hidden, and only the database's owner may set it. */
+  officialUrl?: string | null;
   licence: string;
   note: string | null;
   /** Said of invented figures only: they make the whole record a demonstration. */

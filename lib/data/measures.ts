@@ -48,6 +48,10 @@ function toObservation(row: SeriesRow['observations'][number], type: PeriodType)
   };
 }
 
+/** Every door through which figures come in later names their source, and who or which file brought them. */
+const isShipped = ({ source, importId, recordedById }: SeriesRow['observations'][number]) =>
+  source === null && importId === null && recordedById === null;
+
 function toSeries(row: SeriesRow): SeriesRecord {
   const periodType = oneOf(keysOf(PERIOD_TYPES), row.periodType);
   return {
@@ -61,6 +65,7 @@ function toSeries(row: SeriesRow): SeriesRecord {
     unit: oneOf(keysOf(UNITS), row.unit),
     source: row.source,
     sourceUrl: row.sourceUrl,
+    officialUrl: row.observations.every(isShipped) ? row.officialUrl : null,
     licence: row.licence,
     note: row.note,
     illustrative: row.illustrative,

@@ -52,6 +52,7 @@ export type AuditEvent =
     }
   | { action: 'figures loaded'; detail: { measure: string; series: number; observations: number } }
   | { action: 'illustrative figures loaded'; detail: { series: number } }
+  | { action: 'official figures marked'; detail: { series: number } }
   | { action: 'figures file received'; detail: { measure: string; fileName: string; sha256: string } }
   | { action: 'figures entered'; detail: { measure: string; series: string; source: string } & FigureCounts }
   | {

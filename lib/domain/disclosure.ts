@@ -5,8 +5,8 @@ import type { Observation, Unit } from './measure';
  * Disclosure control: small counts of people are taken out of the figures before anything is drawn, written or hashed,
  * so that page, chart, table, CSV and JSON can only ever hold the safe value.
  *
- * It applies to figures the force holds. Figures that somebody has already published under an open licence are public
- * wherever this service shows them, and hiding a national count of 3 here would protect nobody; they are left alone
+ * It applies to figures the force holds. Figures that their publisher shows at an official address are public wherever
+ * this service shows them, and hiding a national count of 3 here would protect nobody; they are left alone
  * (isAlreadyPublic). A rate that comes without its denominator cannot be checked; the checklist warns of each.
  */
 
@@ -39,16 +39,13 @@ export function isLooser(from: string, to: string): boolean {
   return disclosureRule(from, 'count').hidesZero && !disclosureRule(to, 'count').hidesZero;
 }
 
-const OPEN_LICENCE = /open (government|parliament)/i;
-
-type PublishedSeries = { licence: string; sourceUrl: string | null; hasOtherSources: boolean };
-
 /**
- * True for a series that anybody can already read elsewhere: an open licence, an address where it stands, and no figure
- * that somebody else supplied, because the licence says nothing of that one.
+ * True for a series whose publisher already shows these very figures. It is a stored mark that only the set-up can make
+ * (`official_url`): a licence or an address that somebody types says nothing of where the figures stand. One figure of
+ * another source ends it, because the publisher does not show that one.
  */
-export function isAlreadyPublic({ licence, sourceUrl, hasOtherSources }: PublishedSeries): boolean {
-  return sourceUrl !== null && OPEN_LICENCE.test(licence) && !hasOtherSources;
+export function isAlreadyPublic(series: { officialUrl: string | null; hasOtherSources: boolean }): boolean {
+  return series.officialUrl !== null && !series.hasOtherSources;
 }
 
 /**

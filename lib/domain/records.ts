@@ -123,6 +123,8 @@ export type SeriesRecord = {
   unit: Unit;
   source: string;
   sourceUrl: string | null;
+  /** The publisher's own address of these figures; null too as soon as the series holds any that did not ship. */
+  officialUrl: string | null;
   licence: string;
   note: string | null;
   illustrative: boolean;

@@ -1,6 +1,5 @@
 import { counted } from '@/components/site/words';
 import { daysBetween } from '@/lib/domain/day';
-import { isAlreadyPublic } from '@/lib/domain/disclosure';
 import type { ChecklistItem } from '@/lib/domain/publication';
 import type { Snapshot } from '@/lib/domain/snapshot';
 
@@ -14,7 +13,6 @@ export function listWarnings(snapshot: Snapshot): ChecklistItem[] {
     ...warnOfSupportLines(snapshot),
     ...warnOfGaps(snapshot),
     ...warnOfEvidence(snapshot),
-    ...warnOfRates(snapshot),
   ];
   return [...new Set(sentences)].map((sentence) => ({ level: 'warning', sentence }));
 }
@@ -61,19 +59,4 @@ function warnOfEvidence({ recommendations }: Snapshot): string[] {
     .flatMap(({ evidence }) => evidence)
     .filter(({ summary }) => summary.trim() === '')
     .map(({ title }) => `The evidence “${title}” is shown without a public summary.`);
-}
-
-/** Disclosure control needs a denominator to know whether a rate is about few people. */
-function warnOfRates({ measures }: Snapshot): string[] {
-  return measures.flatMap(({ ref, series }) =>
-    series
-      .filter((one) => one.unit === 'percent' && !isAlreadyPublic({ ...one, hasOtherSources: false }))
-      .filter(({ observations }) =>
-        observations.some(({ value, denominator }) => value !== null && denominator === null),
-      )
-      .map(
-        ({ title }) =>
-          `Measure ${ref}, “${title}”: rates without a denominator cannot be checked for small numbers.`,
-      ),
-  );
 }

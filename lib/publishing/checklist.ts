@@ -1,5 +1,6 @@
 import { locateQuote } from '@/lib/domain/commitment';
 import { type Day, formatDay } from '@/lib/domain/day';
+import { isAlreadyPublic } from '@/lib/domain/disclosure';
 import type { ChecklistItem } from '@/lib/domain/publication';
 import type { MeasureRecord, RecommendationRecord } from '@/lib/domain/records';
 import type { Snapshot } from '@/lib/domain/snapshot';
@@ -16,6 +17,8 @@ export type ChecklistContext = {
   verifiedWithoutApproval: readonly string[];
   /** Measures that hide less than they once did, and since when. */
   loosened: readonly { ref: string; on: Day }[];
+  /** Series with rates that have no denominator, so that nobody knows how many people they are about. */
+  uncheckedRates: readonly { ref: string; title: string }[];
 };
 
 /** The context, read from the same live records the snapshot was taken from. */
@@ -34,7 +37,19 @@ export function checklistContext(records: {
     loosened: records.measures.flatMap(({ ref, disclosureLoosenedOn: on }) =>
       on === null ? [] : [{ ref, on }],
     ),
+    uncheckedRates: listUncheckedRates(records.measures),
   };
+}
+
+function listUncheckedRates(measures: readonly MeasureRecord[]): ChecklistContext['uncheckedRates'] {
+  return measures.flatMap(({ ref, series }) =>
+    series
+      .filter((one) => one.unit === 'percent' && !isAlreadyPublic(one))
+      .filter(({ observations }) =>
+        observations.some(({ value, denominator }) => value !== null && denominator === null),
+      )
+      .map(({ title }) => ({ ref, title })),
+  );
 }
 
 /** A part of an address: letters, digits, and marks that need no escaping. */
@@ -62,7 +77,11 @@ export function checkSnapshot(snapshot: Snapshot, context: ChecklistContext): Ch
     level: 'warning',
     sentence: `Measure ${ref} hides fewer small numbers than before ${formatDay(on)}. The reason is in its history.`,
   }));
-  return [...errors, ...loosened, ...listWarnings(snapshot)];
+  const unchecked = context.uncheckedRates.map(({ ref, title }): ChecklistItem => ({
+    level: 'warning',
+    sentence: `Measure ${ref}, “${title}”: rates without a denominator cannot be checked for small numbers.`,
+  }));
+  return [...errors, ...loosened, ...listWarnings(snapshot), ...unchecked];
 }
 
 function checkNote({ edition }: Snapshot): string[] {

@@ -60,6 +60,8 @@ export const seedSeries = z.strictObject({
   unit: keyOf(UNITS),
   source: words,
   sourceUrl: webAddress.nullable(),
+  /** The publisher's own address of these figures; null where they were read from a copy. */
+  officialUrl: webAddress.nullable(),
   licence: words,
   note: words.nullable(),
   file: z.string().regex(/^[a-z0-9-]+\.csv$/, 'is not the name of a CSV file'),

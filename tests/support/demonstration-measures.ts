@@ -21,7 +21,7 @@ export function demonstrationMeasures(
       figuresDueAfter: null,
       recommendationRefs: recommendations,
       requirementRefs: requirements,
-      series: [{ ...one, illustrative: true, hasOtherSources: false, observations }],
+      series: [{ ...one, officialUrl: null, illustrative: true, hasOtherSources: false, observations }],
       annotations: annotations.filter((annotation) => annotation.measureRef === measureRef),
       targets: targets
         .filter((target) => target.measureRef === measureRef)

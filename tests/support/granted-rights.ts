@@ -4,6 +4,10 @@
  * takes away its words here, so that somebody has to mean it. `update(a, b)` is those columns only.
  */
 
+/** All of a series but `official_url`: no form and no file may say that its small counts are public already. */
+const SERIES_COLUMNS =
+  'insert(id, slug, measure_id, title, area, area_code, scope, basis, period_type, unit, source, source_url, licence, note, illustrative)';
+
 export const RIGHTS: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
   tracker_app: {
     'audit.event': ['select'],
@@ -55,7 +59,7 @@ export const RIGHTS: Readonly<Record<string, Readonly<Record<string, readonly st
     ],
     'public.response': ['select', 'insert'],
     'public.response_document': ['select'],
-    'public.series': ['select', 'insert'],
+    'public.series': ['select', SERIES_COLUMNS],
     'public.session': ['select', 'insert', 'update(last_seen_at, revoked_at)'],
     'public.sign_in_throttle': ['select', 'insert', 'update', 'delete'],
     'public.support_line': [
@@ -99,7 +103,7 @@ export const RIGHTS: Readonly<Record<string, Readonly<Record<string, readonly st
     'public.requirement': ['select'],
     'public.response': ['select'],
     'public.response_document': ['select'],
-    'public.series': ['select', 'insert'],
+    'public.series': ['select', SERIES_COLUMNS],
     'public.support_line': ['select'],
     'public.target': ['select'],
     'public.user_account': ['select(id, name)'],

@@ -320,6 +320,7 @@ const seriesJson = z.array(
     unit: keyOf(UNITS),
     source: z.string(),
     sourceUrl: z.string().nullish(),
+    officialUrl: z.string().nullable(),
     licence: z.string(),
     note: z.string().nullish(),
     file: z.string(),

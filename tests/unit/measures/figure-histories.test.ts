@@ -28,7 +28,7 @@ const originsOf = (years: readonly (readonly Counts[])[]): FigureOrigin[] =>
   years.flatMap((revisions, at) => revisions.map((counts, index) => origin(2019 + at, index + 1, counts)));
 
 function seenBy(role: Role, origins: readonly FigureOrigin[], published = false) {
-  const open = { sourceUrl: 'https://www.gov.uk/', licence: 'Open Government Licence v3.0' };
+  const open = { officialUrl: 'https://www.gov.uk/statistics' };
   const one = series({ observations: latestRevisions(origins), ...(published && open) });
   return figureHistories(role, { measure: measure({ series: [one] }), slug: one.slug }, origins);
 }

@@ -24,13 +24,23 @@ test('the office sees the counts it works with', () => {
   expect(row).toMatchObject({ numerator: '3', denominator: '40', value: '7.5' });
 });
 
-test('figures that are published elsewhere under an open licence are left as they are', () => {
-  const open = series({
-    ...small,
-    sourceUrl: 'https://www.gov.uk/',
-    licence: 'Contains public sector information licensed under the Open Government Licence v3.0.',
-  });
-  expect(measureFor('panel', measure({ series: [open] })).series).toEqual([open]);
+const typed = {
+  sourceUrl: 'https://www.gov.uk/government/statistics',
+  licence: 'Contains public sector information licensed under the Open Government Licence v3.0.',
+};
+
+test('official figures that shipped with the service are left as they are', () => {
+  const official = series({ ...small, ...typed, officialUrl: typed.sourceUrl });
+  expect(measureFor('panel', measure({ series: [official] })).series).toEqual([official]);
+});
+
+test('an open licence and an address that an officer typed exempt no count of 3', () => {
+  const seen = measureFor('panel', measure({ series: [series({ ...small, ...typed })] }));
+  expect(figureRows(seen).map(({ numerator, value }) => [numerator, value])).toEqual([
+    ['', ''],
+    ['20', '50'],
+    ['21', '52.5'],
+  ]);
 });
 
 test('each series keeps its own figures when several are covered together', () => {

@@ -32,6 +32,7 @@ export const series = (change: Partial<SeriesRecord> = {}): SeriesRecord => ({
   unit: 'percent',
   source: 'Avon and Somerset Police',
   sourceUrl: null,
+  officialUrl: null,
   licence: 'Supplied to the office',
   note: null,
   illustrative: false,

@@ -215,17 +215,20 @@ describe('warnings do not block', () => {
     );
   });
 
-  test('a rate of the force without its denominator cannot be checked, and says so', () => {
-    const measures = ready.measures.map((measure) => ({
+  test('a rate without its denominator cannot be checked, whatever licence was typed, and says so', () => {
+    const records = laterRecords();
+    const typed = records.measures.map((measure) => ({
       ...measure,
-      series: measure.series.map((series) => ({
-        ...series,
-        licence: measure.ref === 'C.9' ? 'Supplied' : series.licence,
-      })),
+      series: measure.series.map((series) =>
+        measure.ref === 'C.9' ? { ...series, officialUrl: null } : series,
+      ),
     }));
-    expect(warningsOf({ ...ready, measures }).join()).toContain(
-      'rates without a denominator cannot be checked',
-    );
-    expect(warningsOf(ready).join()).not.toContain('denominator');
+    const warnings = (measures: typeof typed) =>
+      checkSnapshot(ready, checklistContext({ ...records, measures })).map(({ sentence }) => sentence);
+    expect(warnings(typed).filter((sentence) => sentence.includes('denominator'))).toEqual([
+      'Measure C.9, “Detection rate for rape, calendar year 1997”: rates without a denominator cannot be checked for small numbers.',
+      'Measure C.9, “Detection rate for rape, 1998 to 2006”: rates without a denominator cannot be checked for small numbers.',
+    ]);
+    expect(warnings([...records.measures]).join()).not.toContain('denominator');
   });
 });

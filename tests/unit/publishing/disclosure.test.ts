@@ -181,14 +181,12 @@ describe('whatever the figures', () => {
   });
 });
 
-test('only an open licence with an address makes a series public already, and no figure that somebody else supplied', () => {
-  const sourceUrl = 'https://www.example.gov.uk/statistics';
-  const open = { licence: 'Open Government Licence v3.0', sourceUrl, hasOtherSources: false };
-  expect(isAlreadyPublic(open)).toBe(true);
-  expect(isAlreadyPublic({ ...open, licence: 'Open Parliament Licence' })).toBe(true);
-  expect(isAlreadyPublic({ ...open, sourceUrl: null })).toBe(false);
-  expect(isAlreadyPublic({ ...open, licence: 'Supplied by the force' })).toBe(false);
-  expect(isAlreadyPublic({ ...open, hasOtherSources: true })).toBe(false);
+test('only the stored mark makes a series public already, and not once somebody else supplied a figure of it', () => {
+  const official = { officialUrl: 'https://www.example.gov.uk/statistics', hasOtherSources: false };
+  expect(isAlreadyPublic(official)).toBe(true);
+  expect(isAlreadyPublic({ ...official, hasOtherSources: true })).toBe(false);
+  const typed = { licence: 'Open Government Licence v3.0', sourceUrl: official.officialUrl };
+  expect(isAlreadyPublic({ ...official, ...typed, officialUrl: null })).toBe(false);
 });
 
 function implied(row: Observation | undefined): number | null {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { day } from '@/lib/domain/day';
 import { EVIDENCE_STATES, VISIBILITIES } from '@/lib/domain/evidence';
-import type { EvidenceRecord } from '@/lib/domain/records';
+import type { EvidenceRecord, SeriesRecord } from '@/lib/domain/records';
 import { renderEdition } from '@/lib/publishing/prepare-edition';
 import { type SnapshotInput, takeSnapshot } from '@/lib/publishing/snapshot';
 import { toolsForTests } from '../../support/rendered-site';
@@ -157,6 +157,14 @@ describe('evidence', () => {
   });
 });
 
+test('evidence without a public summary is shown by its title, and the office’s note stays in the office', () => {
+  const item = evidence({ title: 'Minutes', publicSummary: null, description: 'canary-note' });
+  const snapshot = takeSnapshot({ ...firstRecords(), evidence: [item] });
+  const shown = snapshot.recommendations.flatMap((recommendation) => recommendation.evidence);
+  expect(shown).toMatchObject([{ title: 'Minutes', summary: '' }]);
+  expect(JSON.stringify(snapshot)).not.toContain('canary-note');
+});
+
 describe('what is worked out', () => {
   test('statuses and counts come from the parts', () => {
     const snapshot = takeSnapshot(laterRecords());
@@ -212,7 +220,7 @@ describe('what is worked out', () => {
 });
 
 describe('figures', () => {
-  const withSeries = (licence: string, sourceUrl: string | null, slugs: string[]) => {
+  const withSeries = (slugs: string[], change: Partial<SeriesRecord>) => {
     const records = firstRecords();
     const measures = records.measures
       .filter(({ ref }) => ref === 'C.8')
@@ -223,8 +231,7 @@ describe('figures', () => {
           slugs.map((slug, index) => ({
             ...series,
             slug,
-            licence,
-            sourceUrl,
+            ...change,
             observations: series.observations
               .slice(0, 2)
               .map((observation) => ({ ...observation, numerator: index === 0 ? 3 : 40 })),
@@ -240,12 +247,22 @@ describe('figures', () => {
     );
   };
 
+  const supplied = { licence: 'Supplied by the force', sourceUrl: null, officialUrl: null };
+  const typed = {
+    licence: 'Open Government Licence v3.0',
+    sourceUrl: 'https://www.gov.uk/statistics',
+    officialUrl: null,
+  };
+
   test('that the force holds are covered before they leave', () => {
-    expect(withSeries('Supplied by the force', null, ['a'])).toEqual([['a', ['c'], ['c']]]);
+    expect(withSeries(['a'], supplied)).toEqual([['a', ['c'], ['c']]]);
   });
 
-  test('that are already public stay as they were published', () => {
-    const url = 'https://www.gov.uk/statistics';
-    expect(withSeries('Open Government Licence v3.0', url, ['a'])).toEqual([['a', 3, 3]]);
+  test('are covered too where an officer typed an open licence and an address', () => {
+    expect(withSeries(['a'], typed)).toEqual([['a', ['c'], ['c']]]);
+  });
+
+  test('that shipped with the address of their publisher stay as they were published', () => {
+    expect(withSeries(['a'], { ...typed, officialUrl: typed.sourceUrl })).toEqual([['a', 3, 3]]);
   });
 });
