@@ -44,7 +44,7 @@ export function EntryForm({ action, sheet, leaveHref }: EntryFormProps) {
         <TextInput
           name="source"
           label="Where do these figures come from?"
-          hint="A document, a person’s role or an address. It is kept with every figure."
+          hint="A document, a person’s role or an address. It is kept with every figure. Figures from a source that the series is not named after are kept apart, for the office only."
           value={typedOr(state, 'source', series?.source ?? '')}
           error={errorOf(state, 'source')}
         />

@@ -4,24 +4,36 @@ import { type Column, Table } from '@/components/ui/table';
 import { EmptyState } from '@/components/ui/empty-state';
 import { reasonFor } from '@/lib/domain/chart/chart-lines';
 import { capitalised, flagsInWords, ILLUSTRATIVE } from '@/lib/domain/chart/chart-words';
-import type { FigureHistory } from '@/lib/domain/figure-origin';
-import { BASES, describePeriod, figureOf, formatFigure, formatNumber, UNITS } from '@/lib/domain/measure';
+import type { FigureHistory, FigureOrigin } from '@/lib/domain/figure-origin';
+import {
+  BASES,
+  describePeriod,
+  figureOf,
+  formatFigure,
+  formatNumber,
+  periodKey,
+  UNITS,
+} from '@/lib/domain/measure';
 import type { MeasureRecord, SeriesRecord } from '@/lib/domain/records';
 import { figureOriginsHref, type MeasuresHome } from './addresses';
 import { FigureEvidence } from './figure-evidence';
 import { FigureSource } from './figure-source';
+import { OtherSourcesTable } from './other-sources-table';
 
 type FigureOriginsViewProps = {
   measure: MeasureRecord;
   series: SeriesRecord;
   histories: readonly FigureHistory[];
+  /** What other sources say; empty for everybody outside the office. */
+  otherSources: readonly FigureOrigin[];
   home: MeasuresHome;
   mayTie: boolean;
 };
 
 /** Where each figure of a series comes from: its counts, marks, source, file, evidence, and what it was before. */
 export function FigureOriginsView(props: FigureOriginsViewProps) {
-  const { measure, series, histories } = props;
+  const { measure, series, histories, otherSources } = props;
+  const known = new Set(histories.map(({ period }) => periodKey(period)));
   return (
     <>
       <span className="govuk-caption-l">
@@ -45,6 +57,10 @@ export function FigureOriginsView(props: FigureOriginsViewProps) {
           narrow="stack"
         />
       )}
+      <OtherSourcesTable
+        figures={otherSources.filter(({ period }) => !known.has(periodKey(period)))}
+        unit={series.unit}
+      />
     </>
   );
 }
@@ -71,8 +87,11 @@ function aboutSeries({ numerator, denominator }: MeasureRecord, series: SeriesRe
 
 const count = (value: number | null): string => (value === null ? '–' : formatNumber(value));
 
-function columnsOf({ measure, series, home, mayTie }: FigureOriginsViewProps): Column<FigureHistory>[] {
-  const { unit, source } = series;
+function columnsOf(props: FigureOriginsViewProps): Column<FigureHistory>[] {
+  const { measure, series, otherSources, home, mayTie } = props;
+  const { unit } = series;
+  const othersOf = ({ period }: FigureHistory) =>
+    otherSources.filter((other) => periodKey(other.period) === periodKey(period));
   const figure = ({ newest }: FigureHistory): string => {
     const known = figureOf(newest, unit);
     return known === null ? reasonFor(newest) : formatFigure(known, unit);
@@ -91,7 +110,7 @@ function columnsOf({ measure, series, home, mayTie }: FigureOriginsViewProps): C
     { heading: 'Marks', cell: ({ newest }) => flagsInWords(newest.flags) || 'None' },
     {
       heading: 'Source and revision',
-      cell: (history) => <FigureSource history={history} unit={unit} seriesSource={source} />,
+      cell: (history) => <FigureSource history={history} unit={unit} others={othersOf(history)} />,
     },
     {
       heading: 'Evidence',

@@ -1,17 +1,17 @@
 import { Details } from '@/components/ui/details';
 import { describeFigures } from '@/lib/domain/describe-figures';
 import { formatInstant } from '@/lib/domain/day';
-import type { FigureHistory, FigureRevision } from '@/lib/domain/figure-origin';
+import type { FigureHistory, FigureOrigin, FigureRevision } from '@/lib/domain/figure-origin';
 import type { Unit } from '@/lib/domain/measure';
 
-type FigureSourceProps = { history: FigureHistory; unit: Unit; seriesSource: string };
+type FigureSourceProps = { history: FigureHistory; unit: Unit; others: readonly FigureOrigin[] };
 
-/** Who gave a figure and when it was recorded; and what stood there before, each with its own source. */
-export function FigureSource({ history: { newest, earlier }, unit, seriesSource }: FigureSourceProps) {
+/** Who gave a figure and when it was recorded, what it was before, and what other sources say of the same period. */
+export function FigureSource({ history: { newest, earlier }, unit, others }: FigureSourceProps) {
   return (
     <>
       <Recorded revision={newest} />
-      {newest.source !== seriesSource && <div>From: {newest.source}</div>}
+      <div>From: {newest.source}</div>
       {earlier.length > 0 && (
         <Details summary={earlier.length === 1 ? 'What it was before' : `${earlier.length} earlier figures`}>
           <ol className="govuk-list govuk-list--spaced" reversed start={earlier[0]?.revision}>
@@ -25,6 +25,11 @@ export function FigureSource({ history: { newest, earlier }, unit, seriesSource 
           </ol>
         </Details>
       )}
+      {others.map((other) => (
+        <div key={other.id}>
+          Another source says {describeFigures(other, unit)}. From: {other.source}
+        </div>
+      ))}
     </>
   );
 }
@@ -44,7 +49,8 @@ function Change({ from, to, unit }: ChangeProps) {
   );
 }
 
-function Recorded({ revision: { revision, recordedAt, file, note } }: { revision: FigureRevision }) {
+/** When a figure was recorded, the note of its source, and the file it was read from. */
+export function Recorded({ revision: { revision, recordedAt, file, note } }: { revision: FigureOrigin }) {
   return (
     <>
       <div>

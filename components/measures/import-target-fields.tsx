@@ -30,7 +30,7 @@ export function ImportTargetFields({ state, series, target }: ImportTargetFields
       <TextInput
         {...field('source')}
         label="Where do these figures come from?"
-        hint="The publication, or who supplied them and when. A series keeps its own source when this is empty."
+        hint="The publication, or who supplied them and when. Leave this empty when it is the source of the series. Figures from another source are kept apart, for the office only."
       />
       <Details summary="A new area, or another basis">
         <TextInput

@@ -1,6 +1,7 @@
 import { type FigureHistory, figureHistories, type FigureOrigin } from '@/lib/domain/figure-origin';
 import { measureFor } from '@/lib/domain/figures-for-reader';
 import { VALUE_FLAGS } from '@/lib/domain/measure';
+import { figuresOfOtherSources, isOfOwnSource } from '@/lib/domain/own-figures';
 import type { SignedInActor } from '@/lib/domain/permissions';
 import type { MeasureRecord, SeriesRecord } from '@/lib/domain/records';
 import type { Prisma } from '@/prisma/generated/app/client';
@@ -55,7 +56,13 @@ async function listFigureOrigins(actor: SignedInActor, series: SeriesRecord): Pr
   return rows.map((row) => toOrigin(row, series, places));
 }
 
-export type SeriesOrigins = { measure: MeasureRecord; series: SeriesRecord; histories: FigureHistory[] };
+export type SeriesOrigins = {
+  measure: MeasureRecord;
+  series: SeriesRecord;
+  histories: FigureHistory[];
+  /** What other sources say; for the office alone, else empty. */
+  otherSources: FigureOrigin[];
+};
 
 /** A series of a measure with the history of each of its figures, as this person may read them; null for no such series. */
 export async function findSeriesOrigins(
@@ -67,11 +74,13 @@ export async function findSeriesOrigins(
   const series = measure?.series.find((one) => one.slug === slug);
   if (!measure || !series) return null;
   const origins = await listFigureOrigins(actor, series);
+  const own = origins.filter(({ source }) => isOfOwnSource(source, series));
   const seen = measureFor(actor.role, measure);
   return {
     measure: seen,
     series: seen.series.find((one) => one.slug === slug) ?? { ...series, observations: [] },
-    histories: figureHistories(actor.role, { measure, slug }, origins),
+    histories: figureHistories(actor.role, { measure, slug }, own),
+    otherSources: figuresOfOtherSources(actor.role, series, origins),
   };
 }
 

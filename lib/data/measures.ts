@@ -11,6 +11,7 @@ import {
   type Observation,
   type PeriodType,
 } from '@/lib/domain/measure';
+import { isOfOwnSource } from '@/lib/domain/own-figures';
 import type { MeasureRecord, SeriesRecord } from '@/lib/domain/records';
 import type { Prisma } from '@/prisma/generated/app/client';
 import { database } from './database';
@@ -54,6 +55,8 @@ const isShipped = ({ source, importId, recordedById }: SeriesRow['observations']
 
 function toSeries(row: SeriesRow): SeriesRecord {
   const periodType = oneOf(keysOf(PERIOD_TYPES), row.periodType);
+  // A figure of another source would be read as one of the source that the series names.
+  const own = row.observations.filter(({ source }) => isOfOwnSource(source, row));
   return {
     slug: row.slug,
     title: row.title,
@@ -69,10 +72,8 @@ function toSeries(row: SeriesRow): SeriesRecord {
     licence: row.licence,
     note: row.note,
     illustrative: row.illustrative,
-    hasOtherSources: row.observations.some(({ source }) => source !== null && source !== row.source),
-    observations: latestRevisions(
-      row.observations.map((observation) => toObservation(observation, periodType)),
-    ),
+    hasOtherSources: row.observations.length > own.length,
+    observations: latestRevisions(own.map((observation) => toObservation(observation, periodType))),
   };
 }
 
@@ -142,11 +143,12 @@ export async function listMeasuresOfRequirements(
 
 type LastRow = { ref: string; title: string; frequency: string; figuresDueAfter: number; lastDay: string };
 
-/** How far the figures reach of every measure that says when its next ones can be expected. */
+/** How far the figures of their own sources reach, of every measure that says when its next ones can be expected. */
 export async function listLastFigures(): Promise<LastFigures[]> {
   const rows = await database().$queryRaw<LastRow[]>`
     select m.ref, m.title, m.frequency, m.figures_due_after as "figuresDueAfter", max(o.period_end)::text as "lastDay"
     from measure m join series s on s.measure_id = m.id join observation o on o.series_id = s.id
+      and (o.source is null or o.source = s.source)
     where m.figures_due_after is not null group by m.id order by m.position`;
   return rows.map(({ frequency, lastDay, ...row }) => ({
     ...row,

@@ -2,16 +2,10 @@ import { capitalised } from './chart/chart-words';
 import type { Day } from './day';
 import { findOverlaps } from './figure-overlaps';
 import type { Figures } from './figure-rules';
+import { compare, sameFigures, toLine } from './figures-plan-line';
 import { rowFaults, withWarnings } from './figures-plan-row';
-import {
-  describePeriod,
-  overlaps,
-  type Period,
-  type PeriodType,
-  type Unit,
-  type ValueFlag,
-  periodKey,
-} from './measure';
+import { isOfOwnSource } from './own-figures';
+import { describePeriod, overlaps, type Period, type PeriodType, type Unit, periodKey } from './measure';
 
 /** Figures on their way in: where they stand in the file, and where they come from. */
 export type IncomingFigure = Figures & {
@@ -29,13 +23,13 @@ export type IncomingFigure = Figures & {
 export type KnownFigure = Figures & { period: Period; revision: number; source: string };
 
 /**
- * What will become of a row. "changed": its source now gives another figure. "other-source": another source gives
- * another figure for the period; both are kept, each as its own revision with its source.
+ * What will become of a row. "changed": its source now gives another figure. "other-source": a source that is not
+ * the series' own gives a figure; it is kept apart, with its source, and never shown as the series' own.
  */
 export const PLAN_KINDS = {
   new: 'New',
   changed: 'Changed',
-  'other-source': 'Differs from another source',
+  'other-source': 'From another source',
   same: 'Same',
   refused: 'Refused',
 } as const;
@@ -43,32 +37,15 @@ export type PlanKind = keyof typeof PLAN_KINDS;
 
 export type PlanLine = IncomingFigure & {
   kind: PlanKind;
-  /** What the record holds now, for a row that changes it or that another source gave. */
+  /** What the record holds now, for a row that changes it or that differs from the series' own source. */
   from: Figures | null;
   /** The revision the row will be, or null when it adds nothing. */
   revision: number | null;
   reason: string | null;
 };
 
-export type SeriesRules = { periodType: PeriodType; unit: Unit };
+export type SeriesRules = { periodType: PeriodType; unit: Unit; source: string };
 export type Planning = { series: SeriesRules; today: Day };
-
-/** The mark "revised" is ours to set, so it does not make figures differ. */
-const marksOf = ({ flags }: Figures): string =>
-  flags
-    .filter((flag) => flag !== 'r')
-    .toSorted()
-    .join('|');
-
-const sameNumbers = (a: Figures, b: Figures): boolean =>
-  a.numerator === b.numerator && a.denominator === b.denominator && a.value === b.value;
-
-/** A table without marks says nothing about them: what the office marked as provisional or as a break stays so. */
-const sameMarks = (held: Figures, row: IncomingFigure): boolean =>
-  marksOf(held) === marksOf(row) || (!row.saysMarks && row.flags.length === 0);
-
-const sameFigures = (held: Figures, row: IncomingFigure): boolean =>
-  sameNumbers(held, row) && sameMarks(held, row);
 
 /**
  * Compares figures with what the series holds, row by row, and says what will become of each. Nothing is averaged and
@@ -82,19 +59,22 @@ export function planFigures(
   const { series } = planning;
   const held: Held = new Map();
   for (const figure of known.toSorted((a, b) => a.revision - b.revision)) hold(held, figure);
-  const clashes = overlaps(series.periodType) ? new Map<string, Period>() : findOverlaps(known, incoming);
+  const isOwn = ({ source }: { source: string }) => isOfOwnSource(source, series);
+  const clashes = overlaps(series.periodType)
+    ? new Map<string, Period>()
+    : findOverlaps(known.filter(isOwn), incoming.filter(isOwn));
   const places = new Map<string, Map<string, IncomingFigure>>();
   return incoming.map((row) => {
     const key = periodKey(row.period);
     const revisions = held.get(key) ?? NONE;
     const ofSource = placesOf(places, row.source);
     const twin = ofSource.get(key);
-    const clash = revisions.length > 0 ? undefined : clashes.get(key);
+    const clash = isOwn(row) && !revisions.some(isOwn) ? clashes.get(key) : undefined;
     const faults = rowFaults(row, series);
     if (clash || twin) faults.push(...placeFaults(row, twin, clash));
     if (faults.length > 0) return toLine(row, { kind: 'refused', reason: faults.join('. ') });
     if (!twin) ofSource.set(key, row);
-    const line = compare(revisions, withWarnings(row, planning));
+    const line = compare(revisions, withWarnings(row, planning), series);
     if (isRevision(line)) hold(held, line);
     return line;
   });
@@ -140,54 +120,6 @@ function placeFaults(
     faults.push(`The period already stands in ${twin.place}, with other figures`);
   return faults;
 }
-
-/** A row without a clash or a fault, beside every revision of its period, oldest first. */
-function compare(revisions: readonly KnownFigure[], row: IncomingFigure): PlanLine {
-  const newest = revisions.at(-1);
-  if (!newest) return toLine(row, { kind: 'new', revision: 1 });
-  const own = revisions.findLast(({ source }) => source === row.source);
-  const before = own ?? newest;
-  const from = figuresOf(before);
-  if (sameFigures(before, row)) return toLine(row, { kind: 'same', from });
-  const revision = newest.revision + 1;
-  if (own) return toLine(row, { kind: 'changed', from, revision, flags: revisedFlags(before, row) });
-  const reason = `The record already holds a figure from: ${before.source}`;
-  return toLine(row, { kind: 'other-source', from, revision, reason });
-}
-
-type Becomes = Pick<PlanLine, 'kind'> & Partial<Pick<PlanLine, 'from' | 'revision' | 'reason' | 'flags'>>;
-
-/** Written out field by field: there may be very many lines, and a copied object takes several times the memory. */
-const toLine = (row: IncomingFigure, { kind, from, revision, reason, flags }: Becomes): PlanLine => ({
-  place: row.place,
-  period: row.period,
-  source: row.source,
-  numerator: row.numerator,
-  denominator: row.denominator,
-  value: row.value,
-  flags: flags ?? row.flags,
-  note: row.note,
-  saysMarks: row.saysMarks,
-  warnings: row.warnings,
-  kind,
-  from: from ?? null,
-  revision: revision ?? null,
-  reason: reason ?? null,
-});
-
-/** A figure that its source changed is marked as revised, and a break in the series stays where it is. */
-function revisedFlags(before: Figures, row: IncomingFigure): readonly ValueFlag[] {
-  const kept: ValueFlag[] = !row.saysMarks && before.flags.includes('b') ? ['b'] : [];
-  const revised: ValueFlag[] = sameNumbers(before, row) ? [] : ['r'];
-  return [...new Set([...row.flags, ...kept, ...revised])];
-}
-
-const figuresOf = ({ numerator, denominator, value, flags }: Figures): Figures => ({
-  numerator,
-  denominator,
-  value,
-  flags,
-});
 
 /** How many rows there are of each kind. */
 export function countKinds(lines: readonly Pick<PlanLine, 'kind'>[]): Record<PlanKind, number> {

@@ -128,9 +128,9 @@ export type SeriesRecord = {
   licence: string;
   note: string | null;
   illustrative: boolean;
-  /** True when any of its figures, older revisions included, came from another source than its own. */
+  /** True when the record holds figures of other sources beside its own; they are not in `observations`. */
   hasOtherSources: boolean;
-  /** Latest revision of each period, oldest first. */
+  /** Latest revision of each period that its own source gave, oldest first. */
   observations: Observation[];
 };
 

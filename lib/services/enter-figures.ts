@@ -12,6 +12,7 @@ import { type EntryRole, rolesFor } from '@/lib/domain/figure-entry';
 import { NO_TARGET } from '@/lib/domain/figure-import';
 import { countKinds, type IncomingFigure, planFigures, type PlanLine } from '@/lib/domain/figures-plan';
 import { describePeriod, type Period, type PeriodType } from '@/lib/domain/measure';
+import { isOfOwnSource } from '@/lib/domain/own-figures';
 import { can, type SignedInActor } from '@/lib/domain/permissions';
 import { Refusal } from '@/lib/domain/refusal';
 import { readPastedFigures } from '@/lib/importing/figures/read-pasted';
@@ -72,7 +73,8 @@ async function planEntry(measure: MeasureForFigures, input: EntryInput, now: Dat
   const expected = expectationsFor(measure, target);
   const series = seriesFor(measure, target, { area: input.area, periodType: expected.periodType });
   const known = series.isNew ? [] : await listKnownFigures(series);
-  const rows = rowsOf(input, rolesFor(series.unit, known), series.periodType);
+  const own = known.filter(({ source }) => isOfOwnSource(source, series));
+  const rows = rowsOf(input, rolesFor(series.unit, own), series.periodType);
   const incoming = rows.map((row) => toIncoming(row, input.source));
   const lines = planFigures(known, incoming, { series, today: dayInLondon(now) });
   return { series, lines, held: known.length };

@@ -9,6 +9,7 @@ import { type EntryRole, type EntrySheet, rolesFor } from '@/lib/domain/figure-e
 import { periodTypeOf } from '@/lib/domain/figure-import';
 import type { KnownFigure } from '@/lib/domain/figures-plan';
 import { latestRevisions, type Period } from '@/lib/domain/measure';
+import { isOfOwnSource } from '@/lib/domain/own-figures';
 import { periodsToEnter } from './entry-periods';
 
 const PERIODS_ON_A_SHEET = 8;
@@ -37,8 +38,8 @@ function chosenSeries({ series }: MeasureForFigures, slug: string | null): Serie
 }
 
 /**
- * What the page for entering figures shows: the last periods that have ended, oldest first, with what the record holds,
- * and the period before them. Null when there is no such measure.
+ * What the page for entering figures shows: the last periods that have ended, oldest first, with what the record holds
+ * of the series' own source, and the period before them. Null when there is no such measure.
  */
 export async function findEntrySheet(
   measureRef: string,
@@ -48,7 +49,8 @@ export async function findEntrySheet(
   if (measure === null) return null;
   const series = chosenSeries(measure, slug);
   const all = series ? await listKnownFigures(series) : [];
-  const known = latestRevisions(all);
+  const own = series ? all.filter(({ source }) => isOfOwnSource(source, series)) : [];
+  const known = latestRevisions(own);
   const roles = rolesFor(series?.unit ?? measure.unit, known);
   const [first, ...periods] = periodsToEnter({
     type: series?.periodType ?? periodTypeOf(measure.frequency),

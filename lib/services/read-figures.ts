@@ -14,6 +14,7 @@ import type { CellReason, PlannedRow } from '@/lib/importing/figures/planned-row
 import type { Proposal } from '@/lib/importing/figures/proposal';
 import { proposeMapping } from '@/lib/importing/figures/propose-mapping';
 import { expectationsFor, seriesFor, type TargetSeries } from './figure-series';
+import { sourceOfRow, withSourceOfRows } from './source-of-rows';
 
 /** What would become of the figures of one series. */
 export type SeriesPlan = { series: TargetSeries; lines: PlanLine[] };
@@ -126,10 +127,9 @@ export async function planSeries(
 ): Promise<SeriesPlan[]> {
   const plans: SeriesPlan[] = [];
   for (const [area, rows] of areas) {
-    const series = seriesFor(measure, target, { area, periodType });
+    const series = withSourceOfRows(seriesFor(measure, target, { area, periodType }), rows);
     const known = series.isNew ? [] : await listKnownFigures(series);
-    const source = target.source ?? series.source;
-    const incoming = rows.map((row) => toIncoming(row, source));
+    const incoming = rows.map((row) => toIncoming(row, sourceOfRow(row, target, series)));
     plans.push({ series, lines: planFigures(known, incoming, { series, today }) });
     areas.delete(area);
   }
@@ -141,7 +141,7 @@ export async function planSeries(
 const toIncoming = (row: PlannedRow, source: string): IncomingFigure => ({
   place: row.place,
   period: row.period,
-  source: row.source === null ? source : `${source} (${row.source})`,
+  source,
   numerator: row.numerator,
   denominator: row.denominator,
   value: row.value,

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { closeDatabase, openDatabase } from '@/lib/data/database';
 import { listFigureImports } from '@/lib/data/figure-imports';
+import { findMeasure } from '@/lib/data/measures';
 import { type FileInput, importFiguresFile } from '@/lib/services/import-figures-file';
 import { describeOutcome } from '@/scripts/measures-import/describe-outcome';
 import { readImportArguments } from '@/scripts/measures-import/arguments';
@@ -33,7 +34,7 @@ test('a dry run prints what becomes of each row, and changes nothing', async () 
     'Cell  Period                  What becomes of it  Figures                                       Why',
     'C2    April to June 2026      Changed             15 of 310 (4.8%) → 17 of 310 (5.5%), revised',
     'C3    July to September 2026  New                 9 of 280 (3.2%)',
-    'new 1, changed 1, differs from another source 0, same 0, refused 0',
+    'new 1, changed 1, from another source 0, same 0, refused 0',
     'Nothing was saved: this was a dry run.',
   ]);
   expect(await figuresOf('X.2')).toHaveLength(2);
@@ -62,11 +63,11 @@ test('a file that leaves something open ends with the question', async () => {
   expect(problem).toContain('Say which columns hold the numerator and the denominator');
 });
 
-test('two sources in one file are kept apart, and printed beside one another', async () => {
+test('two sources in one file are kept apart, each with its name, and neither is taken for the series’ own', async () => {
   const lines = ['source,fy,q,charged,all', 'A,2026/27,2,9,280', 'B,2026/27,2,10,280'];
   const printed = await command(lines, '--source', 'Two answers');
   expect(printed.lines.find((line) => line.startsWith('D3'))).toContain(
-    '10 of 280 (3.6%), beside 9 of 280 (3.2%)',
+    `Kept apart, for the office only. Charts and exports show the source of this series: ${FIRST_SOURCE}`,
   );
   expect(await figuresOf('X.2')).toEqual(
     expect.arrayContaining([
@@ -74,6 +75,31 @@ test('two sources in one file are kept apart, and printed beside one another', a
       'July to September 2026, 10, 280, revision 2, Two answers (B)',
       `April to June 2026, 15, 310, revision 1, ${FIRST_SOURCE}`,
     ]),
+  );
+});
+
+test('a figure of another source is printed beside that of the series', async () => {
+  const { lines } = await command(['fy,q,charged,all', '2026/27,1,17,310'], '--source', 'A newspaper');
+  expect(lines.find((line) => line.startsWith('C2'))).toContain(
+    'From another source  17 of 310 (5.5%), beside 15 of 310 (4.8%)',
+  );
+});
+
+test('a new series takes the one source its rows name, and rows of several are not mixed in it', async () => {
+  const one = ['source,fy,q,charged,all', 'A,2026/27,2,9,280'];
+  const bySource = ['--source-column', 'source'];
+  const anew = [...bySource, '--area', 'Wiltshire', '--source', 'Answers'];
+  expect((await command(one, ...anew)).problem).toBeNull();
+  expect((await findMeasure('X.2'))?.series.find(({ area }) => area === 'Wiltshire')).toMatchObject({
+    source: 'Answers (A)',
+    observations: [{ numerator: 9, denominator: 280 }],
+  });
+  expect((await command(one, ...bySource, '--area', 'Wiltshire')).lines.at(-1)).toBe(
+    'There was nothing to save.',
+  );
+  const two = [...one, 'B,2026/27,2,10,280'];
+  expect((await command(two, ...bySource, '--area', 'Dorset', '--source', 'Answers')).problem).toContain(
+    'The rows name 2 sources, and a series has 1. Choose the rows of 1 source: A, B.',
   );
 });
 

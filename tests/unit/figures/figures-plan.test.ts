@@ -49,7 +49,7 @@ const known = (change: Partial<KnownFigure> = {}): KnownFigure => ({
   ...change,
 });
 
-const QUARTERS: SeriesRules = { periodType: 'quarter', unit: 'percent' };
+const QUARTERS: SeriesRules = { periodType: 'quarter', unit: 'percent', source: FORCE };
 const plan = (held: readonly KnownFigure[], rows: readonly IncomingFigure[], series = QUARTERS): PlanLine[] =>
   planFigures(held, rows, { series, today: TODAY });
 
@@ -82,7 +82,35 @@ test('another figure from another source stands beside the first, is not marked 
     numerator: 14,
     from: { numerator: 12 },
   });
-  expect(line?.reason).toBe(`The record already holds a figure from: ${FORCE}`);
+  expect(line?.reason).toBe(
+    `Kept apart, for the office only. Charts and exports show the source of this series: ${FORCE}`,
+  );
+});
+
+test('the first figure of a period is not new when its source is not that of the series', () => {
+  expect(plan([], [incoming({ source: OFFICE })])).toMatchObject([
+    { kind: 'other-source', revision: 1, from: null },
+  ]);
+});
+
+test('what the series’ own source says is new, also where another source said the same before', () => {
+  expect(plan([known({ source: OFFICE })], [incoming()])).toMatchObject([
+    { kind: 'new', revision: 2, from: null },
+  ]);
+});
+
+test('another source that says the same as the series’ own adds nothing, whatever a third source said', () => {
+  const held = [known(), known({ source: 'A newspaper', numerator: 99, revision: 2 })];
+  expect(plan(held, [incoming({ source: OFFICE })])).toMatchObject([{ kind: 'same', revision: null }]);
+});
+
+test('periods of another source neither stop those of the series’ own nor are stopped by them', () => {
+  const halves: SeriesRules = { ...QUARTERS, periodType: 'half-year' };
+  const [april, july] = [period('half-year', 2014, 4), period('half-year', 2014, 7)];
+  const beside = known({ period: april, source: OFFICE });
+  expect(plan([beside], [incoming({ period: july })], halves)).toMatchObject([{ kind: 'new' }]);
+  const held = [beside, known({ period: july })];
+  expect(plan(held, [incoming({ period: april })], halves)).toMatchObject([{ kind: 'refused' }]);
 });
 
 test('after that, each source is compared with its own figure', () => {
@@ -133,7 +161,7 @@ test.each<[string, Partial<IncomingFigure>, string]>([
 });
 
 test('a half-year that shares days with one the series holds is refused, where periods may not overlap', () => {
-  const halves: SeriesRules = { periodType: 'half-year', unit: 'percent' };
+  const halves: SeriesRules = { ...QUARTERS, periodType: 'half-year' };
   const held = [known({ period: period('half-year', 2014, 4) })];
   const rows = [
     incoming({ period: period('half-year', 2014, 7) }),
@@ -149,7 +177,7 @@ test('a half-year that shares days with one the series holds is refused, where p
 });
 
 test('rolling years overlap by their nature', () => {
-  const rolling: SeriesRules = { periodType: 'rolling-year', unit: 'percent' };
+  const rolling: SeriesRules = { ...QUARTERS, periodType: 'rolling-year' };
   const rows = [1, 4, 7].map((month) =>
     incoming({ period: period('rolling-year', 2014, month), place: `B${month}` }),
   );

@@ -1,0 +1,103 @@
+import { createElement } from 'react';
+import { renderToStaticMarkup } from 'react-dom/server';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { FigureOriginsView } from '@/components/measures/figure-origins-view';
+import { closeDatabase } from '@/lib/data/database';
+import { findFigureImport } from '@/lib/data/figure-imports';
+import { findSeriesOrigins } from '@/lib/data/figure-origins';
+import { findMeasure } from '@/lib/data/measures';
+import { findMeasureFor } from '@/lib/data/measures-for-reader';
+import { day } from '@/lib/domain/day';
+import { figureRows } from '@/lib/domain/export-rows';
+import { NO_TARGET } from '@/lib/domain/figure-import';
+import { asPanelMember } from '@/lib/domain/panel-view';
+import type { SignedInActor } from '@/lib/domain/permissions';
+import { pickMeasure } from '@/lib/publishing/public-measures';
+import { findEntrySheet } from '@/lib/services/entry-sheet';
+import { receiveFigures, saveImport } from '@/lib/services/import-figures';
+import { words } from '@/tests/unit/ui/markup';
+import { FIRST_SOURCE, openOfficeWithMeasures, SERIES } from '@/tests/support/figures-office';
+import { NOW, type Office } from '@/tests/support/record-builders';
+
+const NEWSPAPER = 'A newspaper';
+
+let office: Office;
+beforeEach(async () => {
+  office = await openOfficeWithMeasures();
+});
+afterEach(closeDatabase);
+
+/** Saves one quarter of charges out of outcomes, as an officer uploads it. */
+async function bringIn(row: string, source: string | null) {
+  const { officer } = office.people;
+  const file = new File([`Quarter,Charged,All outcomes\n${row}\n`], 'figures.csv');
+  const target = { ...NO_TARGET, series: SERIES, source };
+  const id = await receiveFigures(officer, { measure: 'X.2', file, target, mappingName: null }, NOW);
+  const received = await findFigureImport(id);
+  await saveImport(officer, { id, planHash: received?.planHash ?? '' }, NOW);
+  return received?.report;
+}
+
+const shownTo = async (actor: SignedInActor) =>
+  (await findMeasureFor(actor, 'X.2'))?.series[0]?.observations.map(({ period, numerator }) => [
+    period.end,
+    numerator,
+  ]);
+
+async function originsPage(actor: SignedInActor): Promise<string> {
+  const found = await findSeriesOrigins(actor, 'X.2', SERIES);
+  if (!found) throw new Error('There is no such series');
+  return words(
+    renderToStaticMarkup(
+      createElement(FigureOriginsView, { ...found, home: '/manage/measures', mayTie: false }),
+    ),
+  );
+}
+
+const AS_IT_WAS = [
+  ['2026-03-31', 12],
+  ['2026-06-30', 15],
+];
+
+test('a figure of another source replaces none of the series’ own on any page, file or edition', async () => {
+  const report = await bringIn('2026/27 Q1,299,310', NEWSPAPER);
+  expect(report?.counts).toMatchObject({ new: 0, changed: 0, 'other-source': 1 });
+  const { officer, panelMember } = office.people;
+  expect(await shownTo(officer)).toEqual(AS_IT_WAS);
+  expect(await shownTo(asPanelMember(panelMember))).toEqual(AS_IT_WAS);
+  const measure = await findMeasure('X.2');
+  if (!measure) throw new Error('There is no such measure');
+  expect(JSON.stringify(pickMeasure(measure))).not.toMatch(/\b299\b|newspaper/i);
+  expect(figureRows(measure).map(({ numerator, source }) => `${numerator}, ${source}`)).toEqual([
+    `12, ${FIRST_SOURCE}`,
+    `15, ${FIRST_SOURCE}`,
+  ]);
+});
+
+test('the office reads what another source says beside the figure; the panel reads nothing of it', async () => {
+  await bringIn('2026/27 Q1,299,310', NEWSPAPER);
+  await bringIn('2026/27 Q2,298,310', NEWSPAPER);
+  const forOffice = await originsPage(office.people.officer);
+  expect(forOffice).toContain('Another source says 299 of 310 (96.5%). From: A newspaper');
+  expect(forOffice).toContain('Figures from other sources only');
+  expect(forOffice).toContain('298 of 310 (96.1%)');
+  const forPanel = await originsPage(asPanelMember(office.people.panelMember));
+  expect(forPanel).toContain('From: The force, by letter');
+  expect(forPanel).not.toMatch(/\b29[89]\b|newspaper|other source/i);
+});
+
+test('a period of which only another source gives a figure is in no chart, and stays to be entered', async () => {
+  await bringIn('2026/27 Q2,298,310', NEWSPAPER);
+  expect(await shownTo(office.people.officer)).toEqual(AS_IT_WAS);
+  const sheet = await findEntrySheet('X.2', { series: SERIES, until: null, today: day('2026-11-24') });
+  expect(sheet?.rows.find(({ period }) => period.end === '2026-09-30')?.typed).toEqual({
+    numerator: '',
+    denominator: '',
+  });
+});
+
+test('when the series’ own source gives the figure afterwards, that one is shown', async () => {
+  await bringIn('2026/27 Q2,298,310', NEWSPAPER);
+  expect((await bringIn('2026/27 Q2,9,310', null))?.counts).toMatchObject({ new: 1, 'other-source': 0 });
+  expect(await shownTo(office.people.officer)).toEqual([...AS_IT_WAS, ['2026-09-30', 9]]);
+});
