@@ -3,7 +3,7 @@ import { targetRows } from '@/components/site/target-rows';
 import { EmptyState } from '@/components/ui/empty-state';
 import { InsetText } from '@/components/ui/inset-text';
 import { SummaryList } from '@/components/ui/summary-list';
-import { groupSeries } from '@/lib/domain/chart-series';
+import { groupSeries, isOnlyNational, ONLY_NATIONAL } from '@/lib/domain/chart-series';
 import { DIRECTIONS, FREQUENCIES, UNITS } from '@/lib/domain/measure';
 import {
   describeDisclosureRule,
@@ -63,9 +63,14 @@ function Figures({ measure, home }: Pick<MeasureViewProps, 'measure' | 'home'>) 
       </EmptyState>
     );
   }
-  return groups.map((group) => (
-    <MeasureFigure key={group.id} {...{ measure, group, home }} level={3} interactive isOnOwnPage />
-  ));
+  return (
+    <>
+      {isOnlyNational(measure) && <p className="govuk-body">{ONLY_NATIONAL}</p>}
+      {groups.map((group) => (
+        <MeasureFigure key={group.id} {...{ measure, group, home }} level={3} interactive isOnOwnPage />
+      ))}
+    </>
+  );
 }
 
 function Definition({ measure, home }: Pick<MeasureViewProps, 'measure' | 'home'>) {

@@ -27,10 +27,12 @@ const partOf = (detail: Detail, key: string): Detail | null => {
   return typeof part === 'object' && part !== null ? { ...part } : null;
 };
 
+const MEASURE_EDITS = ['measure edited', 'measure corrected', 'measure links changed'];
+
 /** What changed in an event about a requirement, a promise or an item of evidence. */
 export function describeEvent({ action, detail }: Pick<AuditLine, 'action' | 'detail'>): EventInWords {
   const reason = wordOf(detail, 'reason');
-  if (action === 'measure edited' || action === 'measure links changed') {
+  if (MEASURE_EDITS.includes(action)) {
     return { changes: editsOf(detail), reason };
   }
   if (action === 'disclosure rule loosened') {

@@ -2,6 +2,7 @@ import { BackLink } from '@/components/ui/back-link';
 import { EmptyState } from '@/components/ui/empty-state';
 import { InsetText } from '@/components/ui/inset-text';
 import { SummaryList } from '@/components/ui/summary-list';
+import { isOnlyNational, ONLY_NATIONAL } from '@/lib/domain/chart-series';
 import { formatDay } from '@/lib/domain/day';
 import { DIRECTIONS, FREQUENCIES, UNITS } from '@/lib/domain/measure';
 import type { PublicMeasure } from '@/lib/domain/snapshot';
@@ -53,6 +54,7 @@ function Figures({ place, measure }: { place: Place; measure: PublicMeasure }) {
   return (
     <section className="site-section">
       <h2 className="govuk-heading-m">The figures</h2>
+      {isOnlyNational(measure) && <p className="govuk-body">{ONLY_NATIONAL}</p>}
       {measure.series
         .filter(({ observations }) => observations.length > 0)
         .map((series) => (

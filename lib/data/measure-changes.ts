@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { SERVICE_ACTOR } from '@/lib/domain/audit-event';
 import {
   changeFor,
   MEASURE_CHANGES,
@@ -39,7 +40,7 @@ export async function listMeasureChanges(actor: SignedInActor, measureRef: strin
       kind: oneOf(keysOf(MEASURE_CHANGES), row.kind),
       changed: changes.map(({ label }) => label),
       recordedAt: row.recordedAt.toISOString(),
-      office: { by: row.recordedBy.name, reason: row.reason, edits: changes },
+      office: { by: row.recordedBy?.name ?? SERVICE_ACTOR.name, reason: row.reason, edits: changes },
     });
   });
 }

@@ -66,7 +66,7 @@ export type AuditEvent =
       detail: { measure: string; askedOf: string; to: RequestState; note: string };
     }
   | {
-      action: 'measure edited' | 'measure links changed';
+      action: 'measure edited' | 'measure corrected' | 'measure links changed';
       detail: { measure: string; changes: readonly MeasureEdit[]; reason: string };
     }
   | {

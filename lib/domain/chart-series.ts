@@ -135,6 +135,19 @@ export function hasFigures({ series }: Pick<MeasureRecord, 'series'>): boolean {
   return series.some(({ observations }) => observations.length > 0);
 }
 
+/** True when there are figures, and every one of them is about a country: none is about the area of a force. */
+export function isOnlyNational({
+  series,
+}: {
+  series: readonly Pick<SeriesRecord, 'areaCode' | 'observations'>[];
+}): boolean {
+  const having = series.filter(({ observations }) => observations.length > 0);
+  return having.length > 0 && having.every(isNational);
+}
+
+/** Said above the figures of such a measure. Worked out from the record: a stored text would be wrong one day. */
+export const ONLY_NATIONAL = 'These figures are national. We have no figures for our own area yet.';
+
 /** The last day that any figure of some series covers; null without figures. */
 export function lastDayOf({ series }: { series: readonly SeriesRecord[] }): Day | null {
   const ends = series.flatMap(({ observations }) => observations.map(({ period }) => period.end));

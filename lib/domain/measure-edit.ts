@@ -134,6 +134,7 @@ export function loosenedOn(
 /** What was done to a measure, in the words of its history. */
 export const MEASURE_CHANGES = {
   edited: 'Description changed',
+  corrected: 'Description corrected',
   'links-changed': 'What it speaks to changed',
   'target-set': 'Target set',
   'note-added': 'Note added to its charts',

@@ -45,7 +45,7 @@ export async function recordMeasureChange(
 }
 
 /** The changes that raise the version of a measure: targets and notes stand beside it. */
-const OF_ITSELF: readonly MeasureChangeKind[] = ['edited', 'links-changed'];
+const OF_ITSELF: readonly MeasureChangeKind[] = ['edited', 'corrected', 'links-changed'];
 
 /** Entering figures leaves events on a measure too; what counts is who changed the measure itself last. */
 export async function conflictOnMeasure(

@@ -7,8 +7,12 @@ import { applyMigrations } from '@/prisma/migrate';
 import { databaseOfRelease, type KeptRecord, readRelease } from '@/tests/support/earlier-release';
 import type { DatabaseForTest } from '@/tests/support/postgres-for-tests';
 
-/** Tables that a later version empties or fills by itself, each with the reason. None so far. */
-const ROWS_THAT_CHANGE: Readonly<Record<string, string>> = {};
+/** Tables that a later version empties or fills by itself, each with the reason. */
+const ROWS_THAT_CHANGE: Readonly<Record<string, string>> = {
+  'public.measure_change':
+    'words of the catalogue that were corrected have a line in the history of their measure',
+  'audit.event': 'each corrected measure leaves an event',
+};
 
 const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
 
@@ -81,6 +85,59 @@ describe.each(['2026-11-26'])('the record of the release of %s', (day) => {
       const { rows: head } = await client.query('select seq::int from audit.head');
       return { broken, head };
     });
-    expect(found).toEqual({ broken: [], head: [{ seq: 56 }] });
+    // 55 that were there, 14 measures corrected, and the one above.
+    expect(found).toEqual({ broken: [], head: [{ seq: 70 }] });
+  });
+
+  test('has no measure that says it has no figures, or a number without a source', async () => {
+    const { rows } = await withClient(database.owner, (client) =>
+      client.query(`select ref, source, caution, version from measure
+        where ref in ('3.1', '4.5', 'X.2') or concat(source, caution) ~* 'loaded|1\\.6%' order by position`),
+    );
+    expect(rows).toEqual([
+      // An officer wrote this caution, so it stays.
+      {
+        ...{ ref: '3.1', version: 4, caution: 'Few cases' },
+        source: 'Home Office open data, and Avon and Somerset Police.',
+      },
+      {
+        ...{ ref: '4.5', version: 2 },
+        source: 'Crown Prosecution Service. National averages: answers to questions in Parliament.',
+        caution:
+          'The published figures are averages (means), which a few very long cases pull up. They count only cases that ended in a charge. The measure asks for the median.',
+      },
+      { ref: 'X.2', version: 2, source: 'Home Office open data.', caution: null },
+    ]);
+  });
+
+  test('tells in the history of a measure and in the audit which of its words were corrected', async () => {
+    const { rows } = await withClient(database.owner, (client) =>
+      client.query(`select kind, recorded_by, changes, action, actor_name from measure_change
+        join audit.event on subject_kind = 'measure' and subject_id = 'X.2' and detail->'changes' = changes
+        where kind = 'corrected'`),
+    );
+    const was =
+      'Public statements about this force give anything from 1.6% to 80%, each on its own period and way of counting. None of them is loaded as a figure here.';
+    expect(rows).toEqual([
+      {
+        ...{ kind: 'corrected', recorded_by: null, action: 'measure corrected', actor_name: 'This service' },
+        changes: [
+          { label: 'What to know before using the figures', from: was, to: 'Nothing written' },
+          {
+            label: 'Who holds the figures',
+            from: 'Home Office open data. Only a national figure has been loaded: none for Avon and Somerset.',
+            to: 'Home Office open data.',
+          },
+        ],
+      },
+    ]);
+  });
+
+  test('takes a change of a measure without a name only as a correction', async () => {
+    const insert = withClient(database.owner, (client) =>
+      client.query(`insert into measure_change (id, measure_id, kind, changes, reason, recorded_at)
+        select gen_random_uuid(), id, 'edited', '[]', 'No name', now() from measure limit 1`),
+    );
+    await expect(insert).rejects.toThrow('change_has_a_name');
   });
 });

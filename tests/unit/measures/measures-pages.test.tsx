@@ -206,3 +206,12 @@ test('a panel member reads the newest figures first, and none that ended long ag
   const shown = recentFirst([old, supplied, newer, missing], day('2020-01-01'));
   expect(shown.map(({ ref }) => ref)).toEqual(['2.1', '6.2']);
 });
+
+test('a reader of a measure with national figures only is told so, from the figures there are', () => {
+  const national = measure({ series: [series({ areaCode: 'K04000001' })] });
+  const page = (one: MeasureRecord) =>
+    words(renderToStaticMarkup(<MeasureView measure={one} home="/panel/measures" changes={[]} />));
+  expect(page(national)).toContain('These figures are national. We have no figures for our own area yet.');
+  expect(page(measure({ series: [...national.series, ...supplied.series] }))).not.toContain('our own area');
+  expect(page(missing)).not.toContain('our own area');
+});

@@ -196,3 +196,24 @@ test('the bodies hold one local policing body and its force, with the code of it
   const force = seed.bodies.find(({ kind }) => kind === 'force');
   expect(force).toMatchObject({ name: 'Avon and Somerset Police', onsCode: 'E23000036' });
 });
+
+test('no measure tells a reader whether it has figures: the record knows, and a stored text would be wrong one day', () => {
+  for (const { ref, source, caution, reading, definition } of seed.measures)
+    expect(`${ref} ${[source, caution, reading, definition].join(' ')}`).not.toMatch(
+      /\bloaded\b|no figures|only a national/i,
+    );
+});
+
+test('a number in the caution of a measure comes with its source, or is no claim', () => {
+  const numbered = seed.measures.filter(({ caution }) => /\d/.test(caution ?? ''));
+  const named = numbered.filter(({ caution }) =>
+    /(The response of 17 September 2021|The source) (says|does)/.test(caution ?? ''),
+  );
+  // Outcome 16 and 14 are names; 12 months, 2 bases and 12 months say how the figures are shown.
+  expect(numbered.filter((one) => !named.includes(one)).map(({ ref }) => ref)).toEqual([
+    '3.2',
+    '7.2',
+    'C.1',
+    'C.5',
+  ]);
+});
