@@ -1,5 +1,5 @@
 // The web process: published pages from memory, everything else to Next.
-import { createServer } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { readWebSettings } from '@/lib/config/env';
 import { listen } from '@/lib/hosting/listen';
 import { runAsPart } from '@/lib/hosting/run-as-part';
@@ -7,6 +7,7 @@ import { CLIENT_ADDRESS_HEADER, clientAddress } from '@/lib/server/client-addres
 import { sendMessagePages } from '@/lib/server/message-pages';
 import { hasNothingToRun } from '@/lib/server/pages-without-scripts';
 import { isPublicPath } from '@/lib/server/public-front';
+import { createSafeServer } from '@/lib/server/safe-server';
 import { sendWithoutScripts } from '@/lib/server/send-without-scripts';
 import { messagePagesFor } from './message-pages';
 import { openFront } from './open-front';
@@ -20,14 +21,13 @@ void runAsPart(async () => {
     NEXTAUTH_URL: origin,
   });
   const { default: next } = await import('next');
-  const server = createServer();
+  const https = origin.startsWith('https:');
+  const onProblem = (problem: unknown) => console.error('A request could not be answered:', problem);
+  const server = createSafeServer(handle, { https, onProblem });
   const app = next({ dev: development, hostname: host, port, httpServer: server });
-  const [published] = await Promise.all([
-    openFront(publicDatabaseUrl, { https: origin.startsWith('https:') }),
-    app.prepare(),
-  ]);
+  const [published] = await Promise.all([openFront(publicDatabaseUrl, { https }), app.prepare()]);
   const answer = app.getRequestHandler();
-  server.on('request', (request, response) => {
+  function handle(request: IncomingMessage, response: ServerResponse): unknown {
     // Whatever a request says of itself, this is where it came from.
     request.headers[CLIENT_ADDRESS_HEADER] = clientAddress({
       peer: request.socket.remoteAddress,
@@ -36,15 +36,14 @@ void runAsPart(async () => {
     });
     const [path = '/'] = (request.url ?? '/').split('?', 1);
     if (isPublicPath(path)) {
-      published.front.handle(request, response);
-      return;
+      return published.front.handle(request, response);
     }
     if (!development) {
       sendMessagePages(response, messagePagesFor(path));
       if (hasNothingToRun(path)) sendWithoutScripts(request, response);
     }
-    void answer(request, response);
-  });
+    return answer(request, response);
+  }
   const close = await listen(server, port, host);
   return {
     async close() {

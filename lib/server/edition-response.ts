@@ -1,6 +1,7 @@
 import type { EditionFile } from '@/lib/domain/edition';
 import { accepts } from './accepted-coding';
 import { FILE_POLICY } from './content-policy';
+import { securityHeaders } from './security-headers';
 
 /** What the responder needs of a request. Header names are in small letters; `path` may carry a query, which is ignored. */
 export type PublicRequest = {
@@ -24,21 +25,6 @@ const CACHE_CONTROL = {
 } as const;
 
 export type ResponseOptions = { https: boolean; status?: number; keep?: keyof typeof CACHE_CONTROL };
-
-/** Nothing runs, nothing is fetched from elsewhere, nobody may frame it. */
-const SECURITY_HEADERS = {
-  'Content-Security-Policy':
-    "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'; script-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
-  'X-Content-Type-Options': 'nosniff',
-  'X-Frame-Options': 'DENY',
-  'Referrer-Policy': 'no-referrer',
-  'Cross-Origin-Opener-Policy': 'same-origin',
-  'Cross-Origin-Resource-Policy': 'same-origin',
-  'Permissions-Policy':
-    'accelerometer=(), browsing-topics=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), magnetometer=(), microphone=(), midi=(), payment=(), usb=()',
-} as const;
-
-const HSTS = { 'Strict-Transport-Security': 'max-age=63072000; includeSubDomains' } as const;
 
 /** Open data is for everybody's programs, also for those in pages of other sites. */
 const OPEN_DATA_HEADERS = {
@@ -103,9 +89,6 @@ export function respondWithText(
     body: isHead ? null : body,
   };
 }
-
-const securityHeaders = ({ https }: { https: boolean }) =>
-  https ? { ...SECURITY_HEADERS, ...HSTS } : SECURITY_HEADERS;
 
 const isOpenData = (path: string) => path.startsWith('/data/') || path === '/edition.json';
 

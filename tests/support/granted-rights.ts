@@ -106,6 +106,7 @@ export const RIGHTS: Readonly<Record<string, Readonly<Record<string, readonly st
     'public.series': ['select', SERIES_COLUMNS],
     'public.support_line': ['select'],
     'public.target': ['select'],
+    'public.trial': ['select'],
     'public.user_account': ['select(id, name)'],
     'published.edition': ['select', 'insert', 'update(published_at, withdrawn_at, withdrawn_reason)'],
     'published.edition_file': ['select', 'insert'],

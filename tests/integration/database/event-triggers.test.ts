@@ -34,6 +34,7 @@ const LEAVE_AN_EVENT = [
   'series',
   'support_line',
   'target',
+  'trial',
   'user_account',
 ];
 
