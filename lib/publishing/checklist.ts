@@ -5,6 +5,7 @@ import type { ChecklistItem } from '@/lib/domain/publication';
 import type { MeasureRecord, RecommendationRecord } from '@/lib/domain/records';
 import type { Snapshot } from '@/lib/domain/snapshot';
 import { WORD_KEPT_OUT } from './check-files';
+import { checkLinks } from './check-links';
 import { listWarnings } from './checklist-warnings';
 import { officeWords } from './office-words';
 import { findPersonalData } from './personal-data';
@@ -70,6 +71,7 @@ export function checkSnapshot(snapshot: Snapshot, context: ChecklistContext): Ch
     ...checkSources(snapshot),
     ...checkAddresses(snapshot),
     ...checkWords(snapshot),
+    ...checkLinks(snapshot),
   ];
   // The current assessment stands in the history too, and evidence may serve several parts: say it once.
   const errors = [...new Set(sentences)].map((sentence): ChecklistItem => ({ level: 'error', sentence }));

@@ -4,6 +4,7 @@ import type { RowPick, TableChoices } from '@/lib/domain/figures-mapping';
 import { BASES, PERIOD_TYPES } from '@/lib/domain/measure';
 import { keyOf } from './domain-words';
 import { measureRefParam } from './reading';
+import { refuseBadAddress } from './web-address';
 
 const LARGEST_FILE = 10 * 1024 * 1024;
 const LONGEST = 500;
@@ -22,15 +23,18 @@ const keyOrNull = <T extends string>(labels: Readonly<Record<T, string>>) =>
     .optional()
     .transform((key) => (key === '' || key === undefined ? null : key));
 
+/** Where figures were published: some departments still publish by http. */
+export const sourceAddress = refuseBadAddress(maybe, {
+  kind: 'web',
+  ask: 'The address must begin with https://',
+});
+
 const target = {
   series: maybe,
   area: maybe,
   basis: keyOrNull(BASES),
   source: maybe,
-  sourceUrl: maybe.refine(
-    (text) => text === null || /^https?:\/\/\S+$/.test(text),
-    'The address must begin with https://',
-  ),
+  sourceUrl: sourceAddress,
   licence: maybe,
 };
 const targetOf = ({ series, area, basis, source, sourceUrl, licence }: ImportTarget): ImportTarget => ({

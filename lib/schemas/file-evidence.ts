@@ -9,6 +9,7 @@ import {
 import { LONGEST_REASON } from './assess-requirement';
 import { optionalDateField } from './date-field';
 import { inspectionSlug, recommendationRef, requirementRef } from './record-place';
+import { refuseBadAddress } from './web-address';
 import { optionalWords, writtenWords } from './written-words';
 
 const LONGEST_TITLE = 150;
@@ -24,14 +25,10 @@ const refs = z.preprocess(
 );
 
 const LINK = 'Enter a link that begins with https://, such as https://www.example.org/report';
-const link = optionalWords({ ask: LINK, subject: 'The link', most: LONGEST_LINK }).refine(
-  (typed) => typed === null || isSecureAddress(typed),
-  LINK,
-);
-
-function isSecureAddress(typed: string): boolean {
-  return URL.canParse(typed) && new URL(typed).protocol === 'https:';
-}
+const link = refuseBadAddress(optionalWords({ ask: LINK, subject: 'The link', most: LONGEST_LINK }), {
+  kind: 'https',
+  ask: LINK,
+});
 
 /** An item of evidence and the requirements it speaks to. */
 export const fileEvidenceForm = z.object({

@@ -3,6 +3,7 @@ import { CADENCES, COVERAGES } from '@/lib/domain/commitment';
 import { BASES, DIRECTIONS, FREQUENCIES, PERIOD_TYPES, UNITS } from '@/lib/domain/measure';
 import { ADDRESSEES } from '@/lib/domain/requirement';
 import { calendarDay, keyOf } from './domain-words';
+import { refuseBadAddress } from './web-address';
 
 /** What a body is, in the words of the record: the successor of a body may be of another kind. */
 export const BODY_KINDS = [
@@ -22,7 +23,7 @@ const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'may hold only small l
 const recommendationRef = z.string().regex(/^\d+$/, 'is not the number of a recommendation');
 const requirementRef = z.string().regex(/^\d+[a-z]?$/, 'is not the number of a requirement');
 const measureRef = z.string().regex(/^([1-9]\d*|[CX])\.[1-9]\d*$/, 'is not the number of a measure');
-const webAddress = z.url({ protocol: /^https?$/, error: 'is not a web address' });
+const webAddress = refuseBadAddress(z.string(), { kind: 'web', ask: 'is not a web address' });
 
 export const seedMeasure = z.strictObject({
   ref: measureRef,

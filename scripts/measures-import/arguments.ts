@@ -5,6 +5,7 @@ import type { TableChoices } from '@/lib/domain/figures-mapping';
 import { BASES, PERIOD_TYPES } from '@/lib/domain/measure';
 import type { ImportTarget } from '@/lib/domain/figure-import';
 import { keyOf } from '@/lib/schemas/domain-words';
+import { sourceAddress } from '@/lib/schemas/figures-import';
 
 const USAGE = `How to use it: npm run measures:import -- FILE --measure REF [options]
   --dry-run                 change nothing; say what would change
@@ -49,6 +50,7 @@ const words = z.object({
   basis: keyOf(BASES).optional(),
   layout: z.enum(['long', 'wide'], '--layout is long or wide').optional(),
   'period-type': keyOf(PERIOD_TYPES).optional(),
+  'source-url': sourceAddress,
 });
 
 export type ImportArguments = {
@@ -101,7 +103,7 @@ export function readImportArguments(args: readonly string[]): ImportArguments {
       area: values.area ?? null,
       basis: basis ?? null,
       source: values.source ?? null,
-      sourceUrl: values['source-url'] ?? null,
+      sourceUrl: checked.data['source-url'],
       licence: values.licence ?? null,
     },
     choices: said({

@@ -55,6 +55,29 @@ describe('errors block an edition', () => {
     expect(errorsOf(takeSnapshot({ ...records, measures }), context)[0]).toMatch(/illustrative figures/);
   });
 
+  test('with a link that may lead elsewhere than it seems to, wherever it is', () => {
+    const [line] = ready.supportLines;
+    const recommendations = ready.recommendations.map((recommendation) => ({
+      ...recommendation,
+      evidence: recommendation.evidence.map((one) =>
+        one.link ? { ...one, link: 'https://police.uk@evil.example' } : one,
+      ),
+    }));
+    const measures = ready.measures.map((measure) => ({
+      ...measure,
+      series:
+        measure.ref === 'C.7'
+          ? measure.series.map((one) => ({ ...one, title: 'A', sourceUrl: 'x' }))
+          : measure.series,
+    }));
+    const supportLines = line ? [{ ...line, name: 'A line', url: 'https://a.example/\u202E' }] : [];
+    expect(errorsOf({ ...ready, recommendations, measures, supportLines })).toEqual([
+      'The link of the evidence “Published evaluation” has a user part.',
+      'The address of the source of “A”, measure C.7 is not a web address.',
+      'The address of the support line “A line” has hidden characters.',
+    ]);
+  });
+
   test('with a part verified that no second person approved', () => {
     const records = laterRecords();
     const recommendations = records.recommendations.map((recommendation) => ({

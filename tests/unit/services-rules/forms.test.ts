@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { assessRequirementForm, confirmRequirementForm } from '@/lib/schemas/assess-requirement';
 import { checkCommitmentForm } from '@/lib/schemas/check-commitment';
 import { decideEvidenceForm } from '@/lib/schemas/decide-evidence';
+import { sourceAddress } from '@/lib/schemas/figures-import';
 import { fileEvidenceForm } from '@/lib/schemas/file-evidence';
 import { auditFilter, statusFilter } from '@/lib/schemas/filters';
 import { fieldsOf, firstMistakes } from '@/lib/schemas/form-fields';
@@ -164,6 +165,53 @@ test.each(['http://example.org', 'javascript:alert(1)', 'www.example.org', 'http
     ]);
   },
 );
+
+test.each([
+  ['https://police.uk@evil.example/report', 'a user name'],
+  ['https://a:b@evil.example', 'a user name and a password'],
+  ['https://@evil.example', 'an empty user name'],
+  ['https:/a@evil.example', 'a user name after one slash'],
+])('the link “%s” is refused, because it has %s', (link) => {
+  expect(mistakes(fileEvidenceForm, { ...file, link })).toEqual([
+    {
+      field: 'link',
+      sentence: 'Enter the address without a user name: remove everything from “//” to “@”',
+    },
+  ]);
+});
+
+test.each([
+  ['https://www.example.org/\u202Egnp.exe', 'a letter that turns the direction'],
+  ['https://www.example.org/%E2%80%AEgnp.exe', 'the same letter as a code'],
+  ['https://www.exa\u200Bmple.org/', 'a letter of no width'],
+  ['https://www.example.org/\u0007', 'a control character'],
+  ['https://www.example.org/a\nb', 'a line break'],
+])('the link %j is refused, because it has %s', (link) => {
+  expect(mistakes(fileEvidenceForm, { ...file, link })).toEqual([
+    {
+      field: 'link',
+      sentence: 'The address has characters that cannot be seen. Type it again instead of pasting it',
+    },
+  ]);
+});
+
+test('a link may have an @ in its path, and letters of any language', () => {
+  for (const link of ['https://www.example.org/@office/1', 'https://www.example.org/Größe?q=a@b.example']) {
+    expect(fileEvidenceForm.parse(fieldsOf(formOf({ ...file, link }))).link).toBe(link);
+  }
+});
+
+test.each([
+  ['ftp://www.example.org/a.csv', 'The address must begin with https://'],
+  ['http://a@www.example.org', 'Enter the address without a user name: remove everything from “//” to “@”'],
+])('the address of a source “%s” is refused', (address, sentence) => {
+  expect(sourceAddress.safeParse(address).error?.issues.map(({ message }) => message)).toEqual([sentence]);
+});
+
+test('the address of a source may begin with http://, or be left out', () => {
+  expect(sourceAddress.parse('http://www.example.org/a.csv')).toBe('http://www.example.org/a.csv');
+  expect(sourceAddress.parse('')).toBeNull();
+});
 
 test('a secure link is kept as it was typed', () => {
   const link = 'https://www.example.org/report?page=2';
