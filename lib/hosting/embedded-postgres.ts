@@ -33,7 +33,15 @@ const SETTINGS: Record<string, string> = {
   shared_buffers: '64MB',
   max_wal_size: '256MB',
   jit: 'off',
-  log_min_messages: 'warning',
+  // Its log holds no value of a row: an error, its DETAIL and the statement that caused it quote them. The program that
+  // caused an error is told of it, and of what ends the server or a connection the log still tells.
+  log_min_messages: 'log',
+  log_min_error_statement: 'panic',
+  log_error_verbosity: 'terse',
+  log_parameter_max_length: '0',
+  log_parameter_max_length_on_error: '0',
+  log_statement: 'none',
+  log_min_duration_statement: '-1',
 };
 
 /** In milliseconds. After a crash a server first reads back its log, which takes a while. */

@@ -74,6 +74,31 @@ test('a command finds the server of a folder while it runs, and none after', asy
   expect(findRunningServer(folder)).toBeNull();
 });
 
+test('the log keeps no value of a row, whatever goes wrong with it, and still tells of the server itself', async () => {
+  const server = await start();
+  await ask(
+    server.adminUrl,
+    'create table with_canary (word text unique, number integer check (number < 9))',
+  );
+  await ask(server.adminUrl, "insert into with_canary values ('canary-in-a-row', 1)");
+  const wrong: [sql: string, values: unknown[], code: string][] = [
+    ["insert into with_canary values ('canary-in-a-row')", [], '23505'],
+    ['insert into with_canary values ($1)', ['canary-in-a-row'], '23505'],
+    ["insert into with_canary values ('canary-2', 10)", [], '23514'],
+    ['insert into with_canary (number) values ($1::text::integer)', ['canary-3'], '22P02'],
+    ["select * from no_table where word = 'canary-4'", [], '42P01'],
+    ["do $$ begin raise warning 'canary-5'; raise exception 'canary-6'; end $$", [], 'P0001'],
+  ];
+  for (const [sql, values, code] of wrong) {
+    const answer = withClient(server.adminUrl, (client) => client.query(sql, values));
+    await expect(answer, sql).rejects.toMatchObject({ code });
+  }
+  await server.stop();
+  const log = readFileSync(join(folder, 'postgres.log'), 'utf8');
+  expect(log).not.toContain('canary');
+  expect(log).toContain('database system is shut down');
+});
+
 test('only this machine can reach the server, and only with the password', async () => {
   const server = await start();
   const settings = await ask(
