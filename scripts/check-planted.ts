@@ -1,0 +1,42 @@
+import { fileURLToPath } from 'node:url';
+import { PlainProblem } from '@/lib/config/plain-problem';
+import { askedFaults, readArguments } from './check-planted/arguments';
+import { makeCopy } from './check-planted/copy';
+import { describeOutcome, isGoodEnough, summaryOf } from './check-planted/outcome';
+import { keepOutcome, keptOutcomes } from './check-planted/kept-outcomes';
+import { readFaults } from './check-planted/read-faults';
+import { stopRunning } from './check-planted/run-to-end';
+import { tryFault } from './check-planted/try-fault';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+
+/** Faults that somebody else planted on paper, put in one at a time: which of them do the tests notice? */
+async function checkPlanted(): Promise<number> {
+  const asked = readArguments(process.argv.slice(2));
+  const all = readFaults(`${root}tests/planted`);
+  const { now, before } = askedFaults(all, asked);
+  const copy = await makeCopy(root);
+  // Ctrl-C leaves neither the copy nor a program that is under way in it.
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stopRunning());
+  const outcomes = keptOutcomes(root, copy.commit, before);
+  try {
+    for (const fault of now) {
+      const outcome = await tryFault(fault, copy, asked.minutes);
+      keepOutcome(root, copy.commit, { fault, outcome });
+      outcomes.push(outcome);
+      console.log(describeOutcome(fault, outcome));
+    }
+  } finally {
+    copy.remove();
+  }
+  console.log(summaryOf(outcomes));
+  return isGoodEnough(outcomes) ? 0 : 1;
+}
+
+checkPlanted().then(
+  (code) => process.exit(code),
+  (error: unknown) => {
+    console.error(error instanceof PlainProblem ? error.message : error);
+    process.exit(1);
+  },
+);

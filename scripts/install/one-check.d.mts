@@ -1,0 +1,1 @@
+export function environment(more?: Record<string, string>): NodeJS.ProcessEnv;
