@@ -62,3 +62,12 @@ export function whyNotApprove(publication: PublicationForDecision, actorId: stri
     return `The checklist has ${errors === 1 ? 'an error' : `${errors} errors`} that must be mended first.`;
   return null;
 }
+
+/** Why `actor` may not send this edition back, or null when they may: an approver may, and so may its preparer. */
+export function whyNotReturn(
+  { preparedBy }: { preparedBy: string | null },
+  actor: { id: string; mayApprove: boolean },
+): string | null {
+  if (actor.mayApprove || preparedBy === actor.id) return null;
+  return 'Only an approver, or the person who prepared this edition, can send it back.';
+}

@@ -1,9 +1,13 @@
 import { can, type SignedInActor } from '@/lib/domain/permissions';
+import { whyNotReturn } from '@/lib/domain/publication';
 import { Refusal } from '@/lib/domain/refusal';
 import { recordChange } from '@/lib/data/audit';
 import { findPublication, movePublication } from '@/lib/data/publications';
 
-/** Sends a draft edition back with a reason: an approver who does not agree, or the person who prepared it. */
+/**
+ * Sends a draft edition back with a reason: an approver who does not agree, or the person who prepared it.
+ * @throws Refusal for everybody else, and when the edition is not waiting for a decision.
+ */
 export async function returnPublication(
   actor: SignedInActor,
   { id, reason }: { id: string; reason: string },
@@ -14,6 +18,11 @@ export async function returnPublication(
   }
   const publication = await findPublication(id);
   if (!publication) throw new Refusal('not-found', 'This edition no longer exists.');
+  const why = whyNotReturn(
+    { preparedBy: publication.preparedBy?.id ?? null },
+    { id: actor.id, mayApprove: can(actor.role, 'publication:approve') },
+  );
+  if (why) throw new Refusal('not-allowed', why);
   await recordChange(
     {
       actor,

@@ -12,6 +12,7 @@ import { SERVICE_ACTOR } from '@/lib/domain/audit-event';
 import { addDays, day } from '@/lib/domain/day';
 import { describeFreshStarts } from '@/lib/domain/measure-notes';
 import type { SignedInActor } from '@/lib/domain/permissions';
+import { Refusal } from '@/lib/domain/refusal';
 import { withClient } from '@/lib/hosting/roles';
 import { pickMeasure } from '@/lib/publishing/public-measures';
 import { addNote, withdrawNote } from '@/lib/services/note-on-measure';
@@ -199,4 +200,18 @@ test('a panel member sets no target and adds no note', async () => {
   const { panelMember } = office.people;
   expect((await refusalOf(setTarget(panelMember, target(), NOW))).code).toBe('not-allowed');
   expect((await refusalOf(addNote(panelMember, afresh, NOW))).code).toBe('not-allowed');
+});
+
+test('of twenty targets set at the same moment one is kept, and nineteen officers are told that another was set', async () => {
+  const target = { measure: 'X.2', setOn: day('2026-11-20'), setBy: 'The commissioner', endsOn: null };
+  const setting = Array.from({ length: 20 }, (_, index) =>
+    setTarget(office.people.officer, { ...target, value: 20 + index, reason: `Number ${index}` }, NOW),
+  );
+  const results = await Promise.allSettled(setting);
+  expect(results.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+  const lost = results.flatMap((result) => (result.status === 'rejected' ? [result.reason] : []));
+  expect(lost.map((reason: unknown) => (reason instanceof Refusal ? reason.code : reason))).toEqual(
+    Array(19).fill('changed-meanwhile'),
+  );
+  expect((await read()).targets).toHaveLength(1);
 });

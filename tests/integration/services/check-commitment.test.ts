@@ -1,8 +1,9 @@
 import { afterAll, beforeEach, expect, test } from 'vitest';
-import { listEvents } from '@/lib/data/audit';
+import { listBrokenLinks, listEvents } from '@/lib/data/audit';
 import { closeDatabase } from '@/lib/data/database';
 import { findRecommendation } from '@/lib/data/recommendations';
 import { day } from '@/lib/domain/day';
+import { Conflict } from '@/lib/domain/refusal';
 import { checkCommitment, type CheckCommitmentInput } from '@/lib/services/check-commitment';
 import { NOW, type Office, openOffice, PLACE } from '@/tests/support/record-builders';
 import { conflictOf, refusalOf } from '@/tests/support/refusals';
@@ -80,4 +81,31 @@ test('the second of two officers sees what the first one’s check found', async
       { label: 'What the check found', value: 'We read the programme of the conference' },
     ],
   });
+});
+
+test('of twenty checks of one version at the same moment, one is saved and nineteen officers are told so', async () => {
+  const { officer, secondOfficer } = office.people;
+  const { id } = await promise();
+  const checks = Array.from({ length: 20 }, async (_, index) =>
+    checkCommitment(
+      index % 2 === 0 ? officer : secondOfficer,
+      {
+        ...PLACE,
+        commitment: id,
+        version: 1,
+        state: 'kept',
+        reason: `Checked in the same moment, number ${index}`,
+        checkedOn: day('2026-11-20'),
+      },
+      NOW,
+    ),
+  );
+  const results = await Promise.allSettled(checks);
+  expect(results.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+  const lost = results.flatMap((result) => (result.status === 'rejected' ? [result.reason] : []));
+  expect(lost).toHaveLength(19);
+  expect(lost.every((reason) => reason instanceof Conflict && reason.current.version === 2)).toBe(true);
+  expect((await promise()).version).toBe(2);
+  expect(await listEvents({ subject: { kind: 'commitment', id }, limit: 30 })).toHaveLength(1);
+  expect(await listBrokenLinks()).toEqual([]);
 });

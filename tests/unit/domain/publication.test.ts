@@ -1,5 +1,10 @@
 import { expect, test } from 'vitest';
-import { type PublicationForDecision, whyNotApprove, whyNotPublish } from '@/lib/domain/publication';
+import {
+  type PublicationForDecision,
+  whyNotApprove,
+  whyNotPublish,
+  whyNotReturn,
+} from '@/lib/domain/publication';
 
 const draft: PublicationForDecision = {
   isDemonstration: false,
@@ -43,4 +48,24 @@ test.each<[string, Refused]>([
 test('a record of real figures may be published, a demonstration may not', () => {
   expect(whyNotPublish({ isDemonstration: false })).toBeNull();
   expect(whyNotPublish({ isDemonstration: true })).toContain('illustrative, not real');
+});
+
+test.each([
+  ['an approver', 'approver', true, null],
+  ['the officer who prepared it', 'officer', false, null],
+  [
+    'another officer',
+    'second-officer',
+    false,
+    'Only an approver, or the person who prepared this edition, can send it back.',
+  ],
+])('whether %s may send an edition back', (_who, id, mayApprove, why) => {
+  expect(whyNotReturn({ preparedBy: 'officer' }, { id, mayApprove })).toBe(why);
+});
+
+test('an edition that nobody prepared, the first, is sent back by an approver only', () => {
+  expect(whyNotReturn({ preparedBy: null }, { id: 'approver', mayApprove: true })).toBeNull();
+  expect(whyNotReturn({ preparedBy: null }, { id: 'officer', mayApprove: false })).toContain(
+    'Only an approver',
+  );
 });

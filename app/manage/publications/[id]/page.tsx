@@ -7,7 +7,7 @@ import { PublicationView } from '@/components/publications/publication-view';
 import { BackLink } from '@/components/ui/back-link';
 import { findPublication } from '@/lib/data/publications';
 import { can } from '@/lib/domain/permissions';
-import { whyNotApprove } from '@/lib/domain/publication';
+import { whyNotApprove, whyNotReturn } from '@/lib/domain/publication';
 import { uuidParam } from '@/lib/schemas/params';
 import { requireActor } from '@/lib/server/actor';
 import { isDemonstrationRecord } from '@/lib/server/demonstration';
@@ -25,6 +25,7 @@ export default async function EditionPage({ params }: { params: Promise<{ id: st
   if (!publication) notFound();
   const preparedBy = publication.preparedBy?.id ?? null;
   const record = { isDemonstration: await isDemonstrationRecord() };
+  const mayApprove = can(actor.role, 'publication:approve');
   const isMoving = publication.state === 'preparing' || publication.state === 'approved';
   return (
     <NarrowPage before={<BackLink href="/manage/publications">Editions</BackLink>}>
@@ -32,8 +33,11 @@ export default async function EditionPage({ params }: { params: Promise<{ id: st
       <PublicationView publication={publication} />
       <DecideOnEdition
         publication={publication}
-        mayApprove={can(actor.role, 'publication:approve')}
-        mayReturn={can(actor.role, 'publication:prepare')}
+        mayApprove={mayApprove}
+        mayReturn={
+          can(actor.role, 'publication:prepare') &&
+          whyNotReturn({ preparedBy }, { id: actor.id, mayApprove }) === null
+        }
         whyNot={whyNotApprove({ ...publication, ...record, preparedBy }, actor.id)}
         actions={{ approve: approvePublicationAction, returnIt: returnPublicationAction }}
       />

@@ -1,0 +1,275 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { countEvents } from '@/lib/data/audit';
+import { closeDatabase } from '@/lib/data/database';
+import { findPublication } from '@/lib/data/publications';
+import { day } from '@/lib/domain/day';
+import { NO_TARGET } from '@/lib/domain/figure-import';
+import type { SignedInActor } from '@/lib/domain/permissions';
+import { Refusal } from '@/lib/domain/refusal';
+import { withClient } from '@/lib/hosting/roles';
+import { addPerson } from '@/lib/services/add-person';
+import { approvePublication } from '@/lib/services/approve-publication';
+import { askForFigures, settleFigureRequest } from '@/lib/services/ask-for-figures';
+import { assessRequirement } from '@/lib/services/assess-requirement';
+import { changeMeasureLinks } from '@/lib/services/change-measure-links';
+import { changePerson } from '@/lib/services/change-person';
+import { checkCommitment } from '@/lib/services/check-commitment';
+import { confirmRequirement } from '@/lib/services/confirm-requirement';
+import { decideEvidence } from '@/lib/services/decide-evidence';
+import { editMeasure } from '@/lib/services/edit-measure';
+import { endEvidenceTie } from '@/lib/services/end-evidence-tie';
+import { enterFigures } from '@/lib/services/enter-figures';
+import { fileEvidence } from '@/lib/services/file-evidence';
+import { giveNewPassword } from '@/lib/services/give-new-password';
+import { chooseHowToRead, giveUpImport, receiveFigures, saveImport } from '@/lib/services/import-figures';
+import { addNote, withdrawNote } from '@/lib/services/note-on-measure';
+import { preparePublication } from '@/lib/services/prepare-publication';
+import { returnPublication } from '@/lib/services/return-publication';
+import { sendEvidenceForReview } from '@/lib/services/send-evidence-for-review';
+import { setTarget } from '@/lib/services/set-target';
+import { tieEvidenceToFigure } from '@/lib/services/tie-evidence-to-figure';
+import { openOfficeWithMeasures } from '@/tests/support/figures-office';
+import { assessment, newEvidence, NOW, type Office, PLACE } from '@/tests/support/record-builders';
+
+let office: Office;
+beforeAll(async () => {
+  office = await openOfficeWithMeasures();
+});
+afterAll(closeDatabase);
+
+/** Nothing has this id: whoever may do something is told so, and whoever may not is refused before. */
+const NOWHERE = '00000000-0000-4000-8000-0000000000ff';
+const measure = 'Z.9';
+const reason = 'A reason of some length';
+const words = {
+  ...{ title: 'Charge rate', definition: 'Charges out of all outcomes.', numerator: 'Charges' },
+  ...{ denominator: 'All outcomes', source: 'The force', scope: 'Rape', caution: null, reading: null },
+  ...{ direction: 'up', frequency: 'quarterly', figuresDueAfter: null, disclosureRule: 'standard' },
+} as const;
+const place = { ...PLACE, recommendation: '99' };
+
+type Role = SignedInActor['role'];
+type Call = (actor: SignedInActor) => Promise<unknown>;
+
+const RECORD: readonly Role[] = ['officer', 'approver'];
+const APPROVER: readonly Role[] = ['approver'];
+const ADMINISTRATOR: readonly Role[] = ['administrator'];
+
+/** Every service a signed-in person can set going, and the roles the office agreed on. Written by hand, never worked out. */
+const SERVICES: readonly (readonly [name: string, may: readonly Role[], call: Call])[] = [
+  ['assessRequirement', RECORD, (actor) => assessRequirement(actor, assessment(place), NOW)],
+  [
+    'confirmRequirement',
+    RECORD,
+    (actor) => confirmRequirement(actor, { ...place, requirement: '99a', version: 1 }, NOW),
+  ],
+  [
+    'checkCommitment',
+    RECORD,
+    (actor) =>
+      checkCommitment(
+        actor,
+        { ...place, commitment: NOWHERE, version: 1, state: 'kept', reason, checkedOn: day('2026-11-20') },
+        NOW,
+      ),
+  ],
+  ['fileEvidence', RECORD, (actor) => fileEvidence(actor, newEvidence(place), NOW)],
+  [
+    'sendEvidenceForReview',
+    RECORD,
+    (actor) => sendEvidenceForReview(actor, { id: NOWHERE, version: 1 }, NOW),
+  ],
+  [
+    'decideEvidence',
+    APPROVER,
+    (actor) => decideEvidence(actor, { id: NOWHERE, version: 1, decision: 'accepted', note: reason }, NOW),
+  ],
+  [
+    'tieEvidenceToFigure',
+    RECORD,
+    (actor) => tieEvidenceToFigure(actor, { measure, series: 's', figure: NOWHERE, evidence: NOWHERE }, NOW),
+  ],
+  [
+    'endEvidenceTie',
+    RECORD,
+    (actor) => endEvidenceTie(actor, { measure, series: 's', tie: NOWHERE, reason }, NOW),
+  ],
+  [
+    'enterFigures',
+    RECORD,
+    (actor) =>
+      enterFigures(
+        actor,
+        { measure, series: null, area: null, source: 'The force', version: 0, pasted: null, rows: [] },
+        NOW,
+      ),
+  ],
+  [
+    'receiveFigures',
+    RECORD,
+    (actor) =>
+      receiveFigures(
+        actor,
+        { measure, file: new File(['Year,Charged\n2024,3'], 'a.csv'), target: NO_TARGET, mappingName: null },
+        NOW,
+      ),
+  ],
+  [
+    'chooseHowToRead',
+    RECORD,
+    (actor) => chooseHowToRead(actor, { id: NOWHERE, target: NO_TARGET, choices: {}, saveAs: null }, NOW),
+  ],
+  ['saveImport', RECORD, (actor) => saveImport(actor, { id: NOWHERE, planHash: 'h' }, NOW)],
+  ['giveUpImport', RECORD, (actor) => giveUpImport(actor, { id: NOWHERE }, NOW)],
+  [
+    'askForFigures',
+    RECORD,
+    (actor) =>
+      askForFigures(actor, { measure, askedOf: 'The force', dueOn: day('2027-01-15'), note: reason }, NOW),
+  ],
+  [
+    'settleFigureRequest',
+    RECORD,
+    (actor) => settleFigureRequest(actor, { id: NOWHERE, state: 'received', note: null }, NOW),
+  ],
+  ['editMeasure', RECORD, (actor) => editMeasure(actor, { ...words, measure, version: 1, reason }, NOW)],
+  [
+    'changeMeasureLinks',
+    RECORD,
+    (actor) =>
+      changeMeasureLinks(
+        actor,
+        { measure, version: 1, recommendations: ['5'], requirements: [], reason },
+        NOW,
+      ),
+  ],
+  [
+    'setTarget',
+    RECORD,
+    (actor) =>
+      setTarget(
+        actor,
+        { measure, value: 10, setOn: day('2026-11-20'), setBy: 'Us', endsOn: null, reason },
+        NOW,
+      ),
+  ],
+  [
+    'addNote',
+    RECORD,
+    (actor) =>
+      addNote(
+        actor,
+        { measure, date: day('2026-11-20'), words: 'A note', source: 'Us', rebase: false, reason: null },
+        NOW,
+      ),
+  ],
+  ['withdrawNote', RECORD, (actor) => withdrawNote(actor, { measure, id: NOWHERE, reason }, NOW)],
+  ['approvePublication', APPROVER, (actor) => approvePublication(actor, { id: NOWHERE, hash: 'h' }, NOW)],
+  ['returnPublication', RECORD, (actor) => returnPublication(actor, { id: NOWHERE, reason }, NOW)],
+  [
+    'changePerson',
+    ADMINISTRATOR,
+    (actor) => changePerson(actor, { id: NOWHERE, name: 'N', role: 'officer', active: true, version: 1 }),
+  ],
+  ['giveNewPassword', ADMINISTRATOR, (actor) => giveNewPassword(actor, { id: NOWHERE })],
+];
+
+const NEW_PERSON = { name: 'New Person', email: 'new@example.org', role: 'panel' } as const;
+
+/** Those that write at once for whoever may. Each is called once by each role. */
+const WRITING: typeof SERVICES = [
+  [
+    'preparePublication',
+    RECORD,
+    (actor) => preparePublication(actor, { changeNote: 'What changed in it' }, NOW),
+  ],
+  ['addPerson', ADMINISTRATOR, (actor) => addPerson(actor, NEW_PERSON)],
+];
+
+const ROLES = ['administrator', 'officer', 'approver', 'panel'] as const;
+
+const personOf = (role: Role): SignedInActor => {
+  const found = Object.values(office.people).find((person) => person.role === role);
+  if (!found) throw new Error(`Nobody is ${role}`);
+  return found;
+};
+
+/** "done", or the code of the refusal. Anything else that is thrown is a fault of this table. */
+const answerOf = (work: Promise<unknown>): Promise<string> =>
+  work.then(
+    () => 'done',
+    (error: unknown) => {
+      if (error instanceof Refusal) return error.code;
+      throw error;
+    },
+  );
+
+const cases = [...SERVICES, ...WRITING].flatMap(([name, may, call]) =>
+  ROLES.map((role) => ({ name, role, isAllowed: may.includes(role), call })),
+);
+
+test.each(cases)(
+  '$name by a person who is $role: allowed is $isAllowed',
+  async ({ role, isAllowed, call }) => {
+    const before = await countEvents();
+    const answer = await answerOf(call(personOf(role)));
+    if (isAllowed) return expect(answer).not.toBe('not-allowed');
+    expect(answer).toBe('not-allowed');
+    expect(await countEvents()).toBe(before);
+  },
+);
+
+test.each(SERVICES)('%s says to whoever may that there is nothing of that name', async (_name, may, call) => {
+  for (const role of may) expect(await answerOf(call(personOf(role)))).toBe('not-found');
+});
+
+/** Services that act for a person whatever their role, or that others call once they have asked. */
+const ASK_NOBODY = [
+  'changePassword',
+  'conflictOnMeasure',
+  'recommendationAt',
+  'recordMeasureChange',
+  'requirementAt',
+];
+/** Asked by the services of the table before anything else. */
+const ASK_FOR_OTHERS = ['findPersonToChange', 'measureToChange'];
+
+test('no service that is told who asks is missing from the table', () => {
+  const folder = 'lib/services';
+  const sources = readdirSync(folder).map((name) => readFileSync(`${folder}/${name}`, 'utf8'));
+  const TOLD = /export async function (\w+)\(\s*(?:actor|\{[^}]*\}): SignedInActor/g;
+  const found = sources.flatMap((source) => [...source.matchAll(TOLD)].map(([, name]) => name));
+  const listed = [...[...SERVICES, ...WRITING].map(([name]) => name), ...ASK_NOBODY, ...ASK_FOR_OTHERS];
+  expect([...found].sort()).toEqual([...listed].sort());
+});
+
+describe('an edition that waits for a decision', () => {
+  const DRAFT = '00000000-0000-4000-8000-0000000000e1';
+
+  /** A draft that the first officer prepared, whatever was open before. */
+  const aDraft = () =>
+    withClient(office.database.admin, (client) =>
+      client.query(`
+        set session_replication_role = replica;
+        delete from publication;
+        insert into publication (id, number, state, dated_on, change_note, prepared_by, prepared_at)
+          values ('${DRAFT}', 2, 'draft', '2026-11-24', 'What changed', '${office.people.officer.id}', now())`),
+    );
+  const sendBack = (actor: SignedInActor) => answerOf(returnPublication(actor, { id: DRAFT, reason }, NOW));
+
+  test.each(['secondOfficer', 'administrator', 'panelMember'] as const)(
+    'is not sent back by the %s',
+    async (person) => {
+      await aDraft();
+      expect(await sendBack(office.people[person])).toBe('not-allowed');
+      expect((await findPublication(DRAFT))?.state).toBe('draft');
+    },
+  );
+
+  test.each(['officer', 'approver', 'secondApprover'] as const)('is sent back by the %s', async (person) => {
+    await aDraft();
+    expect(await sendBack(office.people[person])).toBe('done');
+    expect((await findPublication(DRAFT))?.state).toBe('returned');
+  });
+});
