@@ -20,10 +20,10 @@ const project = (
 ): TestProjectInlineConfiguration => ({
   extends: true,
   // Properties are tried many times, and a busy machine is slow: a test that hangs is still found.
-  test: { name, dir: `${root}/tests/${folder}`, testTimeout: 30_000, ...test },
+  test: { name, dir: `${root}/tests/${folder}`, testTimeout: 60_000, hookTimeout: 120_000, ...test },
 });
 
-const withPostgres = { globalSetup: ['tests/support/postgres-for-tests.ts'], hookTimeout: 60_000 };
+const withPostgres = { globalSetup: ['tests/support/postgres-for-tests.ts'] };
 
 export default defineConfig({
   resolve: { alias: { '@': root } },

@@ -131,7 +131,8 @@ test(
   async () => {
     const broken = { ...plain, lines: plain.lines.map((line) => ({ ...line, points: [] })) };
     await expect(drawChartAt(broken, 'wide', 200)).rejects.toThrow(
-      /The chart "Charges" could not be drawn: missing figures on the lines \(0 of 48\)/,
+      // On a slow machine other parts may be missing by then as well; these are missing however long one waits.
+      /The chart "Charges" could not be drawn: missing .*figures on the lines \(0 of 48\)/,
     );
     expect(await drawChartAt(plain, 'wide')).toContain('<svg');
   },

@@ -1,0 +1,26 @@
+import type { Permission, Role } from '@/lib/domain/permissions';
+
+/**
+ * The table of permissions as the office agreed it, written by hand; a change here is a decision, never a side effect.
+ * Tests ask this one, never the service's own `can`: it would agree with itself.
+ */
+const AGREED: Record<Permission, readonly Role[]> = {
+  'manage:read': ['administrator', 'officer', 'approver'],
+  'panel:read': ['administrator', 'officer', 'approver', 'panel'],
+  'requirement:assess': ['officer', 'approver'],
+  'requirement:verify': ['approver'],
+  'requirement:confirm': ['officer', 'approver'],
+  'commitment:check': ['officer', 'approver'],
+  'evidence:file': ['officer', 'approver'],
+  'evidence:decide': ['approver'],
+  'measure:edit': ['officer', 'approver'],
+  'measure:loosen': ['approver'],
+  'publication:prepare': ['officer', 'approver'],
+  'publication:preview': ['administrator', 'officer', 'approver'],
+  'publication:approve': ['approver'],
+  'person:manage': ['administrator'],
+  'audit:read': ['administrator'],
+};
+
+/** True when the office agreed that `role` may do `permission`. */
+export const isAgreed = (role: Role, permission: Permission): boolean => AGREED[permission].includes(role);
