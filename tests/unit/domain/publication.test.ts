@@ -50,16 +50,13 @@ test('a record of real figures may be published, a demonstration may not', () =>
   expect(whyNotPublish({ isDemonstration: true })).toContain('illustrative, not real');
 });
 
+const OTHERS = 'Only an approver, or the person who prepared this edition, can send it back.';
+
 test.each([
-  ['an approver', 'approver', true, null],
-  ['the officer who prepared it', 'officer', false, null],
-  [
-    'another officer',
-    'second-officer',
-    false,
-    'Only an approver, or the person who prepared this edition, can send it back.',
-  ],
-])('whether %s may send an edition back', (_who, id, mayApprove, why) => {
+  { who: 'an approver', id: 'approver', mayApprove: true, why: null },
+  { who: 'the officer who prepared it', id: 'officer', mayApprove: false, why: null },
+  { who: 'another officer', id: 'second-officer', mayApprove: false, why: OTHERS },
+])('whether $who may send an edition back', ({ id, mayApprove, why }) => {
   expect(whyNotReturn({ preparedBy: 'officer' }, { id, mayApprove })).toBe(why);
 });
 
