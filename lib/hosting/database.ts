@@ -44,7 +44,7 @@ async function connectToGiven(
   secret: string,
 ): Promise<StartedDatabase> {
   await assertUsableServer(ownerUrl);
-  const others = ['app', 'worker', 'public', 'audit'] as const satisfies readonly RoleKey[];
+  const others = ['app', 'worker', 'public', 'audit', 'backup'] as const satisfies readonly RoleKey[];
   await prepareRoles(
     ownerUrl,
     secret,

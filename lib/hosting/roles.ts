@@ -9,6 +9,7 @@ export const ROLES = {
   worker: 'tracker_worker',
   public: 'tracker_public',
   audit: 'tracker_audit',
+  backup: 'tracker_backup',
 } as const;
 
 /** One of the parts that talk to the database. */
@@ -17,7 +18,7 @@ export type RoleKey = keyof typeof ROLES;
 /** One connection address for each role. */
 export type RoleUrls = Record<RoleKey, string>;
 
-const KEYS = ['owner', 'app', 'worker', 'public', 'audit'] as const satisfies readonly RoleKey[];
+const KEYS = ['owner', 'app', 'worker', 'public', 'audit', 'backup'] as const satisfies readonly RoleKey[];
 
 /** Roles beside the owner: they connect, and get nothing else from the database itself. */
 const CLIENTS = KEYS.filter((key) => key !== 'owner').map((key) => ROLES[key]);
@@ -25,6 +26,7 @@ const CLIENTS = KEYS.filter((key) => key !== 'owner').map((key) => ROLES[key]);
 /** Settings a session of the role begins with. */
 const ROLE_SETTINGS: Partial<Record<RoleKey, Record<string, string>>> = {
   public: { default_transaction_read_only: 'on', statement_timeout: '3s' },
+  backup: { default_transaction_read_only: 'on' },
 };
 
 /** Any number, as long as all of our own starts use the same one to wait for each other. */
@@ -48,6 +50,7 @@ export function roleUrls(baseUrl: string, secret: string): RoleUrls {
     worker: urlFor('worker'),
     public: urlFor('public'),
     audit: urlFor('audit'),
+    backup: urlFor('backup'),
   };
 }
 
@@ -101,7 +104,7 @@ export async function prepareRoles(
     if (!isRefusal(error)) throw error;
     const roles = keys.map((key) => ROLES[key]).join(', ');
     throw new PlainProblem(
-      `The user in DATABASE_URL may not make database roles: let whoever runs the server make ${roles} (each with login and a password), then set APP_, WORKER_, PUBLIC_ and AUDIT_DATABASE_URL.`,
+      `The user in DATABASE_URL may not make database roles: let whoever runs the server make ${roles} (each with login and a password), then set APP_, WORKER_, PUBLIC_, AUDIT_ and BACKUP_DATABASE_URL.`,
     );
   }
 }

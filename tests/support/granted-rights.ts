@@ -138,10 +138,13 @@ export const SCHEMAS: Readonly<Record<string, readonly string[]>> = {
   tracker_worker: ['audit', 'graphile_worker', 'public', 'published'],
   tracker_public: ['published'],
   tracker_audit: ['audit'],
+  tracker_backup: ['audit', 'public', 'published'],
 };
 
 /** Rules by which a role sees rows of the tables that have row security. */
 export const POLICIES: readonly string[] = [
+  'backup_copies: tracker_backup may select published.edition where true',
+  'backup_copies: tracker_backup may select published.edition_file where true',
   'office_previews: tracker_app may select published.edition where true',
   'office_previews: tracker_app may select published.edition_file where true',
   'public_reads_published: tracker_public may select published.edition where ((published_at IS NOT NULL) AND (withdrawn_at IS NULL))',

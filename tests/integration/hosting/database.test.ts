@@ -30,6 +30,7 @@ test('without DATABASE_URL the built-in database has every role, twice in a row'
     expect(names.sort()).toEqual([
       'tracker_app',
       'tracker_audit',
+      'tracker_backup',
       'tracker_owner',
       'tracker_public',
       'tracker_worker',
@@ -48,20 +49,21 @@ test('with DATABASE_URL its own user is the owner, and the other roles are made'
 test('a user who may not make roles is told who can, and what to set', async () => {
   const { owner } = await freshDatabase();
   await expect(startWith(owner)).rejects.toThrow(
-    'The user in DATABASE_URL may not make database roles: let whoever runs the server make tracker_app, tracker_worker, tracker_public, tracker_audit',
+    'The user in DATABASE_URL may not make database roles: let whoever runs the server make tracker_app, tracker_worker, tracker_public, tracker_audit, tracker_backup',
   );
 });
 
 test('with an address for every role, no role is made or changed', async () => {
-  const { owner, app, worker, public: reader, audit } = await freshDatabase();
+  const { owner, app, worker, public: reader, audit, backup } = await freshDatabase();
   const given = {
     APP_DATABASE_URL: app,
     WORKER_DATABASE_URL: worker,
     PUBLIC_DATABASE_URL: reader,
     AUDIT_DATABASE_URL: audit,
+    BACKUP_DATABASE_URL: backup,
   };
   const { urls } = await startWith(owner, given);
-  expect(urls).toEqual({ owner, app, worker, public: reader, audit });
+  expect(urls).toEqual({ owner, app, worker, public: reader, audit, backup });
 });
 
 test('a server that does not answer is named without its password', async () => {

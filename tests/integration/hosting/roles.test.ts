@@ -10,7 +10,7 @@ const refusalOf = (url: string, sql: string): Promise<string> =>
     (error: Error) => error.message,
   );
 
-test.each(['owner', 'app', 'worker', 'public', 'audit'] as const)(
+test.each(['owner', 'app', 'worker', 'public', 'audit', 'backup'] as const)(
   'the %s role signs in as itself',
   async (key) => {
     const { rows } = await withClient(database[key], (client) => client.query('select current_user as name'));
@@ -38,7 +38,7 @@ const ESCAPES = [
   ['run a program on the server', `copy (select 1) to program 'cat'`],
 ] as const;
 
-const outsiders = ['app', 'worker', 'public', 'audit'] as const;
+const outsiders = ['app', 'worker', 'public', 'audit', 'backup'] as const;
 
 test.each(outsiders.flatMap((key) => ESCAPES.map(([what, sql]) => [key, what, sql] as const)))(
   'the %s role cannot %s',
