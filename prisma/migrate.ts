@@ -11,6 +11,8 @@ const here = fileURLToPath(new URL('.', import.meta.url));
 export interface MigrationSource {
   migrations: string;
   schema: string;
+  /** Where given, these alone, as a backup of an earlier version holds them. */
+  only?: readonly string[];
 }
 
 /** The committed ones. */
@@ -23,9 +25,10 @@ async function readMigration(folder: string, name: string): Promise<MigrationDir
   return { path: name, migrationFile: { path: 'migration.sql', content: { tag: 'ok', value } } };
 }
 
-async function listMigrations(folder: string): Promise<MigrationList> {
+async function listMigrations({ migrations: folder, only }: MigrationSource): Promise<MigrationList> {
   const entries = await readdir(folder, { withFileTypes: true });
-  const names = entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name);
+  const all = entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name);
+  const names = all.filter((name) => only?.includes(name) ?? true);
   return {
     baseDir: folder,
     lockfile: {
@@ -69,6 +72,19 @@ function failureOf(error: unknown, waiting: readonly string[]): PlainProblem {
 }
 
 /**
+ * The committed migrations that a backup was made with, and no later one.
+ * @throws PlainProblem when it holds one that this version does not know.
+ */
+export async function migrationsOfBackup(names: readonly string[]): Promise<MigrationSource> {
+  const known = await readdir(OURS.migrations);
+  const unknown = names.find((name) => !known.includes(name));
+  if (unknown === undefined) return { ...OURS, only: names };
+  throw new PlainProblem(
+    `This backup was made by a later version of the service (it holds the change ${unknown}): restore it with that version.`,
+  );
+}
+
+/**
  * Applies the migrations that the database `url` does not have yet, in order, and answers their names. Safe to repeat.
  * Each is one transaction: one that was broken off or failed before left nothing behind, and is tried again.
  * The record is Prisma's own, so `prisma migrate deploy` can take over.
@@ -78,7 +94,7 @@ export async function applyMigrations(
   url: string,
   source: MigrationSource = OURS,
 ): Promise<{ applied: string[] }> {
-  const migrationsList = await listMigrations(source.migrations);
+  const migrationsList = await listMigrations(source);
   const schema = await readFile(source.schema, 'utf8');
   return withSchemaEngine({ url, schema }, async (engine) => {
     const state = await engine.diagnoseMigrationHistory({

@@ -22,13 +22,19 @@ async function bringUpToDate(urls: RoleUrls): Promise<string[]> {
   return applied;
 }
 
+/** What is done with the database before the command, such as applying migrations; answers the names of those. */
+type Preparation = (urls: RoleUrls) => Promise<string[]>;
+
+const asItIs: Preparation = () => Promise.resolve([]);
+
 async function withOwnDatabase<T>(
   settings: StartSettings,
+  prepare: Preparation,
   work: (context: CommandContext) => Promise<T>,
 ): Promise<T> {
   const database = await startDatabase(settings, findAuthSecret(settings));
   try {
-    const applied = await bringUpToDate(database.urls);
+    const applied = await prepare(database.urls);
     return await work({ urls: database.urls, settings, applied });
   } finally {
     await database.stop();
@@ -36,26 +42,37 @@ async function withOwnDatabase<T>(
 }
 
 /**
- * Runs a command with the database of the settings, brought up to date: the one of the service when that is running
- * on this machine, otherwise one that is started for the command and stopped after it.
+ * Runs a command with the database of the settings: the one of the service when that is running on this machine,
+ * otherwise one that is started for the command and stopped after it.
  */
-async function withDatabase<T>(work: (context: CommandContext) => Promise<T>): Promise<T> {
+async function withDatabase<T>(
+  prepare: Preparation,
+  work: (context: CommandContext) => Promise<T>,
+): Promise<T> {
   const settings = readStartSettings();
   const holder = settings.databases.owner === undefined ? takeDataFolder(settings.dataDir) : null;
-  if (holder === null) return withOwnDatabase(settings, work);
+  if (holder === null) return withOwnDatabase(settings, prepare, work);
   const urls = findRunningDatabase(settings);
-  if (urls) return work({ urls, settings, applied: await bringUpToDate(urls) });
+  if (urls) return work({ urls, settings, applied: await prepare(urls) });
   throw new PlainProblem(`The service (process ${holder}) is just starting: try again when it is ready.`);
 }
 
 /** Runs a command to its end. A problem the person can put right is one sentence, and the exit code is 1. */
-export async function runWithDatabase(work: (context: CommandContext) => Promise<void>): Promise<void> {
+export async function runCommandToEnd(work: () => Promise<void>): Promise<void> {
   try {
     readEnvFile(process.cwd());
-    await withDatabase(work);
+    await work();
     process.exit(0);
   } catch (error) {
     console.error(error instanceof PlainProblem ? error.message : error);
     process.exit(1);
   }
 }
+
+/** Runs a command with the database brought up to date. */
+export const runWithDatabase = (work: (context: CommandContext) => Promise<void>): Promise<void> =>
+  runCommandToEnd(() => withDatabase(bringUpToDate, work));
+
+/** The same with the database left as it is, such as for a backup before a new version changes it. */
+export const runWithDatabaseAsItIs = (work: (context: CommandContext) => Promise<void>): Promise<void> =>
+  runCommandToEnd(() => withDatabase(asItIs, work));

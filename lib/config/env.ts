@@ -1,4 +1,4 @@
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import { PlainProblem } from './plain-problem';
 import { SETTING } from './settings';
@@ -20,7 +20,17 @@ export interface StartSettings {
   logLevel: LogLevel;
   /** Set whenever the database is someone else's; otherwise made and kept in the data folder. */
   authSecret: string | undefined;
-  databases: Partial<Record<'owner' | 'app' | 'worker' | 'public' | 'audit', string>>;
+  databases: Partial<Record<'owner' | 'app' | 'worker' | 'public' | 'audit' | 'backup', string>>;
+  backups: BackupSettings;
+}
+
+/** Where backups go, how many stay, and to which key they are encrypted. */
+export interface BackupSettings {
+  /** Absolute path of a folder. */
+  folder: string;
+  keep: number;
+  /** Undefined leaves them as they are. */
+  publicKey: string | undefined;
 }
 
 /** What the web process is given. */
@@ -79,7 +89,9 @@ export function parse<T extends z.ZodRawShape>(shape: T, source: Source): z.outp
 function assertTogether(source: Source): void {
   const given = withoutEmpty(source);
   if (given.DATABASE_URL) return;
-  const alone = Object.keys(given).find((name) => /^(APP|WORKER|PUBLIC|AUDIT)_DATABASE_URL$/.test(name));
+  const alone = Object.keys(given).find((name) =>
+    /^(APP|WORKER|PUBLIC|AUDIT|BACKUP)_DATABASE_URL$/.test(name),
+  );
   if (!alone) return;
   throw new PlainProblem(
     `${alone} is set without DATABASE_URL: set both, or neither to use the built-in database.`,
@@ -117,6 +129,10 @@ export function readStartSettings(source: Source = process.env): StartSettings {
       WORKER_DATABASE_URL: SETTING.WORKER_DATABASE_URL.optional(),
       PUBLIC_DATABASE_URL: SETTING.PUBLIC_DATABASE_URL.optional(),
       AUDIT_DATABASE_URL: SETTING.AUDIT_DATABASE_URL.optional(),
+      BACKUP_DATABASE_URL: SETTING.BACKUP_DATABASE_URL.optional(),
+      BACKUP_DIR: SETTING.BACKUP_DIR.optional(),
+      BACKUP_KEEP: SETTING.BACKUP_KEEP,
+      BACKUP_PUBLIC_KEY: SETTING.BACKUP_PUBLIC_KEY.optional(),
       AUTH_SECRET: source.DATABASE_URL ? AUTH_SECRET : AUTH_SECRET.optional(),
     },
     source,
@@ -133,6 +149,12 @@ export function readStartSettings(source: Source = process.env): StartSettings {
       worker: read.WORKER_DATABASE_URL,
       public: read.PUBLIC_DATABASE_URL,
       audit: read.AUDIT_DATABASE_URL,
+      backup: read.BACKUP_DATABASE_URL,
+    },
+    backups: {
+      folder: resolve(read.BACKUP_DIR ?? join(read.DATA_DIR, 'backups')),
+      keep: read.BACKUP_KEEP,
+      publicKey: read.BACKUP_PUBLIC_KEY,
     },
   };
 }

@@ -12,6 +12,9 @@ const MUST = {
   ORIGIN: 'must be a web address without a path, such as ORIGIN=https://tracker.example.org',
   TRUST_PROXY:
     'must be how many proxies stand between the internet and this service, from 0 to 9, such as TRUST_PROXY=1',
+  BACKUP_DIR: 'must be a folder, such as BACKUP_DIR=/mnt/backups',
+  BACKUP_KEEP: 'must be a whole number from 1 to 9999, such as BACKUP_KEEP=14',
+  BACKUP_PUBLIC_KEY: 'must be a public key such as "npm run backup:key" prints, beginning with age1',
   LOG_LEVEL: 'must be one of fatal, error, warn, info, debug, trace or silent, such as LOG_LEVEL=info',
 } as const;
 
@@ -64,4 +67,10 @@ export const SETTING = {
   WORKER_DATABASE_URL: databaseUrl('WORKER_DATABASE_URL'),
   PUBLIC_DATABASE_URL: databaseUrl('PUBLIC_DATABASE_URL'),
   AUDIT_DATABASE_URL: databaseUrl('AUDIT_DATABASE_URL'),
+  BACKUP_DATABASE_URL: databaseUrl('BACKUP_DATABASE_URL'),
+  BACKUP_DIR: text(MUST.BACKUP_DIR, (value) => !value.includes('\0')),
+  BACKUP_KEEP: text(MUST.BACKUP_KEEP, (value) => /^[1-9]\d{0,3}$/.test(value))
+    .transform(Number)
+    .default(14),
+  BACKUP_PUBLIC_KEY: text(MUST.BACKUP_PUBLIC_KEY, (value) => value.startsWith('age1')),
 };

@@ -1,6 +1,4 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { brotliDecompressSync } from 'node:zlib';
@@ -8,7 +6,7 @@ import type { Client } from 'pg';
 import { from } from 'pg-copy-streams';
 import { z } from 'zod';
 import { withClient } from '@/lib/hosting/roles';
-import { applyMigrations } from '@/prisma/migrate';
+import { applyMigrations, migrationsOfBackup } from '@/prisma/migrate';
 import { type DatabaseForTest, databaseWithoutMigrations } from './postgres-for-tests';
 
 const keptRecord = z.object({
@@ -33,21 +31,9 @@ export function readRelease(day: string): KeptRecord {
 /** A database as that release left it: its migrations only, and its rows. The server has the roles of today. */
 export async function databaseOfRelease(record: KeptRecord): Promise<DatabaseForTest> {
   const database = await databaseWithoutMigrations();
-  await applyOnly(database.owner, record.migrations);
+  await applyMigrations(database.owner, await migrationsOfBackup(record.migrations));
   await withClient(database.admin, (client) => fill(client, record));
   return database;
-}
-
-async function applyOnly(url: string, names: readonly string[]): Promise<void> {
-  const migrations = mkdtempSync(join(tmpdir(), 'tracker-release-'));
-  try {
-    for (const name of [...names, 'migration_lock.toml']) {
-      cpSync(join('prisma/migrations', name), join(migrations, name), { recursive: true });
-    }
-    await applyMigrations(url, { migrations, schema: 'prisma/schema.prisma' });
-  } finally {
-    rmSync(migrations, { recursive: true });
-  }
 }
 
 /** Rows come in as they are: no trigger writes, checks or refuses any of them. */

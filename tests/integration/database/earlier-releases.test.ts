@@ -1,11 +1,9 @@
-import { createHash } from 'node:crypto';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { openPublished } from '@/lib/data/published';
 import { withClient } from '@/lib/hosting/roles';
-import { createPublicFront } from '@/lib/server/public-front';
 import { applyMigrations } from '@/prisma/migrate';
 import { databaseOfRelease, type KeptRecord, readRelease } from '@/tests/support/earlier-release';
 import type { DatabaseForTest } from '@/tests/support/postgres-for-tests';
+import { answersAt } from '@/tests/support/public-answers';
 
 /** Tables that a later version empties or fills by itself, each with the reason. */
 const ROWS_THAT_CHANGE: Readonly<Record<string, string>> = {
@@ -13,8 +11,6 @@ const ROWS_THAT_CHANGE: Readonly<Record<string, string>> = {
     'words of the catalogue that were corrected have a line in the history of their measure',
   'audit.event': 'each corrected measure leaves an event',
 };
-
-const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
 
 async function countRows(database: DatabaseForTest, tables: readonly string[]) {
   return withClient(database.admin, async (client) => {
@@ -25,20 +21,6 @@ async function countRows(database: DatabaseForTest, tables: readonly string[]) {
     }
     return counts;
   });
-}
-
-/** What a reader is answered at each address: the status and the SHA-256 of the bytes. */
-async function answersAt(database: DatabaseForTest, addresses: readonly string[]) {
-  const store = openPublished(database.public);
-  const front = createPublicFront({ load: store.load });
-  await front.start();
-  await store.close();
-  return Object.fromEntries(
-    addresses.map((path) => {
-      const { status, body } = front.respond({ method: 'GET', path, headers: {} });
-      return [path, `${status} ${sha256(body ?? new Uint8Array())}`];
-    }),
-  );
 }
 
 describe.each(['2026-11-26'])('the record of the release of %s', (day) => {
@@ -75,7 +57,7 @@ describe.each(['2026-11-26'])('the record of the release of %s', (day) => {
   test('answers the public with the same bytes at every address of every edition', async () => {
     const addresses = Object.keys(record.answers);
     expect(addresses).toHaveLength(385);
-    expect(await answersAt(database, addresses)).toEqual(record.answers);
+    expect(await answersAt(database.public, addresses)).toEqual(record.answers);
   });
 
   test('keeps its audit chain whole, and goes on with it', async () => {
