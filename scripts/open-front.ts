@@ -9,6 +9,7 @@ export async function openFront(
   const store = openPublished(url);
   const front = createPublicFront({
     load: store.load,
+    loadAnchors: store.loadAnchors,
     listen: store.listen,
     https,
     onProblem: (problem) => console.error('The published editions could not be read:', problem),

@@ -22,6 +22,10 @@ export interface StartSettings {
   authSecret: string | undefined;
   databases: Partial<Record<'owner' | 'app' | 'worker' | 'public' | 'audit' | 'backup', string>>;
   backups: BackupSettings;
+  /** The key that signs anchors of the audit trail; otherwise made and kept in the data folder. */
+  anchorKey: string | undefined;
+  /** Absolute path of the file outside the database that lists every anchor. */
+  anchorFile: string;
 }
 
 /** Where backups go, how many stay, and to which key they are encrypted. */
@@ -64,7 +68,8 @@ export interface PublicSettings {
 }
 
 /** Passwords are part of these values, so a sentence never repeats them. */
-const isSecret = (name: string) => name === 'AUTH_SECRET' || name.endsWith('DATABASE_URL');
+const isSecret = (name: string) =>
+  ['AUTH_SECRET', 'ANCHOR_KEY'].includes(name) || name.endsWith('DATABASE_URL');
 
 function problemWith(name: string, value: string | undefined, must: string): PlainProblem {
   if (value === undefined) return new PlainProblem(`${name} is not set, but it ${must}.`);
@@ -130,6 +135,8 @@ export function readStartSettings(source: Source = process.env): StartSettings {
       PUBLIC_DATABASE_URL: SETTING.PUBLIC_DATABASE_URL.optional(),
       AUDIT_DATABASE_URL: SETTING.AUDIT_DATABASE_URL.optional(),
       BACKUP_DATABASE_URL: SETTING.BACKUP_DATABASE_URL.optional(),
+      ANCHOR_KEY: SETTING.ANCHOR_KEY.optional(),
+      AUDIT_ANCHORS: SETTING.AUDIT_ANCHORS.optional(),
       BACKUP_DIR: SETTING.BACKUP_DIR.optional(),
       BACKUP_KEEP: SETTING.BACKUP_KEEP,
       BACKUP_PUBLIC_KEY: SETTING.BACKUP_PUBLIC_KEY.optional(),
@@ -156,6 +163,8 @@ export function readStartSettings(source: Source = process.env): StartSettings {
       keep: read.BACKUP_KEEP,
       publicKey: read.BACKUP_PUBLIC_KEY,
     },
+    anchorKey: read.ANCHOR_KEY,
+    anchorFile: resolve(read.AUDIT_ANCHORS ?? join(read.DATA_DIR, 'audit-anchors.jsonl')),
   };
 }
 
@@ -179,6 +188,16 @@ export function readWorkerSettings(source: Source = process.env): WorkerSettings
   const { WORKER_DATABASE_URL, LOG_LEVEL } = SETTING;
   const read = parse({ WORKER_DATABASE_URL, LOG_LEVEL }, source);
   return { databaseUrl: read.WORKER_DATABASE_URL, logLevel: read.LOG_LEVEL };
+}
+
+/**
+ * The key and the file of anchors, which only the job that makes them is told.
+ * @throws PlainProblem naming the first one that is not usable.
+ */
+export function readAnchorSettings(source: Source = process.env): { anchorKey: string; anchorFile: string } {
+  const { ANCHOR_KEY, AUDIT_ANCHORS } = SETTING;
+  const read = parse({ ANCHOR_KEY, AUDIT_ANCHORS }, source);
+  return { anchorKey: read.ANCHOR_KEY, anchorFile: read.AUDIT_ANCHORS };
 }
 
 /** The settings of the public front alone. @throws PlainProblem naming the first one that is not usable. */

@@ -12,6 +12,9 @@ const MUST = {
   ORIGIN: 'must be a web address without a path, such as ORIGIN=https://tracker.example.org',
   TRUST_PROXY:
     'must be how many proxies stand between the internet and this service, from 0 to 9, such as TRUST_PROXY=1',
+  ANCHOR_KEY:
+    'must be an Ed25519 key in one line, such as the answer of: openssl genpkey -algorithm ed25519 -outform DER | base64 -w0',
+  AUDIT_ANCHORS: 'must be a file, such as AUDIT_ANCHORS=/mnt/other-disk/audit-anchors.jsonl',
   BACKUP_DIR: 'must be a folder, such as BACKUP_DIR=/mnt/backups',
   BACKUP_KEEP: 'must be a whole number from 1 to 9999, such as BACKUP_KEEP=14',
   BACKUP_PUBLIC_KEY: 'must be a public key such as "npm run backup:key" prints, beginning with age1',
@@ -68,6 +71,8 @@ export const SETTING = {
   PUBLIC_DATABASE_URL: databaseUrl('PUBLIC_DATABASE_URL'),
   AUDIT_DATABASE_URL: databaseUrl('AUDIT_DATABASE_URL'),
   BACKUP_DATABASE_URL: databaseUrl('BACKUP_DATABASE_URL'),
+  ANCHOR_KEY: text(MUST.ANCHOR_KEY, (value) => /^[\w+/]{60,}=*$/.test(value)),
+  AUDIT_ANCHORS: text(MUST.AUDIT_ANCHORS, (value) => !value.includes('\0')),
   BACKUP_DIR: text(MUST.BACKUP_DIR, (value) => !value.includes('\0')),
   BACKUP_KEEP: text(MUST.BACKUP_KEEP, (value) => /^[1-9]\d{0,3}$/.test(value))
     .transform(Number)

@@ -1,5 +1,6 @@
 import { PrismaPg } from '@prisma/adapter-pg';
 import pg from 'pg';
+import type { Anchor } from '@/lib/domain/audit-anchor';
 import type { EditionFile } from '@/lib/domain/edition';
 import { PrismaClient } from '@/prisma/generated/published/client';
 
@@ -9,6 +10,8 @@ export type LoadedEdition = { number: number; hash: string; publishedAt: string;
 export type PublishedStore = {
   /** Every published edition, newest first. @throws when the database cannot be reached. */
   load(): Promise<LoadedEdition[]>;
+  /** Every anchor of the audit trail, oldest first. @throws when the database cannot be reached. */
+  loadAnchors(): Promise<Anchor[]>;
   /** Calls back when an edition is published; keeps trying to listen when the connection is lost. */
   listen(onPublished: () => void): void;
   close(): Promise<void>;
@@ -22,6 +25,7 @@ export function openPublished(url: string): PublishedStore {
   const listener = listenForEditions(url);
   return {
     load: () => loadEditions(client),
+    loadAnchors: () => loadAnchors(client),
     listen: listener.start,
     close: async () => {
       await listener.stop();
@@ -42,6 +46,11 @@ async function loadEditions(client: PrismaClient): Promise<LoadedEdition[]> {
     publishedAt: publishedAt?.toISOString() ?? '',
     files,
   }));
+}
+
+async function loadAnchors(client: PrismaClient): Promise<Anchor[]> {
+  const rows = await client.auditAnchor.findMany({ orderBy: { seq: 'asc' } });
+  return rows.map(({ seq, at, ...rest }) => ({ ...rest, seq: Number(seq), at: at.toISOString() }));
 }
 
 function listenForEditions(url: string): { start(onPublished: () => void): void; stop(): Promise<void> } {

@@ -100,6 +100,7 @@ export type AuditEvent =
   | { action: 'password changed'; detail: { email: string } }
   | { action: 'signed in'; detail: { email: string } }
   | { action: 'signed out'; detail: { email: string } }
+  | { action: 'audit checked'; detail: { problems: number; first: string } }
   | { action: 'service set up'; detail: { organisation: string } };
 
 export type AuditAction = AuditEvent['action'];

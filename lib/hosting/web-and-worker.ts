@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { machineEnvironment } from '@/lib/config/child-environment';
 import type { StartSettings } from '@/lib/config/env';
+import { findAnchorKey } from './anchor-key';
 import { startPart } from './part';
 import type { Part } from './part';
 import type { RoleUrls } from './roles';
@@ -22,7 +23,12 @@ const common = ({ logLevel }: StartSettings): NodeJS.ProcessEnv => ({
 
 /** Starts the worker. Always in production mode: charts are drawn without a browser, which React's other mode refuses. */
 export function startWorker({ settings, urls }: PartsSettings): Part {
-  const env = { ...common(settings), WORKER_DATABASE_URL: urls.worker };
+  const env = {
+    ...common(settings),
+    WORKER_DATABASE_URL: urls.worker,
+    ANCHOR_KEY: findAnchorKey(settings),
+    AUDIT_ANCHORS: settings.anchorFile,
+  };
   return startPart({ name: 'worker', script: 'scripts/worker.ts', env });
 }
 

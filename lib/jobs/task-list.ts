@@ -2,6 +2,7 @@ import type { AddJobFunction, CronItem, TaskList } from 'graphile-worker';
 import { oneOf } from '@/lib/data/lists';
 import { PICTURE_FORMATS, PICTURE_SIZES, type PictureOrder } from '@/lib/domain/chart-picture';
 import { ROLES } from '@/lib/domain/permissions';
+import { checkAuditJob } from './check-audit';
 import { drawChartJob, picturesOfTheWall, pruneChartsJob } from './draw-chart';
 import { importFiguresJob } from './import-figures';
 import { prepareEditionJob } from './prepare-edition';
@@ -41,7 +42,11 @@ async function drawWallJob(addJob: AddJobFunction): Promise<void> {
 export const taskList: TaskList = {
   'prepare-edition': (payload) => prepareEditionJob(idOf(payload), new Date()),
   'import-figures': (payload, { abortSignal }) => importFiguresJob(idOf(payload), abortSignal),
-  'publish-edition': (payload) => publishEditionJob(idOf(payload), new Date()),
+  'publish-edition': async (payload, { addJob }) => {
+    await publishEditionJob(idOf(payload), new Date());
+    await addJob('check-audit', {}, { jobKey: 'check-audit' });
+  },
+  'check-audit': () => checkAuditJob(new Date()),
   'draw-chart': (payload) => drawChartJob(pictureOrderOf(payload), new Date()),
   'draw-wall': (_payload, { addJob }) => drawWallJob(addJob),
   'prune-charts': () => pruneChartsJob(new Date()),
@@ -50,5 +55,6 @@ export const taskList: TaskList = {
 /** What the worker does by the clock. */
 export const cronItems: CronItem[] = [
   { task: 'prune-charts', match: '30 3 * * *' },
+  { task: 'check-audit', match: '15 3 * * *' },
   { task: 'draw-wall', match: '0 5 * * *' },
 ];

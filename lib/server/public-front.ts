@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Anchor } from '@/lib/domain/audit-anchor';
 import type { EditionFile } from '@/lib/domain/edition';
 import { notFoundFile, readPath, withoutQuery } from './edition-paths';
 import {
@@ -21,6 +22,8 @@ export type LoadedEdition = {
 export type PublicFrontOptions = {
   /** All published editions, newest first. */
   load(): Promise<readonly LoadedEdition[]>;
+  /** Every anchor of the audit trail, oldest first. Left out, none is listed. */
+  loadAnchors?(): Promise<readonly Anchor[]>;
   /** Calls back whenever there may be something new. */
   listen?(onPublished: () => void): void;
   /** True when readers come over https: then they are told to stay with it. */
@@ -57,15 +60,18 @@ export function isPublicPath(path: string): boolean {
  */
 export function createPublicFront({
   load,
+  loadAnchors,
   listen,
   https = false,
   onProblem,
 }: PublicFrontOptions): PublicFront {
   let loaded: Loaded | null = null;
+  let anchors: readonly Anchor[] = [];
 
   const readEditions = async (): Promise<void> => {
     try {
       loaded = index(await load());
+      anchors = (await loadAnchors?.()) ?? anchors;
     } catch (problem) {
       onProblem?.(problem);
     }
@@ -75,7 +81,7 @@ export function createPublicFront({
   let queue: Promise<void> = Promise.resolve();
   const refresh = (): Promise<void> => (queue = queue.then(readEditions));
 
-  const respond = (request: PublicRequest): PublicResponse => answer(loaded, request, { https });
+  const respond = (request: PublicRequest): PublicResponse => answer(loaded, request, { https, anchors });
 
   return {
     respond,
@@ -105,7 +111,7 @@ function index(editions: readonly LoadedEdition[]): Loaded | null {
 function answer(
   loaded: Loaded | null,
   request: PublicRequest,
-  { https }: { https: boolean },
+  { https, anchors }: { https: boolean; anchors: readonly Anchor[] },
 ): PublicResponse {
   const about = { https, isHead: request.method === 'HEAD' };
   if (request.method !== 'GET' && request.method !== 'HEAD') {
@@ -120,6 +126,7 @@ function answer(
     return respondWithText(503, { text: NOT_PUBLISHED_TEXT, headers: { 'Retry-After': '60' } }, about);
   }
   const whole = withoutQuery(request.path);
+  if (whole === ANCHORS_PATH) return respondWithAnchors(anchors, about);
   const { files, path } = chooseEdition(loaded, whole);
   if (path === '') return redirect(`${whole.split('/').at(-1) ?? ''}/overview`, about);
   const place = files && readPath(path);
@@ -130,6 +137,21 @@ function answer(
     https,
     keep: file.path.startsWith('/assets/') ? 'forever' : 'shortly',
   });
+}
+
+/** Beside the editions and in none of them: an edition is frozen, and holds nothing that comes later. */
+const ANCHORS_PATH = '/editions/anchors.json';
+
+const ABOUT_ANCHORS =
+  'Each anchor is the number and the hash of the newest event of this service’s audit trail at a moment, signed with Ed25519 over the canonical JSON of at, head and seq.';
+
+function respondWithAnchors(
+  anchors: readonly Anchor[],
+  about: { https: boolean; isHead: boolean },
+): PublicResponse {
+  const text = `${JSON.stringify({ about: ABOUT_ANCHORS, anchors }, null, 2)}\n`;
+  const headers = { 'Cache-Control': 'public, max-age=60', 'Access-Control-Allow-Origin': '*' };
+  return respondWithText(200, { text, contentType: 'application/json; charset=utf-8', headers }, about);
 }
 
 /** The file with the bytes of another that has the same hash, where there is one. */

@@ -73,6 +73,7 @@ export const RIGHTS: Readonly<Record<string, Readonly<Record<string, readonly st
       'update(active, name, password_hash, role, session_version, version)',
     ],
     'published.edition': ['select'],
+    'published.audit_anchor': ['select'],
     'published.edition_file': ['select'],
   },
   tracker_worker: {
@@ -109,14 +110,17 @@ export const RIGHTS: Readonly<Record<string, Readonly<Record<string, readonly st
     'public.trial': ['select'],
     'public.user_account': ['select(id, name)'],
     'published.edition': ['select', 'insert', 'update(published_at, withdrawn_at, withdrawn_reason)'],
+    'published.audit_anchor': ['select', 'insert'],
     'published.edition_file': ['select', 'insert'],
   },
   tracker_public: {
+    'published.audit_anchor': ['select'],
     'published.edition': ['select'],
     'published.edition_file': ['select'],
   },
   tracker_audit: {
     'audit.event': ['select'],
+    'published.audit_anchor': ['select'],
   },
 };
 
@@ -127,8 +131,13 @@ export const CALLABLE: Readonly<Record<string, readonly string[]>> = {
     'audit.broken_links()',
     'jobs.enqueue(text,json,text)',
   ],
-  tracker_worker: ['audit.append(text,text,text,text,text,jsonb)'],
-  tracker_audit: ['audit.broken_links()'],
+  tracker_worker: [
+    'audit.append(text,text,text,text,text,jsonb)',
+    'audit.broken_links()',
+    'audit.end_of_chain()',
+    'audit.hashes_at(bigint[])',
+  ],
+  tracker_audit: ['audit.broken_links()', 'audit.hashes_at(bigint[])'],
   everyone: ['audit.fields_of(audit.event)', 'audit.hash_of(bytea,text[])'],
 };
 
@@ -137,7 +146,7 @@ export const SCHEMAS: Readonly<Record<string, readonly string[]>> = {
   tracker_app: ['audit', 'jobs', 'public', 'published'],
   tracker_worker: ['audit', 'graphile_worker', 'public', 'published'],
   tracker_public: ['published'],
-  tracker_audit: ['audit'],
+  tracker_audit: ['audit', 'published'],
   tracker_backup: ['audit', 'public', 'published'],
 };
 

@@ -1,0 +1,62 @@
+import type { Anchor, AuditProblem } from '@/lib/domain/audit-anchor';
+import { database } from './database';
+
+/** The end of the chain in the transaction under way. */
+export async function findEndOfChain(): Promise<{ seq: number; head: string }> {
+  const rows = await database().$queryRaw<
+    { seq: bigint; hash: string }[]
+  >`select * from audit.end_of_chain()`;
+  const [end] = rows;
+  if (!end) throw new Error('The audit chain has no end: audit.head is empty');
+  return { seq: Number(end.seq), head: end.hash };
+}
+
+/** The hashes of these events; those that are gone are missing. */
+export async function findHashesAt(seqs: readonly number[]): Promise<ReadonlyMap<number, string>> {
+  const rows = await database().$queryRaw<
+    { seq: bigint; hash: string }[]
+  >`select * from audit.hashes_at(${seqs.map(BigInt)}::bigint[])`;
+  return new Map(rows.map(({ seq, hash }) => [Number(seq), hash]));
+}
+
+/**
+ * Works the whole chain out again with PostgreSQL's own functions, and none of ours that somebody may have replaced. Answers
+ * each event whose hash or place is wrong. For the role that reads the trail.
+ */
+export async function listBrokenEvents(): Promise<AuditProblem[]> {
+  const rows = await database().$queryRaw<{ seq: bigint; problem: string }[]>`
+    with written as (
+      select e.seq, e.hash, e.previous_hash,
+        array[e.seq::text, to_char(e.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US'), e.actor_id, e.actor_name,
+          e.action, e.subject_kind, e.subject_id, e.detail::text, e.transaction::text] as fields,
+        lag(e.hash) over (order by e.seq) as before, lag(e.seq) over (order by e.seq) as seq_before
+      from audit.event e),
+    chain as (
+      select *, sha256(previous_hash || convert_to((select string_agg(octet_length(field) || ':' || field, ',' order by place)
+        from unnest(fields) with ordinality as listed(field, place)), 'UTF8')) as expected
+      from written)
+    select seq, 'content changed' as problem from chain where hash <> expected
+    union all
+    select seq, 'chain broken' from chain
+      where previous_hash <> coalesce(before, sha256('inspection-response-tracker'::bytea)) or seq <> coalesce(seq_before, 0) + 1
+    order by seq`;
+  return rows.map(({ seq, problem }) => ({ seq: Number(seq), problem }));
+}
+
+/** Keeps an anchor in the published list, and tells every web process. */
+export async function insertAnchor({ seq, ...anchor }: Anchor): Promise<void> {
+  await database().auditAnchor.create({ data: { ...anchor, seq: BigInt(seq), at: new Date(anchor.at) } });
+  await database().$executeRaw`select pg_notify('edition_published', 'anchor')`;
+}
+
+/** Every anchor of the published list, oldest first. */
+export async function listAnchors(): Promise<Anchor[]> {
+  const rows = await database().auditAnchor.findMany({ orderBy: { seq: 'asc' } });
+  return rows.map(({ seq, at, ...rest }) => ({ ...rest, seq: Number(seq), at: at.toISOString() }));
+}
+
+/** The newest anchor of the published list, or null before the first. */
+export async function findNewestAnchor(): Promise<Anchor | null> {
+  const row = await database().auditAnchor.findFirst({ orderBy: { seq: 'desc' } });
+  return row && { ...row, seq: Number(row.seq), at: row.at.toISOString() };
+}

@@ -1,0 +1,31 @@
+// Checks the whole audit trail against itself, and against every anchor there ever was.
+//   npm run audit:verify
+import { PlainProblem } from '@/lib/config/plain-problem';
+import { countEvents } from '@/lib/data/audit';
+import { listBrokenEvents } from '@/lib/data/audit-chain';
+import { closeDatabase, openDatabase } from '@/lib/data/database';
+import { findAnchorKey } from '@/lib/hosting/anchor-key';
+import { anchorKeyOf, checkAnchors, publicKeyOf } from '@/lib/services/anchor-audit';
+import { readAnchorFile } from '@/lib/services/anchor-file';
+import { runWithDatabase } from './with-database';
+
+void runWithDatabase(async ({ urls, settings }) => {
+  const publicKey = publicKeyOf(anchorKeyOf(findAnchorKey(settings)));
+  const inFile = readAnchorFile(settings.anchorFile);
+  openDatabase(urls.audit);
+  try {
+    const problems = [...(await listBrokenEvents()), ...(await checkAnchors(inFile, publicKey))];
+    for (const { seq, problem } of problems) console.log(`Event ${seq}: ${problem}`);
+    console.log(`Public key of the anchors: ${publicKey}`);
+    if (problems.length > 0) {
+      throw new PlainProblem(`The audit trail is not as it was written: ${problems.length} problems.`);
+    }
+    const newest = inFile.at(-1);
+    const anchored = newest
+      ? `event ${newest.seq}, at ${newest.at}`
+      : 'nothing yet: the first anchor comes tonight';
+    console.log(`The audit trail is whole: ${await countEvents()} events. Anchored up to ${anchored}.`);
+  } finally {
+    await closeDatabase();
+  }
+});
