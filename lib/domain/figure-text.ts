@@ -5,7 +5,19 @@ import type { ValueFlag } from './measure';
 export type ReadWords = { plain: string; flags: ValueFlag[]; notes: string[] };
 
 const BRACKETS = /\[([^\][]{1,40})\]/g;
-const NOTE = /^notes? [\d\s,and&-]+$/i;
+const NOTE = /^notes? (?:[\d\s,and&-]+|[a-z*†‡§#]{1,3})$/i;
+
+const RAISED_DIGITS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+/** Raised digits refer to a note. After "10" they may be a power, and after "m" a unit: those stay as they are. */
+const RAISED = /(?<!\b10|m|[⁰¹²³⁴⁵⁶⁷⁸⁹])⁽?[⁰¹²³⁴⁵⁶⁷⁸⁹]+(?:[\s,⁽⁾]*[⁰¹²³⁴⁵⁶⁷⁸⁹]+)*⁾?/gi;
+
+const asNote = (raised: string): string => {
+  const numbers = raised.replace(/./gu, (character) => {
+    const digit = RAISED_DIGITS.indexOf(character);
+    return digit < 0 ? ' ' : String(digit);
+  });
+  return ` [note ${numbers.trim().replace(/\s+/g, ', ')}] `;
+};
 
 const flagOf = (word: string): ValueFlag | null => {
   const plain = word.trim().toLowerCase();
@@ -18,8 +30,12 @@ function flagsIn(words: string): ValueFlag[] | null {
   return flags.some((flag) => flag === null) ? null : flags.filter((flag) => flag !== null);
 }
 
-/** The text of a cell with line breaks and doubled spaces smoothed, its marks and its references to notes taken out. */
-export function readWords(text: string): ReadWords {
+/**
+ * The text of a cell with line breaks and doubled spaces smoothed, its marks and its references to notes taken out: "231²"
+ * and "231 [note 2]" are 231 with note 2.
+ */
+export function readWords(written: string): ReadWords {
+  const text = written.replace(RAISED, asNote);
   if (!text.includes('[')) return { plain: text.replace(/\s+/g, ' ').trim(), flags: [], notes: [] };
   const flags: ValueFlag[] = [];
   const notes: string[] = [];

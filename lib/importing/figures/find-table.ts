@@ -1,7 +1,9 @@
 import { readWords } from '@/lib/domain/figure-text';
 import { type Cell, cellAt, type Grid } from './grid';
+import type { CellReason } from './planned-row';
 import { looksLikeFigure } from './read-figure';
 import { looksLikePeriod } from './read-period';
+import { bodyOf } from './table-body';
 import { type Column, combineHeadings } from './table-headings';
 
 /** A table found in a sheet. `rows` are its body, each with its place in the sheet, counted from 0. */
@@ -11,6 +13,8 @@ export type Table = {
   preamble: readonly string[];
   columns: readonly Column[];
   rows: readonly { at: number; cells: readonly Cell[] }[];
+  /** What of the sheet is not read, and why: hidden rows, and tables below this one. */
+  leftOut: readonly CellReason[];
 };
 
 /** Preambles are short; a table that begins later than this is not looked for. */
@@ -75,16 +79,6 @@ function findHeadingRows(grid: Grid): { first: number; last: number } | null {
 const textsOf = (row: readonly Cell[]): string =>
   row.flatMap(({ text }) => (text.trim() === '' ? [] : [readWords(text).plain])).join(' ');
 
-/** The rows from a place on in which anything stands. */
-function bodyOf({ rows }: Grid, from: number): Table['rows'] {
-  const body: { at: number; cells: readonly Cell[] }[] = [];
-  for (let at = from; at < rows.length; at += 1) {
-    const cells = rows[at] ?? [];
-    if (cells.some(({ kind }) => kind !== 'blank')) body.push({ at, cells });
-  }
-  return body;
-}
-
 /**
  * The table in a sheet: below any preamble, with one or two lines of headings. Null when no row looks like headings.
  * Headings that stand twice are told apart by their column: "Count (column D)".
@@ -101,7 +95,7 @@ export function findTable(grid: Grid): Table | null {
       .map(textsOf)
       .filter((line) => line !== ''),
     columns: combineHeadings(lines, { width, merges: grid.merges, firstRow: headings.first }),
-    rows: bodyOf(grid, headings.last + 1),
+    ...bodyOf(grid, headings.last + 1),
   };
 }
 

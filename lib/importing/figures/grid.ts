@@ -11,8 +11,16 @@ export type Cell =
 /** Cells that were merged into one, counted from 0; the text stands in the first. */
 export type Merge = { row: number; column: number; lastRow: number; lastColumn: number };
 
-/** One sheet, or the whole of a CSV file. Rows may be of different lengths. */
-export type Grid = { sheet: string | null; rows: readonly (readonly Cell[])[]; merges: readonly Merge[] };
+/**
+ * One sheet, or the whole of a CSV file. Rows may be of different lengths. `hiddenRows`: those that the spreadsheet does
+ * not show, counted from 0.
+ */
+export type Grid = {
+  sheet: string | null;
+  rows: readonly (readonly Cell[])[];
+  merges: readonly Merge[];
+  hiddenRows?: ReadonlySet<number>;
+};
 
 export const BLANK: Cell = { kind: 'blank', text: '' };
 

@@ -2,12 +2,22 @@ import { BLANK, type Grid } from './grid';
 import { type Attributes, odsCell } from './ods-cell';
 import { cellCounter, type SheetUnderWay, startSheet } from './ods-sheet';
 import { madeCellSharer } from './share-cells';
+import { lowered, raised } from './superscript';
 
 /** Spaces and line breaks are elements of their own; nobody means more of them than this. */
 const MOST_SPACES = 100;
 const NOT_MERGED = { columns: 1, rows: 1 };
 
-type CellUnderWay = { attributes: Attributes; words: string; paragraphs: number; isInParagraph: boolean };
+type Position = 'raised' | 'lowered' | null;
+
+/** `spans`: where the words stand, for each span that has begun, the innermost last. */
+type CellUnderWay = {
+  attributes: Attributes;
+  words: string;
+  paragraphs: number;
+  isInParagraph: boolean;
+  spans: Position[];
+};
 
 /** What the styles of a file say that matters: which sheets are hidden, and which numbers are shown as per cents. */
 type Styles = {
@@ -16,6 +26,8 @@ type Styles = {
   /** The names of ways to show a number as a per cent, and the styles of cells by the way they show theirs. */
   percents: Set<string>;
   showing: Map<string, string>;
+  /** Styles of words that stand raised or lowered. */
+  positions: Map<string, 'raised' | 'lowered'>;
 };
 
 /** What was begun and has not ended yet. */
@@ -32,7 +44,7 @@ export type Reading = {
 
 export const startReading = (): Reading => ({
   ...{ grids: [], sheet: null, cell: null, passedOver: 0, count: cellCounter(), share: madeCellSharer() },
-  styles: { underWay: '', hiding: new Set(), percents: new Set(), showing: new Map() },
+  styles: { underWay: '', hiding: new Set(), percents: new Set(), showing: new Map(), positions: new Map() },
 });
 
 /** A number of times, or of cells; 1 where it is not said or makes no sense. */
@@ -43,13 +55,25 @@ function times(attributes: Attributes, name: string): number {
   return Number.isSafeInteger(said) && said > 0 ? said : 1;
 }
 
+/** "super 58%" and "33% 58%" stand raised; "sub 58%" and "-33% 58%" lowered (ODF 1.3 part 3, 20.397). */
+function positionOf(words: string | undefined): Position {
+  if (words === undefined || /^0%/.test(words)) return null;
+  return /^(sub|-)/.test(words) ? 'lowered' : 'raised';
+}
+
+/** Rows that somebody hid, or that a filter takes out of sight. */
+const isHidden = (attributes: Attributes): boolean =>
+  ['collapse', 'filter'].includes(attributes['table:visibility'] ?? '');
+
 /** Adds words to the cell under way, where they stand in a paragraph of it. */
 export function addWords({ cell }: Reading, words: string): void {
-  if (cell?.isInParagraph) cell.words += words;
+  if (!cell?.isInParagraph) return;
+  const position = cell.spans.findLast((one) => one !== null);
+  cell.words += position === 'raised' ? raised(words) : position === 'lowered' ? lowered(words) : words;
 }
 
 const startCell = (reading: Reading, attributes: Attributes): void => {
-  reading.cell = { attributes, words: '', paragraphs: 0, isInParagraph: false };
+  reading.cell = { attributes, words: '', paragraphs: 0, isInParagraph: false, spans: [] };
 };
 
 /** What the beginning of an element means, by its name. */
@@ -59,6 +83,10 @@ export const BEGIN: Readonly<Record<string, (reading: Reading, attributes: Attri
     styles.underWay = attributes['style:name'] ?? '';
     styles.showing.set(styles.underWay, attributes['style:data-style-name'] ?? '');
   },
+  'style:text-properties': ({ styles }, attributes) => {
+    const position = positionOf(attributes['style:text-position']);
+    if (position) styles.positions.set(styles.underWay, position);
+  },
   'style:table-properties': ({ styles }, attributes) => {
     if (attributes['table:display'] === 'false') styles.hiding.add(styles.underWay);
   },
@@ -67,7 +95,7 @@ export const BEGIN: Readonly<Record<string, (reading: Reading, attributes: Attri
     reading.sheet = isHidden ? null : startSheet(attributes['table:name'] ?? '', reading.count);
   },
   'table:table-row': ({ sheet }, attributes) =>
-    sheet?.startRow(times(attributes, 'table:number-rows-repeated')),
+    sheet?.startRow(times(attributes, 'table:number-rows-repeated'), isHidden(attributes)),
   'table:table-cell': startCell,
   'table:covered-table-cell': startCell,
   'text:p': ({ cell }) => {
@@ -75,6 +103,9 @@ export const BEGIN: Readonly<Record<string, (reading: Reading, attributes: Attri
     if (cell.paragraphs > 0) cell.words += '\n';
     cell.paragraphs += 1;
     cell.isInParagraph = true;
+  },
+  'text:span': ({ cell, styles }, attributes) => {
+    cell?.spans.push(styles.positions.get(attributes['text:style-name'] ?? '') ?? null);
   },
   'text:s': (reading, attributes) =>
     addWords(reading, ' '.repeat(Math.min(times(attributes, 'text:c'), MOST_SPACES))),
@@ -108,6 +139,9 @@ function endCoveredCell(reading: Reading): void {
 export const END: Readonly<Record<string, (reading: Reading) => void>> = {
   'text:p': ({ cell }) => {
     if (cell) cell.isInParagraph = false;
+  },
+  'text:span': ({ cell }) => {
+    cell?.spans.pop();
   },
   'table:table-cell': endCell,
   'table:covered-table-cell': endCoveredCell,

@@ -12,7 +12,7 @@ const tooMany = (): never => {
 
 /** One sheet while it is read: programs write a run of equal cells or rows once, and say how often it stands. */
 export type SheetUnderWay = {
-  startRow(times: number): void;
+  startRow(times: number, isHidden: boolean): void;
   /** `span`: how many columns and rows the cell was merged over. */
   addCell(cell: Cell, times: number, span: { columns: number; rows: number }): void;
   endRow(): void;
@@ -35,14 +35,15 @@ export function cellCounter(): (more: number) => void {
 export function startSheet(sheet: string, count: (more: number) => void): SheetUnderWay {
   const rows: Cell[][] = [];
   const merges: Merge[] = [];
-  let row: { cells: Cell[]; blanks: number; times: number } = { cells: [], blanks: 0, times: 1 };
+  const hiddenRows = new Set<number>();
+  let row = { cells: new Array<Cell>(), blanks: 0, times: 1, isHidden: false };
   let blankRows = 0;
   const keep = <T>(list: T[], item: T, times: number) => {
     for (let done = 0; done < times; done += 1) list.push(item);
   };
   return {
-    startRow(times) {
-      row = { cells: [], blanks: 0, times };
+    startRow(times, isHidden) {
+      row = { cells: [], blanks: 0, times, isHidden };
     },
     addCell(cell, times, span) {
       const column = row.cells.length + row.blanks;
@@ -67,9 +68,10 @@ export function startSheet(sheet: string, count: (more: number) => void): SheetU
       }
       if (rows.length + blankRows + row.times > MOST_ROWS) tooMany();
       keep(rows, [], blankRows);
+      if (row.isHidden) for (let at = 0; at < row.times; at += 1) hiddenRows.add(rows.length + at);
       keep(rows, row.cells, row.times);
       blankRows = 0;
     },
-    grid: () => ({ sheet, rows, merges }),
+    grid: () => ({ sheet, rows, merges, hiddenRows }),
   };
 }

@@ -1,12 +1,14 @@
-import { type CellValue, type ReadOptions, type Sheet } from 'hucre';
+import type { Cell as CellDetail, CellValue, ReadOptions, Sheet } from 'hucre';
 import { readXlsx } from 'hucre/xlsx';
 import { day } from '@/lib/domain/day';
 import { Refusal } from '@/lib/domain/refusal';
 import { BLANK, type Cell, type Grid, textCell } from './grid';
 import { numberCell } from './number-cell';
+import { shownAs } from './number-format';
 import { MOST_CELLS, TOO_MANY_CELLS } from './read-delimited';
 import { readOds } from './read-ods';
 import { madeCellSharer } from './share-cells';
+import { lowered, raised } from './superscript';
 import { openSafely, repack, type SafeArchive } from './unpack-safely';
 
 const NOT_A_TABLE =
@@ -24,16 +26,19 @@ function kindOf(archive: SafeArchive): 'xlsx' | 'ods' {
   throw new Refusal('unusable-input', NOT_A_TABLE);
 }
 
-/** Styles cost memory for every cell, and only say one thing that matters: which numbers are shown as per cents. */
-function showsPercents(archive: SafeArchive): boolean {
+/** What in the styles of a file may change how a number is shown: per cents, conditions, and sections without a number. */
+const TELLING = ['%', 'numFmtId="9"', 'numFmtId="10"', '[&lt;', '[&gt;', '[=', ';;'];
+
+/** Styles cost memory for every cell, and most files have none that matter. */
+function changesNumbers(archive: SafeArchive): boolean {
   const styles = Buffer.from(archive.read('xl/styles.xml') ?? new Uint8Array());
-  return ['%', 'numFmtId="9"', 'numFmtId="10"'].some((words) => styles.includes(words));
+  return TELLING.some((words) => styles.includes(words));
 }
 
 async function parseXlsx(archive: SafeArchive): Promise<Grid[]> {
   const options: ReadOptions = {
     sheets: ({ hidden, veryHidden }) => !hidden && !veryHidden,
-    readStyles: showsPercents(archive),
+    readStyles: changesNumbers(archive),
   };
   const { sheets } = await readXlsx(repack(archive), options);
   return sheets.map(toGrid);
@@ -51,12 +56,28 @@ async function parse(archive: SafeArchive): Promise<Grid[]> {
   }
 }
 
-function toCell(value: CellValue, numFmt: string | undefined): Cell {
+/** The words of a cell, where raised and lowered ones stand as such. */
+function wordsOf(value: string, detail: CellDetail | undefined): string {
+  if (!detail?.richText) return value;
+  return detail.richText
+    .map(({ text, font }) => {
+      if (font?.vertAlign === 'superscript') return raised(text);
+      return font?.vertAlign === 'subscript' ? lowered(text) : text;
+    })
+    .join('');
+}
+
+function toNumberCell(value: number, format: string | undefined): Cell {
+  const shown = shownAs(format, value);
+  return shown.as === 'words' ? textCell(shown.words) : numberCell(value, shown.as === 'percent');
+}
+
+function toCell(value: CellValue, detail: CellDetail | undefined): Cell {
   if (value === null || value === undefined) return BLANK;
   if (value instanceof Date) return dateCell(value);
-  if (typeof value === 'string') return textCell(value);
+  if (typeof value === 'string') return textCell(wordsOf(value, detail));
   if (typeof value === 'boolean') return textCell(value ? 'Yes' : 'No');
-  return numberCell(value, numFmt?.includes('%') ?? false);
+  return toNumberCell(value, detail?.style?.numFmt);
 }
 
 function dateCell(value: Date): Cell {
@@ -65,16 +86,17 @@ function dateCell(value: Date): Cell {
   return /^\d{4}-/.test(text) ? { kind: 'date', text, date: day(text) } : textCell(text);
 }
 
-function toGrid({ name, rows, cells, merges = [] }: Sheet): Grid {
+function toGrid({ name, rows, cells, rowDefs, merges = [] }: Sheet): Grid {
   const count = rows.reduce((sum, row) => sum + row.length, 0);
   if (count > MOST_CELLS) throw new Refusal('unusable-input', TOO_MANY_CELLS);
   const share = madeCellSharer();
-  const formatOf = (at: number, column: number) => cells?.get(`${at},${column}`)?.style?.numFmt;
+  const detailOf = (at: number, column: number) => cells?.get(`${at},${column}`);
   return {
     sheet: name,
     rows: rows.map((row, at) =>
-      row.map((value, column) => share(toCell(value, cells && formatOf(at, column)))),
+      row.map((value, column) => share(toCell(value, cells && detailOf(at, column)))),
     ),
+    hiddenRows: new Set([...(rowDefs ?? [])].flatMap(([at, { hidden }]) => (hidden ? [at] : []))),
     merges: merges.map(({ startRow, startCol, endRow, endCol }) => ({
       row: startRow,
       column: startCol,

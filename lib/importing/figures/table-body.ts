@@ -1,0 +1,87 @@
+import type { Table } from './find-table';
+import { type Cell, cellAt, cellName, type Grid, type Merge } from './grid';
+import type { CellReason } from './planned-row';
+import { looksLikeFigure } from './read-figure';
+import { looksLikePeriod } from './read-period';
+
+type Row = readonly Cell[];
+type Rows = Grid['rows'];
+
+const NONE: Row = [];
+
+const filledColumns = (row: Row): number[] =>
+  row.flatMap(({ kind }, column) => (kind === 'blank' ? [] : [column]));
+const isLine = (row: Row): boolean => filledColumns(row).length <= 1 && !row.some(looksLikeFigure);
+const wordsOf = (row: Row): string =>
+  row.flatMap(({ text }) => (text.trim() === '' ? [] : [text.trim()])).join(', ');
+
+/** A figure merged over several cells belongs to none of them alone; words and periods hold for each. */
+function cellForEach(cell: Cell, { row, column, lastRow, lastColumn }: Merge): Cell {
+  const isLabel = cell.kind === 'text' || cell.kind === 'date' || looksLikePeriod(cell);
+  if (isLabel || cell.kind === 'blank') return cell;
+  const range = `${cellName(row, column)} to ${cellName(lastRow, lastColumn)}`;
+  return { kind: 'text', text: `${cell.text} (in the merged cells ${range})` };
+}
+
+/** The rows of a sheet in which a cell merged over several rows stands in each of them. */
+function spreadMerges({ rows, merges }: Grid, from: number): Rows {
+  const inBody = merges.filter(({ row }) => row >= from);
+  if (inBody.length === 0) return rows;
+  const spread = rows.map((row) => [...row]);
+  for (const merge of inBody) {
+    const cell = cellForEach(cellAt(rows[merge.row] ?? NONE, merge.column), merge);
+    for (let at = merge.row; at <= Math.min(merge.lastRow, rows.length - 1); at += 1) {
+      const row = spread[at] ?? [];
+      while (row.length < merge.column) row.push(cellAt(row, row.length));
+      row[merge.column] = cell;
+    }
+  }
+  return spread;
+}
+
+/** A row that heads the row of figures below it: words above every cell of that row. */
+function headsTable(row: Row, below: Row): boolean {
+  const columns = filledColumns(below);
+  return (
+    columns.length >= 2 &&
+    below.some((cell) => looksLikeFigure(cell) && !looksLikePeriod(cell)) &&
+    !row.some((cell) => looksLikeFigure(cell) || looksLikePeriod(cell)) &&
+    columns.every((column) => cellAt(row, column).kind !== 'blank')
+  );
+}
+
+/** Where a second table begins below the first: its title, or its headings where it has none. Null when there is none. */
+function findSecondTable(rows: Rows, from: number): { first: number; title: string } | null {
+  for (let at = from + 1; at + 1 < rows.length; at += 1) {
+    const row = rows[at] ?? NONE;
+    if (!isLine(rows[at - 1] ?? NONE) || !headsTable(row, rows[at + 1] ?? NONE)) continue;
+    let first = at;
+    while (first > from && isLine(rows[first - 1] ?? NONE)) first -= 1;
+    const above = rows.slice(first, at).map(wordsOf).filter(Boolean);
+    return { first, title: above.at(-1) ?? wordsOf(row) };
+  }
+  return null;
+}
+
+/**
+ * The rows of a table from a place on in which anything stands, and what of the sheet is not read: rows that are hidden
+ * in the spreadsheet, and everything from a second table on, which may be about something else.
+ */
+export function bodyOf(grid: Grid, from: number): { rows: Table['rows']; leftOut: CellReason[] } {
+  const all = spreadMerges(grid, from);
+  const second = findSecondTable(all, from);
+  const rows: { at: number; cells: Row }[] = [];
+  const leftOut: CellReason[] = [];
+  for (let at = from; at < (second?.first ?? all.length); at += 1) {
+    const cells = all[at] ?? NONE;
+    const [first] = filledColumns(cells);
+    if (first === undefined) continue;
+    if (!grid.hiddenRows?.has(at)) rows.push({ at, cells });
+    else leftOut.push({ cell: cellName(at, first), reason: 'The row is hidden in the file' });
+  }
+  if (second) {
+    const reason = `A second table begins here and was not read, down to row ${all.length}: “${second.title}”`;
+    leftOut.push({ cell: cellName(second.first, 0), reason });
+  }
+  return { rows, leftOut };
+}

@@ -1,0 +1,267 @@
+import { zipSync } from 'fflate';
+import { writeXlsx } from 'hucre/xlsx';
+import { describe, expect, test } from 'vitest';
+import { applyMapping } from '@/lib/importing/figures/apply-mapping';
+import { findMainTable, type Table } from '@/lib/importing/figures/find-table';
+import { shownAs } from '@/lib/importing/figures/number-format';
+import { proposeMapping } from '@/lib/importing/figures/propose-mapping';
+import { readTableFile } from '@/lib/importing/figures/read-table-file';
+import { bytesOf, tableOf } from './table-files';
+
+const QUARTERS = ['2021/22 Q1', '2021/22 Q2', '2021/22 Q3', '2021/22 Q4'];
+
+type Sheet = Parameters<typeof writeXlsx>[0]['sheets'][number];
+
+async function tableIn(bytes: Uint8Array): Promise<Table> {
+  const table = findMainTable(await readTableFile(bytes));
+  if (!table) throw new Error('No table in the file of the test');
+  return table;
+}
+const xlsx = async (sheet: Omit<Sheet, 'name'>) =>
+  tableIn(await writeXlsx({ sheets: [{ name: 'Table 1', ...sheet }] }));
+
+/** What becomes of a table of counts, or of rates, by quarter: figures with their notes, and what was not read. */
+function read(table: Table, unit: 'count' | 'percent' = 'count') {
+  const { mapping, questions } = proposeMapping(table, {
+    ...{ unit, periodType: 'quarter' },
+    area: 'Avon and Somerset',
+  });
+  expect(questions).toEqual([]);
+  const { rows, refused, leftOut } = applyMapping(table, mapping, { scope: 'All crime' });
+  return {
+    figures: rows.map(({ numerator, value, note }) => [numerator ?? value, note]),
+    refused: refused.map(({ cell, reason }) => `${cell} ${reason}`),
+    leftOut: [...table.leftOut, ...leftOut].map(({ cell, reason }) => `${cell} ${reason}`),
+  };
+}
+
+describe('a raised digit is a note, and no digit of the figure', () => {
+  const superscript = { font: { vertAlign: 'superscript' } } as const;
+  const raisedAfter = (text: string, note: string) => ({
+    richText: [{ text }, { text: note, ...superscript }],
+  });
+
+  test('in an XLSX file, beside a figure and beside a period', async () => {
+    const table = await xlsx({
+      rows: [
+        ['Quarter', 'Recorded'],
+        [QUARTERS[0] ?? '', 210],
+        ['', 222],
+        [QUARTERS[2] ?? '', ''],
+      ],
+      cells: new Map([
+        ['2,0', raisedAfter('2021/22 Q2', '1')],
+        ['3,1', raisedAfter('231', '2')],
+      ]),
+    });
+    expect(read(table)).toMatchObject({
+      figures: [
+        [210, null],
+        [222, 'note 1'],
+        [231, 'note 2'],
+      ],
+      refused: [],
+    });
+  });
+
+  test('in an ODS file', async () => {
+    const cell = (words: string) =>
+      `<table:table-cell office:value-type="string"><text:p>${words}</text:p></table:table-cell>`;
+    const row = (...cells: string[]) => `<table:table-row>${cells.map(cell).join('')}</table:table-row>`;
+    const up = '<text:span text:style-name="T1">2</text:span>';
+    const content = [
+      '<office:document-content><office:automatic-styles><style:style style:name="T1" style:family="text">',
+      '<style:text-properties style:text-position="super 58%"/></style:style></office:automatic-styles>',
+      '<office:body><office:spreadsheet><table:table table:name="Table 1">',
+      ...[row('Quarter', 'Recorded'), row('2021/22 Q1', '210'), row('2021/22 Q2', `231${up}`)],
+      '</table:table></office:spreadsheet></office:body></office:document-content>',
+    ].join('');
+    const file = zipSync({
+      mimetype: bytesOf('application/vnd.oasis.opendocument.spreadsheet'),
+      'content.xml': bytesOf(content),
+    });
+    expect(read(await tableIn(file)).figures).toEqual([
+      [210, null],
+      [231, 'note 2'],
+    ]);
+  });
+
+  test('in a CSV file', () => {
+    expect(
+      read(tableOf('Quarter,Recorded', '2021/22 Q1¹,210', '2021/22 Q2,231²', '2021/22 Q3,"1,240¹,²"'))
+        .figures,
+    ).toEqual([
+      [210, 'note 1'],
+      [231, 'note 2'],
+      [1240, 'note 1, 2'],
+    ]);
+  });
+
+  test('but 10 with a raised 6 may be a million, and is refused', () => {
+    expect(
+      read(tableOf('Quarter,Recorded', '2021/22 Q1,210', '2021/22 Q2,10⁶', '2021/22 Q3,211')).refused,
+    ).toEqual(['B3 “10⁶” is not a figure; say [c] for confidential or [x] for not available']);
+  });
+
+  test('and a lowered digit is refused', async () => {
+    const table = await xlsx({
+      rows: [
+        ['Quarter', 'Recorded'],
+        [QUARTERS[0] ?? '', 210],
+        [QUARTERS[1] ?? '', ''],
+        [QUARTERS[2] ?? '', 9],
+      ],
+      cells: new Map([
+        ['2,1', { richText: [{ text: '231' }, { text: '2', font: { vertAlign: 'subscript' } }] }],
+      ]),
+    });
+    expect(read(table).refused).toEqual([expect.stringContaining('“231₂” is not a figure')]);
+  });
+});
+
+describe('a number is what the spreadsheet shows', () => {
+  test.each<[string, number, ReturnType<typeof shownAs>]>([
+    ['0.0%', 0.085, { as: 'percent' }],
+    ['0"%"', 8.7, { as: 'number' }],
+    ['0\\%', 8.7, { as: 'number' }],
+    ['0.0%;[Red]-0.0%', -0.02, { as: 'percent' }],
+    ['[$-809]dd\\ mmmm\\ yyyy', 44377, { as: 'number' }],
+    ['#,##0;(#,##0);"–"', 1200, { as: 'number' }],
+    ['#,##0;(#,##0);"–"', 0, { as: 'words', words: '–' }],
+    ['[<5]"[c]";0', 3, { as: 'words', words: '[c]' }],
+    ['[<5]"[c]";0', 12, { as: 'number' }],
+    [';;;', 12, { as: 'words', words: '(number hidden by its format)' }],
+    ['General', 12, { as: 'number' }],
+  ])('the format %s shows %d so', (format, value, shown) => {
+    expect(shownAs(format, value)).toEqual(shown);
+  });
+
+  test('a per cent sign that is only drawn multiplies nothing', async () => {
+    const table = await xlsx({
+      rows: [
+        ['Quarter', 'Charge rate'],
+        ...[0.085, 0.09, 8.7, 0.8].map((rate, at) => [QUARTERS[at] ?? '', rate]),
+      ],
+      cells: new Map(
+        ['0.0%', '0%', '0"%"', '0"%"'].map((numFmt, at) => [`${at + 1},1`, { style: { numFmt } }]),
+      ),
+    });
+    expect(read(table, 'percent').figures).toEqual([
+      [8.5, null],
+      [9, null],
+      [8.7, null],
+      [0.8, null],
+    ]);
+  });
+
+  test('a count that its format masks comes in as the mark that people see', async () => {
+    const table = await xlsx({
+      rows: [['Quarter', 'Recorded'], ...[210, 3, 211].map((count, at) => [QUARTERS[at] ?? '', count])],
+      cells: new Map([1, 2, 3].map((at) => [`${at},1`, { style: { numFmt: '[<5]"[c]";0' } }])),
+    });
+    expect(read(table).figures).toEqual([
+      [210, null],
+      [null, null],
+      [211, null],
+    ]);
+  });
+});
+
+describe('nothing is lost or joined in silence', () => {
+  test('rows that are hidden in the spreadsheet are left out, and listed', async () => {
+    const table = await xlsx({
+      rows: [
+        ['Quarter', 'Recorded'],
+        ...[210, 999, 888, 231].map((count, at) => [QUARTERS[at] ?? '', count]),
+      ],
+      rowDefs: new Map([
+        [2, { hidden: true }],
+        [3, { hidden: true }],
+      ]),
+    });
+    expect(read(table)).toMatchObject({
+      figures: [
+        [210, null],
+        [231, null],
+      ],
+      leftOut: ['A3 The row is hidden in the file', 'A4 The row is hidden in the file'],
+    });
+  });
+
+  test('an area merged over its rows holds for each of them', async () => {
+    const force = (name: string, counts: number[]) =>
+      counts.map((count, at) => [at === 0 ? name : '', QUARTERS[at] ?? '', count]);
+    const table = await xlsx({
+      rows: [
+        ['Force', 'Quarter', 'Recorded'],
+        ...force('Avon and Somerset', [20, 22, 24]),
+        ...force('Wiltshire', [10, 11, 12]),
+      ],
+      merges: [
+        { startRow: 1, startCol: 0, endRow: 3, endCol: 0 },
+        { startRow: 4, startCol: 0, endRow: 6, endCol: 0 },
+      ],
+    });
+    expect(read(table).figures).toEqual([
+      [20, null],
+      [22, null],
+      [24, null],
+    ]);
+  });
+
+  test('a figure merged over two quarters is the figure of neither', async () => {
+    const table = await xlsx({
+      rows: [
+        ['Quarter', 'Recorded'],
+        [QUARTERS[0] ?? '', 40],
+        [QUARTERS[1] ?? '', null],
+        [QUARTERS[2] ?? '', 24],
+        [QUARTERS[3] ?? '', 25],
+      ],
+      merges: [{ startRow: 1, startCol: 1, endRow: 2, endCol: 1 }],
+    });
+    const { figures, refused } = read(table);
+    expect(figures).toHaveLength(2);
+    expect(refused[0]).toContain('B2 “40 (in the merged cells B2 to B3)” is not a figure');
+    expect(refused[1]).toContain('B3 “40 (in the merged cells B2 to B3)” is not a figure');
+  });
+
+  test('a second table below the first is named and not read', () => {
+    const table = tableOf(
+      ...['Table 1: Rape offences recorded', 'Quarter,Recorded', '2021/22 Q1,210', '2021/22 Q2,222', ''],
+      ...['Table 2: Offences charged', 'Quarter,Charged', '2021/22 Q4,12', '2022/23 Q1,14'],
+    );
+    expect(read(table)).toMatchObject({
+      figures: [
+        [210, null],
+        [222, null],
+      ],
+      leftOut: ['A5 A second table begins here and was not read, down to row 9: “Table 2: Offences charged”'],
+    });
+  });
+
+  test('lines of text between the rows of one table end nothing', () => {
+    const table = tableOf(
+      ...['Force,Quarter,Recorded', 'South West,,', 'Avon and Somerset,2021/22 Q1,210', ''],
+      ...['England,,', 'Avon and Somerset,2021/22 Q2,222', 'Dorset,2021/22 Q2,9'],
+    );
+    expect(read(table).figures).toHaveLength(2);
+  });
+
+  test('a stray quotation mark that takes in rows is refused with the lines', async () => {
+    const file = [
+      ...['Quarter,Recorded,Comment', '2021/22 Q1,210,"late reports', '2021/22 Q2,222,ok'],
+      ...['2021/22 Q3,231,12" rule', '2021/22 Q4,240,ok'],
+    ];
+    await expect(readTableFile(bytesOf(file.join('\n')))).rejects.toThrow(
+      'Lines 2 to 4 cannot be told apart: a quotation mark in line 2 takes in the lines after it.',
+    );
+  });
+
+  test('a comment of several lines inside quotation marks is read', async () => {
+    const [grid] = await readTableFile(
+      bytesOf('Quarter,n,Why\n2021/22 Q1,210,"late,\nas before"\n2021/22 Q2,9,\n'),
+    );
+    expect(grid?.rows).toHaveLength(3);
+  });
+});
