@@ -1,5 +1,6 @@
 import type { NewSeries } from '@/lib/data/catalogue';
 import type { MeasureForFigures, SeriesHead } from '@/lib/data/observations';
+import { isSameArea } from '@/lib/domain/area-names';
 import { type ImportTarget, periodTypeOf, slugOf } from '@/lib/domain/figure-import';
 import type { PeriodType } from '@/lib/domain/measure';
 import { Refusal } from '@/lib/domain/refusal';
@@ -9,8 +10,6 @@ export type TargetSeries =
   ({ isNew: false } & SeriesHead) | ({ isNew: true; id: null } & Omit<NewSeries, 'observations'>);
 
 const NOT_PUBLISHED = 'Supplied to this office. Not published elsewhere.';
-
-const same = (a: string, b: string): boolean => a.trim().toLowerCase() === b.trim().toLowerCase();
 
 const slugs = (series: readonly SeriesHead[]): string => series.map(({ slug }) => slug).join(', ');
 
@@ -27,7 +26,7 @@ export function expectedSeries(measure: MeasureForFigures, target: ImportTarget)
   if (target.series !== null) return namedSeries(measure, target.series);
   const { area, basis } = target;
   const fitting = measure.series
-    .filter((one) => area === null || same(one.area, area))
+    .filter((one) => area === null || isSameArea(one.area, area))
     .filter((one) => basis === null || one.basis === basis);
   return fitting.length === 1 ? (fitting[0] ?? null) : null;
 }
@@ -67,7 +66,7 @@ export function seriesFor(
     );
   }
   const ofArea = measure.series.filter(
-    (one) => same(one.area, area) && one.periodType === figures.periodType,
+    (one) => isSameArea(one.area, area) && one.periodType === figures.periodType,
   );
   const ofBasis = ofArea.filter(({ basis }) => basis === (target.basis ?? measure.basis));
   const fitting = target.basis === null && ofBasis.length === 0 ? ofArea : ofBasis;

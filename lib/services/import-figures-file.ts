@@ -49,7 +49,7 @@ export async function importFiguresFile(input: FileInput, now: Date): Promise<Fi
     if (!measure) throw new Refusal('not-found', `There is no measure ${input.measure} in the catalogue.`);
     const read = await readFigures(
       async () => grids,
-      { measure, target: input.target, choices },
+      { measure, target: input.target, choices, fileName: input.file.name },
       dayInLondon(now),
     );
     const lines = reportLines(read);

@@ -7,12 +7,14 @@ import { type IncomingFigure, planFigures, type PlanLine } from '@/lib/domain/fi
 import type { PeriodType } from '@/lib/domain/measure';
 import { Refusal } from '@/lib/domain/refusal';
 import { applyMapping } from '@/lib/importing/figures/apply-mapping';
+import { type AreasNamed, areasInTable, NO_AREAS } from '@/lib/importing/figures/areas-in-table';
 import { type DescribedColumn, describeColumns } from '@/lib/importing/figures/describe-columns';
 import { findMainTable, type Table } from '@/lib/importing/figures/find-table';
 import type { Grid } from '@/lib/importing/figures/grid';
 import type { CellReason, PlannedRow } from '@/lib/importing/figures/planned-row';
 import type { Proposal } from '@/lib/importing/figures/proposal';
 import { proposeMapping } from '@/lib/importing/figures/propose-mapping';
+import { whyAnotherArea, whyOtherRows } from '@/lib/importing/figures/why-another-area';
 import { expectationsFor, seriesFor, type TargetSeries } from './figure-series';
 import { sourceOfRow, withSourceOfRows } from './source-of-rows';
 
@@ -33,7 +35,12 @@ export type FiguresRead = {
   planHash: string;
 };
 
-export type FiguresWanted = { measure: MeasureForFigures; target: ImportTarget; choices: TableChoices };
+export type FiguresWanted = {
+  measure: MeasureForFigures;
+  target: ImportTarget;
+  choices: TableChoices;
+  fileName: string;
+};
 
 /**
  * Reads a table of figures and compares it with the record; changes nothing. What stands in the way of reading it, once
@@ -46,10 +53,11 @@ export async function readFigures(
   wanted: FiguresWanted,
   today: Day,
 ): Promise<FiguresRead> {
-  const { areas, ...read } = readCells(await load(), wanted);
+  const { areas, named, ...read } = readCells(await load(), wanted);
   if (read.proposal.questions.length > 0) return { ...read, plans: [], planHash: hashOf([]) };
   try {
-    const plans = await planSeries(wanted, areas, { periodType: read.proposal.mapping.periodType, today });
+    const { periodType } = read.proposal.mapping;
+    const plans = await planSeries(wanted, { areas, named }, { periodType, today });
     return { ...read, plans, planHash: hashOf(plans) };
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
@@ -60,7 +68,7 @@ export async function readFigures(
 
 /** Rows by the area they are of; null where the file is of one area. */
 type RowsByArea = Map<string | null, PlannedRow[]>;
-type CellsRead = Omit<FiguresRead, 'plans' | 'planHash'> & { areas: RowsByArea };
+type CellsRead = Omit<FiguresRead, 'plans' | 'planHash'> & { areas: RowsByArea; named: AreasNamed };
 
 /** Everything that is to be had from the cells themselves. */
 function readCells(grids: readonly Grid[], wanted: FiguresWanted): CellsRead {
@@ -69,11 +77,12 @@ function readCells(grids: readonly Grid[], wanted: FiguresWanted): CellsRead {
   const proposal = propose(table, wanted);
   const columns = describeColumns(table, proposal.mapping.periodType);
   const about = { preamble: table.preamble, columns, sheets };
-  const open = { ...about, proposal, refused: [], leftOut: [], areas: new Map() };
+  const open = { ...about, proposal, refused: [], leftOut: [], areas: new Map(), named: NO_AREAS };
   if (proposal.questions.length > 0) return open;
   try {
     const { rows, refused, leftOut } = applyMapping(table, proposal.mapping, { scope: wanted.measure.scope });
-    return { ...open, refused, leftOut, areas: byArea(rows) };
+    const named = areasInTable(table, { mapping: proposal.mapping, columns, fileName: wanted.fileName });
+    return { ...open, refused, leftOut: [...table.leftOut, ...leftOut], areas: byArea(rows), named };
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     return { ...open, proposal: { ...proposal, questions: [error.sentence] } };
@@ -119,15 +128,20 @@ function tableOf(grids: readonly Grid[], sheet: string | undefined): Table {
   );
 }
 
-/** Compares rows with the series they belong to, each area with its own. Empties `areas` as it goes. */
+/**
+ * Compares rows with the series they belong to, each area with its own. Empties `areas` as it goes.
+ * @throws Refusal when the file, or the rows, name another area than that of the series.
+ */
 export async function planSeries(
   { measure, target }: Pick<FiguresWanted, 'measure' | 'target'>,
-  areas: RowsByArea,
+  { areas, named }: { areas: RowsByArea; named: AreasNamed },
   { periodType, today }: { periodType: PeriodType; today: Day },
 ): Promise<SeriesPlan[]> {
   const plans: SeriesPlan[] = [];
   for (const [area, rows] of areas) {
     const series = withSourceOfRows(seriesFor(measure, target, { area, periodType }), rows);
+    const isAnother = area === null ? whyAnotherArea(named, series.area) : whyOtherRows(area, series.area);
+    if (isAnother !== null) throw new Refusal('unusable-input', isAnother);
     const known = series.isNew ? [] : await listKnownFigures(series);
     const incoming = rows.map((row) => toIncoming(row, sourceOfRow(row, target, series)));
     plans.push({ series, lines: planFigures(known, incoming, { series, today }) });

@@ -18,10 +18,11 @@ import { countRows, reportFigures } from './report-figures';
 import { forTheRecord, saveFigures } from './save-figures';
 
 /** Reads the file again and compares it with the record as it is now. @throws Refusal when it cannot be read. */
-async function readAgain({ id, measureRef, target, choices }: FigureImport, now: Date): Promise<FiguresRead> {
+async function readAgain(received: FigureImport, now: Date): Promise<FiguresRead> {
+  const { id, measureRef, target, choices, fileName } = received;
   const [body, measure] = await Promise.all([findImportBody(id), findMeasureForFigures(measureRef)]);
   if (!body || !measure) throw new Refusal('not-found', 'The file is not kept any more. Upload it again.');
-  return readFigures(() => readTableFile(body), { measure, target, choices }, dayInLondon(now));
+  return readFigures(() => readTableFile(body), { measure, target, choices, fileName }, dayInLondon(now));
 }
 
 /** Does the dry run of a file that has come in. What cannot be read is kept as refused, with the sentence. */

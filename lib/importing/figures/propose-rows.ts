@@ -1,3 +1,4 @@
+import { isSameArea } from '@/lib/domain/area-names';
 import { labelOf } from '@/lib/domain/figure-text';
 import type { PeriodPlace, RowPick, TableChoices } from '@/lib/domain/figures-mapping';
 import { columnsByHeading, rowFilter } from './columns-by-heading';
@@ -19,11 +20,15 @@ const named = (labels: readonly string[]): string => {
   return labels.length > MOST_NAMED ? `${first} and ${labels.length - MOST_NAMED} more` : first;
 };
 
-/** The rows of the area that is wanted, in the first column that names it. */
+/** The rows of the area that is wanted, in the first column that names it; under another name where none does. */
 function pickArea(columns: readonly DescribedColumn[], area: string | null): RowPick[] {
   if (area === null) return [];
-  const column = columns.find(({ labels }) => labels.some((label) => labelOf(label) === labelOf(area)));
-  return column && column.labels.length > 1 ? [{ heading: column.heading, is: area }] : [];
+  const isCalled = (label: string) => labelOf(label) === labelOf(area);
+  const isMeant = (label: string) => isSameArea(label, area);
+  const column =
+    columns.find(({ labels }) => labels.some(isCalled)) ?? columns.find(({ labels }) => labels.some(isMeant));
+  const is = column?.labels.find(isCalled) ?? column?.labels.find(isMeant);
+  return column && is !== undefined && column.labels.length > 1 ? [{ heading: column.heading, is }] : [];
 }
 
 type Among = { columns: readonly DescribedColumn[]; area: string | null; choices: TableChoices };

@@ -5,7 +5,7 @@ import { findMeasure } from '@/lib/data/measures';
 import { type FileInput, importFiguresFile } from '@/lib/services/import-figures-file';
 import { describeOutcome } from '@/scripts/measures-import/describe-outcome';
 import { readImportArguments } from '@/scripts/measures-import/arguments';
-import { figuresOf, FIRST_SOURCE, openOfficeWithMeasures } from '@/tests/support/figures-office';
+import { figuresOf, FIRST_SOURCE, openOfficeWithMeasures, SERIES } from '@/tests/support/figures-office';
 import { NOW } from '@/tests/support/record-builders';
 import { refusalOf } from '@/tests/support/refusals';
 
@@ -101,6 +101,25 @@ test('a new series takes the one source its rows name, and rows of several are n
   expect((await command(two, ...bySource, '--area', 'Dorset', '--source', 'Answers')).problem).toContain(
     'The rows name 2 sources, and a series has 1. Choose the rows of 1 source: A, B.',
   );
+});
+
+test('a file about another force is refused, and only its rows of our own force are read', async () => {
+  const lines = ['Force,fy,q,charged,all', 'Devon and Cornwall,2026/27,2,9,280'];
+  expect((await command(lines)).problem).toBe(
+    [
+      'The file cannot be read yet.',
+      'Cell A2 says Devon and Cornwall, but the series is about Avon and Somerset. Choose the rows or the file for Avon and Somerset, or another series.',
+    ].join('\n'),
+  );
+  expect((await command(lines, '--only', 'Force=Devon and Cornwall', '--series', SERIES)).problem).toContain(
+    'Cell A2 says Devon and Cornwall',
+  );
+  expect((await command(lines, '--areas', 'Force', '--series', SERIES)).problem).toContain(
+    'The column of areas says Devon and Cornwall',
+  );
+  expect(await figuresOf('X.2')).toHaveLength(2);
+  expect((await command([...lines, 'Avon & Somerset Police,2026/27,2,8,270'])).problem).toBeNull();
+  expect(await figuresOf('X.2')).toContain(`July to September 2026, 8, 270, revision 1, ${FIRST_SOURCE}`);
 });
 
 test('a table of forces that does not add up ends with an error', async () => {

@@ -116,6 +116,17 @@ test('figures of another source stand beside the first as revisions with their s
   ]);
 });
 
+test('a file that is uploaded and is about another force cannot be saved, and says why', async () => {
+  const id = await receive(
+    file('rates.csv', 'Devon & Cornwall Police', 'Quarter,Charged,All outcomes', '2026/27 Q2,9,280'),
+  );
+  expect((await importAt(id)).report?.questions).toEqual([
+    'The title “Devon & Cornwall Police” says Devon and Cornwall, but the series is about Avon and Somerset. Choose the rows or the file for Avon and Somerset, or another series.',
+  ]);
+  expect((await refusalOf(save(id))).sentence).toBe('Say how the file is to be read before it can be saved.');
+  expect(await figuresOf('X.2')).toEqual(HELD);
+});
+
 test('when somebody else changed the figures after the dry run, nothing is saved and a new dry run waits', async () => {
   const id = await receive(QUARTERS);
   const { planHash } = await importAt(id);

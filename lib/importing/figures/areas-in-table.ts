@@ -1,0 +1,104 @@
+import { areaCalled, areasNamedIn, BOTH_NATIONS } from '@/lib/domain/area-names';
+import type { Mapping } from '@/lib/domain/figures-mapping';
+import { columnsByHeading, rowFilter } from './columns-by-heading';
+import type { DescribedColumn } from './describe-columns';
+import type { Table } from './find-table';
+import { type Cell, cellAt, cellName } from './grid';
+import { looksLikeFigure } from './read-figure';
+import { readOnce } from './read-once';
+
+/** Areas that stand together in one place of a file, and the place in words. */
+export type AreasAt = { areas: readonly string[]; where: string };
+
+/** The areas a file names: in the rows that are read, in the headings of the figures, and above or around the table. */
+export type AreasNamed = {
+  rows: readonly AreasAt[];
+  headings: readonly AreasAt[];
+  titles: readonly AreasAt[];
+};
+
+export const NO_AREAS: AreasNamed = { rows: [], headings: [], titles: [] };
+
+type Found = { area: string; column: number };
+
+/** Finds the cells that are names of areas; the same words are looked at once. */
+function areaFinder(): (cells: readonly Cell[], columns: readonly number[]) => Found[] {
+  const calledIn = readOnce(({ text }) => areaCalled(text));
+  return (cells, columns) =>
+    columns.flatMap((column) => {
+      const cell = cellAt(cells, column);
+      const area = cell.kind === 'text' ? calledIn(cell) : null;
+      return area === null ? [] : [{ area, column }];
+    });
+}
+
+/** A line with a name, or a name and a code, above the rows it is about. */
+const LONGEST_SECTION_LINE = 2;
+const headsRows = (cells: readonly Cell[]): boolean =>
+  cells.filter(({ kind }) => kind !== 'blank').length <= LONGEST_SECTION_LINE && !cells.some(looksLikeFigure);
+
+/** Every different set of areas that rows name, with the first cell of each. A line that holds only a name heads the rows below. */
+function areasOfRows(table: Table, mapping: Mapping, columns: readonly DescribedColumn[]): AreasAt[] {
+  const isTaken = rowFilter(mapping.only, columnsByHeading(table));
+  const texts = columns.filter(({ kind }) => kind === 'text').map(({ at }) => at);
+  const every = table.columns.map(({ at }) => at);
+  const areasOf = areaFinder();
+  const sets = new Map<string, AreasAt>();
+  const sheet = table.sheet === null ? '' : ` of the sheet “${table.sheet}”`;
+  let section: AreasAt | null = null;
+  for (const row of table.rows) {
+    const isSection = headsRows(row.cells);
+    const found = areasOf(row.cells, isSection ? every : texts);
+    const areas = found.map(({ area }) => area);
+    const where = `cell ${cellName(row.at, found[0]?.column ?? 0)}${sheet}`;
+    if (isSection) {
+      if (areas.length > 0) section = { areas, where };
+      continue;
+    }
+    if (!isTaken(row)) continue;
+    const named: AreasAt | null = areas.length > 0 ? { areas, where } : section;
+    if (named && !sets.has(named.areas.join('|'))) sets.set(named.areas.join('|'), named);
+  }
+  return [...sets.values()];
+}
+
+const named = (text: string, where: string): AreasAt[] => {
+  const areas = areasNamedIn(text);
+  return areas.length === 0 ? [] : [{ areas, where }];
+};
+
+/** Both nations together only count where nothing else stands in a heading: the line above may be a title that was split. */
+function namedInHeading(heading: string): AreasAt[] {
+  const whole = areaCalled(heading);
+  const areas = areasNamedIn(heading).filter((area) => area === whole || area !== BOTH_NATIONS);
+  return areas.length === 0 ? [] : [{ areas, where: `the heading “${heading}”` }];
+}
+
+function figureHeadings(mapping: Mapping): string[] {
+  const { numerator, denominator, value } =
+    mapping.layout === 'long'
+      ? mapping
+      : mapping.roles.in === 'headings'
+        ? mapping.roles
+        : { numerator: null, denominator: null, value: null };
+  return [numerator, denominator, value].filter((heading) => heading !== null);
+}
+
+type Told = { mapping: Mapping; columns: readonly DescribedColumn[]; fileName: string };
+
+/**
+ * The areas that a file names, as far as its figures are read by this mapping. Where a column names an area for each
+ * series, the rows say themselves which series they belong to, and nothing else counts.
+ */
+export function areasInTable(table: Table, { mapping, columns, fileName }: Told): AreasNamed {
+  if (mapping.areas !== null) return NO_AREAS;
+  return {
+    rows: areasOfRows(table, mapping, columns),
+    headings: figureHeadings(mapping).flatMap(namedInHeading),
+    titles: [
+      ...table.preamble.flatMap((line) => named(line, `the title “${line}”`)),
+      ...(table.sheet === null ? [] : named(table.sheet, `the name of the sheet, “${table.sheet}”,`)),
+      ...named(fileName, `the name of the file, “${fileName}”,`),
+    ],
+  };
+}

@@ -1,0 +1,32 @@
+import { areaCalled, BOTH_NATIONS, isSameArea } from '@/lib/domain/area-names';
+import type { AreasAt, AreasNamed } from './areas-in-table';
+
+/**
+ * Why a file is not about this area, in a sentence, or null. Every row that names areas must name this one. What stands
+ * in titles and names only counts where no row names the area, and only for areas we know the names of: the figures of a
+ * district may well stand in its force's file.
+ */
+export function whyAnotherArea({ rows, headings, titles }: AreasNamed, area: string): string | null {
+  const isOurs = ({ areas }: AreasAt) => areas.some((one) => isSameArea(one, area));
+  const wrong = [...rows, ...headings].find((named) => !isOurs(named));
+  if (wrong) return sentence(wrong, area);
+  const isNamed = [...rows, ...headings, ...titles].some(isOurs);
+  if (isNamed || areaCalled(area) === null) return null;
+  const [title] = titles.flatMap(({ areas, where }) => {
+    const forces = areas.filter((one) => one !== BOTH_NATIONS);
+    return forces.length === 0 ? [] : [{ areas: forces, where }];
+  });
+  return title ? sentence(title, area) : null;
+}
+
+/** The same for rows of an area that were sent to a series of another, in a file where each area may be a series. */
+export const whyOtherRows = (rows: string, area: string): string | null =>
+  isSameArea(rows, area) ? null : sentence({ areas: [rows], where: 'the column of areas' }, area);
+
+const MOST_NAMED = 3;
+
+function sentence({ areas, where }: AreasAt, area: string): string {
+  const found = areas.slice(0, MOST_NAMED).join(', ');
+  const place = `${where.charAt(0).toUpperCase()}${where.slice(1)}`;
+  return `${place} says ${found}, but the series is about ${area}. Choose the rows or the file for ${area}, or another series.`;
+}
