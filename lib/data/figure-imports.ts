@@ -135,14 +135,17 @@ export type ImportChange = {
 /** A value for a JSON column: the clients of Prisma tell "no value" and "null" apart. */
 const asJson = <T>(value: T | null | undefined) => (value === null ? Prisma.DbNull : value);
 
-/** Moves an import from one of the states `from` to the next. Returns false when it is in none of them any more. */
+/**
+ * Moves an import from one of the states `from` to the next; with `planHash`, only while its dry run is that one.
+ * Returns false when it is in none of them any more.
+ */
 export async function moveFigureImport(
   id: string,
-  { from, to }: { from: readonly ImportState[]; to: ImportState },
+  { from, to, planHash }: { from: readonly ImportState[]; to: ImportState; planHash?: string },
   { mapping, report, ...set }: ImportChange = {},
 ): Promise<boolean> {
   const { count } = await database().figureImport.updateMany({
-    where: { id, state: { in: [...from] } },
+    where: { id, state: { in: [...from] }, planHash },
     data: { ...set, mapping: asJson(mapping), report: asJson(report), state: to, version: { increment: 1 } },
   });
   return count === 1;

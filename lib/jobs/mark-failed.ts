@@ -1,16 +1,21 @@
-import { recordChange } from '@/lib/data/audit';
+import { appendEvent } from '@/lib/data/audit';
+import { inTransaction } from '@/lib/data/database';
 import { movePublication } from '@/lib/data/publications';
 import { SERVICE_ACTOR } from '@/lib/domain/audit-event';
 import type { PublicationRecord } from '@/lib/domain/records';
 
-/** Ends a publication that cannot go on, with the reason its page will show. */
+/**
+ * Ends a publication that cannot go on, with the reason its page will show. One that has gone on meanwhile is left
+ * alone, and no event says otherwise.
+ */
 export async function markFailed({ id, number, state }: PublicationRecord, why: string): Promise<void> {
-  await recordChange(
-    {
+  await inTransaction(async () => {
+    const moved = await movePublication({ id, from: state, to: 'failed', set: { note: why } });
+    if (!moved) return;
+    await appendEvent({
       actor: SERVICE_ACTOR,
       subject: { kind: 'publication', id },
       event: { action: 'publication failed', detail: { number, why } },
-    },
-    () => movePublication({ id, from: state, to: 'failed', set: { note: why } }),
-  );
+    });
+  });
 }

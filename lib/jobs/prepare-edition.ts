@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { recordChange } from '@/lib/data/audit';
+import { isDatabaseAway } from '@/lib/data/database-away';
 import { isDemonstration } from '@/lib/data/demonstration';
 import { findLastPublishedHash, insertEdition } from '@/lib/data/editions';
 import { listEvidenceForSnapshot } from '@/lib/data/evidence';
@@ -27,24 +28,29 @@ const COULD_NOT_BE_PREPARED =
 
 /**
  * Turns the live record into a draft edition: snapshot, disclosure, checklist, charts, pages, files; all stored at once.
- * A demonstration is never drawn. @throws whatever stopped it, after the publication was marked as failed.
+ * A demonstration is never drawn. Run again after the worker died in the middle, it does what was not done yet.
+ * @throws whatever stopped it. The publication is then marked as failed, unless the database was away or the worker was
+ * asked to stop: then nothing is wrong with the edition, and the job is run again.
  */
-export async function prepareEditionJob(id: string, now: Date): Promise<void> {
+export async function prepareEditionJob(id: string, now: Date, stopping?: AbortSignal): Promise<void> {
   const publication = await findPublication(id);
-  if (publication?.state !== 'preparing') return;
+  if (publication?.state === 'preparing') await prepareDraft(publication, stopping);
+  if (publication && isPublishedBySetUp(publication, await isTrial())) await publishFirst(id, now);
+}
+
+async function prepareDraft(publication: PublicationRecord, stopping?: AbortSignal): Promise<void> {
   const why = whyNotPublish({ isDemonstration: await isDemonstration() });
   if (why) return markFailed(publication, why);
   try {
-    await storeDraft(publication);
+    await storeDraft(publication, stopping);
   } catch (failure) {
-    await markFailed(publication, COULD_NOT_BE_PREPARED);
+    const isToBeRunAgain = stopping?.aborted === true || isDatabaseAway(failure);
+    if (!isToBeRunAgain) await markFailed(publication, COULD_NOT_BE_PREPARED);
     throw failure;
   }
-  // The first edition holds only the document as it was received and published figures; no person has prepared it.
-  if (isPublishedBySetUp(publication, await isTrial())) await publishFirst(id, now);
 }
 
-async function storeDraft(publication: PublicationRecord): Promise<void> {
+async function storeDraft(publication: PublicationRecord, stopping?: AbortSignal): Promise<void> {
   const { id, number } = publication;
   const [css, favicon, previousHash] = await Promise.all([
     readFile('.build/css/site.css', 'utf8'),
@@ -53,7 +59,9 @@ async function storeDraft(publication: PublicationRecord): Promise<void> {
   ]);
   const { snapshot, context } = await gather(publication);
   const tools = { css, favicon, ...(await chartTools()), previousHash, context };
+  stopping?.throwIfAborted();
   const rendered = await renderEdition(snapshot, tools);
+  stopping?.throwIfAborted();
   await recordChange(
     {
       actor: SERVICE_ACTOR,

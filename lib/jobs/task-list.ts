@@ -40,7 +40,7 @@ async function drawWallJob(addJob: AddJobFunction): Promise<void> {
 
 /** What the worker can do, by the names under which services ask for it. */
 export const taskList: TaskList = {
-  'prepare-edition': (payload) => prepareEditionJob(idOf(payload), new Date()),
+  'prepare-edition': (payload, { abortSignal }) => prepareEditionJob(idOf(payload), new Date(), abortSignal),
   'import-figures': (payload, { abortSignal }) => importFiguresJob(idOf(payload), abortSignal),
   'publish-edition': async (payload, { addJob }) => {
     await publishEditionJob(idOf(payload), new Date());

@@ -163,7 +163,8 @@ export async function saveImport(
   if (why) throw new Refusal('not-yet', why);
   const isLong = waiting.rows > ROWS_SAVED_AT_ONCE;
   await inTransaction(async () => {
-    const moved = await moveFigureImport(id, { from: ['ready'], to: 'applying' }, { appliedById: actor.id });
+    const move = { from: ['ready'], to: 'applying', planHash } as const;
+    const moved = await moveFigureImport(id, move, { appliedById: actor.id });
     if (!moved) throw new Refusal('changed-meanwhile', OUT_OF_DATE);
     if (isLong) await enqueueJob(JOB, { id });
   });

@@ -52,14 +52,16 @@ const CHANGED_MEANWHILE =
 export async function applyImport(id: string, now: Date): Promise<void> {
   const agreed = await findFigureImport(id);
   if (agreed?.state !== 'applying') return;
-  const isSaved = await inTransaction(async () => {
+  const isSettled = await inTransaction(async () => {
     await lockFiguresOf(agreed.measureRef);
+    // The same job of a worker that has died meanwhile may have saved it, while this one waited for the lock.
+    if ((await findFigureImport(id))?.state !== 'applying') return true;
     const read = await readAgain(agreed, now);
     if (read.planHash !== agreed.planHash) return false;
     await saveRead(agreed, read, now);
     return true;
   }, 'worker');
-  if (isSaved) return;
+  if (isSettled) return;
   await moveFigureImport(id, { from: ['applying'], to: 'received' });
   await readImport(id, now, CHANGED_MEANWHILE);
 }

@@ -1,28 +1,18 @@
-import { type ChildProcess, fork } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { expect, onTestFinished, test } from 'vitest';
-import { machineEnvironment } from '@/lib/config/child-environment';
+import { expect, test } from 'vitest';
 import { withClient } from '@/lib/hosting/roles';
 import { openPresence } from '@/lib/jobs/worker-presence';
 import { type DatabaseForTest, freshDatabase } from '@/tests/support/postgres-for-tests';
+import { killWorker, startWorkerProcess } from '@/tests/support/worker-processes';
 
 const askFor = (url: string, id: string) =>
   withClient(url, (client) =>
     client.query('select jobs.enqueue($1, $2, $3)', ['prepare-edition', JSON.stringify({ id }), id]),
   );
 
-/** Starts a worker as a process of its own. Its jobs begin, and never end. */
-function startSlowWorker(
-  { worker }: DatabaseForTest,
-  manner: 'obedient' | 'deaf' = 'obedient',
-): ChildProcess {
-  const child = fork('tests/integration/jobs/parts/slow-worker.ts', [manner], {
-    execArgv: ['--import', 'tsx'],
-    env: { ...machineEnvironment(), WORKER_DATABASE_URL: worker },
-  });
-  onTestFinished(() => void child.kill('SIGKILL'));
-  return child;
-}
+const startSlowWorker = (database: DatabaseForTest, manner: 'obedient' | 'deaf' = 'obedient') =>
+  startWorkerProcess(database, 'slow-worker', manner);
 
 const nextJobOf = (worker: ChildProcess) => once(worker, 'message').then(([message]: unknown[]) => message);
 
@@ -35,17 +25,12 @@ const jobsOf = ({ owner }: DatabaseForTest) =>
     return rows;
   });
 
-async function kill(worker: ChildProcess): Promise<void> {
-  worker.kill('SIGKILL');
-  await once(worker, 'exit');
-}
-
 test('the job of a worker that was killed is begun again by the next worker, and does not wait 4 hours', async () => {
   const database = await freshDatabase();
   await askFor(database.app, 'one');
   const first = startSlowWorker(database);
   expect(await nextJobOf(first)).toEqual({ began: { id: 'one' } });
-  await kill(first);
+  await killWorker(first);
   const second = startSlowWorker(database);
   expect(await nextJobOf(second)).toEqual({ began: { id: 'one' } });
 }, 60_000);
@@ -58,7 +43,7 @@ test('a job that a living worker holds is left to it when another worker starts'
   const newcomer = openPresence(database.worker);
   await newcomer.enter('another-worker');
   expect(await jobsOf(database)).toEqual([{ key: 'one', attempts: 1, held: true, due: true }]);
-  await kill(living);
+  await killWorker(living);
   await newcomer.leave();
   const next = openPresence(database.worker);
   await next.enter('yet-another-worker');

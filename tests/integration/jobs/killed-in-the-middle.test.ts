@@ -1,0 +1,121 @@
+import { writeXlsx } from 'hucre/xlsx';
+import { afterEach, expect, test } from 'vitest';
+import { listEvents, recordChange } from '@/lib/data/audit';
+import { closeDatabase, inTransaction } from '@/lib/data/database';
+import { findFigureImport, moveFigureImport } from '@/lib/data/figure-imports';
+import { enqueueJob, findPublication, insertPublication } from '@/lib/data/publications';
+import { SERVICE_ACTOR } from '@/lib/domain/audit-event';
+import { day } from '@/lib/domain/day';
+import { NO_TARGET } from '@/lib/domain/figure-import';
+import { receiveFigures } from '@/lib/services/import-figures';
+import { preparePublication } from '@/lib/services/prepare-publication';
+import { figuresOf, openOfficeWithMeasures } from '@/tests/support/figures-office';
+import { NOW, openOffice } from '@/tests/support/record-builders';
+import {
+  killWorker,
+  startWorkerProcess,
+  type StopAt,
+  stopWritesAt,
+  waitUntil,
+} from '@/tests/support/worker-processes';
+
+afterEach(closeDatabase);
+
+const stateOf = async (id: string) => (await findPublication(id))?.state;
+const eventsOf = async (kind: string, id: string) =>
+  (await listEvents({ subject: { kind, id }, limit: 20 })).map(({ action }) => action);
+
+const AN_EDITION: StopAt[] = [
+  'insert published.edition_file',
+  'update public.publication',
+  'insert audit.event',
+];
+
+test.each(AN_EDITION)(
+  'an edition whose worker was killed at “%s” is prepared by the next worker, once',
+  async (stopAt) => {
+    const { database, people } = await openOffice();
+    const id = await preparePublication(people.officer, { changeNote: 'The worker will be killed.' }, NOW);
+    const first = startWorkerProcess(database, 'real-worker');
+    await stopWritesAt(database, stopAt, () => killWorker(first));
+    expect(await stateOf(id)).toBe('preparing');
+    startWorkerProcess(database, 'real-worker');
+    await waitUntil(async () => (await stateOf(id)) !== 'preparing');
+    expect(await stateOf(id)).toBe('draft');
+    expect(await eventsOf('publication', id)).toEqual(['publication rendered', 'publication prepared']);
+  },
+  240_000,
+);
+
+const FIRST = '10000000-0000-4000-8000-000000000001';
+
+async function openFirstEdition(): Promise<void> {
+  await recordChange(
+    {
+      actor: SERVICE_ACTOR,
+      subject: { kind: 'publication', id: FIRST },
+      event: { action: 'publication prepared', detail: { number: 1 } },
+    },
+    async () => {
+      const dated = { datedOn: day('2026-11-24'), changeNote: 'The first edition.' };
+      await insertPublication({ id: FIRST, number: 1, ...dated, preparedById: null });
+      await enqueueJob('prepare-edition', { id: FIRST });
+    },
+  );
+}
+
+test('the first edition is published once though its worker was killed between drawing and publishing it', async () => {
+  const { database } = await openOffice();
+  await openFirstEdition();
+  const first = startWorkerProcess(database, 'real-worker');
+  await stopWritesAt(database, 'update published.edition', () => killWorker(first));
+  expect(await stateOf(FIRST)).toBe('draft');
+  startWorkerProcess(database, 'real-worker');
+  await waitUntil(async () => (await stateOf(FIRST)) === 'published');
+  expect(await eventsOf('publication', FIRST)).toEqual([
+    'publication published',
+    'publication rendered',
+    'publication prepared',
+  ]);
+}, 240_000);
+
+async function receiveWorkbook(officer: Parameters<typeof receiveFigures>[0]): Promise<string> {
+  const rows = [
+    ['Quarter', 'Charged', 'All outcomes'],
+    ['2026/27 Q2', 9, 280],
+  ];
+  const bytes = await writeXlsx({ sheets: [{ name: 'Figures', rows }] });
+  const file = new File([new Uint8Array(bytes)], 'figures.xlsx');
+  return receiveFigures(officer, { measure: 'X.2', file, target: NO_TARGET, mappingName: null }, NOW);
+}
+
+/** As when a person agrees to a file of more rows than are saved while they wait. */
+const agreeToLongImport = (id: string, appliedById: string) =>
+  inTransaction(async () => {
+    await moveFigureImport(id, { from: ['ready'], to: 'applying' }, { appliedById });
+    await enqueueJob('import-figures', { id });
+  });
+
+test.each<StopAt>(['insert public.observation', 'insert audit.event'])(
+  'a file of figures whose worker was killed at “%s” is saved by the next worker, once',
+  async (stopAt) => {
+    const { database, people } = await openOfficeWithMeasures();
+    const id = await receiveWorkbook(people.officer);
+    const first = startWorkerProcess(database, 'real-worker');
+    await waitUntil(async () => (await findFigureImport(id))?.state === 'ready');
+    await agreeToLongImport(id, people.officer.id);
+    await stopWritesAt(database, stopAt, () => killWorker(first));
+    expect((await findFigureImport(id))?.state).toBe('applying');
+    expect(await figuresOf('X.2')).toHaveLength(2);
+    startWorkerProcess(database, 'real-worker');
+    await waitUntil(async () => (await findFigureImport(id))?.state !== 'applying');
+    expect((await findFigureImport(id))?.state).toBe('applied');
+    expect(await figuresOf('X.2')).toHaveLength(3);
+    expect(await eventsOf('measure', 'X.2')).toEqual([
+      'figures imported',
+      'figures file received',
+      'figures loaded',
+    ]);
+  },
+  240_000,
+);
