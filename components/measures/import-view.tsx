@@ -17,11 +17,13 @@ type ImportRecord = ChooseFormProps['record'];
 type ImportViewProps = {
   record: ImportRecord;
   series: ChooseFormProps['series'];
+  /** True while it says that it is being read or saved, and nobody works on it. */
+  isStuck: boolean;
   actions: { choose: FormActionHandler; save: FormActionHandler; giveUp: FormActionHandler };
 };
 
 /** One file of figures on its way in: what it is, what saving it would do, and the decision. */
-export function ImportView({ record, series, actions }: ImportViewProps) {
+export function ImportView({ record, series, isStuck, actions }: ImportViewProps) {
   const { state, problem, report, fileName } = record;
   return (
     <>
@@ -32,10 +34,10 @@ export function ImportView({ record, series, actions }: ImportViewProps) {
       </Heading>
       {problem && <WarningText>{problem}</WarningText>}
       <About record={record} />
-      {state === 'received' && (
+      {state === 'received' && !isStuck && (
         <p className="govuk-body">The file is being read. This page looks again by itself.</p>
       )}
-      {state === 'applying' && <ImportProgress done={record.rowsDone} rows={record.rows} />}
+      {state === 'applying' && !isStuck && <ImportProgress done={record.rowsDone} rows={record.rows} />}
       {state === 'ready' && report && <Decide record={record} report={report} actions={actions} />}
       {state === 'ready' && <HowItIsRead record={record} series={series} action={actions.choose} />}
       {report && report.questions.length === 0 && <ImportReportView report={report} />}

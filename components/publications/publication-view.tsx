@@ -7,13 +7,20 @@ import { UNAPPROVED_NOTICE } from '@/lib/domain/publication';
 import type { PublicationRecord } from '@/lib/domain/records';
 import { PublicationStateTag } from './state-tag';
 
+type PublicationViewProps = {
+  publication: PublicationRecord;
+  /** True while it says that it is being drawn or published, and nobody works on it. */
+  isStuck: boolean;
+};
+
 /** One edition on its way to the public: what it is, what the checklist found, and who did what. */
-export function PublicationView({ publication }: { publication: PublicationRecord }) {
+export function PublicationView({ publication, isStuck }: PublicationViewProps) {
+  const isNotBeingDrawn = isStuck && publication.state === 'preparing';
   return (
     <>
       <Heading level={1}>Edition {publication.number}</Heading>
       <SummaryList rows={listFacts(publication)} />
-      <Preview publication={publication} />
+      {!isNotBeingDrawn && <Preview publication={publication} />}
       <Checklist publication={publication} />
     </>
   );

@@ -12,11 +12,13 @@ import type {
 } from '@/lib/domain/records';
 import type { RecommendationStatus } from '@/lib/domain/recommendation';
 import { whatIsDue } from '@/lib/domain/what-is-due';
+import type { StuckWork } from '@/lib/domain/stuck-work';
 import type { Waiting } from '@/lib/domain/what-waits';
 import type { Place } from './addresses';
 import { DueLists } from './due-lists';
 import { NextPublication } from './next-publication';
 import { RecommendationList } from './recommendation-list';
+import { StoppedWork } from './stopped-work';
 import { WaitingList } from './waiting-list';
 
 type TodayViewProps = {
@@ -30,6 +32,8 @@ type TodayViewProps = {
   openPublication: PublicationRecord | null;
   lastFigures: readonly LastFigures[];
   openRequests: readonly FigureRequestRecord[];
+  /** What says that it is being done, while nobody works on it. */
+  stuckWork: readonly StuckWork[];
   /** The measures that speak to what is reported complete. */
   speaking: readonly SpeakingMeasure[];
   /** The status the list is narrowed to. */
@@ -45,6 +49,7 @@ export function TodayView(props: TodayViewProps) {
       <h1 className="govuk-heading-l">
         {greetingAt(hour)}, {person.name}
       </h1>
+      <StoppedWork stuck={props.stuckWork} />
       <WaitingList waiting={props.waiting} places={evidencePlaces} />
       <DueLists
         due={whatIsDue(recommendations, props.expiringEvidence, today)}

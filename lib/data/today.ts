@@ -10,6 +10,7 @@ import type {
   RecommendationRecord,
 } from '@/lib/domain/records';
 import { isSaidDone } from '@/lib/domain/requirement';
+import type { StuckWork } from '@/lib/domain/stuck-work';
 import {
   type EvidencePlace,
   listEvidenceInReview,
@@ -21,6 +22,7 @@ import { listInspections } from './inspections';
 import { listLastFigures, listMeasuresOfRequirements } from './measures';
 import { findOpenPublication } from './publications';
 import { listRecommendations } from './recommendations';
+import { listStuckWork } from './stuck-work';
 
 export type TodayRecords = {
   inspections: { inspection: InspectionRecord; recommendations: RecommendationRecord[] }[];
@@ -30,21 +32,30 @@ export type TodayRecords = {
   openPublication: PublicationRecord | null;
   openRequests: FigureRequestRecord[];
   lastFigures: LastFigures[];
+  stuckWork: StuckWork[];
   /** The measures that speak to requirements which are reported complete, or verified. */
   speaking: MeasureRecord[];
 };
 
 /** Everything a person's first page is made of. `horizon` is the last day on which evidence may expire and be listed. */
 export async function readToday(actor: SignedInActor, horizon: Day): Promise<TodayRecords> {
-  const [inspections, evidenceInReview, expiringEvidence, openPublication, openRequests, lastFigures] =
-    await Promise.all([
-      listInspections(),
-      listEvidenceInReview(actor),
-      listExpiringEvidence(actor, horizon),
-      findOpenPublication(),
-      listOpenFigureRequests(),
-      listLastFigures(),
-    ]);
+  const [
+    inspections,
+    evidenceInReview,
+    expiringEvidence,
+    openPublication,
+    openRequests,
+    lastFigures,
+    stuckWork,
+  ] = await Promise.all([
+    listInspections(),
+    listEvidenceInReview(actor),
+    listExpiringEvidence(actor, horizon),
+    findOpenPublication(),
+    listOpenFigureRequests(),
+    listLastFigures(),
+    listStuckWork(),
+  ]);
   const [recommendations, evidencePlaces] = await Promise.all([
     Promise.all(inspections.map(({ slug }) => listRecommendations(actor, slug))),
     listEvidencePlaces([...evidenceInReview, ...expiringEvidence].map(({ id }) => id)),
@@ -54,7 +65,15 @@ export async function readToday(actor: SignedInActor, horizon: Day): Promise<Tod
       inspection,
       recommendations: recommendations[index] ?? [],
     })),
-    ...{ evidenceInReview, expiringEvidence, evidencePlaces, openPublication, openRequests, lastFigures },
+    ...{
+      evidenceInReview,
+      expiringEvidence,
+      evidencePlaces,
+      openPublication,
+      openRequests,
+      lastFigures,
+      stuckWork,
+    },
     speaking: await listMeasuresOfRequirements(recommendations.flat().flatMap(idsOfDone)),
   };
 }

@@ -59,6 +59,7 @@ export type AuditEvent =
       action: 'figures imported';
       detail: { measure: string; fileName: string; sha256: string; series: number } & FigureCounts;
     }
+  | { action: 'figures import started again'; detail: { measure: string; fileName: string } }
   | { action: 'figures import given up'; detail: { measure: string; fileName: string } }
   | { action: 'figures asked for'; detail: { measure: string; askedOf: string; dueOn: Day } }
   | {
@@ -92,6 +93,7 @@ export type AuditEvent =
   | { action: 'publication prepared'; detail: { number: number } }
   | { action: 'publication rendered'; detail: { number: number; hash: string; files: number } }
   | { action: 'publication failed'; detail: { number: number; why: string } }
+  | { action: 'publication started again' | 'publication given up'; detail: { number: number } }
   | { action: 'publication approved'; detail: { number: number; hash: string } }
   | { action: 'publication returned'; detail: { number: number; reason: string } }
   | { action: 'publication published'; detail: { number: number; hash: string } }

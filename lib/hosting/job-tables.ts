@@ -54,8 +54,28 @@ const ENQUEUE = `
   grant usage on schema jobs to ${ROLES.app};
   grant execute on function jobs.enqueue(text, json, text) to ${ROLES.app};`;
 
+/**
+ * Which jobs are waiting or under way, by the thing they are about: what is in no job's hands and says that it is being
+ * done has been forgotten. Nothing else of the queue can be read. A job that failed as often as it may is not in hand.
+ */
+const IN_HAND = `
+  create or replace function jobs.in_hand() returns table (task text, subject text)
+    language sql stable security definer set search_path = ''
+  as $$
+    select tasks.identifier, jobs.payload->>'id'
+    from graphile_worker._private_jobs jobs
+    join graphile_worker._private_tasks tasks on tasks.id = jobs.task_id
+    where tasks.identifier in (${quoted(JOBS_TO_ASK_FOR)})
+      and (jobs.locked_at is not null or jobs.attempts < jobs.max_attempts)
+  $$;
+  revoke all on function jobs.in_hand() from public;
+  grant usage on schema jobs to ${ROLES.worker};
+  grant execute on function jobs.in_hand() to ${ROLES.app}, ${ROLES.worker};`;
+
 /** Makes the job queue's own tables as the owner, and lets the worker and the web process at what each needs. */
 export async function prepareJobTables(ownerUrl: string): Promise<void> {
   await runMigrations({ connectionString: ownerUrl });
-  await withClient(ownerUrl, (client) => client.query(`begin; ${GRANTS_TO_THE_WORKER} ${ENQUEUE} commit;`));
+  await withClient(ownerUrl, (client) =>
+    client.query(`begin; ${GRANTS_TO_THE_WORKER} ${ENQUEUE} ${IN_HAND} commit;`),
+  );
 }

@@ -5,6 +5,7 @@ import { ROLES } from '@/lib/domain/permissions';
 import { checkAuditJob } from './check-audit';
 import { drawChartJob, picturesOfTheWall, pruneChartsJob } from './draw-chart';
 import { importFiguresJob } from './import-figures';
+import { noticeStuckWorkJob } from './notice-stuck-work';
 import { prepareEditionJob } from './prepare-edition';
 import { publishEditionJob } from './publish-edition';
 
@@ -50,6 +51,7 @@ export const taskList: TaskList = {
   'draw-chart': (payload) => drawChartJob(pictureOrderOf(payload), new Date()),
   'draw-wall': (_payload, { addJob }) => drawWallJob(addJob),
   'prune-charts': () => pruneChartsJob(new Date()),
+  'notice-stuck-work': noticeStuckWorkJob,
 };
 
 /** What the worker does by the clock. */
@@ -57,4 +59,5 @@ export const cronItems: CronItem[] = [
   { task: 'prune-charts', match: '30 3 * * *' },
   { task: 'check-audit', match: '15 3 * * *' },
   { task: 'draw-wall', match: '0 5 * * *' },
+  { task: 'notice-stuck-work', match: '*/5 * * * *' },
 ];

@@ -18,6 +18,9 @@ export const approvePublicationForm = z.object({
   looked: z.literal('yes', 'Confirm that you have looked at the preview'),
 });
 
+/** An edition that nobody works on: to be started again, or given up. */
+export const stuckPublicationForm = z.object({ id: z.uuid() });
+
 export const returnPublicationForm = z.object({
   id: z.uuid(),
   reason: z

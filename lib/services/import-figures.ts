@@ -11,8 +11,10 @@ import {
 } from '@/lib/data/figure-imports';
 import { findMeasureForFigures } from '@/lib/data/observations';
 import { enqueueJob } from '@/lib/data/publications';
+import { findStuckWork } from '@/lib/data/stuck-work';
 import {
   BYTES_READ_AT_ONCE,
+  type ImportState,
   type ImportTarget,
   ROWS_SAVED_AT_ONCE,
   whyNotApply,
@@ -171,7 +173,9 @@ export async function saveImport(
   if (!isLong) await applyImport(id, now);
 }
 
-/** Gives an import up: nothing of it was saved, and its file is let go. */
+const WAITING_FOR_A_PERSON: readonly ImportState[] = ['ready', 'refused', 'failed'];
+
+/** Gives an import up: nothing of it was saved, and its file is let go. Also one that nobody works on any more. */
 export async function giveUpImport(actor: SignedInActor, { id }: { id: string }, _now: Date): Promise<void> {
   assertMayEdit(actor);
   const { measureRef, fileName } = await importAt(id);
@@ -182,11 +186,9 @@ export async function giveUpImport(actor: SignedInActor, { id }: { id: string },
       event: { action: 'figures import given up', detail: { measure: measureRef, fileName } },
     },
     async () => {
-      const moved = await moveFigureImport(
-        id,
-        { from: ['ready', 'refused', 'failed'], to: 'given-up' },
-        { body: null },
-      );
+      const stuck = await findStuckWork(id);
+      const from = stuck?.kind === 'import' ? [...WAITING_FOR_A_PERSON, stuck.state] : WAITING_FOR_A_PERSON;
+      const moved = await moveFigureImport(id, { from, to: 'given-up' }, { body: null });
       if (!moved) throw new Refusal('changed-meanwhile', OUT_OF_DATE);
     },
   );

@@ -389,6 +389,13 @@ export const ACTIONS: readonly ActionRow[] = [
     form: ({ measure, figuresImport }) => ({ measure, id: figuresImport }),
   },
   {
+    file: IMPORT_FILE,
+    name: 'restartImportAction',
+    permission: 'measure:edit',
+    address: measureImport,
+    form: ({ measure, figuresImport }) => ({ measure, id: figuresImport }),
+  },
+  {
     file: REQUEST_FILE,
     name: 'askForFiguresAction',
     permission: 'measure:edit',
@@ -443,6 +450,20 @@ export const ACTIONS: readonly ActionRow[] = [
     permission: 'publication:prepare',
     address: publicationPage,
     form: ({ publication }) => ({ id: publication, reason: WORDS }),
+  },
+  {
+    file: PUBLICATIONS_FILE,
+    name: 'restartEditionAction',
+    permission: 'publication:prepare',
+    address: publicationPage,
+    form: ({ publication }) => ({ id: publication }),
+  },
+  {
+    file: PUBLICATIONS_FILE,
+    name: 'giveUpEditionAction',
+    permission: 'publication:prepare',
+    address: publicationPage,
+    form: ({ publication }) => ({ id: publication }),
   },
 ];
 

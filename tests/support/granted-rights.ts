@@ -130,12 +130,14 @@ export const CALLABLE: Readonly<Record<string, readonly string[]>> = {
     'audit.append(text,text,text,text,text,jsonb)',
     'audit.broken_links()',
     'jobs.enqueue(text,json,text)',
+    'jobs.in_hand()',
   ],
   tracker_worker: [
     'audit.append(text,text,text,text,text,jsonb)',
     'audit.broken_links()',
     'audit.end_of_chain()',
     'audit.hashes_at(bigint[])',
+    'jobs.in_hand()',
   ],
   tracker_audit: ['audit.broken_links()', 'audit.hashes_at(bigint[])'],
   everyone: ['audit.fields_of(audit.event)', 'audit.hash_of(bytea,text[])'],
@@ -144,7 +146,7 @@ export const CALLABLE: Readonly<Record<string, readonly string[]>> = {
 /** Schemas that each role may enter. */
 export const SCHEMAS: Readonly<Record<string, readonly string[]>> = {
   tracker_app: ['audit', 'jobs', 'public', 'published'],
-  tracker_worker: ['audit', 'graphile_worker', 'public', 'published'],
+  tracker_worker: ['audit', 'graphile_worker', 'jobs', 'public', 'published'],
   tracker_public: ['published'],
   tracker_audit: ['audit', 'published'],
   tracker_backup: ['audit', 'public', 'published'],

@@ -4,11 +4,13 @@ import {
   approvePublicationForm,
   preparePublicationForm,
   returnPublicationForm,
+  stuckPublicationForm,
 } from '@/lib/schemas/publication';
 import { formAction } from '@/lib/server/form-action';
 import { approvePublication } from '@/lib/services/approve-publication';
 import { preparePublication } from '@/lib/services/prepare-publication';
 import { returnPublication } from '@/lib/services/return-publication';
+import { giveUpEdition, restartEdition } from '@/lib/services/stuck-work';
 
 export const preparePublicationAction = formAction({
   permission: 'publication:prepare',
@@ -35,4 +37,22 @@ export const returnPublicationAction = formAction({
   revalidates: ['/manage', '/manage/publications'],
   goTo: ({ id }) => `/manage/publications/${id}`,
   saved: 'edition-returned',
+});
+
+export const restartEditionAction = formAction({
+  permission: 'publication:prepare',
+  schema: stuckPublicationForm,
+  run: restartEdition,
+  revalidates: ['/manage', '/manage/publications'],
+  goTo: ({ id }) => `/manage/publications/${id}`,
+  saved: 'edition-restarted',
+});
+
+export const giveUpEditionAction = formAction({
+  permission: 'publication:prepare',
+  schema: stuckPublicationForm,
+  run: giveUpEdition,
+  revalidates: ['/manage', '/manage/publications'],
+  goTo: ({ id }) => `/manage/publications/${id}`,
+  saved: 'edition-given-up',
 });

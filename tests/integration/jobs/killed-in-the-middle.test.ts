@@ -7,6 +7,7 @@ import { enqueueJob, findPublication, insertPublication } from '@/lib/data/publi
 import { SERVICE_ACTOR } from '@/lib/domain/audit-event';
 import { day } from '@/lib/domain/day';
 import { NO_TARGET } from '@/lib/domain/figure-import';
+import { withClient } from '@/lib/hosting/roles';
 import { receiveFigures } from '@/lib/services/import-figures';
 import { preparePublication } from '@/lib/services/prepare-publication';
 import { figuresOf, openOfficeWithMeasures } from '@/tests/support/figures-office';
@@ -64,8 +65,12 @@ async function openFirstEdition(): Promise<void> {
   );
 }
 
-test('the first edition is published once though its worker was killed between drawing and publishing it', async () => {
+test('the first edition of a trial is published once though its worker was killed between drawing and publishing it', async () => {
   const { database } = await openOffice();
+  await withClient(database.owner, (client) =>
+    client.query(`begin; select audit.append('t', 't', 'test', 'service', 'trial', '{}');
+      insert into trial default values; commit`),
+  );
   await openFirstEdition();
   const first = startWorkerProcess(database, 'real-worker');
   await stopWritesAt(database, 'update published.edition', () => killWorker(first));

@@ -125,6 +125,7 @@ const importPage = (change: Partial<ChooseFormProps['record']> = {}) =>
     <ImportView
       record={{ ...RECORD, ...change }}
       series={[{ value: 'charge-rate', text: 'Charge rate' }]}
+      isStuck={false}
       actions={{ choose: action, save: action, giveUp: action }}
     />,
   );

@@ -179,6 +179,7 @@ const todayFor = (status?: 'in-progress' | 'verified') =>
       evidencePlaces={new Map([['evidence-1', { inspection: '2021-phase-one', recommendation: '5' }]])}
       openPublication={null}
       openRequests={[figureRequest()]}
+      stuckWork={[{ kind: 'edition', id: 'edition-4', number: 4, state: 'preparing' }]}
       lastFigures={[
         {
           ref: '6.2',
@@ -192,6 +193,12 @@ const todayFor = (status?: 'in-progress' | 'verified') =>
       status={status}
     />,
   );
+
+test('an approver’s first page says which work has stopped, and leads to where it is started again', () => {
+  const page = todayFor();
+  expect(page).toContain('Work that has stopped (1)');
+  expect(page).toContain('href="/manage/publications/edition-4"');
+});
 
 test('an approver’s first page greets them and says what waits, what is late, what is due and what expires', () => {
   const page = todayFor();

@@ -4,14 +4,21 @@ import { NarrowPage } from '@/components/layout/narrow-page';
 import { pageTitle } from '@/components/layout/page-title';
 import { DecideOnEdition } from '@/components/publications/decide-on-edition';
 import { PublicationView } from '@/components/publications/publication-view';
+import { StuckEdition } from '@/components/publications/stuck-edition';
 import { BackLink } from '@/components/ui/back-link';
 import { findPublication } from '@/lib/data/publications';
+import { findStuckWork } from '@/lib/data/stuck-work';
 import { can } from '@/lib/domain/permissions';
 import { whyNotApprove, whyNotReturn } from '@/lib/domain/publication';
 import { uuidParam } from '@/lib/schemas/params';
 import { requireActor } from '@/lib/server/actor';
 import { isDemonstrationRecord } from '@/lib/server/demonstration';
-import { approvePublicationAction, returnPublicationAction } from '../actions';
+import {
+  approvePublicationAction,
+  giveUpEditionAction,
+  restartEditionAction,
+  returnPublicationAction,
+} from '../actions';
 
 export const metadata: Metadata = { title: pageTitle('Edition') };
 
@@ -26,18 +33,19 @@ export default async function EditionPage({ params }: { params: Promise<{ id: st
   const preparedBy = publication.preparedBy?.id ?? null;
   const record = { isDemonstration: await isDemonstrationRecord() };
   const mayApprove = can(actor.role, 'publication:approve');
-  const isMoving = publication.state === 'preparing' || publication.state === 'approved';
+  const isStuck = (await findStuckWork(publication.id)) !== null;
+  const isMoving = !isStuck && (publication.state === 'preparing' || publication.state === 'approved');
+  const mayPrepare = can(actor.role, 'publication:prepare');
+  const whenStuck = mayPrepare ? { restart: restartEditionAction, giveUp: giveUpEditionAction } : null;
   return (
     <NarrowPage before={<BackLink href="/manage/publications">Editions</BackLink>}>
       {isMoving && <meta httpEquiv="refresh" content={String(LOOK_AGAIN_AFTER_SECONDS)} />}
-      <PublicationView publication={publication} />
+      <PublicationView publication={publication} isStuck={isStuck} />
+      {isStuck && <StuckEdition id={publication.id} actions={whenStuck} />}
       <DecideOnEdition
         publication={publication}
         mayApprove={mayApprove}
-        mayReturn={
-          can(actor.role, 'publication:prepare') &&
-          whyNotReturn({ preparedBy }, { id: actor.id, mayApprove }) === null
-        }
+        mayReturn={mayPrepare && whyNotReturn({ preparedBy }, { id: actor.id, mayApprove }) === null}
         whyNot={whyNotApprove({ ...publication, ...record, preparedBy }, actor.id)}
         actions={{ approve: approvePublicationAction, returnIt: returnPublicationAction }}
       />

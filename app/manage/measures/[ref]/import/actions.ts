@@ -9,6 +9,7 @@ import {
 } from '@/lib/schemas/figures-import';
 import { formAction } from '@/lib/server/form-action';
 import { chooseHowToRead, giveUpImport, receiveFigures, saveImport } from '@/lib/services/import-figures';
+import { restartImport } from '@/lib/services/stuck-work';
 
 const CHANGED = [
   '/manage',
@@ -54,4 +55,13 @@ export const giveUpImportAction = formAction({
   revalidates: CHANGED,
   goTo: ({ measure }) => importsHref(measure),
   saved: 'figures-given-up',
+});
+
+export const restartImportAction = formAction({
+  permission: 'measure:edit',
+  schema: giveUpImportForm,
+  run: restartImport,
+  revalidates: CHANGED,
+  goTo: importHref,
+  saved: 'import-restarted',
 });

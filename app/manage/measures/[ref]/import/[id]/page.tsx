@@ -3,13 +3,15 @@ import { notFound } from 'next/navigation';
 import { WidePage } from '@/components/layout/wide-page';
 import { measureHref } from '@/components/measures/addresses';
 import { ImportView } from '@/components/measures/import-view';
+import { StuckImport } from '@/components/measures/stuck-import';
 import { BackLink } from '@/components/ui/back-link';
 import { findFigureImport } from '@/lib/data/figure-imports';
 import { findMeasureForFigures } from '@/lib/data/observations';
+import { findStuckWork } from '@/lib/data/stuck-work';
 import { isMoving } from '@/lib/domain/figure-import';
 import { uuidParam } from '@/lib/schemas/params';
 import { requireActor } from '@/lib/server/actor';
-import { chooseHowToReadAction, giveUpImportAction, saveImportAction } from '../actions';
+import { chooseHowToReadAction, giveUpImportAction, restartImportAction, saveImportAction } from '../actions';
 
 // The view gives the title, because "Error: " must come first after a mistake in its form.
 export const metadata: Metadata = { title: { absolute: '' } };
@@ -25,12 +27,17 @@ export default async function FigureImportPage({ params }: { params: Promise<{ r
   if (!record || !measure) notFound();
   const series = measure.series.map(({ slug, title }) => ({ value: slug, text: title }));
   const actions = { choose: chooseHowToReadAction, save: saveImportAction, giveUp: giveUpImportAction };
+  const isStuck = (await findStuckWork(record.id)) !== null;
+  const whenStuck = { restart: restartImportAction, giveUp: giveUpImportAction };
   return (
     <WidePage
       before={<BackLink href={`${measureHref('/manage/measures', ref)}/import`}>Import figures</BackLink>}
     >
-      {isMoving(record.state) && <meta httpEquiv="refresh" content={String(LOOK_AGAIN_AFTER_SECONDS)} />}
-      <ImportView record={record} series={series} actions={actions} />
+      {isMoving(record.state) && !isStuck && (
+        <meta httpEquiv="refresh" content={String(LOOK_AGAIN_AFTER_SECONDS)} />
+      )}
+      {isStuck && <StuckImport id={record.id} measureRef={ref} actions={whenStuck} />}
+      <ImportView record={record} series={series} isStuck={isStuck} actions={actions} />
     </WidePage>
   );
 }

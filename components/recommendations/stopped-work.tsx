@@ -1,0 +1,40 @@
+import { ActionLink } from '@/components/ui/action-link';
+import { Table } from '@/components/ui/table';
+import { nameOfStuck, stateOfStuck, type StuckWork } from '@/lib/domain/stuck-work';
+
+const hrefOf = (work: StuckWork): string =>
+  work.kind === 'edition'
+    ? `/manage/publications/${work.id}`
+    : `/manage/measures/${encodeURIComponent(work.measure)}/import/${work.id}`;
+
+/** Work that has stopped by itself: on each page it can be started again or given up. Nothing is shown when there is none. */
+export function StoppedWork({ stuck }: { stuck: readonly StuckWork[] }) {
+  if (stuck.length === 0) return null;
+  return (
+    <section id="stopped">
+      <Table
+        id="stopped-table"
+        caption={<h2 className="govuk-heading-m">Work that has stopped ({stuck.length})</h2>}
+        rows={stuck}
+        rowKey={({ id }) => id}
+        columns={[
+          { heading: 'What', cell: nameOfStuck },
+          { heading: 'Status when it stopped', cell: stateOfStuck },
+          {
+            heading: 'What you can do',
+            cell: (work) => (
+              <ActionLink
+                action={{
+                  href: hrefOf(work),
+                  text: 'Start it again or give it up',
+                  about: nameOfStuck(work),
+                }}
+              />
+            ),
+          },
+        ]}
+        narrow="stack"
+      />
+    </section>
+  );
+}
