@@ -11,6 +11,8 @@ const RAISED_DIGITS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 /** Raised digits refer to a note. After "10" they may be a power, and after "m" a unit: those stay as they are. */
 const RAISED = /(?<!\b10|m|[⁰¹²³⁴⁵⁶⁷⁸⁹])⁽?[⁰¹²³⁴⁵⁶⁷⁸⁹]+(?:[\s,⁽⁾]*[⁰¹²³⁴⁵⁶⁷⁸⁹]+)*⁾?/gi;
 
+const HAS_RAISED = /[⁰¹²³⁴⁵⁶⁷⁸⁹]/;
+
 const asNote = (raised: string): string => {
   const numbers = raised.replace(/./gu, (character) => {
     const digit = RAISED_DIGITS.indexOf(character);
@@ -35,7 +37,7 @@ function flagsIn(words: string): ValueFlag[] | null {
  * and "231 [note 2]" are 231 with note 2.
  */
 export function readWords(written: string): ReadWords {
-  const text = written.replace(RAISED, asNote);
+  const text = HAS_RAISED.test(written) ? written.replace(RAISED, asNote) : written;
   if (!text.includes('[')) return { plain: text.replace(/\s+/g, ' ').trim(), flags: [], notes: [] };
   const flags: ValueFlag[] = [];
   const notes: string[] = [];

@@ -77,12 +77,13 @@ function readCells(grids: readonly Grid[], wanted: FiguresWanted): CellsRead {
   const proposal = propose(table, wanted);
   const columns = describeColumns(table, proposal.mapping.periodType);
   const about = { preamble: table.preamble, columns, sheets };
+  const unread = [...unreadSheets(grids, table), ...table.leftOut];
   const open = { ...about, proposal, refused: [], leftOut: [], areas: new Map(), named: NO_AREAS };
   if (proposal.questions.length > 0) return open;
   try {
     const { rows, refused, leftOut } = applyMapping(table, proposal.mapping, { scope: wanted.measure.scope });
     const named = areasInTable(table, { mapping: proposal.mapping, columns, fileName: wanted.fileName });
-    return { ...open, refused, leftOut: [...table.leftOut, ...leftOut], areas: byArea(rows), named };
+    return { ...open, refused, leftOut: [...unread, ...leftOut], areas: byArea(rows), named };
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     return { ...open, proposal: { ...proposal, questions: [error.sentence] } };
@@ -109,6 +110,14 @@ function propose(table: Table, { measure, target, choices }: FiguresWanted): Pro
     return { ...proposeMapping(table, wanted), questions: [error.sentence] };
   }
 }
+
+/** Every other sheet in which anything stands, by name: a person may have meant one of them. */
+const unreadSheets = (grids: readonly Grid[], { sheet }: Table): CellReason[] =>
+  grids.flatMap((grid) =>
+    grid.sheet === null || grid.sheet === sheet || grid.rows.length === 0
+      ? []
+      : [{ cell: `Sheet “${grid.sheet}”`, reason: 'This sheet was not read' }],
+  );
 
 function tableOf(grids: readonly Grid[], sheet: string | undefined): Table {
   const meant = sheet === undefined ? grids : grids.filter((grid) => grid.sheet === sheet);

@@ -23,7 +23,14 @@ const MOST_OF = 0.8;
 const MANY_OF = 0.5;
 
 const NAMES_A_QUARTER = /^(q|qtr|quarter|fin(ancial)?[ _]quarter)$/i;
-const NAMES_A_YEAR_END = /ending|year to\b/i;
+const NAMES_AN_END = /ending|ended|(year|month|months|quarter) to\b/i;
+/** What a heading says of the length of its periods, the shortest first: "3 months ending" is a quarter. */
+const LENGTHS: readonly (readonly [RegExp, PeriodType])[] = [
+  [/quarter|qtr|\b(3|three)[ _-]months?\b/i, 'quarter'],
+  [/half[ _-]?year|\b(6|six)[ _-]months?\b/i, 'half-year'],
+  [/year|\bYE\b|\b(12|twelve)[ _-]months?\b/i, 'rolling-year'],
+  [/month/i, 'month'],
+];
 const NAMES_A_PERIOD = /period|year|quarter|month|date|ending|^fy$|^time$/i;
 
 /** The type that occurs most often. */
@@ -59,9 +66,11 @@ function labelsOf(rows: Table['rows'], column: number): string[] {
   return [...labels.values()];
 }
 
-/** How to read a period of this column: "2015-03" under "Year ending" is a year, not a month. */
-export const typeHint = (heading: string, expected: PeriodType): PeriodType =>
-  NAMES_A_YEAR_END.test(heading) ? 'rolling-year' : expected;
+/** How to read a period of this column: "2015-03" under "Year ending" is a year, and a day under "Quarter ending" a quarter. */
+export function typeHint(heading: string, expected: PeriodType): PeriodType {
+  if (!NAMES_AN_END.test(heading)) return expected;
+  return LENGTHS.find(([words]) => words.test(heading))?.[1] ?? expected;
+}
 
 function describe(column: Column, rows: Table['rows'], expected: PeriodType): DescribedColumn {
   const sample = sampleOf(rows, column.at);

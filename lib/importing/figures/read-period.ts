@@ -1,5 +1,5 @@
 import { readWords } from '@/lib/domain/figure-text';
-import { type Day, dayFromParts, formatDay } from '@/lib/domain/day';
+import { type Day, dayFromParts, formatDay, MONTHS } from '@/lib/domain/day';
 import type { Period, PeriodType, ValueFlag } from '@/lib/domain/measure';
 import { fitsItsType, parsePeriod, periodFrom } from '../parse-period';
 import type { Cell } from './grid';
@@ -16,6 +16,8 @@ export type ReadPeriod = {
 const ISO_DAY = /^(\d{4})-(\d{2})-(\d{2})$/;
 const BRITISH_DAY = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/;
 const SHORT_MONTH_YEAR = /^([A-Za-z]{3,9})[- ](\d{2})$/;
+const QUARTER_ENDING =
+  /^(?:quarter|qtr|3 months|three months) (?:ending|ended|to)(?: the)? (?:\d{1,2} )?([a-z]{3,9}) (\d{4})$/i;
 const YEAR_THEN_QUARTER = /^(?:19|20)\d{2} ?-? ?Q[1-4]$|^Q[1-4] ?-? ?(?:19|20)\d{2}$/i;
 
 /** Other ways of writing what `parsePeriod` reads. */
@@ -26,6 +28,14 @@ function inUsualWords(text: string): string {
     .replace(/\bquarter ([1-4])\b/i, 'Q$1')
     .replace(/\b(?:financial year|FY) ?/i, '')
     .replace(SHORT_MONTH_YEAR, '$1 20$2');
+}
+
+/** "Quarter ending 30 June 2021", "3 months to June 2021": the quarter that ends with that month, or null. */
+function quarterEnding(text: string): Period | null {
+  const [, words, year] = QUARTER_ENDING.exec(text) ?? [];
+  const last = MONTHS.findIndex((month) => words && month.toLowerCase().startsWith(words.toLowerCase())) + 1;
+  if (last < 3) return null;
+  return periodFrom('quarter', Number(year), last - 2);
 }
 
 function readDay(cell: Cell, text: string): Day | null {
@@ -78,7 +88,7 @@ export function readPeriod(cell: Cell, type: PeriodType): ReadPeriod {
     return { period, flags, notes, fault };
   }
   const yearMonth = type === 'rolling-year' ? 'rolling-year' : type === 'month' ? 'month' : undefined;
-  const period = parsePeriod(inUsualWords(plain), { yearMonth });
+  const period = quarterEnding(plain) ?? parsePeriod(inUsualWords(plain), { yearMonth });
   if (period) return { period: asType(period, type), flags, notes, fault: null };
   return { period: null, flags, notes, fault: whyNoPeriod(plain) };
 }
@@ -101,5 +111,9 @@ export function looksLikePeriod(cell: Cell): boolean {
   if (cell.kind === 'date') return true;
   if (cell.kind === 'blank' || cell.text.length > 40) return false;
   const { plain } = readWords(cell.text);
-  return readDay(cell, plain) !== null || parsePeriod(inUsualWords(plain)) !== null;
+  return (
+    readDay(cell, plain) !== null ||
+    quarterEnding(plain) !== null ||
+    parsePeriod(inUsualWords(plain)) !== null
+  );
 }

@@ -11,7 +11,18 @@ const NONE: Row = [];
 
 const filledColumns = (row: Row): number[] =>
   row.flatMap(({ kind }, column) => (kind === 'blank' ? [] : [column]));
-const isLine = (row: Row): boolean => filledColumns(row).length <= 1 && !row.some(looksLikeFigure);
+
+/** A row that is blank, or holds one cell of words. Looked at for every row of a long sheet, so it stops at the second cell. */
+function isLine(row: Row): boolean {
+  let only: Cell | null = null;
+  for (const cell of row) {
+    if (cell.kind === 'blank') continue;
+    if (only) return false;
+    only = cell;
+  }
+  return only === null || !looksLikeFigure(only);
+}
+
 const wordsOf = (row: Row): string =>
   row.flatMap(({ text }) => (text.trim() === '' ? [] : [text.trim()])).join(', ');
 
@@ -74,8 +85,8 @@ export function bodyOf(grid: Grid, from: number): { rows: Table['rows']; leftOut
   const leftOut: CellReason[] = [];
   for (let at = from; at < (second?.first ?? all.length); at += 1) {
     const cells = all[at] ?? NONE;
-    const [first] = filledColumns(cells);
-    if (first === undefined) continue;
+    const first = cells.findIndex(({ kind }) => kind !== 'blank');
+    if (first < 0) continue;
     if (!grid.hiddenRows?.has(at)) rows.push({ at, cells });
     else leftOut.push({ cell: cellName(at, first), reason: 'The row is hidden in the file' });
   }

@@ -25,6 +25,9 @@ test.each<[string, PeriodType, string]>([
   ['2021-04-01', 'quarter', 'quarter: April to June 2021'],
   ['30/06/2021', 'quarter', 'quarter: April to June 2021'],
   ['2021-03-01', 'rolling-year', 'rolling-year: year ending March 2021'],
+  ['Quarter ending June 2021', 'quarter', 'quarter: April to June 2021'],
+  ['quarter ending 31 March 2022', 'quarter', 'quarter: January to March 2022'],
+  ['3 months to September 2021', 'month', 'quarter: July to September 2021'],
   ['17/09/2021', 'point', 'point: 17 September 2021'],
 ])('“%s” in a table of %s figures is %s', (text, type, words) => {
   expect(periodIn(text, type)).toBe(words);
@@ -44,6 +47,11 @@ test('a mark beside a period belongs to its row, and a note is kept', () => {
     flags: ['p'],
     notes: ['note 3'],
   });
+});
+
+test('a quarter that ends in a month in which none ends is refused', () => {
+  expect(periodIn('Quarter ending January 2022', 'quarter')).toBeNull();
+  expect(periodIn('Quarter ending May 2022', 'quarter')).toBeNull();
 });
 
 test('a financial year and the number of a quarter stand in two columns', () => {

@@ -167,6 +167,21 @@ describe('a number is what the spreadsheet shows', () => {
   });
 });
 
+test.each([
+  ['Quarter ending', 'quarter'],
+  ['3 months ending', 'quarter'],
+  ['Month ending', 'month'],
+  ['Half-year ending', 'half-year'],
+  ['Year ending', 'rolling-year'],
+  ['12 months ending', 'rolling-year'],
+  ['Period ending', 'quarter'],
+  ['Quarter', 'quarter'],
+] as const)('days under “%s”, for a measure by quarter, are periods of the type %s', (heading, type) => {
+  const table = tableOf(`${heading},Recorded`, '30/06/2021,210', '31/12/2021,211', '30/06/2022,212');
+  const wanted = { unit: 'count', periodType: 'quarter', area: null } as const;
+  expect(proposeMapping(table, wanted).mapping.periodType).toBe(type);
+});
+
 describe('nothing is lost or joined in silence', () => {
   test('rows that are hidden in the spreadsheet are left out, and listed', async () => {
     const table = await xlsx({
