@@ -9,11 +9,12 @@ import {
   BASES,
   describePeriod,
   figureOf,
-  formatFigure,
   formatNumber,
+  latestRevisions,
   periodKey,
   UNITS,
 } from '@/lib/domain/measure';
+import { formatFigureOf, printedDecimals } from '@/lib/domain/printed-figure';
 import type { MeasureRecord, SeriesRecord } from '@/lib/domain/records';
 import { figureOriginsHref, type MeasuresHome } from './addresses';
 import { FigureEvidence } from './figure-evidence';
@@ -90,11 +91,12 @@ const count = (value: number | null): string => (value === null ? '–' : format
 function columnsOf(props: FigureOriginsViewProps): Column<FigureHistory>[] {
   const { measure, series, otherSources, home, mayTie } = props;
   const { unit } = series;
+  const decimals = printedDecimals(latestRevisions(series.observations), unit);
   const othersOf = ({ period }: FigureHistory) =>
     otherSources.filter((other) => periodKey(other.period) === periodKey(period));
   const figure = ({ newest }: FigureHistory): string => {
     const known = figureOf(newest, unit);
-    return known === null ? reasonFor(newest) : formatFigure(known, unit);
+    return known === null ? reasonFor(newest) : formatFigureOf(known, newest, { unit, decimals });
   };
   const here = figureOriginsHref(home, { ref: measure.ref, slug: series.slug });
   return [

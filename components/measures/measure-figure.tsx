@@ -4,6 +4,8 @@ import { TrendFigure } from '@/components/trends/trend-figure';
 import { buildChartModel } from '@/lib/domain/chart-model';
 import { chartInputOf, hasLine, type SeriesGroup } from '@/lib/domain/chart-series';
 import { hasParts } from '@/lib/domain/chart/chart-table';
+import type { Day } from '@/lib/domain/day';
+import { withYearItEnded } from '@/lib/domain/leading-series';
 import type { MeasureRecord } from '@/lib/domain/records';
 import { figureAnchor, measureHref, type MeasuresHome, originsOf } from './addresses';
 import { DownloadLinks } from './download-links';
@@ -18,13 +20,16 @@ type MeasureFigureProps = {
   /** Adds the read-out, where a figure is alone on its page. */
   interactive: boolean;
   home: MeasuresHome;
+  /** Figures that ended long before this day begin with the year. */
+  today: Day;
   /** True on a measure's own page, which says the caution once for all its figures. */
   isOnOwnPage?: boolean;
 };
 
 /** One figure of a measure: the message, the picture, the verdict, the counts behind it, its source and its caution. */
-export function MeasureFigure({ measure, group, level, interactive, home, isOnOwnPage }: MeasureFigureProps) {
-  const model = buildChartModel(chartInputOf(measure, group));
+export function MeasureFigure(props: MeasureFigureProps) {
+  const { measure, group, level, interactive, home, today, isOnOwnPage } = props;
+  const model = withYearItEnded(buildChartModel(chartInputOf(measure, group)), today);
   const origins = originsOf(home, measure.ref, model);
   return (
     <div id={figureAnchor(group.id)}>

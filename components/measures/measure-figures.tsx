@@ -1,6 +1,8 @@
 import { EmptyState } from '@/components/ui/empty-state';
 import { Heading } from '@/components/ui/heading';
-import { groupSeries, hasFigures, hasLine } from '@/lib/domain/chart-series';
+import { hasFigures, hasLine } from '@/lib/domain/chart-series';
+import type { Day } from '@/lib/domain/day';
+import { leadingGroups } from '@/lib/domain/leading-series';
 import type { MeasureRecord } from '@/lib/domain/records';
 import { measureHref, type MeasuresHome } from './addresses';
 import { MeasureFigure } from './measure-figure';
@@ -10,11 +12,12 @@ type MeasureFiguresProps = {
   measures: readonly MeasureRecord[];
   /** Of the headlines, as the page's outline asks. */
   level: 2 | 3 | 4;
+  today: Day;
   home?: MeasuresHome;
 };
 
 /** What the figures of some measures show, side by side, then the measures nobody has supplied figures for. */
-export function MeasureFigures({ measures, level, home = '/manage/measures' }: MeasureFiguresProps) {
+export function MeasureFigures({ measures, level, today, home = '/manage/measures' }: MeasureFiguresProps) {
   if (measures.length === 0) {
     return (
       <EmptyState title="No measure speaks to this yet">
@@ -24,7 +27,7 @@ export function MeasureFigures({ measures, level, home = '/manage/measures' }: M
   }
   return (
     <>
-      <FigureGrid measures={measures} level={level} home={home} />
+      <FigureGrid {...{ measures, level, today, home }} />
       <WithoutFigures
         measures={measures.filter((measure) => !hasFigures(measure))}
         level={level}
@@ -35,9 +38,9 @@ export function MeasureFigures({ measures, level, home = '/manage/measures' }: M
 }
 
 /** The figures of some measures side by side: one for each series, or for two that can be compared. */
-export function FigureGrid({ measures, level, home }: Required<MeasureFiguresProps>) {
+export function FigureGrid({ measures, level, today, home }: Required<MeasureFiguresProps>) {
   const figures = measures.flatMap((measure) =>
-    groupSeries(measure.series).map((group) => ({ measure, group })),
+    leadingGroups(measure, today).map((group) => ({ measure, group })),
   );
   const lines = figures.filter(({ group }) => hasLine(group));
   return (
@@ -45,7 +48,7 @@ export function FigureGrid({ measures, level, home }: Required<MeasureFiguresPro
       {lines.length > 0 && (
         <div className="app-figures">
           {lines.map(({ measure, group }) => (
-            <MeasureFigure key={group.id} {...{ measure, group, level, home }} interactive={false} />
+            <MeasureFigure key={group.id} {...{ measure, group, level, home, today }} interactive={false} />
           ))}
         </div>
       )}
@@ -55,7 +58,7 @@ export function FigureGrid({ measures, level, home }: Required<MeasureFiguresPro
 }
 
 /** The measures that nobody has supplied figures for, and who holds them: an empty place is shown as empty. */
-function WithoutFigures({ measures, level, home }: Required<MeasureFiguresProps>) {
+function WithoutFigures({ measures, level, home }: Omit<Required<MeasureFiguresProps>, 'today'>) {
   if (measures.length === 0) return null;
   return (
     <>

@@ -3,7 +3,9 @@ import { targetRows } from '@/components/site/target-rows';
 import { EmptyState } from '@/components/ui/empty-state';
 import { InsetText } from '@/components/ui/inset-text';
 import { SummaryList } from '@/components/ui/summary-list';
-import { groupSeries, isOnlyNational, ONLY_NATIONAL } from '@/lib/domain/chart-series';
+import { isOnlyNational, ONLY_NATIONAL } from '@/lib/domain/chart-series';
+import type { Day } from '@/lib/domain/day';
+import { leadingGroups } from '@/lib/domain/leading-series';
 import { DIRECTIONS, FREQUENCIES, UNITS } from '@/lib/domain/measure';
 import {
   describeDisclosureRule,
@@ -19,6 +21,7 @@ import { MeasureHistory } from './measure-history';
 type MeasureViewProps = {
   measure: MeasureRecord;
   home: MeasuresHome;
+  today: Day;
   /** What this person may do with its figures. */
   actions?: ReactNode;
   /** What was changed of it, as this person may read it. */
@@ -26,7 +29,7 @@ type MeasureViewProps = {
 };
 
 /** One measure: what it counts, what its figures show, and how to read them. */
-export function MeasureView({ measure, home, actions, changes }: MeasureViewProps) {
+export function MeasureView({ measure, home, today, actions, changes }: MeasureViewProps) {
   const { ref, title, definition, caution, reading, direction } = measure;
   return (
     <>
@@ -36,7 +39,7 @@ export function MeasureView({ measure, home, actions, changes }: MeasureViewProp
       {caution && <InsetText>Before you use these figures: {caution}</InsetText>}
       {actions}
       <h2 className="govuk-heading-m">What the figures show</h2>
-      <Figures measure={measure} home={home} />
+      <Figures measure={measure} home={home} today={today} />
       {reading && (
         <>
           <h2 className="govuk-heading-m">How to read a rise or a fall</h2>
@@ -51,8 +54,8 @@ export function MeasureView({ measure, home, actions, changes }: MeasureViewProp
   );
 }
 
-function Figures({ measure, home }: Pick<MeasureViewProps, 'measure' | 'home'>) {
-  const groups = groupSeries(measure.series);
+function Figures({ measure, home, today }: Pick<MeasureViewProps, 'measure' | 'home' | 'today'>) {
+  const groups = leadingGroups(measure, today);
   if (groups.length === 0) {
     return (
       <EmptyState title="No figures supplied yet">
@@ -67,7 +70,13 @@ function Figures({ measure, home }: Pick<MeasureViewProps, 'measure' | 'home'>) 
     <>
       {isOnlyNational(measure) && <p className="govuk-body">{ONLY_NATIONAL}</p>}
       {groups.map((group) => (
-        <MeasureFigure key={group.id} {...{ measure, group, home }} level={3} interactive isOnOwnPage />
+        <MeasureFigure
+          key={group.id}
+          {...{ measure, group, home, today }}
+          level={3}
+          interactive
+          isOnOwnPage
+        />
       ))}
     </>
   );

@@ -25,7 +25,7 @@ export function PanelFigures({ measures, today }: { measures: readonly MeasureRe
       ) : (
         <>
           <RealChanges measures={recent} />
-          <FigureGrid measures={recent} level={3} home={HOME} />
+          <FigureGrid measures={recent} level={3} today={today} home={HOME} />
         </>
       )}
       <p className="govuk-body">

@@ -62,7 +62,7 @@ export function PanelRecommendationView(props: RecommendationViewProps) {
         <EvidenceCards evidence={recommendation.evidence} />
       </Section>
       <Section id="figures" title="Figures">
-        <MeasureFigures measures={measures} level={3} home="/panel/measures" />
+        <MeasureFigures measures={measures} level={3} today={today} home="/panel/measures" />
       </Section>
       <Section id="history" title="What has happened so far">
         <RecommendationHistory recommendation={recommendation} inspection={inspection} />

@@ -1,12 +1,15 @@
 import { MeasureFigures } from '@/components/measures/measure-figures';
+import type { Day } from '@/lib/domain/day';
 import type { MeasureRecord } from '@/lib/domain/records';
 
+type FiguresSectionProps = { measures: readonly MeasureRecord[]; today: Day };
+
 /** What the figures of the measures that speak to a recommendation show. */
-export function FiguresSection({ measures }: { measures: readonly MeasureRecord[] }) {
+export function FiguresSection({ measures, today }: FiguresSectionProps) {
   return (
     <section id="figures">
       <h2 className="govuk-heading-m">Figures</h2>
-      <MeasureFigures measures={measures} level={3} />
+      <MeasureFigures measures={measures} level={3} today={today} />
     </section>
   );
 }

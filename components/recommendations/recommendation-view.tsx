@@ -71,7 +71,7 @@ export function RecommendationView(props: RecommendationViewProps) {
         mayCheck={can(role, 'commitment:check')}
       />
       <EvidenceSection place={place} evidence={evidence} today={today} mayFile={mayFile} />
-      <FiguresSection measures={measures} />
+      <FiguresSection measures={measures} today={today} />
       <HistorySection recommendation={recommendation} evidence={evidence} events={events} />
     </TwoColumn>
   );

@@ -10,7 +10,7 @@ import { CitePage } from './cite-page';
 import { FileLink } from './file-link';
 import { PATHS, measureCsvPath, recommendationPath } from './paths';
 import type { Place } from './place';
-import { hasFigures } from './series-chart';
+import { hasFigures, leadingSeries } from './series-chart';
 import { SeriesFigure } from './series-figure';
 import { SitePage } from './site-page';
 import { targetRows } from './target-rows';
@@ -55,11 +55,9 @@ function Figures({ place, measure }: { place: Place; measure: PublicMeasure }) {
     <section className="site-section">
       <h2 className="govuk-heading-m">The figures</h2>
       {isOnlyNational(measure) && <p className="govuk-body">{ONLY_NATIONAL}</p>}
-      {measure.series
-        .filter(({ observations }) => observations.length > 0)
-        .map((series) => (
-          <SeriesFigure key={series.slug} place={place} measure={measure} series={series} />
-        ))}
+      {leadingSeries(measure, place.snapshot.edition.datedOn).map((series) => (
+        <SeriesFigure key={series.slug} place={place} measure={measure} series={series} />
+      ))}
       <p className="govuk-body">
         <FileLink place={place} path={measureCsvPath(measure.ref)}>
           Download the figures of measure {measure.ref}

@@ -4,7 +4,7 @@ import type { PublicMeasure, Snapshot } from '@/lib/domain/snapshot';
 import { PATHS, measurePath } from './paths';
 import type { Place } from './place';
 import { MeasureLinks } from './recommendation-figures';
-import { chartModelOf, hasFigures } from './series-chart';
+import { hasFigures, leadingHeadline } from './series-chart';
 import { SitePage } from './site-page';
 import { counted, listed } from './words';
 
@@ -46,10 +46,10 @@ export function MeasuresPage({ place }: { place: Place }) {
 }
 
 function MeasureCard({ place, measure }: { place: Place; measure: PublicMeasure }) {
-  const [series] = measure.series.filter(({ observations }) => observations.length > 0);
+  const headline = leadingHeadline(measure, place.snapshot.edition.datedOn);
   return (
     <Card href={place.to(measurePath(measure.ref))} kicker={`Measure ${measure.ref}`} title={measure.title}>
-      {series && <p>{chartModelOf(measure, series).headline}.</p>}
+      {headline && <p>{headline}.</p>}
       <p>{describeReach(measure, place.snapshot)}</p>
     </Card>
   );

@@ -1,13 +1,14 @@
+import { currentFirst } from '@/lib/domain/leading-series';
 import { PATHS } from './paths';
 import type { Place } from './place';
-import { hasFigures } from './series-chart';
+import { hasFigures, leadingSeries } from './series-chart';
 import { SeriesFigure } from './series-figure';
 
 const MOST_FIGURES = 2;
 
-/** The first measures of the catalogue that have figures, how many have none, and the way to all of them. */
+/** The first measures of the catalogue that have figures of the last 2 years, or any, how many have none, and the way to all of them. */
 export function OverviewFigures({ place }: { place: Place }) {
-  const { measures } = place.snapshot;
+  const { measures, edition } = place.snapshot;
   const having = measures.filter(hasFigures);
   const missing = measures.length - having.length;
   return (
@@ -19,10 +20,12 @@ export function OverviewFigures({ place }: { place: Place }) {
           there is much that we cannot tell.
         </p>
       )}
-      {having.slice(0, MOST_FIGURES).map((measure) => {
-        const series = measure.series.find(({ observations }) => observations.length > 0);
-        return series && <SeriesFigure key={measure.ref} place={place} measure={measure} series={series} />;
-      })}
+      {currentFirst(having, edition.datedOn)
+        .slice(0, MOST_FIGURES)
+        .map((measure) => {
+          const [series] = leadingSeries(measure, edition.datedOn);
+          return series && <SeriesFigure key={measure.ref} place={place} measure={measure} series={series} />;
+        })}
       <p className="govuk-body">
         <a className="govuk-link" href={place.to(PATHS.measures)}>
           All figures, and the figures we do not have yet

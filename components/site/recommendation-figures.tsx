@@ -2,7 +2,7 @@ import { EmptyState } from '@/components/ui/empty-state';
 import type { PublicMeasure, PublicRecommendation } from '@/lib/domain/snapshot';
 import { measurePath } from './paths';
 import type { Place } from './place';
-import { chartModelOf, hasChart, hasFigures } from './series-chart';
+import { hasChart, hasFigures, leadingHeadline, leadingSeries } from './series-chart';
 import { SeriesFigure } from './series-figure';
 import { counted } from './words';
 
@@ -66,7 +66,7 @@ function closestFirst(measures: readonly PublicMeasure[]): PublicMeasure[] {
 }
 
 function MeasureInShort({ place, measure }: { place: Place; measure: PublicMeasure }) {
-  const series = measure.series.find(hasChart);
+  const series = leadingSeries(measure, place.snapshot.edition.datedOn).find(hasChart);
   return (
     <>
       {series && <SeriesFigure place={place} measure={measure} series={series} />}
@@ -88,15 +88,15 @@ export function MeasureLinks({ place, measures }: { place: Place; measures: read
           <a className="govuk-link" href={place.to(measurePath(measure.ref))}>
             {measure.ref} {measure.title}
           </a>
-          {describeNewest(measure)}
+          {describeNewest(measure, place)}
         </li>
       ))}
     </ul>
   );
 }
 
-/** The headline of the first series that has figures, after the link; nothing where there is none. */
-function describeNewest(measure: PublicMeasure): string {
-  const series = measure.series.find(({ observations }) => observations.length > 0);
-  return series ? `. ${chartModelOf(measure, series).headline}` : '';
+/** The headline of the series that leads, after the link; nothing where there are no figures. */
+function describeNewest(measure: PublicMeasure, { snapshot }: Place): string {
+  const headline = leadingHeadline(measure, snapshot.edition.datedOn);
+  return headline ? `. ${headline}` : '';
 }

@@ -1,6 +1,8 @@
 import { buildChartModel } from '@/lib/domain/chart-model';
 import { targetFor } from '@/lib/domain/chart-series';
 import type { ChartModel } from '@/lib/domain/chart/chart-types';
+import type { Day } from '@/lib/domain/day';
+import { leadingFirst, withYearItEnded } from '@/lib/domain/leading-series';
 import { BASES, PERIOD_TYPES, figureOf } from '@/lib/domain/measure';
 import type { PublicMeasure, PublicSeries } from '@/lib/domain/snapshot';
 
@@ -22,6 +24,21 @@ export function chartModelOf(measure: PublicMeasure, series: PublicSeries): Char
     target: targetFor(measure, series),
     sourceLine: `Source: ${series.source}`,
   });
+}
+
+/** The series of a measure that have figures, the one that leads first: see `leadingFirst`. `asAt`: the edition's day. */
+export function leadingSeries(measure: PublicMeasure, asAt: Day): PublicSeries[] {
+  return leadingFirst(
+    measure.series.filter(({ observations }) => observations.length > 0),
+    (series) => [series],
+    asAt,
+  );
+}
+
+/** The message of the series that leads, in one sentence without its full stop; null for a measure without figures. */
+export function leadingHeadline(measure: PublicMeasure, asAt: Day): string | null {
+  const [series] = leadingSeries(measure, asAt);
+  return series ? withYearItEnded(chartModelOf(measure, series), asAt).headline : null;
 }
 
 function describeBasis(basis: PublicSeries['basis']): string {

@@ -1,5 +1,6 @@
 import { StaticDrawing } from '@/components/trends/static-drawing';
 import { TrendFigure } from '@/components/trends/trend-figure';
+import { withYearItEnded } from '@/lib/domain/leading-series';
 import type { PublicMeasure, PublicSeries } from '@/lib/domain/snapshot';
 import { FileLink } from './file-link';
 import { measureCsvPath } from './paths';
@@ -17,7 +18,7 @@ export function SeriesFigure({ place, measure, series }: SeriesFigureProps) {
   return (
     <div id={series.slug}>
       <TrendFigure
-        model={chartModelOf(measure, series)}
+        model={withYearItEnded(chartModelOf(measure, series), place.snapshot.edition.datedOn)}
         level={3}
         drawing={svg ? <StaticDrawing svg={svg} /> : null}
         download={<Downloads place={place} measure={measure} series={series} />}

@@ -16,13 +16,13 @@ function withCounts(
   unit: Unit,
 ): string {
   // A figure without counts is shown as its source printed it: 52.70 days are not 53.
-  if (numerator === null)
-    return unit === 'percent' || unit === 'yes-no' ? formatFigure(figure, unit) : exact(figure, unit);
+  if (numerator === null) return unit === 'yes-no' ? formatFigure(figure, unit) : exact(figure, unit);
   if (denominator === null) return formatFigure(figure, unit);
   return `${formatNumber(numerator)} of ${formatNumber(denominator)} (${formatFigure(figure, unit)})`;
 }
 
 const exact = (figure: number, unit: Unit): string => {
   const digits = figure.toLocaleString('en-GB', { maximumFractionDigits: 6 });
+  if (unit === 'percent') return `${digits}%`;
   return unit === 'days' ? `${digits} days` : digits;
 };

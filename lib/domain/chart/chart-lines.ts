@@ -1,12 +1,12 @@
 import {
   figureOf,
-  formatFigure,
   latestRevisions,
   periodKey,
   type Direction,
   type Observation,
   type Unit,
 } from '../measure';
+import { formatFigureOf, printedDecimals } from '../printed-figure';
 import type { Rule, SpecialCause } from '../statistics/run-rules';
 import { variationOf } from '../statistics/verdicts';
 import { intervalOf } from './chart-intervals';
@@ -25,7 +25,7 @@ const isWithheld = ({ flags }: Observation) =>
 function pointOf(
   period: ChartPeriod,
   observation: Observation | undefined,
-  { unit, series }: { unit: Unit; series: ChartSeries },
+  { unit, series, decimals }: { unit: Unit; series: ChartSeries; decimals: number | null },
 ): ChartPoint {
   const given = observation && !isWithheld(observation) ? observation : undefined;
   const figure = given ? figureOf(given, unit) : null;
@@ -34,7 +34,7 @@ function pointOf(
   return {
     x: period.x,
     figure,
-    text: figure === null ? (reason ?? '') : formatFigure(figure, unit),
+    text: figure === null || !given ? (reason ?? '') : formatFigureOf(figure, given, { unit, decimals }),
     numerator: parts?.numerator ?? null,
     denominator: parts?.denominator ?? null,
     interval: parts ? intervalOf(parts, unit) : null,
@@ -47,8 +47,14 @@ function pointOf(
 
 /** The points of a series on the common line of time, gaps included. */
 export function pointsOf(series: ChartSeries, periods: readonly ChartPeriod[], unit: Unit): ChartPoint[] {
-  const known = new Map(latestRevisions(series.observations).map((one) => [periodKey(one.period), one]));
-  return periods.map((period) => pointOf(period, known.get(periodKey(period)), { unit, series }));
+  const newest = latestRevisions(series.observations);
+  const known = new Map(newest.map((one) => [periodKey(one.period), one]));
+  // A figure that is withheld must not tell its decimals either.
+  const decimals = printedDecimals(
+    newest.filter((one) => !isWithheld(one)),
+    unit,
+  );
+  return periods.map((period) => pointOf(period, known.get(periodKey(period)), { unit, series, decimals }));
 }
 
 /** First and last index of each unbroken stretch of known figures. */

@@ -41,7 +41,14 @@ function knownFigures(line: ChartLine, periods: readonly ChartPeriod[]): Known[]
 }
 
 function singleHeadline({ title, what }: ChartInput, known: readonly Known[]): string {
-  const [first, last] = [known[0], known.at(-1)];
+  // Figures before a break in the series cannot be compared with the newest.
+  const comparable = known.slice(
+    Math.max(
+      0,
+      known.findLastIndex(({ point }) => point.flags.includes('b')),
+    ),
+  );
+  const [first, last] = [comparable[0], comparable.at(-1)];
   if (!first || !last) return `${title}: no figures supplied yet`;
   const now = `${last.point.text} ${inPeriod(last.period)}`;
   const start = what ? `${last.point.text} ${what} ${inPeriod(last.period)}` : `${title}: ${now}`;

@@ -9,7 +9,7 @@ import { listNotesOf } from '@/lib/data/edit-measures';
 import { listMeasureChanges } from '@/lib/data/measure-changes';
 import { findMeasureFor } from '@/lib/data/measures-for-reader';
 import { SERVICE_ACTOR } from '@/lib/domain/audit-event';
-import { addDays, day } from '@/lib/domain/day';
+import { addDays, day, dayInLondon } from '@/lib/domain/day';
 import { describeFreshStarts } from '@/lib/domain/measure-notes';
 import type { SignedInActor } from '@/lib/domain/permissions';
 import { Refusal } from '@/lib/domain/refusal';
@@ -78,7 +78,10 @@ const read = async (actor: SignedInActor = office.people.officer) => {
 
 const pageOf = async (actor: SignedInActor, home: '/manage/measures' | '/panel/measures') =>
   renderToStaticMarkup(
-    <MeasureView measure={await read(actor)} home={home} changes={await listMeasureChanges(actor, 'X.2')} />,
+    <MeasureView
+      {...{ measure: await read(actor), home, today: dayInLondon(NOW) }}
+      changes={await listMeasureChanges(actor, 'X.2')}
+    />,
   );
 
 const editionChart = async () => {

@@ -57,7 +57,7 @@ async function everythingFor(actor: SignedInActor): Promise<{ values: unknown; p
       <MeasuresWall key="wall" {...{ measures, home }} recommendations={names} />,
       <MeasureView
         key="measure"
-        {...{ measure, home }}
+        {...{ measure, home, today }}
         changes={await listMeasureChanges(reader, measure.ref)}
       />,
     ].map((page) => renderToStaticMarkup(page)),

@@ -150,8 +150,8 @@ test('only the newest revision of a period is drawn', () => {
   const first = observation('quarter', 0, { made: 10 });
   const series = seriesOf([], { observations: [first, { ...first, value: 12, flags: ['r'], revision: 2 }] });
   const found = buildChartModel(inputOf([], { series: [series] }));
-  expect(found.lines[0]?.points.map(({ text }) => text)).toEqual(['12.0%']);
-  expect(readOutOf(found, 0)).toBe('April to June 2014: 12.0% (revised)');
+  expect(found.lines[0]?.points.map(({ text }) => text)).toEqual(['12%']);
+  expect(readOutOf(found, 0)).toBe('April to June 2014: 12% (revised)');
 });
 
 test('provisional figures on the recorded basis are shaded and left out of verdict and headline', () => {
@@ -209,14 +209,14 @@ test('beside a benchmark the first line keeps its limits, its marks and its verd
   ];
   const found = buildChartModel(inputOf([], { series }));
   expect(found.lines.map(({ end }) => end?.name)).toEqual(['Here', 'There']);
-  expect(found.headline).toBe('Made-up share: Here 20.0%, There 12.0% in October to December 2014');
+  expect(found.headline).toBe('Made-up share: Here 20%, There 12% in October to December 2014');
   const alone = buildChartModel(inputOf([], { series: series.slice(0, 1) }));
   expect(found.limits).toEqual(alone.limits);
   expect(found.limits).toHaveLength(1);
   expect(found.judgement).toEqual(alone.judgement);
   expect(found.sentence).toBe(`Here: ${alone.sentence}`);
   expect(found.notes).toContain('The average, the limits and what stands out are those of Here.');
-  expect(readOutOf(found, 0)).toBe('April to June 2014: Here 20.0%; There 10.0%');
+  expect(readOutOf(found, 0)).toBe('April to June 2014: Here 20%; There 10%');
   expect(chartTable(found).rows).toHaveLength(28);
 });
 
@@ -237,7 +237,7 @@ test('rolling years are drawn without limits, and the sentence gives the reason'
   expect(found.limits).toEqual([]);
   expect(found.judgement.notJudged).toBe('overlapping');
   expect(found.headline).toBe(
-    'Made-up share: 5.0% in the year ending March 2017; it was 5.0% in the year ending March 2014',
+    'Made-up share: 5% in the year ending March 2017; it was 5% in the year ending March 2014',
   );
 });
 

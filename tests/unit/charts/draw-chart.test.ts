@@ -76,7 +76,7 @@ test('both drawings are pictures with the words for those who cannot see them', 
   expect(svg).toContain('<svg class="tc tc-wide" viewBox="0 0 720 340"');
   expect(svg).toContain('<svg class="tc tc-narrow" viewBox="0 0 360 300"');
   expect(svg).toContain('Marked &lt;charges&gt; &amp; &quot;more&quot;');
-  expect(svg).toContain('17.2% in April to June 2014');
+  expect(svg).toContain('9.6% in April to June 2017');
 });
 
 test('coordinates have at most one decimal', UNHURRIED, async () => {

@@ -339,6 +339,25 @@ describe('the other pages', () => {
     expect(textOf(html)).toContain('January to March 2026');
   });
 
+  test('a reader of old figures meets the newest first, with the year they ended and the decimals of their source', () => {
+    const headline =
+      'Figures ended in 2006. Detection rate for rape, 1998 to 2006: 22% in 2005 to 2006; it was 18%';
+    expect(textOf(bodyOf(first, '/measures'))).toContain(headline);
+    const page = textOf(bodyOf(first, '/measures/C.9'));
+    expect(page).toContain(headline);
+    expect(page.indexOf(headline)).toBeLessThan(page.indexOf('86% in 1997'));
+    expect(page).not.toContain('86.0%');
+    expect(textOf(bodyOf(first, '/measures/4.5'))).toContain(
+      '107.68 days in 2018 to 2019; it was 52.70 days',
+    );
+  });
+
+  test('figures that ended over 2 years ago are not among those of the overview', () => {
+    const overview = textOf(bodyOf(first, '/'));
+    expect(overview).toContain('2.8% in the year ending March 2025');
+    expect(overview).not.toContain('Figures ended in');
+  });
+
   test('a support line that nobody has checked says so', () => {
     expect(textOf(bodyOf(first, '/get-support'))).toContain('Not yet checked by this office');
     expect(textOf(bodyOf(later, '/get-support'))).toContain('Last checked 2 November 2026');

@@ -9,6 +9,7 @@ import { BackLink } from '@/components/ui/back-link';
 import { listMeasureChanges } from '@/lib/data/measure-changes';
 import { findMeasureFor } from '@/lib/data/measures-for-reader';
 import { can } from '@/lib/domain/permissions';
+import { dayInLondon } from '@/lib/domain/day';
 import { measureRefParam } from '@/lib/schemas/reading';
 import { requireActor } from '@/lib/server/actor';
 
@@ -24,6 +25,7 @@ export default async function MeasurePage({ params }: { params: Promise<{ ref: s
       <MeasureView
         measure={measure}
         home="/manage/measures"
+        today={dayInLondon(new Date())}
         changes={await listMeasureChanges(actor, measure.ref)}
         actions={
           can(actor.role, 'measure:edit') && (

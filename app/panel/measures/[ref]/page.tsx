@@ -7,6 +7,7 @@ import { BackLink } from '@/components/ui/back-link';
 import { listMeasureChanges } from '@/lib/data/measure-changes';
 import { findMeasureFor } from '@/lib/data/measures-for-reader';
 import { asPanelMember } from '@/lib/domain/panel-view';
+import { dayInLondon } from '@/lib/domain/day';
 import { measureRefParam } from '@/lib/schemas/reading';
 import { requireActor } from '@/lib/server/actor';
 
@@ -22,6 +23,7 @@ export default async function PanelMeasurePage({ params }: { params: Promise<{ r
       <MeasureView
         measure={measure}
         home="/panel/measures"
+        today={dayInLondon(new Date())}
         changes={await listMeasureChanges(reader, measure.ref)}
       />
     </WidePage>

@@ -1,0 +1,77 @@
+import { groupSeries, isNational, type SeriesGroup } from './chart-series';
+import type { ChartModel } from './chart/chart-types';
+import type { Day } from './day';
+import { figureOf, type Observation, type Unit } from './measure';
+import type { MeasureRecord } from './records';
+
+/** After this many years a figure tells what was, and no more how things are. */
+const YEARS_OF_USE = 2;
+
+type SeriesToLead = { unit: Unit; areaCode: string | null; observations: readonly Observation[] };
+
+const isShown = ({ flags }: Observation) =>
+  !flags.some((flag) => flag === 'c' || flag === 'x' || flag === 'z');
+
+/** The last day that a figure of the series covers which may be shown; null where there is none. */
+export function lastFigureDay({ unit, observations }: Omit<SeriesToLead, 'areaCode'>): Day | null {
+  const shown = observations.filter((one) => isShown(one) && figureOf(one, unit) !== null);
+  return (
+    shown
+      .map(({ period }) => period.end)
+      .toSorted()
+      .at(-1) ?? null
+  );
+}
+
+/** True for a day more than 2 years before `asAt`. */
+export function isLongAgo(last: Day, asAt: Day): boolean {
+  return last < `${Number(asAt.slice(0, 4)) - YEARS_OF_USE}${asAt.slice(4)}`;
+}
+
+type Ranked<Item> = { item: Item; rank: number; last: Day | '' };
+
+function ranked<Item>(item: Item, series: readonly SeriesToLead[], asAt: Day): Ranked<Item> {
+  const last = series
+    .map((one) => lastFigureDay(one) ?? '')
+    .reduce((a, b) => (a > b ? a : b), '' as Day | '');
+  if (last === '' || isLongAgo(last, asAt)) return { item, rank: 2, last };
+  return { item, rank: series.every(isNational) ? 1 : 0, last };
+}
+
+/**
+ * In the order in which the series of one measure lead: those of our own area before those of a country, each the newest
+ * first; those that ended over 2 years before `asAt` after all others. Equal ones keep their order.
+ */
+export function leadingFirst<Item>(
+  items: readonly Item[],
+  seriesOf: (item: Item) => readonly SeriesToLead[],
+  asAt: Day,
+): Item[] {
+  return items
+    .map((item) => ranked(item, seriesOf(item), asAt))
+    .sort((a, b) => a.rank - b.rank || b.last.localeCompare(a.last))
+    .map(({ item }) => item);
+}
+
+/** The figures of a measure, the one that leads first: see `leadingFirst`. */
+export function leadingGroups({ series }: Pick<MeasureRecord, 'series'>, asAt: Day): SeriesGroup[] {
+  return leadingFirst(groupSeries(series), (group) => group.series, asAt);
+}
+
+/** Measures with figures of the last 2 years before those without; within each the catalogue's own order. */
+export function currentFirst<Item extends { series: readonly SeriesToLead[] }>(
+  measures: readonly Item[],
+  asAt: Day,
+): Item[] {
+  const isOld = ({ series }: Item) => Number(ranked(null, series, asAt).rank === 2);
+  return [...measures].sort((a, b) => isOld(a) - isOld(b));
+}
+
+/** The model of a chart with the year in the first words of its headline, where its figures ended over 2 years ago. */
+export function withYearItEnded(model: ChartModel, asAt: Day): ChartModel {
+  const last = model.periods.findLast((_period, index) =>
+    model.lines.some(({ points }) => (points[index]?.figure ?? null) !== null),
+  );
+  if (!last || !isLongAgo(last.end, asAt)) return model;
+  return { ...model, headline: `Figures ended in ${last.end.slice(0, 4)}. ${model.headline}` };
+}
