@@ -6,8 +6,9 @@ import { runImport } from '@/lib/services/run-import';
 // The worker is gone: whatever was begun is one transaction, and is undone.
 process.on('disconnect', () => process.exit(1));
 
-const [id = ''] = process.argv.slice(2);
-openDatabase(readWorkerSettings().databaseUrl);
+// The limit of one statement, in milliseconds, as the worker's row of this job says.
+const [id = '', limit = ''] = process.argv.slice(2);
+openDatabase(readWorkerSettings().databaseUrl, Number(limit) || null);
 await runImport(id, new Date());
 await closeDatabase();
 process.exit(0);

@@ -4,6 +4,8 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import ErrorPage from '@/app/error';
 import Forbidden from '@/app/forbidden';
 import NotFound from '@/app/not-found';
+import { RecordsAwayPage } from '@/components/layout/records-away-page';
+import type { RequestUnderWay } from '@/lib/data/request-under-way';
 import type { MessagePage, MessagePages } from '@/lib/server/message-pages';
 
 const document =
@@ -36,3 +38,7 @@ const PAGES = /^\/(?:account|manage|panel)(?:\/|$)/;
 /** Which pages stand in for Next's when it answers a request for `path`. */
 export const messagePagesFor = (path: string): MessagePages =>
   PAGES.test(path) ? (status) => OF_PAGES[status] : (status) => (status === 500 ? BROKEN : undefined);
+
+/** The page for a request whose answer needs a database that is away, with what the person typed; null for any other. */
+export const recordsAwayPage = ({ isDatabaseAway, typed }: RequestUnderWay): MessagePage | null =>
+  isDatabaseAway ? document(<RecordsAwayPage typed={typed} />) : null;

@@ -1,6 +1,7 @@
 // The web process: published pages from memory, everything else to Next.
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { readWebSettings } from '@/lib/config/env';
+import { duringRequest } from '@/lib/data/request-under-way';
 import { listen } from '@/lib/hosting/listen';
 import { runAsPart } from '@/lib/hosting/run-as-part';
 import { CLIENT_ADDRESS_HEADER, clientAddress } from '@/lib/server/client-address';
@@ -9,7 +10,7 @@ import { hasNothingToRun } from '@/lib/server/pages-without-scripts';
 import { isPublicPath } from '@/lib/server/public-front';
 import { createSafeServer } from '@/lib/server/safe-server';
 import { sendWithoutScripts } from '@/lib/server/send-without-scripts';
-import { messagePagesFor } from './message-pages';
+import { messagePagesFor, recordsAwayPage } from './message-pages';
 import { openFront } from './open-front';
 
 void runAsPart(async () => {
@@ -38,11 +39,13 @@ void runAsPart(async () => {
     if (isPublicPath(path)) {
       return published.front.handle(request, response);
     }
-    if (!development) {
-      sendMessagePages(response, messagePagesFor(path));
-      if (hasNothingToRun(path)) sendWithoutScripts(request, response);
-    }
-    return answer(request, response);
+    return duringRequest((underWay) => {
+      if (!development) {
+        sendMessagePages(response, messagePagesFor(path), () => recordsAwayPage(underWay));
+        if (hasNothingToRun(path)) sendWithoutScripts(request, response);
+      }
+      return answer(request, response);
+    });
   }
   const close = await listen(server, port, host);
   return {

@@ -1,10 +1,18 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import { PrismaPg } from '@prisma/adapter-pg';
 import { type Prisma, PrismaClient } from '@/prisma/generated/app/client';
+import { LimitedPg, statementLimit } from './time-limits';
+
+type OpenDatabase = {
+  url: string;
+  /** The longest that a statement may take where the work under way says nothing, in milliseconds; null for no limit. */
+  limit: number | null;
+  /** One pool for each limit that is in use. */
+  pools: Map<number | null, PrismaClient>;
+};
 
 // Next bundles pages apart from one another; the process has one pool all the same.
 declare global {
-  var trackerDatabase: PrismaClient | undefined;
+  var trackerDatabase: OpenDatabase | undefined;
   var trackerTransaction: AsyncLocalStorage<Prisma.TransactionClient> | undefined;
 }
 
@@ -13,24 +21,37 @@ const IN_UTC = '-c TimeZone=UTC';
 
 const transaction = (globalThis.trackerTransaction ??= new AsyncLocalStorage<Prisma.TransactionClient>());
 
-/** Opens the process's one pool to the live record. The address decides the database role, and so what may be done. */
-export function openDatabase(url: string): void {
-  globalThis.trackerDatabase ??= new PrismaClient({
-    adapter: new PrismaPg({ connectionString: url, max: 8, options: IN_UTC }),
-  });
+/**
+ * Opens the live record for this process. The address decides the database role, and so what may be done; `limit` is
+ * the longest a statement may take, in milliseconds, where no job has a limit of its own: null for commands and set-up.
+ */
+export function openDatabase(url: string, limit: number | null = null): void {
+  globalThis.trackerDatabase ??= { url, limit, pools: new Map() };
 }
 
-/** Ends the pool, so that a process can stop or a test can open another. */
+/** The pool for the work under way. @throws Error when no database was opened. */
+function pool(): PrismaClient {
+  const open = globalThis.trackerDatabase;
+  if (!open) throw new Error('No database is open: call openDatabase first');
+  const limit = statementLimit() ?? open.limit;
+  const ready = open.pools.get(limit);
+  if (ready) return ready;
+  const config = { connectionString: open.url, max: 8, options: IN_UTC };
+  const made = new PrismaClient({ adapter: new LimitedPg(config, limit) });
+  open.pools.set(limit, made);
+  return made;
+}
+
+/** Ends the pools, so that a process can stop or a test can open others. */
 export async function closeDatabase(): Promise<void> {
-  await globalThis.trackerDatabase?.$disconnect();
+  const open = globalThis.trackerDatabase;
   globalThis.trackerDatabase = undefined;
+  await Promise.all([...(open?.pools.values() ?? [])].map((each) => each.$disconnect()));
 }
 
 /** The transaction under way, else the pool. @throws Error when no database was opened. */
 export function database(): Prisma.TransactionClient {
-  const open = transaction.getStore() ?? globalThis.trackerDatabase;
-  if (!open) throw new Error('No database is open: call openDatabase first');
-  return open;
+  return transaction.getStore() ?? pool();
 }
 
 /** The longest a transaction may take, in milliseconds: what a person waits for, and what the worker does by itself. */
@@ -45,9 +66,7 @@ export async function inTransaction<T>(
   waiting: keyof typeof LONGEST = 'person',
 ): Promise<T> {
   if (transaction.getStore()) return work();
-  const pool = globalThis.trackerDatabase;
-  if (!pool) throw new Error('No database is open: call openDatabase first');
-  return pool.$transaction((client) => transaction.run(client, work), {
+  return pool().$transaction((client) => transaction.run(client, work), {
     maxWait: 10_000,
     timeout: LONGEST[waiting],
   });

@@ -23,9 +23,17 @@ const KEYS = ['owner', 'app', 'worker', 'public', 'audit', 'backup'] as const sa
 /** Roles beside the owner: they connect, and get nothing else from the database itself. */
 const CLIENTS = KEYS.filter((key) => key !== 'owner').map((key) => ROLES[key]);
 
+/** Somebody waits for what these roles ask. The worker has a limit for each job; set-up and copies have none. */
+const SOMEBODY_WAITS = {
+  statement_timeout: '5s',
+  lock_timeout: '5s',
+  idle_in_transaction_session_timeout: '5s',
+};
+
 /** Settings a session of the role begins with. */
 const ROLE_SETTINGS: Partial<Record<RoleKey, Record<string, string>>> = {
-  public: { default_transaction_read_only: 'on', statement_timeout: '3s' },
+  app: SOMEBODY_WAITS,
+  public: { ...SOMEBODY_WAITS, default_transaction_read_only: 'on', statement_timeout: '3s' },
   backup: { default_transaction_read_only: 'on' },
 };
 

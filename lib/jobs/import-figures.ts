@@ -1,5 +1,6 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
+import { statementLimit } from '@/lib/data/time-limits';
 import { markImportFailed } from '@/lib/services/run-import';
 
 /** The program that reads and saves one file, and ends. */
@@ -19,7 +20,7 @@ const FIVE_MINUTES = 5 * 60 * 1000;
  * @throws Error when it did not end well; the import is then marked as stopped, so that nobody waits for it.
  */
 export async function importFiguresJob(id: string, stopping?: AbortSignal): Promise<void> {
-  const part = fork(PROGRAM, [id], {
+  const part = fork(PROGRAM, [id, String(statementLimit() ?? '')], {
     execArgv: ['--import', 'tsx', ...MEMORY],
     signal: stopping,
     timeout: FIVE_MINUTES,

@@ -1,5 +1,6 @@
-import type { AddJobFunction, CronItem, TaskList } from 'graphile-worker';
+import type { AddJobFunction, CronItem, Task, TaskList } from 'graphile-worker';
 import { oneOf } from '@/lib/data/lists';
+import { withStatementLimit } from '@/lib/data/time-limits';
 import { PICTURE_FORMATS, PICTURE_SIZES, type PictureOrder } from '@/lib/domain/chart-picture';
 import { ROLES } from '@/lib/domain/permissions';
 import { checkAuditJob } from './check-audit';
@@ -39,20 +40,49 @@ async function drawWallJob(addJob: AddJobFunction): Promise<void> {
   }
 }
 
-/** What the worker can do, by the names under which services ask for it. */
-export const taskList: TaskList = {
-  'prepare-edition': (payload, { abortSignal }) => prepareEditionJob(idOf(payload), new Date(), abortSignal),
-  'import-figures': (payload, { abortSignal }) => importFiguresJob(idOf(payload), abortSignal),
-  'publish-edition': async (payload, { addJob }) => {
-    await publishEditionJob(idOf(payload), new Date());
-    await addJob('check-audit', {}, { jobKey: 'check-audit' });
-  },
-  'check-audit': () => checkAuditJob(new Date()),
-  'draw-chart': (payload) => drawChartJob(pictureOrderOf(payload), new Date()),
-  'draw-wall': (_payload, { addJob }) => drawWallJob(addJob),
-  'prune-charts': () => pruneChartsJob(new Date()),
-  'notice-stuck-work': noticeStuckWorkJob,
+type Job = {
+  run: Task;
+  /** The longest that one statement of the job may take in the database, and wait for a lock there. */
+  statementSeconds: number;
 };
+
+/** In seconds. A person waits for the first; the others store whole editions and files, or read the whole trail. */
+const QUICK = 20;
+const SLOW = 300;
+
+const JOBS: Readonly<Record<string, Job>> = {
+  'prepare-edition': {
+    run: (payload, { abortSignal }) => prepareEditionJob(idOf(payload), new Date(), abortSignal),
+    statementSeconds: SLOW,
+  },
+  'import-figures': {
+    run: (payload, { abortSignal }) => importFiguresJob(idOf(payload), abortSignal),
+    statementSeconds: SLOW,
+  },
+  'publish-edition': {
+    run: async (payload, { addJob }) => {
+      await publishEditionJob(idOf(payload), new Date());
+      await addJob('check-audit', {}, { jobKey: 'check-audit' });
+    },
+    statementSeconds: SLOW,
+  },
+  'check-audit': { run: () => checkAuditJob(new Date()), statementSeconds: SLOW },
+  'draw-chart': {
+    run: (payload) => drawChartJob(pictureOrderOf(payload), new Date()),
+    statementSeconds: QUICK,
+  },
+  'draw-wall': { run: (_payload, { addJob }) => drawWallJob(addJob), statementSeconds: QUICK },
+  'prune-charts': { run: () => pruneChartsJob(new Date()), statementSeconds: SLOW },
+  'notice-stuck-work': { run: noticeStuckWorkJob, statementSeconds: QUICK },
+};
+
+/** What the worker can do, by the names under which services ask for it. */
+export const taskList: TaskList = Object.fromEntries(
+  Object.entries(JOBS).map(([name, { run, statementSeconds }]): [string, Task] => [
+    name,
+    (payload, helpers) => withStatementLimit(statementSeconds, async () => run(payload, helpers)),
+  ]),
+);
 
 /** What the worker does by the clock. */
 export const cronItems: CronItem[] = [

@@ -8,16 +8,28 @@ export type MessagePages = (status: number) => MessagePage | undefined;
 
 const ABOUT_NEXTS_BODY = ['content-encoding', 'transfer-encoding', 'etag', 'link'];
 
+/** The page that says the records cannot be reached, in the place of "broken"; null when that is not what is wrong. */
+export type WhenAway = () => MessagePage | null;
+
+/** In seconds: as the page says, in a minute. */
+const RETRY_AFTER = '60';
+
 /**
  * Sends our own whole page where Next says "not allowed", "not found" or "broken" in HTML. Next's is empty: its scripts
  * were to draw it, and without JavaScript they never run. The status and the headers stay. What broke is in the log.
  */
-export function sendMessagePages(response: ServerResponse, pages: MessagePages): void {
+export function sendMessagePages(
+  response: ServerResponse,
+  pages: MessagePages,
+  whenAway: WhenAway = () => null,
+): void {
   const { writeHead, write, end } = response;
   let page: string | null = null;
   const decide = (): void => {
-    if (page !== null || response.headersSent || !isHtml(response)) return;
-    const made = pages(response.statusCode);
+    if (page !== null || response.headersSent) return;
+    const away = response.statusCode === 500 ? whenAway() : null;
+    if (away) sayUnavailable(response);
+    const made = isHtml(response) ? (away ?? pages(response.statusCode)) : undefined;
     if (!made) return;
     page = made(stylesheetOf(response));
     for (const name of ABOUT_NEXTS_BODY) response.removeHeader(name);
@@ -27,7 +39,7 @@ export function sendMessagePages(response: ServerResponse, pages: MessagePages):
     writeHead(...given: unknown[]): unknown {
       if (typeof given[0] === 'number') response.statusCode = given[0];
       decide();
-      return Reflect.apply(writeHead, response, given);
+      return Reflect.apply(writeHead, response, [response.statusCode, ...given.slice(1)]);
     },
     write(...given: unknown[]): unknown {
       decide();
@@ -38,6 +50,12 @@ export function sendMessagePages(response: ServerResponse, pages: MessagePages):
       return Reflect.apply(end, response, page === null ? given : [page]);
     },
   });
+}
+
+function sayUnavailable(response: ServerResponse): void {
+  response.statusCode = 503;
+  response.setHeader('Retry-After', RETRY_AFTER);
+  response.setHeader('Cache-Control', 'private, no-store');
 }
 
 const isHtml = (response: ServerResponse) =>

@@ -3,6 +3,8 @@ import { can, type Permission, type SignedInActor } from '@/lib/domain/permissio
 import { Conflict, Refusal } from '@/lib/domain/refusal';
 import { fieldsOf, firstMistakes, typedValues } from '@/lib/schemas/form-fields';
 import type { FormState } from '@/lib/schemas/form-state';
+import { isDatabaseAway } from '@/lib/data/database-away';
+import { requestUnderWay } from '@/lib/data/request-under-way';
 import { currentActor } from './actor';
 
 export type ReceivedForm<Input, Result> = {
@@ -14,11 +16,30 @@ export type ReceivedForm<Input, Result> = {
 /** What became of a form: done, with its result, or not, with what to show. */
 export type Outcome<Input, Result> = { input: Input; result: Result; refused: null } | { refused: FormState };
 
+const AWAY =
+  'The service cannot reach its records at the moment. What you typed is still here. Try again in a minute.';
+
 /**
  * The first three steps of every write: permission → parse → service. The office's own "no" is answered with what was
- * typed beside it; anything else is a bug and goes on to the error page and the log.
+ * typed beside it, and so is a database that is away; anything else is a bug and goes on to the error page and the log.
  */
 export async function receiveForm<Input, Result>(
+  received: ReceivedForm<Input, Result>,
+  form: FormData,
+): Promise<Outcome<Input, Result>> {
+  try {
+    return await takeForm(received, form);
+  } catch (error) {
+    if (!isDatabaseAway(error)) throw error;
+    const values = typedValues(form);
+    const request = requestUnderWay();
+    // Without JavaScript the page itself cannot be made either: the answer then shows this in its place.
+    if (request) request.typed = values;
+    return { refused: { values, errors: [{ field: null, sentence: AWAY }], conflict: null } };
+  }
+}
+
+async function takeForm<Input, Result>(
   { permission, schema, run }: ReceivedForm<Input, Result>,
   form: FormData,
 ): Promise<Outcome<Input, Result>> {

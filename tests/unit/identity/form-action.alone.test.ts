@@ -1,5 +1,6 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { z } from 'zod';
+import { duringRequest } from '@/lib/data/request-under-way';
 import { PERMISSIONS, ROLES, type SignedInActor } from '@/lib/domain/permissions';
 import { Conflict, Refusal } from '@/lib/domain/refusal';
 import { EMPTY_FORM } from '@/lib/schemas/form-state';
@@ -12,7 +13,10 @@ const edge = vi.hoisted(() => ({
   actor: null as unknown,
   revalidated: [] as unknown[],
 }));
-vi.mock('@/lib/server/actor', () => ({ currentActor: () => Promise.resolve(edge.actor) }));
+vi.mock('@/lib/server/actor', () => ({
+  currentActor: () =>
+    edge.actor instanceof Error ? Promise.reject(edge.actor) : Promise.resolve(edge.actor),
+}));
 vi.mock('next/cache', () => ({
   revalidatePath: (...asked: unknown[]) => edge.revalidated.push(asked),
 }));
@@ -48,6 +52,30 @@ beforeEach(() => {
   edge.actor = OFFICER;
   edge.revalidated.length = 0;
 });
+
+const AWAY = Object.assign(new Error('connect ECONNREFUSED 127.0.0.1:5432'), { code: 'ECONNREFUSED' });
+
+test.each(['when the sender is looked up', 'while it is saved'])(
+  'a form keeps what was typed though the database is away %s',
+  async (moment) => {
+    if (moment === 'while it is saved') run.mockRejectedValue(AWAY);
+    else edge.actor = AWAY;
+    const { state, typed } = await duringRequest(async (request) => ({
+      state: await action(EMPTY_FORM, sent({ title: 'Three weeks of work', password: 'a secret' })),
+      typed: request.typed,
+    }));
+    expect(state.values.title).toBe('Three weeks of work');
+    expect(state.errors).toEqual([
+      {
+        field: null,
+        sentence:
+          'The service cannot reach its records at the moment. What you typed is still here. Try again in a minute.',
+      },
+    ]);
+    expect(typed.title).toBe('Three weeks of work');
+    expect(typed).not.toHaveProperty('password');
+  },
+);
 
 test('a form that is right is done by its sender, with a parsed date and the time, and then shown where it belongs', async () => {
   await expect(action(EMPTY_FORM, sent())).rejects.toThrow(

@@ -2,12 +2,19 @@ import { createServer, type ServerResponse } from 'node:http';
 import { gzipSync } from 'node:zlib';
 import { expect, onTestFinished, test } from 'vitest';
 import { sendMessagePages } from '@/lib/server/message-pages';
-import { messagePagesFor } from '@/scripts/message-pages';
+import type { RequestUnderWay } from '@/lib/data/request-under-way';
+import { messagePagesFor, recordsAwayPage } from '@/scripts/message-pages';
+
+type Asked = { method?: string; underWay?: RequestUnderWay };
 
 /** What a browser gets at `path` when Next answers with `answer`. */
-async function browse(path: string, answer: (response: ServerResponse) => void, method = 'GET') {
+async function browse(
+  path: string,
+  answer: (response: ServerResponse) => void,
+  { method = 'GET', underWay = { isDatabaseAway: false, typed: {} } }: Asked = {},
+) {
   const server = createServer((_request, response) => {
-    sendMessagePages(response, messagePagesFor(path));
+    sendMessagePages(response, messagePagesFor(path), () => recordsAwayPage(underWay));
     answer(response);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -89,6 +96,40 @@ test('a packed page that did not break arrives as it was', async () => {
 });
 
 test('a look at the head alone gets no body', async () => {
-  const answer = await browse('/manage', (response) => send(response, 500), 'HEAD');
+  const answer = await browse('/manage', (response) => send(response, 500), { method: 'HEAD' });
   expect([answer.status, await answer.text()]).toEqual([500, '']);
+});
+
+test('while the records are away a person reads so, and when to try again, and the browser is told 503', async () => {
+  const underWay = { isDatabaseAway: true, typed: {} };
+  const answer = await browse('/manage', (response) => send(response, 500), { underWay });
+  const page = await answer.text();
+  expect([answer.status, answer.headers.get('retry-after')]).toEqual([503, '60']);
+  expect(answer.headers.get('cache-control')).toBe('private, no-store');
+  expect(page).toContain('The service cannot reach its records at the moment. Try again in a minute.');
+  expect(page).not.toMatch(/secret detail|<script|<textarea/);
+});
+
+test('what a person typed without JavaScript comes back with that answer, and nothing that nobody typed', async () => {
+  const typed = { reason: 'Three weeks of <work>', version: '7', id: '10000000-0000-4000-8000-000000000001' };
+  const underWay = { isDatabaseAway: true, typed };
+  const answer = await browse('/manage', (response) => send(response, 500), { method: 'POST', underWay });
+  const page = await answer.text();
+  expect(page).toContain('Three weeks of &lt;work&gt;');
+  expect(page.match(/<textarea/g)).toHaveLength(1);
+});
+
+test('a handler that cannot reach the records says 503 too, in its own words', async () => {
+  const underWay = { isDatabaseAway: true, typed: {} };
+  const plain = { 'content-type': 'text/plain' };
+  const answer = await browse('/api/exports/measures/1', (response) => send(response, 500, plain), {
+    underWay,
+  });
+  expect([answer.status, await answer.text()]).toEqual([503, NEXTS]);
+});
+
+test('an answer that did not break is left alone though the records were away', async () => {
+  const underWay = { isDatabaseAway: true, typed: {} };
+  const answer = await browse('/manage', (response) => send(response, 200), { underWay });
+  expect([answer.status, await answer.text()]).toEqual([200, NEXTS]);
 });

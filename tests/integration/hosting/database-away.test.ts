@@ -1,0 +1,87 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { closeDatabase, database, inTransaction, openDatabase } from '@/lib/data/database';
+import { isDatabaseAway } from '@/lib/data/database-away';
+import { duringRequest } from '@/lib/data/request-under-way';
+import { WHILE_A_PERSON_WAITS, withStatementLimit } from '@/lib/data/time-limits';
+import type { EmbeddedPostgres } from '@/lib/hosting/embedded-postgres';
+import { startScratchPostgres } from '@/lib/hosting/scratch-postgres';
+
+let server: EmbeddedPostgres;
+beforeAll(async () => {
+  await closeDatabase();
+  server = await startScratchPostgres();
+}, 120_000);
+afterAll(async () => {
+  await closeDatabase();
+  await server.stop();
+});
+
+const parentOf = (pid: string): string => {
+  try {
+    return /^PPid:\s*(\d+)/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? '';
+  } catch {
+    return '';
+  }
+};
+
+/** PostgreSQL is one process for each connection and one that starts them: all of them. */
+function signalPostgres(signal: 'SIGSTOP' | 'SIGCONT'): void {
+  const processes = readdirSync('/proc').filter((name) => /^\d+$/.test(name));
+  const children = processes.filter((pid) => parentOf(pid) === String(server.pid));
+  for (const pid of [server.pid, ...children.map(Number)]) process.kill(pid, signal);
+}
+
+const ask = () => database().$queryRaw`select 1 as answer`;
+
+async function failureOf(work: () => Promise<unknown>): Promise<{ error: unknown; seconds: number }> {
+  const startedAt = performance.now();
+  const error = await work().then(
+    () => null,
+    (failure: unknown) => failure,
+  );
+  return { error, seconds: (performance.now() - startedAt) / 1000 };
+}
+
+test('a person waits at most 5 seconds for a PostgreSQL that has stopped, once a request, and is served when it returns', async () => {
+  openDatabase(server.adminUrl, WHILE_A_PERSON_WAITS);
+  await ask();
+  signalPostgres('SIGSTOP');
+  try {
+    await duringRequest(async (request) => {
+      const read = await failureOf(ask);
+      expect(isDatabaseAway(read.error)).toBe(true);
+      expect(read.seconds).toBeLessThan(5);
+      expect(request.isDatabaseAway).toBe(true);
+      const second = await failureOf(() => inTransaction(async () => ask()));
+      expect(isDatabaseAway(second.error)).toBe(true);
+      expect(second.seconds).toBeLessThan(1);
+    });
+  } finally {
+    signalPostgres('SIGCONT');
+  }
+  const back = await failureOf(ask);
+  expect([back.error, back.seconds < 10]).toEqual([null, true]);
+}, 60_000);
+
+test('a slow statement ends in time by the server, and so does a wait for a lock that somebody holds', async () => {
+  openDatabase(server.adminUrl, WHILE_A_PERSON_WAITS);
+  const slow = await failureOf(() => database().$queryRaw`select pg_sleep(30)::text`);
+  expect(isDatabaseAway(slow.error)).toBe(true);
+  expect(slow.seconds).toBeLessThan(5);
+}, 60_000);
+
+test('a job has the limit of its own row, which may be shorter or longer', async () => {
+  openDatabase(server.adminUrl, WHILE_A_PERSON_WAITS);
+  const limit = () =>
+    database().$queryRaw<{ limit: string }[]>`select current_setting('statement_timeout') as limit`;
+  expect(await limit()).toEqual([{ limit: '3500ms' }]);
+  expect(await withStatementLimit(120, limit)).toEqual([{ limit: '2min' }]);
+});
+
+test('a mistake in what was asked is not taken for a database that is away', async () => {
+  openDatabase(server.adminUrl, WHILE_A_PERSON_WAITS);
+  const wrong = await failureOf(() => database().$queryRaw`select * from no_such_table`);
+  expect(wrong.error).not.toBeNull();
+  expect(isDatabaseAway(wrong.error)).toBe(false);
+});
