@@ -1,7 +1,8 @@
 import { readWords } from '@/lib/domain/figure-text';
-import type { LongMapping, Mapping } from '@/lib/domain/figures-mapping';
+import { headingsOf, type LongMapping, type Mapping } from '@/lib/domain/figures-mapping';
 import { isAboutRape, isFlag } from '@/lib/domain/figure-rules';
 import type { Period, ValueFlag } from '@/lib/domain/measure';
+import { Refusal } from '@/lib/domain/refusal';
 import { applyWide } from './apply-wide';
 import { columnsByHeading, rowFilter } from './columns-by-heading';
 import type { Table } from './find-table';
@@ -79,10 +80,25 @@ function longReader(table: Table, mapping: LongMapping, isRape: boolean) {
   };
 }
 
+/** @throws Refusal where periods or figures stand in a column that the spreadsheet hides: nobody may have looked at it. */
+function assertShown(table: Table, mapping: LongMapping): void {
+  const columns = columnsByHeading(table);
+  const picks = new Set(mapping.only.map(({ heading }) => heading));
+  const hidden = headingsOf(mapping).find(
+    (heading) => !picks.has(heading) && table.hiddenColumns.has(columns.at(heading)),
+  );
+  if (hidden === undefined) return;
+  throw new Refusal(
+    'unusable-input',
+    `The column “${hidden}” is hidden in the file. Show it in the spreadsheet, or choose another column.`,
+  );
+}
+
 const holdFigures = (cells: FigureCells): boolean =>
   Object.values(cells).some((placed) => placed !== null && looksLikeFigure(placed.cell));
 
 function applyLong(table: Table, mapping: LongMapping, isRape: boolean): Applied {
+  assertShown(table, mapping);
   const applied: Applied = { rows: [], refused: [], leftOut: [] };
   const { periods, isWanted, figuresOf, aroundOf } = longReader(table, mapping, isRape);
   const readRow = plannedRowReader();
@@ -110,7 +126,7 @@ function applyLong(table: Table, mapping: LongMapping, isRape: boolean): Applied
 /**
  * Reads the figures of a table by a mapping, for a measure of the given scope. Every cell that cannot be read is told
  * with its name; nothing is guessed, and what was left out on purpose is listed too.
- * @throws Refusal when the table has not the columns the mapping names.
+ * @throws Refusal when the table has not the columns the mapping names, or the spreadsheet hides them.
  */
 export function applyMapping(table: Table, mapping: Mapping, { scope }: { scope: string }): Applied {
   const isRape = isAboutRape(scope);

@@ -94,9 +94,13 @@ export function applyWide(table: Table, mapping: WideMapping, isRape: boolean): 
   const columns: PeriodColumn[] = [];
   for (const heading of table.columns) {
     const column = periodColumn(heading, mapping.periodType);
+    const cell = cellName((table.rows[0]?.at ?? 1) - 1, heading.at);
+    if (column && table.hiddenColumns.has(heading.at)) {
+      applied.leftOut.push({ cell, reason: 'The column is hidden in the file' });
+      continue;
+    }
     if (column?.period.type === mapping.periodType) columns.push(column);
     else if (column) {
-      const cell = cellName((table.rows[0]?.at ?? 1) - 1, heading.at);
       applied.leftOut.push({
         cell,
         reason: `“${heading.heading}” is a ${column.period.type.replace('-', ' ')}`,

@@ -13,6 +13,8 @@ export type Table = {
   preamble: readonly string[];
   columns: readonly Column[];
   rows: readonly { at: number; cells: readonly Cell[] }[];
+  /** Columns that the spreadsheet does not show, counted from 0. */
+  hiddenColumns: ReadonlySet<number>;
   /** What of the sheet is not read, and why: hidden rows, and tables below this one. */
   leftOut: readonly CellReason[];
 };
@@ -96,6 +98,7 @@ export function findTable(grid: Grid): Table | null {
       .filter((line) => line !== ''),
     columns: combineHeadings(lines, { width, merges: grid.merges, firstRow: headings.first }),
     ...bodyOf(grid, headings.last + 1),
+    hiddenColumns: grid.hiddenColumns ?? new Set(),
   };
 }
 

@@ -12,14 +12,15 @@ export type Cell =
 export type Merge = { row: number; column: number; lastRow: number; lastColumn: number };
 
 /**
- * One sheet, or the whole of a CSV file. Rows may be of different lengths. `hiddenRows`: those that the spreadsheet does
- * not show, counted from 0.
+ * One sheet, or the whole of a CSV file. Rows may be of different lengths. `hiddenRows` and `hiddenColumns`: those that the
+ * spreadsheet does not show, counted from 0.
  */
 export type Grid = {
   sheet: string | null;
   rows: readonly (readonly Cell[])[];
   merges: readonly Merge[];
   hiddenRows?: ReadonlySet<number>;
+  hiddenColumns?: ReadonlySet<number>;
 };
 
 export const BLANK: Cell = { kind: 'blank', text: '' };

@@ -2,13 +2,14 @@ import { BLANK, type Grid } from './grid';
 import { type Attributes, odsCell } from './ods-cell';
 import { cellCounter, type SheetUnderWay, startSheet } from './ods-sheet';
 import { madeCellSharer } from './share-cells';
-import { lowered, raised } from './superscript';
+import { lowered, raised, struck } from './superscript';
 
 /** Spaces and line breaks are elements of their own; nobody means more of them than this. */
 const MOST_SPACES = 100;
 const NOT_MERGED = { columns: 1, rows: 1 };
 
-type Position = 'raised' | 'lowered' | null;
+const SHOWN = { raised, lowered, struck } as const;
+type Position = keyof typeof SHOWN | null;
 
 /** `spans`: where the words stand, for each span that has begun, the innermost last. */
 type CellUnderWay = {
@@ -26,8 +27,8 @@ type Styles = {
   /** The names of ways to show a number as a per cent, and the styles of cells by the way they show theirs. */
   percents: Set<string>;
   showing: Map<string, string>;
-  /** Styles of words that stand raised or lowered. */
-  positions: Map<string, 'raised' | 'lowered'>;
+  /** Styles of words that stand raised or lowered, or are struck through. */
+  positions: Map<string, keyof typeof SHOWN>;
 };
 
 /** What was begun and has not ended yet. */
@@ -55,8 +56,10 @@ function times(attributes: Attributes, name: string): number {
   return Number.isSafeInteger(said) && said > 0 ? said : 1;
 }
 
-/** "super 58%" and "33% 58%" stand raised; "sub 58%" and "-33% 58%" lowered (ODF 1.3 part 3, 20.397). */
-function positionOf(words: string | undefined): Position {
+/** "super 58%" and "33% 58%" stand raised; "sub 58%" and "-33% 58%" lowered (ODF 1.3 part 3, style:text-position). */
+function positionOf(attributes: Attributes): Position {
+  if ((attributes['style:text-line-through-style'] ?? 'none') !== 'none') return 'struck';
+  const words = attributes['style:text-position'];
   if (words === undefined || /^0%/.test(words)) return null;
   return /^(sub|-)/.test(words) ? 'lowered' : 'raised';
 }
@@ -69,7 +72,7 @@ const isHidden = (attributes: Attributes): boolean =>
 export function addWords({ cell }: Reading, words: string): void {
   if (!cell?.isInParagraph) return;
   const position = cell.spans.findLast((one) => one !== null);
-  cell.words += position === 'raised' ? raised(words) : position === 'lowered' ? lowered(words) : words;
+  cell.words += position ? SHOWN[position](words) : words;
 }
 
 const startCell = (reading: Reading, attributes: Attributes): void => {
@@ -84,7 +87,7 @@ export const BEGIN: Readonly<Record<string, (reading: Reading, attributes: Attri
     styles.showing.set(styles.underWay, attributes['style:data-style-name'] ?? '');
   },
   'style:text-properties': ({ styles }, attributes) => {
-    const position = positionOf(attributes['style:text-position']);
+    const position = positionOf(attributes);
     if (position) styles.positions.set(styles.underWay, position);
   },
   'style:table-properties': ({ styles }, attributes) => {

@@ -1,4 +1,4 @@
-import type { Cell as CellDetail, CellValue, ReadOptions, Sheet } from 'hucre';
+import type { Cell as CellDetail, CellStyle, CellValue, FontStyle, ReadOptions, Sheet } from 'hucre';
 import { readXlsx } from 'hucre/xlsx';
 import { day } from '@/lib/domain/day';
 import { Refusal } from '@/lib/domain/refusal';
@@ -8,7 +8,7 @@ import { shownAs } from './number-format';
 import { MOST_CELLS, TOO_MANY_CELLS } from './read-delimited';
 import { readOds } from './read-ods';
 import { madeCellSharer } from './share-cells';
-import { lowered, raised } from './superscript';
+import { lowered, raised, struck } from './superscript';
 import { openSafely, repack, type SafeArchive } from './unpack-safely';
 
 const NOT_A_TABLE =
@@ -26,8 +26,11 @@ function kindOf(archive: SafeArchive): 'xlsx' | 'ods' {
   throw new Refusal('unusable-input', NOT_A_TABLE);
 }
 
-/** What in the styles of a file may change how a number is shown: per cents, conditions, and sections without a number. */
-const TELLING = ['%', 'numFmtId="9"', 'numFmtId="10"', '[&lt;', '[&gt;', '[=', ';;'];
+/** What in the styles of a file may change what is seen of a number: per cents, conditions, hidden and struck numbers. */
+const TELLING = [
+  ...['%', 'numFmtId="9"', 'numFmtId="10"', '[&lt;', '[&gt;', '[=', ';;'],
+  ...['<strike', 'vertAlign'],
+];
 
 /** Styles cost memory for every cell, and most files have none that matter. */
 function changesNumbers(archive: SafeArchive): boolean {
@@ -56,19 +59,22 @@ async function parse(archive: SafeArchive): Promise<Grid[]> {
   }
 }
 
-/** The words of a cell, where raised and lowered ones stand as such. */
-function wordsOf(value: string, detail: CellDetail | undefined): string {
-  if (!detail?.richText) return value;
-  return detail.richText
-    .map(({ text, font }) => {
-      if (font?.vertAlign === 'superscript') return raised(text);
-      return font?.vertAlign === 'subscript' ? lowered(text) : text;
-    })
-    .join('');
+/** Words as their font shows them: raised, lowered and struck ones stand as such. */
+function asShown(text: string, font: FontStyle | undefined): string {
+  if (font?.strikethrough) return struck(text);
+  if (font?.vertAlign === 'superscript') return raised(text);
+  return font?.vertAlign === 'subscript' ? lowered(text) : text;
 }
 
-function toNumberCell(value: number, format: string | undefined): Cell {
-  const shown = shownAs(format, value);
+const wordsOf = (value: string, detail: CellDetail | undefined): string =>
+  detail?.richText
+    ? detail.richText.map(({ text, font }) => asShown(text, font)).join('')
+    : asShown(value, detail?.style?.font);
+
+function toNumberCell(value: number, style: CellStyle | undefined): Cell {
+  const text = asShown(String(value), style?.font);
+  if (text !== String(value)) return textCell(text);
+  const shown = shownAs(style?.numFmt, value);
   return shown.as === 'words' ? textCell(shown.words) : numberCell(value, shown.as === 'percent');
 }
 
@@ -77,7 +83,7 @@ function toCell(value: CellValue, detail: CellDetail | undefined): Cell {
   if (value instanceof Date) return dateCell(value);
   if (typeof value === 'string') return textCell(wordsOf(value, detail));
   if (typeof value === 'boolean') return textCell(value ? 'Yes' : 'No');
-  return toNumberCell(value, detail?.style?.numFmt);
+  return toNumberCell(value, detail?.style);
 }
 
 function dateCell(value: Date): Cell {
@@ -86,7 +92,7 @@ function dateCell(value: Date): Cell {
   return /^\d{4}-/.test(text) ? { kind: 'date', text, date: day(text) } : textCell(text);
 }
 
-function toGrid({ name, rows, cells, rowDefs, merges = [] }: Sheet): Grid {
+function toGrid({ name, rows, cells, rowDefs, columns = [], merges = [] }: Sheet): Grid {
   const count = rows.reduce((sum, row) => sum + row.length, 0);
   if (count > MOST_CELLS) throw new Refusal('unusable-input', TOO_MANY_CELLS);
   const share = madeCellSharer();
@@ -97,6 +103,7 @@ function toGrid({ name, rows, cells, rowDefs, merges = [] }: Sheet): Grid {
       row.map((value, column) => share(toCell(value, cells && detailOf(at, column)))),
     ),
     hiddenRows: new Set([...(rowDefs ?? [])].flatMap(([at, { hidden }]) => (hidden ? [at] : []))),
+    hiddenColumns: new Set(columns.flatMap((column, at) => (column?.hidden ? [at] : []))),
     merges: merges.map(({ startRow, startCol, endRow, endCol }) => ({
       row: startRow,
       column: startCol,

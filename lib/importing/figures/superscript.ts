@@ -15,5 +15,9 @@ export function raised(text: string): string {
   return ` [note ${plain.replace(/^\((.*)\)$/, '$1')}] `;
 }
 
-/** The same for words that stand lowered, as in a chemical formula. */
+/** Words that are struck through: neither a figure nor a part of the one beside them. */
+export const struck = (text: string): string =>
+  text.trim() === '' ? text : ` (struck through: ${text.trim()}) `;
+
+/** Words that stand lowered, as in a chemical formula: a digit among them is no digit of the figure beside it. */
 export const lowered = (text: string): string => digitsAs(LOWERED, text);

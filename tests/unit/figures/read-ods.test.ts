@@ -134,3 +134,42 @@ test.each([
 ])('a file that %s is refused in words', async (_what, sheets) => {
   await expect(readTableFile(odsFile(sheets))).rejects.toThrow('is not a spreadsheet that can be read');
 });
+
+test('rows that somebody hid, or that a filter takes out of sight, are known as hidden', async () => {
+  const hidden = (visibility: string, times: number, words: string) =>
+    `<table:table-row table:visibility="${visibility}" table:number-rows-repeated="${times}">${text(words)}</table:table-row>`;
+  const grid = await gridOf(
+    sheet(
+      row(text('a')),
+      hidden('collapse', 2, 'b'),
+      row(text('c')),
+      hidden('filter', 1, 'd'),
+      row(text('e')),
+    ),
+  );
+  expect(textsOf(grid.rows)).toEqual([['a'], ['b'], ['b'], ['c'], ['d'], ['e']]);
+  expect([...(grid.hiddenRows ?? [])]).toEqual([1, 2, 4]);
+});
+
+test('words that stand raised, lowered or struck through say so', async () => {
+  const style = (name: string, properties: string) =>
+    `<style:style style:name="${name}" style:family="text"><style:text-properties ${properties}/></style:style>`;
+  const span = (name: string, words: string) => `<text:span text:style-name="${name}">${words}</text:span>`;
+  const styles = [
+    style('up', 'style:text-position="33% 58%"'),
+    style('down', 'style:text-position="sub 58%"'),
+    style('level', 'style:text-position="0% 100%"'),
+    style('out', 'style:text-line-through-style="solid"'),
+  ].join('');
+  const rows = sheet(
+    row(text(`231${span('up', '2')}`), text(`CO${span('down', '2')}`), text(`23${span('level', '1')}`)),
+    row(
+      text(`${span('out', '120')}125`),
+      text(`231${span('up', `<text:span text:style-name="bold">2</text:span>`)}`),
+    ),
+  );
+  expect(textsOf((await gridOf(rows, styles)).rows)).toEqual([
+    ['231²', 'CO₂', '231'],
+    [' (struck through: 120) 125', '231²'],
+  ]);
+});

@@ -203,6 +203,53 @@ describe('nothing is lost or joined in silence', () => {
     });
   });
 
+  test('figures in a hidden column are not read', async () => {
+    const table = await xlsx({
+      rows: [['Quarter', 'Recorded'], ...[210, 211].map((count, at) => [QUARTERS[at] ?? '', count])],
+      columns: [{}, { hidden: true }],
+    });
+    expect(() => read(table)).toThrow(
+      'The column “Recorded” is hidden in the file. Show it in the spreadsheet, or choose another column.',
+    );
+  });
+
+  test('quarters in hidden columns are left out, and listed', async () => {
+    const table = await xlsx({
+      rows: [
+        ['Force', ...QUARTERS],
+        ['Avon and Somerset', 210, 211, 212, 213],
+        ['Dorset', 10, 11, 12, 13],
+      ],
+      columns: [{}, { hidden: true }],
+    });
+    expect(read(table)).toMatchObject({
+      figures: [
+        [211, null],
+        [212, null],
+        [213, null],
+      ],
+      leftOut: ['B1 The column is hidden in the file'],
+    });
+  });
+
+  test('a figure that is struck through is refused, and is no part of the one beside it', async () => {
+    const struckOut = { font: { strikethrough: true } } as const;
+    const table = await xlsx({
+      rows: [
+        ['Quarter', 'Recorded'],
+        ...[210, 211, 212, 213].map((count, at) => [QUARTERS[at] ?? '', count]),
+      ],
+      cells: new Map([
+        ['1,1', { richText: [{ text: '120', ...struckOut }, { text: '125' }] }],
+        ['2,1', { style: struckOut }],
+      ]),
+    });
+    expect(read(table).refused).toEqual([
+      expect.stringContaining('B2 “(struck through: 120) 125” is not a figure'),
+      expect.stringContaining('B3 “(struck through: 211)” is not a figure'),
+    ]);
+  });
+
   test('an area merged over its rows holds for each of them', async () => {
     const force = (name: string, counts: number[]) =>
       counts.map((count, at) => [at === 0 ? name : '', QUARTERS[at] ?? '', count]);
