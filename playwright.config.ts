@@ -10,7 +10,10 @@ const ARGUMENTS = [
 ];
 
 /** Journeys that only read the record. All others change it, and must not do so under the eyes of these. */
-const READING = /(accessibility|public-site|without-postgres|without-scripts)\.spec\.ts$/;
+const READING = /(accessibility|public-site|without-scripts)\.spec\.ts$/;
+
+/** Takes the database from under the service that the reading journeys read. */
+const WITHOUT_POSTGRES = /without-postgres\.spec\.ts$/;
 
 /** Chromium refuses its sandbox to root, as whom containers and this project's own machines run. */
 const isRoot = process.getuid?.() === 0;
@@ -18,16 +21,24 @@ const isRoot = process.getuid?.() === 0;
 export default defineConfig({
   testDir: 'tests/e2e',
   globalSetup: './tests/support/start-service.ts',
-  // One service, one record: journeys follow one another. `npm test` runs the two projects side by side, each with a
-  // service of its own.
+  // One service, one record: journeys follow one another. `npm test` runs those that read and those that write side by
+  // side, each with a service of its own.
   workers: 1,
   fullyParallel: false,
   retries: 0,
-  timeout: 60_000,
+  // How long something is waited for, not how long it may take: another suite uses the other processor.
+  timeout: 120_000,
+  expect: { timeout: 30_000 },
   forbidOnly: true,
   projects: [
     { name: 'reading', testMatch: READING, outputDir: 'test-results/reading' },
-    { name: 'writing', testIgnore: READING, outputDir: 'test-results/writing' },
+    {
+      name: 'without-postgres',
+      testMatch: WITHOUT_POSTGRES,
+      dependencies: ['reading'],
+      outputDir: 'test-results/without-postgres',
+    },
+    { name: 'writing', testIgnore: [READING, WITHOUT_POSTGRES], outputDir: 'test-results/writing' },
   ],
   use: {
     locale: 'en-GB',

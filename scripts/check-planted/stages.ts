@@ -32,13 +32,19 @@ const vitest = (name: string, projects: string[], command: string[]): Stage => (
   projects,
 });
 
-const journeys = (project: string, files: readonly string[] = []): Stage => ({
-  name: `${project} journeys`,
-  args: [PLAYWRIGHT, 'test', ...files, `--project=${project}`, '-x', '--reporter=json'],
+const journeys = (name: string, options: readonly string[]): Stage => ({
+  name,
+  args: [PLAYWRIGHT, 'test', ...options, '-x', '--reporter=json'],
   report: REPORT,
   runner: 'playwright',
-  projects: [project],
+  projects: [],
 });
+
+const JOURNEYS: readonly Stage[] = [
+  journeys('the journeys that write', ['--project=writing']),
+  // It depends on the project of the reading ones, which are run before it.
+  journeys('the journeys that read', ['--project=without-postgres']),
+];
 
 const UNIT = ['unit', 'unit-alone'];
 const INTEGRATION = ['integration', 'integration-alone'];
@@ -84,12 +90,13 @@ export function stagesFor(fault: Fault): Stage[] {
   const isAsked = ({ projects }: Stage) => kinds.some((kind) => projects.includes(kind));
   return [
     ...[...nearStages(fault.file), ...allStages(fault.file)].filter(isAsked),
-    ...(kinds.includes('journeys') ? [journeys('writing'), journeys('reading')] : []),
+    ...(kinds.includes('journeys') ? JOURNEYS : []),
   ];
 }
 
-/** The same runner on the one file `file`, to see that it passes without the fault. */
+/** The same runner on the one file `file`, to see that its failure is the fault's. */
 export function stageOfFile({ runner, projects }: Stage, file: string): Stage {
-  if (runner === 'playwright') return journeys(projects[0] ?? '', [file]);
-  return vitest(`${file} without the fault`, projects, ['run', file]);
+  // Of the projects of journeys one holds the file; what that depends on is not asked.
+  if (runner === 'playwright') return journeys(file, [file, '--no-deps']);
+  return vitest(file, projects, ['run', file]);
 }

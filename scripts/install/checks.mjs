@@ -28,11 +28,12 @@ const lint = () => check('Lint', { args: [tool('eslint/bin/eslint.js'), '.', '--
 const types = () => check('Types', { args: [tool('typescript/bin/tsc'), '--noEmit'] });
 const unit = () => check('Unit tests', vitest('unit'));
 const integration = () => check('Integration tests', vitest('integration'));
-const reading = () => checkJourneys('Reading journeys', { project: 'reading' });
+// The project that stops PostgreSQL depends on the reading one, which is therefore run before it.
+const reading = () => checkJourneys('Reading journeys', { project: 'without-postgres' });
 const writing = () => checkJourneys('Writing journeys', { project: 'writing' });
 
 const everyPage = () =>
-  checkJourneys('Reading journeys, on every page', { project: 'reading', env: { EVERY_PAGE: '1' } });
+  checkJourneys('Reading journeys, on every page', { project: 'without-postgres', env: { EVERY_PAGE: '1' } });
 
 /**
  * The checks of each kind, the longest first. Two are at work at any time, and whichever ends first makes room for the

@@ -77,9 +77,9 @@ test('what an officer records reaches the public only when an approver has publi
     await approver.goto(edition);
   });
 
-  await test.step('the approver publishes, and the public reads it within five seconds', async () => {
+  await test.step('the approver publishes, and the public reads it', async () => {
     await approveEdition(approver);
-    await expect.poll(() => publicText(reader, PART), { timeout: 5000, intervals: [100] }).toContain(REASON);
+    await expect.poll(() => publicText(reader, PART), { intervals: [100] }).toContain(REASON);
   });
 
   await test.step('every byte is the byte that was previewed, and the edition before can still be read', async () => {

@@ -101,7 +101,7 @@ test('an edition is prepared and published without JavaScript', async ({ page, o
   await approver.goto(edition);
   await expectAccessibleMarkup(approver);
   await approveEdition(approver);
-  await expect.poll(() => publicText(page, '/'), { timeout: 5000, intervals: [100] }).toContain(note);
+  await expect.poll(() => publicText(page, '/'), { intervals: [100] }).toContain(note);
 });
 
 test('a person who is kept out or lost reads why, and how to go on, without JavaScript', async ({ page }) => {

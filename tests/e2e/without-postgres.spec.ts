@@ -5,7 +5,7 @@ import { fetchRaw } from '../support/raw-answer';
 
 const sha256 = (body: Buffer): string => createHash('sha256').update(body).digest('hex');
 
-// By its name the last of the reading journeys: it takes the database from under the service they all read.
+// A project of its own that waits for the reading journeys: it takes the database from under the service they all read.
 test('every public page is read while PostgreSQL is stopped', async () => {
   test.setTimeout(120_000);
   const front = await startFrontAlone();

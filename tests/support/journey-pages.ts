@@ -88,7 +88,7 @@ export async function prepareEdition(page: Page, changeNote: string): Promise<st
   await page.getByLabel('What changed since the last edition?').fill(changeNote);
   await page.getByRole('button', { name: 'Prepare this edition' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^Edition \d+$/);
-  await expect(page.getByRole('link', { name: /^Look at this edition/ })).toBeVisible({ timeout: 45_000 });
+  await expect(page.getByRole('link', { name: /^Look at this edition/ })).toBeVisible({ timeout: 60_000 });
   return new URL(page.url()).pathname;
 }
 

@@ -1,10 +1,8 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { type BrowserContext, expect, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { ROLE_LABELS, type Role } from '@/lib/domain/permissions';
+import { findKeptSession, keepSession } from './kept-session';
 
 type Account = { email: string; password: string };
-type Cookies = Awaited<ReturnType<BrowserContext['cookies']>>;
 
 /** The trial account of a role, as the service wrote it down at its first start. */
 export function accountOf(role: Role): Account {
@@ -27,16 +25,12 @@ export async function signInByHand(page: Page, role: Role): Promise<void> {
 }
 
 /**
- * Makes `page` that of a signed-in person. One session of each role is kept beside the data of the service and used again,
- * because a person may try a password ten times in a quarter of an hour. The page is left where it was or at their first page.
+ * Makes `page` that of a signed-in person, with the one session of each role that all journeys share. The page is left
+ * where it was or at their first page.
  */
 export async function signIn(page: Page, role: Role): Promise<void> {
-  const kept = join(process.env.TRACKER_DATA_DIR ?? '', `session-of-${role}.json`);
-  if (existsSync(kept)) {
-    const cookies: Cookies = JSON.parse(readFileSync(kept, 'utf8'));
-    await page.context().addCookies(cookies);
-    return;
-  }
+  const kept = findKeptSession(role);
+  if (kept) return page.context().addCookies(kept);
   await signInByHand(page, role);
-  writeFileSync(kept, JSON.stringify(await page.context().cookies()), { mode: 0o600 });
+  keepSession(role, await page.context().cookies());
 }

@@ -13,8 +13,8 @@ import {
   withClient,
 } from '@/lib/hosting/roles';
 import type { RoleUrls } from '@/lib/hosting/roles';
-import { startScratchPostgres } from '@/lib/hosting/scratch-postgres';
 import { applyMigrations } from '@/prisma/migrate';
+import { startMigratedPostgres } from './migrated-postgres';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -49,8 +49,10 @@ declare global {
 
 async function startServer(): Promise<Server> {
   const given = process.env.TEST_DATABASE_URL;
-  const server = given ? { adminUrl: given, stop: async () => undefined } : await startScratchPostgres();
-  await makeTemplate(server.adminUrl);
+  if (given) await makeTemplate(given);
+  const server = given
+    ? { adminUrl: given, stop: async () => undefined }
+    : await startMigratedPostgres(process.cwd(), makeTemplate);
   let stopped: Promise<void> | undefined;
   return { adminUrl: server.adminUrl, stop: () => (stopped ??= server.stop()) };
 }

@@ -1,6 +1,7 @@
 import { ROLES, type Role } from '@/lib/domain/permissions';
+import { type Cookies, findKeptSession, keepSession } from './kept-session';
 import { accountOf } from './people';
-import { type Answer, call } from './service-calls';
+import { type Answer, call, serviceOrigin } from './service-calls';
 
 export type Account = { email: string; password: string };
 
@@ -39,12 +40,22 @@ export async function newSession(account: Account): Promise<string> {
   return cookie;
 }
 
-const sessions = new Map<Role, Promise<string>>();
+const inHeader = (cookies: Cookies): string =>
+  cookies.map(({ name, value }) => `${name}=${value}`).join('; ');
 
-/** The cookie header of somebody of this role. Each signs in once for all tests: tries are limited. */
-export function signedIn(role: Role): Promise<string> {
-  const session = sessions.get(role) ?? newSession(accountOf(role));
-  sessions.set(role, session);
+/** The cookies of a header, for a browser that asks the service under test. */
+const inBrowser = (header: string): Cookies =>
+  header.split('; ').map((pair) => {
+    const at = pair.indexOf('=');
+    return { name: pair.slice(0, at), value: pair.slice(at + 1), url: serviceOrigin() };
+  });
+
+/** The cookie header of somebody of this role, with the one session that all journeys share. */
+export async function signedIn(role: Role): Promise<string> {
+  const kept = findKeptSession(role);
+  if (kept) return inHeader(kept);
+  const session = await newSession(accountOf(role));
+  keepSession(role, inBrowser(session));
   return session;
 }
 

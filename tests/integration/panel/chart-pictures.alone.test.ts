@@ -3,20 +3,21 @@ import { GET } from '@/app/api/exports/charts/[ref]/[picture]/route';
 import { findChartPicture } from '@/lib/data/chart-pictures';
 import { closeDatabase, openDatabase } from '@/lib/data/database';
 import type { PictureOrder } from '@/lib/domain/chart-picture';
-import { can, type Permission, type SignedInActor } from '@/lib/domain/permissions';
+import type { SignedInActor } from '@/lib/domain/permissions';
 import { withClient } from '@/lib/hosting/roles';
 import { drawChartJob, picturesOfTheWall, pruneChartsJob } from '@/lib/jobs/draw-chart';
 import { pictureOfFigure } from '@/lib/services/picture-of-figure';
 import { NOW, openOffice, type Office } from '../../support/record-builders';
 import { fillOffice } from './panel-office';
 
-// Who is signed in is known from a cookie and a session; these tests are about what comes after.
+// Who is signed in is known from a cookie and a session; the guard that asks for them is the real one.
 const signedIn = vi.hoisted((): { actor: SignedInActor | null } => ({ actor: null }));
-vi.mock('@/lib/server/actor', () => ({
-  requireActorForHandler: async (permission: Permission) => {
-    const { actor } = signedIn;
-    return actor && can(actor.role, permission) ? actor : new Response(null, { status: 401 });
-  },
+vi.mock('@/lib/server/record', () => ({ openRecord: () => undefined }));
+vi.mock('@/lib/server/auth', () => ({
+  sessionInCookie: () => Promise.resolve(signedIn.actor ? 'a session' : null),
+}));
+vi.mock('@/lib/services/recognise-session', () => ({
+  recogniseSession: () => Promise.resolve(signedIn.actor),
 }));
 
 // The first drawing starts a thread and loads the drawing library in it.

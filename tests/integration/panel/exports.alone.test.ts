@@ -2,17 +2,18 @@ import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { GET as getMeasure } from '@/app/api/exports/measures/[ref]/route';
 import { GET as getRecommendations } from '@/app/api/exports/recommendations/route';
 import { closeDatabase } from '@/lib/data/database';
-import { can, type Permission, type SignedInActor } from '@/lib/domain/permissions';
+import type { SignedInActor } from '@/lib/domain/permissions';
 import { openOffice, type Office } from '../../support/record-builders';
 import { CANARIES, fillOffice } from './panel-office';
 
-// Who is signed in is known from a cookie and a session; these tests are about what comes after.
+// Who is signed in is known from a cookie and a session; the guard that asks for them is the real one.
 const signedIn = vi.hoisted((): { actor: SignedInActor | null } => ({ actor: null }));
-vi.mock('@/lib/server/actor', () => ({
-  requireActorForHandler: async (permission: Permission) => {
-    const { actor } = signedIn;
-    return actor && can(actor.role, permission) ? actor : new Response(null, { status: 401 });
-  },
+vi.mock('@/lib/server/record', () => ({ openRecord: () => undefined }));
+vi.mock('@/lib/server/auth', () => ({
+  sessionInCookie: () => Promise.resolve(signedIn.actor ? 'a session' : null),
+}));
+vi.mock('@/lib/services/recognise-session', () => ({
+  recogniseSession: () => Promise.resolve(signedIn.actor),
 }));
 
 let office: Office;

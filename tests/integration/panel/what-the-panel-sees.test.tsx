@@ -21,14 +21,16 @@ import { machineCsv } from '@/lib/publishing/machine-csv';
 import { NOW, openOffice, PLACE, type Office } from '../../support/record-builders';
 import { CANARIES, fillOffice, FOR_PANEL } from './panel-office';
 
-// Some of it is stamped by the database's own clock and some by the clock of the tests: look back over both.
-const [, today = dayInLondon(NOW)] = [dayInLondon(NOW), dayInLondon(new Date())].toSorted();
+let today = dayInLondon(NOW);
 const since = day('2020-01-01');
 let office: Office;
 
 beforeAll(async () => {
   office = await openOffice();
   await fillOffice(office);
+  // Some of it is stamped by the database's own clock and some by that of the tests: look back over both. The day is asked
+  // for after the last stamp, so that a run over midnight looks back far enough as well.
+  [, today = today] = [dayInLondon(NOW), dayInLondon(new Date())].toSorted();
 });
 afterAll(closeDatabase);
 

@@ -25,6 +25,8 @@ test.each<Record<string, string>>([
   { origin: 'https://sub.tracker.example.org' },
   { origin: 'http://tracker.example.org' },
   { origin: `${ORIGIN}:8443` },
+  { origin: `${ORIGIN}.evil.example` },
+  { origin: 'https://evil.example', 'x-forwarded-host': 'evil.example', forwarded: 'host=evil.example' },
   {},
   { 'sec-fetch-site': 'cross-site' },
   { 'sec-fetch-site': 'same-site' },

@@ -55,13 +55,13 @@ test('the cheapest tests come first, and journeys only for pages and permissions
   expect(namesFor({})).toEqual(unitAndIntegration);
   expect(namesFor({ group: 'pages' })).toEqual([
     ...unitAndIntegration,
-    'writing journeys',
-    'reading journeys',
+    'the journeys that write',
+    'the journeys that read',
   ]);
   expect(namesFor({ group: 'permissions' })).toEqual([
     ...unitAndIntegration,
-    'writing journeys',
-    'reading journeys',
+    'the journeys that write',
+    'the journeys that read',
   ]);
 });
 
@@ -79,7 +79,7 @@ test('of another file that no test imports, all tests of a kind are run', () => 
 
 test('a fault that names its kinds of tests gets those only', () => {
   expect(namesFor({ tests: ['unit'] })).toEqual(['the unit tests that import the file', 'all unit tests']);
-  expect(namesFor({ tests: ['journeys'] })).toEqual(['writing journeys', 'reading journeys']);
+  expect(namesFor({ tests: ['journeys'] })).toEqual(['the journeys that write', 'the journeys that read']);
 });
 
 const outcomes: Outcome[] = [

@@ -79,12 +79,6 @@ describe('a reader who wants to keep a chart', () => {
 });
 
 describe('the pictures of an edition', () => {
-  test('are the same bytes when they are made again', UNHURRIED, async () => {
-    const one = await drawCharts(shipped(['C.7', 'C.8']), real);
-    expect([...one.values()].map(({ files }) => files.length)).toEqual([2, 2]);
-    expect(await drawCharts(shipped(['C.7', 'C.8']), real)).toEqual(one);
-  });
-
   test('are in the manifest; a PNG is packed in itself, and is sent as it is', async () => {
     const edition = await renderEdition(shipped(['C.1', 'C.7']), toolsForTests());
     const listed = edition.manifest.files.filter(({ path }) => PICTURE.test(path));
