@@ -66,10 +66,16 @@ function figuresOf(line: ReportLine, report: ImportReport): string {
 const whyOf = ({ reason, warnings, note }: ReportLine): string =>
   [reason, ...warnings, note].filter((words) => words !== null).join('. ');
 
+/** A short list is seen at once: hidden rows, or a second table, may be what the person meant. */
+const MOST_SEEN_AT_ONCE = 10;
+
 function LeftOut({ report: { leftOut, leftOutInAll } }: { report: ImportReport }) {
   if (leftOutInAll === 0) return null;
   return (
-    <Details summary={`What was left out (${formatNumber(leftOutInAll)})`}>
+    <Details
+      summary={`What was left out (${formatNumber(leftOutInAll)})`}
+      open={leftOutInAll <= MOST_SEEN_AT_ONCE}
+    >
       <ul className="govuk-list govuk-list--bullet">
         {leftOut.map(({ cell, reason }) => (
           <li key={cell}>

@@ -140,6 +140,14 @@ test('the dry run says cell by cell what becomes of each figure, and offers to s
   expect(new Set(idsIn(html)).size).toBe(idsIn(html).length);
 });
 
+test('a short list of what was left out is seen at once; a long one is opened', () => {
+  const isOpen = (leftOutInAll: number) =>
+    /<details[^>]* open=""[^>]*><summary[^>]*>(<[^>]*>)*What was left out/.test(
+      importPage({ report: RECORD.report && { ...RECORD.report, leftOutInAll } }),
+    );
+  expect([isOpen(1), isOpen(10), isOpen(11)]).toEqual([true, true, false]);
+});
+
 test('with a row refused there is no button to save, and the reason stands in its place', () => {
   const report = RECORD.report && { ...RECORD.report, counts: { ...RECORD.report.counts, refused: 2 } };
   const html = importPage({ report });
