@@ -1,5 +1,4 @@
 import { type FigureHistory, figureHistories, type FigureOrigin } from '@/lib/domain/figure-origin';
-import { measureFor } from '@/lib/domain/figures-for-reader';
 import { VALUE_FLAGS } from '@/lib/domain/measure';
 import { figuresOfOtherSources, isOfOwnSource } from '@/lib/domain/own-figures';
 import type { SignedInActor } from '@/lib/domain/permissions';
@@ -9,7 +8,7 @@ import { database } from './database';
 import { toDay } from './days';
 import { listEvidencePlaces, visibleTo } from './evidence';
 import { keysOf, oneOf } from './lists';
-import { findMeasure } from './measures';
+import { findMeasureFor } from './measures-for-reader';
 
 const withOrigin = (actor: SignedInActor) =>
   ({
@@ -70,16 +69,15 @@ export async function findSeriesOrigins(
   ref: string,
   slug: string,
 ): Promise<SeriesOrigins | null> {
-  const measure = await findMeasure(ref);
+  const measure = await findMeasureFor(actor, ref);
   const series = measure?.series.find((one) => one.slug === slug);
   if (!measure || !series) return null;
   const origins = await listFigureOrigins(actor, series);
   const own = origins.filter(({ source }) => isOfOwnSource(source, series));
-  const seen = measureFor(actor.role, measure);
   return {
-    measure: seen,
-    series: seen.series.find((one) => one.slug === slug) ?? { ...series, observations: [] },
-    histories: figureHistories(actor.role, { measure, slug }, own),
+    measure,
+    series,
+    histories: figureHistories(actor.role, series, own),
     otherSources: figuresOfOtherSources(actor.role, series, origins),
   };
 }

@@ -27,7 +27,7 @@ export const DRAWING_VERSION = 2;
 /**
  * All that a picture of this figure shows, and nothing else, so that two readers who may see the same share one. Null
  * when the measure has no such figure, or when it has no line to draw.
- * @param measure as the reader may see it (`measureFor`).
+ * @param measure as the reader may see it (`measuresFor`).
  */
 export function pictureModel(measure: MeasureRecord, figure: string, size: PictureSize): ChartModel | null {
   const group = groupSeries(measure.series).find(({ id }) => id === figure);

@@ -1,4 +1,3 @@
-import { coverDifferences, withConfidential } from './disclosure-differences';
 import type { Observation, Unit } from './measure';
 
 /*
@@ -48,21 +47,8 @@ export function isAlreadyPublic(series: { officialUrl: string | null; hasOtherSo
   return series.officialUrl !== null && !series.hasOtherSources;
 }
 
-/**
- * The observations with everything taken out that would show a count of 1 to 4 people: the count, what is left of the
- * denominator when it is that small, rates on denominators under 10, and then so many other counts that no hidden one
- * can be worked out from a longer or overlapping period. A hidden value is null and its row carries the flag "c".
- * The observations must be of one area, scope and basis; they may be of several period types.
- */
-export function applyDisclosure(observations: readonly Observation[], rule: DisclosureRule): Observation[] {
-  // Yes or no is about a procedure, not about people.
-  if (rule.unit === 'yes-no') return [...observations];
-  const rows = observations.map((observation) => coverRow(observation, rule));
-  return coverDifferences(observations, rows, rule.unit);
-}
-
 /** What of one row may not be shown, whatever stands in the others. */
-function coverRow(observation: Observation, rule: DisclosureRule): Observation {
+export function coverRow(observation: Observation, rule: DisclosureRule): Observation {
   const counts = impliedCounts(observation, rule.unit);
   const hidesDenominator = isSmall(observation.denominator, rule);
   const hidesRest =
@@ -76,12 +62,15 @@ function coverRow(observation: Observation, rule: DisclosureRule): Observation {
     numerator: null,
     denominator: hidesDenominator ? null : observation.denominator,
     value: null,
-    flags: withConfidential(observation.flags),
+    flags: observation.flags.includes('c') ? observation.flags : [...observation.flags, 'c'],
   };
 }
 
-function isSmall(count: number | null, rule: DisclosureRule): boolean {
-  if (count === null) return false;
+const isSmall = (count: number | null, rule: DisclosureRule): boolean =>
+  count !== null && isSmallCount(count, rule);
+
+/** True for a number of people that the rule does not show. */
+export function isSmallCount(count: number, rule: DisclosureRule): boolean {
   const people = Math.round(count);
   return people === 0 ? rule.hidesZero : people < SMALLEST_COUNT;
 }
@@ -92,7 +81,7 @@ type Counts = { numerator: number | null; denominator: number | null; others: nu
  * The counts a reader could work out from a row, given or not: a rate and its denominator give the numerator, a rate
  * and its numerator the denominator; and where the numerator is a part of the denominator, both give those left over.
  */
-function impliedCounts({ numerator, denominator, value }: Observation, unit: Unit): Counts {
+export function impliedCounts({ numerator, denominator, value }: Observation, unit: Unit): Counts {
   if (unit === 'count') return { numerator: numerator ?? value, denominator, others: null };
   if (unit !== 'percent' && unit !== 'ratio') return { numerator, denominator, others: null };
   const rate = value === null ? null : value / (unit === 'percent' ? 100 : 1);

@@ -1,9 +1,8 @@
 import { isAlreadyPublic } from './disclosure';
-import { coverSeries } from './figures-for-reader';
 import type { Figures } from './figure-rules';
 import { type Period, periodKey } from './measure';
 import { can, type Role } from './permissions';
-import type { MeasureRecord, SeriesRecord } from './records';
+import type { SeriesRecord } from './records';
 
 /** An item of evidence that is tied to a figure, and the recommendation under which it is read. */
 export type EvidenceOfFigure = {
@@ -42,8 +41,8 @@ export type FigureRevision = FigureOrigin & { isWithheld: boolean };
 export type FigureHistory = { period: Period; newest: FigureRevision; earlier: readonly FigureRevision[] };
 
 /**
- * Where each figure of a series comes from, newest period first, as a person of this role may read it. `measure` is the
- * measure as the record holds it, before anything is covered.
+ * Where each figure of a series comes from, newest period first, as a person of this role may read it. `series` is the
+ * series as that person may read it too.
  *
  * Outside the office the newest figures are the covered ones of every other page, and of the earlier ones it is told that
  * there were some. What they said is withheld, large or small: beside the same figures cut into other periods, or beside
@@ -53,16 +52,13 @@ export type FigureHistory = { period: Period; newest: FigureRevision; earlier: r
  */
 export function figureHistories(
   role: Role,
-  { measure, slug }: { measure: MeasureRecord; slug: string },
+  series: SeriesRecord,
   origins: readonly FigureOrigin[],
 ): FigureHistory[] {
-  const series = measure.series.find((one) => one.slug === slug);
-  if (!series) return [];
   const periods = byPeriod(origins);
   if (can(role, 'manage:read')) return periods.map((revisions) => asItIs(revisions, told));
   if (isAlreadyPublic(series)) return periods.map((revisions) => asItIs(revisions, toldOutside));
-  const shown = coverSeries(measure).find((one) => one.slug === slug)?.observations ?? [];
-  return periods.map((revisions) => cover(revisions, shown));
+  return periods.map((revisions) => cover(revisions, series.observations));
 }
 
 type Revisions = readonly [FigureOrigin, ...FigureOrigin[]];

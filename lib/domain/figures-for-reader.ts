@@ -1,49 +1,65 @@
-import { applyDisclosure, disclosureRule, isAlreadyPublic } from './disclosure';
-import type { Observation } from './measure';
+import { disclosureRule, isAlreadyPublic } from './disclosure';
+import type { Place, Row } from './disclosure/cells';
+import { coverRows } from './disclosure/cover-rows';
 import { can, type Role } from './permissions';
 import type { MeasureRecord, SeriesRecord } from './records';
 
 /**
- * The measure as a person of this role may read it. The office works with the counts as they were supplied; everybody
- * else gets them after disclosure control, so that a page, a table and a file outside the office hold the same safe
- * value that an edition would.
+ * The measures as a person of this role may read them. The office works with the counts as they were supplied;
+ * everybody else gets them after disclosure control, so that a page, a table and a file outside the office hold the
+ * same safe value that an edition would. `measures` is the whole catalogue: one measure may give back what another hides.
  */
-export function measureFor(role: Role, measure: MeasureRecord): MeasureRecord {
-  if (can(role, 'manage:read')) return measure;
-  return { ...measure, series: coverSeries(measure) };
+export function measuresFor(role: Role, measures: readonly MeasureRecord[]): MeasureRecord[] {
+  return can(role, 'manage:read') ? [...measures] : coverMeasures(measures);
 }
 
-/**
- * The series with small counts taken out. Series that cut the same figures into other periods (months and years of one
- * area, scope and basis) are covered together, because one could give back what is hidden in the other.
- */
-export function coverSeries({ series, disclosureRule: rule }: MeasureRecord): SeriesRecord[] {
-  return series.map((one) => {
-    if (isAlreadyPublic(one)) return one;
-    const family = series.filter((other) => !isAlreadyPublic(other) && isSameFigures(one, other));
-    const covered = applyDisclosure(
-      family.flatMap(({ observations }) => observations),
-      disclosureRule(rule, one.unit),
-    );
-    return { ...one, observations: cutFor(one, family, covered) };
-  });
+/** The measures with small counts taken out, and whatever in any of them would give one back. */
+export function coverMeasures(measures: readonly MeasureRecord[]): MeasureRecord[] {
+  const areas = areaCodes(measures);
+  const covered = coverRows(
+    measures.flatMap((measure) => measure.series.flatMap((series) => rowsOf(measure, series, areas))),
+  );
+  let at = 0;
+  return measures.map((measure) => ({
+    ...measure,
+    series: measure.series.map((series) => {
+      const from = at;
+      at += series.observations.length;
+      return { ...series, observations: covered.slice(from, at) };
+    }),
+  }));
 }
 
-/** True for two series that cut the figures of one area, scope and basis into periods. */
-const isSameFigures = (one: SeriesRecord, other: SeriesRecord) =>
-  one.area === other.area &&
-  one.scope === other.scope &&
-  one.basis === other.basis &&
-  one.unit === other.unit;
+const plain = (words: string): string => words.trim().toLowerCase().replace(/\s+/g, ' ');
 
-/** The covered observations that belong to `one`: they stand in the order of the family. */
-function cutFor(
-  one: SeriesRecord,
-  family: readonly SeriesRecord[],
-  covered: readonly Observation[],
-): Observation[] {
-  const before = family
-    .slice(0, family.indexOf(one))
-    .reduce((sum, { observations }) => sum + observations.length, 0);
-  return covered.slice(before, before + one.observations.length);
+/** The code of each area that has one anywhere, by its name: figures that are brought in name their area and no code. */
+function areaCodes(measures: readonly MeasureRecord[]): ReadonlyMap<string, string> {
+  return new Map(
+    measures.flatMap(({ series }) =>
+      series.flatMap(({ area, areaCode }): [string, string][] =>
+        areaCode === null ? [] : [[plain(area), areaCode]],
+      ),
+    ),
+  );
+}
+
+function rowsOf(
+  { ref, disclosureRule: rule }: MeasureRecord,
+  series: SeriesRecord,
+  codes: ReadonlyMap<string, string>,
+): Row[] {
+  const code = series.areaCode ?? codes.get(plain(series.area)) ?? null;
+  const place: Omit<Place, 'isPoint'> = {
+    measure: ref,
+    area: code ?? plain(series.area),
+    areaKind: code?.slice(0, 3) ?? null,
+    scope: plain(series.scope),
+    basis: series.basis,
+  };
+  return series.observations.map((observation) => ({
+    observation,
+    rule: disclosureRule(rule, series.unit),
+    place: { ...place, isPoint: observation.period.type === 'point' },
+    isPublic: isAlreadyPublic(series),
+  }));
 }

@@ -1,8 +1,8 @@
 import { findDrawing, insertDrawing, removePicturesUnusedSince, saveDots } from '@/lib/data/chart-pictures';
-import { findMeasure, listMeasures } from '@/lib/data/measures';
+import { listMeasures } from '@/lib/data/measures';
+import { findMeasureFor } from '@/lib/data/measures-for-reader';
 import { pictureModel, type PictureOrder } from '@/lib/domain/chart-picture';
 import { groupSeries, hasLine } from '@/lib/domain/chart-series';
-import { measureFor } from '@/lib/domain/figures-for-reader';
 import { drawChartAt } from '@/lib/publishing/charts/draw-chart';
 import { standAloneSvg } from '@/lib/publishing/pictures/stand-alone-svg';
 import { pictureHash } from '@/lib/services/picture-of-figure';
@@ -16,9 +16,9 @@ const THIRTY_DAYS = 30 * 24 * 60 * 60 * 1000;
  * @throws Error naming the chart when it cannot be drawn completely.
  */
 export async function drawChartJob(order: PictureOrder, now: Date): Promise<void> {
-  const measure = await findMeasure(order.measure);
+  const measure = await findMeasureFor(order, order.measure);
   const { figure, size } = order;
-  const model = measure && pictureModel(measureFor(order.role, measure), figure, size);
+  const model = measure && pictureModel(measure, figure, size);
   if (!model) return;
   const hash = pictureHash(model, size);
   const drawn = await findDrawing(hash);

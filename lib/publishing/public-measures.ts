@@ -1,14 +1,21 @@
-import { coverSeries } from '@/lib/domain/figures-for-reader';
+import { coverMeasures } from '@/lib/domain/figures-for-reader';
 import type { Observation } from '@/lib/domain/measure';
 import type { MeasureRecord, SeriesRecord } from '@/lib/domain/records';
 import type { PublicMeasure, PublicSeries } from '@/lib/domain/snapshot';
 
 /**
- * A measure as the public reads it, its small counts taken out as for everybody outside the office. Illustrative series
- * stay behind: they are invented, and the checklist refuses an edition while there is one.
+ * The measures as the public reads them, their small counts taken out as for everybody outside the office. Illustrative
+ * series stay behind: they are invented, and the checklist refuses an edition while there is one.
  */
-export function pickMeasure(measure: MeasureRecord): PublicMeasure {
-  const real = measure.series.filter(({ illustrative }) => !illustrative);
+export function pickMeasures(measures: readonly MeasureRecord[]): PublicMeasure[] {
+  const real = measures.map((measure) => ({
+    ...measure,
+    series: measure.series.filter(({ illustrative }) => !illustrative),
+  }));
+  return coverMeasures(real).map(pickMeasure);
+}
+
+function pickMeasure(measure: MeasureRecord): PublicMeasure {
   return {
     ref: measure.ref,
     title: measure.title,
@@ -25,7 +32,7 @@ export function pickMeasure(measure: MeasureRecord): PublicMeasure {
     reading: measure.reading,
     recommendationRefs: [...measure.recommendationRefs],
     requirementRefs: [...measure.requirementRefs],
-    series: coverSeries({ ...measure, series: real }).map(pickSeries),
+    series: measure.series.map(pickSeries),
     annotations: measure.annotations.map(({ date, words, source, rebase, reason }) => ({
       ...{ date, words, source, rebase, reason },
     })),

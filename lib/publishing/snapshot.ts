@@ -10,7 +10,7 @@ import type {
 import { RECOMMENDATION_STATUS_LABELS, countStandings, standingsOf } from '@/lib/domain/recommendation';
 import type { PublicRecommendation, Snapshot } from '@/lib/domain/snapshot';
 import { statutoryClock } from '@/lib/domain/statutory-clock';
-import { pickMeasure } from './public-measures';
+import { pickMeasures } from './public-measures';
 
 /** The live records an edition is made from, and what the office says of the edition itself. */
 export type SnapshotInput = {
@@ -46,7 +46,7 @@ export function takeSnapshot(input: SnapshotInput): Snapshot {
     inspection: pickInspection(inspection),
     counts: countStandings(recommendations.flatMap(standingsOf)),
     recommendations: recommendations.map((recommendation) => publicRecommendation(recommendation, input)),
-    measures: measures.map(pickMeasure),
+    measures: pickMeasures(measures),
     supportLines: supportLines.map(({ name, description, telephone, url, hours, checkedOn }) => ({
       name,
       description,

@@ -12,7 +12,7 @@ import { figureRows } from '@/lib/domain/export-rows';
 import { NO_TARGET } from '@/lib/domain/figure-import';
 import { asPanelMember } from '@/lib/domain/panel-view';
 import type { SignedInActor } from '@/lib/domain/permissions';
-import { pickMeasure } from '@/lib/publishing/public-measures';
+import { pickMeasures } from '@/lib/publishing/public-measures';
 import { findEntrySheet } from '@/lib/services/entry-sheet';
 import { receiveFigures, saveImport } from '@/lib/services/import-figures';
 import { words } from '@/tests/unit/ui/markup';
@@ -67,7 +67,7 @@ test('a figure of another source replaces none of the series’ own on any page,
   expect(await shownTo(asPanelMember(panelMember))).toEqual(AS_IT_WAS);
   const measure = await findMeasure('X.2');
   if (!measure) throw new Error('There is no such measure');
-  expect(JSON.stringify(pickMeasure(measure))).not.toMatch(/\b299\b|newspaper/i);
+  expect(JSON.stringify(pickMeasures([measure]))).not.toMatch(/\b299\b|newspaper/i);
   expect(figureRows(measure).map(({ numerator, source }) => `${numerator}, ${source}`)).toEqual([
     `12, ${FIRST_SOURCE}`,
     `15, ${FIRST_SOURCE}`,

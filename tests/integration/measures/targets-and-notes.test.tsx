@@ -14,7 +14,7 @@ import { describeFreshStarts } from '@/lib/domain/measure-notes';
 import type { SignedInActor } from '@/lib/domain/permissions';
 import { Refusal } from '@/lib/domain/refusal';
 import { withClient } from '@/lib/hosting/roles';
-import { pickMeasure } from '@/lib/publishing/public-measures';
+import { pickMeasures } from '@/lib/publishing/public-measures';
 import { addNote, withdrawNote } from '@/lib/services/note-on-measure';
 import { setTarget } from '@/lib/services/set-target';
 import { openOfficeWithMeasures } from '@/tests/support/figures-office';
@@ -85,9 +85,9 @@ const pageOf = async (actor: SignedInActor, home: '/manage/measures' | '/panel/m
   );
 
 const editionChart = async () => {
-  const picked = pickMeasure(await read());
-  const series = picked.series.find(({ slug }) => slug === 'long-series');
-  if (!series) throw new Error('No series in the edition');
+  const [picked] = pickMeasures([await read()]);
+  const series = picked?.series.find(({ slug }) => slug === 'long-series');
+  if (!picked || !series) throw new Error('No series in the edition');
   return chartModelOf(picked, series);
 };
 

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { day } from '@/lib/domain/day';
 import { figureHistories, type FigureOrigin, type FigureRevision } from '@/lib/domain/figure-origin';
+import { measuresFor } from '@/lib/domain/figures-for-reader';
 import { latestRevisions, type Period } from '@/lib/domain/measure';
 import type { Role } from '@/lib/domain/permissions';
 import { measure, series } from './measure-values';
@@ -30,7 +31,8 @@ const originsOf = (years: readonly (readonly Counts[])[]): FigureOrigin[] =>
 function seenBy(role: Role, origins: readonly FigureOrigin[], published = false) {
   const open = { officialUrl: 'https://www.gov.uk/statistics' };
   const one = series({ observations: latestRevisions(origins), ...(published && open) });
-  return figureHistories(role, { measure: measure({ series: [one] }), slug: one.slug }, origins);
+  const [seen] = measuresFor(role, [measure({ series: [one] })]);
+  return figureHistories(role, seen?.series[0] ?? one, origins);
 }
 
 const figures = ({ numerator, denominator, isWithheld }: FigureRevision) =>

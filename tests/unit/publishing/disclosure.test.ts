@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addDays, day, daysBetween } from '@/lib/domain/day';
-import { applyDisclosure, disclosureRule, isAlreadyPublic } from '@/lib/domain/disclosure';
+import { disclosureRule, isAlreadyPublic } from '@/lib/domain/disclosure';
+import { applyDisclosure } from '@/lib/domain/disclosure/cover-rows';
 import type { Observation, PeriodType, Unit } from '@/lib/domain/measure';
 
 const QUARTERS = [
@@ -86,7 +87,7 @@ describe('across periods', () => {
     const year = [3, 20, 30, 40].map((numerator, index) => quarter(index, { numerator }));
     const rows = [...year, observation('financial-year', [0, 4], { numerator: 93 })];
     const covered = applyDisclosure(rows, disclosureRule('standard', 'count'));
-    expect(covered.map(({ numerator }) => numerator)).toEqual([null, null, 30, 40, 93]);
+    expect(covered.map(({ numerator }) => numerator)).toEqual([null, 20, 30, 40, null]);
   });
 
   test('two rolling years and a quarter do not give back a quarter', () => {
@@ -105,7 +106,25 @@ describe('across periods', () => {
       observation('financial-year', [0, 4], { numerator: 112 }),
     ];
     const covered = applyDisclosure(rows, disclosureRule('standard', 'count'));
-    expect(covered.map(({ numerator }) => numerator)).toEqual([null, null, null, 60, 112]);
+    expect(covered.map(({ numerator }) => numerator)).toEqual([null, 50, null, 60, null]);
+  });
+
+  test('three quarters of 4 people and one of 9 are not given back by a year of 21', () => {
+    const rows = [
+      ...[4, 4, 4, 9].map((numerator, index) => quarter(index, { numerator })),
+      observation('financial-year', [0, 4], { numerator: 21 }),
+    ];
+    const covered = applyDisclosure(rows, disclosureRule('standard', 'count'));
+    expect(covered.map(({ numerator }) => numerator)).toEqual([null, null, null, 9, null]);
+  });
+
+  test('a year of 50 and its first half of 47 do not leave 3 for the second half, which no row holds', () => {
+    const rows = [
+      observation('half-year', [0, 2], { numerator: 47 }),
+      observation('financial-year', [0, 4], { numerator: 50 }),
+    ];
+    const covered = applyDisclosure(rows, disclosureRule('standard', 'count'));
+    expect(covered.map(({ numerator }) => numerator)).toEqual([47, null]);
   });
 
   test('stocks at one moment are never added up', () => {

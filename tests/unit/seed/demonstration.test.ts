@@ -7,7 +7,7 @@ import { chartFigures } from '@/lib/domain/chart/chart-figures';
 import { chartTable } from '@/lib/domain/chart/chart-table';
 import { addDays, day } from '@/lib/domain/day';
 import { figureFaults } from '@/lib/domain/figure-rules';
-import { measureFor } from '@/lib/domain/figures-for-reader';
+import { measuresFor } from '@/lib/domain/figures-for-reader';
 import { figureOf, VALUE_FLAGS } from '@/lib/domain/measure';
 import { ASSURANCES, METHODS, VARIATIONS } from '@/lib/domain/statistics/judgement';
 import { RULES } from '@/lib/domain/statistics/run-rules';
@@ -78,8 +78,8 @@ describe('the demonstration shows', () => {
 
   test('counts so small that a panel member is not shown them', () => {
     const hidden = judged.filter(({ measure, one }) => {
-      const [seen] = measureFor('panel', measure).series;
-      return seen?.observations.some(
+      const [seen] = measuresFor('panel', [measure]);
+      return seen?.series[0]?.observations.some(
         (observation, index) =>
           figureOf(observation, one.unit) === null &&
           figureOf(one.observations[index] ?? observation, one.unit) !== null,

@@ -1,0 +1,93 @@
+import { isSmallCount, SMALLEST_DENOMINATOR } from '../disclosure';
+import { overlaps, type Place, type Row, type Stretch, stretchOf } from './cells';
+import { countBetween, type Line } from './lines';
+import { areSiblings } from './sums';
+
+/** Half of the last decimal that a source prints: 5.2 may be anything from 5.15 to 5.25. */
+function halfAUnit(value: number): number {
+  const decimals = String(value).split('.')[1]?.length ?? 0;
+  return 0.5 * 10 ** -decimals;
+}
+
+/** True when the rate of so many people may be a number of people too small to show. */
+function givesSmallCount(row: Row, people: number): boolean {
+  const { value } = row.observation;
+  if (value === null || people <= 0) return false;
+  const per = row.rule.unit === 'percent' ? 100 : 1;
+  if (people < SMALLEST_DENOMINATOR) return true;
+  const low = Math.ceil(((value - halfAUnit(value)) / per) * people - 1e-9);
+  const high = Math.floor(((value + halfAUnit(value)) / per) * people + 1e-9);
+  const counts = Array.from({ length: Math.min(high - low, 10) + 1 }, (_one, index) => low + index);
+  return counts.some(
+    (count) =>
+      isSmallCount(count, row.rule) ||
+      (row.rule.unit === 'percent' && isSmallCount(people - count, row.rule)),
+  );
+}
+
+const isBareRate = ({ rule, observation }: Row): boolean =>
+  (rule.unit === 'percent' || rule.unit === 'ratio') &&
+  observation.value !== null &&
+  observation.numerator === null &&
+  observation.denominator === null;
+
+/** True when the line may count the people that the rate is a share of: it is of the same area, and of the same measure or scope. */
+const mayBeDenominator = (line: Line, { place }: Row): boolean =>
+  line.place.area === place.area &&
+  line.place.isPoint === place.isPoint &&
+  line.column !== 'others' &&
+  (line.place.measure === place.measure ||
+    (line.place.scope === place.scope && line.place.basis === place.basis));
+
+/** Days and a place of which a count is hidden. */
+export type Held = Stretch & { place: Place };
+
+/**
+ * True when the rate may be of people among whom are the hidden ones: of their area, or of another one of their measure
+ * that may hold it.
+ */
+function mayHold(rate: Place, hidden: Place): boolean {
+  if (rate.area === hidden.area)
+    return rate.measure === hidden.measure || (rate.scope === hidden.scope && rate.basis === hidden.basis);
+  return rate.measure === hidden.measure && !areSiblings(rate, hidden);
+}
+
+type RatesFound = {
+  /** Places of the rows whose rate must be hidden. */
+  rows: Set<number>;
+  /** Counts that must be hidden, because the rate beside them is official. */
+  counts: (Stretch & { line: Line })[];
+};
+
+/**
+ * The rates given without their counts that would tell a small count beside the number of cases in another series (5%
+ * of 60 are 3), or that hold people of whom a count is hidden, so that it could be taken off what they tell.
+ */
+export function ratesThatTell(
+  rows: readonly Row[],
+  lines: readonly Line[],
+  hidden: readonly Held[],
+): RatesFound {
+  const bare = rows.flatMap((row, index) => {
+    const stretch = stretchOf(row.observation, row.place);
+    const cases = isBareRate(row)
+      ? lines.filter((line) => mayBeDenominator(line, row) && countBetween(line.known, stretch) !== null)
+      : [];
+    const isTelling = cases.some((line) => givesSmallCount(row, countBetween(line.known, stretch) ?? 0));
+    return cases.length > 0 ? [{ row, index, stretch, cases, isTelling }] : [];
+  });
+  const held = [
+    ...hidden,
+    ...bare.flatMap(({ row: { place }, stretch, isTelling }) => (isTelling ? [{ ...stretch, place }] : [])),
+  ];
+  const telling = bare.filter(
+    ({ row, stretch, isTelling }) =>
+      isTelling || held.some((one) => overlaps(one, stretch) && mayHold(row.place, one.place)),
+  );
+  return {
+    rows: new Set(telling.filter(({ row }) => !row.isPublic).map(({ index }) => index)),
+    counts: telling
+      .filter(({ row }) => row.isPublic)
+      .flatMap(({ stretch, cases }) => cases.map((line) => ({ ...stretch, line }))),
+  };
+}
