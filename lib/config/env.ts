@@ -1,5 +1,6 @@
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
+import type { BackupSettings } from './backup-settings';
 import { PlainProblem } from './plain-problem';
 import { SETTING } from './settings';
 import type { LogLevel } from './settings';
@@ -26,15 +27,6 @@ export interface StartSettings {
   anchorKey: string | undefined;
   /** Absolute path of the file outside the database that lists every anchor. */
   anchorFile: string;
-}
-
-/** Where backups go, how many stay, and to which key they are encrypted. */
-export interface BackupSettings {
-  /** Absolute path of a folder. */
-  folder: string;
-  keep: number;
-  /** Undefined leaves them as they are. */
-  publicKey: string | undefined;
 }
 
 /** What the web process is given. */
@@ -188,16 +180,6 @@ export function readWorkerSettings(source: Source = process.env): WorkerSettings
   const { WORKER_DATABASE_URL, LOG_LEVEL } = SETTING;
   const read = parse({ WORKER_DATABASE_URL, LOG_LEVEL }, source);
   return { databaseUrl: read.WORKER_DATABASE_URL, logLevel: read.LOG_LEVEL };
-}
-
-/**
- * The key and the file of anchors, which only the job that makes them is told.
- * @throws PlainProblem naming the first one that is not usable.
- */
-export function readAnchorSettings(source: Source = process.env): { anchorKey: string; anchorFile: string } {
-  const { ANCHOR_KEY, AUDIT_ANCHORS } = SETTING;
-  const read = parse({ ANCHOR_KEY, AUDIT_ANCHORS }, source);
-  return { anchorKey: read.ANCHOR_KEY, anchorFile: read.AUDIT_ANCHORS };
 }
 
 /** The settings of the public front alone. @throws PlainProblem naming the first one that is not usable. */

@@ -60,3 +60,16 @@ export async function findNewestAnchor(): Promise<Anchor | null> {
   const row = await database().auditAnchor.findFirst({ orderBy: { seq: 'desc' } });
   return row && { ...row, seq: Number(row.seq), at: row.at.toISOString() };
 }
+
+/** When the trail was last checked and what was found, or null before the first time. */
+export async function findLastAuditCheck(): Promise<{ at: string; problems: number; first: string } | null> {
+  const row = await database().auditEvent.findFirst({
+    where: { subjectKind: 'service', subjectId: 'audit', action: 'audit checked' },
+    orderBy: { seq: 'desc' },
+    select: { at: true, detail: true },
+  });
+  if (!row) return null;
+  const detail = new Map(Object.entries(row.detail ?? {}));
+  const at = row.at.toISOString();
+  return { at, problems: Number(detail.get('problems') ?? 0), first: String(detail.get('first') ?? '') };
+}

@@ -1,6 +1,7 @@
 import type { AssuranceLevel, Result, Status } from './requirement';
 import type { CommitmentState } from './commitment';
 import type { EvidenceState, Visibility } from './evidence';
+import type { BackupMade } from './backup-run';
 import type { Day } from './day';
 import type { RequestState } from './figure-request';
 import type { MeasureEdit } from './measure-edit';
@@ -102,6 +103,8 @@ export type AuditEvent =
   | { action: 'password changed'; detail: { email: string } }
   | { action: 'signed in'; detail: { email: string } }
   | { action: 'signed out'; detail: { email: string } }
+  | { action: 'backup made'; detail: BackupMade }
+  | { action: 'backup failed'; detail: { why: string } }
   | { action: 'audit checked'; detail: { problems: number; first: string } }
   | { action: 'service set up'; detail: { organisation: string } };
 

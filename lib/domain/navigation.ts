@@ -10,6 +10,7 @@ const PLACES: readonly Place[] = [
   { href: '/panel/measures', text: 'Figures', permission: 'panel:read' },
   { href: '/manage/people', text: 'People', permission: 'person:manage' },
   { href: '/manage/history', text: 'History', permission: 'audit:read' },
+  { href: '/manage/backups', text: 'Backups', permission: 'audit:read' },
 ];
 
 /** The places a person of this role may go, in the order of the menu. The office reads figures among its measures. */

@@ -1,6 +1,7 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { setTimeout as wait } from 'node:timers/promises';
+import { isAsk, type AnswerMessage } from './ask-starter';
 
 /** A part of the service that runs as a process of its own. */
 export interface Part {
@@ -31,16 +32,26 @@ export function startPart({
   name,
   script,
   env,
+  answers = {},
 }: {
   name: string;
   script: string;
   env: NodeJS.ProcessEnv;
+  /** What is done for the part when it asks for it by name; what comes of it is sent back. */
+  answers?: Readonly<Record<string, () => Promise<unknown>>>;
 }): Part {
   const child = fork(script, [], {
     execArgv: ['--import', 'tsx'],
     env,
     detached: true,
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+  });
+  child.on('message', (message) => {
+    const answer = isAsk(message) ? answers[message.ask] : undefined;
+    if (!isAsk(message) || !answer) return;
+    void answer().then((said) => {
+      if (child.connected) child.send({ answerTo: message.ask, answer: said } satisfies AnswerMessage);
+    });
   });
   let reason = '';
   const ready = new Promise<void>((resolve) => {

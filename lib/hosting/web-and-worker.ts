@@ -2,6 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { machineEnvironment } from '@/lib/config/child-environment';
 import type { StartSettings } from '@/lib/config/env';
 import { findAnchorKey } from './anchor-key';
+import { runBackup } from './backup/run-backup';
 import { startPart } from './part';
 import type { Part } from './part';
 import type { RoleUrls } from './roles';
@@ -29,7 +30,9 @@ export function startWorker({ settings, urls }: PartsSettings): Part {
     ANCHOR_KEY: findAnchorKey(settings),
     AUDIT_ANCHORS: settings.anchorFile,
   };
-  return startPart({ name: 'worker', script: 'scripts/worker.ts', env });
+  // The worker never holds the address of the role that reads everything: it asks, and this process makes the backup.
+  const answers = { backup: () => runBackup(settings, urls.backup) };
+  return startPart({ name: 'worker', script: 'scripts/worker.ts', env, answers });
 }
 
 /** Starts the web process. It gets neither the owner's nor the worker's address. */

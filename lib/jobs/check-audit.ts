@@ -1,4 +1,4 @@
-import { readAnchorSettings } from '@/lib/config/env';
+import { readAnchorSettings } from '@/lib/config/backup-settings';
 import { anchorKeyOf, checkAudit } from '@/lib/services/anchor-audit';
 import { addToAnchorFile, readAnchorFile } from '@/lib/services/anchor-file';
 

@@ -84,10 +84,15 @@ export const taskList: TaskList = Object.fromEntries(
   ]),
 );
 
+/** In milliseconds. */
+const A_DAY = 24 * 3_600_000;
+
 /** What the worker does by the clock. */
 export const cronItems: CronItem[] = [
   { task: 'prune-charts', match: '30 3 * * *' },
-  { task: 'check-audit', match: '15 3 * * *' },
+  // A night on which the service did not run is made up for when it starts again.
+  { task: 'make-backup', match: '0 2 * * *', options: { backfillPeriod: A_DAY, maxAttempts: 1 } },
+  { task: 'check-audit', match: '15 3 * * *', options: { backfillPeriod: A_DAY } },
   { task: 'draw-wall', match: '0 5 * * *' },
   { task: 'notice-stuck-work', match: '*/5 * * * *' },
 ];

@@ -112,6 +112,7 @@ export const ROUTES: readonly RouteRow[] = [
   missing('panel', 'panel:read'),
 
   page('/manage', 'manage:read', () => '/manage'),
+  page('/manage/backups', 'audit:read', () => '/manage/backups'),
   page('/manage/history', 'audit:read', () => '/manage/history'),
   page(MANAGED, 'manage:read', managed),
   page(

@@ -15,6 +15,7 @@ export const RIGHTS: Readonly<Record<string, Readonly<Record<string, readonly st
     'public.annotation': ['select', 'insert', 'update(withdrawn_at, withdrawn_reason)'],
     'public.assessment': ['select', 'insert'],
     'public.assessment_sequence_seq': ['usage'],
+    'public.backup_run': ['select'],
     'public.body': ['select'],
     'public.chart_picture': ['select', 'update(used_at)'],
     'public.commitment': [
@@ -79,6 +80,7 @@ export const RIGHTS: Readonly<Record<string, Readonly<Record<string, readonly st
   tracker_worker: {
     'public.annotation': ['select'],
     'public.assessment': ['select'],
+    'public.backup_run': ['select', 'insert'],
     'public.body': ['select'],
     'public.chart_picture': ['select', 'insert', 'update(png)', 'delete'],
     'public.commitment': ['select'],

@@ -18,10 +18,17 @@ export const backupName = (now: Date): string =>
 /** Makes a folder that only its owner may enter. @throws PlainProblem when it cannot be made. */
 export function makeFolder(folder: string): void {
   try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    makeWithParents(folder);
   } catch (error) {
     throw problemWithPlace(error, folder);
   }
+}
+
+// One by one: Node's own way of making all of them never ends in places such as /proc.
+function makeWithParents(folder: string): void {
+  if (existsSync(folder)) return;
+  makeWithParents(dirname(folder));
+  mkdirSync(folder, { mode: 0o700 });
 }
 
 /** What to tell the person when a backup could not be written. Anything else is a bug, and comes back as it is. */

@@ -8,6 +8,7 @@ const database = await freshDatabase();
 const LEAVE_AN_EVENT = [
   'annotation',
   'assessment',
+  'backup_run',
   'body',
   'commitment',
   'commitment_check',
