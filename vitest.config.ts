@@ -28,6 +28,8 @@ const withPostgres = { globalSetup: ['tests/support/postgres-for-tests.ts'] };
 export default defineConfig({
   resolve: { alias: { '@': root } },
   test: {
+    // Charts are drawn and files of figures read by programs that are built beforehand.
+    globalSetup: ['tests/support/programs-for-tests.ts'],
     projects: [
       project('unit', 'unit', { ...shared, isolate: false }),
       project('unit-alone', 'unit', alone),

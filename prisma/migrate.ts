@@ -1,11 +1,11 @@
 import { mkdir, readFile, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { MigrationDirectory, MigrationList } from '@prisma/schema-engine-wasm/schema_engine_bg';
 import { PlainProblem } from '@/lib/config/plain-problem';
+import { projectFile } from '@/lib/config/project-file';
 import { withSchemaEngine } from './schema-engine';
 
-const here = fileURLToPath(new URL('.', import.meta.url));
+const here = projectFile('prisma');
 
 /** A folder of migrations and the schema they lead to. */
 export interface MigrationSource {

@@ -3,6 +3,8 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { projectFile } from '@/lib/config/project-file';
 import { closeDatabase } from '@/lib/data/database';
 import { findFigureImport } from '@/lib/data/figure-imports';
 import { NO_TARGET } from '@/lib/domain/figure-import';
@@ -22,7 +24,7 @@ const files = FILES.filter(({ kind }) => only === undefined || kind === only.toU
 const folder = mkdtempSync(join(tmpdir(), 'tracker-bench-'));
 const peakFile = join(folder, 'peak');
 process.env.BENCH_PEAK_FILE = peakFile;
-process.env.NODE_OPTIONS = `--import ${new URL('./bench-import/report-peak.mjs', import.meta.url).href}`;
+process.env.NODE_OPTIONS = `--import ${pathToFileURL(projectFile('scripts/bench-import/report-peak.mjs')).href}`;
 
 /** `work` is the processor's time: of two measurements on a machine that is busy with other things, compare that. */
 type Measured = { seconds: number; megabytes: number; work: number };

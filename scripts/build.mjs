@@ -1,10 +1,12 @@
-// Makes what the service runs from: database clients, styles and pages; each only when its sources have changed.
+// Makes what the service runs from: database clients, programs, styles and pages; each only when its sources have changed.
 // With --dev the pages are left to Next's own development server.
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { generateClients } from './install/clients.mjs';
 import { runCommand, stopCommandsOnSignal } from './install/command.mjs';
 import { waitForLock } from './install/lock.mjs';
+import { buildPrograms } from './install/programs.mjs';
 import { fingerprint, isStamped, stamp } from './install/stamp.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -31,6 +33,11 @@ const isNotASource = (file) => /^prisma\/(generated|seed|migrations)\//.test(fil
 
 const isBuilt = (now) => existsSync(join(root, '.next/BUILD_ID')) && isStamped(stampFile, now);
 
+function endWith(problem) {
+  console.error(problem);
+  process.exit(1);
+}
+
 async function run(what, args) {
   const env = {
     ...process.env,
@@ -39,19 +46,17 @@ async function run(what, args) {
     __NEXT_PROCESSED_ENV: 'true',
   };
   const { code, output } = await runCommand(process.execPath, args, { cwd: root, env });
-  if (code === 0) return;
-  console.error(`${what} could not be built.\n${output}`);
-  process.exit(1);
+  if (code !== 0) endWith(`${what} could not be built.\n${output}`);
 }
 
-const buildClients = () => run('The database clients', ['scripts/generate-clients.mjs']);
 const buildStyles = () => run('The styles', ['scripts/build-css.mjs']);
 const buildPages = () => run('The pages', ['node_modules/next/dist/bin/next', 'build']);
 
 stopCommandsOnSignal();
 const isDevelopment = process.argv.includes('--dev');
 const release = await waitForLock(join(root, '.build/build.lock'), 'building the same pages');
-await buildClients();
+const problem = (await generateClients(root)) ?? (await buildPrograms(root));
+if (problem) endWith(problem);
 await buildStyles();
 const now = fingerprint(root, sources, isNotASource);
 if (!isDevelopment && !isBuilt(now)) {

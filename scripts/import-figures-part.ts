@@ -1,4 +1,4 @@
-// One file of figures, read or saved for the worker: `node --import tsx scripts/import-figures-part.ts ID`, and the end.
+// One file of figures, read or saved for the worker: started with the number of the import, and the end.
 import { readWorkerSettings } from '@/lib/config/env';
 import { closeDatabase, openDatabase } from '@/lib/data/database';
 import { runImport } from '@/lib/services/run-import';

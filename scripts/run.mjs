@@ -1,4 +1,5 @@
-// `npm run …` for the programs of this folder: needs nothing but Node, as `npm start` does. Takes the program and its arguments.
+// `npm run …` for the programs of this folder: needs nothing but Node, as `npm start` does. Takes the name of the program
+// (scripts/install/programs.mjs) and its arguments.
 import { nodeVersionProblem } from './install/node-version.mjs';
 
 const problem = nodeVersionProblem(process.versions.node);

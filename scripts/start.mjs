@@ -1,4 +1,4 @@
-// `npm start`: needs nothing but Node. Installs what is missing, then hands over to scripts/start.ts.
+// `npm start`: needs nothing but Node. Installs what is missing, then becomes the program of scripts/start.ts.
 import { nodeVersionProblem } from './install/node-version.mjs';
 
 const problem = nodeVersionProblem(process.versions.node);
@@ -7,4 +7,4 @@ if (problem) {
   process.exit(1);
 }
 const { handOver } = await import('./install/hand-over.mjs');
-await handOver('scripts/start.ts', process.argv.slice(2));
+await handOver('start', process.argv.slice(2));

@@ -23,25 +23,26 @@ const PATIENCE = 10_000;
 const isMessage = (message: unknown): message is PartMessage =>
   typeof message === 'object' && message !== null && ('ready' in message || 'problem' in message);
 
+/** A program to run as a part. */
+export interface PartProgram {
+  name: string;
+  /** Path of a JavaScript file, such as `programFile` names. */
+  program: string;
+  env: NodeJS.ProcessEnv;
+  /** What Node is told before the program. */
+  execArgv?: string[];
+  /** What is done for the part when it asks for it by name; what comes of it is sent back. */
+  answers?: Readonly<Record<string, () => Promise<unknown>>>;
+}
+
 /**
- * Starts a TypeScript program as a part, with exactly the environment `env`.
+ * Starts a program as a part, with exactly the environment `env`.
  * In a process group of its own: Ctrl-C must reach us, who stop the parts in their order. A part ends by itself when
  * the process that started it is gone, because the channel between them closes (`runAsPart`).
  */
-export function startPart({
-  name,
-  script,
-  env,
-  answers = {},
-}: {
-  name: string;
-  script: string;
-  env: NodeJS.ProcessEnv;
-  /** What is done for the part when it asks for it by name; what comes of it is sent back. */
-  answers?: Readonly<Record<string, () => Promise<unknown>>>;
-}): Part {
-  const child = fork(script, [], {
-    execArgv: ['--import', 'tsx'],
+export function startPart({ name, program, env, execArgv = [], answers = {} }: PartProgram): Part {
+  const child = fork(program, [], {
+    execArgv,
     env,
     detached: true,
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],

@@ -48,7 +48,7 @@ export function startWeb({ settings, urls, secret, isDevelopment }: PartsSetting
     APP_DATABASE_URL: urls.app,
     PUBLIC_DATABASE_URL: urls.public,
   };
-  return startPart({ name: 'web process', script: 'scripts/web.ts', env });
+  return startPart({ name: 'web process', program: programFile('web'), env });
 }
 
 /** An address of this machine that reaches a server listening on `host`. */

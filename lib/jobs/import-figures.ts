@@ -1,10 +1,11 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
+import { programFile } from '@/lib/config/project-file';
 import { statementLimit } from '@/lib/data/time-limits';
 import { markImportFailed } from '@/lib/services/run-import';
 
 /** The program that reads and saves one file, and ends. */
-const PROGRAM = 'scripts/import-figures-part.ts';
+const PROGRAM = programFile('import-figures-part');
 /**
  * A file that needs more than this is not a table of figures. The process itself is kept small as well: the client of the
  * database brings a program (WebAssembly) that would be compiled a second time for speed, which takes 35 MB and longer
@@ -21,7 +22,7 @@ const FIVE_MINUTES = 5 * 60 * 1000;
  */
 export async function importFiguresJob(id: string, stopping?: AbortSignal): Promise<void> {
   const part = fork(PROGRAM, [id, String(statementLimit() ?? '')], {
-    execArgv: ['--import', 'tsx', ...MEMORY],
+    execArgv: MEMORY,
     signal: stopping,
     timeout: FIVE_MINUTES,
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],

@@ -1,4 +1,6 @@
 import { readFile, readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { projectFile } from '@/lib/config/project-file';
 import { closeDatabase, openDatabase } from '@/lib/data/database';
 import { isDemonstration } from '@/lib/data/demonstration';
 import { day, dayInLondon } from '@/lib/domain/day';
@@ -9,7 +11,7 @@ import type { Demonstration } from '@/lib/services/load-demonstration';
 import { setUp } from '@/lib/services/set-up';
 import { inventDemonstration } from './demo/invent-demonstration';
 
-const FOLDER = new URL('.', import.meta.url);
+const FOLDER = projectFile('prisma/seed');
 const DOCUMENT = 'avon-and-somerset-pcc-response-2021-09-17.txt';
 
 /** What the document leaves to the office: an address that says nothing of the subject, and who inspected. */
@@ -23,11 +25,11 @@ const PLAN = {
   respondedOn: day('2021-09-17'),
 };
 
-const read = (name: string) => readFile(new URL(name, FOLDER), 'utf8');
+const read = (name: string) => readFile(join(FOLDER, name), 'utf8');
 
 /** The seed as it ships: every file of this folder, checked. */
 export async function readShippedSeed(): Promise<Seed> {
-  const names = await readdir(new URL('figures/', FOLDER));
+  const names = await readdir(join(FOLDER, 'figures'));
   const figures = await Promise.all(
     names.map(async (name) => [name, await read(`figures/${name}`)] as const),
   );
@@ -45,8 +47,7 @@ export async function readShippedSeed(): Promise<Seed> {
 type Kind = { isTrial: boolean; demonstration(seed: Seed): Demonstration | null };
 
 async function setUpWith({ isTrial, demonstration }: Kind, now: Date): Promise<boolean> {
-  const path = new URL(`documents/${DOCUMENT}`, FOLDER);
-  const text = await readTextFile(decodeURIComponent(path.pathname));
+  const text = await readTextFile(join(FOLDER, 'documents', DOCUMENT));
   const seed = await readShippedSeed();
   const document = { fileName: DOCUMENT, text };
   return setUp({ seed, document, plan: PLAN, isTrial, demonstration: demonstration(seed) }, now);

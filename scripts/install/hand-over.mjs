@@ -1,36 +1,27 @@
-import { spawn } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
-import { runCommand, stopCommandsOnSignal, whenNpmIsGone } from './command.mjs';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { generateClients } from './clients.mjs';
+import { stopCommandsOnSignal, whenNpmIsGone } from './command.mjs';
 import { installDependencies } from './dependencies.mjs';
+import { buildPrograms, programFile } from './programs.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
-/** The programs import the database clients, which nobody commits; takes a moment only when a schema has changed. */
-async function generateClients() {
-  const { code, output } = await runCommand(process.execPath, ['scripts/generate-clients.mjs'], {
-    cwd: root,
-  });
-  return code === 0 ? null : output.trimEnd();
-}
-
 /**
- * Makes sure the packages and the database clients are there, then runs a TypeScript program in this process's
- * place: same terminal, signals passed on, same exit code. If this process is killed, the program
- * notices and stops as well.
+ * Makes sure that the packages, the database clients and the programs are there and current, then becomes the program of
+ * this name: the same process goes on as it, in the folder of the project.
  */
-export async function handOver(script, args) {
+export async function handOver(program, args) {
   const noLongerStop = stopCommandsOnSignal();
   whenNpmIsGone(() => process.kill(process.pid, 'SIGTERM'));
-  const problem = (await installDependencies(root)) ?? (await generateClients());
+  const problem =
+    (await installDependencies(root)) ?? (await generateClients(root)) ?? (await buildPrograms(root));
   if (problem) {
     console.error(problem);
     process.exit(1);
   }
   noLongerStop();
-  const child = spawn(process.execPath, ['--import', 'tsx', script, ...args], {
-    cwd: root,
-    stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
-  });
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
-  child.once('exit', (code) => process.exit(code ?? 1));
+  process.chdir(root);
+  const file = programFile(root, program);
+  process.argv = [process.execPath, file, ...args];
+  await import(pathToFileURL(file).href);
 }

@@ -64,8 +64,12 @@ export function takeLock(file) {
   mkdirSync(dirname(file), { recursive: true });
   for (let tries = 0; tries < 3; tries += 1) {
     if (putDown(file)) {
-      const release = () => rmSync(file, { force: true });
-      process.once('exit', release);
+      const remove = () => rmSync(file, { force: true });
+      process.once('exit', remove);
+      const release = () => {
+        process.off('exit', remove);
+        remove();
+      };
       return { holder: null, release };
     }
     const holder = holderOf(file);

@@ -28,7 +28,7 @@ export async function startFrontAlone(): Promise<FrontAlone> {
   if (!databaseUrl) throw new Error('The service of these journeys runs no database');
   const port = await findFreePort();
   const origin = `http://localhost:${port}`;
-  const front = spawn(process.execPath, ['--import', 'tsx', 'scripts/public.ts'], {
+  const front = spawn(process.execPath, ['.build/programs/public.js'], {
     env: {
       ...process.env,
       PUBLIC_DATABASE_URL: databaseUrl,

@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { DrawingSize } from '@/components/trends/chart-layout';
 import type { ChartModel } from '@/lib/domain/chart/chart-types';
@@ -6,6 +7,8 @@ import type { DrawingAnswer } from './drawing-thread';
 type Waiting = { resolve: (drawing: string) => void; reject: (fault: Error) => void };
 type Thread = { worker: Worker; waiting: Map<number, Waiting> };
 
+/** The drawing thread as it was built (scripts/install/programs.mjs): a thread starts without a loader for TypeScript. */
+const PROGRAM = resolve('.build/programs/drawing-thread.js');
 const PATIENCE = 20_000;
 
 let thread: Thread | null = null;
@@ -32,7 +35,7 @@ function abandon({ waiting }: Thread, fault: Error): void {
  * outside.
  */
 function startThread(): Thread {
-  const worker = new Worker(new URL('./start-drawing-thread.mjs', import.meta.url), {
+  const worker = new Worker(PROGRAM, {
     execArgv: [],
     env: { NODE_ENV: 'production' },
   });

@@ -7,7 +7,12 @@ import { startPart } from '@/lib/hosting/part';
 const FOLDER = 'tests/integration/hosting/parts';
 
 function start(name: string) {
-  const part = startPart({ name, script: `${FOLDER}/${name}.ts`, env: machineEnvironment() });
+  const part = startPart({
+    name,
+    program: `${FOLDER}/${name}.ts`,
+    env: machineEnvironment(),
+    execArgv: ['--import', 'tsx'],
+  });
   onTestFinished(() => part.stop());
   return part;
 }

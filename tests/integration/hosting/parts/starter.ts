@@ -4,7 +4,8 @@ import { startPart } from '@/lib/hosting/part';
 // Starts a part, says when it is ready, and then waits to be killed.
 const part = startPart({
   name: 'willing part',
-  script: 'tests/integration/hosting/parts/willing.ts',
+  program: 'tests/integration/hosting/parts/willing.ts',
+  execArgv: ['--import', 'tsx'],
   env: machineEnvironment(),
 });
 void part.ready.then(() => process.stdout.write('ready\n'));

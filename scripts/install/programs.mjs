@@ -1,0 +1,99 @@
+import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { waitForLock } from './lock.mjs';
+import { fingerprint } from './stamp.mjs';
+
+/** Where the programs are put, from the folder of the project. */
+const FOLDER = '.build/programs';
+const NOTE = 'made-from.json';
+const A_DAY = 24 * 60 * 60 * 1000;
+
+/** What a bundle depends on beside the sources it holds: installed packages, and how sources are read and put together. */
+const ALWAYS = ['package-lock.json', 'tsconfig.json', 'scripts/install/programs.mjs'];
+
+const inScripts = (name) => [name, `scripts/${name}.ts`];
+
+/** Each program that runs without Next, by its name, and the source it begins with. */
+export const PROGRAMS = Object.fromEntries([
+  inScripts('start'),
+  inScripts('web'),
+  inScripts('worker'),
+  inScripts('public'),
+  inScripts('import-figures-part'),
+  ['drawing-thread', 'lib/publishing/charts/drawing-thread.ts'],
+  inScripts('import-response'),
+  inScripts('measures-import'),
+  inScripts('user-add'),
+  inScripts('db-migrate'),
+  inScripts('db-migration'),
+  inScripts('verify-statistics'),
+  inScripts('bench-charts'),
+  inScripts('bench-import'),
+  inScripts('bench-wall'),
+]);
+
+/** The built program of this name: an absolute path. */
+export const programFile = (root, name) => join(root, FOLDER, `${name}.js`);
+
+const fingerprintOf = (root, sources) => fingerprint(root, [...sources, ...ALWAYS]);
+
+/** True when every program is there, and was built from its sources as they are now. */
+export function areProgramsBuilt(root, programs = PROGRAMS) {
+  const note = join(root, FOLDER, NOTE);
+  if (!existsSync(note)) return false;
+  if (!Object.keys(programs).every((name) => existsSync(programFile(root, name)))) return false;
+  const { sources, madeFrom } = JSON.parse(readFileSync(note, 'utf8'));
+  return fingerprintOf(root, sources) === madeFrom;
+}
+
+/** A service that still runs reads files of the build before this one; a day later none does. */
+function removeOldFiles(folder, made) {
+  for (const name of readdirSync(folder)) {
+    const file = join(folder, name);
+    if (!made.has(name) && Date.now() - statSync(file).mtimeMs > A_DAY) rmSync(file);
+  }
+}
+
+async function bundle(root, programs) {
+  const { build } = await import('esbuild');
+  const { metafile } = await build({
+    absWorkingDir: root,
+    entryPoints: programs,
+    outdir: FOLDER,
+    bundle: true,
+    splitting: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'node20.19',
+    packages: 'external',
+    metafile: true,
+    logLevel: 'silent',
+  });
+  return metafile;
+}
+
+/**
+ * Bundles every program with the sources it needs, so that no TypeScript is read when one starts. Does nothing when they
+ * are built already. Answers one problem as text, or null.
+ */
+export async function buildPrograms(root, programs = PROGRAMS) {
+  if (areProgramsBuilt(root, programs)) return null;
+  const release = await waitForLock(join(root, '.build/programs.lock'), 'building the same programs');
+  try {
+    if (areProgramsBuilt(root, programs)) return null;
+    const folder = join(root, FOLDER);
+    mkdirSync(folder, { recursive: true });
+    // Without its note a broken-off build counts as none.
+    rmSync(join(folder, NOTE), { force: true });
+    const { inputs, outputs } = await bundle(root, programs);
+    const sources = Object.keys(inputs).filter((path) => !path.startsWith('node_modules/'));
+    const note = { madeFrom: fingerprintOf(root, sources), sources };
+    writeFileSync(join(folder, NOTE), `${JSON.stringify(note)}\n`);
+    removeOldFiles(folder, new Set([NOTE, ...Object.keys(outputs).map((path) => path.split('/').at(-1))]));
+    return null;
+  } catch (error) {
+    return `The programs could not be built.\n${error.message}`;
+  } finally {
+    release();
+  }
+}
