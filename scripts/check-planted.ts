@@ -1,5 +1,5 @@
-import { fileURLToPath } from 'node:url';
 import { PlainProblem } from '@/lib/config/plain-problem';
+import { projectFile } from '@/lib/config/project-file';
 import { askedFaults, readArguments } from './check-planted/arguments';
 import { makeCopy } from './check-planted/copy';
 import { describeOutcome, isGoodEnough, summaryOf } from './check-planted/outcome';
@@ -8,7 +8,7 @@ import { readFaults } from './check-planted/read-faults';
 import { stopRunning } from './check-planted/run-to-end';
 import { tryFault } from './check-planted/try-fault';
 
-const root = fileURLToPath(new URL('..', import.meta.url));
+const root = `${projectFile('.')}/`;
 
 /** Faults that somebody else planted on paper, put in one at a time: which of them do the tests notice? */
 async function checkPlanted(): Promise<number> {

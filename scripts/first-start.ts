@@ -1,10 +1,10 @@
 import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { StartSettings } from '@/lib/config/env';
 import { PlainProblem } from '@/lib/config/plain-problem';
 import type { RoleUrls } from '@/lib/hosting/roles';
 import { firstDemonstrationRun, firstRun } from '@/prisma/seed/first-run';
 import { createTrialAccounts } from '@/prisma/seed/trial-accounts';
+import { accountsFile } from './how-to-sign-in';
 
 /** Whether the record was filled just now, and what the person who starts the service should read. */
 export type LoadedRecord = {
@@ -47,15 +47,10 @@ export async function loadDemonstrationRecord(
   return { isNew: record === 'made', opensEdition: false, says: [mark] };
 }
 
-/** Makes trial accounts on the built-in database. Answers the lines that tell the person how to sign in. */
-export async function prepareAccounts({ owner }: RoleUrls, settings: StartSettings): Promise<string[]> {
-  const signIn = `Sign in at ${settings.origin}/sign-in`;
-  if (settings.databases.owner !== undefined) {
-    return [`${signIn}. Accounts are added with: npm run user:add -- --email … --role …`];
-  }
-  const file = join(settings.dataDir, 'trial-accounts.txt');
+/** Makes the trial accounts of a built-in database, and keeps them in a file. Null when they were made before, or never are. */
+export async function makeAccounts({ owner }: RoleUrls, settings: StartSettings): Promise<string | null> {
+  if (settings.databases.owner !== undefined) return null;
   const accounts = await createTrialAccounts(owner);
-  if (accounts === null) return [`${signIn}. The trial accounts are in ${file}.`];
-  writeFileSync(file, accounts, { mode: 0o600 });
-  return [`${signIn} with a trial account (kept in ${file}):`, accounts.trimEnd()];
+  if (accounts !== null) writeFileSync(accountsFile(settings), accounts, { mode: 0o600 });
+  return accounts;
 }

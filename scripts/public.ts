@@ -1,21 +1,77 @@
-// The public front alone: the published site and nothing else, with the right to read published pages only.
+// The front door: the published site from memory, and everything else from the web process. Alone (without WEB_SOCKET) it is the
+// published site and nothing else, with the right to read published pages only:
 //   PUBLIC_DATABASE_URL=postgresql://… PORT=8080 npm run public
-import { createServer } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { setTimeout as wait } from 'node:timers/promises';
 import { readEnvFile } from '@/lib/config/child-environment';
-import { readPublicSettings } from '@/lib/config/env';
+import { type PublicSettings, readPublicSettings } from '@/lib/config/env';
+import { openPublished } from '@/lib/data/published';
 import { listen } from '@/lib/hosting/listen';
 import { runAsPart } from '@/lib/hosting/run-as-part';
-import { openFront } from './open-front';
+import { clientAddress } from '@/lib/server/client-address';
+import { openHealth } from '@/lib/server/front-health';
+import { passOn, passOnUpgrade } from '@/lib/server/pass-on';
+import { createPublicFront, isPublicPath } from '@/lib/server/public-front';
+import { createSafeServer } from '@/lib/server/safe-server';
+
+/** In milliseconds: where the database answers, nobody is told that there is nothing just because the front was started again. */
+const LONGEST_LOAD = 3000;
+
+const HEALTH = /^\/api\/health(\?|$)/;
+
+const messageOf = (problem: unknown) => (problem instanceof Error ? problem.message : String(problem));
+
+/** How requests that are not for the published site are passed on to the web process. */
+function passOnOptions(socket: string, { trustedProxies, origin }: PublicSettings) {
+  return {
+    socket,
+    https: origin.startsWith('https:'),
+    clientAddress: (request: IncomingMessage) =>
+      clientAddress({
+        peer: request.socket.remoteAddress,
+        forwardedFor: request.headers['x-forwarded-for'],
+        trustedProxies,
+      }),
+  };
+}
 
 void runAsPart(async () => {
   readEnvFile(process.cwd());
-  const { port, host, origin, databaseUrl } = readPublicSettings();
-  const { front, close: closeFront } = await openFront(databaseUrl, { https: origin.startsWith('https:') });
-  const close = await listen(createServer(front.handle), port, host);
+  const settings = readPublicSettings();
+  const { port, host, origin, databaseUrl, webSocket, development } = settings;
+  const https = origin.startsWith('https:');
+  const store = openPublished(databaseUrl);
+  const front = createPublicFront({
+    load: store.load,
+    loadAnchors: store.loadAnchors,
+    listen: store.listen,
+    https,
+    onProblem: (problem) => console.error(`The published editions could not be read: ${messageOf(problem)}`),
+  });
+  const answerHealth = openHealth({ front, store, webSocket, https });
+  const onward = webSocket === null ? null : passOnOptions(webSocket, settings);
+  const handle = (request: IncomingMessage, response: ServerResponse): unknown => {
+    const { url = '/' } = request;
+    const [path = '/'] = url.split('?', 1);
+    if (HEALTH.test(url)) return answerHealth(request, response);
+    if (onward === null || isPublicPath(path)) return front.handle(request, response);
+    return passOn(request, response, onward);
+  };
+  const onProblem = (problem: unknown) => console.error('A request could not be answered:', problem);
+  const server = createSafeServer(handle, { https, onProblem });
+  if (development && webSocket !== null) {
+    server.on('upgrade', (request, client, head) =>
+      passOnUpgrade(request, client, { head, socket: webSocket }),
+    );
+  }
+  // A front that cannot read the editions answers 503 and keeps trying; no copy of an earlier time is kept anywhere.
+  await Promise.race([front.start(), wait(LONGEST_LOAD, undefined, { ref: false })]);
+  const listening = await listen(server, port, host);
   return {
+    port: listening.port,
     async close() {
-      await close();
-      await closeFront();
+      await listening.close();
+      await store.close();
     },
   };
 });

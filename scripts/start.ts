@@ -1,24 +1,22 @@
-// `npm start`, once the packages are there: database, worker and web process on this machine, until Ctrl-C.
-import { join } from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
+// `npm start`, once the packages are there: the supervisor of database, worker, web process and public front on this
+// machine, until Ctrl-C.
 import { machineEnvironment, readEnvFile } from '@/lib/config/child-environment';
-import { readDemonstrationSettings } from '@/lib/config/demonstration';
+import { demonstrationPortSetting, readDemonstrationSettings } from '@/lib/config/demonstration';
 import { readStartSettings } from '@/lib/config/env';
 import type { StartSettings } from '@/lib/config/env';
 import { PlainProblem } from '@/lib/config/plain-problem';
 import { findAuthSecret, startDatabase } from '@/lib/hosting/database';
 import type { StartedDatabase } from '@/lib/hosting/database';
-import { assertPortIsFree } from '@/lib/hosting/free-port';
-import { prepareJobTables } from '@/lib/hosting/job-tables';
-import { startWeb, startWorker, waitUntilReady } from '@/lib/hosting/web-and-worker';
-import { applyMigrations } from '@/prisma/migrate';
-import { recordActivity } from '@/prisma/seed/demo/record-activity';
+import { type PartsSettings, startPublic, startWeb, startWorker } from '@/lib/hosting/parts';
+import { assertPortIsFree } from '@/lib/hosting/port-problem';
+import { type Kept, type Supervised, supervise } from '@/lib/hosting/supervise';
+import { addressToAsk, waitUntilWell } from '@/lib/hosting/wait-until-well';
+import { makeWebSocketPlace } from '@/lib/hosting/web-socket';
+import { askToPrepare } from './ask-to-prepare';
 import { takeDataFolder } from './data-folder';
-import { loadDemonstrationRecord, loadRecord, prepareAccounts } from './first-start';
+import { waitForFirstEdition } from './first-edition';
+import { howToSignIn } from './how-to-sign-in';
 import { runCommand, stopCommands } from './install/command.mjs';
-
-/** Patience for the first answer of the web process, in milliseconds. */
-const PATIENCE = 120_000;
 
 const isDevelopment = process.argv.includes('--dev');
 const isDemonstration = process.argv.includes('--demo');
@@ -29,6 +27,10 @@ const whenAsked = new Promise<null>((resolve) => asked.signal.addEventListener('
 
 /** How to stop what has been started, in the order it was started. */
 const toStop: (() => Promise<void>)[] = [];
+
+/** Settles with a sentence when a part cannot start at all. */
+let toldGivenUp: (sentence: string) => void = () => undefined;
+const gaveUp = new Promise<string>((resolve) => (toldGivenUp = resolve));
 
 const say = (line: string) => console.log(line);
 
@@ -47,15 +49,22 @@ async function build(): Promise<void> {
   if (code !== 0) throw new PlainProblem('Nothing was started, because the service could not be built.');
 }
 
+/** Keeps a part running from now on; it is stopped before what was started earlier. */
+function keep(kept: Omit<Kept, 'say'>): Supervised {
+  const supervised = supervise({ ...kept, say: console.error });
+  void supervised.gaveUp.then(toldGivenUp);
+  return supervised;
+}
+
 async function prepareDatabase(settings: StartSettings, secret: string): Promise<StartedDatabase> {
   const database = await startDatabase(settings, secret);
-  toStop.push(() => database.stop());
+  const { server } = database;
+  if (server) {
+    const kept = keep({ name: 'database', start: server.startAgain, first: server.running });
+    toStop.push(() => kept.stop());
+  }
   asked.signal.throwIfAborted();
   database.notes.forEach(say);
-  const { applied } = await applyMigrations(database.urls.owner);
-  if (applied.length > 0) say(`Changes made to the database: ${applied.length}.`);
-  await prepareJobTables(database.urls.owner);
-  asked.signal.throwIfAborted();
   return database;
 }
 
@@ -66,48 +75,74 @@ async function together<T>(first: Promise<T>, second: Promise<void>): Promise<T>
   return first;
 }
 
-/** Starts everything in its order. Answers a promise that settles, with a sentence, when a part ends by itself. */
-async function start(): Promise<{ broken: Promise<string> }> {
-  readEnvFile(process.cwd());
-  const settings = isDemonstration ? readDemonstrationSettings() : readStartSettings();
-  holdDataFolder(settings);
-  await assertPortIsFree(settings.port, settings.host, isDemonstration ? 'DEMO_PORT' : 'PORT');
-  const secret = findAuthSecret(settings);
-  const database = await together(prepareDatabase(settings, secret), build());
-  const { isNew, opensEdition, says } = await (isDemonstration ? loadDemonstrationRecord : loadRecord)(
-    database.urls,
-    settings,
-  );
-  says.forEach(say);
-  asked.signal.throwIfAborted();
-  const howToSignIn = await prepareAccounts(database.urls, settings);
-  if (isNew && isDemonstration) await recordActivity(database.urls.owner, new Date());
+/** The settings with the port that the front door was given where any was asked for. */
+const withPort = (settings: StartSettings, port: number): StartSettings =>
+  settings.port === 0 ? { ...settings, port, origin: settings.origin.replace(/:0$/, `:${port}`) } : settings;
 
-  const partsSettings = { settings, urls: database.urls, secret, isDevelopment };
-  const parts = [startWorker(partsSettings), startWeb(partsSettings)];
+/** Starts the front door, and then what it passes on to. Answers the settings as they turned out, and when all serve. */
+async function startParts(
+  asFirst: PartsSettings,
+): Promise<{ settings: StartSettings; ready: Promise<unknown> }> {
+  let settings = asFirst.settings;
+  const parts: Supervised[] = [];
   toStop.push(async () => void (await Promise.all(parts.map((part) => part.stop()))));
-  const broken = Promise.race([
-    database.ended.then(
-      () => `The database ended by itself: ${join(settings.dataDir, 'postgres.log')} says why.`,
-    ),
-    ...parts.map(({ name, ended }) => ended.then((reason) => `The ${name} ended by itself: ${reason}`)),
-  ]);
-  const healthy = Promise.all(parts.map((part) => part.ready)).then(() =>
-    waitUntilReady(settings, { opensEdition }),
-  );
-  const late = wait(PATIENCE, 'The web process gave no answer in two minutes.', { ref: false });
-  const problem = await Promise.race([healthy.then(() => null), broken, late, whenAsked]);
-  asked.signal.throwIfAborted();
-  if (problem !== null) throw new PlainProblem(problem);
-  [`Ready: ${settings.origin}`, ...howToSignIn, 'Ctrl-C stops it.'].forEach(say);
-  return { broken };
+  const all = () => ({ ...asFirst, settings });
+  const front = keep({
+    name: 'public front',
+    start: async () => {
+      const part = startPublic(all());
+      void part.ready.then((port) => (settings = withPort(settings, port ?? 0)));
+      return part;
+    },
+  });
+  parts.push(front);
+  parts.push(keep({ name: 'worker', start: async () => startWorker(all()) }));
+  // Pages and links name the port, so the web process is started when that is known.
+  if (settings.port === 0) await Promise.race([front.ready, gaveUp, whenAsked]);
+  parts.push(keep({ name: 'web process', start: async () => startWeb(all()) }));
+  return { settings, ready: Promise.all(parts.map((part) => part.ready)) };
 }
 
-/** Runs until somebody asks for the end or something breaks. Answers what broke, or null. */
+/** Starts everything in its order, and says when it is ready. */
+async function start(): Promise<void> {
+  readEnvFile(process.cwd());
+  const given = isDemonstration ? readDemonstrationSettings() : readStartSettings();
+  holdDataFolder(given);
+  await assertPortIsFree(given.port, given.host, isDemonstration ? demonstrationPortSetting() : 'PORT');
+  const secret = findAuthSecret(given);
+  const database = await together(prepareDatabase(given, secret), build());
+  const order = { urls: database.urls, settings: given, isDemonstration };
+  const { opensEdition, accounts } = await askToPrepare(order, { say, signal: asked.signal });
+  asked.signal.throwIfAborted();
+
+  const webSocket = makeWebSocketPlace(given.dataDir);
+  toStop.push(async () => webSocket.remove());
+  const { settings, ready } = await startParts({
+    ...{ settings: given, urls: database.urls, secret, isDevelopment },
+    webSocket: webSocket.path,
+  });
+  const address = addressToAsk(settings);
+  const healthy = ready.then(async () => {
+    await waitUntilWell(address);
+    if (!opensEdition) return;
+    const problem = await waitForFirstEdition({ ownerUrl: database.urls.owner, address }, say);
+    if (problem) say(problem);
+  });
+  // However slow the machine is, a start is given up only when a part cannot start at all.
+  await Promise.race([
+    healthy,
+    whenAsked,
+    gaveUp.then((sentence) => Promise.reject(new PlainProblem(sentence))),
+  ]);
+  asked.signal.throwIfAborted();
+  [`Ready: ${settings.origin}`, ...howToSignIn(settings, accounts), 'Ctrl-C stops it.'].forEach(say);
+}
+
+/** Runs until somebody asks for the end or something cannot go on. Answers what, or null. */
 async function runToTheEnd(): Promise<string | null> {
   try {
-    const { broken } = await start();
-    return await Promise.race([broken, whenAsked]);
+    await start();
+    return await Promise.race([gaveUp, whenAsked]);
   } catch (error) {
     if (asked.signal.aborted) return null;
     if (error instanceof PlainProblem) return error.message;
@@ -115,7 +150,7 @@ async function runToTheEnd(): Promise<string | null> {
   }
 }
 
-// Whoever read our lines may be gone before we are; that must not keep us from stopping what we started.
+// The terminal that shows our lines may be gone before we are; that must not keep us from stopping what we started.
 for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
 for (const event of ['SIGINT', 'SIGTERM', 'SIGHUP', 'disconnect']) process.on(event, () => asked.abort());
 asked.signal.addEventListener('abort', stopCommands);

@@ -1,20 +1,17 @@
-// The web process: published pages from memory, everything else to Next.
+// The web process: everything that is not public, answered by Next for the front door.
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { readWebSettings } from '@/lib/config/env';
 import { duringRequest } from '@/lib/data/request-under-way';
-import { listen } from '@/lib/hosting/listen';
+import { listenOnSocket } from '@/lib/hosting/listen';
 import { runAsPart } from '@/lib/hosting/run-as-part';
-import { CLIENT_ADDRESS_HEADER, clientAddress } from '@/lib/server/client-address';
 import { sendMessagePages } from '@/lib/server/message-pages';
 import { hasNothingToRun } from '@/lib/server/pages-without-scripts';
-import { isPublicPath } from '@/lib/server/public-front';
 import { createSafeServer } from '@/lib/server/safe-server';
 import { sendWithoutScripts } from '@/lib/server/send-without-scripts';
 import { messagePagesFor, recordsAwayPage } from './message-pages';
-import { openFront } from './open-front';
 
 void runAsPart(async () => {
-  const { port, host, origin, trustedProxies, publicDatabaseUrl, development } = readWebSettings();
+  const { host, port, origin, webSocket, development } = readWebSettings();
   // Next would read .env again and so hand this process the addresses of roles it must not have.
   Object.assign(process.env, {
     __NEXT_PROCESSED_ENV: 'true',
@@ -22,23 +19,14 @@ void runAsPart(async () => {
     NEXTAUTH_URL: origin,
   });
   const { default: next } = await import('next');
-  const https = origin.startsWith('https:');
   const onProblem = (problem: unknown) => console.error('A request could not be answered:', problem);
-  const server = createSafeServer(handle, { https, onProblem });
+  const server = createSafeServer(handle, { https: origin.startsWith('https:'), onProblem });
   const app = next({ dev: development, hostname: host, port, httpServer: server });
-  const [published] = await Promise.all([openFront(publicDatabaseUrl, { https }), app.prepare()]);
+  await app.prepare();
   const answer = app.getRequestHandler();
+  // Only the front door can reach this socket, and it says in a header where a request came from (lib/server/pass-on.ts).
   function handle(request: IncomingMessage, response: ServerResponse): unknown {
-    // Whatever a request says of itself, this is where it came from.
-    request.headers[CLIENT_ADDRESS_HEADER] = clientAddress({
-      peer: request.socket.remoteAddress,
-      forwardedFor: request.headers['x-forwarded-for'],
-      trustedProxies,
-    });
     const [path = '/'] = (request.url ?? '/').split('?', 1);
-    if (isPublicPath(path)) {
-      return published.front.handle(request, response);
-    }
     return duringRequest((underWay) => {
       if (!development) {
         sendMessagePages(response, messagePagesFor(path), () => recordsAwayPage(underWay));
@@ -47,11 +35,11 @@ void runAsPart(async () => {
       return answer(request, response);
     });
   }
-  const close = await listen(server, port, host);
+  const close = await listenOnSocket(server, webSocket);
   return {
     async close() {
       await close();
-      await Promise.all([published.close(), app.close()]);
+      await app.close();
     },
   };
 });

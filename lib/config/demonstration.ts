@@ -2,9 +2,16 @@ import { parse, readStartSettings, type Source, type StartSettings } from './env
 import { PlainProblem } from './plain-problem';
 import { SETTING } from './settings';
 
+/** Without a setting, beside the real service on the same machine. */
+const PORT_BESIDE = '3001';
+
+/** The setting that chooses the port of a demonstration: its own, or else PORT, which a person types without thinking. */
+export const demonstrationPortSetting = ({ DEMO_PORT, PORT }: Source = process.env) =>
+  PORT && !DEMO_PORT ? 'PORT' : 'DEMO_PORT';
+
 /**
  * The settings of `npm run demo`. Its address, its folder and its secret are its own, whatever is set for the real
- * service on the same machine.
+ * service on the same machine; of that, only PORT counts, where DEMO_PORT is not set.
  * @throws PlainProblem when a database is named, or a setting is not usable.
  */
 export function readDemonstrationSettings(source: Source = process.env): StartSettings {
@@ -16,10 +23,10 @@ export function readDemonstrationSettings(source: Source = process.env): StartSe
   }
   const { DEMO_PORT, DEMO_DATA_DIR, DEMO_ORIGIN } = SETTING;
   const own = parse({ DEMO_PORT, DEMO_DATA_DIR, DEMO_ORIGIN: DEMO_ORIGIN.optional() }, source);
-  const { HOST, TRUST_PROXY, LOG_LEVEL } = source;
+  const { HOST, TRUST_PROXY, LOG_LEVEL, PORT } = source;
   return readStartSettings({
     ...{ HOST, TRUST_PROXY, LOG_LEVEL },
-    PORT: own.DEMO_PORT,
+    PORT: own.DEMO_PORT || PORT || PORT_BESIDE,
     DATA_DIR: own.DEMO_DATA_DIR,
     ORIGIN: own.DEMO_ORIGIN,
   });

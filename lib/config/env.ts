@@ -40,6 +40,8 @@ export interface WebSettings {
   authSecret: string;
   appDatabaseUrl: string;
   publicDatabaseUrl: string;
+  /** The socket file or named pipe on which the front door finds this process. */
+  webSocket: string;
   /** True under `npm run dev`. */
   development: boolean;
 }
@@ -50,13 +52,18 @@ export interface WorkerSettings {
   logLevel: LogLevel;
 }
 
-/** What the public front is given when it runs alone. */
+/** What the public front is given. */
 export interface PublicSettings {
   port: number;
   host: string;
   origin: string;
   databaseUrl: string;
   logLevel: LogLevel;
+  trustedProxies: number;
+  /** Where the web process listens, which answers everything that is not public; null when the front runs alone. */
+  webSocket: string | null;
+  /** True under `npm run dev`. */
+  development: boolean;
 }
 
 /** Passwords are part of these values, so a sentence never repeats them. */
@@ -171,6 +178,7 @@ export function readWebSettings(source: Source = process.env): WebSettings {
     authSecret: read.AUTH_SECRET,
     appDatabaseUrl: read.APP_DATABASE_URL,
     publicDatabaseUrl: read.PUBLIC_DATABASE_URL,
+    webSocket: source.WEB_SOCKET ?? '',
     development: source.NODE_ENV === 'development',
   };
 }
@@ -182,11 +190,17 @@ export function readWorkerSettings(source: Source = process.env): WorkerSettings
   return { databaseUrl: read.WORKER_DATABASE_URL, logLevel: read.LOG_LEVEL };
 }
 
-/** The settings of the public front alone. @throws PlainProblem naming the first one that is not usable. */
+/** The settings of the public front. @throws PlainProblem naming the first one that is not usable. */
 export function readPublicSettings(source: Source = process.env): PublicSettings {
-  const { PUBLIC_DATABASE_URL } = SETTING;
-  const read = parse({ ...ADDRESS, PUBLIC_DATABASE_URL }, source);
-  return { ...addressOf(read), databaseUrl: read.PUBLIC_DATABASE_URL };
+  const { TRUST_PROXY, PUBLIC_DATABASE_URL } = SETTING;
+  const read = parse({ ...ADDRESS, TRUST_PROXY, PUBLIC_DATABASE_URL }, source);
+  return {
+    ...addressOf(read),
+    trustedProxies: read.TRUST_PROXY,
+    databaseUrl: read.PUBLIC_DATABASE_URL,
+    webSocket: source.WEB_SOCKET || null,
+    development: source.NODE_ENV === 'development',
+  };
 }
 
 let web: WebSettings | undefined;

@@ -2,10 +2,10 @@ import { z } from 'zod';
 
 /** What each setting has to be, as the end of a sentence that begins with its name. */
 const MUST = {
-  PORT: 'must be a whole number from 1 to 65535, such as PORT=3000',
+  PORT: 'must be a whole number from 0 (any free port) to 65535, such as PORT=3000',
   HOST: 'must be the name or address of a network card of this machine, such as HOST=0.0.0.0',
   DATA_DIR: 'must be a folder, such as DATA_DIR=/srv/tracker',
-  DEMO_PORT: 'must be a whole number from 1 to 65535, such as DEMO_PORT=3001',
+  DEMO_PORT: 'must be a whole number from 0 (any free port) to 65535, such as DEMO_PORT=3001',
   DEMO_DATA_DIR: 'must be a folder, such as DEMO_DATA_DIR=/srv/tracker-demo',
   DEMO_ORIGIN: 'must be a web address without a path, such as DEMO_ORIGIN=https://demo.example.org',
   AUTH_SECRET: 'must be at least 32 characters long, such as the answer of: openssl rand -hex 32',
@@ -26,7 +26,7 @@ const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'
 /** How much the service writes to its log, from least to most, and nothing at all. */
 export type LogLevel = (typeof LOG_LEVELS)[number];
 
-const isPort = (value: string) => /^\d{1,5}$/.test(value) && Number(value) >= 1 && Number(value) <= 65535;
+const isPort = (value: string) => /^\d{1,5}$/.test(value) && Number(value) <= 65535;
 
 function isOrigin(value: string): boolean {
   const url = URL.canParse(value) ? new URL(value) : null;
@@ -56,7 +56,7 @@ export const SETTING = {
   PORT: text(MUST.PORT, isPort).transform(Number).default(3000),
   HOST: text(MUST.HOST, (value) => /^[\w.:-]+$/.test(value)).default('127.0.0.1'),
   DATA_DIR: text(MUST.DATA_DIR, (value) => !value.includes('\0')).default('.data'),
-  DEMO_PORT: text(MUST.DEMO_PORT, isPort).default('3001'),
+  DEMO_PORT: text(MUST.DEMO_PORT, isPort).optional(),
   DEMO_DATA_DIR: text(MUST.DEMO_DATA_DIR, (value) => !value.includes('\0')).default('.data-demo'),
   DEMO_ORIGIN: text(MUST.DEMO_ORIGIN, isOrigin),
   AUTH_SECRET: text(MUST.AUTH_SECRET, (value) => value.length >= 32),

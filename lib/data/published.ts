@@ -1,8 +1,6 @@
-import { PrismaPg } from '@prisma/adapter-pg';
 import pg from 'pg';
 import type { Anchor } from '@/lib/domain/audit-anchor';
 import type { EditionFile } from '@/lib/domain/edition';
-import { PrismaClient } from '@/prisma/generated/published/client';
 
 /** A published edition as the public front holds it in memory. */
 export type LoadedEdition = { number: number; hash: string; publishedAt: string; files: EditionFile[] };
@@ -12,44 +10,95 @@ export type PublishedStore = {
   load(): Promise<LoadedEdition[]>;
   /** Every anchor of the audit trail, oldest first. @throws when the database cannot be reached. */
   loadAnchors(): Promise<Anchor[]>;
-  /** Calls back when an edition is published; keeps trying to listen when the connection is lost. */
+  /** The newest published edition, and whether any worker lives. @throws when the database cannot be reached. */
+  state(): Promise<{ newest: number | null; hasWorker: boolean }>;
+  /** Calls back whenever there may be something new; keeps trying to listen when the connection is lost. */
   listen(onPublished: () => void): void;
   close(): Promise<void>;
 };
 
-const RECONNECT_AFTER_MS = 2000;
+/** In milliseconds. */
+const RECONNECT_AFTER = 1000;
+const CONNECT_WITHIN = 3000;
+const ANSWER_WITHIN = 5000;
 
-/** Opens the published editions with the public role: it can name and read nothing else. */
+const PUBLISHED = 'published_at is not null and withdrawn_at is null';
+
+// The worker holds this advisory lock for as long as it lives (lib/jobs/worker-presence.ts).
+const STATE = `
+  select (select max(number) from published.edition where ${PUBLISHED}) as newest,
+         exists (select from pg_locks where locktype = 'advisory' and classid = 728190118 and granted
+                 and database = (select oid from pg_database where datname = current_database())) as "hasWorker"`;
+
+/**
+ * Opens the published editions with the public role: it can name and read nothing else. Plain SQL, because Prisma's client
+ * would make the public front need twice the memory, and half a second more before it answers again after a fall.
+ */
 export function openPublished(url: string): PublishedStore {
-  const client = new PrismaClient({ adapter: new PrismaPg({ connectionString: url, max: 2 }) });
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: 2,
+    connectionTimeoutMillis: CONNECT_WITHIN,
+    query_timeout: ANSWER_WITHIN,
+  });
+  // A connection that waits in the pool and is lost is no fault: the next question opens another.
+  pool.on('error', () => undefined);
   const listener = listenForEditions(url);
   return {
-    load: () => loadEditions(client),
-    loadAnchors: () => loadAnchors(client),
+    load: () => loadEditions(pool),
+    loadAnchors: () => loadAnchors(pool),
+    state: async () => {
+      const { rows } = await pool.query<{ newest: number | null; hasWorker: boolean }>(STATE);
+      return rows[0] ?? { newest: null, hasWorker: false };
+    },
     listen: listener.start,
     close: async () => {
       await listener.stop();
-      await client.$disconnect();
+      await pool.end();
     },
   };
 }
 
-async function loadEditions(client: PrismaClient): Promise<LoadedEdition[]> {
-  const rows = await client.edition.findMany({
-    where: { publishedAt: { not: null }, withdrawnAt: null },
-    orderBy: { number: 'desc' },
-    include: { files: { omit: { editionId: true } } },
-  });
-  return rows.map(({ number, hash, publishedAt, files }) => ({
-    number,
-    hash,
-    publishedAt: publishedAt?.toISOString() ?? '',
-    files,
-  }));
+type EditionRow = { id: string; number: number; hash: string; publishedAt: Date };
+type FileRow = EditionFile & { editionId: string };
+
+/** Both in one snapshot: an edition is read with all of its files or not at all. */
+async function loadEditions(pool: pg.Pool): Promise<LoadedEdition[]> {
+  const client = await pool.connect();
+  try {
+    await client.query('begin transaction isolation level repeatable read read only');
+    const editions = await client.query<EditionRow>(
+      `select id, number, hash, published_at as "publishedAt" from published.edition
+       where ${PUBLISHED} order by number desc`,
+    );
+    const files = await client.query<FileRow>(
+      `select edition_id as "editionId", path, content_type as "contentType", sha256, body,
+              body_brotli as "bodyBrotli", body_gzip as "bodyGzip"
+       from published.edition_file where edition_id = any($1)`,
+      [editions.rows.map(({ id }) => id)],
+    );
+    await client.query('commit');
+    client.release();
+    return editions.rows.map(({ id, number, hash, publishedAt }) => ({
+      number,
+      hash,
+      publishedAt: publishedAt.toISOString(),
+      files: files.rows
+        .filter(({ editionId }) => editionId === id)
+        .map(({ editionId: _editionId, ...file }) => file),
+    }));
+  } catch (error) {
+    client.release(true);
+    throw error;
+  }
 }
 
-async function loadAnchors(client: PrismaClient): Promise<Anchor[]> {
-  const rows = await client.auditAnchor.findMany({ orderBy: { seq: 'asc' } });
+type AnchorRow = Omit<Anchor, 'seq' | 'at'> & { seq: string; at: Date };
+
+async function loadAnchors(pool: pg.Pool): Promise<Anchor[]> {
+  const { rows } = await pool.query<AnchorRow>(
+    'select seq, head, at, public_key as "publicKey", signature from published.audit_anchor order by seq',
+  );
   return rows.map(({ seq, at, ...rest }) => ({ ...rest, seq: Number(seq), at: at.toISOString() }));
 }
 
@@ -59,16 +108,14 @@ function listenForEditions(url: string): { start(onPublished: () => void): void;
   let stopped = false;
 
   const start = (onPublished: () => void): void => {
-    const client = new pg.Client({ connectionString: url });
+    const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: CONNECT_WITHIN });
     connection = client;
     const retry = (): void => {
       if (stopped || again) return;
       again = setTimeout(() => {
         again = null;
-        // What was published while nobody listened is read when listening starts anew.
-        onPublished();
         start(onPublished);
-      }, RECONNECT_AFTER_MS);
+      }, RECONNECT_AFTER);
     };
     client.on('notification', onPublished);
     client.on('error', retry);
@@ -76,6 +123,8 @@ function listenForEditions(url: string): { start(onPublished: () => void): void;
     client
       .connect()
       .then(() => client.query('listen edition_published'))
+      // What was published while nobody listened is read now that somebody does.
+      .then(onPublished)
       .catch(retry);
   };
 

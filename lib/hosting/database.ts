@@ -1,8 +1,11 @@
 import { join } from 'node:path';
 import type { StartSettings } from '@/lib/config/env';
 import { findRunningServer, startEmbeddedPostgres } from './embedded-postgres';
+import type { EmbeddedPostgres } from './embedded-postgres';
 import { assertUsableServer } from './given-postgres';
 import { keepSecret } from './kept-secret';
+import { addressToUrl } from './postgres-address';
+import type { Running } from './supervise';
 import { inDatabase, prepareDatabase, prepareRoles, roleUrls, takeBackDefaults } from './roles';
 import type { RoleKey, RoleUrls } from './roles';
 
@@ -11,9 +14,15 @@ export interface StartedDatabase {
   urls: RoleUrls;
   /** Lines the person who starts the service should read. */
   notes: string[];
-  /** Settles when a database that we run has ended; never for somebody else's. */
-  ended: Promise<void>;
   stop(): Promise<void>;
+  /** The server, when it is ours to keep running; null when it is somebody else's. */
+  server: OwnServer | null;
+}
+
+/** A built-in server: the one that runs, and how to start it again where the others look for it. */
+export interface OwnServer {
+  running: Running;
+  startAgain(): Promise<Running>;
 }
 
 /** The database of the built-in server. */
@@ -23,6 +32,12 @@ const NAME = 'tracker';
 export const findAuthSecret = ({ authSecret, dataDir }: StartSettings): string =>
   authSecret ?? keepSecret(join(dataDir, 'auth-secret'));
 
+const asPart = (server: EmbeddedPostgres, dataDir: string): Running => ({
+  ready: Promise.resolve(),
+  ended: server.ended.then(() => `its log ${join(dataDir, 'postgres.log')} says why`),
+  stop: () => server.stop(),
+});
+
 async function startEmbedded({ dataDir }: StartSettings, secret: string): Promise<StartedDatabase> {
   const server = await startEmbeddedPostgres(dataDir);
   try {
@@ -31,7 +46,10 @@ async function startEmbedded({ dataDir }: StartSettings, secret: string): Promis
     const adminUrl = inDatabase(server.adminUrl, NAME);
     await takeBackDefaults(adminUrl);
     const notes = server.isElsewhere ? [`The database is kept in ${server.dataFolder}.`] : [];
-    return { urls: roleUrls(adminUrl, secret), notes, ended: server.ended, stop: () => server.stop() };
+    const { address } = server;
+    const startAgain = async () => asPart(await startEmbeddedPostgres(dataDir, { address }), dataDir);
+    const own = { running: asPart(server, dataDir), startAgain };
+    return { urls: roleUrls(adminUrl, secret), notes, server: own, stop: () => server.stop() };
   } catch (error) {
     await server.stop();
     throw error;
@@ -56,7 +74,7 @@ async function connectToGiven(
   );
   const given = Object.fromEntries(Object.entries(databases).filter(([, url]) => url !== undefined));
   const urls = { ...roleUrls(ownerUrl, secret), ...given, owner: ownerUrl };
-  return { urls, notes, ended: new Promise(() => undefined), stop: async () => undefined };
+  return { urls, notes, server: null, stop: async () => undefined };
 }
 
 /**
@@ -71,7 +89,6 @@ export async function startDatabase(settings: StartSettings, secret: string): Pr
 
 /** The addresses of the built-in database while another process of this machine serves it, or null when none does. */
 export function findRunningDatabase(settings: StartSettings): RoleUrls | null {
-  const port = findRunningServer(settings.dataDir);
-  if (port === null) return null;
-  return roleUrls(`postgresql://127.0.0.1:${port}/${NAME}`, findAuthSecret(settings));
+  const address = findRunningServer(settings.dataDir);
+  return address && roleUrls(addressToUrl(address, NAME), findAuthSecret(settings));
 }

@@ -7,18 +7,19 @@ import { isAsk, type AnswerMessage } from './ask-starter';
 export interface Part {
   name: string;
   pid: number;
-  /** Settles once the part says that it is ready; never when it ends before that. */
-  ready: Promise<void>;
+  /** Settles once the part says that it is ready, with the port it listens on if it does; never when it ends before that. */
+  ready: Promise<number | null>;
   /** Settles when the part has ended, with what is known about why. */
   ended: Promise<string>;
-  /** Asks it to finish what it is doing, and ends it after ten seconds if it has not. */
+  /** Asks it to finish what it is doing, and ends it after 7 seconds if it has not. */
   stop(): Promise<void>;
 }
 
 /** What a part tells the process that started it. */
-export type PartMessage = { ready: true } | { problem: string };
+export type PartMessage = { ready: true; port?: number } | { problem: string };
 
-const PATIENCE = 10_000;
+/** In milliseconds: with the end of the database, less than the 10 seconds in which everything has to be gone. */
+const PATIENCE = 7000;
 
 const isMessage = (message: unknown): message is PartMessage =>
   typeof message === 'object' && message !== null && ('ready' in message || 'problem' in message);
@@ -55,10 +56,10 @@ export function startPart({ name, program, env, execArgv = [], answers = {} }: P
     });
   });
   let reason = '';
-  const ready = new Promise<void>((resolve) => {
+  const ready = new Promise<number | null>((resolve) => {
     child.on('message', (message) => {
       if (!isMessage(message)) return;
-      if ('ready' in message) resolve();
+      if ('ready' in message) resolve(message.port ?? null);
       else reason = message.problem;
     });
   });

@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import type { PostgresAddress } from './postgres-address';
 
 /** The command line of a live process, or '' when there is none of that number. */
 function commandOf(pid: number): string {
@@ -37,11 +38,16 @@ export function hasLeftoverServer(dataFolder: string): boolean {
   return false;
 }
 
-/** The port that the PostgreSQL of `dataFolder` answers on, or null when it is not up: line 4 of its process file. */
-export function findServingPort(dataFolder: string): number | null {
+/**
+ * Where the PostgreSQL of `dataFolder` is reached, or null when it is not up: lines 4 and 5 of its process file are the port
+ * and the folder of the socket.
+ */
+export function findServingAddress(dataFolder: string): PostgresAddress | null {
   const file = join(dataFolder, 'postmaster.pid');
   if (!existsSync(file)) return null;
   const lines = readFileSync(file, 'utf8').split('\n');
   const isUp = lines[7]?.trim() === 'ready' && commandOf(Number(lines[0])).includes(dataFolder);
-  return isUp ? Number(lines[3]) : null;
+  if (!isUp) return null;
+  const socketFolder = lines[4]?.trim();
+  return socketFolder ? { socketFolder } : { port: Number(lines[3]) };
 }

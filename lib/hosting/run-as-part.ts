@@ -1,9 +1,14 @@
 import { PlainProblem } from '@/lib/config/plain-problem';
 import type { PartMessage } from './part';
 
+/** In milliseconds. */
+const LONGEST_CLOSING = 8500;
+
 /** What a part has open and must close before it ends. */
 export interface Running {
   close(): Promise<void>;
+  /** What it listens on. */
+  port?: number;
   /** Settles, with the reason, when the part cannot go on by itself. */
   failed?: Promise<string>;
 }
@@ -40,6 +45,8 @@ export async function runAsPart(open: () => Promise<Running>): Promise<void> {
     const close = (): void => {
       if (isClosing) return;
       isClosing = true;
+      // The process that started this one may be gone, and with it whoever would end a part that hangs.
+      setTimeout(() => process.exit(1), LONGEST_CLOSING).unref();
       running.close().then(
         () => process.exit(0),
         (error: unknown) => endWith(describe(error)),
@@ -47,7 +54,7 @@ export async function runAsPart(open: () => Promise<Running>): Promise<void> {
     };
     process.on('SIGTERM', close).on('SIGINT', close).on('disconnect', close);
     void running.failed?.then((reason) => (isClosing ? undefined : endWith(reason)));
-    await tell({ ready: true });
+    await tell({ ready: true, port: running.port });
     if (process.send && !process.connected) close();
   } catch (error) {
     await endWith(describe(error));

@@ -10,7 +10,7 @@ const IN_A_HURRY = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 
 /** An empty built-in PostgreSQL in a temporary folder, for tests and for trying things out; `stop` deletes it. */
 export async function startScratchPostgres(): Promise<EmbeddedPostgres> {
   const folder = mkdtempSync(join(tmpdir(), 'tracker-scratch-'));
-  const server = await startEmbeddedPostgres(folder, IN_A_HURRY);
+  const server = await startEmbeddedPostgres(folder, { settings: IN_A_HURRY });
   return {
     ...server,
     async stop() {

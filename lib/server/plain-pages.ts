@@ -1,5 +1,5 @@
 /*
- * Two pages that must work when there is no edition to take them from: plain HTML without a style sheet, with the way
+ * Pages that must work when there is no edition to take them from: plain HTML without a style sheet, with the way
  * out first, as on every page.
  */
 
@@ -31,3 +31,10 @@ export const NOT_PUBLISHED_TEXT = plainPage(
 
 /** Shown for addresses so deep that no page of an edition can answer for them. */
 export const NOT_FOUND_TEXT = plainPage('Page not found', '<p><a href="/">Go to the overview</a></p>');
+
+/** Shown for a page of the signed-in service while that is away. */
+export const NOT_ANSWERED_TEXT = plainPage(
+  'This page is not available right now',
+  `<p>Please try again in a few seconds.</p>
+<p>If you were saving something, check whether it was saved before you send it again.</p>`,
+);

@@ -39,6 +39,8 @@ export type PublicFront = {
   handle(request: IncomingMessage, response: ServerResponse): void;
   /** Reads the editions anew and swaps them in at once. When that fails the old ones stay; never rejects. */
   refresh(): Promise<void>;
+  /** Number of the newest edition in memory; null for none. */
+  shown(): number | null;
   /** Loads for the first time and begins to listen. */
   start(): Promise<void>;
 };
@@ -67,10 +69,13 @@ export function createPublicFront({
 }: PublicFrontOptions): PublicFront {
   let loaded: Loaded | null = null;
   let anchors: readonly Anchor[] = [];
+  let shown: number | null = null;
 
   const readEditions = async (): Promise<void> => {
     try {
-      loaded = index(await load());
+      const editions = await load();
+      loaded = index(editions);
+      shown = editions[0]?.number ?? null;
       anchors = (await loadAnchors?.()) ?? anchors;
     } catch (problem) {
       onProblem?.(problem);
@@ -86,6 +91,7 @@ export function createPublicFront({
   return {
     respond,
     refresh,
+    shown: () => shown,
     handle: (request, response) => {
       const { method = 'GET', url = '/', headers } = request;
       const { status, headers: sent, body } = respond({ method, path: url, headers });

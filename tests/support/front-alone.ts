@@ -1,12 +1,13 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
+import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { Client } from 'pg';
+import { machineEnvironment } from '@/lib/config/child-environment';
 import { readStartSettings } from '@/lib/config/env';
+import { programFile } from '@/lib/config/project-file';
 import { findRunningDatabase } from '@/lib/hosting/database';
-import { findFreePort } from '@/lib/hosting/free-port';
+import { startPart } from '@/lib/hosting/part';
 import { findPostgresPlace } from '@/lib/hosting/postgres-place';
 import { fetchRaw } from './raw-answer';
 
@@ -16,8 +17,8 @@ const TRIES = 200;
 /** The public front in a process of its own, whose database can be stopped under it. */
 export type FrontAlone = {
   origin: string;
-  /** Ends the PostgreSQL of the service, and makes sure that it is gone. The front goes on. */
-  stopDatabase(): Promise<void>;
+  /** Holds the PostgreSQL of the service, and makes sure that it no longer answers. Answers how to let it go on. */
+  holdDatabase(): Promise<() => void>;
   stop(): Promise<void>;
 };
 
@@ -26,38 +27,40 @@ export async function startFrontAlone(): Promise<FrontAlone> {
   const dataDir = process.env.TRACKER_DATA_DIR ?? '';
   const databaseUrl = findRunningDatabase(readStartSettings({ DATA_DIR: dataDir }))?.public;
   if (!databaseUrl) throw new Error('The service of these journeys runs no database');
-  const port = await findFreePort();
-  const origin = `http://localhost:${port}`;
-  const front = spawn(process.execPath, ['.build/programs/public.js'], {
-    env: {
-      ...process.env,
-      PUBLIC_DATABASE_URL: databaseUrl,
-      DATABASE_URL: '',
-      PORT: String(port),
-      ORIGIN: origin,
-    },
-    stdio: 'ignore',
+  const front = startPart({
+    name: 'public front alone',
+    program: programFile('public'),
+    env: { ...machineEnvironment(), PUBLIC_DATABASE_URL: databaseUrl, PORT: '0' },
   });
-  const stop = () => endOf(front);
+  const origin = `http://127.0.0.1:${await front.ready}`;
   try {
     await waitForFirstAnswer(origin);
   } catch (error) {
-    await stop();
+    await front.stop();
     throw error;
   }
-  return { origin, stopDatabase: () => stopPostgres(dataDir, databaseUrl), stop };
+  return { origin, holdDatabase: () => holdPostgres(dataDir, databaseUrl), stop: () => front.stop() };
 }
 
-/** Ends PostgreSQL as an administrator of the machine may; the service that used it ends with it. */
-async function stopPostgres(dataDir: string, databaseUrl: string): Promise<void> {
-  const [pid] = readFileSync(join(findPostgresPlace(dataDir).dataFolder, 'postmaster.pid'), 'utf8').split(
+const signal = (pids: readonly number[], name: 'SIGSTOP' | 'SIGCONT') => {
+  for (const pid of pids) process.kill(pid, name);
+};
+
+/** Stops every process of PostgreSQL where it is. A server that ended would be started again by the service. */
+async function holdPostgres(dataDir: string, databaseUrl: string): Promise<() => void> {
+  const [first] = readFileSync(join(findPostgresPlace(dataDir).dataFolder, 'postmaster.pid'), 'utf8').split(
     '\n',
   );
-  process.kill(Number(pid), 'SIGINT');
-  for (let triesLeft = TRIES; triesLeft > 0; triesLeft -= 1) {
-    if (!(await answers(databaseUrl))) return;
-    await wait(100);
-  }
+  const server = Number(first);
+  signal([server], 'SIGSTOP');
+  const others = execFileSync('pgrep', ['-P', String(server)], { encoding: 'utf8' })
+    .trim()
+    .split('\n')
+    .map(Number);
+  signal(others, 'SIGSTOP');
+  const letGo = () => signal([...others, server], 'SIGCONT');
+  if (!(await answers(databaseUrl))) return letGo;
+  letGo();
   throw new Error('PostgreSQL still answers');
 }
 
@@ -80,10 +83,4 @@ async function answers(connectionString: string): Promise<boolean> {
   } finally {
     await client.end().catch(() => undefined);
   }
-}
-
-async function endOf(child: ChildProcess): Promise<void> {
-  if (child.exitCode !== null || child.signalCode !== null) return;
-  child.kill('SIGTERM');
-  await once(child, 'exit');
 }

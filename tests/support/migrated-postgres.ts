@@ -59,7 +59,7 @@ function keep(folder: string, kept: string): void {
 type Server = Pick<EmbeddedPostgres, 'adminUrl' | 'stop'>;
 
 async function startIn(folder: string): Promise<EmbeddedPostgres> {
-  const server = await startEmbeddedPostgres(folder, IN_A_HURRY);
+  const server = await startEmbeddedPostgres(folder, { settings: IN_A_HURRY });
   return {
     ...server,
     async stop() {
@@ -86,7 +86,7 @@ export async function startMigratedPostgres(
     utimesSync(kept, new Date(), new Date());
     return startIn(temporary);
   }
-  const first = await startEmbeddedPostgres(temporary, IN_A_HURRY);
+  const first = await startEmbeddedPostgres(temporary, { settings: IN_A_HURRY });
   await migrate(first.adminUrl);
   await first.stop();
   // A folder that the user of PostgreSQL cannot enter has its data elsewhere, and is not kept.

@@ -1,25 +1,13 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 /** On a machine that is busy with other things the first edition takes its time. */
 const PATIENCE_MS = 300_000;
 
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer();
-    server.on('error', reject).listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() =>
-        typeof address === 'object' && address ? resolve(address.port) : reject(new Error('No port')),
-      );
-    });
-  });
-}
-
-function waitForAddress(service: ChildProcess, origin: string): Promise<void> {
+/** The address that the service says it is ready at. */
+function waitForAddress(service: ChildProcess): Promise<string> {
   return new Promise((resolve, reject) => {
     let said = '';
     const timer = setTimeout(
@@ -28,9 +16,10 @@ function waitForAddress(service: ChildProcess, origin: string): Promise<void> {
     );
     const listen = (chunk: Buffer): void => {
       said += chunk.toString();
-      if (!said.includes(origin)) return;
+      const [, origin] = /^Ready: (\S+)\n/m.exec(said) ?? [];
+      if (origin === undefined) return;
       clearTimeout(timer);
-      resolve();
+      resolve(origin);
     };
     service.stdout?.on('data', listen);
     service.stderr?.on('data', (chunk: Buffer) => {
@@ -43,28 +32,22 @@ function waitForAddress(service: ChildProcess, origin: string): Promise<void> {
 export type StartedService = { origin: string; accounts: string; dataDir: string; stop: () => Promise<void> };
 
 /**
- * Starts the product as a person does, by its own command, on a free port with an empty data folder: built-in
+ * Starts the product as a person does, by its own command, on any free port with an empty data folder: built-in
  * PostgreSQL, web, worker and one trial account for each role. `kind`: the service, or a demonstration of it.
  */
 export async function startProduct(kind: 'service' | 'demonstration'): Promise<StartedService> {
   const dataDir = mkdtempSync(join(tmpdir(), 'tracker-e2e-'));
-  const port = String(await freePort());
-  const origin = `http://localhost:${port}`;
   const own =
-    kind === 'service'
-      ? { PORT: port, DATA_DIR: dataDir, ORIGIN: origin }
-      : { DEMO_PORT: port, DEMO_DATA_DIR: dataDir };
+    kind === 'service' ? { PORT: '0', DATA_DIR: dataDir } : { DEMO_PORT: '0', DEMO_DATA_DIR: dataDir };
   const args = kind === 'service' ? [] : ['--demo'];
   const service = spawn(process.execPath, ['scripts/start.mjs', ...args], {
     env: { ...process.env, DATABASE_URL: '', ...own },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
-  try {
-    await waitForAddress(service, origin);
-  } catch (error) {
+  const origin = await waitForAddress(service).catch((error: unknown) => {
     service.kill('SIGTERM');
     throw error;
-  }
+  });
   const stop = async () => {
     service.kill('SIGTERM');
     await new Promise((resolve) =>

@@ -2,6 +2,7 @@ import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { machineEnvironment } from '@/lib/config/child-environment';
 import type { StartSettings } from '@/lib/config/env';
+import { programFile } from '@/lib/config/project-file';
 import type { BackupOutcome } from '@/lib/domain/backup-run';
 import { findPostgresPlace } from '../postgres-place';
 import { readOutcome } from './backup-outcome';
@@ -28,8 +29,8 @@ function environmentFor(settings: StartSettings, url: string): NodeJS.ProcessEnv
  * is that address. It ends with the process that started it, because the channel between them closes.
  */
 export async function runBackup(settings: StartSettings, url: string): Promise<BackupOutcome> {
-  const child = fork('scripts/backup-part.ts', [], {
-    execArgv: ['--import', 'tsx'],
+  const child = fork(programFile('backup-part'), [], {
+    execArgv: [],
     env: environmentFor(settings, url),
     detached: true,
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],

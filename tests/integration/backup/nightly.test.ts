@@ -90,7 +90,8 @@ test('a backup that fails is recorded with its reason, and the last good one sta
 test('a part asks for a backup by name, is answered, and never sees the address it is made with', async () => {
   const part = startPart({
     name: 'asking',
-    script: 'tests/integration/backup/parts/asking.ts',
+    program: 'tests/integration/backup/parts/asking.ts',
+    execArgv: ['--import', 'tsx'],
     env: { PATH: process.env.PATH, NODE_ENV: 'test' },
     answers: { backup: () => Promise.resolve({ problem: 'not tonight' }) },
   });

@@ -1,6 +1,9 @@
-import { chownSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { chownSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, expect, onTestFinished, test } from 'vitest';
 import { findRunningServer, startEmbeddedPostgres } from '@/lib/hosting/embedded-postgres';
 import { withClient } from '@/lib/hosting/roles';
@@ -26,6 +29,15 @@ function putBackLater(file: string): string {
   return text;
 }
 
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 const ask = async (url: string, sql: string): Promise<unknown> => {
   const { rows } = await withClient(url, (client) => client.query(sql));
   return rows;
@@ -46,6 +58,45 @@ test('what was acknowledged is there after the server was killed', async () => {
   await first.ended;
   const second = await start();
   expect(await ask(second.adminUrl, 'select answer from kept_by_kill')).toEqual([{ answer: 42 }]);
+});
+
+test('two servers on one machine take no port from each other, nor from any other program', async () => {
+  const other = mkdtempSync(join(tmpdir(), 'embedded-'));
+  onTestFinished(() => rmSync(other, { recursive: true, force: true }));
+  const [first, second] = await Promise.all([start(), startEmbeddedPostgres(other)]);
+  onTestFinished(() => second.stop());
+  const foldersOf = (url: string) => ask(url, `select current_setting('data_directory') as folder`);
+  expect(await foldersOf(first.adminUrl)).toEqual([{ folder: first.dataFolder }]);
+  expect(await foldersOf(second.adminUrl)).toEqual([{ folder: second.dataFolder }]);
+});
+
+test('in a folder whose name is too long for a socket file the server is reached on a port of this machine only', async () => {
+  const long = join(mkdtempSync(join(tmpdir(), 'embedded-')), 'x'.repeat(90));
+  mkdirSync(long);
+  onTestFinished(() => rmSync(dirname(long), { recursive: true, force: true }));
+  const server = await startEmbeddedPostgres(long);
+  onTestFinished(() => server.stop());
+  expect(new URL(server.adminUrl).hostname).toBe('127.0.0.1');
+  expect(findRunningServer(long)).toEqual(server.address);
+  expect(await ask(server.adminUrl, `select current_setting('listen_addresses') as addresses`)).toEqual([
+    { addresses: '127.0.0.1' },
+  ]);
+});
+
+test('the server ends within 10 seconds when the process that started it is killed', async () => {
+  const dataDir = mkdtempSync(join(tmpdir(), 'embedded-'));
+  onTestFinished(() => rmSync(dataDir, { recursive: true, force: true }));
+  const starter = spawn(
+    process.execPath,
+    ['--import', 'tsx', 'tests/integration/hosting/parts/postgres-starter.ts', dataDir],
+    { stdio: ['ignore', 'pipe', 'inherit'] },
+  );
+  const [line]: unknown[] = await once(starter.stdout, 'data');
+  const pid = Number(String(line));
+  starter.kill('SIGKILL');
+  const killedAt = performance.now();
+  while (isAlive(pid) && performance.now() - killedAt < 20_000) await wait(50);
+  expect(performance.now() - killedAt).toBeLessThan(10_000);
 });
 
 test('a server that a killed start left running is stopped, and a new one takes its place', async () => {
@@ -69,7 +120,7 @@ test('a process file whose number now belongs to another program does not keep t
 test('a command finds the server of a folder while it runs, and none after', async () => {
   expect(findRunningServer(folder)).toBeNull();
   const server = await start();
-  expect(findRunningServer(folder)).toBe(Number(new URL(server.adminUrl).port));
+  expect(findRunningServer(folder)).toEqual(server.address);
   await server.stop();
   expect(findRunningServer(folder)).toBeNull();
 });
@@ -106,7 +157,8 @@ test('only this machine can reach the server, and only with the password', async
     `select current_setting('listen_addresses') as addresses, current_setting('unix_socket_directories') as sockets,
             current_setting('fsync') as fsync, current_setting('server_encoding') as encoding`,
   );
-  expect(settings).toEqual([{ addresses: '127.0.0.1', sockets: '', fsync: 'on', encoding: 'UTF8' }]);
+  expect(settings).toEqual([{ addresses: '', sockets: server.dataFolder, fsync: 'on', encoding: 'UTF8' }]);
+  expect(statSync(join(server.dataFolder, '.s.PGSQL.5432')).mode & 0o777).toBe(0o700);
   const stranger = new URL(server.adminUrl);
   stranger.password = 'guessed';
   await expect(ask(stranger.href, 'select 1')).rejects.toThrow('password authentication failed');
@@ -138,7 +190,7 @@ test('a lost password file is named, instead of a new and useless one being made
 });
 
 test('a server that cannot start says why, and where its log is', async () => {
-  await expect(startEmbeddedPostgres(folder, { shared_buffers: 'plenty' })).rejects.toThrow(
+  await expect(startEmbeddedPostgres(folder, { settings: { shared_buffers: 'plenty' } })).rejects.toThrow(
     `The built-in database did not start (invalid value for parameter "shared_buffers": "plenty"): its whole log is ${join(folder, 'postgres.log')}.`,
   );
 });

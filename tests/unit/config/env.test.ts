@@ -44,10 +44,22 @@ test('the address people type follows the port until it is set', () => {
 });
 
 test.each([
-  [{ PORT: 'abc' }, 'PORT is "abc", but it must be a whole number from 1 to 65535, such as PORT=3000.'],
-  [{ PORT: '0' }, 'PORT is "0", but it must be a whole number from 1 to 65535, such as PORT=3000.'],
-  [{ PORT: '70000' }, 'PORT is "70000", but it must be a whole number from 1 to 65535, such as PORT=3000.'],
-  [{ PORT: '30.5' }, 'PORT is "30.5", but it must be a whole number from 1 to 65535, such as PORT=3000.'],
+  [
+    { PORT: 'abc' },
+    'PORT is "abc", but it must be a whole number from 0 (any free port) to 65535, such as PORT=3000.',
+  ],
+  [
+    { PORT: '-1' },
+    'PORT is "-1", but it must be a whole number from 0 (any free port) to 65535, such as PORT=3000.',
+  ],
+  [
+    { PORT: '70000' },
+    'PORT is "70000", but it must be a whole number from 0 (any free port) to 65535, such as PORT=3000.',
+  ],
+  [
+    { PORT: '30.5' },
+    'PORT is "30.5", but it must be a whole number from 0 (any free port) to 65535, such as PORT=3000.',
+  ],
   [
     { HOST: 'not a host' },
     'HOST is "not a host", but it must be the name or address of a network card of this machine, such as HOST=0.0.0.0.',

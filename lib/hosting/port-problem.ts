@@ -1,21 +1,16 @@
 import { createServer } from 'node:net';
-import type { AddressInfo } from 'node:net';
 import { PlainProblem } from '@/lib/config/plain-problem';
 
-/** Listens for a moment and lets go again; answers the port that was given. */
-function tryPort(port: number, host: string): Promise<number> {
+/** Listens for a moment and lets go again. */
+function tryPort(port: number, host: string): Promise<void> {
   return new Promise((resolve, reject) => {
     const server = createServer();
     server.once('error', reject);
     server.listen({ port, host, exclusive: true }, () => {
-      const given = (server.address() as AddressInfo).port;
-      server.close(() => resolve(given));
+      server.close(() => resolve());
     });
   });
 }
-
-/** A port of this machine that nobody listens on now. */
-export const findFreePort = (host = '127.0.0.1'): Promise<number> => tryPort(0, host);
 
 type Port = { port: number; host: string; setting: string };
 

@@ -1,6 +1,6 @@
-import { setTimeout as wait } from 'node:timers/promises';
 import { machineEnvironment } from '@/lib/config/child-environment';
 import type { StartSettings } from '@/lib/config/env';
+import { programFile } from '@/lib/config/project-file';
 import { findAnchorKey } from './anchor-key';
 import { runBackup } from './backup/run-backup';
 import { startPart } from './part';
@@ -13,6 +13,8 @@ export interface PartsSettings {
   urls: RoleUrls;
   secret: string;
   isDevelopment: boolean;
+  /** Where the front door finds the web process. */
+  webSocket: string;
 }
 
 /** Offices read dates in London, whatever the clock of the server is set to. */
@@ -21,6 +23,11 @@ const common = ({ logLevel }: StartSettings): NodeJS.ProcessEnv => ({
   TZ: 'Europe/London',
   LOG_LEVEL: logLevel,
 });
+
+const mode = ({ isDevelopment }: PartsSettings) => (isDevelopment ? 'development' : 'production');
+
+/** Small parts are told to keep little memory for what they may once need. */
+const SMALL = ['--max-semi-space-size=2'];
 
 /** Starts the worker. Always in production mode: charts are drawn without a browser, which React's other mode refuses. */
 export function startWorker({ settings, urls }: PartsSettings): Part {
@@ -32,14 +39,31 @@ export function startWorker({ settings, urls }: PartsSettings): Part {
   };
   // The worker never holds the address of the role that reads everything: it asks, and this process makes the backup.
   const answers = { backup: () => runBackup(settings, urls.backup) };
-  return startPart({ name: 'worker', script: 'scripts/worker.ts', env, answers });
+  return startPart({ name: 'worker', program: programFile('worker'), env, execArgv: SMALL, answers });
+}
+
+/** Starts the front door. It gets the right to read what is published, and no other. */
+export function startPublic(all: PartsSettings): Part {
+  const { settings, urls, webSocket } = all;
+  const env: NodeJS.ProcessEnv = {
+    ...common(settings),
+    NODE_ENV: mode(all),
+    PORT: String(settings.port),
+    HOST: settings.host,
+    ORIGIN: settings.origin,
+    TRUST_PROXY: String(settings.trustedProxies),
+    PUBLIC_DATABASE_URL: urls.public,
+    WEB_SOCKET: webSocket,
+  };
+  return startPart({ name: 'public front', program: programFile('public'), env, execArgv: SMALL });
 }
 
 /** Starts the web process. It gets neither the owner's nor the worker's address. */
-export function startWeb({ settings, urls, secret, isDevelopment }: PartsSettings): Part {
+export function startWeb(all: PartsSettings): Part {
+  const { settings, urls, secret, webSocket } = all;
   const env: NodeJS.ProcessEnv = {
     ...common(settings),
-    NODE_ENV: isDevelopment ? 'development' : 'production',
+    NODE_ENV: mode(all),
     PORT: String(settings.port),
     HOST: settings.host,
     ORIGIN: settings.origin,
@@ -47,34 +71,7 @@ export function startWeb({ settings, urls, secret, isDevelopment }: PartsSetting
     AUTH_SECRET: secret,
     APP_DATABASE_URL: urls.app,
     PUBLIC_DATABASE_URL: urls.public,
+    WEB_SOCKET: webSocket,
   };
   return startPart({ name: 'web process', program: programFile('web'), env });
-}
-
-/** An address of this machine that reaches a server listening on `host`. */
-function addressOf({ host, port }: StartSettings): string {
-  if (host === '0.0.0.0') return `http://127.0.0.1:${port}`;
-  if (host === '::') return `http://[::1]:${port}`;
-  return `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
-}
-
-/** Asks `url` again and again until it is answered well. */
-async function waitUntilAnswered(url: string): Promise<void> {
-  for (;;) {
-    const answer = await fetch(url).catch(() => null);
-    if (answer?.ok) return;
-    await wait(200);
-  }
-}
-
-/**
- * Settles once the web process says that it and the database are well; where the set-up publishes the first edition, once
- * that can be read too. Elsewhere `/` answers 503 until people have published one, and nobody waits for it.
- */
-export async function waitUntilReady(
-  settings: StartSettings,
-  { opensEdition }: { opensEdition: boolean },
-): Promise<void> {
-  await waitUntilAnswered(`${addressOf(settings)}/api/health`);
-  if (opensEdition) await waitUntilAnswered(`${addressOf(settings)}/`);
 }

@@ -1,0 +1,62 @@
+import { type IncomingMessage, type ServerResponse, request as ask } from 'node:http';
+import { type HealthFacts, healthOf } from '@/lib/domain/health';
+import { respondWithText } from './edition-response';
+import type { PublicFront } from './public-front';
+
+type HealthOptions = {
+  front: Pick<PublicFront, 'shown'>;
+  /** What the database says of the rest; rejects when it does not answer. */
+  store: { state(): Promise<{ newest: number | null; hasWorker: boolean }> };
+  /** Where the web process listens; null where there is none. */
+  webSocket: string | null;
+  https: boolean;
+};
+
+/** In milliseconds. Whoever asks is answered within 5 seconds, and many who ask cost no more than one each second. */
+const PATIENCE = 3000;
+const KEPT = 1000;
+
+const isWebWell = (socketPath: string): Promise<boolean> =>
+  new Promise((resolve) => {
+    const asked = ask({ socketPath, path: '/api/health', agent: false }, (answer) => {
+      answer.resume();
+      resolve(answer.statusCode === 200);
+    });
+    asked.setTimeout(PATIENCE, () => asked.destroy());
+    asked.on('error', () => resolve(false));
+    asked.on('close', () => resolve(false));
+    asked.end();
+  });
+
+async function gather({ front, store, webSocket }: HealthOptions): Promise<HealthFacts> {
+  const [state, web] = await Promise.all([
+    store.state().catch(() => null),
+    webSocket === null ? null : isWebWell(webSocket),
+  ]);
+  return {
+    database: state !== null,
+    web,
+    // Without the database nobody knows; and a public front alone expects no worker beside it.
+    worker: webSocket === null || state === null ? null : state.hasWorker,
+    edition: { shown: front.shown(), newest: state?.newest ?? null },
+  };
+}
+
+/** Answers `/api/health`: 200 when the service is ready, else 503, with which part is behind. */
+export function openHealth(
+  options: HealthOptions,
+): (request: IncomingMessage, response: ServerResponse) => Promise<void> {
+  let kept: { facts: Promise<HealthFacts>; until: number } | null = null;
+  return async (request, response) => {
+    const now = performance.now();
+    if (kept === null || kept.until < now) kept = { facts: gather(options), until: now + KEPT };
+    const health = healthOf(await kept.facts);
+    const about = { https: options.https, isHead: request.method === 'HEAD' };
+    const { status, headers, body } = respondWithText(
+      health.ready ? 200 : 503,
+      { text: `${JSON.stringify(health)}\n`, contentType: 'application/json' },
+      about,
+    );
+    response.writeHead(status, headers).end(body ?? undefined);
+  };
+}

@@ -1,0 +1,6 @@
+import { startEmbeddedPostgres } from '@/lib/hosting/embedded-postgres';
+
+// Starts a PostgreSQL, says its process number, and then waits to be killed.
+const server = await startEmbeddedPostgres(process.argv[2] ?? '');
+process.stdout.write(`${server.pid}\n`);
+setInterval(() => undefined, 1000);
