@@ -1,9 +1,10 @@
 import { coverRow, type DisclosureRule, isSmallCount } from '../disclosure';
 import type { Observation } from '../measure';
 import { type Cell, cellsOf, type Column, type Row } from './cells';
+import { impliedSecrets } from './implied-secrets';
 import { type Line, linesOf } from './lines';
 import { type Held, ratesThatTell } from './rates';
-import { hideAround, hideCell, impliedSecrets, type Table } from './spread';
+import { hideAround, hideCell, type Table } from './spread';
 import type { Secret } from './sums';
 
 /**

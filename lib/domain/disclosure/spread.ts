@@ -1,5 +1,5 @@
 import type { Cell, Column, Stretch } from './cells';
-import { addUp, cellsDuring, countBetween, groupBy, type Line } from './lines';
+import { cellsDuring, type Line } from './lines';
 import { partsOfTotal, type Secret } from './sums';
 
 /*
@@ -82,33 +82,4 @@ export function hideAround(table: Table, secrets: readonly Secret[]): Secret[] {
     for (const one of stains.splice(0)) spread(one);
   }
   return guarded;
-}
-
-const shownByLine = (table: Table): Map<string, Cell[]> =>
-  groupBy(
-    table.cells.filter((cell) => isShown(table, cell)),
-    ({ line }) => line,
-  );
-
-/**
- * Counts of nobody's own row that shown counts give all the same: 50 in a year and 47 in its first half leave 3. What
- * official figures alone give is public already.
- */
-export function impliedSecrets(table: Table, isSmall: (count: number, line: Line) => boolean): Secret[] {
-  return [...shownByLine(table)].flatMap(([name, cells]) => {
-    const line = table.lines.get(name);
-    if (!line || cells.every(({ isPublic }) => isPublic)) return [];
-    const counts = addUp(cells);
-    const official = addUp(cells.filter(({ isPublic }) => isPublic));
-    const inTime = [...counts].sort(([a], [b]) => a - b);
-    const groups = groupBy(inTime, ([, { group }]) => group);
-    return [...groups.values()].flatMap((nodes) =>
-      nodes.slice(1).flatMap(([to, { upTo }], index): Secret[] => {
-        const [from = to, before] = nodes[index] ?? [];
-        const count = upTo - (before?.upTo ?? 0);
-        const isPublic = countBetween(official, { from, to }) !== null;
-        return isSmall(count, line) && !isPublic ? [{ line, from, to, count, row: null }] : [];
-      }),
-    );
-  });
 }

@@ -129,6 +129,22 @@ test.each<[string, MeasureRecord[], string[]]>([
     ['[c]', '57', '[c]'],
   ],
   [
+    'adults and all ages, where no row holds the children',
+    [of('6.2', counts(quarters(57), { scope: 'Adults' }), counts(quarters(60), { scope: 'All ages' }))],
+    ['57', '[c]'],
+  ],
+  [
+    'official adults and all ages of the force',
+    [
+      of(
+        '6.2',
+        counts(quarters(57), { ...OFFICIAL, scope: 'Adults' }),
+        counts(quarters(60), { scope: 'All ages' }),
+      ),
+    ],
+    ['57', '[c]'],
+  ],
+  [
     'three outcomes that are all there are, as shares of the same cases',
     [
       of('3.1', series({ observations: [figure('Q1', { numerator: 3, denominator: 60 })] })),
