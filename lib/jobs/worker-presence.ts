@@ -20,6 +20,8 @@ export type WorkerPresence = {
 const WORKERS = 728_190_118;
 const RECONNECT_AFTER_MS = 1000;
 const EVERY_MINUTE_MS = 60_000;
+/** How many times it looks each second at first: PostgreSQL may need a moment to notice that a worker was killed. */
+const LOOKS_AT_FIRST = 10;
 
 /** A server that has only just started may not have heard yet from workers that lived through its restart. */
 const DEAD = `
@@ -58,6 +60,7 @@ export function openPresence(url: string): WorkerPresence {
   let held: { client: Client; workerId: string } | null = null;
   let hasLeft = false;
   let nextRelease: NodeJS.Timeout | undefined;
+  let looks = 0;
 
   const hold = async (workerId: string): Promise<void> => {
     while (!hasLeft) {
@@ -75,7 +78,9 @@ export function openPresence(url: string): WorkerPresence {
     clearTimeout(nextRelease);
     if (!held || hasLeft) return;
     const isDone = await releaseDead(held.client, held.workerId).catch(() => false);
-    nextRelease = setTimeout(() => void keepReleasing(), isDone ? EVERY_MINUTE_MS : RECONNECT_AFTER_MS);
+    looks += 1;
+    const isSoon = !isDone || looks < LOOKS_AT_FIRST;
+    nextRelease = setTimeout(() => void keepReleasing(), isSoon ? RECONNECT_AFTER_MS : EVERY_MINUTE_MS);
     nextRelease.unref();
   };
 

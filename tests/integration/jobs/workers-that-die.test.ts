@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { withClient } from '@/lib/hosting/roles';
 import { openPresence } from '@/lib/jobs/worker-presence';
 import { type DatabaseForTest, freshDatabase } from '@/tests/support/postgres-for-tests';
-import { killWorker, startWorkerProcess } from '@/tests/support/worker-processes';
+import { killWorker, startWorkerProcess, waitUntil } from '@/tests/support/worker-processes';
 
 const askFor = (url: string, id: string) =>
   withClient(url, (client) =>
@@ -47,6 +47,7 @@ test('a job that a living worker holds is left to it when another worker starts'
   await newcomer.leave();
   const next = openPresence(database.worker);
   await next.enter('yet-another-worker');
+  await waitUntil(async () => (await jobsOf(database)).every(({ held }) => !held));
   expect(await jobsOf(database)).toEqual([{ key: 'one', attempts: 1, held: false, due: true }]);
   await next.leave();
 }, 60_000);
