@@ -20,7 +20,7 @@ const wordOf = (detail: Detail, key: string): string | null =>
   typeof detail[key] === 'string' && detail[key] !== '' ? detail[key] : null;
 
 const inWords = (labels: Readonly<Record<string, string>>, word: string | null): string | null =>
-  word === null ? null : (labels[word] ?? word);
+  word === null || !Object.hasOwn(labels, word) ? word : (labels[word] ?? word);
 
 const partOf = (detail: Detail, key: string): Detail | null => {
   const part = detail[key];

@@ -12,7 +12,7 @@ import {
 } from '@/lib/domain/what-changed';
 import { database } from './database';
 import { toDate, toDay } from './days';
-import { keysOf, oneOf } from './lists';
+import { keysOf, oneOf, shownWord } from './lists';
 
 export type ChangesAsked = { inspectionSlug: string; since: Day };
 
@@ -146,9 +146,9 @@ async function listEvidenceAccepted(
       id: row.id,
       title: row.title,
       summary: publicSummary,
-      type: oneOf(keysOf(EVIDENCE_TYPES), row.type),
-      strength: oneOf(keysOf(EVIDENCE_STRENGTHS), row.strength),
-      provenance: oneOf(keysOf(PROVENANCES), row.provenance),
+      type: shownWord(keysOf(EVIDENCE_TYPES), row.type),
+      strength: shownWord(keysOf(EVIDENCE_STRENGTHS), row.strength),
+      provenance: shownWord(keysOf(PROVENANCES), row.provenance),
       acceptedOn,
       requirements: requirements.map(({ requirement }) => ({
         recommendationRef: requirement.recommendation.ref,

@@ -17,7 +17,7 @@ import type { EvidenceRecord } from '@/lib/domain/records';
 import type { Prisma } from '@/prisma/generated/app/client';
 import { database } from './database';
 import { toDate, toDateOrNull, toDayOrNull } from './days';
-import { keysOf, oneOf } from './lists';
+import { keysOf, oneOf, shownWord } from './lists';
 
 export type EvidencePlace = { inspection: string; recommendation: string };
 
@@ -36,11 +36,11 @@ const toEvidence = (row: Row): EvidenceRecord => ({
   title: row.title,
   description: row.description,
   publicSummary: row.publicSummary,
-  type: oneOf(keysOf(EVIDENCE_TYPES), row.type),
-  strength: oneOf(keysOf(EVIDENCE_STRENGTHS), row.strength),
-  provenance: oneOf(keysOf(PROVENANCES), row.provenance),
+  type: shownWord(keysOf(EVIDENCE_TYPES), row.type),
+  strength: shownWord(keysOf(EVIDENCE_STRENGTHS), row.strength),
+  provenance: shownWord(keysOf(PROVENANCES), row.provenance),
   visibility: oneOf(keysOf(VISIBILITIES), row.visibility),
-  state: oneOf(keysOf(EVIDENCE_STATES), row.state),
+  state: shownWord(keysOf(EVIDENCE_STATES), row.state),
   effectiveFrom: toDayOrNull(row.effectiveFrom),
   effectiveTo: toDayOrNull(row.effectiveTo),
   expiresOn: toDayOrNull(row.expiresOn),

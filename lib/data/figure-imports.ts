@@ -9,7 +9,7 @@ import type { Mapping, TableChoices } from '@/lib/domain/figures-mapping';
 import { choicesColumn, mappingColumn, reportColumn, targetColumn } from '@/lib/schemas/figures-columns';
 import { Prisma } from '@/prisma/generated/app/client';
 import { database, outsideTransaction } from './database';
-import { keysOf, oneOf } from './lists';
+import { keysOf, shownWord } from './lists';
 
 const named = { select: { id: true, name: true } } satisfies Prisma.UserDefaultArgs;
 const columns = {
@@ -47,7 +47,7 @@ const toImport = ({ measure, ...row }: Row): FigureImport => ({
   target: targetColumn.parse(row.target),
   choices: choicesColumn.parse(row.choices),
   mapping: row.mapping === null ? null : mappingColumn.parse(row.mapping),
-  state: oneOf(keysOf(IMPORT_STATES), row.state),
+  state: shownWord(keysOf(IMPORT_STATES), row.state),
   report: row.report === null ? null : reportColumn.parse(row.report),
   receivedAt: row.receivedAt.toISOString(),
   appliedAt: row.appliedAt?.toISOString() ?? null,
@@ -91,7 +91,7 @@ export async function listFigureImports(measureRef: string, limit = 20): Promise
   });
   return rows.map((row) => ({
     ...row,
-    state: oneOf(keysOf(IMPORT_STATES), row.state),
+    state: shownWord(keysOf(IMPORT_STATES), row.state),
     receivedAt: row.receivedAt.toISOString(),
     appliedAt: row.appliedAt?.toISOString() ?? null,
   }));

@@ -3,7 +3,7 @@ import { type FigureRequestRecord, REQUEST_STATES, type RequestState } from '@/l
 import type { Prisma } from '@/prisma/generated/app/client';
 import { database } from './database';
 import { toDate, toDay } from './days';
-import { keysOf, oneOf } from './lists';
+import { keysOf, shownWord } from './lists';
 
 const whole = {
   measure: { select: { ref: true, title: true } },
@@ -18,7 +18,7 @@ const toRequest = (row: Row): FigureRequestRecord => ({
   askedOf: row.askedOf,
   dueOn: toDay(row.dueOn),
   note: row.note,
-  state: oneOf(keysOf(REQUEST_STATES), row.state),
+  state: shownWord(keysOf(REQUEST_STATES), row.state),
   askedBy: row.askedBy,
   askedAt: row.askedAt.toISOString(),
   settledNote: row.settledNote,

@@ -8,6 +8,37 @@ export function oneOf<T extends string>(list: readonly T[], word: string): T {
   return found;
 }
 
+// Next bundles pages apart from one another; the process notes an unknown word once.
+declare global {
+  var trackerUnknownWords: { note: (sentence: string) => void; noted: Set<string> } | undefined;
+}
+
+/**
+ * From now on this process shows records whose words it does not know, and hands each such word to `note` once. Only for
+ * a process whose readers are people: what publishes, and commands, stop at such a word instead.
+ */
+export function tolerateUnknownWords(note: (sentence: string) => void): void {
+  globalThis.trackerUnknownWords ??= { note, noted: new Set() };
+}
+
+// The tables of labels have a label for any word: see lib/domain/labels.ts.
+const canBeShown = <T extends string>(word: string): word is T => typeof word === 'string';
+
+/**
+ * A text column that is only shown or compared, as `oneOf`; where unknown words are tolerated, the word itself, so that
+ * one record does not break the page of all the others. Never for a word that decides who may see something, what is
+ * hidden or how a figure is counted: those stop with `oneOf`.
+ */
+export function shownWord<T extends string>(list: readonly T[], word: string): T {
+  const tolerance = globalThis.trackerUnknownWords;
+  const isTolerated = tolerance !== undefined && !list.some((known) => known === word);
+  if (!isTolerated || !canBeShown<T>(word)) return oneOf(list, word);
+  const sentence = `“${word}” is not known to this version; it knows: ${list.join(', ')}`;
+  if (!tolerance.noted.has(sentence)) tolerance.note(sentence);
+  tolerance.noted.add(sentence);
+  return word;
+}
+
 /** The keys of a label table, as the list they declare. */
 export function keysOf<T extends string>(labels: Readonly<Record<T, string>>): T[] {
   const isKey = (key: string): key is T => key in labels;

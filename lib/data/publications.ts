@@ -5,7 +5,7 @@ import { OPEN_STATES, PUBLICATION_STATES, type PublicationState } from '@/lib/do
 import type { Prisma } from '@/prisma/generated/app/client';
 import { database } from './database';
 import { toDate, toDay } from './days';
-import { keysOf, oneOf } from './lists';
+import { keysOf, shownWord } from './lists';
 
 const named = { select: { id: true, name: true } } satisfies Prisma.UserDefaultArgs;
 const withPeople = { preparedBy: named, approvedBy: named } satisfies Prisma.PublicationInclude;
@@ -16,7 +16,7 @@ const checklistColumn = z.array(z.object({ level: z.enum(['error', 'warning']), 
 const toPublication = (row: Row): PublicationRecord => ({
   id: row.id,
   number: row.number,
-  state: oneOf(keysOf(PUBLICATION_STATES), row.state),
+  state: shownWord(keysOf(PUBLICATION_STATES), row.state),
   datedOn: toDay(row.datedOn),
   changeNote: row.changeNote,
   checklist: checklistColumn.parse(row.checklist),

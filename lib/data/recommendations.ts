@@ -11,7 +11,7 @@ import { ADDRESSEES, ASSURANCE_LEVELS, RESULTS, STATUSES } from '@/lib/domain/re
 import type { Prisma } from '@/prisma/generated/app/client';
 import { database } from './database';
 import { toDay, toDayOrNull } from './days';
-import { keysOf, oneOf } from './lists';
+import { keysOf, oneOf, shownWord } from './lists';
 
 const named = { select: { id: true, name: true } } satisfies Prisma.UserDefaultArgs;
 
@@ -71,9 +71,9 @@ function toCommitment(row: ResponseRow['commitments'][number]): CommitmentRecord
     quote: row.quote,
     promise: row.promise,
     owner: row.owner,
-    cadence: oneOf(keysOf(CADENCES), row.cadence),
+    cadence: shownWord(keysOf(CADENCES), row.cadence),
     dueOn: toDayOrNull(row.dueOn),
-    state: oneOf(keysOf(COMMITMENT_STATES), row.state),
+    state: shownWord(keysOf(COMMITMENT_STATES), row.state),
     checkedOn: toDayOrNull(row.checkedOn),
     confirmed: row.confirmedAt !== null,
     version: row.version,

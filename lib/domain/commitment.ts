@@ -1,17 +1,18 @@
+import { labels } from './labels';
 import { type Day, formatDay, isAfter } from './day';
 
 /** How a promise stands. "Unknown" is an answer too: nobody has checked. */
-export const COMMITMENT_STATES = {
+export const COMMITMENT_STATES = labels({
   kept: 'Kept',
   'on-track': 'On track',
   late: 'Late',
   lapsed: 'Lapsed',
   unknown: 'Not yet checked',
-} as const;
+});
 export type CommitmentState = keyof typeof COMMITMENT_STATES;
 
 /** How often something was promised to happen. */
-export const CADENCES = {
+export const CADENCES = labels({
   once: 'Once',
   weekly: 'Weekly',
   monthly: 'Monthly',
@@ -20,7 +21,7 @@ export const CADENCES = {
   'twice-yearly': 'Twice a year',
   yearly: 'Yearly',
   continuing: 'Continuing',
-} as const;
+});
 export type Cadence = keyof typeof CADENCES;
 
 /** How far the response of the office answers a requirement: a reading, confirmed by the office before it is shown. */

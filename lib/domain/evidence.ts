@@ -1,7 +1,8 @@
+import { labels } from './labels';
 import { type Day, isAfter } from './day';
 import type { Status } from './requirement';
 
-export const EVIDENCE_TYPES = {
+export const EVIDENCE_TYPES = labels({
   policy: 'Policy or procedure',
   letter: 'Letter or template',
   training: 'Training record',
@@ -16,37 +17,37 @@ export const EVIDENCE_TYPES = {
   statistic: 'Published statistic',
   foi: 'Freedom of information release',
   observation: 'Observation visit',
-} as const;
+});
 export type EvidenceType = keyof typeof EVIDENCE_TYPES;
 
 /** The evidence ladder, lowest rung first: an intention proves least, victims' experience most. */
-export const EVIDENCE_STRENGTHS = {
+export const EVIDENCE_STRENGTHS = labels({
   intention: 'Intention',
   activity: 'Activity',
   output: 'Output',
   'practice-change': 'Practice change',
   outcome: 'Outcome',
   'victim-experience': 'Victim experience',
-} as const;
+});
 export type EvidenceStrength = keyof typeof EVIDENCE_STRENGTHS;
 
 /** Where a piece of evidence comes from: the force itself, the office's own test, or somebody independent of both. */
-export const PROVENANCES = {
+export const PROVENANCES = labels({
   'self-reported': 'Self-reported by the force',
   'office-checked': 'Checked by the office',
   'office-tested': 'Tested by the office',
   independent: 'Independent',
-} as const;
+});
 export type Provenance = keyof typeof PROVENANCES;
 
-export const EVIDENCE_STATES = {
+export const EVIDENCE_STATES = labels({
   requested: 'Requested',
   draft: 'Draft',
   'in-review': 'In review',
   accepted: 'Accepted',
   rejected: 'Rejected',
   expired: 'Expired',
-} as const;
+});
 export type EvidenceState = keyof typeof EVIDENCE_STATES;
 
 /** Who may see a record, widest first. "Panel" is pre-release; "Restricted" is for named people. */

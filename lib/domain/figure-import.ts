@@ -1,9 +1,10 @@
+import { labels } from './labels';
 import type { Mapping } from './figures-mapping';
 import type { PlanKind, PlanLine } from './figures-plan';
 import type { Basis, Frequency, PeriodType, Unit } from './measure';
 
 /** Where a file of figures stands on its way in. */
-export const IMPORT_STATES = {
+export const IMPORT_STATES = labels({
   received: 'Being read',
   ready: 'Waiting for you',
   applying: 'Being saved',
@@ -11,7 +12,7 @@ export const IMPORT_STATES = {
   refused: 'Could not be read',
   failed: 'Stopped',
   'given-up': 'Given up',
-} as const;
+});
 export type ImportState = keyof typeof IMPORT_STATES;
 
 /** True while something is being done to the import without the person: its page looks again by itself. */

@@ -1,11 +1,12 @@
+import { labels } from './labels';
 import { type Day, isAfter } from './day';
 
 /** What became of a request for figures. */
-export const REQUEST_STATES = {
+export const REQUEST_STATES = labels({
   asked: 'Asked, not received yet',
   received: 'Received',
   withdrawn: 'No longer asked',
-} as const;
+});
 export type RequestState = keyof typeof REQUEST_STATES;
 /** How a request may end. */
 export const REQUEST_ENDS = ['received', 'withdrawn'] as const satisfies readonly RequestState[];

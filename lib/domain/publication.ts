@@ -1,4 +1,6 @@
-export const PUBLICATION_STATES = {
+import { labels } from './labels';
+
+export const PUBLICATION_STATES = labels({
   preparing: 'Being prepared',
   failed: 'Could not be prepared',
   draft: 'Draft, waiting for approval',
@@ -6,7 +8,7 @@ export const PUBLICATION_STATES = {
   published: 'Published',
   returned: 'Returned to the office',
   withdrawn: 'Withdrawn',
-} as const;
+});
 export type PublicationState = keyof typeof PUBLICATION_STATES;
 
 /** States in which a draft is still open: while one is, no other may be prepared. */

@@ -1,4 +1,3 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { closeDatabase, database, inTransaction, openDatabase } from '@/lib/data/database';
 import { isDatabaseAway } from '@/lib/data/database-away';
@@ -6,6 +5,7 @@ import { duringRequest } from '@/lib/data/request-under-way';
 import { WHILE_A_PERSON_WAITS, withStatementLimit } from '@/lib/data/time-limits';
 import type { EmbeddedPostgres } from '@/lib/hosting/embedded-postgres';
 import { startScratchPostgres } from '@/lib/hosting/scratch-postgres';
+import { signalPostgres } from '@/tests/support/pause-postgres';
 
 let server: EmbeddedPostgres;
 beforeAll(async () => {
@@ -16,21 +16,6 @@ afterAll(async () => {
   await closeDatabase();
   await server.stop();
 });
-
-const parentOf = (pid: string): string => {
-  try {
-    return /^PPid:\s*(\d+)/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? '';
-  } catch {
-    return '';
-  }
-};
-
-/** PostgreSQL is one process for each connection and one that starts them: all of them. */
-function signalPostgres(signal: 'SIGSTOP' | 'SIGCONT'): void {
-  const processes = readdirSync('/proc').filter((name) => /^\d+$/.test(name));
-  const children = processes.filter((pid) => parentOf(pid) === String(server.pid));
-  for (const pid of [server.pid, ...children.map(Number)]) process.kill(pid, signal);
-}
 
 const ask = () => database().$queryRaw`select 1 as answer`;
 
@@ -46,7 +31,7 @@ async function failureOf(work: () => Promise<unknown>): Promise<{ error: unknown
 test('a person waits at most 5 seconds for a PostgreSQL that has stopped, once a request, and is served when it returns', async () => {
   openDatabase(server.adminUrl, WHILE_A_PERSON_WAITS);
   await ask();
-  signalPostgres('SIGSTOP');
+  signalPostgres(server.pid, 'SIGSTOP');
   try {
     await duringRequest(async (request) => {
       const read = await failureOf(ask);
@@ -58,7 +43,7 @@ test('a person waits at most 5 seconds for a PostgreSQL that has stopped, once a
       expect(second.seconds).toBeLessThan(1);
     });
   } finally {
-    signalPostgres('SIGCONT');
+    signalPostgres(server.pid, 'SIGCONT');
   }
   const back = await failureOf(ask);
   expect([back.error, back.seconds < 10]).toEqual([null, true]);
