@@ -1,5 +1,6 @@
 import type { AddJobFunction, CronItem, Task, TaskList } from 'graphile-worker';
 import { oneOf } from '@/lib/data/lists';
+import { findPublication } from '@/lib/data/publications';
 import { withStatementLimit } from '@/lib/data/time-limits';
 import { PICTURE_FORMATS, PICTURE_SIZES, type PictureOrder } from '@/lib/domain/chart-picture';
 import { ROLES } from '@/lib/domain/permissions';
@@ -40,6 +41,12 @@ async function drawWallJob(addJob: AddJobFunction): Promise<void> {
   }
 }
 
+/** Every publication is anchored: by a job of its own, so that a trail that is not whole holds no edition back. */
+async function anchorIfPublished(id: string, addJob: AddJobFunction): Promise<void> {
+  if ((await findPublication(id))?.state !== 'published') return;
+  await addJob('check-audit', {}, { jobKey: 'check-audit' });
+}
+
 type Job = {
   run: Task;
   /** The longest that one statement of the job may take in the database, and wait for a lock there. */
@@ -52,7 +59,10 @@ const SLOW = 300;
 
 const JOBS: Readonly<Record<string, Job>> = {
   'prepare-edition': {
-    run: (payload, { abortSignal }) => prepareEditionJob(idOf(payload), new Date(), abortSignal),
+    run: async (payload, { abortSignal, addJob }) => {
+      await prepareEditionJob(idOf(payload), new Date(), abortSignal);
+      await anchorIfPublished(idOf(payload), addJob);
+    },
     statementSeconds: SLOW,
   },
   'import-figures': {
@@ -62,7 +72,7 @@ const JOBS: Readonly<Record<string, Job>> = {
   'publish-edition': {
     run: async (payload, { addJob }) => {
       await publishEditionJob(idOf(payload), new Date());
-      await addJob('check-audit', {}, { jobKey: 'check-audit' });
+      await anchorIfPublished(idOf(payload), addJob);
     },
     statementSeconds: SLOW,
   },
