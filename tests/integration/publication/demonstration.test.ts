@@ -20,6 +20,9 @@ import { createTrialAccounts } from '@/prisma/seed/trial-accounts';
 import { type DatabaseForTest, freshDatabase } from '@/tests/support/postgres-for-tests';
 import { refusalOf } from '@/tests/support/refusals';
 
+/** Milliseconds for a whole edition with its charts, drawn on a machine that is busy with other suites. */
+const UNHURRIED = 300_000;
+
 const NOW = new Date('2026-11-24T09:00:00Z');
 const REFUSED = whyNotPublish({ isDemonstration: true });
 
@@ -91,9 +94,9 @@ describe('a demonstration', () => {
       ['3a', 'reported-complete'],
       ['6b', 'verified'],
     ]);
-    expect(parts.flatMap(({ history }) => history).every(({ reason }) => /^Invented/.test(reason))).toBe(
-      true,
-    );
+    const reasons = parts.flatMap(({ history }) => history.map(({ reason }) => reason));
+    expect(reasons.length).toBeGreaterThanOrEqual(4);
+    expect(reasons.filter((reason) => !reason.startsWith('Invented'))).toEqual([]);
   });
 
   test('opens no edition, and an officer cannot prepare one', async () => {
@@ -169,19 +172,23 @@ describe('a real record into which invented figures have come before its first e
 });
 
 describe('a real record', () => {
-  test('is no demonstration, and once it has published it takes no invented figures in', async () => {
-    await closeDatabase();
-    const database = await freshDatabase();
-    await firstRun({ ownerUrl: database.owner, isTrial: true }, NOW);
-    openDatabase(database.worker);
-    expect(await isDemonstration()).toBe(false);
-    const [first] = await listPublications();
-    await prepareEditionJob(first?.id ?? '', NOW);
-    expect(await findPublication(first?.id ?? '')).toMatchObject({ state: 'published' });
-    expect(await answerTo(database, INVENT)).toContain('takes in no illustrative figures');
-    await closeDatabase();
-    expect(await firstDemonstrationRun(database.owner, NOW)).toBe('real');
-    openDatabase(database.worker);
-    expect(await isDemonstration()).toBe(false);
-  }, 60_000);
+  test(
+    'is no demonstration, and once it has published it takes no invented figures in',
+    async () => {
+      await closeDatabase();
+      const database = await freshDatabase();
+      await firstRun({ ownerUrl: database.owner, isTrial: true }, NOW);
+      openDatabase(database.worker);
+      expect(await isDemonstration()).toBe(false);
+      const [first] = await listPublications();
+      await prepareEditionJob(first?.id ?? '', NOW);
+      expect(await findPublication(first?.id ?? '')).toMatchObject({ state: 'published' });
+      expect(await answerTo(database, INVENT)).toContain('takes in no illustrative figures');
+      await closeDatabase();
+      expect(await firstDemonstrationRun(database.owner, NOW)).toBe('real');
+      openDatabase(database.worker);
+      expect(await isDemonstration()).toBe(false);
+    },
+    UNHURRIED,
+  );
 });

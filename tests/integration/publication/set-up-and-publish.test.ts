@@ -25,6 +25,9 @@ import { firstRun } from '@/prisma/seed/first-run';
 import { type DatabaseForTest, filledDatabase, freshDatabase } from '@/tests/support/postgres-for-tests';
 import { refusalOf } from '@/tests/support/refusals';
 
+/** Milliseconds for two editions with their charts, drawn on a machine that is busy with other suites. */
+const UNHURRIED = 300_000;
+
 const NOW = new Date('2026-11-24T09:00:00Z');
 const SLUG = '2021-phase-one';
 
@@ -91,7 +94,7 @@ beforeEach(async () => {
   approver = await personOf('approver');
   const [draft] = (await listPublications()).filter(({ state }) => state === 'draft');
   id = draft?.id ?? '';
-});
+}, UNHURRIED);
 
 afterAll(closeDatabase);
 

@@ -29,6 +29,7 @@ import { preparePublication } from '@/lib/services/prepare-publication';
 import { returnPublication } from '@/lib/services/return-publication';
 import { sendEvidenceForReview } from '@/lib/services/send-evidence-for-review';
 import { setTarget } from '@/lib/services/set-target';
+import { giveUpEdition, restartEdition, restartImport } from '@/lib/services/stuck-work';
 import { tieEvidenceToFigure } from '@/lib/services/tie-evidence-to-figure';
 import { openOfficeWithMeasures } from '@/tests/support/figures-office';
 import { assessment, newEvidence, NOW, type Office, PLACE } from '@/tests/support/record-builders';
@@ -176,6 +177,13 @@ const SERVICES: readonly (readonly [name: string, may: readonly Role[], call: Ca
   ['giveNewPassword', ADMINISTRATOR, (actor) => giveNewPassword(actor, { id: NOWHERE })],
 ];
 
+/** Of work that nobody does any more. What is not stuck is told to be going on, which is no refusal of the person. */
+const OF_STUCK_WORK: typeof SERVICES = [
+  ['restartEdition', RECORD, (actor) => restartEdition(actor, { id: NOWHERE }, NOW)],
+  ['giveUpEdition', RECORD, (actor) => giveUpEdition(actor, { id: NOWHERE }, NOW)],
+  ['restartImport', RECORD, (actor) => restartImport(actor, { id: NOWHERE }, NOW)],
+];
+
 const NEW_PERSON = { name: 'New Person', email: 'new@example.org', role: 'panel' } as const;
 
 /** Those that write at once for whoever may. Each is called once by each role. */
@@ -206,7 +214,9 @@ const answerOf = (work: Promise<unknown>): Promise<string> =>
     },
   );
 
-const cases = [...SERVICES, ...WRITING].flatMap(([name, may, call]) =>
+const ALL: typeof SERVICES = [...SERVICES, ...OF_STUCK_WORK, ...WRITING];
+
+const cases = ALL.flatMap(([name, may, call]) =>
   ROLES.map((role) => ({ name, role, isAllowed: may.includes(role), call })),
 );
 
@@ -241,7 +251,7 @@ test('no service that is told who asks is missing from the table', () => {
   const sources = readdirSync(folder).map((name) => readFileSync(`${folder}/${name}`, 'utf8'));
   const TOLD = /export async function (\w+)\(\s*(?:actor|\{[^}]*\}): SignedInActor/g;
   const found = sources.flatMap((source) => [...source.matchAll(TOLD)].map(([, name]) => name));
-  const listed = [...[...SERVICES, ...WRITING].map(([name]) => name), ...ASK_NOBODY, ...ASK_FOR_OTHERS];
+  const listed = [...ALL.map(([name]) => name), ...ASK_NOBODY, ...ASK_FOR_OTHERS];
   expect([...found].sort()).toEqual([...listed].sort());
 });
 
