@@ -16,7 +16,7 @@ import { makeBackupKeys } from '@/lib/hosting/backup/age-keys';
 import { isOnSameDisk, problemWithPlace, pruneBackups } from '@/lib/hosting/backup/kept-backups';
 import { readManifest } from '@/lib/hosting/backup/manifest';
 import { writeBackup } from '@/lib/hosting/backup/write-backup';
-import { withClient } from '@/lib/hosting/roles';
+import { inDatabase, withClient } from '@/lib/hosting/roles';
 import { restoreRecord } from '@/scripts/backup/restore-record';
 import {
   type DatabaseForTest,
@@ -135,8 +135,8 @@ test('a table of a later version is in the backup without anybody granting it', 
 });
 
 test('when it fails in the middle, nothing that looks like a backup stays', async () => {
-  const wrong = source.backup.replace(/test_\w+$/, 'no_such_database');
-  await expect(backup({ url: wrong })).rejects.toThrow('does not exist');
+  const url = inDatabase(source.backup, 'no_such_database');
+  await expect(backup({ url })).rejects.toThrow('does not exist');
   expect(readdirSync(folder)).toEqual([]);
 });
 
