@@ -32,6 +32,7 @@ export const PROGRAMS = Object.fromEntries([
   inScripts('backup'),
   inScripts('backup-key'),
   inScripts('restore'),
+  inScripts('check-kill'),
   inScripts('check-planted'),
   inScripts('verify-statistics'),
   inScripts('bench-charts'),

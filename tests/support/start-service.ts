@@ -29,14 +29,23 @@ function waitForAddress(service: ChildProcess): Promise<string> {
   });
 }
 
-export type StartedService = { origin: string; accounts: string; dataDir: string; stop: () => Promise<void> };
+export type StartedService = {
+  origin: string;
+  accounts: string;
+  dataDir: string;
+  /** The process that keeps the parts running. */
+  pid: number;
+  stop: () => Promise<void>;
+};
 
 /**
- * Starts the product as a person does, by its own command, on any free port with an empty data folder: built-in
+ * Starts the product as a person does, by its own command, on any free port with an empty data folder (or `dataDir`): built-in
  * PostgreSQL, web, worker and one trial account for each role. `kind`: the service, or a demonstration of it.
  */
-export async function startProduct(kind: 'service' | 'demonstration'): Promise<StartedService> {
-  const dataDir = mkdtempSync(join(tmpdir(), 'tracker-e2e-'));
+export async function startProduct(
+  kind: 'service' | 'demonstration',
+  dataDir = mkdtempSync(join(tmpdir(), 'tracker-e2e-')),
+): Promise<StartedService> {
   const own =
     kind === 'service' ? { PORT: '0', DATA_DIR: dataDir } : { DEMO_PORT: '0', DEMO_DATA_DIR: dataDir };
   const args = kind === 'service' ? [] : ['--demo'];
@@ -55,7 +64,8 @@ export async function startProduct(kind: 'service' | 'demonstration'): Promise<S
     );
     rmSync(dataDir, { recursive: true, force: true });
   };
-  return { origin, dataDir, accounts: readFileSync(join(dataDir, 'trial-accounts.txt'), 'utf8'), stop };
+  const accounts = readFileSync(join(dataDir, 'trial-accounts.txt'), 'utf8');
+  return { origin, dataDir, accounts, pid: service.pid ?? 0, stop };
 }
 
 /** Starts the service once for all journeys, which then go through its front door; answers how to stop it. */
