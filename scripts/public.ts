@@ -8,7 +8,7 @@ import { type PublicSettings, readPublicSettings } from '@/lib/config/env';
 import { openPublished } from '@/lib/data/published';
 import { listen } from '@/lib/hosting/listen';
 import { runAsPart } from '@/lib/hosting/run-as-part';
-import { clientAddress } from '@/lib/server/client-address';
+import { UNKNOWN_PROXY_WARNING, clientAddress, writeClient } from '@/lib/server/client-address';
 import { openHealth } from '@/lib/server/front-health';
 import { passOn, passOnUpgrade } from '@/lib/server/pass-on';
 import { createPublicFront, isPublicPath } from '@/lib/server/public-front';
@@ -35,6 +35,16 @@ function passOnOptions(socket: string, { trustedProxies, origin }: PublicSetting
   };
 }
 
+/** Writes where a request came from into its headers, and says once when it came through a proxy that is not counted. */
+function clientWriter({ trustedProxies }: PublicSettings): (request: IncomingMessage) => void {
+  let hasWarned = false;
+  return (request) => {
+    if (!writeClient(request, trustedProxies) || hasWarned) return;
+    hasWarned = true;
+    console.warn(UNKNOWN_PROXY_WARNING);
+  };
+}
+
 void runAsPart(async () => {
   readEnvFile(process.cwd());
   const settings = readPublicSettings();
@@ -50,11 +60,13 @@ void runAsPart(async () => {
   });
   const answerHealth = openHealth({ front, store, webSocket, https });
   const onward = webSocket === null ? null : passOnOptions(webSocket, settings);
+  const writeWhereFrom = clientWriter(settings);
   const handle = (request: IncomingMessage, response: ServerResponse): unknown => {
     const { url = '/' } = request;
     const [path = '/'] = url.split('?', 1);
     if (HEALTH.test(url)) return answerHealth(request, response);
     if (onward === null || isPublicPath(path)) return front.handle(request, response);
+    writeWhereFrom(request);
     return passOn(request, response, onward);
   };
   const onProblem = (problem: unknown) => console.error('A request could not be answered:', problem);

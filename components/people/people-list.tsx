@@ -1,17 +1,21 @@
 import { Table } from '@/components/ui/table';
 import { Tag } from '@/components/ui/tag';
+import { formatInstant } from '@/lib/domain/day';
 import { ROLE_LABELS } from '@/lib/domain/permissions';
 import type { PersonRecord } from '@/lib/domain/records';
 import { personHref } from './addresses';
+import type { Lock } from './lock-section';
 
 type PeopleListProps = {
   people: readonly PersonRecord[];
+  /** The accounts that are locked now, by e-mail address. */
+  locks: ReadonlyMap<string, Lock>;
   /** The reader's own account, which is said beside it. */
   ownId: string;
 };
 
 /** Everyone with an account. Whoever reads this has one, so the list is never empty. */
-export function PeopleList({ people, ownId }: PeopleListProps) {
+export function PeopleList({ people, locks, ownId }: PeopleListProps) {
   return (
     <Table
       id="people"
@@ -35,12 +39,21 @@ export function PeopleList({ people, ownId }: PeopleListProps) {
         },
         { heading: 'Email address', cell: ({ email }) => email },
         { heading: 'Role', cell: ({ role }) => ROLE_LABELS[role] },
-        { heading: 'Can sign in', cell: ({ active }) => <CanSignInTag active={active} /> },
+        {
+          heading: 'Can sign in',
+          cell: ({ active, email }) => <CanSignInTag active={active} lock={locks.get(email)} />,
+        },
       ]}
     />
   );
 }
 
-function CanSignInTag({ active }: Pick<PersonRecord, 'active'>) {
-  return active ? <Tag colour="green">Yes</Tag> : <Tag colour="grey">No</Tag>;
+function CanSignInTag({ active, lock }: { active: boolean; lock: Lock | undefined }) {
+  if (!active) return <Tag colour="grey">No</Tag>;
+  if (!lock) return <Tag colour="green">Yes</Tag>;
+  return (
+    <>
+      <Tag colour="yellow">Locked</Tag> until {formatInstant(lock.until)}
+    </>
+  );
 }

@@ -7,16 +7,24 @@ import type { PersonRecord } from '@/lib/domain/records';
 import type { FormActionHandler } from '@/lib/schemas/form-state';
 import { newPasswordHref } from './addresses';
 import { ChangePersonForm } from './change-person-form';
+import { type Lock, LockSection } from './lock-section';
 import { PersonDetails } from './person-details';
 
-type PersonViewProps = { person: PersonRecord; isOwn: boolean; action: FormActionHandler };
+type PersonViewProps = {
+  person: PersonRecord;
+  /** Null while the account is not locked. */
+  lock: Lock | null;
+  isOwn: boolean;
+  actions: { change: FormActionHandler; liftLock: FormActionHandler };
+};
 
 /** One person, to be changed. Nobody changes their own role: their own account is only shown. */
-export function PersonView({ person, isOwn, action }: PersonViewProps) {
+export function PersonView({ person, lock, isOwn, actions }: PersonViewProps) {
   return (
     <>
       <Heading level={1}>{person.name}</Heading>
-      {isOwn ? <OwnPerson person={person} /> : <OtherPerson person={person} action={action} />}
+      {isOwn ? <OwnPerson person={person} /> : <OtherPerson person={person} action={actions.change} />}
+      {lock && <LockSection person={person} lock={lock} action={isOwn ? null : actions.liftLock} />}
     </>
   );
 }
@@ -36,7 +44,7 @@ function OwnPerson({ person }: { person: PersonRecord }) {
   );
 }
 
-function OtherPerson({ person, action }: Omit<PersonViewProps, 'isOwn'>) {
+function OtherPerson({ person, action }: { person: PersonRecord; action: FormActionHandler }) {
   return (
     <>
       <p className="govuk-body">{person.email}</p>

@@ -16,6 +16,11 @@ export function PrivacyPage({ place }: { place: Place }) {
           These pages set no cookies, run no scripts, and load nothing from other sites. Nobody counts who
           reads which page by name, address or device.
         </p>
+        <p className="govuk-body">
+          People who work with us sign in to another part of this site. That part sets cookies for signing in.
+          One of them remembers for 180 days that somebody has signed in on a device, so that strangers who
+          guess passwords cannot lock that person out. Nothing is set for anybody who does not sign in there.
+        </p>
         <h2 className="govuk-heading-m">What a web server sees</h2>
         <p className="govuk-body">
           Like every web server, ours is told the internet address of your device when you open a page,

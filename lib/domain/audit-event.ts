@@ -101,6 +101,7 @@ export type AuditEvent =
   | { action: 'person added'; detail: { email: string; role: Role } }
   | { action: 'person changed'; detail: { email: string; role: Role; active: boolean } }
   | { action: 'password changed'; detail: { email: string } }
+  | { action: 'sign-in lock lifted'; detail: { email: string } }
   | { action: 'signed in'; detail: { email: string } }
   | { action: 'signed out'; detail: { email: string } }
   | { action: 'backup made'; detail: BackupMade }

@@ -28,6 +28,9 @@ export type ChangePersonInput = z.output<typeof changePersonForm>;
 export const newPasswordForm = z.object({ id: z.uuid() });
 export type NewPasswordInput = z.output<typeof newPasswordForm>;
 
+export const liftLockForm = z.object({ id: z.uuid() });
+export type LiftLockInput = z.output<typeof liftLockForm>;
+
 export const ownPasswordForm = z
   .object({
     currentPassword: z.string('Enter your current password').min(1, 'Enter your current password'),

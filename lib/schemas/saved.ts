@@ -14,6 +14,7 @@ export const SAVED_SENTENCES = {
   'import-restarted': 'The work on the file was started again.',
   'person-added': 'The person was added.',
   'person-changed': 'The change was saved. It takes effect on the person’s next request.',
+  'lock-lifted': 'The lock was lifted. This person can try to sign in from any device.',
   'password-changed': 'Your password was changed.',
   'figures-entered': 'The figures were saved.',
   'figures-received': 'The file was read. Look at what it would change before you apply it.',

@@ -8,6 +8,7 @@ import { SESSION_HOURS } from '@/lib/services/session-rules';
 import { signIn } from '@/lib/services/sign-in';
 import { signOut } from '@/lib/services/sign-out';
 import { CLIENT_ADDRESS_HEADER } from './client-address';
+import { deviceInCookie, keepDeviceCookie } from './device-cookie';
 import { log } from './log';
 import { openRecord } from './record';
 import { hasSecureCookies, signInCookies, typedEmailCookie } from './session-cookie';
@@ -56,8 +57,10 @@ async function authorise(credentials: Credentials) {
 async function openSession(form: { email: string; password: string }) {
   openRecord();
   const address = (await headers()).get(CLIENT_ADDRESS_HEADER) ?? 'unknown';
-  const opened = await signIn({ ...form, address, previousSession: await sessionInCookie() }, new Date());
-  if (!opened) log().info({ address }, 'A sign-in was refused');
+  const browser = { address, previousSession: await sessionInCookie(), device: await deviceInCookie() };
+  const opened = await signIn({ ...form, ...browser }, new Date());
+  if (opened) await keepDeviceCookie(opened.device);
+  else log().info({ address }, 'A sign-in was refused');
   return opened;
 }
 

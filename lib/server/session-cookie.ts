@@ -1,4 +1,5 @@
 import { webSettings } from '@/lib/config/env';
+import { DEVICE_DAYS } from '@/lib/services/session-rules';
 
 const isSecure = () => webSettings().origin.startsWith('https:');
 
@@ -19,6 +20,18 @@ export const signInCookies = () => {
 export const typedEmailCookie = () => ({
   name: named('typed-email'),
   options: { httpOnly: true, sameSite: 'lax', path: '/', secure: isSecure(), maxAge: 60 } as const,
+});
+
+/** Lets a device be known that its person has signed in from before. It opens nothing. */
+export const deviceCookie = () => ({
+  name: named('device'),
+  options: {
+    httpOnly: true,
+    sameSite: 'lax',
+    path: '/',
+    secure: isSecure(),
+    maxAge: DEVICE_DAYS * 86_400,
+  } as const,
 });
 
 /** True when cookies go over https only. */

@@ -1,14 +1,16 @@
 import { LONGEST_PASSWORD, problemWithPassword } from '@/lib/domain/password';
 import type { SignedInActor } from '@/lib/domain/permissions';
 import { Refusal } from '@/lib/domain/refusal';
+import { revokeDevices } from '@/lib/data/known-devices';
 import { findCredentials, findPerson, updatePasswordHash } from '@/lib/data/people';
 import type { OwnPasswordInput } from '@/lib/schemas/person';
-import { forgetTries, mayTryAccount } from './attempt-limits';
+import { forgetTriesWhileSignedIn, mayTryWhileSignedIn } from './attempt-limits';
 import { changePeople } from './change-people';
 import { hashOfPassword, isPassword } from './password-hash';
 
 /**
- * Changes the actor's own password. All their sessions end, this one too: whoever knew the old one is out.
+ * Changes the actor's own password. All their sessions end, this one too, and no device is known any more: whoever
+ * knew the old one is out.
  * @throws Refusal when the current password is wrong, or the new one is not taken.
  */
 export async function changePassword(
@@ -28,12 +30,15 @@ export async function changePassword(
     subject: { kind: 'person', id: actor.id },
     event: { action: 'password changed', detail: { email: person.email } },
   } as const;
-  await changePeople(change, () => updatePasswordHash(actor.id, passwordHash));
+  await changePeople(change, async () => {
+    await updatePasswordHash(actor.id, passwordHash);
+    await revokeDevices(actor.id, now);
+  });
 }
 
 /** Somebody at a screen left open must not find the password out by trying: these tries count like those at the door. */
 async function assertCurrent(email: string, password: string, now: Date): Promise<void> {
-  if (!(await mayTryAccount(email, now))) {
+  if (!(await mayTryWhileSignedIn(email, now))) {
     throw new Refusal(
       'not-yet',
       'There were too many tries. Wait 15 minutes, then try again',
@@ -43,5 +48,5 @@ async function assertCurrent(email: string, password: string, now: Date): Promis
   const kept = (await findCredentials(email))?.passwordHash ?? null;
   const isRight = password.length <= LONGEST_PASSWORD && (await isPassword(password, kept));
   if (!isRight) throw new Refusal('unusable-input', 'Your current password is not right', 'currentPassword');
-  await forgetTries(email);
+  await forgetTriesWhileSignedIn(email);
 }

@@ -5,6 +5,12 @@ export const SESSION_HOURS = 8;
 /** A screen left alone is closed after half an hour. */
 export const IDLE_MINUTES = 30;
 
+/** How long a device is known after the last time its person signed in from it. */
+export const DEVICE_DAYS = 180;
+
+/** A new device's id: as a session's. */
+export const newDeviceId = (): string => newSessionId();
+
 /** A new session's id: 256 random bits, known to the browser alone. */
 export function newSessionId(): string {
   return randomBytes(32).toString('base64url');

@@ -432,6 +432,13 @@ export const ACTIONS: readonly ActionRow[] = [
     form: ({ person }) => ({ id: person, ...version, name: WORDS, role: 'administrator', active: 'yes' }),
   },
   {
+    file: PEOPLE_FILE,
+    name: 'liftLockAction',
+    permission: 'person:manage',
+    address: ({ person }) => `/manage/people/${person}`,
+    form: ({ person }) => ({ id: person }),
+  },
+  {
     file: PUBLICATIONS_FILE,
     name: 'preparePublicationAction',
     permission: 'publication:prepare',

@@ -41,6 +41,7 @@ export const RIGHTS: Readonly<Record<string, Readonly<Record<string, readonly st
     'public.figure_request': ['select', 'insert', 'update(settled_at, settled_note, state, version)'],
     'public.import_mapping': ['select', 'insert', 'update(choices, saved_at, saved_by, version)'],
     'public.inspection': ['select'],
+    'public.known_device': ['select', 'insert', 'update(expires_at, revoked_at)'],
     'public.measure': [
       'select',
       'update(caution, definition, denominator, direction, disclosure_loosened_on, disclosure_rule, figures_due_after, frequency, numerator, reading, scope, source, title, version)',

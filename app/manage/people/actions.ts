@@ -1,11 +1,12 @@
 'use server';
 
-import { addPersonForm, changePersonForm, newPasswordForm } from '@/lib/schemas/person';
+import { addPersonForm, changePersonForm, liftLockForm, newPasswordForm } from '@/lib/schemas/person';
 import { formAction } from '@/lib/server/form-action';
 import { madePasswordAction } from '@/lib/server/made-password-action';
 import { addPerson } from '@/lib/services/add-person';
 import { changePerson } from '@/lib/services/change-person';
 import { giveNewPassword } from '@/lib/services/give-new-password';
+import { liftLock } from '@/lib/services/lift-lock';
 
 export const addPersonAction = madePasswordAction({
   permission: 'person:manage',
@@ -16,7 +17,7 @@ export const addPersonAction = madePasswordAction({
 export const giveNewPasswordAction = madePasswordAction({
   permission: 'person:manage',
   schema: newPasswordForm,
-  run: giveNewPassword,
+  run: (actor, input) => giveNewPassword(actor, input, new Date()),
 });
 
 export const changePersonAction = formAction({
@@ -26,4 +27,13 @@ export const changePersonAction = formAction({
   revalidates: ['/manage/people'],
   goTo: () => '/manage/people',
   saved: 'person-changed',
+});
+
+export const liftLockAction = formAction({
+  permission: 'person:manage',
+  schema: liftLockForm,
+  run: liftLock,
+  revalidates: ['/manage/people'],
+  goTo: ({ id }) => `/manage/people/${id}`,
+  saved: 'lock-lifted',
 });

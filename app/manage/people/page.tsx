@@ -4,13 +4,19 @@ import { WidePage } from '@/components/layout/wide-page';
 import { PeopleList } from '@/components/people/people-list';
 import { LinkButton } from '@/components/ui/button';
 import { Heading } from '@/components/ui/heading';
+import { WarningText } from '@/components/ui/warning-text';
 import { listPeople } from '@/lib/data/people';
 import { requireActor } from '@/lib/server/actor';
+import { UNKNOWN_PROXY_WARNING } from '@/lib/server/client-address';
+import { cameThroughUnknownProxy } from '@/lib/server/unknown-proxy';
+import { listLocksOf } from '@/lib/services/lift-lock';
 
 export const metadata: Metadata = { title: pageTitle('People') };
 
 export default async function PeoplePage() {
   const actor = await requireActor('person:manage');
+  const people = await listPeople();
+  const locks = await listLocksOf(actor, people, new Date());
   return (
     <WidePage>
       <Heading level={1}>People</Heading>
@@ -18,8 +24,9 @@ export default async function PeoplePage() {
         Everyone who has an account, and what they may do. Nobody is deleted, because the history names them;
         a person who leaves is kept from signing in.
       </p>
+      {(await cameThroughUnknownProxy()) && <WarningText>{UNKNOWN_PROXY_WARNING}</WarningText>}
       <LinkButton href="/manage/people/new">Add a person</LinkButton>
-      <PeopleList people={await listPeople()} ownId={actor.id} />
+      <PeopleList people={people} locks={locks} ownId={actor.id} />
     </WidePage>
   );
 }

@@ -160,6 +160,7 @@ describe.each(['as it is', 'encrypted'])('a backup that is kept %s', (how) => {
         password: 'Words of Olive Officer',
         address: '192.0.2.9',
         previousSession: null,
+        device: null,
       },
       now,
     );

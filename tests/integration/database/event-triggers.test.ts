@@ -20,6 +20,7 @@ const LEAVE_AN_EVENT = [
   'figure_request',
   'import_mapping',
   'inspection',
+  'known_device',
   'measure',
   'measure_change',
   'measure_link',

@@ -61,7 +61,7 @@ export async function sessionOf(
   now = new Date(),
 ): Promise<string | null> {
   const attempt = { email: account.email, password: account.password, address: '192.0.2.7' };
-  return (await signIn({ ...attempt, previousSession: null }, now))?.session ?? null;
+  return (await signIn({ ...attempt, previousSession: null, device: null }, now))?.session ?? null;
 }
 
 /** What the trail says of one person, newest first. */

@@ -9,6 +9,7 @@ import { addPerson, insertWithPassword } from '@/lib/services/add-person';
 import { changePassword } from '@/lib/services/change-password';
 import { changePerson } from '@/lib/services/change-person';
 import { giveNewPassword } from '@/lib/services/give-new-password';
+import { liftLock } from '@/lib/services/lift-lock';
 import { createTrialAccounts } from '@/prisma/seed/trial-accounts';
 import { freshDatabase } from '@/tests/support/postgres-for-tests';
 import { conflictOf, refusalOf } from '@/tests/support/refusals';
@@ -70,7 +71,8 @@ test.each(OTHERS)('somebody with the role %s can neither add nor change people',
   for (const work of [
     addPerson(actor, NEW_PERSON),
     changePerson(actor, change(other, { role: 'administrator' })),
-    giveNewPassword(actor, { id: other.id }),
+    giveNewPassword(actor, { id: other.id }, new Date()),
+    liftLock(actor, { id: other.id }, new Date()),
   ]) {
     expect((await refusalOf(work)).code).toBe('not-allowed');
   }
@@ -148,7 +150,9 @@ test.each([
 });
 
 test('an administrator gives themselves no password either', async () => {
-  const refusal = await refusalOf(giveNewPassword(administrator(), { id: accounts.administrator.id }));
+  const refusal = await refusalOf(
+    giveNewPassword(administrator(), { id: accounts.administrator.id }, new Date()),
+  );
   expect(refusal.code).toBe('not-allowed');
 });
 
@@ -176,7 +180,7 @@ test('two administrators who remove each other in the same moment leave one', as
 
 test('a new password takes the place of the old one, and the trail says who gave it', async () => {
   const { officer } = accounts;
-  const made = await giveNewPassword(administrator(), { id: officer.id });
+  const made = await giveNewPassword(administrator(), { id: officer.id }, new Date());
   expect(await sessionOf(officer)).toBeNull();
   expect(await sessionOf(made)).not.toBeNull();
   const given = (await eventsAbout(officer.id)).find(({ action }) => action === 'password changed');

@@ -34,6 +34,7 @@ const attempt = (email: string, password: string, address = '192.0.2.7') => ({
   password,
   address,
   previousSession: null,
+  device: null,
 });
 
 /** So many wrong guesses at one account, all in the same moment: each refusal is slow on purpose. */
@@ -196,7 +197,10 @@ const saveAgain = (role: Role, active: boolean) => (officer: Account) =>
 const ENDINGS: readonly [string, (officer: Account) => Promise<unknown>][] = [
   ['is given another role', saveAgain('panel', true)],
   ['is kept from signing in', saveAgain('officer', false)],
-  ['is given a new password', ({ id }) => giveNewPassword(asActor(accounts.administrator), { id })],
+  [
+    'is given a new password',
+    ({ id }) => giveNewPassword(asActor(accounts.administrator), { id }, new Date()),
+  ],
   [
     'changes their own password',
     (officer) => {

@@ -23,6 +23,7 @@ import { endEvidenceTie } from '@/lib/services/end-evidence-tie';
 import { enterFigures } from '@/lib/services/enter-figures';
 import { fileEvidence } from '@/lib/services/file-evidence';
 import { giveNewPassword } from '@/lib/services/give-new-password';
+import { liftLock, listLocksOf } from '@/lib/services/lift-lock';
 import { chooseHowToRead, giveUpImport, receiveFigures, saveImport } from '@/lib/services/import-figures';
 import { addNote, withdrawNote } from '@/lib/services/note-on-measure';
 import { preparePublication } from '@/lib/services/prepare-publication';
@@ -174,7 +175,8 @@ const SERVICES: readonly (readonly [name: string, may: readonly Role[], call: Ca
     ADMINISTRATOR,
     (actor) => changePerson(actor, { id: NOWHERE, name: 'N', role: 'officer', active: true, version: 1 }),
   ],
-  ['giveNewPassword', ADMINISTRATOR, (actor) => giveNewPassword(actor, { id: NOWHERE })],
+  ['giveNewPassword', ADMINISTRATOR, (actor) => giveNewPassword(actor, { id: NOWHERE }, NOW)],
+  ['liftLock', ADMINISTRATOR, (actor) => liftLock(actor, { id: NOWHERE }, NOW)],
 ];
 
 /** Of work that nobody does any more. What is not stuck is told to be going on, which is no refusal of the person. */
@@ -214,7 +216,10 @@ const answerOf = (work: Promise<unknown>): Promise<string> =>
     },
   );
 
-const ALL: typeof SERVICES = [...SERVICES, ...OF_STUCK_WORK, ...WRITING];
+/** Those that read, and name no record. */
+const READING: typeof SERVICES = [['listLocksOf', ADMINISTRATOR, (actor) => listLocksOf(actor, [], NOW)]];
+
+const ALL: typeof SERVICES = [...SERVICES, ...OF_STUCK_WORK, ...WRITING, ...READING];
 
 const cases = ALL.flatMap(([name, may, call]) =>
   ROLES.map((role) => ({ name, role, isAllowed: may.includes(role), call })),

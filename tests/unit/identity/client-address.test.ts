@@ -1,5 +1,7 @@
+import type { IncomingHttpHeaders } from 'node:http';
+import { Socket } from 'node:net';
 import { expect, test } from 'vitest';
-import { clientAddress } from '@/lib/server/client-address';
+import { clientAddress, writeClient } from '@/lib/server/client-address';
 
 const PEER = '198.51.100.4';
 
@@ -28,4 +30,33 @@ test.each([
   [undefined, 'unknown'],
 ])('the address %s counts as %s', (peer, counted) => {
   expect(clientAddress({ peer, forwardedFor: undefined, trustedProxies: 0 })).toBe(counted);
+});
+
+/** A request from `PEER` with these headers, as far as it is read. */
+const requestWith = (headers: IncomingHttpHeaders) => {
+  const socket = new Socket();
+  Object.defineProperty(socket, 'remoteAddress', { value: PEER });
+  return { headers, socket };
+};
+
+test('a proxy that TRUST_PROXY does not count is noticed, and believed in nothing', () => {
+  const request = requestWith({ 'x-forwarded-for': '203.0.113.9', 'x-tracker-client': '10.0.0.1' });
+  expect(writeClient(request, 0)).toBe(true);
+  expect(request.headers['x-tracker-client']).toBe(PEER);
+  expect(request.headers['x-tracker-unknown-proxy']).toBe('yes');
+});
+
+test.each([
+  { comes: 'from no proxy', said: {}, trusts: 0, is: PEER },
+  {
+    comes: 'from a proxy that is counted',
+    said: { 'x-forwarded-for': '203.0.113.9' },
+    trusts: 1,
+    is: '203.0.113.9',
+  },
+])('nobody is warned where a request comes $comes, even if it says so itself', ({ said, trusts, is }) => {
+  const request = requestWith({ ...said, 'x-tracker-unknown-proxy': 'yes' });
+  expect(writeClient(request, trusts)).toBe(false);
+  expect(request.headers['x-tracker-client']).toBe(is);
+  expect(request.headers['x-tracker-unknown-proxy']).toBeUndefined();
 });

@@ -21,10 +21,15 @@ const PERSON: PersonRecord = {
 
 const save = async () => EMPTY_FORM;
 const make = async () => NOTHING_MADE;
+const ACTIONS = { change: save, liftLock: save };
+const NOBODY_LOCKED = new Map<string, never>();
+const LOCK = { since: new Date('2026-11-24T13:50:00Z'), until: new Date('2026-11-24T14:05:00Z') };
 
 test('the list says who can do what, and which account is the reader’s own', () => {
   const left = { ...PERSON, id: 'b', name: 'Len Left', active: false };
-  const page = renderToStaticMarkup(<PeopleList people={[PERSON, left]} ownId={PERSON.id} />);
+  const page = renderToStaticMarkup(
+    <PeopleList people={[PERSON, left]} locks={NOBODY_LOCKED} ownId={PERSON.id} />,
+  );
   expect(page).toMatch(/Olive Officer<\/a> \(you\)/);
   expect(page).not.toMatch(/Len Left<\/a> \(you\)/);
   expect(page).toContain('Scrutiny officer');
@@ -32,8 +37,40 @@ test('the list says who can do what, and which account is the reader’s own', (
   expect(page).toMatch(/govuk-tag--grey">No</);
 });
 
+test('the list tells an administrator who is locked, and until when', () => {
+  const locks = new Map([[PERSON.email, LOCK]]);
+  const page = renderToStaticMarkup(<PeopleList people={[PERSON]} locks={locks} ownId="b" />);
+  expect(page).toContain('govuk-tag--yellow">Locked</strong> until 24 November 2026 at 2:05pm');
+});
+
+test('the page of a person who is locked says since when, and lets an administrator lift the lock', () => {
+  const page = renderToStaticMarkup(
+    <PersonView person={PERSON} lock={LOCK} isOwn={false} actions={ACTIONS} />,
+  );
+  expect(page).toContain('Sign-in is locked');
+  expect(page).toContain(
+    'It has been locked since 24 November 2026 at 1:50pm. The lock ends by itself at 24 November 2026 at 2:05pm.',
+  );
+  expect(page).toMatch(/<form[^>]*id="lift-lock".*Lift the lock<\/button>/s);
+});
+
+test('the page of a person who is not locked says nothing of a lock', () => {
+  const page = renderToStaticMarkup(
+    <PersonView person={PERSON} lock={null} isOwn={false} actions={ACTIONS} />,
+  );
+  expect(page).not.toContain('lock');
+});
+
+test('an administrator does not lift a lock of their own account', () => {
+  const page = renderToStaticMarkup(<PersonView person={PERSON} lock={LOCK} isOwn actions={ACTIONS} />);
+  expect(page).toContain('Another administrator can lift it.');
+  expect(page).not.toContain('<form');
+});
+
 test('another person’s page holds what is saved, the version it was read at, and the way to a new password', () => {
-  const page = renderToStaticMarkup(<PersonView person={PERSON} isOwn={false} action={save} />);
+  const page = renderToStaticMarkup(
+    <PersonView person={PERSON} lock={null} isOwn={false} actions={ACTIONS} />,
+  );
   expect(page).toContain('name="version" value="3"');
   expect(page).toMatch(/checked="" value="officer"|value="officer"[^>]*checked=""/);
   expect(page).toMatch(/checked="" value="yes"|value="yes"[^>]*checked=""/);
@@ -41,7 +78,7 @@ test('another person’s page holds what is saved, the version it was read at, a
 });
 
 test('an administrator’s own page has no form', () => {
-  const page = renderToStaticMarkup(<PersonView person={PERSON} isOwn action={save} />);
+  const page = renderToStaticMarkup(<PersonView person={PERSON} lock={null} isOwn actions={ACTIONS} />);
   expect(page).not.toContain('<form');
   expect(page).toContain('href="/account"');
 });

@@ -6,7 +6,8 @@ import { BackLink } from '@/components/ui/back-link';
 import { findPerson } from '@/lib/data/people';
 import { uuidParam } from '@/lib/schemas/params';
 import { requireActor } from '@/lib/server/actor';
-import { changePersonAction } from '../actions';
+import { listLocksOf } from '@/lib/services/lift-lock';
+import { changePersonAction, liftLockAction } from '../actions';
 
 // The form gives the title, because "Error: " must come first after a mistake.
 export const metadata: Metadata = { title: { absolute: '' } };
@@ -16,9 +17,11 @@ export default async function PersonPage({ params }: { params: Promise<{ id: str
   const id = uuidParam.safeParse((await params).id);
   const person = id.success ? await findPerson(id.data) : null;
   if (!person) notFound();
+  const lock = (await listLocksOf(actor, [person], new Date())).get(person.email) ?? null;
+  const actions = { change: changePersonAction, liftLock: liftLockAction };
   return (
     <NarrowPage before={<BackLink href="/manage/people">People</BackLink>}>
-      <PersonView person={person} isOwn={person.id === actor.id} action={changePersonAction} />
+      <PersonView person={person} lock={lock} isOwn={person.id === actor.id} actions={actions} />
     </NarrowPage>
   );
 }
