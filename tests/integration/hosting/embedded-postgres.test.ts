@@ -1,6 +1,15 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { chownSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  chownSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -72,6 +81,8 @@ test('two servers on one machine take no port from each other, nor from any othe
 
 test('in a folder whose name is too long for a socket file the server is reached on a port of this machine only', async () => {
   const long = join(mkdtempSync(join(tmpdir(), 'embedded-')), 'x'.repeat(90));
+  // The user of PostgreSQL must be able to enter, or its data would be kept elsewhere, in a folder with a short name.
+  chmodSync(dirname(long), 0o755);
   mkdirSync(long);
   onTestFinished(() => rmSync(dirname(long), { recursive: true, force: true }));
   const server = await startEmbeddedPostgres(long);
