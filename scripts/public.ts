@@ -8,7 +8,7 @@ import { type PublicSettings, readPublicSettings } from '@/lib/config/env';
 import { openPublished } from '@/lib/data/published';
 import { listen } from '@/lib/hosting/listen';
 import { runAsPart } from '@/lib/hosting/run-as-part';
-import { UNKNOWN_PROXY_WARNING, clientAddress, writeClient } from '@/lib/server/client-address';
+import { UNKNOWN_PROXY_WARNING, writeClient } from '@/lib/server/client-address';
 import { openHealth } from '@/lib/server/front-health';
 import { passOn, passOnUpgrade } from '@/lib/server/pass-on';
 import { createPublicFront, isPublicPath } from '@/lib/server/public-front';
@@ -20,20 +20,6 @@ const LONGEST_LOAD = 3000;
 const HEALTH = /^\/api\/health(\?|$)/;
 
 const messageOf = (problem: unknown) => (problem instanceof Error ? problem.message : String(problem));
-
-/** How requests that are not for the published site are passed on to the web process. */
-function passOnOptions(socket: string, { trustedProxies, origin }: PublicSettings) {
-  return {
-    socket,
-    https: origin.startsWith('https:'),
-    clientAddress: (request: IncomingMessage) =>
-      clientAddress({
-        peer: request.socket.remoteAddress,
-        forwardedFor: request.headers['x-forwarded-for'],
-        trustedProxies,
-      }),
-  };
-}
 
 /** Writes where a request came from into its headers, and says once when it came through a proxy that is not counted. */
 function clientWriter({ trustedProxies }: PublicSettings): (request: IncomingMessage) => void {
@@ -59,7 +45,7 @@ void runAsPart(async () => {
     onProblem: (problem) => console.error(`The published editions could not be read: ${messageOf(problem)}`),
   });
   const answerHealth = openHealth({ front, store, webSocket, https });
-  const onward = webSocket === null ? null : passOnOptions(webSocket, settings);
+  const onward = webSocket === null ? null : { socket: webSocket, https };
   const writeWhereFrom = clientWriter(settings);
   const handle = (request: IncomingMessage, response: ServerResponse): unknown => {
     const { url = '/' } = request;

@@ -8,6 +8,8 @@ export type HealthFacts = {
   worker: boolean | null;
   /** Number of the edition that readers see, and of the newest that is published; null for none, or unknown. */
   edition: { shown: number | null; newest: number | null };
+  /** Work that has stopped, in one line without names; null for none, or unknown. */
+  stuck: string | null;
 };
 
 /** What a program that watches the service is told. Nothing in it is secret. */
@@ -17,6 +19,8 @@ export type Health = {
   /** Parts that are away, or show less than there is. */
   behind: ('database' | 'web' | 'worker' | 'public')[];
   edition: HealthFacts['edition'];
+  /** For a person to start again or give up: it keeps nobody else from being answered. */
+  stuck: HealthFacts['stuck'];
 };
 
 /**
@@ -24,7 +28,7 @@ export type Health = {
  * is ready as long as it has an edition to show: whoever spreads readers over several must not turn them all away because
  * the database is.
  */
-export function healthOf({ database, web, worker, edition }: HealthFacts): Health {
+export function healthOf({ database, web, worker, edition, stuck }: HealthFacts): Health {
   const isCurrent = !database || edition.shown === edition.newest;
   const behind = [
     ...(database ? [] : (['database'] as const)),
@@ -33,5 +37,11 @@ export function healthOf({ database, web, worker, edition }: HealthFacts): Healt
     ...(isCurrent ? [] : (['public'] as const)),
   ];
   const isAlone = web === null;
-  return { live: true, ready: isAlone ? edition.shown !== null : behind.length === 0, behind, edition };
+  return {
+    live: true,
+    ready: isAlone ? edition.shown !== null : behind.length === 0,
+    behind,
+    edition,
+    stuck,
+  };
 }

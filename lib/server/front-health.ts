@@ -1,4 +1,5 @@
 import { type IncomingMessage, type ServerResponse, request as ask } from 'node:http';
+import { text } from 'node:stream/consumers';
 import { type HealthFacts, healthOf } from '@/lib/domain/health';
 import { respondWithText } from './edition-response';
 import type { PublicFront } from './public-front';
@@ -16,29 +17,37 @@ type HealthOptions = {
 const PATIENCE = 3000;
 const KEPT = 1000;
 
-const isWebWell = (socketPath: string): Promise<boolean> =>
+type WebHealth = { isWell: boolean; stuck: string | null };
+
+const AWAY: WebHealth = { isWell: false, stuck: null };
+
+/** What the web process says of itself; away when it says nothing in time. */
+const askWeb = (socketPath: string): Promise<WebHealth> =>
   new Promise((resolve) => {
     const asked = ask({ socketPath, path: '/api/health', agent: false }, (answer) => {
-      answer.resume();
-      resolve(answer.statusCode === 200);
+      text(answer).then(
+        (said) => resolve({ isWell: answer.statusCode === 200, stuck: said.split('\n')[1] || null }),
+        () => resolve(AWAY),
+      );
     });
     asked.setTimeout(PATIENCE, () => asked.destroy());
-    asked.on('error', () => resolve(false));
-    asked.on('close', () => resolve(false));
+    asked.on('error', () => resolve(AWAY));
+    asked.on('close', () => resolve(AWAY));
     asked.end();
   });
 
 async function gather({ front, store, webSocket }: HealthOptions): Promise<HealthFacts> {
   const [state, web] = await Promise.all([
     store.state().catch(() => null),
-    webSocket === null ? null : isWebWell(webSocket),
+    webSocket === null ? null : askWeb(webSocket),
   ]);
   return {
     database: state !== null,
-    web,
+    web: web && web.isWell,
     // Without the database nobody knows; and a public front alone expects no worker beside it.
     worker: webSocket === null || state === null ? null : state.hasWorker,
     edition: { shown: front.shown(), newest: state?.newest ?? null },
+    stuck: web?.stuck ?? null,
   };
 }
 

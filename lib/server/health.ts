@@ -1,8 +1,11 @@
 import { pingDatabase } from '@/lib/data/database';
+import { listStuckWork } from '@/lib/data/stuck-work';
+import { stuckInOneLine } from '@/lib/domain/stuck-work';
 import { openRecord } from './record';
 
-/** True when the live record answers. */
-export async function isDatabaseWell(): Promise<boolean> {
+/** Whether the live record answers, and work that has stopped, in one line without names (null: none). */
+export async function readHealth(): Promise<{ isWell: boolean; stuck: string | null }> {
   openRecord();
-  return pingDatabase();
+  const isWell = await pingDatabase();
+  return { isWell, stuck: isWell ? stuckInOneLine(await listStuckWork()) : null };
 }

@@ -7,15 +7,13 @@ import {
 import { connect } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { setTimeout as wait } from 'node:timers/promises';
-import { CLIENT_ADDRESS_HEADER } from './client-address';
+import { CLIENT_ADDRESS_HEADER, UNKNOWN_PROXY_HEADER } from './client-address';
 import { respondWithText } from './edition-response';
 import { NOT_ANSWERED_TEXT } from './plain-pages';
 
 export type PassOnOptions = {
   /** Socket file (or named pipe) of the web process. */
   socket: string;
-  /** Where a request came from, whatever it says of itself. */
-  clientAddress(request: IncomingMessage): string;
   /** True when readers come over https. */
   https: boolean;
   /** Longest wait for the beginning of an answer, in milliseconds. */
@@ -36,6 +34,9 @@ const OF_ONE_CONNECTION = [
   'upgrade',
 ];
 
+/** What `writeClient` says of a request. */
+const WRITTEN_HERE = [CLIENT_ADDRESS_HEADER, UNKNOWN_PROXY_HEADER];
+
 /** Longer than anything a page waits for: a large file on its way in, or a page that is compiled under `npm run dev`. */
 const PATIENCE = 120_000;
 
@@ -49,17 +50,18 @@ function withoutConnection(headers: IncomingHttpHeaders): IncomingHttpHeaders {
   const named = String(headers.connection ?? '')
     .toLowerCase()
     .split(',')
-    .map((name) => name.trim());
+    .map((name) => name.trim())
+    // A reader who names them must not take away what the front door wrote.
+    .filter((name) => !WRITTEN_HERE.includes(name));
   const closed = new Set([...OF_ONE_CONNECTION, ...named]);
   return Object.fromEntries(Object.entries(headers).filter(([name]) => !closed.has(name)));
 }
 
 /** The headers a request is passed on with. A body of unknown length goes on as one, or its bytes would be read as the next request. */
-function headersFor(request: IncomingMessage, { clientAddress }: PassOnOptions): IncomingHttpHeaders {
+function headersFor(request: IncomingMessage): IncomingHttpHeaders {
   return {
     ...withoutConnection(request.headers),
     ...(request.headers['transfer-encoding'] ? { 'transfer-encoding': 'chunked' } : {}),
-    [CLIENT_ADDRESS_HEADER]: clientAddress(request),
   };
 }
 
@@ -74,7 +76,7 @@ function sendOn({ request, response }: Exchange, options: PassOnOptions): Promis
     const { socket: socketPath, patience = PATIENCE } = options;
     const { method, url: path } = request;
     // A connection for each request: one that was kept could be closed just as a form is sent on it.
-    const asked = ask({ socketPath, method, path, headers: headersFor(request, options), agent: false });
+    const asked = ask({ socketPath, method, path, headers: headersFor(request), agent: false });
     asked.setTimeout(patience, () => asked.destroy(new Error('The web process gave no answer in time')));
     asked.once('response', resolve);
     asked.on('error', reject);
@@ -110,7 +112,7 @@ function sendNotAnswered(request: IncomingMessage, response: ServerResponse, htt
   response.writeHead(status, { ...headers, Connection: 'close' }).end(body ?? undefined);
 }
 
-/** Passes a request on to the web process and its answer back; a plain page says so when there is none. */
+/** Passes a request that `writeClient` has marked on to the web process and its answer back; a plain page says so when there is none. */
 export async function passOn(
   request: IncomingMessage,
   response: ServerResponse,

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import { type HealthFacts, healthOf } from '@/lib/domain/health';
 
-const WELL: HealthFacts = { database: true, web: true, worker: true, edition: { shown: 3, newest: 3 } };
-const ALONE: HealthFacts = { database: true, web: null, worker: null, edition: { shown: 3, newest: 3 } };
+const SHOWN = { edition: { shown: 3, newest: 3 }, stuck: null };
+const WELL: HealthFacts = { database: true, web: true, worker: true, ...SHOWN };
+const ALONE: HealthFacts = { database: true, web: null, worker: null, ...SHOWN };
 
 type Judged = [what: string, facts: HealthFacts, is: { ready: boolean; behind: string[] }];
 
@@ -22,13 +23,13 @@ const judged: Judged[] = [
   ],
   [
     'whose database is away, so that nobody knows the newest edition',
-    { database: false, web: false, worker: null, edition: { shown: 3, newest: null } },
+    { ...WELL, database: false, web: false, worker: null, edition: { shown: 3, newest: null } },
     { ready: false, behind: ['database', 'web'] },
   ],
 ];
 
 test.each(judged)('a service %s is judged so', (_what, facts, is) => {
-  expect(healthOf(facts)).toEqual({ live: true, ...is, edition: facts.edition });
+  expect(healthOf(facts)).toEqual({ live: true, ...is, edition: facts.edition, stuck: null });
 });
 
 test('a public front alone that has an edition to show is ready without its database', () => {
@@ -39,4 +40,9 @@ test('a public front alone that has an edition to show is ready without its data
 test('a public front alone that has nothing to show is not ready', () => {
   const facts = { ...ALONE, database: false, edition: { shown: null, newest: null } };
   expect(healthOf(facts)).toMatchObject({ ready: false, behind: ['database'] });
+});
+
+test('work that has stopped is told, and nobody is turned away for it', () => {
+  const stuck = 'work has stopped: editions 1, imports 0';
+  expect(healthOf({ ...WELL, stuck })).toMatchObject({ ready: true, behind: [], stuck });
 });

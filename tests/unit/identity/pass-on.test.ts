@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { expect, onTestFinished, test } from 'vitest';
+import { writeClient } from '@/lib/server/client-address';
 import { passOn } from '@/lib/server/pass-on';
 
 type Seen = { method: string; url: string; headers: IncomingMessage['headers']; body: string };
@@ -44,7 +45,8 @@ function webThatRemembers(): { seen: Seen[]; server: Server } {
 /** The front door before the web process at `socket`; answers its port. */
 async function frontDoor(socket: string, patience?: number): Promise<number> {
   const front = createServer((request, response) => {
-    void passOn(request, response, { socket, https: true, clientAddress: () => '192.0.2.7', patience });
+    writeClient(request, 0);
+    void passOn(request, response, { socket, https: true, patience });
   });
   await listening(front, 0);
   const address = front.address();
@@ -98,8 +100,14 @@ test('where a request came from is said once, by the front door alone', async ()
   const socket = newSocket();
   const { seen, server } = webThatRemembers();
   await listening(server, socket);
-  await send(await frontDoor(socket), { headers: { 'X-Tracker-Client': '203.0.113.9' } });
-  expect(seen[0]?.headers['x-tracker-client']).toBe('192.0.2.7');
+  const door = await frontDoor(socket);
+  await send(door, { headers: { 'X-Tracker-Client': '203.0.113.9' } });
+  await send(door, { headers: { Connection: 'close, X-Tracker-Client, X-Tracker-Unknown-Proxy' } });
+  const loopback = /^(127\.0\.0\.1|0:0:0:0::\/64)$/;
+  expect(seen.map(({ headers }) => headers['x-tracker-client'])).toEqual([
+    expect.stringMatching(loopback),
+    expect.stringMatching(loopback),
+  ]);
 });
 
 test('headers about one connection end with it, those that Connection names too', async () => {
