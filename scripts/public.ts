@@ -19,6 +19,8 @@ const LONGEST_LOAD = 3000;
 
 const HEALTH = /^\/api\/health(\?|$)/;
 
+const isReading = ({ method }: IncomingMessage) => method === 'GET' || method === 'HEAD';
+
 const messageOf = (problem: unknown) => (problem instanceof Error ? problem.message : String(problem));
 
 /** Writes where a request came from into its headers, and says once when it came through a proxy that is not counted. */
@@ -50,8 +52,10 @@ void runAsPart(async () => {
   const handle = (request: IncomingMessage, response: ServerResponse): unknown => {
     const { url = '/' } = request;
     const [path = '/'] = url.split('?', 1);
-    if (HEALTH.test(url)) return answerHealth(request, response);
-    if (onward === null || isPublicPath(path)) return front.handle(request, response);
+    const isHealth = HEALTH.test(url);
+    if (isHealth && isReading(request)) return answerHealth(request, response);
+    // The front answers only what reads, and says so to everything else.
+    if (isHealth || onward === null || isPublicPath(path)) return front.handle(request, response);
     writeWhereFrom(request);
     return passOn(request, response, onward);
   };

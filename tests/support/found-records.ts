@@ -126,7 +126,8 @@ export async function findRecords(): Promise<Found> {
   const measure = await firstOn('/manage/measures', /\/api\/exports\/charts\/([^"/]+)\//);
   const series = await firstOn(`/manage/measures/${measure}`, /\/figures\/([a-z0-9-]+)[#"]/);
   const origins = `/manage/measures/${measure}/figures/${series}`;
-  const figure = await firstOn(origins, /\/evidence\/([0-9a-f-]{36})"/);
+  // Evidence that is tied already has a link of its own in the same table.
+  const figure = await firstOn(origins, new RegExp(`${origins}/evidence/([0-9a-f-]{36})"`));
   const fileOne = () => savedId('fileEvidenceAction', `${manage}/evidence/new`, evidenceForm(place));
   const file = new File(['Month,Value\n2021-04,7\n'], 'figures.csv', { type: 'text/csv' });
   return {
