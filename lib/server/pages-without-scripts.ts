@@ -1,6 +1,7 @@
 /** Routes as Next names them: `[…]` stands for one part of an address. */
 export const ROUTES_WITHOUT_SCRIPTS = [
   '/manage',
+  '/manage/backups',
   '/manage/history',
   '/manage/measures',
   '/manage/measures/[ref]/figures/[series]',

@@ -27,6 +27,9 @@ test('with nothing set, the service runs on this machine only, at port 3000, wit
     logLevel: 'warn',
     authSecret: undefined,
     databases: {},
+    anchorKey: undefined,
+    anchorFile: resolve('.data/audit-anchors.jsonl'),
+    backups: { folder: resolve('.data/backups'), keep: 14, publicKey: undefined },
   });
 });
 
