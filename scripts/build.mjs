@@ -1,9 +1,9 @@
-// Makes what the service runs from: database clients, programs, styles and pages; each only when its sources have changed.
+// Makes what the service runs from: the database client, programs, styles and pages; each only when its sources have changed.
 // With --dev the pages are left to Next's own development server.
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { generateClients } from './install/clients.mjs';
+import { generateClient } from './install/client.mjs';
 import { runCommand, stopCommandsOnSignal } from './install/command.mjs';
 import { waitForLock } from './install/lock.mjs';
 import { buildPrograms } from './install/programs.mjs';
@@ -55,7 +55,7 @@ const buildPages = () => run('The pages', ['node_modules/next/dist/bin/next', 'b
 stopCommandsOnSignal();
 const isDevelopment = process.argv.includes('--dev');
 const release = await waitForLock(join(root, '.build/build.lock'), 'building the same pages');
-const problem = (await generateClients(root)) ?? (await buildPrograms(root));
+const problem = (await generateClient(root)) ?? (await buildPrograms(root));
 if (problem) endWith(problem);
 await buildStyles();
 const now = fingerprint(root, sources, isNotASource);

@@ -58,7 +58,7 @@ const makeSources = ['scripts/build.mjs', '--dev'];
 const makeRouteTypes = [tool('next/dist/bin/next'), 'typegen'];
 
 /**
- * Makes what the checks read and nobody commits: database clients and styles, and the types of the routes where no build
+ * Makes what the checks read and nobody commits: the database client and styles, and the types of the routes where no build
  * will make them. Counts failures only.
  */
 async function prepare(which) {
