@@ -2,7 +2,6 @@ import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { programFile } from '@/lib/config/project-file';
 import { statementLimit } from '@/lib/data/time-limits';
-import { markImportFailed } from '@/lib/services/run-import';
 
 /** The program that reads and saves one file, and ends. */
 const PROGRAM = programFile('import-figures-part');
@@ -12,13 +11,16 @@ const PROGRAM = programFile('import-figures-part');
  * than it saves. `--optimize-for-size` is left out on purpose: it makes everything here twice as slow.
  */
 const MEMORY = ['--max-old-space-size=144', '--max-semi-space-size=4', '--liftoff-only'];
+/** The exit code of that program when the database did not answer: nothing is wrong with the file (EX_TEMPFAIL of BSD). */
+export const DATABASE_AWAY = 75;
 const FIVE_MINUTES = 5 * 60 * 1000;
 
 /**
  * Reads, or saves, a file of figures that takes longer than a person should wait: in a process of its own with a limit
  * of memory and of time, because the file is a stranger's and the worker must outlive it.
  * When the worker is asked to stop, nothing of the file is saved, and the job is tried again.
- * @throws Error when it did not end well; the import is then marked as stopped, so that nobody waits for it.
+ * @throws Error when it did not end well. The import is then marked as stopped, so that nobody waits for it, unless the
+ * database was away: then the job is run again.
  */
 export async function importFiguresJob(id: string, stopping?: AbortSignal): Promise<void> {
   const part = fork(PROGRAM, [id, String(statementLimit() ?? '')], {
@@ -30,6 +32,9 @@ export async function importFiguresJob(id: string, stopping?: AbortSignal): Prom
   const ended: unknown[] = await once(part, 'exit');
   const [code, signal] = ended;
   if (code === 0) return;
+  if (code === DATABASE_AWAY) throw new Error(`The database was away during the import of figures ${id}`);
+  // Loaded only now: it brings all that reads files, and a worker that was killed is to be back soon.
+  const { markImportFailed } = await import('@/lib/services/run-import');
   await markImportFailed(id);
   throw new Error(
     `The import of figures ${id} ended with ${signal ? String(signal) : `exit code ${String(code)}`}`,

@@ -10,6 +10,7 @@ import { NO_TARGET } from '@/lib/domain/figure-import';
 import { withClient } from '@/lib/hosting/roles';
 import { receiveFigures } from '@/lib/services/import-figures';
 import { preparePublication } from '@/lib/services/prepare-publication';
+import type { DatabaseForTest } from '@/tests/support/postgres-for-tests';
 import { figuresOf, openOfficeWithMeasures } from '@/tests/support/figures-office';
 import { NOW, openOffice } from '@/tests/support/record-builders';
 import {
@@ -124,3 +125,24 @@ test.each<StopAt>(['insert public.observation', 'insert audit.event'])(
   },
   240_000,
 );
+
+/** As when PostgreSQL itself dies: every connection of the worker and of what it started is gone at once. */
+const endConnections = ({ admin }: DatabaseForTest) =>
+  withClient(admin, async (client) => {
+    await client.query(
+      'select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid() and usename like $1',
+      ['%worker'],
+    );
+  });
+
+test('a file of figures that was being saved when the database went away is saved when it is back, and not given up', async () => {
+  const { database, people } = await openOfficeWithMeasures();
+  const id = await receiveWorkbook(people.officer);
+  startWorkerProcess(database, 'real-worker');
+  await waitUntil(async () => (await findFigureImport(id))?.state === 'ready');
+  await agreeToLongImport(id, people.officer.id);
+  await stopWritesAt(database, 'insert public.observation', () => endConnections(database));
+  await waitUntil(async () => (await findFigureImport(id))?.state !== 'applying');
+  expect((await findFigureImport(id))?.state).toBe('applied');
+  expect(await figuresOf('X.2')).toHaveLength(3);
+}, 240_000);
