@@ -55,7 +55,8 @@ void runAsPart(async () => {
     const isHealth = HEALTH.test(url);
     if (isHealth && isReading(request)) return answerHealth(request, response);
     // The front answers only what reads, and says so to everything else.
-    if (isHealth || onward === null || isPublicPath(path)) return front.handle(request, response);
+    if (isHealth || onward === null || isPublicPath(path))
+      return firstLoad.then(() => front.handle(request, response));
     writeWhereFrom(request);
     return passOn(request, response, onward);
   };
@@ -66,8 +67,9 @@ void runAsPart(async () => {
       passOnUpgrade(request, client, { head, socket: webSocket }),
     );
   }
-  // A front that cannot read the editions answers 503 and keeps trying; no copy of an earlier time is kept anywhere.
-  await Promise.race([front.start(), wait(LONGEST_LOAD, undefined, { ref: false })]);
+  // It listens before it has read the editions, and those who ask meanwhile wait: after a fall the port refuses for less long.
+  // A front that cannot read them answers 503 and keeps trying; no copy of an earlier time is kept anywhere.
+  const firstLoad = Promise.race([front.start(), wait(LONGEST_LOAD, undefined, { ref: false })]);
   const listening = await listen(server, port, host);
   return {
     port: listening.port,

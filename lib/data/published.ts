@@ -18,7 +18,7 @@ export type PublishedStore = {
 };
 
 /** In milliseconds. */
-const RECONNECT_AFTER = 1000;
+const RECONNECT_AFTER = 250;
 const CONNECT_WITHIN = 3000;
 const ANSWER_WITHIN = 5000;
 

@@ -42,6 +42,10 @@ const SETTINGS: Record<string, string> = {
   shared_buffers: '64MB',
   max_wal_size: '256MB',
   jit: 'off',
+  // After a crash it writes down all that the last checkpoint did not: files that changed in the last minute, not in five.
+  checkpoint_timeout: '1min',
+  // Before that it makes sure that its folder is on the disk: in one call to Linux, not file by file (1,500 of them).
+  ...(process.platform === 'linux' ? { recovery_init_sync_method: 'syncfs' } : {}),
   // Its log holds no value of a row: an error, its DETAIL and the statement that caused it quote them. The program that
   // caused an error is told of it, and of what ends the server or a connection the log still tells.
   log_min_messages: 'log',

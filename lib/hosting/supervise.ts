@@ -36,10 +36,10 @@ export interface Supervised {
   stop(): Promise<void>;
 }
 
-/** Pauses before the next start, in milliseconds: each twice the one before, until the part has been well for a minute. */
+/** Pauses before the next start, in milliseconds: each twice the one before, until the part has run for 20 seconds. */
 const FIRST_PAUSE = 100;
 const LONGEST_PAUSE = 10_000;
-const WELL = 60_000;
+const WELL = 20_000;
 
 /** A part that has never served is tried this often: what cannot start will not start by being tried for ever. */
 const MOST_TRIES = 3;

@@ -5,10 +5,8 @@ import { withStatementLimit } from '@/lib/data/time-limits';
 import { PICTURE_FORMATS, PICTURE_SIZES, type PictureOrder } from '@/lib/domain/chart-picture';
 import { ROLES } from '@/lib/domain/permissions';
 import { checkAuditJob } from './check-audit';
-import { drawChartJob, picturesOfTheWall, pruneChartsJob } from './draw-chart';
 import { importFiguresJob } from './import-figures';
 import { noticeStuckWorkJob } from './notice-stuck-work';
-import { prepareEditionJob } from './prepare-edition';
 import { publishEditionJob } from './publish-edition';
 
 /** A word a job was handed. @throws Error for any other payload: jobs are enqueued by our own code only. */
@@ -30,11 +28,16 @@ function pictureOrderOf(payload: unknown): PictureOrder {
   };
 }
 
+// What draws charts and pages is loaded by the first job that needs it, so that a worker that was killed is soon back.
+const drawing = () => import('./draw-chart');
+const preparing = () => import('./prepare-edition');
+
 /** Later than anything a person waits for. */
 const WHEN_THERE_IS_TIME = 10;
 
 /** Each picture is a job of its own: one that cannot be drawn keeps no other back, and one that a person asks for comes first. */
 async function drawWallJob(addJob: AddJobFunction): Promise<void> {
+  const { picturesOfTheWall } = await drawing();
   for (const order of await picturesOfTheWall()) {
     const jobKey = `draw-wall:${order.measure}:${order.figure}:${order.role}`;
     await addJob('draw-chart', order, { jobKey, maxAttempts: 3, priority: WHEN_THERE_IS_TIME });
@@ -60,6 +63,7 @@ const SLOW = 300;
 const JOBS: Readonly<Record<string, Job>> = {
   'prepare-edition': {
     run: async (payload, { abortSignal, addJob }) => {
+      const { prepareEditionJob } = await preparing();
       await prepareEditionJob(idOf(payload), new Date(), abortSignal);
       await anchorIfPublished(idOf(payload), addJob);
     },
@@ -78,11 +82,11 @@ const JOBS: Readonly<Record<string, Job>> = {
   },
   'check-audit': { run: () => checkAuditJob(new Date()), statementSeconds: SLOW },
   'draw-chart': {
-    run: (payload) => drawChartJob(pictureOrderOf(payload), new Date()),
+    run: async (payload) => (await drawing()).drawChartJob(pictureOrderOf(payload), new Date()),
     statementSeconds: QUICK,
   },
   'draw-wall': { run: (_payload, { addJob }) => drawWallJob(addJob), statementSeconds: QUICK },
-  'prune-charts': { run: () => pruneChartsJob(new Date()), statementSeconds: SLOW },
+  'prune-charts': { run: async () => (await drawing()).pruneChartsJob(new Date()), statementSeconds: SLOW },
   'notice-stuck-work': { run: noticeStuckWorkJob, statementSeconds: QUICK },
 };
 

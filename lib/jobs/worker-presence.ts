@@ -18,7 +18,9 @@ export type WorkerPresence = {
 
 /** The first number of these advisory locks: any that no other lock in this database uses. */
 const WORKERS = 728_190_118;
-const RECONNECT_AFTER_MS = 1000;
+/** Short: until it holds its lock again, others take this worker for dead. */
+const RECONNECT_AFTER_MS = 250;
+const EVERY_SECOND_MS = 1000;
 const EVERY_MINUTE_MS = 60_000;
 /** How many times it looks each second at first: PostgreSQL may need a moment to notice that a worker was killed. */
 const LOOKS_AT_FIRST = 10;
@@ -80,7 +82,7 @@ export function openPresence(url: string): WorkerPresence {
     const isDone = await releaseDead(held.client, held.workerId).catch(() => false);
     looks += 1;
     const isSoon = !isDone || looks < LOOKS_AT_FIRST;
-    nextRelease = setTimeout(() => void keepReleasing(), isSoon ? RECONNECT_AFTER_MS : EVERY_MINUTE_MS);
+    nextRelease = setTimeout(() => void keepReleasing(), isSoon ? EVERY_SECOND_MS : EVERY_MINUTE_MS);
     nextRelease.unref();
   };
 

@@ -40,6 +40,14 @@ export const PROGRAMS = Object.fromEntries([
   inScripts('bench-wall'),
 ]);
 
+/**
+ * Built with the packages they need, which are some hundred files: the public front refuses readers for as long as it starts.
+ * Some of these packages are older than modules, and ask for what Node brings with `require`.
+ */
+const WITH_PACKAGES = ['public'];
+const REQUIRE =
+  "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);";
+
 /** The built program of this name: an absolute path. */
 export const programFile = (root, name) => join(root, FOLDER, `${name}.js`);
 
@@ -62,22 +70,37 @@ function removeOldFiles(folder, made) {
   }
 }
 
-async function bundle(root, programs) {
+async function bundleOf(root, programs, options) {
   const { build } = await import('esbuild');
   const { metafile } = await build({
     absWorkingDir: root,
     entryPoints: programs,
     outdir: FOLDER,
     bundle: true,
-    splitting: true,
     format: 'esm',
     platform: 'node',
     target: 'node20.19',
-    packages: 'external',
     metafile: true,
     logLevel: 'silent',
+    ...options,
   });
   return metafile;
+}
+
+async function bundle(root, programs) {
+  const isWhole = ([name]) => WITH_PACKAGES.includes(name);
+  const all = Object.entries(programs);
+  const whole = Object.fromEntries(all.filter(isWhole));
+  const others = Object.fromEntries(all.filter((program) => !isWhole(program)));
+  const made = await Promise.all([
+    bundleOf(root, others, { packages: 'external', splitting: true }),
+    // `pg` asks for pg-native only where somebody wants it, and nobody does here.
+    bundleOf(root, whole, { external: ['pg-native'], banner: { js: REQUIRE } }),
+  ]);
+  return {
+    inputs: Object.assign({}, ...made.map(({ inputs }) => inputs)),
+    outputs: Object.assign({}, ...made.map(({ outputs }) => outputs)),
+  };
 }
 
 /**

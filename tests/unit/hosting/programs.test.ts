@@ -1,7 +1,8 @@
 import { spawnSync } from 'node:child_process';
-import { rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { expect, test } from 'vitest';
+import { machineEnvironment } from '@/lib/config/child-environment';
 import { areProgramsBuilt, buildPrograms, programFile } from '@/scripts/install/programs.mjs';
 import { folderWith } from './in-a-folder';
 
@@ -55,4 +56,12 @@ test('sources that cannot be put together are a problem in words, and leave noth
   });
   expect(await buildPrograms(folder, PROGRAMS)).toContain('The programs could not be built.');
   expect(areProgramsBuilt(folder, PROGRAMS)).toBe(false);
+});
+
+test('the public front starts from its one file, with no package beside it', () => {
+  const built = readFileSync(programFile(resolve('.'), 'public'), 'utf8');
+  const folder = folderWith({ 'package.json': '{ "type": "module" }', 'public.js': built });
+  const env = machineEnvironment();
+  const { stderr } = spawnSync(process.execPath, ['public.js'], { cwd: folder, encoding: 'utf8', env });
+  expect(stderr).toMatch(/^PUBLIC_DATABASE_URL is not set/);
 });
