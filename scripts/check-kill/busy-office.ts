@@ -1,21 +1,31 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { findPublication } from '@/lib/data/publications';
+import { findOpenPublication } from '@/lib/data/publications';
 import { NO_TARGET } from '@/lib/domain/figure-import';
 import type { SignedInActor } from '@/lib/domain/permissions';
 import { withClient } from '@/lib/hosting/roles';
 import { approvePublication } from '@/lib/services/approve-publication';
 import { type FileEvidenceInput, fileEvidence } from '@/lib/services/file-evidence';
-import { receiveFigures } from '@/lib/services/import-figures';
+import { type ReceiveInput, receiveFigures } from '@/lib/services/import-figures';
 import { preparePublication } from '@/lib/services/prepare-publication';
+import type { Kind } from './work-under-way';
 
 export type People = { officer: SignedInActor; approver: SignedInActor };
 
-/** What was acknowledged: the ids of evidence, and how often the rest was. */
-export type Written = { evidence: string[]; prepared: number; approved: number; files: number };
+/** The ids of what was acknowledged. */
+export type Acknowledged = { evidence: string[]; editions: string[]; approvals: string[]; files: string[] };
 
+export type BusyOffice = {
+  /** Begins work of this kind once all before it has ended. Answers its id. */
+  begin(kind: Kind): Promise<string>;
+  /** Settles when so many more pieces of evidence were acknowledged: writing goes on. */
+  untilWritten(more: number): Promise<void>;
+  stop(): Promise<Acknowledged>;
+};
+
+/** In milliseconds. */
 const BETWEEN_WRITES = 100;
-const WRITES_BETWEEN_EDITIONS = 30;
-const WRITES_BETWEEN_FILES = 50;
+const LOOK_EVERY = 100;
+const LONGEST = 180_000;
 
 const EVIDENCE: FileEvidenceInput = {
   ...{ inspection: '2021-phase-one', recommendation: '5', requirements: ['5a'] },
@@ -25,11 +35,11 @@ const EVIDENCE: FileEvidenceInput = {
 };
 
 /** More than is read while a person waits, so that the worker reads it. */
-const file = (): File =>
-  new File(
-    ['Month,Charges,All outcomes\n', ...Array.from({ length: 40_000 }, (_, at) => `Row ${at},1,20\n`)],
-    'made-up.csv',
-  );
+function figures(): ReceiveInput {
+  const rows = Array.from({ length: 40_000 }, (_, at) => `Row ${at},1,20\n`);
+  const file = new File(['Month,Charges,All outcomes\n', ...rows], 'made-up.csv');
+  return { measure: 'C.1', file, target: { ...NO_TARGET, source: 'Made up' }, mappingName: null };
+}
 
 /** The trial accounts who act. */
 export async function findPeople(ownerUrl: string): Promise<People> {
@@ -44,58 +54,83 @@ export async function findPeople(ownerUrl: string): Promise<People> {
   return { officer, approver };
 }
 
-/** True when it was done and acknowledged; while a part is away it may not be. */
-async function isDone(work: Promise<unknown>): Promise<boolean> {
-  return work.then(
-    () => true,
-    () => false,
-  );
+/** Tries until it is there. @throws Error after 3 minutes, with what stopped it last. */
+async function untilFound<T>(what: string, find: () => Promise<T | null>): Promise<T> {
+  const until = performance.now() + LONGEST;
+  let problem: unknown;
+  while (performance.now() < until) {
+    const found = await find().catch((error: unknown) => {
+      problem = error;
+      return null;
+    });
+    if (found !== null) return found;
+    await wait(LOOK_EVERY);
+  }
+  throw new Error(`${what} took more than 3 minutes`, { cause: problem });
 }
 
-/** Files evidence without a pause, and now and then prepares an edition, approves it and sends a file of figures. */
-export function keepOfficeBusy({ officer, approver }: People): { stop(): Promise<Written> } {
-  const written: Written = { evidence: [], prepared: 0, approved: 0, files: 0 };
+/** Files evidence all the time, and begins other work when it is asked to. */
+export function keepOfficeBusy({ officer, approver }: People): BusyOffice {
+  const done: Acknowledged = { evidence: [], editions: [], approvals: [], files: [] };
   let isStopping = false;
-  let open: string | null = null;
 
-  const approve = async (id: string): Promise<void> => {
-    const { hash } = (await findPublication(id)) ?? {};
-    if (!hash || !(await isDone(approvePublication(approver, { id, hash }, new Date())))) return;
-    written.approved += 1;
-    open = null;
+  const prepare = async (): Promise<string> => {
+    const id = await preparePublication(officer, { changeNote: 'Made up' }, new Date());
+    done.editions.push(id);
+    return id;
+  };
+  const approve = async ({ id, hash }: { id: string; hash: string | null }): Promise<void> => {
+    await approvePublication(approver, { id, hash: hash ?? '' }, new Date());
+    done.approvals.push(id);
+  };
+  const untilDraft = () =>
+    untilFound('Preparing an edition', async () => {
+      const open = await findOpenPublication();
+      if (!open) await prepare();
+      return open?.state === 'draft' ? open : null;
+    });
+  const untilNoneIsOpen = () =>
+    untilFound('Publishing an edition', async () => {
+      const open = await findOpenPublication();
+      if (open?.state === 'draft') await approve(open);
+      return open ? null : true;
+    });
+
+  const beginnings: Readonly<Record<Kind, () => Promise<string>>> = {
+    import: async () => {
+      const id = await receiveFigures(officer, figures(), new Date());
+      done.files.push(id);
+      return id;
+    },
+    preparation: async () => {
+      await untilNoneIsOpen();
+      return prepare();
+    },
+    approval: async () => {
+      const draft = await untilDraft();
+      // Publishing takes a moment only: whoever waited for the answer would come too late to see it under way.
+      void approve(draft).catch(() => undefined);
+      return draft.id;
+    },
   };
 
-  const moveEditions = async (): Promise<void> => {
-    if (open !== null) await approve(open);
-    const prepared = await preparePublication(officer, { changeNote: 'Made up' }, new Date()).catch(
-      () => null,
-    );
-    if (prepared === null) return;
-    written.prepared += 1;
-    open = prepared;
-  };
-
-  const working = (async () => {
-    for (let turn = 1; !isStopping; turn += 1) {
+  const writing = (async () => {
+    while (!isStopping) {
       const id = await fileEvidence(officer, EVIDENCE, new Date()).catch(() => null);
-      if (id !== null) written.evidence.push(id);
-      if (turn % WRITES_BETWEEN_EDITIONS === 1) await moveEditions().catch(() => undefined);
-      const order = {
-        measure: 'C.1',
-        file: file(),
-        target: { ...NO_TARGET, source: 'Made up' },
-        mappingName: null,
-      };
-      if (turn % WRITES_BETWEEN_FILES === 1 && (await isDone(receiveFigures(officer, order, new Date()))))
-        written.files += 1;
+      if (id !== null) done.evidence.push(id);
       await wait(BETWEEN_WRITES);
     }
   })();
   return {
+    begin: (kind) => beginnings[kind](),
+    async untilWritten(more) {
+      const enough = done.evidence.length + more;
+      await untilFound('Writing evidence', async () => (done.evidence.length >= enough ? true : null));
+    },
     async stop() {
       isStopping = true;
-      await working;
-      return written;
+      await writing;
+      return done;
     },
   };
 }

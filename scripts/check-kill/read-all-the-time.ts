@@ -5,34 +5,59 @@ import { setTimeout as wait } from 'node:timers/promises';
 const EVERY = 50;
 const TRY_AGAIN_AFTER = 10;
 
-export type Read = { answered: number; refused: number; others: number; longestRefused: number };
+/**
+ * Times in milliseconds. `brokenOff`: the connection was taken, and the front was killed before it had answered.
+ * `longestRefused`: from the first refusal until a connection was taken; `longest`: until there was an answer.
+ */
+export type Read = {
+  answered: number;
+  refused: number;
+  brokenOff: number;
+  others: number;
+  longestRefused: number;
+  longest: number;
+};
 
-const statusOf = (address: string): Promise<number | null> =>
+type Outcome = { status: number | 'refused' | 'broken off'; takenAt: number };
+
+const statusOf = (address: string): Promise<Outcome> =>
   new Promise((resolve) => {
+    let takenAt = Infinity;
+    const tell = (status: Outcome['status']): void => resolve({ status, takenAt });
     const asked = get(address, { agent: false, timeout: 10_000 }, (answer) => {
       answer.resume();
-      answer.on('end', () => resolve(answer.statusCode ?? 0));
-      answer.on('error', () => resolve(0));
+      answer.on('end', () => tell(answer.statusCode ?? 0));
+      answer.on('error', () => tell('broken off'));
     });
-    asked.on('timeout', () => asked.destroy());
-    asked.on('error', (error: NodeJS.ErrnoException) => resolve(error.code === 'ECONNREFUSED' ? null : 0));
+    asked.on('socket', (socket) => socket.once('connect', () => (takenAt = performance.now())));
+    asked.on('timeout', () => {
+      tell(0);
+      asked.destroy();
+    });
+    asked.on('error', (error: NodeJS.ErrnoException) =>
+      tell(error.code === 'ECONNREFUSED' ? 'refused' : 'broken off'),
+    );
   });
 
-/** Reads the first public page again and again. A refused connection is tried again until it is answered. */
+/** Reads the first public page again and again. A refused or broken connection is tried again until it is answered. */
 export function readAllTheTime(origin: string): { stop(): Promise<Read> } {
-  const read: Read = { answered: 0, refused: 0, others: 0, longestRefused: 0 };
+  const read: Read = { answered: 0, refused: 0, brokenOff: 0, others: 0, longestRefused: 0, longest: 0 };
   let isStopping = false;
 
   const readOnce = async (): Promise<void> => {
     const began = performance.now();
-    let status = await statusOf(`${origin}/`);
-    if (status === null) read.refused += 1;
-    while (status === null && !isStopping) {
+    const first = await statusOf(`${origin}/`);
+    if (first.status === 'refused') read.refused += 1;
+    if (first.status === 'broken off') read.brokenOff += 1;
+    let now = first;
+    while (typeof now.status === 'string' && !isStopping) {
       await wait(TRY_AGAIN_AFTER);
-      status = await statusOf(`${origin}/`);
-      read.longestRefused = Math.max(read.longestRefused, performance.now() - began);
+      now = await statusOf(`${origin}/`);
     }
-    if (status === 200) read.answered += 1;
+    read.longest = Math.max(read.longest, performance.now() - began);
+    if (typeof first.status === 'string')
+      read.longestRefused = Math.max(read.longestRefused, now.takenAt - began);
+    if (now.status === 200) read.answered += 1;
     else read.others += 1;
   };
 
