@@ -83,7 +83,7 @@ for (const { name } of PARTS) {
   report(`${name} killed: longest until every part did, ms`, Math.max(...others), GOALS.othersBack);
 }
 console.log(
-  `Public requests: ${read.answered} answered; of these ${read.refused} were refused and ${read.brokenOff} broken off first, and tried again`,
+  `Public requests: ${read.answered} answered; of these ${read.refused} were refused before that and ${read.brokenOff} broken off, and tried again`,
 );
 report('Public requests answered by something else than the page', read.others, 0);
 report('Longest that a refused or broken connection was tried again, ms', read.longestRefused, GOALS.refused);

@@ -6,7 +6,8 @@ const EVERY = 50;
 const TRY_AGAIN_AFTER = 10;
 
 /**
- * Times in milliseconds. `brokenOff`: the connection was taken, and the front was killed before it had answered.
+ * Times in milliseconds. `brokenOff`: the connection was taken, and the front was killed before it had answered; when it is
+ * tried again it may be `refused` as well, and counts as both.
  * `longestRefused`: from the first refusal until a connection was taken; `longest`: until there was an answer.
  */
 export type Read = {
@@ -47,13 +48,15 @@ export function readAllTheTime(origin: string): { stop(): Promise<Read> } {
   const readOnce = async (): Promise<void> => {
     const began = performance.now();
     const first = await statusOf(`${origin}/`);
-    if (first.status === 'refused') read.refused += 1;
     if (first.status === 'broken off') read.brokenOff += 1;
     let now = first;
+    let wasRefused = false;
     while (typeof now.status === 'string' && !isStopping) {
+      wasRefused ||= now.status === 'refused';
       await wait(TRY_AGAIN_AFTER);
       now = await statusOf(`${origin}/`);
     }
+    if (wasRefused) read.refused += 1;
     read.longest = Math.max(read.longest, performance.now() - began);
     if (typeof first.status === 'string')
       read.longestRefused = Math.max(read.longestRefused, now.takenAt - began);
