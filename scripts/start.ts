@@ -5,6 +5,7 @@ import { demonstrationPortSetting, readDemonstrationSettings } from '@/lib/confi
 import { readStartSettings } from '@/lib/config/env';
 import type { StartSettings } from '@/lib/config/env';
 import { PlainProblem } from '@/lib/config/plain-problem';
+import { collectWhenQuiet } from '@/lib/hosting/collect-when-quiet';
 import { findAuthSecret, startDatabase } from '@/lib/hosting/database';
 import type { StartedDatabase } from '@/lib/hosting/database';
 import { type PartsSettings, startPublic, startWeb, startWorker } from '@/lib/hosting/parts';
@@ -155,6 +156,7 @@ for (const stream of [process.stdout, process.stderr]) stream.on('error', () => 
 for (const event of ['SIGINT', 'SIGTERM', 'SIGHUP', 'disconnect']) process.on(event, () => asked.abort());
 asked.signal.addEventListener('abort', stopCommands);
 
+collectWhenQuiet();
 const problem = await runToTheEnd();
 if (problem !== null) console.error(problem);
 else say('Stopping.');

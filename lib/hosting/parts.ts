@@ -26,8 +26,14 @@ const common = ({ logLevel }: StartSettings): NodeJS.ProcessEnv => ({
 
 const mode = ({ isDevelopment }: PartsSettings) => (isDevelopment ? 'development' : 'production');
 
-/** Small parts are told to keep little memory for what they may once need. */
+/** Parts are told to keep little memory for what is used once and thrown away. */
 const SMALL = ['--max-semi-space-size=2'];
+
+/** The same for the web process, which has more to do at once. */
+const LARGER = ['--max-semi-space-size=4'];
+
+/** The client of the database brings WebAssembly, which Node would compile a second time for speed: that takes up to 35 MB. */
+const COMPILED_ONCE = '--liftoff-only';
 
 /** Starts the worker. Always in production mode: charts are drawn without a browser, which React's other mode refuses. */
 export function startWorker({ settings, urls }: PartsSettings): Part {
@@ -39,7 +45,13 @@ export function startWorker({ settings, urls }: PartsSettings): Part {
   };
   // The worker never holds the address of the role that reads everything: it asks, and this process makes the backup.
   const answers = { backup: () => runBackup(settings, urls.backup) };
-  return startPart({ name: 'worker', program: programFile('worker'), env, execArgv: SMALL, answers });
+  return startPart({
+    name: 'worker',
+    program: programFile('worker'),
+    env,
+    execArgv: [...SMALL, COMPILED_ONCE],
+    answers,
+  });
 }
 
 /** Starts the front door. It gets the right to read what is published, and no other. */
@@ -73,5 +85,10 @@ export function startWeb(all: PartsSettings): Part {
     PUBLIC_DATABASE_URL: urls.public,
     WEB_SOCKET: webSocket,
   };
-  return startPart({ name: 'web process', program: programFile('web'), env });
+  return startPart({
+    name: 'web process',
+    program: programFile('web'),
+    env,
+    execArgv: [...LARGER, COMPILED_ONCE],
+  });
 }

@@ -1,4 +1,5 @@
 import { PlainProblem } from '@/lib/config/plain-problem';
+import { collectWhenQuiet } from './collect-when-quiet';
 import type { PartMessage } from './part';
 
 /** In milliseconds. */
@@ -54,6 +55,7 @@ export async function runAsPart(open: () => Promise<Running>): Promise<void> {
     };
     process.on('SIGTERM', close).on('SIGINT', close).on('disconnect', close);
     void running.failed?.then((reason) => (isClosing ? undefined : endWith(reason)));
+    collectWhenQuiet();
     await tell({ ready: true, port: running.port });
     if (process.send && !process.connected) close();
   } catch (error) {

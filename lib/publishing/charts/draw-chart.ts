@@ -5,25 +5,39 @@ import type { ChartModel } from '@/lib/domain/chart/chart-types';
 import type { DrawingAnswer } from './drawing-thread';
 
 type Waiting = { resolve: (drawing: string) => void; reject: (fault: Error) => void };
-type Thread = { worker: Worker; waiting: Map<number, Waiting> };
+type Thread = { worker: Worker; waiting: Map<number, Waiting>; end?: NodeJS.Timeout };
 
 /** The drawing thread as it was built (scripts/install/programs.mjs): a thread starts without a loader for TypeScript. */
 const PROGRAM = resolve('.build/programs/drawing-thread.js');
 const PATIENCE = 20_000;
+/** In milliseconds: how long the thread waits for another order. It takes some 90 MB, anda second to start. */
+const IDLE = 60_000;
 
 let thread: Thread | null = null;
 let orders = 0;
 
-function settle({ worker, waiting }: Thread, answer: DrawingAnswer): void {
+/** Ends a thread that nobody needed for a while; the next order starts another. */
+function endWhenIdle(started: Thread): void {
+  started.worker.unref();
+  started.end = setTimeout(() => {
+    if (thread === started) thread = null;
+    void started.worker.terminate();
+  }, IDLE).unref();
+}
+
+function settle(started: Thread, answer: DrawingAnswer): void {
+  const { waiting } = started;
   const found = waiting.get(answer.id);
   waiting.delete(answer.id);
-  if (waiting.size === 0) worker.unref();
+  if (waiting.size === 0) endWhenIdle(started);
   if ('drawing' in answer) found?.resolve(answer.drawing);
   else found?.reject(new Error(answer.fault));
 }
 
-function abandon({ waiting }: Thread, fault: Error): void {
-  thread = null;
+function abandon(ended: Thread, fault: Error): void {
+  const { waiting } = ended;
+  clearTimeout(ended.end);
+  if (thread === ended) thread = null;
   for (const { reject } of waiting.values()) reject(fault);
   waiting.clear();
 }
@@ -52,7 +66,8 @@ function startThread(): Thread {
  */
 export function drawChartAt(model: ChartModel, size: DrawingSize, patience = PATIENCE): Promise<string> {
   thread ??= startThread();
-  const { worker, waiting } = thread;
+  const { worker, waiting, end } = thread;
+  clearTimeout(end);
   orders += 1;
   const id = orders;
   const order = { model, size, patience };
