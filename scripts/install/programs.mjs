@@ -1,15 +1,30 @@
-import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { waitForLock } from './lock.mjs';
+import { packagesInside, REQUIRE } from './packages-inside.mjs';
 import { fingerprint } from './stamp.mjs';
 
 /** Where the programs are put, from the folder of the project. */
 const FOLDER = '.build/programs';
 const NOTE = 'made-from.json';
-const A_DAY = 24 * 60 * 60 * 1000;
+const THIRTY_DAYS = 30 * 24 * 60 * 60 * 1000;
 
 /** What a bundle depends on beside the sources it holds: installed packages, and how sources are read and put together. */
-const ALWAYS = ['package-lock.json', 'tsconfig.json', 'scripts/install/programs.mjs'];
+const ALWAYS = [
+  'package-lock.json',
+  'tsconfig.json',
+  'scripts/install/programs.mjs',
+  'scripts/install/packages-inside.mjs',
+];
 
 const inScripts = (name) => [name, `scripts/${name}.ts`];
 
@@ -40,13 +55,8 @@ export const PROGRAMS = Object.fromEntries([
   inScripts('bench-wall'),
 ]);
 
-/**
- * Built with the packages they need, which are some hundred files: the public front refuses readers for as long as it starts.
- * Some of these packages are older than modules, and ask for what Node brings with `require`.
- */
+/** Built as 1 file with every package they need: the public front refuses readers for as long as it starts. */
 const WITH_PACKAGES = ['public'];
-const REQUIRE =
-  "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);";
 
 /** The built program of this name: an absolute path. */
 export const programFile = (root, name) => join(root, FOLDER, `${name}.js`);
@@ -62,11 +72,23 @@ export function areProgramsBuilt(root, programs = PROGRAMS) {
   return fingerprintOf(root, sources) === madeFrom;
 }
 
-/** A service that still runs reads files of the build before this one; a day later none does. */
+const namesOf = (files) => files.map((path) => path.split('/').at(-1));
+
+/** Starts the thirty days of the files of the last build, however long ago they were made. */
+function dateFilesOfLastBuild(folder) {
+  const note = join(folder, NOTE);
+  if (!existsSync(note)) return;
+  const now = new Date();
+  const { files = [] } = JSON.parse(readFileSync(note, 'utf8'));
+  for (const file of files.map((name) => join(folder, name)))
+    if (existsSync(file)) utimesSync(file, now, now);
+}
+
+/** A service that still runs reads files of the build it began with, some only when a job first needs them. */
 function removeOldFiles(folder, made) {
   for (const name of readdirSync(folder)) {
     const file = join(folder, name);
-    if (!made.has(name) && Date.now() - statSync(file).mtimeMs > A_DAY) rmSync(file);
+    if (!made.has(name) && Date.now() - statSync(file).mtimeMs > THIRTY_DAYS) rmSync(file);
   }
 }
 
@@ -80,6 +102,7 @@ async function bundleOf(root, programs, options) {
     format: 'esm',
     platform: 'node',
     target: 'node20.19',
+    banner: { js: REQUIRE },
     metafile: true,
     logLevel: 'silent',
     ...options,
@@ -93,9 +116,9 @@ async function bundle(root, programs) {
   const whole = Object.fromEntries(all.filter(isWhole));
   const others = Object.fromEntries(all.filter((program) => !isWhole(program)));
   const made = await Promise.all([
-    bundleOf(root, others, { packages: 'external', splitting: true }),
+    bundleOf(root, others, { plugins: [packagesInside], splitting: true }),
     // `pg` asks for pg-native only where somebody wants it, and nobody does here.
-    bundleOf(root, whole, { external: ['pg-native'], banner: { js: REQUIRE } }),
+    bundleOf(root, whole, { external: ['pg-native'] }),
   ]);
   return {
     inputs: Object.assign({}, ...made.map(({ inputs }) => inputs)),
@@ -114,13 +137,15 @@ export async function buildPrograms(root, programs = PROGRAMS) {
     if (areProgramsBuilt(root, programs)) return null;
     const folder = join(root, FOLDER);
     mkdirSync(folder, { recursive: true });
+    dateFilesOfLastBuild(folder);
     // Without its note a broken-off build counts as none.
     rmSync(join(folder, NOTE), { force: true });
     const { inputs, outputs } = await bundle(root, programs);
     const sources = Object.keys(inputs).filter((path) => !path.startsWith('node_modules/'));
-    const note = { madeFrom: fingerprintOf(root, sources), sources };
+    const files = namesOf(Object.keys(outputs));
+    const note = { madeFrom: fingerprintOf(root, sources), sources, files };
     writeFileSync(join(folder, NOTE), `${JSON.stringify(note)}\n`);
-    removeOldFiles(folder, new Set([NOTE, ...Object.keys(outputs).map((path) => path.split('/').at(-1))]));
+    removeOldFiles(folder, new Set([NOTE, ...files]));
     return null;
   } catch (error) {
     return `The programs could not be built.\n${error.message}`;

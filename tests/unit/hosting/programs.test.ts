@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { expect, test } from 'vitest';
 import { machineEnvironment } from '@/lib/config/child-environment';
@@ -33,6 +33,36 @@ test('a program runs as it was built, and a changed source makes it out of date 
   expect([areProgramsBuilt(folder, PROGRAMS), run(folder)]).toEqual([false, 'first']);
   await buildPrograms(folder, PROGRAMS);
   expect([areProgramsBuilt(folder, PROGRAMS), run(folder)]).toEqual([true, 'second']);
+});
+
+const FORTY_DAYS_AGO = new Date(Date.now() - 40 * 24 * 60 * 60 * 1000);
+
+/** Builds the program with this word in the part that is loaded later, and answers the path of that part. */
+async function buildWithLatePart(folder: string, word: string): Promise<string> {
+  writeFileSync(join(folder, 'lib/word.ts'), `export const word = '${word}';`);
+  await buildPrograms(folder, PROGRAMS);
+  const programs = join(folder, '.build/programs');
+  const parts = readdirSync(programs).filter((name) => name.startsWith('word-'));
+  const [part] = parts
+    .map((name) => join(programs, name))
+    .filter((path) => readFileSync(path, 'utf8').includes(`"${word}"`));
+  if (part === undefined) throw new Error(`No part holds the word ${word}`);
+  return part;
+}
+
+test('a service that runs for weeks still finds what it loads late after a new build, and a month later it is gone', async () => {
+  const folder = folderWith({
+    ...FILES,
+    'scripts/hello.ts': "const { word } = await import('../lib/word');\nconsole.log(word);",
+  });
+  const first = await buildWithLatePart(folder, 'first');
+  utimesSync(first, FORTY_DAYS_AGO, FORTY_DAYS_AGO);
+  await buildWithLatePart(folder, 'second');
+  expect(existsSync(first)).toBe(true);
+
+  utimesSync(first, FORTY_DAYS_AGO, FORTY_DAYS_AGO);
+  await buildWithLatePart(folder, 'third');
+  expect(existsSync(first)).toBe(false);
 });
 
 const others: [string, boolean, (folder: string) => void][] = [
