@@ -2,7 +2,7 @@
 -- account do not lock its owner out. Only the SHA-256 of a device's id is kept. A row is added and ended, never deleted.
 CREATE TABLE public.known_device (
   id_hash text NOT NULL,
-  user_id uuid NOT NULL REFERENCES public.user_account(id),
+  user_id uuid NOT NULL REFERENCES public.user_account(id) ON DELETE RESTRICT ON UPDATE CASCADE,
   expires_at timestamptz(3) NOT NULL,
   revoked_at timestamptz(3),
   PRIMARY KEY (id_hash, user_id)
