@@ -54,16 +54,21 @@ export function startWorker({ settings, urls }: PartsSettings): Part {
   });
 }
 
+/** Where the service is reached, and by way of how many proxies. */
+const addressOf = ({ port, host, origin, trustedProxies }: StartSettings) => ({
+  PORT: String(port),
+  HOST: host,
+  ORIGIN: origin,
+  TRUST_PROXY: String(trustedProxies),
+});
+
 /** Starts the front door. It gets the right to read what is published, and no other. */
 export function startPublic(all: PartsSettings): Part {
   const { settings, urls, webSocket } = all;
   const env: NodeJS.ProcessEnv = {
     ...common(settings),
     NODE_ENV: mode(all),
-    PORT: String(settings.port),
-    HOST: settings.host,
-    ORIGIN: settings.origin,
-    TRUST_PROXY: String(settings.trustedProxies),
+    ...addressOf(settings),
     PUBLIC_DATABASE_URL: urls.public,
     WEB_SOCKET: webSocket,
   };
@@ -76,10 +81,7 @@ export function startWeb(all: PartsSettings): Part {
   const env: NodeJS.ProcessEnv = {
     ...common(settings),
     NODE_ENV: mode(all),
-    PORT: String(settings.port),
-    HOST: settings.host,
-    ORIGIN: settings.origin,
-    TRUST_PROXY: String(settings.trustedProxies),
+    ...addressOf(settings),
     AUTH_SECRET: secret,
     APP_DATABASE_URL: urls.app,
     PUBLIC_DATABASE_URL: urls.public,

@@ -16,7 +16,7 @@ export type WorkerPresence = {
   leave(): Promise<void>;
 };
 
-/** The first number of these advisory locks: any that no other lock in this database uses. */
+/** The first number of these advisory locks. No other lock in this database may use it. */
 const WORKERS = 728_190_118;
 /** Short: until it holds its lock again, others take this worker for dead. */
 const RECONNECT_AFTER_MS = 250;

@@ -67,7 +67,7 @@ const named = (text: string, where: string): AreasAt[] => {
   return areas.length === 0 ? [] : [{ areas, where }];
 };
 
-/** Both nations together only count where nothing else stands in a heading: the line above may be a title that was split. */
+/** Both nations together only count where a heading names nothing else: the line above may be a title that was split. */
 function namedInHeading(heading: string): AreasAt[] {
   const whole = areaCalled(heading);
   const areas = areasNamedIn(heading).filter((area) => area === whole || area !== BOTH_NATIONS);

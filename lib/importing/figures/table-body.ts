@@ -34,7 +34,7 @@ function cellForEach(cell: Cell, { row, column, lastRow, lastColumn }: Merge): C
   return { kind: 'text', text: `${cell.text} (in the merged cells ${range})` };
 }
 
-/** The rows of a sheet in which a cell merged over several rows stands in each of them. */
+/** The rows of a sheet with a cell merged over several rows repeated in each of them. */
 function spreadMerges({ rows, merges }: Grid, from: number): Rows {
   const inBody = merges.filter(({ row }) => row >= from);
   if (inBody.length === 0) return rows;

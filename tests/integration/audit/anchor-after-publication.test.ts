@@ -18,6 +18,7 @@ afterAll(closeDatabase);
 async function asksFor(task: 'publish-edition' | 'prepare-edition', number: number): Promise<unknown[]> {
   const edition = (await listPublications()).find((one) => one.number === number);
   const addJob = vi.fn<JobHelpers['addJob']>();
+  // A job is handed all of graphile-worker's helpers and uses this one; the rest cannot be made without a worker.
   await taskList[task]?.({ id: edition?.id }, { addJob } as unknown as JobHelpers);
   return addJob.mock.calls.map(([name]) => name);
 }
