@@ -9,7 +9,6 @@ export const changePasswordAction = formAction({
   permission: 'panel:read',
   schema: ownPasswordForm,
   run: changePassword,
-  revalidates: ['/account'],
   goTo: () => '/sign-in',
   saved: 'password-changed',
 });

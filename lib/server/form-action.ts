@@ -1,4 +1,4 @@
-import { revalidatePath } from 'next/cache';
+import { refresh } from 'next/cache';
 import { redirect } from 'next/navigation';
 import type { z } from 'zod';
 import type { Permission, SignedInActor } from '@/lib/domain/permissions';
@@ -11,23 +11,25 @@ type FormActionDeclaration<Input, Result> = {
   permission: Permission;
   schema: z.ZodType<Input>;
   run: (actor: SignedInActor, input: Input, now: Date) => Promise<Result>;
-  /** Pages whose figures or words change. */
-  revalidates: readonly string[];
   /** Where the person goes when it is saved: back to where they were. */
   goTo: (input: Input, result: Result) => string;
   saved: SavedKey;
 };
 
-/** The one road for a write: permission → parse → service → revalidate. An action file only declares it. */
+/**
+ * The one road for a write: permission → parse → service → where the person goes. An action file only declares it. The
+ * server keeps no page, but Next's router in the browser keeps those it has left: told to forget them, it asks again, and
+ * the way back after saving never leads to a form with an old version in it.
+ */
 export function formAction<Input, Result>(
   declaration: FormActionDeclaration<Input, Result>,
 ): FormActionHandler {
-  const { permission, schema, run, revalidates, goTo, saved } = declaration;
+  const { permission, schema, run, goTo, saved } = declaration;
   return async (_state, form) => {
     const timed = (actor: SignedInActor, input: Input) => run(actor, input, new Date());
     const outcome = await receiveForm({ permission, schema, run: timed }, form);
     if (outcome.refused) return outcome.refused;
-    for (const path of revalidates) revalidatePath(path, path.includes('[') ? 'page' : undefined);
+    refresh();
     return redirect(withSaved(goTo(outcome.input, outcome.result), saved));
   };
 }

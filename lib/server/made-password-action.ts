@@ -1,4 +1,4 @@
-import { revalidatePath } from 'next/cache';
+import { refresh } from 'next/cache';
 import { EMPTY_FORM } from '@/lib/schemas/form-state';
 import type { MadePassword, MadePasswordHandler } from '@/lib/schemas/person';
 import { type ReceivedForm, receiveForm } from './received-form';
@@ -13,7 +13,7 @@ export function madePasswordAction<Input>(
   return async (_state, form) => {
     const outcome = await receiveForm(declaration, form);
     if (outcome.refused) return { form: outcome.refused, made: null };
-    revalidatePath('/manage/people');
+    refresh();
     return { form: EMPTY_FORM, made: outcome.result };
   };
 }

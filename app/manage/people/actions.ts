@@ -24,7 +24,6 @@ export const changePersonAction = formAction({
   permission: 'person:manage',
   schema: changePersonForm,
   run: changePerson,
-  revalidates: ['/manage/people'],
   goTo: () => '/manage/people',
   saved: 'person-changed',
 });
@@ -33,7 +32,6 @@ export const liftLockAction = formAction({
   permission: 'person:manage',
   schema: liftLockForm,
   run: liftLock,
-  revalidates: ['/manage/people'],
   goTo: ({ id }) => `/manage/people/${id}`,
   saved: 'lock-lifted',
 });

@@ -16,7 +16,6 @@ export const preparePublicationAction = formAction({
   permission: 'publication:prepare',
   schema: preparePublicationForm,
   run: preparePublication,
-  revalidates: ['/manage', '/manage/publications'],
   goTo: (_input, id) => `/manage/publications/${id}`,
   saved: 'edition-prepared',
 });
@@ -25,7 +24,6 @@ export const approvePublicationAction = formAction({
   permission: 'publication:approve',
   schema: approvePublicationForm,
   run: approvePublication,
-  revalidates: ['/manage', '/manage/publications'],
   goTo: ({ id }) => `/manage/publications/${id}`,
   saved: 'edition-approved',
 });
@@ -34,7 +32,6 @@ export const returnPublicationAction = formAction({
   permission: 'publication:prepare',
   schema: returnPublicationForm,
   run: returnPublication,
-  revalidates: ['/manage', '/manage/publications'],
   goTo: ({ id }) => `/manage/publications/${id}`,
   saved: 'edition-returned',
 });
@@ -43,7 +40,6 @@ export const restartEditionAction = formAction({
   permission: 'publication:prepare',
   schema: stuckPublicationForm,
   run: restartEdition,
-  revalidates: ['/manage', '/manage/publications'],
   goTo: ({ id }) => `/manage/publications/${id}`,
   saved: 'edition-restarted',
 });
@@ -52,7 +48,6 @@ export const giveUpEditionAction = formAction({
   permission: 'publication:prepare',
   schema: stuckPublicationForm,
   run: giveUpEdition,
-  revalidates: ['/manage', '/manage/publications'],
   goTo: ({ id }) => `/manage/publications/${id}`,
   saved: 'edition-given-up',
 });

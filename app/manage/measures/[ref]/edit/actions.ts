@@ -9,7 +9,6 @@ export const editMeasureAction = formAction({
   permission: 'measure:edit',
   schema: editMeasureForm,
   run: editMeasure,
-  revalidates: ['/manage', '/manage/measures', '/manage/measures/[ref]'],
   goTo: ({ measure }) => measureHref('/manage/measures', measure),
   saved: 'measure-edited',
 });

@@ -9,7 +9,6 @@ export const enterFiguresAction = formAction({
   permission: 'measure:edit',
   schema: figuresEntryForm,
   run: enterFigures,
-  revalidates: ['/manage', '/manage/measures', '/manage/measures/[ref]'],
   goTo: ({ measure }) => measureHref('/manage/measures', measure),
   saved: 'figures-entered',
 });

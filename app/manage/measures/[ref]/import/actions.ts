@@ -11,13 +11,6 @@ import { formAction } from '@/lib/server/form-action';
 import { chooseHowToRead, giveUpImport, receiveFigures, saveImport } from '@/lib/services/import-figures';
 import { restartImport } from '@/lib/services/stuck-work';
 
-const CHANGED = [
-  '/manage',
-  '/manage/measures',
-  '/manage/measures/[ref]',
-  '/manage/measures/[ref]/import/[id]',
-];
-
 const importsHref = (measure: string) => `${measureHref('/manage/measures', measure)}/import`;
 const importHref = ({ measure, id }: { measure: string; id: string }) => `${importsHref(measure)}/${id}`;
 
@@ -25,7 +18,6 @@ export const receiveFiguresAction = formAction({
   permission: 'measure:edit',
   schema: receiveFiguresForm,
   run: receiveFigures,
-  revalidates: CHANGED,
   goTo: ({ measure }, id) => importHref({ measure, id }),
   saved: 'figures-received',
 });
@@ -34,7 +26,6 @@ export const chooseHowToReadAction = formAction({
   permission: 'measure:edit',
   schema: chooseHowToReadForm,
   run: chooseHowToRead,
-  revalidates: CHANGED,
   goTo: importHref,
   saved: 'figures-read-again',
 });
@@ -43,7 +34,6 @@ export const saveImportAction = formAction({
   permission: 'measure:edit',
   schema: saveImportForm,
   run: saveImport,
-  revalidates: CHANGED,
   goTo: importHref,
   saved: 'figures-agreed',
 });
@@ -52,7 +42,6 @@ export const giveUpImportAction = formAction({
   permission: 'measure:edit',
   schema: giveUpImportForm,
   run: giveUpImport,
-  revalidates: CHANGED,
   goTo: ({ measure }) => importsHref(measure),
   saved: 'figures-given-up',
 });
@@ -61,7 +50,6 @@ export const restartImportAction = formAction({
   permission: 'measure:edit',
   schema: giveUpImportForm,
   run: restartImport,
-  revalidates: CHANGED,
   goTo: importHref,
   saved: 'import-restarted',
 });

@@ -5,13 +5,10 @@ import { addNoteForm, withdrawNoteForm } from '@/lib/schemas/edit-measure';
 import { formAction } from '@/lib/server/form-action';
 import { addNote, withdrawNote } from '@/lib/services/note-on-measure';
 
-const CHANGED = ['/manage', '/manage/measures', '/manage/measures/[ref]', '/manage/measures/[ref]/notes'];
-
 export const addNoteAction = formAction({
   permission: 'measure:edit',
   schema: addNoteForm,
   run: addNote,
-  revalidates: CHANGED,
   goTo: ({ measure }) => `${measureHref('/manage/measures', measure)}/notes`,
   saved: 'note-added',
 });
@@ -20,7 +17,6 @@ export const withdrawNoteAction = formAction({
   permission: 'measure:edit',
   schema: withdrawNoteForm,
   run: withdrawNote,
-  revalidates: CHANGED,
   goTo: ({ measure }) => `${measureHref('/manage/measures', measure)}/notes`,
   saved: 'note-withdrawn',
 });

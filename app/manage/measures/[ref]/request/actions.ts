@@ -5,13 +5,10 @@ import { figureRequestForm, settleRequestForm } from '@/lib/schemas/figures-requ
 import { formAction } from '@/lib/server/form-action';
 import { askForFigures, settleFigureRequest } from '@/lib/services/ask-for-figures';
 
-const CHANGED = ['/manage', '/manage/measures', '/manage/measures/[ref]'];
-
 export const askForFiguresAction = formAction({
   permission: 'measure:edit',
   schema: figureRequestForm,
   run: askForFigures,
-  revalidates: CHANGED,
   goTo: ({ measure }) => `${measureHref('/manage/measures', measure)}/request`,
   saved: 'figures-asked',
 });
@@ -20,7 +17,6 @@ export const settleRequestAction = formAction({
   permission: 'measure:edit',
   schema: settleRequestForm,
   run: settleFigureRequest,
-  revalidates: CHANGED,
   goTo: ({ measure }) => `${measureHref('/manage/measures', measure)}/request`,
   saved: 'figures-request-ended',
 });

@@ -9,12 +9,6 @@ export const changeMeasureLinksAction = formAction({
   permission: 'measure:edit',
   schema: measureLinksForm,
   run: changeMeasureLinks,
-  revalidates: [
-    '/manage',
-    '/manage/measures',
-    '/manage/measures/[ref]',
-    '/manage/inspections/[slug]/recommendations/[ref]',
-  ],
   goTo: ({ measure }) => measureHref('/manage/measures', measure),
   saved: 'measure-links-changed',
 });

@@ -9,7 +9,6 @@ export const setTargetAction = formAction({
   permission: 'measure:edit',
   schema: setTargetForm,
   run: setTarget,
-  revalidates: ['/manage', '/manage/measures', '/manage/measures/[ref]'],
   goTo: ({ measure }) => measureHref('/manage/measures', measure),
   saved: 'target-set',
 });

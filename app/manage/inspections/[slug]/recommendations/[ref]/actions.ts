@@ -18,8 +18,6 @@ import { decideEvidence } from '@/lib/services/decide-evidence';
 import { fileEvidence } from '@/lib/services/file-evidence';
 import { sendEvidenceForReview } from '@/lib/services/send-evidence-for-review';
 
-const CHANGED = ['/manage', '/manage/inspections/[slug]/recommendations/[ref]'];
-
 const backToRequirement = (input: Place & { requirement: string }) =>
   `${recommendationHref(input)}#${requirementAnchor(input.requirement)}`;
 
@@ -29,7 +27,6 @@ export const assessRequirementAction = formAction({
   permission: 'requirement:assess',
   schema: assessRequirementForm,
   run: assessRequirement,
-  revalidates: CHANGED,
   goTo: backToRequirement,
   saved: 'requirement-assessed',
 });
@@ -38,7 +35,6 @@ export const confirmRequirementAction = formAction({
   permission: 'requirement:confirm',
   schema: confirmRequirementForm,
   run: confirmRequirement,
-  revalidates: CHANGED,
   goTo: backToRequirement,
   saved: 'requirement-confirmed',
 });
@@ -47,7 +43,6 @@ export const checkCommitmentAction = formAction({
   permission: 'commitment:check',
   schema: checkCommitmentForm,
   run: checkCommitment,
-  revalidates: CHANGED,
   goTo: (input) => `${recommendationHref(input)}#promises`,
   saved: 'commitment-checked',
 });
@@ -56,7 +51,6 @@ export const fileEvidenceAction = formAction({
   permission: 'evidence:file',
   schema: fileEvidenceForm,
   run: fileEvidence,
-  revalidates: CHANGED,
   goTo: (input, id) => evidenceHref(input, id),
   saved: 'evidence-filed',
 });
@@ -65,7 +59,6 @@ export const decideEvidenceAction = formAction({
   permission: 'evidence:decide',
   schema: decideEvidenceForm,
   run: decideEvidence,
-  revalidates: CHANGED,
   goTo: toEvidence,
   saved: 'evidence-decided',
 });
@@ -74,7 +67,6 @@ export const sendEvidenceAction = formAction({
   permission: 'evidence:file',
   schema: sendEvidenceForm,
   run: sendEvidenceForReview,
-  revalidates: CHANGED,
   goTo: toEvidence,
   saved: 'evidence-sent',
 });

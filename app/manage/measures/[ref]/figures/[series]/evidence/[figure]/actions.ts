@@ -9,7 +9,6 @@ export const tieEvidenceAction = formAction({
   permission: 'evidence:file',
   schema: evidenceOfFigureForm,
   run: tieEvidenceToFigure,
-  revalidates: ['/manage/measures/[ref]/figures/[series]', '/panel/measures/[ref]/figures/[series]'],
   goTo: ({ measure, series }) => figureOriginsHref('/manage/measures', { ref: measure, slug: series }),
   saved: 'evidence-tied',
 });

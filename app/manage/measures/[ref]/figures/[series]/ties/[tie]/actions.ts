@@ -9,7 +9,6 @@ export const endEvidenceTieAction = formAction({
   permission: 'evidence:file',
   schema: endEvidenceTieForm,
   run: endEvidenceTie,
-  revalidates: ['/manage/measures/[ref]/figures/[series]', '/panel/measures/[ref]/figures/[series]'],
   goTo: ({ measure, series }) => figureOriginsHref('/manage/measures', { ref: measure, slug: series }),
   saved: 'evidence-tie-ended',
 });
