@@ -2,7 +2,7 @@ import type { Day } from './day';
 import { DISCLOSURE_RULES, isLooser } from './disclosure';
 import { LONGEST_WAIT } from './figures-due';
 import { DIRECTIONS, type Direction, FREQUENCIES, type Frequency } from './measure';
-import { can, type Role } from './permissions';
+import { can, refusalOf, type Role } from './permissions';
 
 /** What people may change of a measure. Its unit, its basis and its periods are not among it: figures are counted in them. */
 export type MeasureWords = {
@@ -111,7 +111,7 @@ export function whyNotEdit(
   if (isLooser(before.disclosureRule, after.disclosureRule) && !mayLoosen) {
     return {
       field: 'disclosureRule',
-      sentence: 'Only an approver may hide fewer small numbers than before. You can choose a stricter rule.',
+      sentence: refusalOf('measure:loosen'),
     };
   }
   const { figuresDueAfter } = after;

@@ -1,3 +1,5 @@
+import { Refusal } from './refusal';
+
 /** Roles of signed-in people. The public has no role: it reads the published editions and nothing else. */
 export const ROLES = ['administrator', 'officer', 'approver', 'panel'] as const;
 export type Role = (typeof ROLES)[number];
@@ -10,48 +12,99 @@ export const ROLE_LABELS: Record<Role, string> = {
 };
 
 const OFFICE: readonly Role[] = ['administrator', 'officer', 'approver'];
+const RECORD: readonly Role[] = ['officer', 'approver'];
+const NOT_YOURS_TO_READ = 'Your role does not let you read this.';
+const NOT_YOURS = 'Your role does not let you do this.';
 
-export const PERMISSIONS = [
-  'manage:read',
-  'panel:read',
-  'requirement:assess',
-  'requirement:verify',
-  'requirement:confirm',
-  'commitment:check',
-  'evidence:file',
-  'evidence:decide',
-  'measure:edit',
-  'measure:loosen',
-  'publication:prepare',
-  'publication:preview',
-  'publication:approve',
-  'person:manage',
-  'audit:read',
-] as const;
-export type Permission = (typeof PERMISSIONS)[number];
+type Rule = {
+  roles: readonly Role[];
+  /** What everybody else is told. */
+  refusal: string;
+};
 
 /** The one permissions table: an action, and who may do it. What is not listed, nobody may do. */
-const MAY: Record<Permission, readonly Role[]> = {
-  'manage:read': OFFICE,
-  'panel:read': [...OFFICE, 'panel'],
-  'requirement:assess': ['officer', 'approver'],
-  'requirement:verify': ['approver'],
-  'requirement:confirm': ['officer', 'approver'],
-  'commitment:check': ['officer', 'approver'],
-  'evidence:file': ['officer', 'approver'],
-  'evidence:decide': ['approver'],
-  'measure:edit': ['officer', 'approver'],
-  'measure:loosen': ['approver'],
-  'publication:prepare': ['officer', 'approver'],
-  'publication:preview': OFFICE,
-  'publication:approve': ['approver'],
-  'person:manage': ['administrator'],
-  'audit:read': ['administrator'],
-};
+const MAY = {
+  'manage:read': { roles: OFFICE, refusal: NOT_YOURS_TO_READ },
+  'panel:read': { roles: [...OFFICE, 'panel'], refusal: NOT_YOURS_TO_READ },
+  'audit:read': { roles: ['administrator'], refusal: NOT_YOURS_TO_READ },
+  'requirement:assess': {
+    roles: RECORD,
+    refusal: 'Only a scrutiny officer or an approver can record how a requirement stands.',
+  },
+  'requirement:verify': { roles: ['approver'], refusal: NOT_YOURS },
+  'requirement:confirm': {
+    roles: RECORD,
+    refusal: 'Only a scrutiny officer or an approver can confirm a reading.',
+  },
+  'commitment:check': {
+    roles: RECORD,
+    refusal: 'Only a scrutiny officer or an approver can record a check of a promise.',
+  },
+  'evidence:file': { roles: RECORD, refusal: 'Only a scrutiny officer or an approver can file evidence.' },
+  'evidence:send': {
+    roles: RECORD,
+    refusal: 'Only a scrutiny officer or an approver can send evidence for review.',
+  },
+  'evidence:decide': { roles: ['approver'], refusal: 'Only an approver can decide on evidence.' },
+  'evidence:tie': {
+    roles: RECORD,
+    refusal: 'Only a scrutiny officer or an approver can tie evidence to a figure.',
+  },
+  'evidence:untie': {
+    roles: RECORD,
+    refusal: 'Only a scrutiny officer or an approver can take evidence off a figure.',
+  },
+  'measure:edit': { roles: RECORD, refusal: 'Only a scrutiny officer or an approver can change a measure.' },
+  'measure:loosen': {
+    roles: ['approver'],
+    refusal: 'Only an approver may hide fewer small numbers than before. You can choose a stricter rule.',
+  },
+  'figures:enter': { roles: RECORD, refusal: 'Only a scrutiny officer or an approver can enter figures.' },
+  'figures:import': {
+    roles: RECORD,
+    refusal: 'Only a scrutiny officer or an approver can change the figures of a measure.',
+  },
+  'figures:restart': { roles: RECORD, refusal: NOT_YOURS },
+  'figures:request': {
+    roles: RECORD,
+    refusal: 'Only a scrutiny officer or an approver can ask for figures.',
+  },
+  'publication:prepare': {
+    roles: RECORD,
+    refusal: 'Only a scrutiny officer or an approver can prepare an edition.',
+  },
+  'publication:preview': { roles: OFFICE, refusal: NOT_YOURS_TO_READ },
+  'publication:approve': { roles: ['approver'], refusal: 'Only an approver can approve an edition.' },
+  'publication:return': {
+    roles: RECORD,
+    refusal: 'Only a scrutiny officer or an approver can return an edition.',
+  },
+  'publication:restart': { roles: RECORD, refusal: NOT_YOURS },
+  'person:add': { roles: ['administrator'], refusal: 'Only an administrator can add people.' },
+  'person:manage': { roles: ['administrator'], refusal: 'Only an administrator can change people.' },
+  'sign-in-lock:read': { roles: ['administrator'], refusal: 'Only an administrator can see who is locked.' },
+} satisfies Record<string, Rule>;
+
+export type Permission = keyof typeof MAY;
+
+const RULES: Readonly<Record<Permission, Rule>> = MAY;
+
+/** Every action that the table lists. */
+export const PERMISSIONS = Object.keys(MAY).filter((key): key is Permission => Object.hasOwn(MAY, key));
 
 /** True when `role` may do `permission`. */
 export function can(role: Role, permission: Permission): boolean {
-  return MAY[permission].includes(role);
+  return RULES[permission].roles.includes(role);
+}
+
+/** What somebody who may not do `permission` is told. */
+export function refusalOf(permission: Permission): string {
+  return RULES[permission].refusal;
+}
+
+/** @throws Refusal, with the sentence of the table, when the actor may not do `permission`. */
+export function assertMay(actor: Pick<SignedInActor, 'role'>, permission: Permission): void {
+  if (!can(actor.role, permission)) throw new Refusal('not-allowed', refusalOf(permission));
 }
 
 /** Where a person of this role begins after signing in. */

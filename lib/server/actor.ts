@@ -1,7 +1,7 @@
 import { cache } from 'react';
 import { headers } from 'next/headers';
 import { forbidden, redirect } from 'next/navigation';
-import { can, type Permission, type SignedInActor } from '@/lib/domain/permissions';
+import { can, type Permission, refusalOf, type SignedInActor } from '@/lib/domain/permissions';
 import { nextPage } from '@/lib/schemas/sign-in';
 import { recogniseSession } from '@/lib/services/recognise-session';
 import { ASKED_PATH_HEADER } from './asked-path';
@@ -40,5 +40,5 @@ const refuse = (status: 401 | 403, sentence: string): Response =>
 export async function requireActorForHandler(permission: Permission): Promise<SignedInActor | Response> {
   const actor = await currentActor();
   if (!actor) return refuse(401, 'Sign in to read this.');
-  return can(actor.role, permission) ? actor : refuse(403, 'Your role does not let you read this.');
+  return can(actor.role, permission) ? actor : refuse(403, refusalOf(permission));
 }

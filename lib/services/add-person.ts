@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Actor } from '@/lib/domain/audit-event';
-import { can, type SignedInActor } from '@/lib/domain/permissions';
+import { assertMay, type SignedInActor } from '@/lib/domain/permissions';
 import { Refusal } from '@/lib/domain/refusal';
 import { findPersonByEmail, insertPerson } from '@/lib/data/people';
 import type { AddPersonInput, MadePassword } from '@/lib/schemas/person';
@@ -13,8 +13,7 @@ import { hashOfPassword } from './password-hash';
  * @throws Refusal when somebody has this address already, or the actor may not.
  */
 export async function addPerson(actor: SignedInActor, input: AddPersonInput): Promise<MadePassword> {
-  if (!can(actor.role, 'person:manage'))
-    throw new Refusal('not-allowed', 'Only an administrator can add people.');
+  assertMay(actor, 'person:add');
   const password = makePassword();
   await insertWithPassword(actor, { ...input, password });
   return { name: input.name, email: input.email, password };

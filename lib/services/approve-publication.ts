@@ -1,4 +1,4 @@
-import { can, type SignedInActor } from '@/lib/domain/permissions';
+import { assertMay, type SignedInActor } from '@/lib/domain/permissions';
 import { whyNotApprove } from '@/lib/domain/publication';
 import { Refusal } from '@/lib/domain/refusal';
 import { recordChange } from '@/lib/data/audit';
@@ -14,8 +14,7 @@ export async function approvePublication(
   { id, hash }: { id: string; hash: string },
   now: Date,
 ): Promise<void> {
-  if (!can(actor.role, 'publication:approve'))
-    throw new Refusal('not-allowed', 'Only an approver can approve an edition.');
+  assertMay(actor, 'publication:approve');
   const publication = await findPublication(id);
   if (!publication) throw new Refusal('not-found', 'This edition no longer exists.');
   const preparedBy = publication.preparedBy?.id ?? null;

@@ -4,22 +4,17 @@ import { findFigureRequest, insertFigureRequest, settleRequest } from '@/lib/dat
 import { findMeasureForFigures } from '@/lib/data/observations';
 import { type Day, dayInLondon } from '@/lib/domain/day';
 import { type REQUEST_ENDS, whyNotDueOn } from '@/lib/domain/figure-request';
-import { can, type SignedInActor } from '@/lib/domain/permissions';
+import { assertMay, type SignedInActor } from '@/lib/domain/permissions';
 import { Refusal } from '@/lib/domain/refusal';
 
 export type RequestInput = { measure: string; askedOf: string; dueOn: Day; note: string };
-
-function assertMayAsk({ role }: SignedInActor): void {
-  if (can(role, 'measure:edit')) return;
-  throw new Refusal('not-allowed', 'Only a scrutiny officer or an approver can ask for figures.');
-}
 
 /**
  * Records that figures were asked of the force, or of somebody else, and by when. Returns the request's id.
  * @throws Refusal when the day is not in the future.
  */
 export async function askForFigures(actor: SignedInActor, input: RequestInput, now: Date): Promise<string> {
-  assertMayAsk(actor);
+  assertMay(actor, 'figures:request');
   const { measure: ref, ...request } = input;
   const why = whyNotDueOn(request.dueOn, dayInLondon(now));
   if (why) throw new Refusal('unusable-input', why, 'dueOn');
@@ -46,7 +41,7 @@ export async function settleFigureRequest(
   input: SettleInput,
   now: Date,
 ): Promise<void> {
-  assertMayAsk(actor);
+  assertMay(actor, 'figures:request');
   const request = await findFigureRequest(input.id);
   if (!request) throw new Refusal('not-found', 'There is no such request.');
   const { measureRef: measure, askedOf } = request;

@@ -4,7 +4,7 @@ import { insertAssessment, touchRequirement } from '@/lib/data/requirements';
 import { type AssessmentAsked, type Objection, whyNotRecord, whyNotVerified } from '@/lib/domain/assessment';
 import type { AuditSubject } from '@/lib/domain/audit-event';
 import { dayInLondon } from '@/lib/domain/day';
-import { can, type SignedInActor } from '@/lib/domain/permissions';
+import { assertMay, can, type SignedInActor } from '@/lib/domain/permissions';
 import type { RequirementRecord } from '@/lib/domain/records';
 import { Refusal } from '@/lib/domain/refusal';
 import { conflictOver } from './conflict-over';
@@ -28,12 +28,7 @@ export async function assessRequirement(
   input: AssessRequirementInput,
   now: Date,
 ): Promise<void> {
-  if (!can(actor.role, 'requirement:assess')) {
-    throw new Refusal(
-      'not-allowed',
-      'Only a scrutiny officer or an approver can record how a requirement stands.',
-    );
-  }
+  assertMay(actor, 'requirement:assess');
   const { inspection, requirement } = await requirementAt(actor, input);
   const subject: AuditSubject = { kind: 'requirement', id: requirement.id };
   if (requirement.version !== input.version) {

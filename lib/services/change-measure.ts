@@ -3,16 +3,14 @@ import { insertMeasureChange, listMeasureChanges } from '@/lib/data/measure-chan
 import { findMeasure } from '@/lib/data/measures';
 import type { AuditEvent } from '@/lib/domain/audit-event';
 import type { MeasureChangeKind, MeasureEdit } from '@/lib/domain/measure-edit';
-import { can, type SignedInActor } from '@/lib/domain/permissions';
+import { assertMay, type SignedInActor } from '@/lib/domain/permissions';
 import type { MeasureRecord } from '@/lib/domain/records';
 import { type Conflict, Refusal, type SavedVersion } from '@/lib/domain/refusal';
 import { conflictSavedBy } from './conflict-over';
 
 /** The measure a person wants to change. @throws Refusal when they may not, or when there is none. */
-export async function measureToChange({ role }: SignedInActor, ref: string): Promise<MeasureRecord> {
-  if (!can(role, 'measure:edit')) {
-    throw new Refusal('not-allowed', 'Only a scrutiny officer or an approver can change a measure.');
-  }
+export async function measureToChange(actor: SignedInActor, ref: string): Promise<MeasureRecord> {
+  assertMay(actor, 'measure:edit');
   const measure = await findMeasure(ref);
   if (!measure) throw new Refusal('not-found', 'There is no such measure.');
   return measure;

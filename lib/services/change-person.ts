@@ -1,4 +1,4 @@
-import { can, ROLE_LABELS, type SignedInActor } from '@/lib/domain/permissions';
+import { assertMay, ROLE_LABELS, type SignedInActor } from '@/lib/domain/permissions';
 import { Conflict, Refusal } from '@/lib/domain/refusal';
 import { countActive, findPerson, updatePerson } from '@/lib/data/people';
 import type { PersonRecord } from '@/lib/domain/records';
@@ -33,8 +33,7 @@ export async function changePerson(actor: SignedInActor, input: ChangePersonInpu
  * @throws Refusal when the actor may not, when nobody has this id, or when it is the actor.
  */
 export async function findPersonToChange(actor: SignedInActor, id: string): Promise<PersonRecord> {
-  if (!can(actor.role, 'person:manage'))
-    throw new Refusal('not-allowed', 'Only an administrator can change people.');
+  assertMay(actor, 'person:manage');
   if (actor.id === id) {
     throw new Refusal('not-allowed', 'You cannot change your own account here. Ask another administrator.');
   }

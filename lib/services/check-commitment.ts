@@ -2,7 +2,7 @@ import { listEvents, recordChange } from '@/lib/data/audit';
 import { insertCommitmentCheck } from '@/lib/data/commitments';
 import { type CheckedState, whyNotCheck } from '@/lib/domain/commitment';
 import { type Day, dayInLondon } from '@/lib/domain/day';
-import { can, type SignedInActor } from '@/lib/domain/permissions';
+import { assertMay, type SignedInActor } from '@/lib/domain/permissions';
 import type { CommitmentRecord, ResponseRecord } from '@/lib/domain/records';
 import { Refusal } from '@/lib/domain/refusal';
 import { conflictOver } from './conflict-over';
@@ -27,12 +27,7 @@ export async function checkCommitment(
   input: CheckCommitmentInput,
   now: Date,
 ): Promise<void> {
-  if (!can(actor.role, 'commitment:check')) {
-    throw new Refusal(
-      'not-allowed',
-      'Only a scrutiny officer or an approver can record a check of a promise.',
-    );
-  }
+  assertMay(actor, 'commitment:check');
   const { commitment, response } = await commitmentAt(actor, input);
   if (commitment.version !== input.version) throw await conflictOn(commitment);
   const { state, reason, checkedOn } = input;

@@ -1,6 +1,6 @@
 import { recordChange } from '@/lib/data/audit';
 import { touchRequirement } from '@/lib/data/requirements';
-import { can, type SignedInActor } from '@/lib/domain/permissions';
+import { assertMay, type SignedInActor } from '@/lib/domain/permissions';
 import { Refusal } from '@/lib/domain/refusal';
 import { conflictOver } from './conflict-over';
 import { describeRequirement } from './describe-saved';
@@ -15,9 +15,7 @@ export async function confirmRequirement(
   input: RequirementPlace & { version: number },
   now: Date,
 ): Promise<void> {
-  if (!can(actor.role, 'requirement:confirm')) {
-    throw new Refusal('not-allowed', 'Only a scrutiny officer or an approver can confirm a reading.');
-  }
+  assertMay(actor, 'requirement:confirm');
   const { requirement } = await requirementAt(actor, input);
   const { id, ref, nextReviewOn } = requirement;
   const subject = { kind: 'requirement', id };

@@ -1,7 +1,7 @@
 import { recordChange } from '@/lib/data/audit';
 import { decideOnEvidence, findEvidence } from '@/lib/data/evidence';
 import { whyNotDecide } from '@/lib/domain/evidence';
-import { can, type SignedInActor } from '@/lib/domain/permissions';
+import { assertMay, type SignedInActor } from '@/lib/domain/permissions';
 import type { EvidenceRecord } from '@/lib/domain/records';
 import { Refusal } from '@/lib/domain/refusal';
 import { conflictOver } from './conflict-over';
@@ -24,9 +24,7 @@ export async function decideEvidence(
   input: DecideEvidenceInput,
   now: Date,
 ): Promise<void> {
-  if (!can(actor.role, 'evidence:decide')) {
-    throw new Refusal('not-allowed', 'Only an approver can decide on evidence.');
-  }
+  assertMay(actor, 'evidence:decide');
   const { id, version, decision, note } = input;
   const evidence = await evidenceOf(actor, id);
   const subject = { kind: 'evidence', id };

@@ -1,7 +1,7 @@
 import { recordChange } from '@/lib/data/audit';
 import { endEvidenceOfFigure, findEvidenceTie } from '@/lib/data/evidence-ties';
 import { describePeriod } from '@/lib/domain/measure';
-import { can, type SignedInActor } from '@/lib/domain/permissions';
+import { assertMay, type SignedInActor } from '@/lib/domain/permissions';
 import { Refusal } from '@/lib/domain/refusal';
 
 export type EndEvidenceTieInput = { measure: string; series: string; tie: string; reason: string };
@@ -15,12 +15,7 @@ export async function endEvidenceTie(
   { measure, series, tie: id, reason }: EndEvidenceTieInput,
   now: Date,
 ): Promise<void> {
-  if (!can(actor.role, 'evidence:file')) {
-    throw new Refusal(
-      'not-allowed',
-      'Only a scrutiny officer or an approver can take evidence off a figure.',
-    );
-  }
+  assertMay(actor, 'evidence:untie');
   const tie = await findEvidenceTie(actor, id, { measure, series });
   if (!tie) throw new Refusal('not-found', 'There is no such evidence at this figure.');
   const { title, figure } = tie;

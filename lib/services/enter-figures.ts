@@ -13,7 +13,7 @@ import { NO_TARGET } from '@/lib/domain/figure-import';
 import { countKinds, type IncomingFigure, planFigures, type PlanLine } from '@/lib/domain/figures-plan';
 import { describePeriod, type Period, type PeriodType } from '@/lib/domain/measure';
 import { isOfOwnSource } from '@/lib/domain/own-figures';
-import { can, type SignedInActor } from '@/lib/domain/permissions';
+import { assertMay, type SignedInActor } from '@/lib/domain/permissions';
 import { Refusal } from '@/lib/domain/refusal';
 import { readPastedFigures } from '@/lib/importing/figures/read-pasted';
 import type { EnteredRow, EntryInput } from '@/lib/schemas/figures-entry';
@@ -85,9 +85,7 @@ async function planEntry(measure: MeasureForFigures, input: EntryInput, now: Dat
  * @throws Refusal for a figure that cannot be, with the box it stands in; Conflict when somebody else saved first.
  */
 export async function enterFigures(actor: SignedInActor, input: EntryInput, now: Date): Promise<number> {
-  if (!can(actor.role, 'measure:edit')) {
-    throw new Refusal('not-allowed', 'Only a scrutiny officer or an approver can enter figures.');
-  }
+  assertMay(actor, 'figures:enter');
   return inTransaction(async () => {
     await lockFiguresOf(input.measure);
     const measure = await findMeasureForFigures(input.measure);

@@ -10,7 +10,7 @@ import {
   type Visibility,
   whyNotFile,
 } from '@/lib/domain/evidence';
-import { can, type SignedInActor } from '@/lib/domain/permissions';
+import { assertMay, type SignedInActor } from '@/lib/domain/permissions';
 import { Refusal } from '@/lib/domain/refusal';
 import { recommendationAt, type RecommendationPlace } from './requirement-at';
 
@@ -40,9 +40,7 @@ export async function fileEvidence(
   input: FileEvidenceInput,
   _now: Date,
 ): Promise<string> {
-  if (!can(actor.role, 'evidence:file')) {
-    throw new Refusal('not-allowed', 'Only a scrutiny officer or an approver can file evidence.');
-  }
+  assertMay(actor, 'evidence:file');
   const why = whyNotFile(input);
   if (why) throw new Refusal('unusable-input', why.sentence, why.field);
   const { recommendation } = await recommendationAt(actor, input);

@@ -20,7 +20,7 @@ import {
   whyNotApply,
 } from '@/lib/domain/figure-import';
 import type { TableChoices } from '@/lib/domain/figures-mapping';
-import { can, type SignedInActor } from '@/lib/domain/permissions';
+import { assertMay, type SignedInActor } from '@/lib/domain/permissions';
 import { Refusal } from '@/lib/domain/refusal';
 import { assertUsableFile, isWorkbook } from '@/lib/importing/figures/read-table-file';
 import { applyImport, readImport } from './run-import';
@@ -35,14 +35,6 @@ export type ReceiveInput = {
 };
 
 const JOB = 'import-figures';
-
-function assertMayEdit({ role }: SignedInActor): void {
-  if (can(role, 'measure:edit')) return;
-  throw new Refusal(
-    'not-allowed',
-    'Only a scrutiny officer or an approver can change the figures of a measure.',
-  );
-}
 
 /** Says which field of a form a refusal of the file belongs to. */
 function assertUsable(bytes: Uint8Array): void {
@@ -66,7 +58,7 @@ async function savedChoices(name: string | null): Promise<TableChoices> {
  * @throws Refusal at once for a file that is too large, harmful or no table.
  */
 export async function receiveFigures(actor: SignedInActor, input: ReceiveInput, now: Date): Promise<string> {
-  assertMayEdit(actor);
+  assertMay(actor, 'figures:import');
   const { file, target } = input;
   const bytes = new Uint8Array(await file.arrayBuffer());
   assertUsable(bytes);
@@ -119,7 +111,7 @@ export type ChooseInput = { id: string; target: ImportTarget; choices: TableChoi
 
 /** Says how a file is to be read, and does its dry run again; on request keeps that way of reading under a name. */
 export async function chooseHowToRead(actor: SignedInActor, input: ChooseInput, now: Date): Promise<void> {
-  assertMayEdit(actor);
+  assertMay(actor, 'figures:import');
   const { id, target, choices, saveAs } = input;
   const { measureRef, isLong } = await importAt(id);
   await inTransaction(async () => {
@@ -156,7 +148,7 @@ export async function saveImport(
   { id, planHash }: { id: string; planHash: string },
   now: Date,
 ): Promise<void> {
-  assertMayEdit(actor);
+  assertMay(actor, 'figures:import');
   const waiting = await importAt(id);
   if (waiting.state !== 'ready' || !waiting.report || waiting.planHash !== planHash) {
     throw new Refusal('changed-meanwhile', OUT_OF_DATE);
@@ -177,7 +169,7 @@ const WAITING_FOR_A_PERSON: readonly ImportState[] = ['ready', 'refused', 'faile
 
 /** Gives an import up: nothing of it was saved, and its file is let go. Also one that nobody works on any more. */
 export async function giveUpImport(actor: SignedInActor, { id }: { id: string }, _now: Date): Promise<void> {
-  assertMayEdit(actor);
+  assertMay(actor, 'figures:import');
   const { measureRef, fileName } = await importAt(id);
   await recordChange(
     {

@@ -1,4 +1,4 @@
-import { can, type SignedInActor } from '@/lib/domain/permissions';
+import { assertMay, type SignedInActor } from '@/lib/domain/permissions';
 import { Refusal } from '@/lib/domain/refusal';
 import type { PersonRecord } from '@/lib/domain/records';
 import type { LiftLockInput } from '@/lib/schemas/person';
@@ -32,8 +32,7 @@ export async function listLocksOf(
   people: readonly PersonRecord[],
   now: Date,
 ): Promise<ReadonlyMap<string, AccountLock>> {
-  if (!can(actor.role, 'person:manage'))
-    throw new Refusal('not-allowed', 'Only an administrator can see who is locked.');
+  assertMay(actor, 'sign-in-lock:read');
   return listAccountLocks(
     people.map(({ email }) => email),
     now,

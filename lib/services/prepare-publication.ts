@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { dayInLondon } from '@/lib/domain/day';
-import { can, type SignedInActor } from '@/lib/domain/permissions';
+import { assertMay, type SignedInActor } from '@/lib/domain/permissions';
 import { whyNotPublish } from '@/lib/domain/publication';
 import { Refusal } from '@/lib/domain/refusal';
 import { recordChange } from '@/lib/data/audit';
@@ -16,9 +16,7 @@ export async function preparePublication(
   { changeNote }: { changeNote: string },
   now: Date,
 ): Promise<string> {
-  if (!can(actor.role, 'publication:prepare')) {
-    throw new Refusal('not-allowed', 'Only a scrutiny officer or an approver can prepare an edition.');
-  }
+  assertMay(actor, 'publication:prepare');
   const why = whyNotPublish({ isDemonstration: await isDemonstration() });
   if (why) throw new Refusal('not-allowed', why);
   const id = randomUUID();

@@ -1,4 +1,4 @@
-import { can, type SignedInActor } from '@/lib/domain/permissions';
+import { assertMay, can, type SignedInActor } from '@/lib/domain/permissions';
 import { whyNotReturn } from '@/lib/domain/publication';
 import { Refusal } from '@/lib/domain/refusal';
 import { recordChange } from '@/lib/data/audit';
@@ -13,9 +13,7 @@ export async function returnPublication(
   { id, reason }: { id: string; reason: string },
   _now: Date,
 ): Promise<void> {
-  if (!can(actor.role, 'publication:prepare')) {
-    throw new Refusal('not-allowed', 'Only a scrutiny officer or an approver can return an edition.');
-  }
+  assertMay(actor, 'publication:return');
   const publication = await findPublication(id);
   if (!publication) throw new Refusal('not-found', 'This edition no longer exists.');
   const why = whyNotReturn(

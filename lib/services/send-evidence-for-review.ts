@@ -1,7 +1,7 @@
 import { recordChange } from '@/lib/data/audit';
 import { findEvidence, sendEvidenceForReview as handOver } from '@/lib/data/evidence';
 import { EVIDENCE_STATES } from '@/lib/domain/evidence';
-import { can, type SignedInActor } from '@/lib/domain/permissions';
+import { assertMay, type SignedInActor } from '@/lib/domain/permissions';
 import { Refusal } from '@/lib/domain/refusal';
 import { conflictOver } from './conflict-over';
 import { describeEvidence } from './describe-saved';
@@ -15,9 +15,7 @@ export async function sendEvidenceForReview(
   { id, version }: { id: string; version: number },
   _now: Date,
 ): Promise<void> {
-  if (!can(actor.role, 'evidence:file')) {
-    throw new Refusal('not-allowed', 'Only a scrutiny officer or an approver can send evidence for review.');
-  }
+  assertMay(actor, 'evidence:send');
   const evidence = await findEvidence(actor, id);
   if (!evidence) throw new Refusal('not-found', 'There is no such evidence.');
   const subject = { kind: 'evidence', id };

@@ -1,7 +1,7 @@
 import { recordChange } from '@/lib/data/audit';
 import { enqueueJob, movePublication } from '@/lib/data/publications';
 import { findStuckWork } from '@/lib/data/stuck-work';
-import { can, type Permission, type SignedInActor } from '@/lib/domain/permissions';
+import { assertMay, type Permission, type SignedInActor } from '@/lib/domain/permissions';
 import { Refusal } from '@/lib/domain/refusal';
 import type { StuckWork } from '@/lib/domain/stuck-work';
 
@@ -9,7 +9,7 @@ const GOES_ON = 'The work on this is not stopped any more. Look at it again.';
 
 /** @throws Refusal when this person may not, or when it is not stuck. */
 async function stuckAt(actor: SignedInActor, permission: Permission, id: string): Promise<StuckWork> {
-  if (!can(actor.role, permission)) throw new Refusal('not-allowed', 'Your role does not let you do this.');
+  assertMay(actor, permission);
   const work = await findStuckWork(id);
   if (work) return work;
   throw new Refusal('changed-meanwhile', GOES_ON);
@@ -21,7 +21,7 @@ export async function restartEdition(
   { id }: { id: string },
   _now: Date,
 ): Promise<void> {
-  const work = await stuckAt(actor, 'publication:prepare', id);
+  const work = await stuckAt(actor, 'publication:restart', id);
   if (work.kind !== 'edition') throw new Refusal('not-found', 'This edition no longer exists.');
   const { number, state } = work;
   const subject = { kind: 'publication', id };
@@ -33,7 +33,7 @@ export async function restartEdition(
 
 /** Ends an edition that nobody works on. Nothing of it was published, and the next can be prepared. */
 export async function giveUpEdition(actor: SignedInActor, { id }: { id: string }, _now: Date): Promise<void> {
-  const work = await stuckAt(actor, 'publication:prepare', id);
+  const work = await stuckAt(actor, 'publication:restart', id);
   if (work.kind !== 'edition') throw new Refusal('not-found', 'This edition no longer exists.');
   const { number, state } = work;
   const subject = { kind: 'publication', id };
@@ -49,7 +49,7 @@ export async function giveUpEdition(actor: SignedInActor, { id }: { id: string }
 
 /** Hands a file of figures that nobody works on to the worker again. */
 export async function restartImport(actor: SignedInActor, { id }: { id: string }, _now: Date): Promise<void> {
-  const work = await stuckAt(actor, 'measure:edit', id);
+  const work = await stuckAt(actor, 'figures:restart', id);
   if (work.kind !== 'import') throw new Refusal('not-found', 'There is no such import.');
   const { measure, fileName } = work;
   const event = { action: 'figures import started again', detail: { measure, fileName } } as const;

@@ -2,7 +2,7 @@ import { recordChange } from '@/lib/data/audit';
 import { findEvidence } from '@/lib/data/evidence';
 import { findFigure, insertEvidenceOfFigure } from '@/lib/data/evidence-ties';
 import { describePeriod } from '@/lib/domain/measure';
-import { can, type SignedInActor } from '@/lib/domain/permissions';
+import { assertMay, type SignedInActor } from '@/lib/domain/permissions';
 import { Refusal } from '@/lib/domain/refusal';
 
 export type TieEvidenceInput = { measure: string; series: string; figure: string; evidence: string };
@@ -16,9 +16,7 @@ export async function tieEvidenceToFigure(
   { measure, series, figure: figureId, evidence: evidenceId }: TieEvidenceInput,
   _now: Date,
 ): Promise<void> {
-  if (!can(actor.role, 'evidence:file')) {
-    throw new Refusal('not-allowed', 'Only a scrutiny officer or an approver can tie evidence to a figure.');
-  }
+  assertMay(actor, 'evidence:tie');
   const [evidence, figure] = await Promise.all([
     findEvidence(actor, evidenceId),
     findFigure(figureId, { measure, series }),

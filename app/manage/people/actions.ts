@@ -9,7 +9,7 @@ import { giveNewPassword } from '@/lib/services/give-new-password';
 import { liftLock } from '@/lib/services/lift-lock';
 
 export const addPersonAction = madePasswordAction({
-  permission: 'person:manage',
+  permission: 'person:add',
   schema: addPersonForm,
   run: addPerson,
 });

@@ -29,7 +29,7 @@ export const approvePublicationAction = formAction({
 });
 
 export const returnPublicationAction = formAction({
-  permission: 'publication:prepare',
+  permission: 'publication:return',
   schema: returnPublicationForm,
   run: returnPublication,
   goTo: ({ id }) => `/manage/publications/${id}`,
@@ -37,7 +37,7 @@ export const returnPublicationAction = formAction({
 });
 
 export const restartEditionAction = formAction({
-  permission: 'publication:prepare',
+  permission: 'publication:restart',
   schema: stuckPublicationForm,
   run: restartEdition,
   goTo: ({ id }) => `/manage/publications/${id}`,
@@ -45,7 +45,7 @@ export const restartEditionAction = formAction({
 });
 
 export const giveUpEditionAction = formAction({
-  permission: 'publication:prepare',
+  permission: 'publication:restart',
   schema: stuckPublicationForm,
   run: giveUpEdition,
   goTo: ({ id }) => `/manage/publications/${id}`,

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { can, homeOf, PERMISSIONS, ROLE_LABELS, ROLES } from '@/lib/domain/permissions';
+import { assertMay, can, homeOf, PERMISSIONS, refusalOf, ROLE_LABELS, ROLES } from '@/lib/domain/permissions';
+import { Refusal } from '@/lib/domain/refusal';
 import { isAgreed } from '@/tests/support/agreed-permissions';
 
 const cases = ROLES.flatMap((role) => PERMISSIONS.map((permission) => [role, permission] as const));
@@ -8,12 +9,21 @@ test.each(cases)('whether a person who is %s may do %s is as agreed', (role, per
   expect(can(role, permission)).toBe(isAgreed(role, permission));
 });
 
+test.each(cases)(
+  'a person who is %s and asks for %s goes on, or is told the sentence of the table',
+  (role, permission) => {
+    const ask = () => assertMay({ role }, permission);
+    if (isAgreed(role, permission)) expect(ask).not.toThrow();
+    else expect(ask).toThrow(new Refusal('not-allowed', refusalOf(permission)));
+  },
+);
+
 test('a panel member may read the panel’s pages and do nothing else', () => {
   expect(PERMISSIONS.filter((permission) => can('panel', permission))).toEqual(['panel:read']);
 });
 
 test('whoever manages people and reads the audit trail can change no record of the office', () => {
-  const writes = PERMISSIONS.filter((permission) => !/:(read|preview|manage)$/.test(permission));
+  const writes = PERMISSIONS.filter((permission) => !/:(read|preview)$|^person:/.test(permission));
   expect(writes.filter((permission) => can('administrator', permission))).toEqual([]);
 });
 

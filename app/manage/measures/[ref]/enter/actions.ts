@@ -6,7 +6,7 @@ import { formAction } from '@/lib/server/form-action';
 import { enterFigures } from '@/lib/services/enter-figures';
 
 export const enterFiguresAction = formAction({
-  permission: 'measure:edit',
+  permission: 'figures:enter',
   schema: figuresEntryForm,
   run: enterFigures,
   goTo: ({ measure }) => measureHref('/manage/measures', measure),

@@ -15,7 +15,7 @@ const importsHref = (measure: string) => `${measureHref('/manage/measures', meas
 const importHref = ({ measure, id }: { measure: string; id: string }) => `${importsHref(measure)}/${id}`;
 
 export const receiveFiguresAction = formAction({
-  permission: 'measure:edit',
+  permission: 'figures:import',
   schema: receiveFiguresForm,
   run: receiveFigures,
   goTo: ({ measure }, id) => importHref({ measure, id }),
@@ -23,7 +23,7 @@ export const receiveFiguresAction = formAction({
 });
 
 export const chooseHowToReadAction = formAction({
-  permission: 'measure:edit',
+  permission: 'figures:import',
   schema: chooseHowToReadForm,
   run: chooseHowToRead,
   goTo: importHref,
@@ -31,7 +31,7 @@ export const chooseHowToReadAction = formAction({
 });
 
 export const saveImportAction = formAction({
-  permission: 'measure:edit',
+  permission: 'figures:import',
   schema: saveImportForm,
   run: saveImport,
   goTo: importHref,
@@ -39,7 +39,7 @@ export const saveImportAction = formAction({
 });
 
 export const giveUpImportAction = formAction({
-  permission: 'measure:edit',
+  permission: 'figures:import',
   schema: giveUpImportForm,
   run: giveUpImport,
   goTo: ({ measure }) => importsHref(measure),
@@ -47,7 +47,7 @@ export const giveUpImportAction = formAction({
 });
 
 export const restartImportAction = formAction({
-  permission: 'measure:edit',
+  permission: 'figures:restart',
   schema: giveUpImportForm,
   run: restartImport,
   goTo: importHref,

@@ -6,7 +6,7 @@ import { formAction } from '@/lib/server/form-action';
 import { askForFigures, settleFigureRequest } from '@/lib/services/ask-for-figures';
 
 export const askForFiguresAction = formAction({
-  permission: 'measure:edit',
+  permission: 'figures:request',
   schema: figureRequestForm,
   run: askForFigures,
   goTo: ({ measure }) => `${measureHref('/manage/measures', measure)}/request`,
@@ -14,7 +14,7 @@ export const askForFiguresAction = formAction({
 });
 
 export const settleRequestAction = formAction({
-  permission: 'measure:edit',
+  permission: 'figures:request',
   schema: settleRequestForm,
   run: settleFigureRequest,
   goTo: ({ measure }) => `${measureHref('/manage/measures', measure)}/request`,

@@ -64,7 +64,7 @@ export const decideEvidenceAction = formAction({
 });
 
 export const sendEvidenceAction = formAction({
-  permission: 'evidence:file',
+  permission: 'evidence:send',
   schema: sendEvidenceForm,
   run: sendEvidenceForReview,
   goTo: toEvidence,

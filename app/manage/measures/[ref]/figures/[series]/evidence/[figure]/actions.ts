@@ -6,7 +6,7 @@ import { formAction } from '@/lib/server/form-action';
 import { tieEvidenceToFigure } from '@/lib/services/tie-evidence-to-figure';
 
 export const tieEvidenceAction = formAction({
-  permission: 'evidence:file',
+  permission: 'evidence:tie',
   schema: evidenceOfFigureForm,
   run: tieEvidenceToFigure,
   goTo: ({ measure, series }) => figureOriginsHref('/manage/measures', { ref: measure, slug: series }),

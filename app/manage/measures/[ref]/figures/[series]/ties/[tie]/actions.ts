@@ -6,7 +6,7 @@ import { formAction } from '@/lib/server/form-action';
 import { endEvidenceTie } from '@/lib/services/end-evidence-tie';
 
 export const endEvidenceTieAction = formAction({
-  permission: 'evidence:file',
+  permission: 'evidence:untie',
   schema: endEvidenceTieForm,
   run: endEvidenceTie,
   goTo: ({ measure, series }) => figureOriginsHref('/manage/measures', { ref: measure, slug: series }),
