@@ -4,10 +4,11 @@ import { readWebSettings } from '@/lib/config/env';
 import { duringRequest } from '@/lib/data/request-under-way';
 import { listenOnSocket } from '@/lib/hosting/listen';
 import { runAsPart } from '@/lib/hosting/run-as-part';
-import { sendMessagePages } from '@/lib/server/message-pages';
+import { messagePages } from '@/lib/server/message-pages';
 import { hasNothingToRun } from '@/lib/server/pages-without-scripts';
+import { rewriteHtml } from '@/lib/server/rewrite-html';
 import { createSafeServer } from '@/lib/server/safe-server';
-import { sendWithoutScripts } from '@/lib/server/send-without-scripts';
+import { withoutScripts } from '@/lib/server/without-scripts';
 import { messagePagesFor, recordsAwayPage } from './message-pages';
 
 void runAsPart(async () => {
@@ -29,8 +30,9 @@ void runAsPart(async () => {
     const [path = '/'] = (request.url ?? '/').split('?', 1);
     return duringRequest((underWay) => {
       if (!development) {
-        sendMessagePages(response, messagePagesFor(path), () => recordsAwayPage(underWay));
-        if (hasNothingToRun(path)) sendWithoutScripts(request, response);
+        const standIn = messagePages(messagePagesFor(path), () => recordsAwayPage(underWay));
+        const strip = hasNothingToRun(path) ? withoutScripts(request) : () => null;
+        rewriteHtml(response, (answered) => standIn(answered) ?? strip(answered));
       }
       return answer(request, response);
     });

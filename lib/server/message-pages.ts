@@ -1,4 +1,5 @@
 import type { ServerResponse } from 'node:http';
+import { type ChooseRewrite, isHtml } from './rewrite-html';
 
 /** A whole page that says one thing, dressed by the stylesheet at this address; null where none is known. */
 export type MessagePage = (stylesheet: string | null) => string;
@@ -6,7 +7,7 @@ export type MessagePage = (stylesheet: string | null) => string;
 /** The page to send for a status; undefined where the answer is to be left as it is. */
 export type MessagePages = (status: number) => MessagePage | undefined;
 
-const ABOUT_NEXTS_BODY = ['content-encoding', 'transfer-encoding', 'etag', 'link'];
+const ABOUT_NEXTS_BODY = ['content-encoding', 'transfer-encoding', 'content-length', 'etag', 'link'];
 
 /** The page that says the records cannot be reached, in the place of "broken"; null when that is not what is wrong. */
 export type WhenAway = () => MessagePage | null;
@@ -15,51 +16,26 @@ export type WhenAway = () => MessagePage | null;
 const RETRY_AFTER = '60';
 
 /**
- * Sends our own whole page where Next says "not allowed", "not found" or "broken" in HTML. Next's is empty: its scripts
+ * Puts our own whole page where Next says "not allowed", "not found" or "broken" in HTML. Next's is empty: its scripts
  * were to draw it, and without JavaScript they never run. The status and the headers stay. What broke is in the log.
  */
-export function sendMessagePages(
-  response: ServerResponse,
-  pages: MessagePages,
-  whenAway: WhenAway = () => null,
-): void {
-  const { writeHead, write, end } = response;
-  let page: string | null = null;
-  const decide = (): void => {
-    if (page !== null || response.headersSent) return;
-    const away = response.statusCode === 500 ? whenAway() : null;
-    if (away) sayUnavailable(response);
-    const made = isHtml(response) ? (away ?? pages(response.statusCode)) : undefined;
-    if (!made) return;
-    page = made(stylesheetOf(response));
-    for (const name of ABOUT_NEXTS_BODY) response.removeHeader(name);
-    response.setHeader('content-length', Buffer.byteLength(page));
+export const messagePages =
+  (pages: MessagePages, whenAway: WhenAway = () => null): ChooseRewrite =>
+  (answer) => {
+    const away = answer.statusCode === 500 ? whenAway() : null;
+    if (away) sayUnavailable(answer);
+    const made = isHtml(answer) ? (away ?? pages(answer.statusCode)) : undefined;
+    if (!made) return null;
+    const page = Buffer.from(made(stylesheetOf(answer)));
+    for (const name of ABOUT_NEXTS_BODY) answer.removeHeader(name);
+    return () => page;
   };
-  Object.assign(response, {
-    writeHead(...given: unknown[]): unknown {
-      if (typeof given[0] === 'number') response.statusCode = given[0];
-      decide();
-      return Reflect.apply(writeHead, response, [response.statusCode, ...given.slice(1)]);
-    },
-    write(...given: unknown[]): unknown {
-      decide();
-      return page === null ? Reflect.apply(write, response, given) : true;
-    },
-    end(...given: unknown[]): unknown {
-      decide();
-      return Reflect.apply(end, response, page === null ? given : [page]);
-    },
-  });
-}
 
 function sayUnavailable(response: ServerResponse): void {
   response.statusCode = 503;
   response.setHeader('Retry-After', RETRY_AFTER);
   response.setHeader('Cache-Control', 'private, no-store');
 }
-
-const isHtml = (response: ServerResponse) =>
-  String(response.getHeader('content-type')).startsWith('text/html');
 
 /** The stylesheet that Next asks the browser to fetch for this page. */
 function stylesheetOf(response: ServerResponse): string | null {

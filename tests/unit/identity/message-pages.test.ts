@@ -1,7 +1,8 @@
 import { createServer, type ServerResponse } from 'node:http';
 import { gzipSync } from 'node:zlib';
 import { expect, onTestFinished, test } from 'vitest';
-import { sendMessagePages } from '@/lib/server/message-pages';
+import { messagePages } from '@/lib/server/message-pages';
+import { rewriteHtml } from '@/lib/server/rewrite-html';
 import type { RequestUnderWay } from '@/lib/data/request-under-way';
 import { messagePagesFor, recordsAwayPage } from '@/scripts/message-pages';
 
@@ -14,7 +15,10 @@ async function browse(
   { method = 'GET', underWay = { isDatabaseAway: false, typed: {} } }: Asked = {},
 ) {
   const server = createServer((_request, response) => {
-    sendMessagePages(response, messagePagesFor(path), () => recordsAwayPage(underWay));
+    rewriteHtml(
+      response,
+      messagePages(messagePagesFor(path), () => recordsAwayPage(underWay)),
+    );
     answer(response);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

@@ -1,14 +1,16 @@
 import { createServer, type ServerResponse } from 'node:http';
 import { expect, onTestFinished, test } from 'vitest';
-import { sendMessagePages } from '@/lib/server/message-pages';
-import { sendWithoutScripts } from '@/lib/server/send-without-scripts';
+import { messagePages } from '@/lib/server/message-pages';
+import { rewriteHtml } from '@/lib/server/rewrite-html';
+import { withoutScripts } from '@/lib/server/without-scripts';
 import { messagePagesFor } from '@/scripts/message-pages';
 
 /** What a browser gets when Next answers with `answer`, told by `asked` what the browser takes. */
 async function browse(answer: (response: ServerResponse, asked: string) => void, method = 'GET') {
   const server = createServer((request, response) => {
-    sendMessagePages(response, messagePagesFor('/manage'));
-    sendWithoutScripts(request, response);
+    const standIn = messagePages(messagePagesFor('/manage'));
+    const strip = withoutScripts(request);
+    rewriteHtml(response, (answered) => standIn(answered) ?? strip(answered));
     answer(response, String(request.headers['accept-encoding']));
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
