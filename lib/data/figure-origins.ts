@@ -8,7 +8,7 @@ import { database } from './database';
 import { toDay } from './days';
 import { listEvidencePlaces, visibleTo } from './evidence';
 import { keysOf, oneOf } from './lists';
-import { findMeasureFor } from './measures-for-reader';
+import { findMeasure } from './measures';
 
 const withOrigin = (actor: SignedInActor) =>
   ({
@@ -69,7 +69,7 @@ export async function findSeriesOrigins(
   ref: string,
   slug: string,
 ): Promise<SeriesOrigins | null> {
-  const measure = await findMeasureFor(actor, ref);
+  const measure = await findMeasure(actor, ref);
   const series = measure?.series.find((one) => one.slug === slug);
   if (!measure || !series) return null;
   const origins = await listFigureOrigins(actor, series);

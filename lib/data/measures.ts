@@ -1,144 +1,50 @@
 import { day } from '@/lib/domain/day';
 import type { LastFigures } from '@/lib/domain/figures-due';
-import {
-  BASES,
-  DIRECTIONS,
-  FREQUENCIES,
-  PERIOD_TYPES,
-  UNITS,
-  VALUE_FLAGS,
-  latestRevisions,
-  type Observation,
-  type PeriodType,
-} from '@/lib/domain/measure';
-import { isOfOwnSource } from '@/lib/domain/own-figures';
-import type { MeasureRecord, SeriesRecord } from '@/lib/domain/records';
+import { measuresFor } from '@/lib/domain/figures-for-reader';
+import { FREQUENCIES } from '@/lib/domain/measure';
+import { can, type SignedInActor } from '@/lib/domain/permissions';
+import type { MeasureRecord } from '@/lib/domain/records';
 import type { Prisma } from '@/prisma/generated/app/client';
 import { database } from './database';
-import { toDay, toDayOrNull } from './days';
 import { keysOf, oneOf } from './lists';
+import { listUncoveredMeasures } from './uncovered/measures';
 
-const whole = {
-  links: {
-    where: { endedAt: null },
-    include: {
-      recommendation: { select: { ref: true, position: true } },
-      requirement: { select: { ref: true, position: true } },
-    },
-    orderBy: [{ recommendation: { position: 'asc' } }, { requirement: { position: 'asc' } }],
-  },
-  series: {
-    orderBy: { slug: 'asc' },
-    include: { observations: { orderBy: [{ periodEnd: 'asc' }, { revision: 'asc' }] } },
-  },
-  targets: { orderBy: [{ setOn: 'asc' }, { recordedAt: 'asc' }] },
-  annotations: { where: { withdrawnAt: null }, orderBy: { date: 'asc' } },
-} satisfies Prisma.MeasureInclude;
+type Reader = Pick<SignedInActor, 'role'>;
 
-type Row = Prisma.MeasureGetPayload<{ include: typeof whole }>;
-type SeriesRow = Row['series'][number];
-
-function toObservation(row: SeriesRow['observations'][number], type: PeriodType): Observation {
-  return {
-    period: { type, start: toDay(row.periodStart), end: toDay(row.periodEnd) },
-    numerator: row.numerator,
-    denominator: row.denominator,
-    value: row.value,
-    flags: row.flags.map((flag) => oneOf(keysOf(VALUE_FLAGS), flag)),
-    revision: row.revision,
-  };
+/** The measures asked for, in the order of the catalogue: true counts for the office, suppressed ones for anybody else. */
+async function listWhere({ role }: Reader, where: Prisma.MeasureWhereInput): Promise<MeasureRecord[]> {
+  if (can(role, 'manage:read')) return listUncoveredMeasures(where);
+  // What is hidden in one measure depends on the figures of all the others, so that all are covered together.
+  const [asked, all] = await Promise.all([
+    database().measure.findMany({ where, select: { ref: true } }),
+    listUncoveredMeasures(),
+  ]);
+  const refs = new Set(asked.map(({ ref }) => ref));
+  return measuresFor(role, all).filter(({ ref }) => refs.has(ref));
 }
 
-/** Every door through which figures come in later names their source, and who or which file brought them. */
-const isShipped = ({ source, importId, recordedById }: SeriesRow['observations'][number]) =>
-  source === null && importId === null && recordedById === null;
+/** The catalogue in its own order, with the figures this person may read. */
+export const listMeasures = (actor: Reader): Promise<MeasureRecord[]> => listWhere(actor, {});
 
-function toSeries(row: SeriesRow): SeriesRecord {
-  const periodType = oneOf(keysOf(PERIOD_TYPES), row.periodType);
-  // A figure of another source would be read as one of the source that the series names.
-  const own = row.observations.filter(({ source }) => isOfOwnSource(source, row));
-  return {
-    slug: row.slug,
-    title: row.title,
-    area: row.area,
-    areaCode: row.areaCode,
-    scope: row.scope,
-    basis: oneOf(keysOf(BASES), row.basis),
-    periodType,
-    unit: oneOf(keysOf(UNITS), row.unit),
-    source: row.source,
-    sourceUrl: row.sourceUrl,
-    officialUrl: row.observations.every(isShipped) ? row.officialUrl : null,
-    licence: row.licence,
-    note: row.note,
-    illustrative: row.illustrative,
-    hasOtherSources: row.observations.length > own.length,
-    observations: latestRevisions(own.map((observation) => toObservation(observation, periodType))),
-  };
-}
+/** The measures that speak to one recommendation, with the figures this person may read. */
+export const listMeasuresOf = (actor: Reader, recommendationId: string): Promise<MeasureRecord[]> =>
+  listWhere(actor, { links: { some: { recommendationId, endedAt: null } } });
 
-const distinct = (refs: readonly string[]) => [...new Set(refs)];
-
-const toMeasure = (row: Row): MeasureRecord => ({
-  id: row.id,
-  ref: row.ref,
-  title: row.title,
-  definition: row.definition,
-  numerator: row.numerator,
-  denominator: row.denominator,
-  unit: oneOf(keysOf(UNITS), row.unit),
-  frequency: oneOf(keysOf(FREQUENCIES), row.frequency),
-  basis: oneOf(keysOf(BASES), row.basis),
-  direction: oneOf(keysOf(DIRECTIONS), row.direction),
-  source: row.source,
-  scope: row.scope,
-  caution: row.caution,
-  reading: row.reading,
-  disclosureRule: row.disclosureRule,
-  disclosureLoosenedOn: toDayOrNull(row.disclosureLoosenedOn),
-  figuresDueAfter: row.figuresDueAfter,
-  version: row.version,
-  recommendationRefs: distinct(row.links.map(({ recommendation }) => recommendation.ref)),
-  requirementRefs: distinct(row.links.flatMap(({ requirement }) => (requirement ? [requirement.ref] : []))),
-  series: row.series.map(toSeries),
-  annotations: row.annotations.map(({ date, words, source, rebase, reason }) => ({
-    ...{ date: toDay(date), words, source, rebase, reason },
-  })),
-  targets: row.targets.map((target) => ({
-    value: target.value,
-    setOn: toDay(target.setOn),
-    setBy: target.setBy,
-    endsOn: toDayOrNull(target.endsOn),
-  })),
-});
-
-/** The catalogue in its own order, with the series of each measure. */
-export async function listMeasures(): Promise<MeasureRecord[]> {
-  const rows = await database().measure.findMany({ orderBy: { position: 'asc' }, include: whole });
-  return rows.map(toMeasure);
-}
-
-/** The measures that speak to one recommendation. */
-export async function listMeasuresOf(recommendationId: string): Promise<MeasureRecord[]> {
-  const rows = await database().measure.findMany({
-    where: { links: { some: { recommendationId, endedAt: null } } },
-    orderBy: { position: 'asc' },
-    include: whole,
-  });
-  return rows.map(toMeasure);
-}
-
-/** The measures that speak to any of these requirements. */
+/** The measures that speak to any of these requirements, with the figures this person may read. */
 export async function listMeasuresOfRequirements(
+  actor: Reader,
   requirementIds: readonly string[],
 ): Promise<MeasureRecord[]> {
   if (requirementIds.length === 0) return [];
-  const rows = await database().measure.findMany({
-    where: { links: { some: { requirementId: { in: [...requirementIds] }, endedAt: null } } },
-    orderBy: { position: 'asc' },
-    include: whole,
+  return listWhere(actor, {
+    links: { some: { requirementId: { in: [...requirementIds] }, endedAt: null } },
   });
-  return rows.map(toMeasure);
+}
+
+/** The measure with this catalogue number, with the figures this person may read, or null. */
+export async function findMeasure(actor: Reader, ref: string): Promise<MeasureRecord | null> {
+  const [measure] = await listWhere(actor, { ref });
+  return measure ?? null;
 }
 
 type LastRow = { ref: string; title: string; frequency: string; figuresDueAfter: number; lastDay: string };
@@ -155,10 +61,4 @@ export async function listLastFigures(): Promise<LastFigures[]> {
     frequency: oneOf(keysOf(FREQUENCIES), frequency),
     lastDay: day(lastDay),
   }));
-}
-
-/** The measure with this catalogue number, or null. */
-export async function findMeasure(ref: string): Promise<MeasureRecord | null> {
-  const row = await database().measure.findUnique({ where: { ref }, include: whole });
-  return row === null ? null : toMeasure(row);
 }

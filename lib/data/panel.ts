@@ -3,7 +3,7 @@ import type { SignedInActor } from '@/lib/domain/permissions';
 import type { MeasureRecord } from '@/lib/domain/records';
 import type { Changes } from '@/lib/domain/what-changed';
 import { type ChangesAsked, listChanges } from './changes';
-import { listMeasuresFor } from './measures-for-reader';
+import { listMeasures } from './measures';
 import { listRecommendations } from './recommendations';
 
 export type PanelRecords = {
@@ -17,7 +17,7 @@ export async function readPanel(actor: SignedInActor, asked: ChangesAsked): Prom
   const [recommendations, changes, measures] = await Promise.all([
     listRecommendations(actor, asked.inspectionSlug),
     listChanges(actor, asked),
-    listMeasuresFor(actor),
+    listMeasures(actor),
   ]);
   return { recommendations: recommendations.map((one) => panelView(one)), changes, measures };
 }

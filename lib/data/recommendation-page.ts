@@ -35,7 +35,7 @@ export async function readRecommendationPage(
   if (!inspection || !recommendation) return null;
   const [evidence, measures] = await Promise.all([
     listEvidence(actor, recommendation.id),
-    listMeasuresOf(recommendation.id),
+    listMeasuresOf(actor, recommendation.id),
   ]);
   const events = await listEventsAbout([
     ...recommendation.requirements.map(({ id }) => ({ kind: 'requirement', id })),

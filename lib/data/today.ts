@@ -74,7 +74,7 @@ export async function readToday(actor: SignedInActor, horizon: Day): Promise<Tod
       lastFigures,
       stuckWork,
     },
-    speaking: await listMeasuresOfRequirements(recommendations.flat().flatMap(idsOfDone)),
+    speaking: await listMeasuresOfRequirements(actor, recommendations.flat().flatMap(idsOfDone)),
   };
 }
 

@@ -1,6 +1,6 @@
 import { findDrawing, insertDrawing, removePicturesUnusedSince, saveDots } from '@/lib/data/chart-pictures';
-import { listMeasures } from '@/lib/data/measures';
-import { findMeasureFor } from '@/lib/data/measures-for-reader';
+import { findMeasure } from '@/lib/data/measures';
+import { listUncoveredMeasures } from '@/lib/data/uncovered/measures';
 import { pictureModel, type PictureOrder } from '@/lib/domain/chart-picture';
 import { groupSeries, hasLine } from '@/lib/domain/chart-series';
 import { drawChartAt } from '@/lib/publishing/charts/draw-chart';
@@ -16,7 +16,7 @@ const THIRTY_DAYS = 30 * 24 * 60 * 60 * 1000;
  * @throws Error naming the chart when it cannot be drawn completely.
  */
 export async function drawChartJob(order: PictureOrder, now: Date): Promise<void> {
-  const measure = await findMeasureFor(order, order.measure);
+  const measure = await findMeasure(order, order.measure);
   const { figure, size } = order;
   const model = measure && pictureModel(measure, figure, size);
   if (!model) return;
@@ -39,7 +39,7 @@ async function drawDots(hash: string, svg: string): Promise<void> {
  * as the office may see it and as the panel may.
  */
 export async function picturesOfTheWall(): Promise<PictureOrder[]> {
-  const figures = (await listMeasures()).flatMap((measure) =>
+  const figures = (await listUncoveredMeasures()).flatMap((measure) =>
     groupSeries(measure.series)
       .filter(hasLine)
       .map(({ id }) => ({ measure: measure.ref, figure: id })),

@@ -5,7 +5,7 @@ import { isDemonstration } from '@/lib/data/demonstration';
 import { findLastPublishedHash, insertEdition } from '@/lib/data/editions';
 import { listEvidenceForSnapshot } from '@/lib/data/evidence';
 import { listInspections } from '@/lib/data/inspections';
-import { listMeasures } from '@/lib/data/measures';
+import { listUncoveredMeasures } from '@/lib/data/uncovered/measures';
 import { findPublication, findUnapprovedEdition, movePublication } from '@/lib/data/publications';
 import { listForSnapshot } from '@/lib/data/recommendations';
 import { listSupportLines } from '@/lib/data/support-lines';
@@ -104,7 +104,7 @@ async function gather(publication: PublicationRecord) {
   const [recommendations, evidence, measures, supportLines] = await Promise.all([
     listForSnapshot(inspection.slug),
     listEvidenceForSnapshot(inspection.slug),
-    listMeasures(),
+    listUncoveredMeasures(),
     listSupportLines(),
   ]);
   const snapshot = takeSnapshot({

@@ -1,5 +1,5 @@
 import { listLinkChoices, replaceMeasureLinks } from '@/lib/data/measure-links';
-import { findMeasure } from '@/lib/data/measures';
+import { findUncoveredMeasure } from '@/lib/data/uncovered/measures';
 import {
   describeMeasureLinks,
   type LinkChoice,
@@ -51,7 +51,8 @@ export async function changeMeasureLinks(
     async () => {
       const asked = choices.map(({ id }) => id);
       const saved = { measureId: measure.id, version, asked, links: linkRowsOf(choices, links), at: now };
-      if (!(await replaceMeasureLinks(saved))) throw await conflict((await findMeasure(ref)) ?? measure);
+      if (!(await replaceMeasureLinks(saved)))
+        throw await conflict((await findUncoveredMeasure(ref)) ?? measure);
     },
   );
 }

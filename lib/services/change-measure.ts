@@ -1,6 +1,6 @@
 import { type Change, recordChange } from '@/lib/data/audit';
 import { insertMeasureChange, listMeasureChanges } from '@/lib/data/measure-changes';
-import { findMeasure } from '@/lib/data/measures';
+import { findUncoveredMeasure } from '@/lib/data/uncovered/measures';
 import type { AuditEvent } from '@/lib/domain/audit-event';
 import type { MeasureChangeKind, MeasureEdit } from '@/lib/domain/measure-edit';
 import { assertMay, type SignedInActor } from '@/lib/domain/permissions';
@@ -11,7 +11,7 @@ import { conflictSavedBy } from './conflict-over';
 /** The measure a person wants to change. @throws Refusal when they may not, or when there is none. */
 export async function measureToChange(actor: SignedInActor, ref: string): Promise<MeasureRecord> {
   assertMay(actor, 'measure:edit');
-  const measure = await findMeasure(ref);
+  const measure = await findUncoveredMeasure(ref);
   if (!measure) throw new Refusal('not-found', 'There is no such measure.');
   return measure;
 }

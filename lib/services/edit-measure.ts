@@ -1,6 +1,6 @@
 import { appendEvent } from '@/lib/data/audit';
 import { updateMeasure } from '@/lib/data/edit-measures';
-import { findMeasure } from '@/lib/data/measures';
+import { findUncoveredMeasure } from '@/lib/data/uncovered/measures';
 import { dayInLondon } from '@/lib/domain/day';
 import { isLooser } from '@/lib/domain/disclosure';
 import {
@@ -50,7 +50,7 @@ export async function editMeasure(actor: SignedInActor, input: EditMeasureInput,
       const to = words.disclosureRule;
       const disclosureLoosenedOn = loosenedOn(measure, to, dayInLondon(now));
       if (!(await updateMeasure({ ...words, id: measure.id, version, disclosureLoosenedOn }))) {
-        const found = (await findMeasure(ref)) ?? measure;
+        const found = (await findUncoveredMeasure(ref)) ?? measure;
         throw await conflictOnMeasure(actor, found, describeMeasureWords(found));
       }
       if (!isLooser(from, to)) return;

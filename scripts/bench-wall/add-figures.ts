@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { appendEvent } from '@/lib/data/audit';
 import { database, inTransaction } from '@/lib/data/database';
 import { toDate } from '@/lib/data/days';
-import { listMeasures } from '@/lib/data/measures';
+import { listUncoveredMeasures } from '@/lib/data/uncovered/measures';
 import { SERVICE_ACTOR } from '@/lib/domain/audit-event';
 import { hasFigures } from '@/lib/domain/chart-series';
 import type { MeasureRecord } from '@/lib/domain/records';
@@ -50,7 +50,7 @@ async function addSeries(measure: MeasureRecord, place: number): Promise<void> {
  * takes them in a demonstration only. Returns how many measures have figures then.
  */
 export async function addFigures(least: number): Promise<number> {
-  const measures = await listMeasures();
+  const measures = await listUncoveredMeasures();
   const missing = measures.filter((measure) => !hasFigures(measure));
   const supplied = measures.length - missing.length;
   const given = missing.slice(0, Math.max(0, least - supplied));

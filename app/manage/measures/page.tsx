@@ -5,7 +5,7 @@ import { MeasuresWall } from '@/components/measures/measures-wall';
 import { OpenRequests } from '@/components/measures/open-requests';
 import { BackLink } from '@/components/ui/back-link';
 import { listOpenFigureRequests } from '@/lib/data/figure-requests';
-import { listMeasuresFor } from '@/lib/data/measures-for-reader';
+import { listMeasures } from '@/lib/data/measures';
 import { listRecommendationNames } from '@/lib/data/recommendation-names';
 import { dayInLondon } from '@/lib/domain/day';
 import { can } from '@/lib/domain/permissions';
@@ -19,7 +19,7 @@ type Search = { searchParams: Promise<Record<string, string | string[] | undefin
 export default async function MeasuresPage({ searchParams }: Search) {
   const actor = await requireActor('manage:read');
   const chosen = measuresSearch.parse(await searchParams);
-  const [measures, recommendations] = await Promise.all([listMeasuresFor(actor), listRecommendationNames()]);
+  const [measures, recommendations] = await Promise.all([listMeasures(actor), listRecommendationNames()]);
   return (
     <WidePage before={<BackLink href="/manage">Today</BackLink>}>
       <MeasuresWall

@@ -3,7 +3,7 @@ import { pageTitle } from '@/components/layout/page-title';
 import { WidePage } from '@/components/layout/wide-page';
 import { MeasuresWall } from '@/components/measures/measures-wall';
 import { BackLink } from '@/components/ui/back-link';
-import { listMeasuresFor } from '@/lib/data/measures-for-reader';
+import { listMeasures } from '@/lib/data/measures';
 import { listRecommendationNames } from '@/lib/data/recommendation-names';
 import { asPanelMember } from '@/lib/domain/panel-view';
 import { measuresSearch } from '@/lib/schemas/reading';
@@ -16,7 +16,7 @@ type Search = { searchParams: Promise<Record<string, string | string[] | undefin
 export default async function PanelMeasuresPage({ searchParams }: Search) {
   const reader = asPanelMember(await requireActor('panel:read'));
   const chosen = measuresSearch.parse(await searchParams);
-  const [measures, recommendations] = await Promise.all([listMeasuresFor(reader), listRecommendationNames()]);
+  const [measures, recommendations] = await Promise.all([listMeasures(reader), listRecommendationNames()]);
   return (
     <WidePage before={<BackLink href="/panel">Progress since the inspection</BackLink>}>
       <MeasuresWall

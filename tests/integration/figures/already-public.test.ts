@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { closeDatabase, openDatabase } from '@/lib/data/database';
-import { findMeasureFor } from '@/lib/data/measures-for-reader';
+import { findMeasure } from '@/lib/data/measures';
 import { day } from '@/lib/domain/day';
 import { withClient } from '@/lib/hosting/roles';
 import { enterFigures } from '@/lib/services/enter-figures';
@@ -19,7 +19,7 @@ const OFFICIAL = 'https://www.gov.uk/government/statistics/outcomes';
 
 /** What a panel member reads of the charge rate, one line for each figure: area, cases charged, all cases. */
 async function seenByThePanel(): Promise<string[]> {
-  const measure = await findMeasureFor({ ...office.people.officer, role: 'panel' }, 'X.2');
+  const measure = await findMeasure({ ...office.people.officer, role: 'panel' }, 'X.2');
   return (measure?.series ?? []).flatMap(({ area, observations }) =>
     observations.map(({ numerator, denominator }) => `${area}: ${numerator ?? '[c]'} of ${denominator}`),
   );

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { closeDatabase, openDatabase } from '@/lib/data/database';
 import { listFigureImports } from '@/lib/data/figure-imports';
-import { findMeasure } from '@/lib/data/measures';
+import { findUncoveredMeasure } from '@/lib/data/uncovered/measures';
 import { type FileInput, importFiguresFile } from '@/lib/services/import-figures-file';
 import { describeOutcome } from '@/scripts/measures-import/describe-outcome';
 import { readImportArguments } from '@/scripts/measures-import/arguments';
@@ -90,7 +90,7 @@ test('a new series takes the one source its rows name, and rows of several are n
   const bySource = ['--source-column', 'source'];
   const anew = [...bySource, '--area', 'Wiltshire', '--source', 'Answers'];
   expect((await command(one, ...anew)).problem).toBeNull();
-  expect((await findMeasure('X.2'))?.series.find(({ area }) => area === 'Wiltshire')).toMatchObject({
+  expect((await findUncoveredMeasure('X.2'))?.series.find(({ area }) => area === 'Wiltshire')).toMatchObject({
     source: 'Answers (A)',
     observations: [{ numerator: 9, denominator: 280 }],
   });

@@ -6,7 +6,7 @@ import { TodayView } from '@/components/recommendations/today-view';
 import { appendEvent } from '@/lib/data/audit';
 import { insertMeasure, insertSeries } from '@/lib/data/catalogue';
 import { closeDatabase, inTransaction, openDatabase } from '@/lib/data/database';
-import { listMeasuresFor } from '@/lib/data/measures-for-reader';
+import { listMeasures } from '@/lib/data/measures';
 import { readRecommendationPage } from '@/lib/data/recommendation-page';
 import { readToday } from '@/lib/data/today';
 import { SERVICE_ACTOR } from '@/lib/domain/audit-event';
@@ -79,7 +79,7 @@ test('an officer and a panel member read the same sentence where a claim and the
     <PanelRecommendationView
       inspection={page.inspection}
       recommendation={panelView(page.recommendation, [])}
-      measures={await listMeasuresFor(panelMember)}
+      measures={await listMeasures(panelMember)}
       today={TODAY}
     />,
   );

@@ -26,7 +26,7 @@ const asked = (change: Partial<EditMeasureInput> = {}): EditMeasureInput => ({
 });
 
 const measure = async () => {
-  const found = await findMeasure('X.2');
+  const found = await findMeasure(office.people.officer, 'X.2');
   if (!found) throw new Error('No measure X.2');
   return found;
 };

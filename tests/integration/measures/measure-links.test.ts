@@ -24,7 +24,7 @@ const asked = (change: Partial<ChangeMeasureLinksInput> = {}): ChangeMeasureLink
 });
 
 async function measure() {
-  const found = await findMeasure('X.2');
+  const found = await findMeasure(office.people.officer, 'X.2');
   if (!found) throw new Error('No measure X.2');
   return found;
 }
@@ -33,7 +33,7 @@ async function measure() {
 async function readBeside(ref: string): Promise<string[]> {
   const choices = await listLinkChoices((await measure()).id);
   const { id = '' } = choices.find((one) => one.ref === ref) ?? {};
-  return (await listMeasuresOf(id)).map((one) => one.ref);
+  return (await listMeasuresOf(office.people.officer, id)).map((one) => one.ref);
 }
 
 test('an officer changes what a measure speaks to; the change, its reason and its event are kept', async () => {

@@ -7,7 +7,7 @@ import { insertSeries } from '@/lib/data/catalogue';
 import { closeDatabase, inTransaction, openDatabase } from '@/lib/data/database';
 import { listNotesOf } from '@/lib/data/edit-measures';
 import { listMeasureChanges } from '@/lib/data/measure-changes';
-import { findMeasureFor } from '@/lib/data/measures-for-reader';
+import { findMeasure } from '@/lib/data/measures';
 import { SERVICE_ACTOR } from '@/lib/domain/audit-event';
 import { addDays, day, dayInLondon } from '@/lib/domain/day';
 import { describeFreshStarts } from '@/lib/domain/measure-notes';
@@ -71,7 +71,7 @@ beforeEach(async () => {
 afterEach(closeDatabase);
 
 const read = async (actor: SignedInActor = office.people.officer) => {
-  const measure = await findMeasureFor(actor, 'X.2');
+  const measure = await findMeasure(actor, 'X.2');
   if (!measure) throw new Error('No measure X.2');
   return measure;
 };

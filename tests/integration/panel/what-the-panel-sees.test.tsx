@@ -8,7 +8,7 @@ import { listChanges } from '@/lib/data/changes';
 import { closeDatabase } from '@/lib/data/database';
 import { listEvidence } from '@/lib/data/evidence';
 import { findInspection } from '@/lib/data/inspections';
-import { findMeasureFor } from '@/lib/data/measures-for-reader';
+import { findMeasure } from '@/lib/data/measures';
 import { readPanel } from '@/lib/data/panel';
 import { listMeasureChanges } from '@/lib/data/measure-changes';
 import { listRecommendationNames } from '@/lib/data/recommendation-names';
@@ -39,7 +39,7 @@ async function everythingFor(actor: SignedInActor): Promise<{ values: unknown; p
   const reader = asPanelMember(actor);
   const inspection = await findInspection(PLACE.inspection);
   const whole = await findRecommendation(reader, PLACE.inspection, PLACE.recommendation);
-  const measure = await findMeasureFor(reader, '5.1');
+  const measure = await findMeasure(reader, '5.1');
   if (!inspection || !whole || !measure) throw new Error('The office of these tests is not filled');
   const asked = { inspectionSlug: PLACE.inspection, since };
   const { recommendations, changes, measures } = await readPanel(reader, asked);
@@ -120,7 +120,7 @@ test('what changed in one inspection is not told of another', async () => {
 
 test('a count of 3 people is hidden from the panel’s file and page, and not from the office', async () => {
   const fileFor = async (actor: SignedInActor) => {
-    const measure = await findMeasureFor(actor, '5.1');
+    const measure = await findMeasure(actor, '5.1');
     return machineCsv(FIGURE_COLUMNS, measure ? figureRows(measure) : []);
   };
   const [panel, staff] = await Promise.all([

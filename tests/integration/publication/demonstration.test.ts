@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { closeDatabase, openDatabase } from '@/lib/data/database';
 import { isDemonstration } from '@/lib/data/demonstration';
 import { listInspections } from '@/lib/data/inspections';
-import { listMeasures } from '@/lib/data/measures';
+import { listUncoveredMeasures } from '@/lib/data/uncovered/measures';
 import { listPeople } from '@/lib/data/people';
 import { findPublication, listPublications } from '@/lib/data/publications';
 import { listForSnapshot } from '@/lib/data/recommendations';
@@ -75,7 +75,7 @@ describe('a demonstration', () => {
   });
 
   test('has invented figures, each with its mark, beside the real ones', async () => {
-    const series = (await listMeasures()).flatMap((measure) => measure.series);
+    const series = (await listUncoveredMeasures()).flatMap((measure) => measure.series);
     const invented = series.filter(({ illustrative }) => illustrative);
     expect(invented).toHaveLength(PLAN.length);
     expect(invented.every(({ source }) => source === 'Invented for demonstration. Not real.')).toBe(true);

@@ -4,7 +4,7 @@ import { listEvents } from '@/lib/data/audit';
 import { closeDatabase, openDatabase } from '@/lib/data/database';
 import { findEditionFile } from '@/lib/data/editions';
 import { listInspections } from '@/lib/data/inspections';
-import { listMeasures } from '@/lib/data/measures';
+import { listUncoveredMeasures } from '@/lib/data/uncovered/measures';
 import { findPublication, listPublications } from '@/lib/data/publications';
 import { openPublished } from '@/lib/data/published';
 import { listForSnapshot, listRecommendations } from '@/lib/data/recommendations';
@@ -129,7 +129,7 @@ describe('the first run', () => {
   });
 
   test('loads real figures only, each series with its source and licence', async () => {
-    const series = (await listMeasures()).flatMap((measure) => measure.series);
+    const series = (await listUncoveredMeasures()).flatMap((measure) => measure.series);
     expect(series.length).toBeGreaterThan(10);
     expect(series.every(({ source, licence, illustrative }) => source && licence && !illustrative)).toBe(
       true,

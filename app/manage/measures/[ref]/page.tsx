@@ -7,7 +7,7 @@ import { MeasureActions } from '@/components/measures/measure-actions';
 import { MeasureView } from '@/components/measures/measure-view';
 import { BackLink } from '@/components/ui/back-link';
 import { listMeasureChanges } from '@/lib/data/measure-changes';
-import { findMeasureFor } from '@/lib/data/measures-for-reader';
+import { findMeasure } from '@/lib/data/measures';
 import { can } from '@/lib/domain/permissions';
 import { dayInLondon } from '@/lib/domain/day';
 import { measureRefParam } from '@/lib/schemas/reading';
@@ -18,7 +18,7 @@ export const metadata: Metadata = { title: pageTitle('Measure') };
 export default async function MeasurePage({ params }: { params: Promise<{ ref: string }> }) {
   const actor = await requireActor('manage:read');
   const ref = measureRefParam.safeParse((await params).ref);
-  const measure = ref.success ? await findMeasureFor(actor, ref.data) : null;
+  const measure = ref.success ? await findMeasure(actor, ref.data) : null;
   if (!measure) notFound();
   return (
     <WidePage before={<BackLink href="/manage/measures">All measures</BackLink>}>

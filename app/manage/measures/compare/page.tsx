@@ -3,7 +3,7 @@ import { pageTitle } from '@/components/layout/page-title';
 import { WidePage } from '@/components/layout/wide-page';
 import { CompareView } from '@/components/measures/compare-view';
 import { BackLink } from '@/components/ui/back-link';
-import { listMeasuresFor } from '@/lib/data/measures-for-reader';
+import { listMeasures } from '@/lib/data/measures';
 import { chosenFigures } from '@/lib/domain/measures-wall';
 import { compareSearch } from '@/lib/schemas/reading';
 import { requireActor } from '@/lib/server/actor';
@@ -15,7 +15,7 @@ type Search = { searchParams: Promise<Record<string, string | string[] | undefin
 export default async function ComparePage({ searchParams }: Search) {
   const actor = await requireActor('manage:read');
   const { figure } = compareSearch.parse(await searchParams);
-  const figures = chosenFigures(await listMeasuresFor(actor), figure);
+  const figures = chosenFigures(await listMeasures(actor), figure);
   return (
     <WidePage before={<BackLink href="/manage/measures">All measures</BackLink>}>
       <CompareView figures={figures} unknown={figure.length - figures.length} home="/manage/measures" />

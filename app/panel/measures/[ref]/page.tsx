@@ -5,7 +5,7 @@ import { WidePage } from '@/components/layout/wide-page';
 import { MeasureView } from '@/components/measures/measure-view';
 import { BackLink } from '@/components/ui/back-link';
 import { listMeasureChanges } from '@/lib/data/measure-changes';
-import { findMeasureFor } from '@/lib/data/measures-for-reader';
+import { findMeasure } from '@/lib/data/measures';
 import { asPanelMember } from '@/lib/domain/panel-view';
 import { dayInLondon } from '@/lib/domain/day';
 import { measureRefParam } from '@/lib/schemas/reading';
@@ -16,7 +16,7 @@ export const metadata: Metadata = { title: pageTitle('Measure') };
 export default async function PanelMeasurePage({ params }: { params: Promise<{ ref: string }> }) {
   const reader = asPanelMember(await requireActor('panel:read'));
   const ref = measureRefParam.safeParse((await params).ref);
-  const measure = ref.success ? await findMeasureFor(reader, ref.data) : null;
+  const measure = ref.success ? await findMeasure(reader, ref.data) : null;
   if (!measure) notFound();
   return (
     <WidePage before={<BackLink href="/panel/measures">All measures</BackLink>}>

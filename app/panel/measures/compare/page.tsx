@@ -3,7 +3,7 @@ import { pageTitle } from '@/components/layout/page-title';
 import { WidePage } from '@/components/layout/wide-page';
 import { CompareView } from '@/components/measures/compare-view';
 import { BackLink } from '@/components/ui/back-link';
-import { listMeasuresFor } from '@/lib/data/measures-for-reader';
+import { listMeasures } from '@/lib/data/measures';
 import { chosenFigures } from '@/lib/domain/measures-wall';
 import { asPanelMember } from '@/lib/domain/panel-view';
 import { compareSearch } from '@/lib/schemas/reading';
@@ -16,7 +16,7 @@ type Search = { searchParams: Promise<Record<string, string | string[] | undefin
 export default async function PanelComparePage({ searchParams }: Search) {
   const reader = asPanelMember(await requireActor('panel:read'));
   const { figure } = compareSearch.parse(await searchParams);
-  const figures = chosenFigures(await listMeasuresFor(reader), figure);
+  const figures = chosenFigures(await listMeasures(reader), figure);
   return (
     <WidePage before={<BackLink href="/panel/measures">All measures</BackLink>}>
       <CompareView figures={figures} unknown={figure.length - figures.length} home="/panel/measures" />

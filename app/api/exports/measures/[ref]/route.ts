@@ -1,4 +1,4 @@
-import { findMeasureFor } from '@/lib/data/measures-for-reader';
+import { findMeasure } from '@/lib/data/measures';
 import { FIGURE_COLUMNS, figureRows } from '@/lib/domain/export-rows';
 import { measureRefParam } from '@/lib/schemas/reading';
 import { requireActorForHandler } from '@/lib/server/actor';
@@ -11,7 +11,7 @@ export async function GET(_request: Request, { params }: Context): Promise<Respo
   const actor = await requireActorForHandler('panel:read');
   if (actor instanceof Response) return actor;
   const ref = measureRefParam.safeParse((await params).ref);
-  const measure = ref.success ? await findMeasureFor(actor, ref.data) : null;
+  const measure = ref.success ? await findMeasure(actor, ref.data) : null;
   if (!measure) return noSuchFile();
   const name = `measure-${measure.ref.replace('.', '-')}.csv`;
   return csvFile({ name, columns: FIGURE_COLUMNS, rows: figureRows(measure) });

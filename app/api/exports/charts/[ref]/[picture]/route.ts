@@ -1,4 +1,4 @@
-import { findMeasureFor } from '@/lib/data/measures-for-reader';
+import { findMeasure } from '@/lib/data/measures';
 import { pictureModel } from '@/lib/domain/chart-picture';
 import { asPanelMember } from '@/lib/domain/panel-view';
 import { can } from '@/lib/domain/permissions';
@@ -19,7 +19,7 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   const asked = pictureParams.safeParse(await params);
   if (!asked.success) return noSuchFile();
   const { ref, figure, format } = asked.data;
-  const measure = await findMeasureFor(reader, ref);
+  const measure = await findMeasure(reader, ref);
   const model = measure && pictureModel(measure, figure, size);
   if (!model) return noSuchFile();
   const hash = pictureHash(model, size);

@@ -4,7 +4,7 @@ import { pageTitle } from '@/components/layout/page-title';
 import { PanelRecommendationView } from '@/components/panel/recommendation-view';
 import { listEvidence } from '@/lib/data/evidence';
 import { findInspection } from '@/lib/data/inspections';
-import { listMeasuresFor } from '@/lib/data/measures-for-reader';
+import { listMeasures } from '@/lib/data/measures';
 import { findRecommendation } from '@/lib/data/recommendations';
 import { dayInLondon } from '@/lib/domain/day';
 import { asPanelMember, panelView } from '@/lib/domain/panel-view';
@@ -21,7 +21,7 @@ export default async function PanelRecommendationPage({ params }: { params: Prom
   const [inspection, recommendation, measures] = await Promise.all([
     findInspection(slug),
     findRecommendation(reader, slug, ref),
-    listMeasuresFor(reader),
+    listMeasures(reader),
   ]);
   if (!inspection || !recommendation) notFound();
   const evidence = await listEvidence(reader, recommendation.id);

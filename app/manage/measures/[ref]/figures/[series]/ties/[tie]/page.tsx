@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { EvidenceTakeOffView } from '@/components/measures/evidence-take-off-view';
 import { findEvidenceTie } from '@/lib/data/evidence-ties';
-import { findMeasureFor } from '@/lib/data/measures-for-reader';
+import { findMeasure } from '@/lib/data/measures';
 import { tieParams } from '@/lib/schemas/evidence-of-figure';
 import { requireActor } from '@/lib/server/actor';
 import { endEvidenceTieAction } from './actions';
@@ -15,7 +15,7 @@ export default async function EvidenceTakeOffPage({ params }: { params: Promise<
   const asked = tieParams.safeParse(await params);
   if (!asked.success) notFound();
   const { ref, series: slug, tie: id } = asked.data;
-  const measure = await findMeasureFor(actor, ref);
+  const measure = await findMeasure(actor, ref);
   const series = measure?.series.find((one) => one.slug === slug);
   const tie = await findEvidenceTie(actor, id, { measure: ref, series: slug });
   if (!series || !tie) notFound();

@@ -1,0 +1,112 @@
+import {
+  BASES,
+  DIRECTIONS,
+  FREQUENCIES,
+  PERIOD_TYPES,
+  UNITS,
+  VALUE_FLAGS,
+  latestRevisions,
+  type Observation,
+  type PeriodType,
+} from '@/lib/domain/measure';
+import { isOfOwnSource } from '@/lib/domain/own-figures';
+import type { MeasureRecord, SeriesRecord } from '@/lib/domain/records';
+import type { Prisma } from '@/prisma/generated/app/client';
+import { toDay, toDayOrNull } from '../days';
+import { keysOf, oneOf } from '../lists';
+
+/** Everything that `toMeasure` needs of a measure's row. */
+export const wholeMeasure = {
+  links: {
+    where: { endedAt: null },
+    include: {
+      recommendation: { select: { ref: true, position: true } },
+      requirement: { select: { ref: true, position: true } },
+    },
+    orderBy: [{ recommendation: { position: 'asc' } }, { requirement: { position: 'asc' } }],
+  },
+  series: {
+    orderBy: { slug: 'asc' },
+    include: { observations: { orderBy: [{ periodEnd: 'asc' }, { revision: 'asc' }] } },
+  },
+  targets: { orderBy: [{ setOn: 'asc' }, { recordedAt: 'asc' }] },
+  annotations: { where: { withdrawnAt: null }, orderBy: { date: 'asc' } },
+} satisfies Prisma.MeasureInclude;
+
+type Row = Prisma.MeasureGetPayload<{ include: typeof wholeMeasure }>;
+type SeriesRow = Row['series'][number];
+
+function toObservation(row: SeriesRow['observations'][number], type: PeriodType): Observation {
+  return {
+    period: { type, start: toDay(row.periodStart), end: toDay(row.periodEnd) },
+    numerator: row.numerator,
+    denominator: row.denominator,
+    value: row.value,
+    flags: row.flags.map((flag) => oneOf(keysOf(VALUE_FLAGS), flag)),
+    revision: row.revision,
+  };
+}
+
+/** Every door through which figures come in later names their source, and who or which file brought them. */
+const isShipped = ({ source, importId, recordedById }: SeriesRow['observations'][number]) =>
+  source === null && importId === null && recordedById === null;
+
+function toSeries(row: SeriesRow): SeriesRecord {
+  const periodType = oneOf(keysOf(PERIOD_TYPES), row.periodType);
+  // A figure of another source would be read as one of the source that the series names.
+  const own = row.observations.filter(({ source }) => isOfOwnSource(source, row));
+  return {
+    slug: row.slug,
+    title: row.title,
+    area: row.area,
+    areaCode: row.areaCode,
+    scope: row.scope,
+    basis: oneOf(keysOf(BASES), row.basis),
+    periodType,
+    unit: oneOf(keysOf(UNITS), row.unit),
+    source: row.source,
+    sourceUrl: row.sourceUrl,
+    officialUrl: row.observations.every(isShipped) ? row.officialUrl : null,
+    licence: row.licence,
+    note: row.note,
+    illustrative: row.illustrative,
+    hasOtherSources: row.observations.length > own.length,
+    observations: latestRevisions(own.map((observation) => toObservation(observation, periodType))),
+  };
+}
+
+const distinct = (refs: readonly string[]) => [...new Set(refs)];
+
+/** A row of the catalogue as the record of it, with every count as it was supplied. */
+export const toMeasure = (row: Row): MeasureRecord => ({
+  id: row.id,
+  ref: row.ref,
+  title: row.title,
+  definition: row.definition,
+  numerator: row.numerator,
+  denominator: row.denominator,
+  unit: oneOf(keysOf(UNITS), row.unit),
+  frequency: oneOf(keysOf(FREQUENCIES), row.frequency),
+  basis: oneOf(keysOf(BASES), row.basis),
+  direction: oneOf(keysOf(DIRECTIONS), row.direction),
+  source: row.source,
+  scope: row.scope,
+  caution: row.caution,
+  reading: row.reading,
+  disclosureRule: row.disclosureRule,
+  disclosureLoosenedOn: toDayOrNull(row.disclosureLoosenedOn),
+  figuresDueAfter: row.figuresDueAfter,
+  version: row.version,
+  recommendationRefs: distinct(row.links.map(({ recommendation }) => recommendation.ref)),
+  requirementRefs: distinct(row.links.flatMap(({ requirement }) => (requirement ? [requirement.ref] : []))),
+  series: row.series.map(toSeries),
+  annotations: row.annotations.map(({ date, words, source, rebase, reason }) => ({
+    ...{ date: toDay(date), words, source, rebase, reason },
+  })),
+  targets: row.targets.map((target) => ({
+    value: target.value,
+    setOn: toDay(target.setOn),
+    setBy: target.setBy,
+    endsOn: toDayOrNull(target.endsOn),
+  })),
+});

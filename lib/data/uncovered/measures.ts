@@ -1,0 +1,20 @@
+import type { MeasureRecord } from '@/lib/domain/records';
+import type { Prisma } from '@/prisma/generated/app/client';
+import { database } from '../database';
+import { toMeasure, wholeMeasure } from './measure-rows';
+
+/** The measures of the catalogue in its own order, all or those asked for, with counts as small as they are. */
+export async function listUncoveredMeasures(where: Prisma.MeasureWhereInput = {}): Promise<MeasureRecord[]> {
+  const rows = await database().measure.findMany({
+    where,
+    orderBy: { position: 'asc' },
+    include: wholeMeasure,
+  });
+  return rows.map(toMeasure);
+}
+
+/** The measure with this catalogue number, with counts as small as they are, or null. */
+export async function findUncoveredMeasure(ref: string): Promise<MeasureRecord | null> {
+  const [measure] = await listUncoveredMeasures({ ref });
+  return measure ?? null;
+}

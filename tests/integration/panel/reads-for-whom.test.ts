@@ -1,0 +1,96 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { closeDatabase } from '@/lib/data/database';
+import { findMeasure, listMeasures, listMeasuresOf, listMeasuresOfRequirements } from '@/lib/data/measures';
+import { readPanel } from '@/lib/data/panel';
+import { readRecommendationPage } from '@/lib/data/recommendation-page';
+import { findRecommendation } from '@/lib/data/recommendations';
+import { readToday } from '@/lib/data/today';
+import { findUncoveredMeasure } from '@/lib/data/uncovered/measures';
+import { day } from '@/lib/domain/day';
+import { coverMeasures } from '@/lib/domain/figures-for-reader';
+import type { SignedInActor } from '@/lib/domain/permissions';
+import type { MeasureRecord } from '@/lib/domain/records';
+import { assessRequirement } from '@/lib/services/assess-requirement';
+import { assessment, NOW, type Office, openOffice, PLACE } from '@/tests/support/record-builders';
+import { fillOffice } from './panel-office';
+
+let office: Office;
+beforeAll(async () => {
+  office = await openOffice();
+  await fillOffice(office);
+  const done = assessment({ version: 2, status: 'reported-complete', result: 'met' });
+  await assessRequirement(office.people.officer, done, NOW);
+});
+afterAll(closeDatabase);
+
+const TODAY = day('2026-11-24');
+
+async function recommendation(reader: SignedInActor) {
+  const found = await findRecommendation(reader, PLACE.inspection, PLACE.recommendation);
+  if (!found) throw new Error('The office of these tests has a recommendation');
+  return found;
+}
+
+/** Every read of measures that a page can import. */
+const READS: Record<string, (reader: SignedInActor) => Promise<MeasureRecord[]>> = {
+  listMeasures,
+  findMeasure: async (reader) => [await findMeasure(reader, '5.1')].filter((found) => found !== null),
+  listMeasuresOf: async (reader) => listMeasuresOf(reader, (await recommendation(reader)).id),
+  listMeasuresOfRequirements: async (reader) => {
+    const { requirements } = await recommendation(reader);
+    return listMeasuresOfRequirements(
+      reader,
+      requirements.map(({ id }) => id),
+    );
+  },
+  readToday: async (reader) => (await readToday(reader, TODAY)).speaking,
+  readRecommendationPage: async (reader) => {
+    const page = await readRecommendationPage(reader, PLACE.inspection, PLACE.recommendation);
+    return page?.measures ?? [];
+  },
+};
+
+const counts = (measures: readonly MeasureRecord[]) =>
+  measures.flatMap(({ ref, series }) =>
+    series.flatMap(({ observations }) =>
+      observations.map(({ numerator, denominator }) => `${ref}: ${numerator ?? '[c]'} of ${denominator}`),
+    ),
+  );
+
+describe.each(Object.entries(READS))('%s', (_name, read) => {
+  test.each(['officer', 'approver', 'administrator'] as const)(
+    'gives an %s the true counts',
+    async (role) => {
+      expect(counts(await read(office.people[role]))).toEqual([
+        '5.1: 20 of 40',
+        '5.1: 3 of 40',
+        '5.1: 22 of 40',
+      ]);
+    },
+  );
+
+  test('gives a panel member the counts after disclosure control', async () => {
+    const uncovered = await findUncoveredMeasure('5.1');
+    if (!uncovered) throw new Error('The office of these tests has a measure');
+    const shown = await read(office.people.panelMember);
+    expect(shown).toEqual(coverMeasures([uncovered]));
+    expect(counts(shown)).toContain('5.1: [c] of 40');
+    expect(counts(shown)).not.toContain('5.1: 3 of 40');
+  });
+});
+
+test('the page of the panel has the counts after disclosure control, whoever looks at it as a panel member', async () => {
+  const asked = { inspectionSlug: PLACE.inspection, since: day('2026-11-01') };
+  const { measures } = await readPanel({ ...office.people.officer, role: 'panel' }, asked);
+  expect(counts(measures)).toContain('5.1: [c] of 40');
+  expect(JSON.stringify(measures)).not.toContain('"numerator":3');
+});
+
+test('a measure that is not there, or speaks to nothing that was asked about, is nobody’s to read', async () => {
+  const { officer, panelMember } = office.people;
+  for (const reader of [officer, panelMember]) {
+    expect(await findMeasure(reader, '9.9')).toBeNull();
+    expect(await listMeasuresOf(reader, officer.id)).toEqual([]);
+    expect(await listMeasuresOfRequirements(reader, [])).toEqual([]);
+  }
+});
