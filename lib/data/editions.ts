@@ -54,7 +54,7 @@ export async function findLastPublishedHash(): Promise<string | null> {
 }
 
 /** Opens a draft edition to the public and tells every web process. The database refuses it without an approval. */
-export async function publishEdition(id: string, now: Date): Promise<void> {
+export async function openEdition(id: string, now: Date): Promise<void> {
   await database().edition.update({ where: { id }, data: { publishedAt: now }, select: { id: true } });
   await database().$executeRaw`select pg_notify('edition_published', ${id})`;
 }

@@ -1,16 +1,14 @@
 import { readFile } from 'node:fs/promises';
-import { recordChange } from '@/lib/data/audit';
 import { isDatabaseAway } from '@/lib/data/database-away';
 import { isDemonstration } from '@/lib/data/demonstration';
-import { findLastPublishedHash, insertEdition } from '@/lib/data/editions';
+import { findLastPublishedHash } from '@/lib/data/editions';
 import { listEvidenceForSnapshot } from '@/lib/data/evidence';
 import { listInspections } from '@/lib/data/inspections';
-import { listUncoveredMeasures } from '@/lib/data/uncovered/measures';
-import { findPublication, findUnapprovedEdition, movePublication } from '@/lib/data/publications';
+import { findPublication, findUnapprovedEdition } from '@/lib/data/publications';
 import { listForSnapshot } from '@/lib/data/recommendations';
 import { listSupportLines } from '@/lib/data/support-lines';
 import { isTrial } from '@/lib/data/trial';
-import { SERVICE_ACTOR } from '@/lib/domain/audit-event';
+import { listUncoveredMeasures } from '@/lib/data/uncovered/measures';
 import { isPublishedBySetUp, whyNotPublish } from '@/lib/domain/publication';
 import type { PublicationRecord } from '@/lib/domain/records';
 import { drawChart } from '@/lib/publishing/charts/draw-chart';
@@ -20,8 +18,9 @@ import type { Rasterise } from '@/lib/publishing/pictures/chart-files';
 import { renderEdition } from '@/lib/publishing/prepare-edition';
 import { rememberDrawings } from '@/lib/publishing/remember-drawings';
 import { takeSnapshot } from '@/lib/publishing/snapshot';
-import { markFailed } from './mark-failed';
-import { publishEditionJob } from './publish-edition';
+import { failEdition } from '@/lib/services/fail-edition';
+import { publishEdition } from '@/lib/services/publish-edition';
+import { storeEdition } from '@/lib/services/store-edition';
 
 const COULD_NOT_BE_PREPARED =
   'The pages of this edition could not be drawn. Nothing was published. The cause is in the log of the worker.';
@@ -40,18 +39,17 @@ export async function prepareEditionJob(id: string, now: Date, stopping?: AbortS
 
 async function prepareDraft(publication: PublicationRecord, stopping?: AbortSignal): Promise<void> {
   const why = whyNotPublish({ isDemonstration: await isDemonstration() });
-  if (why) return markFailed(publication, why);
+  if (why) return failEdition(publication, why);
   try {
     await storeDraft(publication, stopping);
   } catch (failure) {
     const isToBeRunAgain = stopping?.aborted === true || isDatabaseAway(failure);
-    if (!isToBeRunAgain) await markFailed(publication, COULD_NOT_BE_PREPARED);
+    if (!isToBeRunAgain) await failEdition(publication, COULD_NOT_BE_PREPARED);
     throw failure;
   }
 }
 
 async function storeDraft(publication: PublicationRecord, stopping?: AbortSignal): Promise<void> {
-  const { id, number } = publication;
   const [css, favicon, previousHash] = await Promise.all([
     readFile('.build/css/site.css', 'utf8'),
     readFile('public/favicon.svg', 'utf8'),
@@ -62,22 +60,7 @@ async function storeDraft(publication: PublicationRecord, stopping?: AbortSignal
   stopping?.throwIfAborted();
   const rendered = await renderEdition(snapshot, tools);
   stopping?.throwIfAborted();
-  await recordChange(
-    {
-      actor: SERVICE_ACTOR,
-      subject: { kind: 'publication', id },
-      event: {
-        action: 'publication rendered',
-        detail: { number, hash: rendered.hash, files: rendered.files.length },
-      },
-    },
-    async () => {
-      await insertEdition({ id, number, ...rendered });
-      const set = { checklist: rendered.checklist, hash: rendered.hash };
-      const moved = await movePublication({ id, from: 'preparing', to: 'draft', set });
-      if (!moved) throw new Error(`Publication ${id} left the state “preparing” while it was drawn`);
-    },
-  );
+  await storeEdition(publication, rendered);
 }
 
 let charts: ChartTools | undefined;
@@ -126,5 +109,5 @@ async function gather(publication: PublicationRecord) {
 async function publishFirst(id: string, now: Date): Promise<void> {
   const draft = await findPublication(id);
   if (draft?.state !== 'draft' || draft.checklist.some(({ level }) => level === 'error')) return;
-  await publishEditionJob(id, now, 'draft');
+  await publishEdition(id, now, 'draft');
 }

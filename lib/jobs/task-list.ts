@@ -4,10 +4,10 @@ import { findPublication } from '@/lib/data/publications';
 import { withStatementLimit } from '@/lib/data/time-limits';
 import { PICTURE_FORMATS, PICTURE_SIZES, type PictureOrder } from '@/lib/domain/chart-picture';
 import { ROLES } from '@/lib/domain/permissions';
+import { publishEdition } from '@/lib/services/publish-edition';
 import { checkAuditJob } from './check-audit';
 import { importFiguresJob } from './import-figures';
 import { noticeStuckWorkJob } from './notice-stuck-work';
-import { publishEditionJob } from './publish-edition';
 
 /** A word a job was handed. @throws Error for any other payload: jobs are enqueued by our own code only. */
 function wordOf(payload: unknown, name: string): string {
@@ -75,7 +75,7 @@ const JOBS: Readonly<Record<string, Job>> = {
   },
   'publish-edition': {
     run: async (payload, { addJob }) => {
-      await publishEditionJob(idOf(payload), new Date());
+      await publishEdition(idOf(payload), new Date());
       await anchorIfPublished(idOf(payload), addJob);
     },
     statementSeconds: SLOW,

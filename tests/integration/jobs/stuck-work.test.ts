@@ -6,7 +6,7 @@ import { findPublication } from '@/lib/data/publications';
 import { listStuckWork } from '@/lib/data/stuck-work';
 import { NO_TARGET } from '@/lib/domain/figure-import';
 import { stuckInOneLine } from '@/lib/domain/stuck-work';
-import { markFailed } from '@/lib/jobs/mark-failed';
+import { failEdition } from '@/lib/services/fail-edition';
 import { withClient } from '@/lib/hosting/roles';
 import { giveUpImport, receiveFigures } from '@/lib/services/import-figures';
 import { preparePublication } from '@/lib/services/prepare-publication';
@@ -75,7 +75,7 @@ test('an edition that has gone on meanwhile is not recorded as failed', async ()
   if (!before) throw new Error('The edition is not there');
   await everyJobHasFailed();
   await giveUpEdition(office.people.officer, { id }, NOW);
-  await markFailed(before, 'A second worker could not draw it.');
+  await failEdition(before, 'A second worker could not draw it.');
   expect(await newestEvent('publication', id)).toBe('publication given up');
 });
 

@@ -10,7 +10,7 @@ import type { Role, SignedInActor } from '@/lib/domain/permissions';
 import { whyNotPublish } from '@/lib/domain/publication';
 import { withClient } from '@/lib/hosting/roles';
 import { prepareEditionJob } from '@/lib/jobs/prepare-edition';
-import { publishEditionJob } from '@/lib/jobs/publish-edition';
+import { publishEdition } from '@/lib/services/publish-edition';
 import { approvePublication } from '@/lib/services/approve-publication';
 import { preparePublication } from '@/lib/services/prepare-publication';
 import { PLAN } from '@/prisma/seed/demo/plan';
@@ -166,7 +166,7 @@ describe('a real record into which invented figures have come before its first e
       await client.query(approve);
     });
     await reopen(database.worker);
-    await publishEditionJob(draft?.id ?? '', NOW);
+    await publishEdition(draft?.id ?? '', NOW);
     expect(await findPublication(draft?.id ?? '')).toMatchObject({ state: 'failed', note: REFUSED });
   });
 });

@@ -11,7 +11,7 @@ import { listForSnapshot, listRecommendations } from '@/lib/data/recommendations
 import { countStandings } from '@/lib/domain/recommendation';
 import { standingsOf } from '@/tests/support/standings';
 import { prepareEditionJob } from '@/lib/jobs/prepare-edition';
-import { publishEditionJob } from '@/lib/jobs/publish-edition';
+import { publishEdition } from '@/lib/services/publish-edition';
 import { approvePublication } from '@/lib/services/approve-publication';
 import { preparePublication } from '@/lib/services/prepare-publication';
 import { returnPublication } from '@/lib/services/return-publication';
@@ -237,15 +237,15 @@ describe('the next edition', () => {
 
   test('is not published by the database itself while nobody approved it', async () => {
     await asWorker(async () => {
-      const { publishEdition } = await import('@/lib/data/editions');
-      await expect(publishEdition(id, NOW)).rejects.toThrow('second person');
+      const { openEdition } = await import('@/lib/data/editions');
+      await expect(openEdition(id, NOW)).rejects.toThrow('second person');
     });
   });
 
   test('is published after a second person approved it, follows the one before by its hash, and leaves one audit event for each step', async () => {
     const hash = (await findPublication(id))?.hash ?? '';
     await approvePublication(approver, { id, hash }, NOW);
-    await asWorker(() => publishEditionJob(id, NOW));
+    await asWorker(() => publishEdition(id, NOW));
     const store = openPublished(database.public);
     const [newest, before] = await store.load();
     await store.close();

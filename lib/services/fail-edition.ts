@@ -5,10 +5,10 @@ import { SERVICE_ACTOR } from '@/lib/domain/audit-event';
 import type { PublicationRecord } from '@/lib/domain/records';
 
 /**
- * Ends a publication that cannot go on, with the reason its page will show. One that has gone on meanwhile is left
+ * Ends an edition that cannot go on, with the reason its page will show. One that has gone on meanwhile is left
  * alone, and no event says otherwise.
  */
-export async function markFailed({ id, number, state }: PublicationRecord, why: string): Promise<void> {
+export async function failEdition({ id, number, state }: PublicationRecord, why: string): Promise<void> {
   await inTransaction(async () => {
     const moved = await movePublication({ id, from: state, to: 'failed', set: { note: why } });
     if (!moved) return;

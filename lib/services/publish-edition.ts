@@ -1,17 +1,17 @@
 import { recordChange } from '@/lib/data/audit';
 import { isDemonstration } from '@/lib/data/demonstration';
-import { publishEdition } from '@/lib/data/editions';
+import { openEdition } from '@/lib/data/editions';
 import { findPublication, movePublication } from '@/lib/data/publications';
 import { SERVICE_ACTOR } from '@/lib/domain/audit-event';
 import { whyNotPublish } from '@/lib/domain/publication';
-import { markFailed } from './mark-failed';
+import { failEdition } from './fail-edition';
 
 /**
  * Opens an approved edition to the public, in one transaction with its audit event; every web process is told at once.
  * Runs a second time without effect. The database itself refuses an edition that no second person approved, and any
  * edition of a demonstration.
  */
-export async function publishEditionJob(
+export async function publishEdition(
   id: string,
   now: Date,
   from: 'approved' | 'draft' = 'approved',
@@ -19,7 +19,7 @@ export async function publishEditionJob(
   const publication = await findPublication(id);
   if (publication?.state !== from || publication.hash === null) return;
   const why = whyNotPublish({ isDemonstration: await isDemonstration() });
-  if (why) return markFailed(publication, why);
+  if (why) return failEdition(publication, why);
   const { number, hash } = publication;
   await recordChange(
     {
@@ -30,7 +30,7 @@ export async function publishEditionJob(
     async () => {
       const moved = await movePublication({ id, from, to: 'published', set: { publishedAt: now } });
       if (!moved) throw new Error(`Publication ${id} left the state “${from}” while it was being published`);
-      await publishEdition(id, now);
+      await openEdition(id, now);
     },
   );
 }
