@@ -5,7 +5,7 @@ import { ConflictNotice, SaveOrLeave, type Written } from '@/components/forms/co
 import { typedDate, typedDateInWords } from '@/components/forms/date-values';
 import { FormTitle } from '@/components/forms/form-title';
 import { errorOf, summaryOf, typedOr } from '@/components/forms/form-values';
-import { recommendationHref, type Place } from '@/components/recommendations/addresses';
+import { recommendationHref, type Place } from '@/lib/domain/paths/office';
 import { PROMISE_MEANINGS } from '@/components/site/explanations';
 import { Button } from '@/components/ui/button';
 import { DateInput } from '@/components/ui/date-input';

@@ -1,5 +1,5 @@
 import { TwoColumn } from '@/components/layout/two-column';
-import { recommendationHref } from '@/components/recommendations/addresses';
+import { recommendationHref } from '@/lib/domain/paths/office';
 import { PromiseTag } from '@/components/site/standing-tag';
 import { BackLink } from '@/components/ui/back-link';
 import { Quotation } from '@/components/ui/quotation';

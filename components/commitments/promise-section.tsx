@@ -1,4 +1,4 @@
-import { promiseHref, type Place } from '@/components/recommendations/addresses';
+import { promiseHref, type Place } from '@/lib/domain/paths/office';
 import { PromiseTag } from '@/components/site/standing-tag';
 import { DRAFT_READING } from '@/components/site/words';
 import { ActionLink } from '@/components/ui/action-link';

@@ -4,7 +4,7 @@ import { useActionState } from 'react';
 import { ConflictNotice } from '@/components/forms/conflict-notice';
 import { FormTitle } from '@/components/forms/form-title';
 import { errorOf, summaryOf, typedOr } from '@/components/forms/form-values';
-import { evidenceHref, type Place } from '@/components/recommendations/addresses';
+import { evidenceHref, type Place } from '@/lib/domain/paths/office';
 import { Button } from '@/components/ui/button';
 import { Form } from '@/components/ui/form';
 import { Radios } from '@/components/ui/radios';

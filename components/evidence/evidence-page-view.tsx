@@ -1,6 +1,6 @@
 import { FormTitle } from '@/components/forms/form-title';
 import { NarrowPage } from '@/components/layout/narrow-page';
-import { recommendationHref, type Place } from '@/components/recommendations/addresses';
+import { recommendationHref, type Place } from '@/lib/domain/paths/office';
 import { BackLink } from '@/components/ui/back-link';
 import { InsetText } from '@/components/ui/inset-text';
 import { whyNotDecide } from '@/lib/domain/evidence';

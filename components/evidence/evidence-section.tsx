@@ -1,4 +1,4 @@
-import { evidenceHref, fileEvidenceHref, type Place } from '@/components/recommendations/addresses';
+import { evidenceHref, fileEvidenceHref, type Place } from '@/lib/domain/paths/office';
 import { listed } from '@/components/site/words';
 import { LinkButton } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';

@@ -4,7 +4,7 @@ import { useActionState } from 'react';
 import { typedDate } from '@/components/forms/date-values';
 import { FormTitle } from '@/components/forms/form-title';
 import { errorOf, summaryOf, tickedOr, typedOr } from '@/components/forms/form-values';
-import type { Place } from '@/components/recommendations/addresses';
+import type { Place } from '@/lib/domain/paths/office';
 import { Button } from '@/components/ui/button';
 import { Checkboxes } from '@/components/ui/checkboxes';
 import { DateInput } from '@/components/ui/date-input';

@@ -1,5 +1,5 @@
 import { NarrowPage } from '@/components/layout/narrow-page';
-import { recommendationHref } from '@/components/recommendations/addresses';
+import { recommendationHref } from '@/lib/domain/paths/office';
 import { BackLink } from '@/components/ui/back-link';
 import type { RecommendationRecord } from '@/lib/domain/records';
 import type { FormActionHandler } from '@/lib/schemas/form-state';

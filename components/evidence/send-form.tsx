@@ -2,7 +2,7 @@
 
 import { useActionState } from 'react';
 import { summaryOf } from '@/components/forms/form-values';
-import type { Place } from '@/components/recommendations/addresses';
+import type { Place } from '@/lib/domain/paths/office';
 import { Button } from '@/components/ui/button';
 import { Form } from '@/components/ui/form';
 import { EMPTY_FORM, type FormActionHandler } from '@/lib/schemas/form-state';

@@ -5,7 +5,7 @@ import { alignInTime, type SharedRange } from '@/lib/domain/chart-alignment';
 import { formatDay } from '@/lib/domain/day';
 import { MOST_COMPARED, type WallFigure } from '@/lib/domain/measures-wall';
 import { numberInWords } from '@/lib/domain/statistics/verdict-words';
-import type { MeasuresHome } from './addresses';
+import type { MeasuresHome } from '@/lib/domain/paths/measures';
 import { CompareChoice } from './compare-choice';
 import { CompareFigure } from './compare-figure';
 

@@ -1,7 +1,7 @@
 import { VisuallyHidden } from '@/components/ui/visually-hidden';
 import { hasLine, type SeriesGroup } from '@/lib/domain/chart-series';
 import type { MeasureRecord } from '@/lib/domain/records';
-import { measureFileHref, pictureFileHref } from './addresses';
+import { measureFileHref, pictureFileHref } from '@/lib/domain/paths/measures';
 
 type DownloadLinksProps = { measure: MeasureRecord; group: SeriesGroup; title: string };
 

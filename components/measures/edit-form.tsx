@@ -7,8 +7,8 @@ import { summaryOf, typedOr } from '@/components/forms/form-values';
 import { Button } from '@/components/ui/button';
 import { Form } from '@/components/ui/form';
 import type { MeasureWords } from '@/lib/domain/measure-edit';
+import { officeMeasureHref } from '@/lib/domain/paths/office';
 import { EMPTY_FORM, type FormActionHandler } from '@/lib/schemas/form-state';
-import { measureHref } from './addresses';
 import { ChangeReason } from './change-reason';
 import { EditRules } from './edit-rules';
 import { EditWords } from './edit-words';
@@ -29,7 +29,7 @@ export function EditForm({ action, measure, mayLoosen }: EditFormProps) {
       <Form action={send} errors={summaryOf(state)} hidden={{ measure: ref, version }} id="edit-measure">
         {state.conflict && (
           <ConflictNotice conflict={state.conflict} mine={writtenMeasure(state)}>
-            <SaveOrLeave keepHref={measureHref('/manage/measures', ref)} />
+            <SaveOrLeave keepHref={officeMeasureHref(ref)} />
           </ConflictNotice>
         )}
         <EditWords state={state} measure={measure} />

@@ -2,9 +2,9 @@ import { TwoColumn } from '@/components/layout/two-column';
 import { BackLink } from '@/components/ui/back-link';
 import { SummaryList } from '@/components/ui/summary-list';
 import { BASES, PERIOD_TYPES, UNITS } from '@/lib/domain/measure';
+import { officeMeasureHref } from '@/lib/domain/paths/office';
 import type { MeasureRecord } from '@/lib/domain/records';
 import type { FormActionHandler } from '@/lib/schemas/form-state';
-import { measureHref } from './addresses';
 import { EditForm } from './edit-form';
 
 type EditViewProps = { action: FormActionHandler; measure: MeasureRecord; mayLoosen: boolean };
@@ -20,7 +20,7 @@ export function EditView({ action, measure, mayLoosen }: EditViewProps) {
   };
   return (
     <TwoColumn
-      before={<BackLink href={measureHref('/manage/measures', ref)}>Measure {ref}</BackLink>}
+      before={<BackLink href={officeMeasureHref(ref)}>Measure {ref}</BackLink>}
       heading={<h1 className="govuk-heading-l">Change measure {ref}</h1>}
       side={<FixedParts measure={measure} />}
       sideOn="right"
@@ -49,7 +49,7 @@ function FixedParts({ measure: { ref, unit, basis, series } }: { measure: Measur
       />
       <p className="govuk-body">
         Its recommendations are chosen on another page:{' '}
-        <a className="govuk-link" href={`${measureHref('/manage/measures', ref)}/speaks-to`}>
+        <a className="govuk-link" href={officeMeasureHref(ref, 'speaks-to')}>
           what it speaks to
         </a>
         .

@@ -3,19 +3,19 @@ import { Heading } from '@/components/ui/heading';
 import { WidePage } from '@/components/layout/wide-page';
 import type { EntrySheet } from '@/lib/domain/figure-entry';
 import { BASES } from '@/lib/domain/measure';
+import { officeMeasureHref } from '@/lib/domain/paths/office';
 import type { FormActionHandler } from '@/lib/schemas/form-state';
-import { measureHref } from './addresses';
 import { EntryForm } from './entry-form';
 
 type EntryViewProps = { sheet: EntrySheet; action: FormActionHandler };
 
 const enterHref = (ref: string, search: Record<string, string>): string =>
-  `${measureHref('/manage/measures', ref)}/enter?${new URLSearchParams(search).toString()}`;
+  `${officeMeasureHref(ref, 'enter')}?${new URLSearchParams(search).toString()}`;
 
 /** The page for entering the figures of one measure by hand. */
 export function EntryView({ sheet, action }: EntryViewProps) {
   const { measure, series, choices, earlierUntil } = sheet;
-  const home = measureHref('/manage/measures', measure.ref);
+  const home = officeMeasureHref(measure.ref);
   const slug: Record<string, string> = series ? { series: series.slug } : {};
   return (
     <WidePage before={<BackLink href={home}>Measure {measure.ref}</BackLink>}>
@@ -42,7 +42,7 @@ export function EntryView({ sheet, action }: EntryViewProps) {
           Earlier periods
         </a>{' '}
         or{' '}
-        <a className="govuk-link" href={`${home}/import`}>
+        <a className="govuk-link" href={officeMeasureHref(measure.ref, 'import')}>
           upload a file of figures
         </a>
       </p>

@@ -8,9 +8,10 @@ import { capitalised } from '@/lib/domain/chart/chart-words';
 import { describeFigures } from '@/lib/domain/describe-figures';
 import type { FigureHistory } from '@/lib/domain/figure-origin';
 import { describePeriod } from '@/lib/domain/measure';
+import { OFFICE } from '@/lib/domain/paths/office';
 import type { MeasureRecord, SeriesRecord } from '@/lib/domain/records';
 import { EMPTY_FORM, type FormActionHandler } from '@/lib/schemas/form-state';
-import { figureOriginsHref } from './addresses';
+import { figureOriginsHref } from '@/lib/domain/paths/measures';
 import { EvidenceOfFigureForm } from './evidence-of-figure-form';
 
 type EvidenceOfFigureViewProps = {
@@ -25,7 +26,7 @@ type EvidenceOfFigureViewProps = {
 export function EvidenceOfFigureView(props: EvidenceOfFigureViewProps) {
   const { measure, series, history, evidence, action } = props;
   const { period, newest } = history;
-  const origins = figureOriginsHref('/manage/measures', { ref: measure.ref, slug: series.slug });
+  const origins = figureOriginsHref(OFFICE.measures, { ref: measure.ref, slug: series.slug });
   const figure = { measure: measure.ref, series: series.slug, figure: newest.id };
   return (
     <NarrowPage

@@ -9,9 +9,10 @@ import { dayInLondon, formatDay } from '@/lib/domain/day';
 import { describeFigures } from '@/lib/domain/describe-figures';
 import type { EvidenceTie } from '@/lib/domain/figure-origin';
 import { describePeriod } from '@/lib/domain/measure';
+import { OFFICE } from '@/lib/domain/paths/office';
 import type { SeriesRecord } from '@/lib/domain/records';
 import { EMPTY_FORM, type FormActionHandler } from '@/lib/schemas/form-state';
-import { figureOriginsHref } from './addresses';
+import { figureOriginsHref } from '@/lib/domain/paths/measures';
 import { EvidenceTakeOffForm } from './evidence-take-off-form';
 
 type EvidenceTakeOffViewProps = {
@@ -26,7 +27,7 @@ const TAKEN_OFF = 'This evidence was taken off';
 /** One tie of evidence to a figure, and the form that ends it. */
 export function EvidenceTakeOffView({ action, measureRef, series, tie }: EvidenceTakeOffViewProps) {
   const { figure, ended } = tie;
-  const origins = figureOriginsHref('/manage/measures', { ref: measureRef, slug: series.slug });
+  const origins = figureOriginsHref(OFFICE.measures, { ref: measureRef, slug: series.slug });
   const rows = [
     { key: 'Evidence', value: tie.title },
     { key: 'Period', value: capitalised(describePeriod(figure.period)) },

@@ -1,16 +1,15 @@
 import { ButtonGroup, LinkButton } from '@/components/ui/button';
-import { measureHref } from './addresses';
+import { officeMeasureHref } from '@/lib/domain/paths/office';
 
 /** The ways to bring figures of a measure in, for those who may. */
 export function FigureActions({ measureRef }: { measureRef: string }) {
-  const here = measureHref('/manage/measures', measureRef);
   return (
     <ButtonGroup>
-      <LinkButton href={`${here}/enter`}>Enter figures</LinkButton>
-      <LinkButton href={`${here}/import`} look="secondary">
+      <LinkButton href={officeMeasureHref(measureRef, 'enter')}>Enter figures</LinkButton>
+      <LinkButton href={officeMeasureHref(measureRef, 'import')} look="secondary">
         Load a file of figures
       </LinkButton>
-      <LinkButton href={`${here}/request`} look="secondary">
+      <LinkButton href={officeMeasureHref(measureRef, 'request')} look="secondary">
         Ask for figures
       </LinkButton>
     </ButtonGroup>

@@ -1,9 +1,9 @@
-import { evidenceHref } from '@/components/recommendations/addresses';
-import { panelRecommendationHref } from '@/components/panel/addresses';
+import { evidenceHref, OFFICE } from '@/lib/domain/paths/office';
+import { panelRecommendationHref } from '@/lib/domain/paths/panel';
 import { capitalised } from '@/lib/domain/chart/chart-words';
 import type { EvidenceOfFigure, FigureHistory } from '@/lib/domain/figure-origin';
 import { describePeriod } from '@/lib/domain/measure';
-import type { MeasuresHome } from './addresses';
+import type { MeasuresHome } from '@/lib/domain/paths/measures';
 
 type FigureEvidenceProps = {
   history: FigureHistory;
@@ -56,7 +56,7 @@ function TakeOffLink({ href, title }: { href: string; title: string }) {
 function EvidenceLink({ item: { id, title, place }, home }: { item: EvidenceOfFigure; home: MeasuresHome }) {
   if (!place) return title;
   const href =
-    home === '/manage/measures'
+    home === OFFICE.measures
       ? evidenceHref(place, id)
       : panelRecommendationHref({ inspectionSlug: place.inspection, ref: place.recommendation });
   return (

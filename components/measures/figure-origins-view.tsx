@@ -16,7 +16,7 @@ import {
 } from '@/lib/domain/measure';
 import { formatFigureOf, printedDecimals } from '@/lib/domain/printed-figure';
 import type { MeasureRecord, SeriesRecord } from '@/lib/domain/records';
-import { figureOriginsHref, type MeasuresHome } from './addresses';
+import { figureOriginsHref, type MeasuresHome } from '@/lib/domain/paths/measures';
 import { FigureEvidence } from './figure-evidence';
 import { FigureSource } from './figure-source';
 import { OtherSourcesTable } from './other-sources-table';

@@ -2,15 +2,15 @@ import { Table } from '@/components/ui/table';
 import { formatInstant } from '@/lib/domain/day';
 import { type FigureImportRecord, IMPORT_STATES } from '@/lib/domain/figure-import';
 import { formatNumber } from '@/lib/domain/measure';
+import { importHref } from '@/lib/domain/paths/office';
 
 type ImportListProps = {
   imports: readonly Pick<FigureImportRecord, 'id' | 'fileName' | 'state' | 'receivedAt' | 'rows'>[];
-  /** The address of the page that lists them; each has its own below it. */
-  home: string;
+  measureRef: string;
 };
 
 /** The files of figures that came in before, newest first. */
-export function ImportList({ imports, home }: ImportListProps) {
+export function ImportList({ imports, measureRef }: ImportListProps) {
   if (imports.length === 0) return null;
   return (
     <Table
@@ -24,7 +24,7 @@ export function ImportList({ imports, home }: ImportListProps) {
         {
           heading: 'File',
           cell: ({ id, fileName }) => (
-            <a className="govuk-link" href={`${home}/${id}`}>
+            <a className="govuk-link" href={importHref({ measure: measureRef, id })}>
               {fileName}
             </a>
           ),

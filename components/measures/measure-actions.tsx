@@ -1,13 +1,12 @@
-import { measureHref } from './addresses';
+import { officeMeasureHref } from '@/lib/domain/paths/office';
 
 /** The ways to change a measure itself, for those who may. */
 export function MeasureActions({ measureRef }: { measureRef: string }) {
-  const here = measureHref('/manage/measures', measureRef);
   const links = [
-    { href: `${here}/edit`, text: 'Change this measure' },
-    { href: `${here}/speaks-to`, text: 'What it speaks to' },
-    { href: `${here}/target`, text: 'Targets' },
-    { href: `${here}/notes`, text: 'Notes on its charts' },
+    { href: officeMeasureHref(measureRef, 'edit'), text: 'Change this measure' },
+    { href: officeMeasureHref(measureRef, 'speaks-to'), text: 'What it speaks to' },
+    { href: officeMeasureHref(measureRef, 'target'), text: 'Targets' },
+    { href: officeMeasureHref(measureRef, 'notes'), text: 'Notes on its charts' },
   ];
   return (
     <ul className="govuk-list">

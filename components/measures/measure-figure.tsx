@@ -7,7 +7,7 @@ import { hasParts } from '@/lib/domain/chart/chart-table';
 import type { Day } from '@/lib/domain/day';
 import { withYearItEnded } from '@/lib/domain/leading-series';
 import type { MeasureRecord } from '@/lib/domain/records';
-import { figureAnchor, measureHref, type MeasuresHome, originsOf } from './addresses';
+import { figureAnchor, measureHref, type MeasuresHome, originsOf } from '@/lib/domain/paths/measures';
 import { DownloadLinks } from './download-links';
 import { LatestFigure } from './latest-figure';
 import { WorkedOut } from './worked-out';

@@ -3,8 +3,9 @@ import { Heading } from '@/components/ui/heading';
 import { hasFigures, hasLine } from '@/lib/domain/chart-series';
 import type { Day } from '@/lib/domain/day';
 import { leadingGroups } from '@/lib/domain/leading-series';
+import { OFFICE } from '@/lib/domain/paths/office';
 import type { MeasureRecord } from '@/lib/domain/records';
-import { measureHref, type MeasuresHome } from './addresses';
+import { measureHref, type MeasuresHome } from '@/lib/domain/paths/measures';
 import { MeasureFigure } from './measure-figure';
 import { SingleFigures } from './single-figures';
 
@@ -17,7 +18,7 @@ type MeasureFiguresProps = {
 };
 
 /** What the figures of some measures show, side by side, then the measures nobody has supplied figures for. */
-export function MeasureFigures({ measures, level, today, home = '/manage/measures' }: MeasureFiguresProps) {
+export function MeasureFigures({ measures, level, today, home = OFFICE.measures }: MeasureFiguresProps) {
   if (measures.length === 0) {
     return (
       <EmptyState title="No measure speaks to this yet">

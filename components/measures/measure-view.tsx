@@ -14,7 +14,7 @@ import {
   type MeasureChange,
 } from '@/lib/domain/measure-edit';
 import type { MeasureRecord } from '@/lib/domain/records';
-import { measuresOfHref, type MeasuresHome } from './addresses';
+import { measuresOfHref, type MeasuresHome } from '@/lib/domain/paths/measures';
 import { MeasureFigure } from './measure-figure';
 import { MeasureHistory } from './measure-history';
 

@@ -1,5 +1,5 @@
 import type { MeasureRecord } from '@/lib/domain/records';
-import type { MeasuresHome } from './addresses';
+import type { MeasuresHome } from '@/lib/domain/paths/measures';
 import { groupByRecommendation, type RecommendationName } from './measures-by-recommendation';
 import { MissingTable } from './missing-table';
 

@@ -1,8 +1,9 @@
 import { type Column, Table } from '@/components/ui/table';
 import { VisuallyHidden } from '@/components/ui/visually-hidden';
 import { FREQUENCIES } from '@/lib/domain/measure';
+import { officeMeasureHref } from '@/lib/domain/paths/office';
 import type { MeasureRecord } from '@/lib/domain/records';
-import { measureHref, type MeasuresHome } from './addresses';
+import { measureHref, type MeasuresHome } from '@/lib/domain/paths/measures';
 
 type MissingTableProps = {
   id: string;
@@ -44,7 +45,7 @@ const columnsOf = (home: MeasuresHome): Column<MeasureRecord>[] => [
 const ASK: Column<MeasureRecord> = {
   heading: 'What you can do',
   cell: ({ ref }) => (
-    <a className="govuk-link" href={`${measureHref('/manage/measures', ref)}/request`}>
+    <a className="govuk-link" href={officeMeasureHref(ref, 'request')}>
       Ask for figures<VisuallyHidden> of measure {ref}</VisuallyHidden>
     </a>
   ),

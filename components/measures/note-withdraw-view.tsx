@@ -4,8 +4,8 @@ import { BackLink } from '@/components/ui/back-link';
 import { Heading } from '@/components/ui/heading';
 import { formatDay } from '@/lib/domain/day';
 import type { NoteRecord } from '@/lib/domain/measure-notes';
+import { officeMeasureHref } from '@/lib/domain/paths/office';
 import { EMPTY_FORM, type FormActionHandler } from '@/lib/schemas/form-state';
-import { measureHref } from './addresses';
 import { WithdrawNoteForm } from './note-withdraw-form';
 import { NoteFacts } from './notes-view';
 
@@ -19,7 +19,7 @@ export function WithdrawNoteView({ action, measureRef, note }: WithdrawNoteViewP
   return (
     <NarrowPage
       before={
-        <BackLink href={`${measureHref('/manage/measures', measureRef)}/notes`}>
+        <BackLink href={officeMeasureHref(measureRef, 'notes')}>
           Notes on the charts of measure {measureRef}
         </BackLink>
       }

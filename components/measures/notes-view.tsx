@@ -4,9 +4,9 @@ import { SummaryCard } from '@/components/ui/summary-card';
 import { SummaryList } from '@/components/ui/summary-list';
 import { dayInLondon, formatDay } from '@/lib/domain/day';
 import { describeFreshStarts, type NoteRecord } from '@/lib/domain/measure-notes';
+import { withdrawNoteHref } from '@/lib/domain/paths/office';
 import type { MeasureRecord } from '@/lib/domain/records';
 import type { FormActionHandler } from '@/lib/schemas/form-state';
-import { measureHref } from './addresses';
 import { NoteForm } from './note-form';
 import { MeasurePage } from './measure-page';
 
@@ -15,7 +15,6 @@ type NotesViewProps = { action: FormActionHandler; measure: MeasureRecord; notes
 /** The notes on the charts of one measure: adding one, and those it has. */
 export function NotesView({ action, measure, notes }: NotesViewProps) {
   const { ref } = measure;
-  const here = `${measureHref('/manage/measures', ref)}/notes`;
   return (
     <MeasurePage measure={measure} heading="Notes on its charts">
       <p className="govuk-body">A note marks a day on every chart of this measure.</p>
@@ -26,7 +25,7 @@ export function NotesView({ action, measure, notes }: NotesViewProps) {
       </Heading>
       {notes.length === 0 && <p className="govuk-body">This measure has no note of its own.</p>}
       {notes.map((note) => (
-        <Note key={note.id} note={note} here={here} />
+        <Note key={note.id} note={note} measureRef={ref} />
       ))}
     </MeasurePage>
   );
@@ -53,10 +52,12 @@ function FreshStarts({ measure }: { measure: MeasureRecord }) {
   );
 }
 
-function Note({ note, here }: { note: NoteRecord; here: string }) {
+function Note({ note, measureRef }: { note: NoteRecord; measureRef: string }) {
   const { id, words, date, withdrawnAt } = note;
   const actions =
-    withdrawnAt === null ? [{ href: `${here}/${id}`, text: 'Withdraw', about: `the note “${words}”` }] : [];
+    withdrawnAt === null
+      ? [{ href: withdrawNoteHref(measureRef, id), text: 'Withdraw', about: `the note “${words}”` }]
+      : [];
   return (
     <SummaryCard title={`${formatDay(date)}: ${words}`} headingLevel={3} actions={actions}>
       <NoteFacts note={note} />

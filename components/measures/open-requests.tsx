@@ -2,7 +2,7 @@ import { Table } from '@/components/ui/table';
 import { Tag } from '@/components/ui/tag';
 import { type Day, formatDay } from '@/lib/domain/day';
 import { type FigureRequestRecord, isRequestLate } from '@/lib/domain/figure-request';
-import { measureHref } from './addresses';
+import { officeMeasureHref } from '@/lib/domain/paths/office';
 
 type OpenRequestsProps = { requests: readonly FigureRequestRecord[]; today: Day };
 
@@ -29,7 +29,7 @@ export function OpenRequests({ requests, today }: OpenRequestsProps) {
             {
               heading: 'Measure',
               cell: ({ measureRef, measureTitle }) => (
-                <a className="govuk-link" href={`${measureHref('/manage/measures', measureRef)}/request`}>
+                <a className="govuk-link" href={officeMeasureHref(measureRef, 'request')}>
                   {measureRef} {measureTitle}
                 </a>
               ),

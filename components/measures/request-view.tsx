@@ -6,8 +6,8 @@ import { SummaryList } from '@/components/ui/summary-list';
 import { Tag } from '@/components/ui/tag';
 import { type Day, formatDay, formatInstant } from '@/lib/domain/day';
 import { type FigureRequestRecord, isRequestLate, REQUEST_STATES } from '@/lib/domain/figure-request';
+import { officeMeasureHref } from '@/lib/domain/paths/office';
 import type { FormActionHandler } from '@/lib/schemas/form-state';
-import { measureHref } from './addresses';
 import { RequestForm } from './request-form';
 import { SettleRequestForm } from './request-settle-form';
 
@@ -21,9 +21,7 @@ type RequestViewProps = {
 /** Asking for the figures of one measure, and what was asked before. */
 export function RequestView({ measure, requests, today, actions }: RequestViewProps) {
   return (
-    <NarrowPage
-      before={<BackLink href={measureHref('/manage/measures', measure.ref)}>Measure {measure.ref}</BackLink>}
-    >
+    <NarrowPage before={<BackLink href={officeMeasureHref(measure.ref)}>Measure {measure.ref}</BackLink>}>
       <span className="govuk-caption-l">
         Measure {measure.ref}: {measure.title}
       </span>

@@ -6,7 +6,7 @@ import { chartTable } from '@/lib/domain/chart/chart-table';
 import type { ChartModel } from '@/lib/domain/chart/chart-types';
 import { figureWithParts, openingOf } from '@/lib/domain/chart/chart-words';
 import type { MeasureRecord } from '@/lib/domain/records';
-import { figureAnchor, measureHref, type MeasuresHome, originsOf } from './addresses';
+import { figureAnchor, measureHref, type MeasuresHome, originsOf } from '@/lib/domain/paths/measures';
 
 export type FigureOfMeasure = { measure: MeasureRecord; group: SeriesGroup };
 

@@ -13,8 +13,8 @@ import {
   linksInOrder,
   type MeasureLinks,
 } from '@/lib/domain/measure-links';
+import { officeMeasureHref } from '@/lib/domain/paths/office';
 import { EMPTY_FORM, type FormActionHandler } from '@/lib/schemas/form-state';
-import { measureHref } from './addresses';
 import { ChangeReason } from './change-reason';
 import { SpeaksToRequirements } from './speaks-to-requirements';
 
@@ -40,7 +40,7 @@ export function SpeaksToForm({ action, measure: { ref, version }, links, choices
             conflict={state.conflict}
             mine={describeMeasureLinks(linksInOrder(choices, { recommendations, requirements }))}
           >
-            <SaveOrLeave keepHref={measureHref('/manage/measures', ref)} />
+            <SaveOrLeave keepHref={officeMeasureHref(ref)} />
           </ConflictNotice>
         )}
         <Checkboxes

@@ -4,7 +4,13 @@ import { Heading } from '@/components/ui/heading';
 import { VisuallyHidden } from '@/components/ui/visually-hidden';
 import { ILLUSTRATIVE } from '@/lib/domain/chart/chart-words';
 import type { WallFigure } from '@/lib/domain/measures-wall';
-import { figureAnchor, measureHref, type MeasuresHome, originsOf, smallPictureHref } from './addresses';
+import {
+  figureAnchor,
+  measureHref,
+  type MeasuresHome,
+  originsOf,
+  smallPictureHref,
+} from '@/lib/domain/paths/measures';
 import { LatestFigure } from './latest-figure';
 import { VerdictWords } from './verdict-words';
 

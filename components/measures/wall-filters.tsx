@@ -5,7 +5,7 @@ import {
   type WallFigure,
   type WallVerdict,
 } from '@/lib/domain/measures-wall';
-import { type MeasuresHome, wallHref } from './addresses';
+import { type MeasuresHome, wallHref } from '@/lib/domain/paths/measures';
 import type { RecommendationName } from './measures-by-recommendation';
 
 /** What the wall is narrowed to; nothing means all. */

@@ -6,7 +6,7 @@ import { disagreementsOf } from '@/lib/domain/disagreement';
 import { listExceptions, type BrokenPromise, type OverdueReview } from '@/lib/domain/exceptions';
 import type { PanelRecommendation } from '@/lib/domain/panel-view';
 import type { MeasureRecord } from '@/lib/domain/records';
-import { panelRecommendationHref, partAnchor } from './addresses';
+import { panelRecommendationHref, partAnchor } from '@/lib/domain/paths/panel';
 
 type AskFirstProps = {
   recommendations: readonly PanelRecommendation[];

@@ -3,7 +3,7 @@ import { type Column, Table } from '@/components/ui/table';
 import { formatDay } from '@/lib/domain/day';
 import { EVIDENCE_STRENGTHS, EVIDENCE_TYPES, PROVENANCES } from '@/lib/domain/evidence';
 import type { EvidenceAccepted } from '@/lib/domain/what-changed';
-import { panelRecommendationHref } from './addresses';
+import { panelRecommendationHref } from '@/lib/domain/paths/panel';
 
 type EvidenceAcceptedListProps = { evidence: readonly EvidenceAccepted[]; inspectionSlug: string };
 

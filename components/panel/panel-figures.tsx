@@ -3,10 +3,11 @@ import { counted } from '@/components/site/words';
 import { EmptyState } from '@/components/ui/empty-state';
 import { hasFigures, recentFirst } from '@/lib/domain/chart-series';
 import { addDays, type Day } from '@/lib/domain/day';
+import { PANEL } from '@/lib/domain/paths/panel';
 import type { MeasureRecord } from '@/lib/domain/records';
 import { RealChanges } from './real-changes';
 
-const HOME = '/panel/measures';
+const HOME = PANEL.measures;
 /** Older figures are background: they are on the page of measures. */
 const YEARS_SHOWN = 3;
 

@@ -4,7 +4,7 @@ import { type Day, formatDay } from '@/lib/domain/day';
 import type { PanelRecommendation } from '@/lib/domain/panel-view';
 import type { InspectionRecord, MeasureRecord } from '@/lib/domain/records';
 import type { Changes } from '@/lib/domain/what-changed';
-import { panelHref, RECOMMENDATIONS_FILE } from './addresses';
+import { panelHref, PANEL } from '@/lib/domain/paths/panel';
 import { AskFirst } from './ask-first';
 import { PanelFigures } from './panel-figures';
 import { RecommendationCards } from './recommendation-cards';
@@ -45,7 +45,7 @@ export function PanelOverview(props: PanelOverviewProps) {
       <Section id="recommendations" title="The recommendations">
         <RecommendationCards recommendations={recommendations} today={today} />
         <p className="govuk-body">
-          <a className="govuk-link" href={RECOMMENDATIONS_FILE}>
+          <a className="govuk-link" href={PANEL.recommendationsFile}>
             Download where each part stands (CSV)
           </a>
         </p>

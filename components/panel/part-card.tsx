@@ -17,7 +17,7 @@ import {
   standingOf,
 } from '@/lib/domain/requirement';
 import type { PublicEvidence, PublicRequirement } from '@/lib/domain/snapshot';
-import { partAnchor } from './addresses';
+import { partAnchor } from '@/lib/domain/paths/panel';
 
 type PartCardProps = {
   part: PublicRequirement;

@@ -2,7 +2,7 @@ import { PromiseTag } from '@/components/site/standing-tag';
 import { type Column, Table } from '@/components/ui/table';
 import { formatDay } from '@/lib/domain/day';
 import type { PromiseChange } from '@/lib/domain/what-changed';
-import { panelRecommendationHref } from './addresses';
+import { panelRecommendationHref } from '@/lib/domain/paths/panel';
 
 type PromiseChangesProps = { changes: readonly PromiseChange[]; inspectionSlug: string };
 

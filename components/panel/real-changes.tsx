@@ -1,4 +1,4 @@
-import { figureAnchor } from '@/components/measures/addresses';
+import { figureAnchor } from '@/lib/domain/paths/measures';
 import { verdictInWords } from '@/components/trends/verdict-in-words';
 import { counted } from '@/components/site/words';
 import { buildChartModel } from '@/lib/domain/chart-model';

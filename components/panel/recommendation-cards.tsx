@@ -3,7 +3,7 @@ import { Card, Cards } from '@/components/ui/cards';
 import { EmptyState } from '@/components/ui/empty-state';
 import { type Day, formatDay } from '@/lib/domain/day';
 import type { PanelRecommendation } from '@/lib/domain/panel-view';
-import { panelRecommendationHref } from './addresses';
+import { panelRecommendationHref } from '@/lib/domain/paths/panel';
 
 type RecommendationCardsProps = { recommendations: readonly PanelRecommendation[]; today: Day };
 

@@ -6,6 +6,7 @@ import { StandingTag } from '@/components/site/standing-tag';
 import { BackLink } from '@/components/ui/back-link';
 import type { Day } from '@/lib/domain/day';
 import type { PanelRecommendation } from '@/lib/domain/panel-view';
+import { PANEL, panelHref } from '@/lib/domain/paths/panel';
 import type { InspectionRecord, MeasureRecord } from '@/lib/domain/records';
 import { EvidenceCards } from './evidence-cards';
 import { PartCard } from './part-card';
@@ -39,7 +40,7 @@ export function PanelRecommendationView(props: RecommendationViewProps) {
   return (
     <TwoColumn
       before={
-        <BackLink href={`/panel?inspection=${encodeURIComponent(inspection.slug)}#recommendations`}>
+        <BackLink href={`${panelHref({ inspection: inspection.slug })}#recommendations`}>
           All recommendations
         </BackLink>
       }
@@ -62,7 +63,7 @@ export function PanelRecommendationView(props: RecommendationViewProps) {
         <EvidenceCards evidence={recommendation.evidence} />
       </Section>
       <Section id="figures" title="Figures">
-        <MeasureFigures measures={measures} level={3} today={today} home="/panel/measures" />
+        <MeasureFigures measures={measures} level={3} today={today} home={PANEL.measures} />
       </Section>
       <Section id="history" title="What has happened so far">
         <RecommendationHistory recommendation={recommendation} inspection={inspection} />

@@ -2,7 +2,7 @@ import { EmptyState } from '@/components/ui/empty-state';
 import { FilterLinks } from '@/components/ui/filter-links';
 import { type Day, formatDay } from '@/lib/domain/day';
 import type { Changes } from '@/lib/domain/what-changed';
-import { panelHref } from './addresses';
+import { panelHref } from '@/lib/domain/paths/panel';
 import { AssessmentChanges } from './assessment-changes';
 import { EvidenceAcceptedList } from './evidence-accepted-list';
 import { PromiseChanges } from './promise-changes';

@@ -7,6 +7,7 @@ import { errorOf, summaryOf, typedOr } from '@/components/forms/form-values';
 import { Button } from '@/components/ui/button';
 import { Form } from '@/components/ui/form';
 import { Radios } from '@/components/ui/radios';
+import { OFFICE } from '@/lib/domain/paths/office';
 import { ROLE_LABELS, ROLES } from '@/lib/domain/permissions';
 import type { PersonRecord } from '@/lib/domain/records';
 import { EMPTY_FORM, type FormActionHandler, type FormState } from '@/lib/schemas/form-state';
@@ -24,7 +25,7 @@ export function ChangePersonForm({ action, person }: ChangePersonFormProps) {
       <Form action={send} errors={summaryOf(state)} hidden={{ id: person.id, version }}>
         {state.conflict && (
           <ConflictNotice conflict={state.conflict} mine={writtenPerson(state)}>
-            <SaveOrLeave keepHref="/manage/people" />
+            <SaveOrLeave keepHref={OFFICE.people} />
           </ConflictNotice>
         )}
         <NameField state={state} saved={person.name} />

@@ -2,6 +2,7 @@ import { ActionLink } from '@/components/ui/action-link';
 import { NotificationBanner } from '@/components/ui/notification-banner';
 import { SummaryList } from '@/components/ui/summary-list';
 import { WarningText } from '@/components/ui/warning-text';
+import { OFFICE } from '@/lib/domain/paths/office';
 import type { MadePassword } from '@/lib/schemas/person';
 
 /** A password that was just made, this once, and what to do with it. `done` says what happened. */
@@ -22,7 +23,7 @@ export function MadePasswordNotice({ made, done }: { made: MadePassword; done: s
         to choose a password of their own under “Your account” when they have signed in.
       </p>
       <p className="govuk-body">
-        <ActionLink action={{ href: '/manage/people', text: 'Go to the list of people' }} />
+        <ActionLink action={{ href: OFFICE.people, text: 'Go to the list of people' }} />
       </p>
     </>
   );

@@ -3,7 +3,7 @@ import { Tag } from '@/components/ui/tag';
 import { formatInstant } from '@/lib/domain/day';
 import { ROLE_LABELS } from '@/lib/domain/permissions';
 import type { PersonRecord } from '@/lib/domain/records';
-import { personHref } from './addresses';
+import { personHref } from '@/lib/domain/paths/office';
 import type { Lock } from './lock-section';
 
 type PeopleListProps = {

@@ -5,7 +5,7 @@ import { Heading } from '@/components/ui/heading';
 import { InsetText } from '@/components/ui/inset-text';
 import type { PersonRecord } from '@/lib/domain/records';
 import type { FormActionHandler } from '@/lib/schemas/form-state';
-import { newPasswordHref } from './addresses';
+import { newPasswordHref } from '@/lib/domain/paths/office';
 import { ChangePersonForm } from './change-person-form';
 import { type Lock, LockSection } from './lock-section';
 import { PersonDetails } from './person-details';

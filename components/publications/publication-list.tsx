@@ -1,6 +1,7 @@
 import { EmptyState } from '@/components/ui/empty-state';
 import { Table } from '@/components/ui/table';
 import { formatInstant } from '@/lib/domain/day';
+import { publicationHref } from '@/lib/domain/paths/office';
 import type { PublicationRecord } from '@/lib/domain/records';
 import { PublicationStateTag } from './state-tag';
 
@@ -26,7 +27,7 @@ export function PublicationList({ publications }: { publications: readonly Publi
         {
           heading: 'Edition',
           cell: ({ id, number }) => (
-            <a className="govuk-link" href={`/manage/publications/${id}`}>
+            <a className="govuk-link" href={publicationHref(id)}>
               Edition {number}
             </a>
           ),

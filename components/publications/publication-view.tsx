@@ -3,6 +3,7 @@ import { InsetText } from '@/components/ui/inset-text';
 import { SummaryList, type SummaryRow } from '@/components/ui/summary-list';
 import { WarningText } from '@/components/ui/warning-text';
 import { formatInstant } from '@/lib/domain/day';
+import { previewHref } from '@/lib/domain/paths/office';
 import { UNAPPROVED_NOTICE } from '@/lib/domain/publication';
 import type { PublicationRecord } from '@/lib/domain/records';
 import { PublicationStateTag } from './state-tag';
@@ -61,7 +62,7 @@ function Preview({ publication: { id, state } }: { publication: PublicationRecor
   if (state === 'failed') return null;
   return (
     <p className="govuk-body">
-      <a className="govuk-link" href={`/preview/${id}/overview`}>
+      <a className="govuk-link" href={previewHref(id)}>
         Look at this edition as the public {state === 'published' ? 'was given it' : 'would read it'}
       </a>
     </p>

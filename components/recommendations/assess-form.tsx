@@ -13,7 +13,7 @@ import type { Day } from '@/lib/domain/day';
 import type { RequirementRecord } from '@/lib/domain/records';
 import { LONGEST_REASON } from '@/lib/schemas/assess-requirement';
 import { EMPTY_FORM, type FormActionHandler } from '@/lib/schemas/form-state';
-import { recommendationHref, requirementAnchor, type Place } from './addresses';
+import { recommendationHref, requirementAnchor, type Place } from '@/lib/domain/paths/office';
 import { AssessDials } from './assess-dials';
 import { writtenAssessment } from './written-assessment';
 

@@ -3,7 +3,7 @@ import { BackLink } from '@/components/ui/back-link';
 import { type Day, formatDay, isAfter } from '@/lib/domain/day';
 import type { EvidenceRecord, RecommendationRecord, RequirementRecord } from '@/lib/domain/records';
 import type { FormActionHandler } from '@/lib/schemas/form-state';
-import { recommendationHref, requirementAnchor } from './addresses';
+import { recommendationHref, requirementAnchor } from '@/lib/domain/paths/office';
 import { AssessForm } from './assess-form';
 import { CurrentText } from './current-text';
 

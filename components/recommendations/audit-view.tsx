@@ -3,6 +3,7 @@ import { EmptyState } from '@/components/ui/empty-state';
 import { FilterLinks } from '@/components/ui/filter-links';
 import { Table } from '@/components/ui/table';
 import { formatInstant } from '@/lib/domain/day';
+import { OFFICE, historyHref } from '@/lib/domain/paths/office';
 import type { AuditLine } from '@/lib/domain/records';
 import { AUDIT_KINDS, type AuditKind } from '@/lib/schemas/filters';
 import { AuditLineInWords } from './audit-line-in-words';
@@ -53,7 +54,7 @@ function OnlyThisRecord({ line: { subject, seq } }: { line: AuditLine }) {
   return (
     <a
       className="govuk-link"
-      href={`/manage/history?kind=${encodeURIComponent(kind)}&id=${encodeURIComponent(id)}`}
+      href={historyHref({ kind, id })}
       aria-label={`Only this record: the ${kind} of line ${seq}`}
     >
       Only this record
@@ -63,9 +64,9 @@ function OnlyThisRecord({ line: { subject, seq } }: { line: AuditLine }) {
 
 function filtersOf(kind: AuditKind | undefined) {
   return [
-    { href: '/manage/history', text: 'All', current: kind === undefined },
+    { href: OFFICE.history, text: 'All', current: kind === undefined },
     ...Object.entries(AUDIT_KINDS).map(([key, text]) => ({
-      href: `/manage/history?kind=${key}`,
+      href: historyHref({ kind: key }),
       text,
       current: key === kind,
     })),

@@ -5,7 +5,7 @@ import { ErrorMessage } from '@/components/ui/error-message';
 import { PlainButton } from '@/components/ui/button';
 import { VisuallyHidden } from '@/components/ui/visually-hidden';
 import { EMPTY_FORM, type FormActionHandler } from '@/lib/schemas/form-state';
-import type { Place } from './addresses';
+import type { Place } from '@/lib/domain/paths/office';
 
 type ConfirmFormProps = {
   action: FormActionHandler;

@@ -1,11 +1,17 @@
 import type { ReactNode } from 'react';
-import { measureHref } from '@/components/measures/addresses';
 import { formatDay } from '@/lib/domain/day';
 import type { Disagreement } from '@/lib/domain/disagreement';
 import type { FiguresDue } from '@/lib/domain/figures-due';
 import type { EvidenceExpiring, PromiseLate, ReviewDue, WhatIsDue } from '@/lib/domain/what-is-due';
 import type { RecommendationRecord } from '@/lib/domain/records';
-import { evidenceHref, promiseHref, recommendationHref, requirementAnchor, type Place } from './addresses';
+import {
+  evidenceHref,
+  promiseHref,
+  recommendationHref,
+  requirementAnchor,
+  type Place,
+  officeMeasureHref,
+} from '@/lib/domain/paths/office';
 
 type DueListsProps = {
   due: WhatIsDue;
@@ -118,7 +124,7 @@ function figuresLine({ ref, title, on, isLate }: FiguresDue): Line {
     id: ref,
     words: (
       <>
-        <a className="govuk-link" href={measureHref('/manage/measures', ref)}>
+        <a className="govuk-link" href={officeMeasureHref(ref)}>
           {ref} {title}
         </a>
         , {isLate ? 'late: expected by' : 'expected by'} {formatDay(on)}

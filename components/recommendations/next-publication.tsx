@@ -1,5 +1,6 @@
 import { ActionLink } from '@/components/ui/action-link';
 import { counted } from '@/components/site/words';
+import { OFFICE, publicationHref } from '@/lib/domain/paths/office';
 import { PUBLICATION_STATES } from '@/lib/domain/publication';
 import type { PublicationRecord } from '@/lib/domain/records';
 
@@ -12,10 +13,10 @@ export function NextPublication({ publication, personId }: NextPublicationProps)
       Next publication:{' '}
       {publication === null ? (
         <>
-          none is being prepared. <ActionLink action={{ href: '/manage/publications', text: 'Editions' }} />
+          none is being prepared. <ActionLink action={{ href: OFFICE.publications, text: 'Editions' }} />
         </>
       ) : (
-        <a className="govuk-link" href={`/manage/publications/${publication.id}`}>
+        <a className="govuk-link" href={publicationHref(publication.id)}>
           {describe(publication, personId)}
         </a>
       )}

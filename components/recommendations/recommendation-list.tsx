@@ -15,7 +15,7 @@ import {
 import type { InspectionRecord, RecommendationRecord } from '@/lib/domain/records';
 import type { StandingOfRequirement } from '@/lib/domain/requirement';
 import { earliestReview } from '@/lib/domain/what-is-due';
-import { recommendationHref } from './addresses';
+import { recommendationHref, OFFICE } from '@/lib/domain/paths/office';
 
 type RecommendationListProps = {
   inspection: InspectionRecord;
@@ -43,7 +43,7 @@ export function RecommendationList({ inspection, recommendations, status }: Reco
         <EmptyState title="No recommendation stands here">
           <p className="govuk-body">
             A recommendation appears here when its requirements add up to this status.{' '}
-            <a className="govuk-link" href={`/manage#${id}`}>
+            <a className="govuk-link" href={`${OFFICE.today}#${id}`}>
               Show all recommendations
             </a>
           </p>
@@ -70,9 +70,9 @@ function filtersOf(
   const count = (key: RecommendationStatus) => rows.filter((row) => row.status === key).length;
   const keys = RECOMMENDATION_STATUSES.filter((key) => count(key) > 0 || key === status);
   return [
-    { href: `/manage#${id}`, text: 'All', count: rows.length, current: status === undefined },
+    { href: `${OFFICE.today}#${id}`, text: 'All', count: rows.length, current: status === undefined },
     ...keys.map((key) => ({
-      href: `/manage?status=${key}#${id}`,
+      href: `${OFFICE.today}?status=${key}#${id}`,
       text: RECOMMENDATION_STATUS_LABELS[key],
       count: count(key),
       current: key === status,

@@ -9,6 +9,7 @@ import { StandingTag } from '@/components/site/standing-tag';
 import { BackLink } from '@/components/ui/back-link';
 import type { Day } from '@/lib/domain/day';
 import { disagreementsOf } from '@/lib/domain/disagreement';
+import { OFFICE } from '@/lib/domain/paths/office';
 import { can, type Role } from '@/lib/domain/permissions';
 import { computeRecommendationStatus, describeProgress, standingsOf } from '@/lib/domain/recommendation';
 import type {
@@ -57,7 +58,7 @@ export function RecommendationView(props: RecommendationViewProps) {
   const mayFile = can(role, 'evidence:file');
   return (
     <TwoColumn
-      before={<BackLink href="/manage">Today</BackLink>}
+      before={<BackLink href={OFFICE.today}>Today</BackLink>}
       heading={<RecommendationHeading recommendation={recommendation} saved={props.saved} />}
       side={<SectionLinks links={SECTIONS} />}
     >

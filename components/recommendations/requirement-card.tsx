@@ -10,7 +10,13 @@ import { EVIDENCE_STATES } from '@/lib/domain/evidence';
 import { standingKey } from '@/lib/domain/recommendation';
 import type { EvidenceRecord, RequirementRecord } from '@/lib/domain/records';
 import { ASSURANCE_LABELS, describeStanding, RESULT_LABELS, standingOf } from '@/lib/domain/requirement';
-import { assessHref, evidenceHref, fileEvidenceHref, requirementAnchor, type Place } from './addresses';
+import {
+  assessHref,
+  evidenceHref,
+  fileEvidenceHref,
+  requirementAnchor,
+  type Place,
+} from '@/lib/domain/paths/office';
 
 type RequirementCardProps = {
   place: Place;

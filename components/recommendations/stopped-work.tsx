@@ -1,11 +1,10 @@
 import { ActionLink } from '@/components/ui/action-link';
 import { Table } from '@/components/ui/table';
+import { importHref, publicationHref } from '@/lib/domain/paths/office';
 import { nameOfStuck, stateOfStuck, type StuckWork } from '@/lib/domain/stuck-work';
 
 const hrefOf = (work: StuckWork): string =>
-  work.kind === 'edition'
-    ? `/manage/publications/${work.id}`
-    : `/manage/measures/${encodeURIComponent(work.measure)}/import/${work.id}`;
+  work.kind === 'edition' ? publicationHref(work.id) : importHref(work);
 
 /** Work that has stopped by itself: on each page it can be started again or given up. Nothing is shown when there is none. */
 export function StoppedWork({ stuck }: { stuck: readonly StuckWork[] }) {

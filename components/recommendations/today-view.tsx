@@ -14,7 +14,7 @@ import type { RecommendationStatus } from '@/lib/domain/recommendation';
 import { whatIsDue } from '@/lib/domain/what-is-due';
 import type { StuckWork } from '@/lib/domain/stuck-work';
 import type { Waiting } from '@/lib/domain/what-waits';
-import type { Place } from './addresses';
+import type { Place } from '@/lib/domain/paths/office';
 import { DueLists } from './due-lists';
 import { NextPublication } from './next-publication';
 import { RecommendationList } from './recommendation-list';

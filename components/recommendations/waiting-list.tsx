@@ -3,7 +3,7 @@ import { EmptyState } from '@/components/ui/empty-state';
 import { Table } from '@/components/ui/table';
 import { formatInstant } from '@/lib/domain/day';
 import type { Waiting } from '@/lib/domain/what-waits';
-import { evidenceHref, type Place } from './addresses';
+import { evidenceHref, type Place, publicationHref } from '@/lib/domain/paths/office';
 
 type WaitingListProps = { waiting: readonly Waiting[]; places: ReadonlyMap<string, Place> };
 
@@ -55,7 +55,7 @@ function describe(item: Waiting, places: ReadonlyMap<string, Place>): Row {
       what: `Edition ${number}`,
       why: `${preparedBy?.name ?? 'This service'} prepared it, and a second person must approve it`,
       since: preparedAt,
-      href: `/manage/publications/${id}`,
+      href: publicationHref(id),
     };
   }
   const { id, title, filedBy, filedAt } = item.evidence;

@@ -1,6 +1,6 @@
 import { formatDay } from '@/lib/domain/day';
 import { describeApproval } from './approval';
-import { PATHS, inspectionPath } from './paths';
+import { PATHS, inspectionPath } from '@/lib/domain/paths/public';
 import type { Place } from './place';
 import { SitePage } from './site-page';
 

@@ -1,7 +1,7 @@
 import { SummaryList } from '@/components/ui/summary-list';
 import { type DataColumn, FIGURE_COLUMNS, RECOMMENDATION_COLUMNS } from './data-columns';
 import { FileLink } from './file-link';
-import { PATHS, measureCsvPath } from './paths';
+import { PATHS, measureCsvPath } from '@/lib/domain/paths/public';
 import type { Place } from './place';
 import { hasFigures } from './series-chart';
 import { SitePage } from './site-page';

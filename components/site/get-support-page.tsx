@@ -2,7 +2,7 @@ import { SummaryCard } from '@/components/ui/summary-card';
 import { SummaryList } from '@/components/ui/summary-list';
 import { formatDay } from '@/lib/domain/day';
 import type { Snapshot } from '@/lib/domain/snapshot';
-import { PATHS } from './paths';
+import { PATHS } from '@/lib/domain/paths/public';
 import type { Place } from './place';
 import { SitePage } from './site-page';
 

@@ -24,7 +24,7 @@ import {
   STATUS_MEANINGS,
   STRENGTH_MEANINGS,
 } from './explanations';
-import { PATHS } from './paths';
+import { PATHS } from '@/lib/domain/paths/public';
 import type { Place } from './place';
 import { SitePage } from './site-page';
 import { DRAFT_READING, sentenceCase } from './words';

@@ -3,7 +3,7 @@ import { SummaryList } from '@/components/ui/summary-list';
 import { formatDay } from '@/lib/domain/day';
 import type { PublicRecommendation, Snapshot } from '@/lib/domain/snapshot';
 import { CitePage } from './cite-page';
-import { recommendationPath } from './paths';
+import { recommendationPath } from '@/lib/domain/paths/public';
 import type { Place } from './place';
 import { describeInspection } from './recommendation-page';
 import { SitePage } from './site-page';

@@ -8,7 +8,7 @@ import { DIRECTIONS, FREQUENCIES, UNITS } from '@/lib/domain/measure';
 import type { PublicMeasure } from '@/lib/domain/snapshot';
 import { CitePage } from './cite-page';
 import { FileLink } from './file-link';
-import { PATHS, measureCsvPath, recommendationPath } from './paths';
+import { PATHS, measureCsvPath, recommendationPath } from '@/lib/domain/paths/public';
 import type { Place } from './place';
 import { hasFigures, leadingSeries } from './series-chart';
 import { SeriesFigure } from './series-figure';

@@ -1,7 +1,7 @@
 import { Card, Cards } from '@/components/ui/cards';
 import { Details } from '@/components/ui/details';
 import type { PublicMeasure, Snapshot } from '@/lib/domain/snapshot';
-import { PATHS, measurePath } from './paths';
+import { PATHS, measurePath } from '@/lib/domain/paths/public';
 import type { Place } from './place';
 import { MeasureLinks } from './recommendation-figures';
 import { hasFigures, leadingHeadline } from './series-chart';

@@ -1,4 +1,4 @@
-import { PATHS } from './paths';
+import { PATHS } from '@/lib/domain/paths/public';
 import type { Place } from './place';
 import { SitePage } from './site-page';
 

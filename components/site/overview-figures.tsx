@@ -1,5 +1,5 @@
 import { currentFirst } from '@/lib/domain/leading-series';
-import { PATHS } from './paths';
+import { PATHS } from '@/lib/domain/paths/public';
 import type { Place } from './place';
 import { hasFigures, leadingSeries } from './series-chart';
 import { SeriesFigure } from './series-figure';

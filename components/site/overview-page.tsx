@@ -7,7 +7,7 @@ import { noticeOf } from './approval';
 import { listNextSteps } from './next-steps';
 import { OverviewFigures } from './overview-figures';
 import { OverviewPromises } from './overview-promises';
-import { PATHS, inspectionPath, recommendationPath } from './paths';
+import { PATHS, inspectionPath, recommendationPath } from '@/lib/domain/paths/public';
 import type { Place } from './place';
 import { SitePage } from './site-page';
 import { STANDING_COLOURS, StandingTag, describeWhole } from './standing-tag';

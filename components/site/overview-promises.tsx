@@ -1,6 +1,6 @@
 import { COMMITMENT_STATES, type CommitmentState } from '@/lib/domain/commitment';
 import type { PublicRecommendation } from '@/lib/domain/snapshot';
-import { recommendationPath } from './paths';
+import { recommendationPath } from '@/lib/domain/paths/public';
 import type { Place } from './place';
 import { numberPromises } from './promise-list';
 import { DRAFT_READING, counted, listed } from './words';

@@ -1,6 +1,6 @@
 import { verdictInWords } from '@/components/trends/verdict-in-words';
 import type { PublicMeasure } from '@/lib/domain/snapshot';
-import { measurePath } from './paths';
+import { measurePath } from '@/lib/domain/paths/public';
 import type { Place } from './place';
 import { chartModelOf, hasFigures } from './series-chart';
 

@@ -1,6 +1,6 @@
 import { EmptyState } from '@/components/ui/empty-state';
 import type { PublicMeasure, PublicRecommendation } from '@/lib/domain/snapshot';
-import { measurePath } from './paths';
+import { measurePath } from '@/lib/domain/paths/public';
 import type { Place } from './place';
 import { hasChart, hasFigures, leadingHeadline, leadingSeries } from './series-chart';
 import { SeriesFigure } from './series-figure';

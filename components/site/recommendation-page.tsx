@@ -8,7 +8,7 @@ import { CitePage } from './cite-page';
 import { EvidenceSection } from './evidence-section';
 import { NextSteps } from './next-steps';
 import { PageHistory } from './page-history';
-import { PATHS } from './paths';
+import { PATHS } from '@/lib/domain/paths/public';
 import type { Place } from './place';
 import { PromiseList, numberPromises } from './promise-list';
 import { RecommendationFigures } from './recommendation-figures';

@@ -3,7 +3,7 @@ import { TrendFigure } from '@/components/trends/trend-figure';
 import { withYearItEnded } from '@/lib/domain/leading-series';
 import type { PublicMeasure, PublicSeries } from '@/lib/domain/snapshot';
 import { FileLink } from './file-link';
-import { measureCsvPath } from './paths';
+import { measureCsvPath } from '@/lib/domain/paths/public';
 import type { Place } from './place';
 import { chartModelOf, hasChart } from './series-chart';
 

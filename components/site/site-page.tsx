@@ -7,7 +7,7 @@ import { ServiceHeader } from '@/components/ui/service-header';
 import { SkipLink } from '@/components/ui/skip-link';
 import { formatDay } from '@/lib/domain/day';
 import { noticeOf } from './approval';
-import { PATHS, inspectionPath } from './paths';
+import { PATHS, inspectionPath } from '@/lib/domain/paths/public';
 import type { Place } from './place';
 import { EXIT_TO, SERVICE_NAME } from './words';
 

@@ -1,22 +1,24 @@
+import { PANEL } from './paths/panel';
+import { OFFICE } from './paths/office';
 import { can, type Permission, type Role } from './permissions';
 
 type Place = { href: string; text: string; permission: Permission };
 
 const PLACES: readonly Place[] = [
-  { href: '/manage', text: 'Today', permission: 'manage:read' },
-  { href: '/manage/measures', text: 'Measures', permission: 'manage:read' },
-  { href: '/manage/publications', text: 'Editions', permission: 'publication:preview' },
-  { href: '/panel', text: 'Panel', permission: 'panel:read' },
-  { href: '/panel/measures', text: 'Figures', permission: 'panel:read' },
-  { href: '/manage/people', text: 'People', permission: 'person:manage' },
-  { href: '/manage/history', text: 'History', permission: 'audit:read' },
-  { href: '/manage/backups', text: 'Backups', permission: 'audit:read' },
+  { href: OFFICE.today, text: 'Today', permission: 'manage:read' },
+  { href: OFFICE.measures, text: 'Measures', permission: 'manage:read' },
+  { href: OFFICE.publications, text: 'Editions', permission: 'publication:preview' },
+  { href: PANEL.overview, text: 'Panel', permission: 'panel:read' },
+  { href: PANEL.measures, text: 'Figures', permission: 'panel:read' },
+  { href: OFFICE.people, text: 'People', permission: 'person:manage' },
+  { href: OFFICE.history, text: 'History', permission: 'audit:read' },
+  { href: OFFICE.backups, text: 'Backups', permission: 'audit:read' },
 ];
 
 /** The places a person of this role may go, in the order of the menu. The office reads figures among its measures. */
 export function placesFor(role: Role): { href: string; text: string }[] {
   return PLACES.filter(({ permission }) => can(role, permission))
-    .filter(({ href }) => role === 'panel' || href !== '/panel/measures')
+    .filter(({ href }) => role === 'panel' || href !== PANEL.measures)
     .map(({ href, text }) => ({ href, text }));
 }
 

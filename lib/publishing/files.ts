@@ -1,5 +1,5 @@
 import { FIGURE_COLUMNS, RECOMMENDATION_COLUMNS } from '@/components/site/data-columns';
-import { PATHS, measureCsvPath } from '@/components/site/paths';
+import { PATHS, measureCsvPath } from '@/lib/domain/paths/public';
 import { hasFigures } from '@/components/site/series-chart';
 import { intervalOf } from '@/lib/domain/chart/chart-intervals';
 import { BASES, PERIOD_TYPES, UNITS, figureOf, type Observation } from '@/lib/domain/measure';

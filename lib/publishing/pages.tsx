@@ -16,7 +16,7 @@ import {
   measurePath,
   notFoundPath,
   recommendationPath,
-} from '@/components/site/paths';
+} from '@/lib/domain/paths/public';
 import type { Place } from '@/components/site/place';
 import { PrivacyPage } from '@/components/site/privacy-page';
 import { RecommendationPage } from '@/components/site/recommendation-page';

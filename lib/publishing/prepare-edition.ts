@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { noticeOf } from '@/components/site/approval';
-import { PATHS } from '@/components/site/paths';
+import { PATHS } from '@/lib/domain/paths/public';
 import type { EditionFile, Manifest } from '@/lib/domain/edition';
 import type { ChecklistItem } from '@/lib/domain/publication';
 import type { Snapshot } from '@/lib/domain/snapshot';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { renderToStaticMarkup } from 'react-dom/server';
-import { PATHS } from '@/components/site/paths';
+import { PATHS } from '@/lib/domain/paths/public';
 import { placeAt } from '@/components/site/place';
 import type { Snapshot } from '@/lib/domain/snapshot';
 import type { EditionCharts } from './edition-charts';

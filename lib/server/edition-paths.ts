@@ -1,3 +1,5 @@
+import { notFoundPath } from '@/lib/domain/paths/public';
+
 /** What an address inside an edition leads to: a file to look up, or a better address to go to (relative to this one). */
 export type PathInEdition = { file: string } | { redirect: string };
 
@@ -18,7 +20,7 @@ export function readPath(path: string): PathInEdition | null {
 
 /** The name of the file that answers for an address that has none. An edition has it for every depth it knows. */
 export function notFoundFile(path: string): string {
-  return `${'/-'.repeat(Math.max(0, path.split('/').length - 2))}/404`;
+  return notFoundPath(Math.max(0, path.split('/').length - 2));
 }
 
 /** The path of a request without its query. */

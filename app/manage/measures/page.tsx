@@ -8,6 +8,7 @@ import { listOpenFigureRequests } from '@/lib/data/figure-requests';
 import { listMeasures } from '@/lib/data/measures';
 import { listRecommendationNames } from '@/lib/data/recommendation-names';
 import { dayInLondon } from '@/lib/domain/day';
+import { OFFICE } from '@/lib/domain/paths/office';
 import { can } from '@/lib/domain/permissions';
 import { measuresSearch } from '@/lib/schemas/reading';
 import { requireActor } from '@/lib/server/actor';
@@ -21,12 +22,12 @@ export default async function MeasuresPage({ searchParams }: Search) {
   const chosen = measuresSearch.parse(await searchParams);
   const [measures, recommendations] = await Promise.all([listMeasures(actor), listRecommendationNames()]);
   return (
-    <WidePage before={<BackLink href="/manage">Today</BackLink>}>
+    <WidePage before={<BackLink href={OFFICE.today}>Today</BackLink>}>
       <MeasuresWall
         measures={measures}
         recommendations={recommendations}
         chosen={chosen}
-        home="/manage/measures"
+        home={OFFICE.measures}
         mayAsk={can(actor.role, 'measure:edit')}
       />
       <OpenRequests requests={await listOpenFigureRequests()} today={dayInLondon(new Date())} />

@@ -1,5 +1,6 @@
 'use server';
 
+import { OFFICE, personHref } from '@/lib/domain/paths/office';
 import { addPersonForm, changePersonForm, liftLockForm, newPasswordForm } from '@/lib/schemas/person';
 import { formAction } from '@/lib/server/form-action';
 import { madePasswordAction } from '@/lib/server/made-password-action';
@@ -24,7 +25,7 @@ export const changePersonAction = formAction({
   permission: 'person:manage',
   schema: changePersonForm,
   run: changePerson,
-  goTo: () => '/manage/people',
+  goTo: () => OFFICE.people,
   saved: 'person-changed',
 });
 
@@ -32,6 +33,6 @@ export const liftLockAction = formAction({
   permission: 'person:manage',
   schema: liftLockForm,
   run: liftLock,
-  goTo: ({ id }) => `/manage/people/${id}`,
+  goTo: ({ id }) => personHref(id),
   saved: 'lock-lifted',
 });

@@ -6,6 +6,7 @@ import { LinkButton } from '@/components/ui/button';
 import { Heading } from '@/components/ui/heading';
 import { WarningText } from '@/components/ui/warning-text';
 import { listPeople } from '@/lib/data/people';
+import { OFFICE } from '@/lib/domain/paths/office';
 import { requireActor } from '@/lib/server/actor';
 import { UNKNOWN_PROXY_WARNING } from '@/lib/server/client-address';
 import { cameThroughUnknownProxy } from '@/lib/server/unknown-proxy';
@@ -25,7 +26,7 @@ export default async function PeoplePage() {
         a person who leaves is kept from signing in.
       </p>
       {(await cameThroughUnknownProxy()) && <WarningText>{UNKNOWN_PROXY_WARNING}</WarningText>}
-      <LinkButton href="/manage/people/new">Add a person</LinkButton>
+      <LinkButton href={OFFICE.newPerson}>Add a person</LinkButton>
       <PeopleList people={people} locks={locks} ownId={actor.id} />
     </WidePage>
   );

@@ -1,5 +1,6 @@
 'use server';
 
+import { publicationHref } from '@/lib/domain/paths/office';
 import {
   approvePublicationForm,
   preparePublicationForm,
@@ -16,7 +17,7 @@ export const preparePublicationAction = formAction({
   permission: 'publication:prepare',
   schema: preparePublicationForm,
   run: preparePublication,
-  goTo: (_input, id) => `/manage/publications/${id}`,
+  goTo: (_input, id) => publicationHref(id),
   saved: 'edition-prepared',
 });
 
@@ -24,7 +25,7 @@ export const approvePublicationAction = formAction({
   permission: 'publication:approve',
   schema: approvePublicationForm,
   run: approvePublication,
-  goTo: ({ id }) => `/manage/publications/${id}`,
+  goTo: ({ id }) => publicationHref(id),
   saved: 'edition-approved',
 });
 
@@ -32,7 +33,7 @@ export const returnPublicationAction = formAction({
   permission: 'publication:return',
   schema: returnPublicationForm,
   run: returnPublication,
-  goTo: ({ id }) => `/manage/publications/${id}`,
+  goTo: ({ id }) => publicationHref(id),
   saved: 'edition-returned',
 });
 
@@ -40,7 +41,7 @@ export const restartEditionAction = formAction({
   permission: 'publication:restart',
   schema: stuckPublicationForm,
   run: restartEdition,
-  goTo: ({ id }) => `/manage/publications/${id}`,
+  goTo: ({ id }) => publicationHref(id),
   saved: 'edition-restarted',
 });
 
@@ -48,6 +49,6 @@ export const giveUpEditionAction = formAction({
   permission: 'publication:restart',
   schema: stuckPublicationForm,
   run: giveUpEdition,
-  goTo: ({ id }) => `/manage/publications/${id}`,
+  goTo: ({ id }) => publicationHref(id),
   saved: 'edition-given-up',
 });

@@ -6,6 +6,7 @@ import { LinkButton } from '@/components/ui/button';
 import { Heading } from '@/components/ui/heading';
 import { InsetText } from '@/components/ui/inset-text';
 import { findOpenPublication, listPublications } from '@/lib/data/publications';
+import { OFFICE } from '@/lib/domain/paths/office';
 import { can } from '@/lib/domain/permissions';
 import { whyNotPublish } from '@/lib/domain/publication';
 import { requireActor } from '@/lib/server/actor';
@@ -27,7 +28,7 @@ export default async function EditionsPage() {
       </p>
       {whyNot && <InsetText>{whyNot}</InsetText>}
       {can(actor.role, 'publication:prepare') && !open && !whyNot && (
-        <LinkButton href="/manage/publications/new">Prepare the next edition</LinkButton>
+        <LinkButton href={OFFICE.newPublication}>Prepare the next edition</LinkButton>
       )}
       <PublicationList publications={publications} />
     </NarrowPage>

@@ -6,6 +6,7 @@ import { BackLink } from '@/components/ui/back-link';
 import { listMeasures } from '@/lib/data/measures';
 import { listRecommendationNames } from '@/lib/data/recommendation-names';
 import { asPanelMember } from '@/lib/domain/panel-view';
+import { PANEL } from '@/lib/domain/paths/panel';
 import { measuresSearch } from '@/lib/schemas/reading';
 import { requireActor } from '@/lib/server/actor';
 
@@ -18,12 +19,12 @@ export default async function PanelMeasuresPage({ searchParams }: Search) {
   const chosen = measuresSearch.parse(await searchParams);
   const [measures, recommendations] = await Promise.all([listMeasures(reader), listRecommendationNames()]);
   return (
-    <WidePage before={<BackLink href="/panel">Progress since the inspection</BackLink>}>
+    <WidePage before={<BackLink href={PANEL.overview}>Progress since the inspection</BackLink>}>
       <MeasuresWall
         measures={measures}
         recommendations={recommendations}
         chosen={chosen}
-        home="/panel/measures"
+        home={PANEL.measures}
       />
     </WidePage>
   );

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { pictureFilePath } from '@/components/site/paths';
+import { pictureFilePath } from '@/lib/domain/paths/public';
 import type { PictureFormat } from '@/lib/domain/chart-picture';
 import type { ChartModel } from '@/lib/domain/chart/chart-types';
 import type { PublicMeasure, PublicSeries } from '@/lib/domain/snapshot';

@@ -8,6 +8,7 @@ import { MeasureView } from '@/components/measures/measure-view';
 import { BackLink } from '@/components/ui/back-link';
 import { listMeasureChanges } from '@/lib/data/measure-changes';
 import { findMeasure } from '@/lib/data/measures';
+import { OFFICE } from '@/lib/domain/paths/office';
 import { can } from '@/lib/domain/permissions';
 import { dayInLondon } from '@/lib/domain/day';
 import { measureRefParam } from '@/lib/schemas/reading';
@@ -21,10 +22,10 @@ export default async function MeasurePage({ params }: { params: Promise<{ ref: s
   const measure = ref.success ? await findMeasure(actor, ref.data) : null;
   if (!measure) notFound();
   return (
-    <WidePage before={<BackLink href="/manage/measures">All measures</BackLink>}>
+    <WidePage before={<BackLink href={OFFICE.measures}>All measures</BackLink>}>
       <MeasureView
         measure={measure}
-        home="/manage/measures"
+        home={OFFICE.measures}
         today={dayInLondon(new Date())}
         changes={await listMeasureChanges(actor, measure.ref)}
         actions={

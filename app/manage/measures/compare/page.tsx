@@ -5,6 +5,7 @@ import { CompareView } from '@/components/measures/compare-view';
 import { BackLink } from '@/components/ui/back-link';
 import { listMeasures } from '@/lib/data/measures';
 import { chosenFigures } from '@/lib/domain/measures-wall';
+import { OFFICE } from '@/lib/domain/paths/office';
 import { compareSearch } from '@/lib/schemas/reading';
 import { requireActor } from '@/lib/server/actor';
 
@@ -17,8 +18,8 @@ export default async function ComparePage({ searchParams }: Search) {
   const { figure } = compareSearch.parse(await searchParams);
   const figures = chosenFigures(await listMeasures(actor), figure);
   return (
-    <WidePage before={<BackLink href="/manage/measures">All measures</BackLink>}>
-      <CompareView figures={figures} unknown={figure.length - figures.length} home="/manage/measures" />
+    <WidePage before={<BackLink href={OFFICE.measures}>All measures</BackLink>}>
+      <CompareView figures={figures} unknown={figure.length - figures.length} home={OFFICE.measures} />
     </WidePage>
   );
 }

@@ -4,6 +4,7 @@ import { NarrowPage } from '@/components/layout/narrow-page';
 import { PersonView } from '@/components/people/person-view';
 import { BackLink } from '@/components/ui/back-link';
 import { findPerson } from '@/lib/data/people';
+import { OFFICE } from '@/lib/domain/paths/office';
 import { uuidParam } from '@/lib/schemas/params';
 import { requireActor } from '@/lib/server/actor';
 import { listLocksOf } from '@/lib/services/lift-lock';
@@ -20,7 +21,7 @@ export default async function PersonPage({ params }: { params: Promise<{ id: str
   const lock = (await listLocksOf(actor, [person], new Date())).get(person.email) ?? null;
   const actions = { change: changePersonAction, liftLock: liftLockAction };
   return (
-    <NarrowPage before={<BackLink href="/manage/people">People</BackLink>}>
+    <NarrowPage before={<BackLink href={OFFICE.people}>People</BackLink>}>
       <PersonView person={person} lock={lock} isOwn={person.id === actor.id} actions={actions} />
     </NarrowPage>
   );

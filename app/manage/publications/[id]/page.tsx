@@ -8,6 +8,7 @@ import { StuckEdition } from '@/components/publications/stuck-edition';
 import { BackLink } from '@/components/ui/back-link';
 import { findPublication } from '@/lib/data/publications';
 import { findStuckWork } from '@/lib/data/stuck-work';
+import { OFFICE } from '@/lib/domain/paths/office';
 import { can } from '@/lib/domain/permissions';
 import { whyNotApprove, whyNotReturn } from '@/lib/domain/publication';
 import { uuidParam } from '@/lib/schemas/params';
@@ -38,7 +39,7 @@ export default async function EditionPage({ params }: { params: Promise<{ id: st
   const mayPrepare = can(actor.role, 'publication:prepare');
   const whenStuck = mayPrepare ? { restart: restartEditionAction, giveUp: giveUpEditionAction } : null;
   return (
-    <NarrowPage before={<BackLink href="/manage/publications">Editions</BackLink>}>
+    <NarrowPage before={<BackLink href={OFFICE.publications}>Editions</BackLink>}>
       {isMoving && <meta httpEquiv="refresh" content={String(LOOK_AGAIN_AFTER_SECONDS)} />}
       <PublicationView publication={publication} isStuck={isStuck} />
       {isStuck && <StuckEdition id={publication.id} actions={whenStuck} />}

@@ -5,6 +5,7 @@ import { PrepareForm } from '@/components/publications/prepare-form';
 import { BackLink } from '@/components/ui/back-link';
 import { Heading } from '@/components/ui/heading';
 import { InsetText } from '@/components/ui/inset-text';
+import { OFFICE } from '@/lib/domain/paths/office';
 import { whyNotPublish } from '@/lib/domain/publication';
 import { requireActor } from '@/lib/server/actor';
 import { isDemonstrationRecord } from '@/lib/server/demonstration';
@@ -16,7 +17,7 @@ export default async function PrepareEditionPage() {
   await requireActor('publication:prepare');
   const whyNot = whyNotPublish({ isDemonstration: await isDemonstrationRecord() });
   return (
-    <NarrowPage before={<BackLink href="/manage/publications">Editions</BackLink>}>
+    <NarrowPage before={<BackLink href={OFFICE.publications}>Editions</BackLink>}>
       <Heading level={1}>Prepare the next edition</Heading>
       <p className="govuk-body">
         Everything that is recorded now, and may be public, is frozen into a draft. You can look at every page

@@ -8,6 +8,7 @@ import { listMeasureChanges } from '@/lib/data/measure-changes';
 import { findMeasure } from '@/lib/data/measures';
 import { asPanelMember } from '@/lib/domain/panel-view';
 import { dayInLondon } from '@/lib/domain/day';
+import { PANEL } from '@/lib/domain/paths/panel';
 import { measureRefParam } from '@/lib/schemas/reading';
 import { requireActor } from '@/lib/server/actor';
 
@@ -19,10 +20,10 @@ export default async function PanelMeasurePage({ params }: { params: Promise<{ r
   const measure = ref.success ? await findMeasure(reader, ref.data) : null;
   if (!measure) notFound();
   return (
-    <WidePage before={<BackLink href="/panel/measures">All measures</BackLink>}>
+    <WidePage before={<BackLink href={PANEL.measures}>All measures</BackLink>}>
       <MeasureView
         measure={measure}
-        home="/panel/measures"
+        home={PANEL.measures}
         today={dayInLondon(new Date())}
         changes={await listMeasureChanges(reader, measure.ref)}
       />

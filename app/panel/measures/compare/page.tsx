@@ -6,6 +6,7 @@ import { BackLink } from '@/components/ui/back-link';
 import { listMeasures } from '@/lib/data/measures';
 import { chosenFigures } from '@/lib/domain/measures-wall';
 import { asPanelMember } from '@/lib/domain/panel-view';
+import { PANEL } from '@/lib/domain/paths/panel';
 import { compareSearch } from '@/lib/schemas/reading';
 import { requireActor } from '@/lib/server/actor';
 
@@ -18,8 +19,8 @@ export default async function PanelComparePage({ searchParams }: Search) {
   const { figure } = compareSearch.parse(await searchParams);
   const figures = chosenFigures(await listMeasures(reader), figure);
   return (
-    <WidePage before={<BackLink href="/panel/measures">All measures</BackLink>}>
-      <CompareView figures={figures} unknown={figure.length - figures.length} home="/panel/measures" />
+    <WidePage before={<BackLink href={PANEL.measures}>All measures</BackLink>}>
+      <CompareView figures={figures} unknown={figure.length - figures.length} home={PANEL.measures} />
     </WidePage>
   );
 }

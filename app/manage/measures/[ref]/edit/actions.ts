@@ -1,6 +1,6 @@
 'use server';
 
-import { measureHref } from '@/components/measures/addresses';
+import { officeMeasureHref } from '@/lib/domain/paths/office';
 import { editMeasureForm } from '@/lib/schemas/edit-measure';
 import { formAction } from '@/lib/server/form-action';
 import { editMeasure } from '@/lib/services/edit-measure';
@@ -9,6 +9,6 @@ export const editMeasureAction = formAction({
   permission: 'measure:edit',
   schema: editMeasureForm,
   run: editMeasure,
-  goTo: ({ measure }) => measureHref('/manage/measures', measure),
+  goTo: ({ measure }) => officeMeasureHref(measure),
   saved: 'measure-edited',
 });

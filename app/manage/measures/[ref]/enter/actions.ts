@@ -1,6 +1,6 @@
 'use server';
 
-import { measureHref } from '@/components/measures/addresses';
+import { officeMeasureHref } from '@/lib/domain/paths/office';
 import { figuresEntryForm } from '@/lib/schemas/figures-entry';
 import { formAction } from '@/lib/server/form-action';
 import { enterFigures } from '@/lib/services/enter-figures';
@@ -9,6 +9,6 @@ export const enterFiguresAction = formAction({
   permission: 'figures:enter',
   schema: figuresEntryForm,
   run: enterFigures,
-  goTo: ({ measure }) => measureHref('/manage/measures', measure),
+  goTo: ({ measure }) => officeMeasureHref(measure),
   saved: 'figures-entered',
 });

@@ -1,6 +1,6 @@
 'use server';
 
-import { measureHref } from '@/components/measures/addresses';
+import { importHref, officeMeasureHref } from '@/lib/domain/paths/office';
 import {
   chooseHowToReadForm,
   giveUpImportForm,
@@ -10,9 +10,6 @@ import {
 import { formAction } from '@/lib/server/form-action';
 import { chooseHowToRead, giveUpImport, receiveFigures, saveImport } from '@/lib/services/import-figures';
 import { restartImport } from '@/lib/services/stuck-work';
-
-const importsHref = (measure: string) => `${measureHref('/manage/measures', measure)}/import`;
-const importHref = ({ measure, id }: { measure: string; id: string }) => `${importsHref(measure)}/${id}`;
 
 export const receiveFiguresAction = formAction({
   permission: 'figures:import',
@@ -42,7 +39,7 @@ export const giveUpImportAction = formAction({
   permission: 'figures:import',
   schema: giveUpImportForm,
   run: giveUpImport,
-  goTo: ({ measure }) => importsHref(measure),
+  goTo: ({ measure }) => officeMeasureHref(measure, 'import'),
   saved: 'figures-given-up',
 });
 

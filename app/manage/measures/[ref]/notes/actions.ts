@@ -1,6 +1,6 @@
 'use server';
 
-import { measureHref } from '@/components/measures/addresses';
+import { officeMeasureHref } from '@/lib/domain/paths/office';
 import { addNoteForm, withdrawNoteForm } from '@/lib/schemas/edit-measure';
 import { formAction } from '@/lib/server/form-action';
 import { addNote, withdrawNote } from '@/lib/services/note-on-measure';
@@ -9,7 +9,7 @@ export const addNoteAction = formAction({
   permission: 'measure:edit',
   schema: addNoteForm,
   run: addNote,
-  goTo: ({ measure }) => `${measureHref('/manage/measures', measure)}/notes`,
+  goTo: ({ measure }) => officeMeasureHref(measure, 'notes'),
   saved: 'note-added',
 });
 
@@ -17,6 +17,6 @@ export const withdrawNoteAction = formAction({
   permission: 'measure:edit',
   schema: withdrawNoteForm,
   run: withdrawNote,
-  goTo: ({ measure }) => `${measureHref('/manage/measures', measure)}/notes`,
+  goTo: ({ measure }) => officeMeasureHref(measure, 'notes'),
   saved: 'note-withdrawn',
 });

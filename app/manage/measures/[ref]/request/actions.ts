@@ -1,6 +1,6 @@
 'use server';
 
-import { measureHref } from '@/components/measures/addresses';
+import { officeMeasureHref } from '@/lib/domain/paths/office';
 import { figureRequestForm, settleRequestForm } from '@/lib/schemas/figures-request';
 import { formAction } from '@/lib/server/form-action';
 import { askForFigures, settleFigureRequest } from '@/lib/services/ask-for-figures';
@@ -9,7 +9,7 @@ export const askForFiguresAction = formAction({
   permission: 'figures:request',
   schema: figureRequestForm,
   run: askForFigures,
-  goTo: ({ measure }) => `${measureHref('/manage/measures', measure)}/request`,
+  goTo: ({ measure }) => officeMeasureHref(measure, 'request'),
   saved: 'figures-asked',
 });
 
@@ -17,6 +17,6 @@ export const settleRequestAction = formAction({
   permission: 'figures:request',
   schema: settleRequestForm,
   run: settleFigureRequest,
-  goTo: ({ measure }) => `${measureHref('/manage/measures', measure)}/request`,
+  goTo: ({ measure }) => officeMeasureHref(measure, 'request'),
   saved: 'figures-request-ended',
 });

@@ -1,6 +1,6 @@
 'use server';
 
-import { measureHref } from '@/components/measures/addresses';
+import { officeMeasureHref } from '@/lib/domain/paths/office';
 import { measureLinksForm } from '@/lib/schemas/edit-measure';
 import { formAction } from '@/lib/server/form-action';
 import { changeMeasureLinks } from '@/lib/services/change-measure-links';
@@ -9,6 +9,6 @@ export const changeMeasureLinksAction = formAction({
   permission: 'measure:edit',
   schema: measureLinksForm,
   run: changeMeasureLinks,
-  goTo: ({ measure }) => measureHref('/manage/measures', measure),
+  goTo: ({ measure }) => officeMeasureHref(measure),
   saved: 'measure-links-changed',
 });

@@ -1,6 +1,6 @@
 'use server';
 
-import { measureHref } from '@/components/measures/addresses';
+import { officeMeasureHref } from '@/lib/domain/paths/office';
 import { setTargetForm } from '@/lib/schemas/edit-measure';
 import { formAction } from '@/lib/server/form-action';
 import { setTarget } from '@/lib/services/set-target';
@@ -9,6 +9,6 @@ export const setTargetAction = formAction({
   permission: 'measure:edit',
   schema: setTargetForm,
   run: setTarget,
-  goTo: ({ measure }) => measureHref('/manage/measures', measure),
+  goTo: ({ measure }) => officeMeasureHref(measure),
   saved: 'target-set',
 });

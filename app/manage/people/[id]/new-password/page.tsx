@@ -4,6 +4,7 @@ import { NarrowPage } from '@/components/layout/narrow-page';
 import { NewPasswordForm } from '@/components/people/new-password-form';
 import { BackLink } from '@/components/ui/back-link';
 import { findPerson } from '@/lib/data/people';
+import { personHref } from '@/lib/domain/paths/office';
 import { uuidParam } from '@/lib/schemas/params';
 import { requireActor } from '@/lib/server/actor';
 import { giveNewPasswordAction } from '../../actions';
@@ -17,7 +18,7 @@ export default async function NewPasswordPage({ params }: { params: Promise<{ id
   const person = id.success && id.data !== actor.id ? await findPerson(id.data) : null;
   if (!person) notFound();
   return (
-    <NarrowPage before={<BackLink href={`/manage/people/${person.id}`}>{person.name}</BackLink>}>
+    <NarrowPage before={<BackLink href={personHref(person.id)}>{person.name}</BackLink>}>
       <NewPasswordForm action={giveNewPasswordAction} person={person} />
     </NarrowPage>
   );

@@ -1,11 +1,6 @@
 'use server';
 
-import {
-  evidenceHref,
-  recommendationHref,
-  requirementAnchor,
-  type Place,
-} from '@/components/recommendations/addresses';
+import { evidenceHref, recommendationHref, requirementAnchor, type Place } from '@/lib/domain/paths/office';
 import { assessRequirementForm, confirmRequirementForm } from '@/lib/schemas/assess-requirement';
 import { checkCommitmentForm } from '@/lib/schemas/check-commitment';
 import { decideEvidenceForm, sendEvidenceForm } from '@/lib/schemas/decide-evidence';

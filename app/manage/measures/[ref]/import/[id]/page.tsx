@@ -1,7 +1,6 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { WidePage } from '@/components/layout/wide-page';
-import { measureHref } from '@/components/measures/addresses';
 import { ImportView } from '@/components/measures/import-view';
 import { StuckImport } from '@/components/measures/stuck-import';
 import { BackLink } from '@/components/ui/back-link';
@@ -9,6 +8,7 @@ import { findFigureImport } from '@/lib/data/figure-imports';
 import { findMeasureForFigures } from '@/lib/data/observations';
 import { findStuckWork } from '@/lib/data/stuck-work';
 import { isMoving } from '@/lib/domain/figure-import';
+import { officeMeasureHref } from '@/lib/domain/paths/office';
 import { uuidParam } from '@/lib/schemas/params';
 import { requireActor } from '@/lib/server/actor';
 import { chooseHowToReadAction, giveUpImportAction, restartImportAction, saveImportAction } from '../actions';
@@ -30,9 +30,7 @@ export default async function FigureImportPage({ params }: { params: Promise<{ r
   const isStuck = (await findStuckWork(record.id)) !== null;
   const whenStuck = { restart: restartImportAction, giveUp: giveUpImportAction };
   return (
-    <WidePage
-      before={<BackLink href={`${measureHref('/manage/measures', ref)}/import`}>Import figures</BackLink>}
-    >
+    <WidePage before={<BackLink href={officeMeasureHref(ref, 'import')}>Import figures</BackLink>}>
       {isMoving(record.state) && !isStuck && (
         <meta httpEquiv="refresh" content={String(LOOK_AGAIN_AFTER_SECONDS)} />
       )}

@@ -1,6 +1,7 @@
 'use server';
 
-import { figureOriginsHref } from '@/components/measures/addresses';
+import { figureOriginsHref } from '@/lib/domain/paths/measures';
+import { OFFICE } from '@/lib/domain/paths/office';
 import { evidenceOfFigureForm } from '@/lib/schemas/evidence-of-figure';
 import { formAction } from '@/lib/server/form-action';
 import { tieEvidenceToFigure } from '@/lib/services/tie-evidence-to-figure';
@@ -9,6 +10,6 @@ export const tieEvidenceAction = formAction({
   permission: 'evidence:tie',
   schema: evidenceOfFigureForm,
   run: tieEvidenceToFigure,
-  goTo: ({ measure, series }) => figureOriginsHref('/manage/measures', { ref: measure, slug: series }),
+  goTo: ({ measure, series }) => figureOriginsHref(OFFICE.measures, { ref: measure, slug: series }),
   saved: 'evidence-tied',
 });

@@ -1,6 +1,7 @@
 'use server';
 
-import { figureOriginsHref } from '@/components/measures/addresses';
+import { figureOriginsHref } from '@/lib/domain/paths/measures';
+import { OFFICE } from '@/lib/domain/paths/office';
 import { endEvidenceTieForm } from '@/lib/schemas/evidence-of-figure';
 import { formAction } from '@/lib/server/form-action';
 import { endEvidenceTie } from '@/lib/services/end-evidence-tie';
@@ -9,6 +10,6 @@ export const endEvidenceTieAction = formAction({
   permission: 'evidence:untie',
   schema: endEvidenceTieForm,
   run: endEvidenceTie,
-  goTo: ({ measure, series }) => figureOriginsHref('/manage/measures', { ref: measure, slug: series }),
+  goTo: ({ measure, series }) => figureOriginsHref(OFFICE.measures, { ref: measure, slug: series }),
   saved: 'evidence-tie-ended',
 });

@@ -1,4 +1,4 @@
-import type { PictureFormat } from '@/lib/domain/chart-picture';
+import type { PictureFormat } from '../chart-picture';
 
 /** Where each page of the published site stands. Neutral words only: other people read a browser's history. */
 export const PATHS = {

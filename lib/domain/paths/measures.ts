@@ -1,7 +1,6 @@
-import type { Origins } from '@/components/trends/origins';
-import type { ChartModel } from '@/lib/domain/chart/chart-types';
-import type { PictureFormat } from '@/lib/domain/chart-picture';
-import type { WallVerdict } from '@/lib/domain/measures-wall';
+import type { ChartModel } from '../chart/chart-types';
+import type { PictureFormat } from '../chart-picture';
+import type { WallVerdict } from '../measures-wall';
 
 /** Where the measures are read: by the office, or by the panel. */
 export type MeasuresHome = '/manage/measures' | '/panel/measures';
@@ -62,6 +61,10 @@ export function figureOriginsHref(home: MeasuresHome, { ref, slug }: { ref: stri
 }
 
 /** Where the figures of a measure's chart come from. */
-export function originsOf(home: MeasuresHome, ref: string, { lines }: ChartModel): Origins {
+export function originsOf(
+  home: MeasuresHome,
+  ref: string,
+  { lines }: ChartModel,
+): Readonly<Record<string, string>> {
   return Object.fromEntries(lines.map(({ slug }) => [slug, figureOriginsHref(home, { ref, slug })]));
 }

@@ -1,3 +1,11 @@
+/** Pages and files of the panel that are found without saying which record is meant. */
+export const PANEL = {
+  overview: '/panel',
+  measures: '/panel/measures',
+  /** The file that says where each part of each recommendation stands. */
+  recommendationsFile: '/api/exports/recommendations',
+} as const;
+
 /** A recommendation by its inspection and its own number. */
 export type Place = { inspectionSlug: string; ref: string };
 
@@ -12,9 +20,7 @@ export function partAnchor(requirementRef: string): string {
 }
 
 /** The panel's page with another inspection or another look back, in days. */
-export function panelHref({ inspection, days }: { inspection: string; days: number }): string {
-  return `/panel?${new URLSearchParams({ inspection, days: String(days) }).toString()}`;
+export function panelHref({ inspection, days }: { inspection: string; days?: number }): string {
+  const search = new URLSearchParams({ inspection, ...(days === undefined ? {} : { days: String(days) }) });
+  return `${PANEL.overview}?${search.toString()}`;
 }
-
-/** The file that says where each part of each recommendation stands. */
-export const RECOMMENDATIONS_FILE = '/api/exports/recommendations';

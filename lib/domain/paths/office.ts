@@ -1,0 +1,70 @@
+import { measureHref } from './measures';
+
+/** Pages of the office that are found without saying which record is meant. */
+export const OFFICE = {
+  today: '/manage',
+  measures: '/manage/measures',
+  publications: '/manage/publications',
+  newPublication: '/manage/publications/new',
+  people: '/manage/people',
+  newPerson: '/manage/people/new',
+  history: '/manage/history',
+  backups: '/manage/backups',
+} as const;
+
+/** Where a recommendation is looked after. */
+export type Place = { inspection: string; recommendation: string };
+
+/** The page of a recommendation; the other addresses begin with it. */
+export const recommendationHref = ({ inspection, recommendation }: Place): string =>
+  `/manage/inspections/${encodeURIComponent(inspection)}/recommendations/${encodeURIComponent(recommendation)}`;
+
+/** The place of a requirement on that page. */
+export const requirementAnchor = (ref: string): string => `requirement-${ref}`;
+
+/** The form in which a requirement is assessed. */
+export const assessHref = (place: Place, requirementRef: string): string =>
+  `${recommendationHref(place)}/assess/${encodeURIComponent(requirementRef)}`;
+
+/** The page of one promise. */
+export const promiseHref = (place: Place, id: string): string =>
+  `${recommendationHref(place)}/promises/${id}`;
+
+/** The page of one piece of evidence. */
+export const evidenceHref = (place: Place, id: string): string =>
+  `${recommendationHref(place)}/evidence/${id}`;
+
+/** The form for new evidence, with one requirement ticked where it is given. */
+export const fileEvidenceHref = (place: Place, requirementRef?: string): string =>
+  `${recommendationHref(place)}/evidence/new${requirementRef ? `?requirement=${encodeURIComponent(requirementRef)}` : ''}`;
+
+/** What the office does to a measure on a page of its own. */
+export type MeasureWork = 'edit' | 'enter' | 'import' | 'notes' | 'request' | 'speaks-to' | 'target';
+
+/** The page of one measure, or the page below it where something is done to it. */
+export const officeMeasureHref = (ref: string, work?: MeasureWork): string =>
+  work === undefined ? measureHref(OFFICE.measures, ref) : `${measureHref(OFFICE.measures, ref)}/${work}`;
+
+/** The page of one import of figures. */
+export const importHref = ({ measure, id }: { measure: string; id: string }): string =>
+  `${officeMeasureHref(measure, 'import')}/${id}`;
+
+/** Where one note is taken off the charts of a measure. */
+export const withdrawNoteHref = (measure: string, id: string): string =>
+  `${officeMeasureHref(measure, 'notes')}/${id}`;
+
+/** The page of one edition. */
+export const publicationHref = (id: string): string => `${OFFICE.publications}/${id}`;
+
+/** The first page of an edition as it would be published. */
+export const previewHref = (id: string): string => `/preview/${id}/overview`;
+
+/** The page of one person. */
+export const personHref = (id: string): string => `${OFFICE.people}/${id}`;
+
+/** Where a person is given a new password. */
+export const newPasswordHref = (id: string): string => `${personHref(id)}/new-password`;
+
+/** The history of one kind of record, or of one record of that kind. */
+export const historyHref = ({ kind, id }: { kind: string; id?: string }): string =>
+  `${OFFICE.history}?${new URLSearchParams({ kind, ...(id === undefined ? {} : { id }) }).toString()}`;
