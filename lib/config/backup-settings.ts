@@ -1,4 +1,4 @@
-import { parse, type Source } from './env';
+import { parse, type Source } from './parse-settings';
 import { SETTING } from './settings';
 
 /** Where backups go, how many stay, and to which key they are encrypted. */

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Source } from './env';
+import type { Source } from './parse-settings';
 
 /** What any program needs from the machine it runs on; nothing in it is a secret of ours. */
 const FROM_THE_MACHINE = [

@@ -1,4 +1,5 @@
-import { parse, readStartSettings, type Source, type StartSettings } from './env';
+import { readStartSettings, type StartSettings } from './env';
+import { parse, type Source } from './parse-settings';
 import { PlainProblem } from './plain-problem';
 import { SETTING } from './settings';
 

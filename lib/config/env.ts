@@ -1,12 +1,10 @@
 import { join, resolve } from 'node:path';
-import { z } from 'zod';
+import type { z } from 'zod';
 import type { BackupSettings } from './backup-settings';
+import { parse, type Source, withoutEmpty } from './parse-settings';
 import { PlainProblem } from './plain-problem';
 import { SETTING } from './settings';
 import type { LogLevel } from './settings';
-
-/** Where settings are read from: `process.env`, or a made-up one in tests. */
-export type Source = Record<string, string | undefined>;
 
 /** What `npm start` needs to know before it starts anything. */
 export interface StartSettings {
@@ -64,30 +62,6 @@ export interface PublicSettings {
   webSocket: string | null;
   /** True under `npm run dev`. */
   development: boolean;
-}
-
-/** Passwords are part of these values, so a sentence never repeats them. */
-const isSecret = (name: string) =>
-  ['AUTH_SECRET', 'ANCHOR_KEY'].includes(name) || name.endsWith('DATABASE_URL');
-
-function problemWith(name: string, value: string | undefined, must: string): PlainProblem {
-  if (value === undefined) return new PlainProblem(`${name} is not set, but it ${must}.`);
-  if (isSecret(name)) return new PlainProblem(`${name} is not usable: it ${must}.`);
-  return new PlainProblem(`${name} is "${value}", but it ${must}.`);
-}
-
-/** An empty value means "not set": compose files and shells write it that way. */
-const withoutEmpty = (source: Source) =>
-  Object.fromEntries(Object.entries(source).filter(([, value]) => value));
-
-/** @throws PlainProblem naming the first setting of `shape` that is not usable. */
-export function parse<T extends z.ZodRawShape>(shape: T, source: Source): z.output<z.ZodObject<T>> {
-  const given = withoutEmpty(source);
-  const parsed = z.object(shape).safeParse(given);
-  if (parsed.success) return parsed.data;
-  const issue = parsed.error.issues[0];
-  const name = String(issue?.path[0] ?? 'A setting');
-  throw problemWith(name, given[name], issue?.message ?? 'must be set');
 }
 
 function assertTogether(source: Source): void {

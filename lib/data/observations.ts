@@ -1,5 +1,5 @@
 import type { Figures } from '@/lib/domain/figure-rules';
-import type { KnownFigure } from '@/lib/domain/figures-plan';
+import type { KnownFigure } from '@/lib/domain/figures-plan-line';
 import {
   BASES,
   type Basis,

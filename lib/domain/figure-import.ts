@@ -1,6 +1,6 @@
 import { labels } from './labels';
 import type { Mapping } from './figures-mapping';
-import type { PlanKind, PlanLine } from './figures-plan';
+import type { PlanKind, PlanLine } from './figures-plan-line';
 import type { Basis, Frequency, PeriodType, Unit } from './measure';
 
 /** Where a file of figures stands on its way in. */

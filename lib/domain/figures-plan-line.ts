@@ -1,6 +1,42 @@
 import type { Figures } from './figure-rules';
-import type { IncomingFigure, KnownFigure, PlanLine } from './figures-plan';
-import type { ValueFlag } from './measure';
+import type { Period, ValueFlag } from './measure';
+
+/** Figures on their way in: where they stand in the file, and where they come from. */
+export type IncomingFigure = Figures & {
+  /** The cell, as a spreadsheet names it: "B14". */
+  place: string;
+  period: Period;
+  source: string;
+  note: string | null;
+  /** True where every mark of the figure is said, as in a form: then a mark that is left out was taken off. */
+  saysMarks: boolean;
+  warnings: readonly string[];
+};
+
+/** Figures the record already holds; the same period may have several, from one source or from several. */
+export type KnownFigure = Figures & { period: Period; revision: number; source: string };
+
+/**
+ * What will become of a row. "changed": its source now gives another figure. "other-source": a source that is not
+ * the series' own gives a figure; it is kept apart, with its source, and never shown as the series' own.
+ */
+export const PLAN_KINDS = {
+  new: 'New',
+  changed: 'Changed',
+  'other-source': 'From another source',
+  same: 'Same',
+  refused: 'Refused',
+} as const;
+export type PlanKind = keyof typeof PLAN_KINDS;
+
+export type PlanLine = IncomingFigure & {
+  kind: PlanKind;
+  /** What the record holds now, for a row that changes it or that differs from the series' own source. */
+  from: Figures | null;
+  /** The revision the row will be, or null when it adds nothing. */
+  revision: number | null;
+  reason: string | null;
+};
 
 /** The mark "revised" is ours to set, so it does not make figures differ. */
 const marksOf = ({ flags }: Figures): string =>

@@ -1,8 +1,11 @@
 import { capitalised } from './chart/chart-words';
-import { isAfter } from './day';
+import { type Day, isAfter } from './day';
 import { figureFaults } from './figure-rules';
-import type { IncomingFigure, Planning, SeriesRules } from './figures-plan';
-import { describePeriod, type PeriodType } from './measure';
+import type { IncomingFigure } from './figures-plan-line';
+import { describePeriod, type PeriodType, type Unit } from './measure';
+
+export type SeriesRules = { periodType: PeriodType; unit: Unit; source: string };
+export type Planning = { series: SeriesRules; today: Day };
 
 /** What is wrong with a row by itself, as sentences; empty where nothing is. */
 export function rowFaults(row: IncomingFigure, { periodType, unit }: SeriesRules): string[] {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { TableChoices } from '@/lib/domain/figures-mapping';
-import { PLAN_KINDS } from '@/lib/domain/figures-plan';
+import { PLAN_KINDS } from '@/lib/domain/figures-plan-line';
 import { BASES, PERIOD_TYPES, UNITS, VALUE_FLAGS } from '@/lib/domain/measure';
 import { calendarDay, keyOf } from './domain-words';
 

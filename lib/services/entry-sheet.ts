@@ -7,7 +7,7 @@ import {
 import { addDays, type Day } from '@/lib/domain/day';
 import { type EntryRole, type EntrySheet, rolesFor } from '@/lib/domain/figure-entry';
 import { periodTypeOf } from '@/lib/domain/figure-import';
-import type { KnownFigure } from '@/lib/domain/figures-plan';
+import type { KnownFigure } from '@/lib/domain/figures-plan-line';
 import { latestRevisions, type Period } from '@/lib/domain/measure';
 import { isOfOwnSource } from '@/lib/domain/own-figures';
 import { periodsToEnter } from './entry-periods';

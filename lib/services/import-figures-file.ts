@@ -7,7 +7,7 @@ import { type Actor, SERVICE_ACTOR } from '@/lib/domain/audit-event';
 import { dayInLondon } from '@/lib/domain/day';
 import { type ImportTarget, rowsToSave } from '@/lib/domain/figure-import';
 import type { TableChoices } from '@/lib/domain/figures-mapping';
-import type { PlanKind } from '@/lib/domain/figures-plan';
+import type { PlanKind } from '@/lib/domain/figures-plan-line';
 import { Refusal } from '@/lib/domain/refusal';
 import { type ForceSum, sumForces } from '@/lib/importing/figures/check-forces';
 import { readTableFile } from '@/lib/importing/figures/read-table-file';

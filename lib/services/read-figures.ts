@@ -3,7 +3,8 @@ import { listKnownFigures, type MeasureForFigures } from '@/lib/data/observation
 import type { Day } from '@/lib/domain/day';
 import { type ImportTarget, periodTypeOf } from '@/lib/domain/figure-import';
 import type { TableChoices } from '@/lib/domain/figures-mapping';
-import { type IncomingFigure, planFigures, type PlanLine } from '@/lib/domain/figures-plan';
+import { planFigures } from '@/lib/domain/figures-plan';
+import type { IncomingFigure, PlanLine } from '@/lib/domain/figures-plan-line';
 import type { PeriodType } from '@/lib/domain/measure';
 import { Refusal } from '@/lib/domain/refusal';
 import { applyMapping } from '@/lib/importing/figures/apply-mapping';

@@ -1,5 +1,6 @@
 import { type ImportReport, MOST_LEFT_OUT, MOST_LINES, type ReportLine } from '@/lib/domain/figure-import';
-import { countKinds, type PlanKind, type PlanLine } from '@/lib/domain/figures-plan';
+import { countKinds } from '@/lib/domain/figures-plan';
+import type { PlanKind, PlanLine } from '@/lib/domain/figures-plan-line';
 import type { FiguresRead } from './read-figures';
 
 /** What a person must see first, when there is more than can be listed. */

@@ -5,7 +5,7 @@ import {
   type NewObservation,
   type ObservationOrigin,
 } from '@/lib/data/observations';
-import type { PlanKind, PlanLine } from '@/lib/domain/figures-plan';
+import type { PlanKind, PlanLine } from '@/lib/domain/figures-plan-line';
 import type { SeriesPlan } from './read-figures';
 
 /** Enough rows for one statement, few enough that the bar moves. */

@@ -3,7 +3,7 @@ import { insertMeasure, insertSeries, type NewMeasure } from '@/lib/data/catalog
 import { findMeasureForFigures, listKnownFigures } from '@/lib/data/observations';
 import { SERVICE_ACTOR } from '@/lib/domain/audit-event';
 import { day } from '@/lib/domain/day';
-import type { KnownFigure } from '@/lib/domain/figures-plan';
+import type { KnownFigure } from '@/lib/domain/figures-plan-line';
 import { describePeriod, type Observation } from '@/lib/domain/measure';
 import { type Office, openOfficeWith, PLACE } from './record-builders';
 

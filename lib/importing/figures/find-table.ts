@@ -1,22 +1,18 @@
 import { readWords } from '@/lib/domain/figure-text';
 import { type Cell, cellAt, type Grid } from './grid';
-import type { CellReason } from './planned-row';
 import { looksLikeFigure } from './read-figure';
 import { looksLikePeriod } from './read-period';
-import { bodyOf } from './table-body';
+import { bodyOf, type TableBody } from './table-body';
 import { type Column, combineHeadings } from './table-headings';
 
-/** A table found in a sheet. `rows` are its body, each with its place in the sheet, counted from 0. */
-export type Table = {
+/** A table found in a sheet. */
+export type Table = TableBody & {
   sheet: string | null;
   /** The lines above the headings, where a table says what it is. */
   preamble: readonly string[];
   columns: readonly Column[];
-  rows: readonly { at: number; cells: readonly Cell[] }[];
   /** Columns that the spreadsheet does not show, counted from 0. */
   hiddenColumns: ReadonlySet<number>;
-  /** What of the sheet is not read, and why: hidden rows, and tables below this one. */
-  leftOut: readonly CellReason[];
 };
 
 /** Preambles are short; a table that begins later than this is not looked for. */

@@ -1,4 +1,3 @@
-import type { Table } from './find-table';
 import { type Cell, cellAt, cellName, type Grid, type Merge } from './grid';
 import type { CellReason } from './planned-row';
 import { looksLikeFigure } from './read-figure';
@@ -6,6 +5,13 @@ import { looksLikePeriod } from './read-period';
 
 type Row = readonly Cell[];
 type Rows = Grid['rows'];
+
+/** The rows of a table, each with its place in the sheet, counted from 0, and what of the sheet is not read. */
+export type TableBody = {
+  rows: readonly { at: number; cells: readonly Cell[] }[];
+  /** Cells that are not read, and why: hidden rows, and tables below this one. */
+  leftOut: readonly CellReason[];
+};
 
 const NONE: Row = [];
 
@@ -78,7 +84,7 @@ function findSecondTable(rows: Rows, from: number): { first: number; title: stri
  * The rows of a table from a place on in which anything stands, and what of the sheet is not read: rows that are hidden
  * in the spreadsheet, and everything from a second table on, which may be about something else.
  */
-export function bodyOf(grid: Grid, from: number): { rows: Table['rows']; leftOut: CellReason[] } {
+export function bodyOf(grid: Grid, from: number): TableBody {
   const all = spreadMerges(grid, from);
   const second = findSecondTable(all, from);
   const rows: { at: number; cells: Row }[] = [];

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { expect, test } from 'vitest';
 import { readPublicSettings, readStartSettings, readWebSettings, readWorkerSettings } from '@/lib/config/env';
-import type { Source } from '@/lib/config/env';
+import type { Source } from '@/lib/config/parse-settings';
 import { PlainProblem } from '@/lib/config/plain-problem';
 
 const SECRET = 'k'.repeat(32);
