@@ -3,6 +3,7 @@ import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
 import { PlainProblem } from '@/lib/config/plain-problem';
 import { closeDatabase, openDatabase } from '@/lib/data/database';
+import { SLUG } from '@/lib/domain/address-parts';
 import { SERVICE_ACTOR } from '@/lib/domain/audit-event';
 import { type Day, parseDay } from '@/lib/domain/day';
 import { Refusal } from '@/lib/domain/refusal';
@@ -59,7 +60,7 @@ async function run(): Promise<void> {
 
   const { slug, title, body, inspectorates } = values;
   if (!slug || !title || !inspectorates) throw new Refusal('unusable-input', `To save, say more:\n${USAGE}`);
-  if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(slug) || /rape/i.test(`${slug} ${title}`)) {
+  if (!SLUG.test(slug) || /rape/i.test(`${slug} ${title}`)) {
     throw new Refusal(
       'unusable-input',
       '--slug and --title must be neutral (other people read browser histories), and --slug may hold only small letters, digits and hyphens.',

@@ -1,3 +1,4 @@
+import { MEASURE_REFERENCE, REFERENCE, SLUG } from '@/lib/domain/address-parts';
 import { locateQuote } from '@/lib/domain/commitment';
 import { type Day, formatDay } from '@/lib/domain/day';
 import { isAlreadyPublic } from '@/lib/domain/disclosure';
@@ -52,9 +53,6 @@ function listUncheckedRates(measures: readonly MeasureRecord[]): ChecklistContex
       .map(({ title }) => ({ ref, title })),
   );
 }
-
-/** A part of an address: letters, digits, and marks that need no escaping. */
-const ADDRESS_PART = /^[A-Za-z0-9][A-Za-z0-9._-]*$/;
 
 /** What stands between a draft and the public. An error blocks approval; a warning is for a person to weigh. */
 export function checkSnapshot(snapshot: Snapshot, context: ChecklistContext): ChecklistItem[] {
@@ -115,16 +113,16 @@ function checkSources({ measures }: Snapshot): string[] {
 }
 
 function checkAddresses({ inspection, organisation, recommendations, measures }: Snapshot): string[] {
-  const parts = [
-    inspection.slug,
-    ...recommendations.map(({ ref }) => ref),
-    ...measures.map(({ ref }) => ref),
-    ...measures.flatMap(({ series }) => series.map(({ slug }) => slug)),
-  ];
+  const slugs = [inspection.slug, ...measures.flatMap(({ series }) => series.map(({ slug }) => slug))];
+  const recommendationRefs = recommendations.map(({ ref }) => ref);
+  const measureRefs = measures.map(({ ref }) => ref);
+  const parts = [...slugs, ...recommendationRefs, ...measureRefs];
   return [
-    ...parts
-      .filter((part) => !ADDRESS_PART.test(part))
-      .map((part) => `“${part}” cannot stand in an address.`),
+    ...[
+      ...slugs.filter((slug) => !SLUG.test(slug)),
+      ...recommendationRefs.filter((ref) => !REFERENCE.test(ref)),
+      ...measureRefs.filter((ref) => !MEASURE_REFERENCE.test(ref)),
+    ].map((part) => `“${part}” cannot stand in an address.`),
     ...[...parts, organisation.name, organisation.shortName]
       .filter((part) => WORD_KEPT_OUT.test(part))
       .map((part) => `“${part}” stands in an address or a title, and holds the word “rape”.`),

@@ -1,12 +1,13 @@
 import { z } from 'zod';
+import { SLUG } from '@/lib/domain/address-parts';
 import { reasonField } from './edit-measure';
 import { measureRefParam } from './reading';
 
-/** The name of a series in an address: "x-2-avon-and-somerset". */
-const seriesParam = z.string().regex(/^[a-z0-9][a-z0-9-]{0,199}$/);
+/** The name of a series: "x-2-avon-and-somerset". */
+const seriesSlug = z.string().regex(SLUG);
 
 /** The address of a series of figures. */
-export const seriesParams = z.object({ ref: measureRefParam, series: seriesParam });
+export const seriesParams = z.object({ ref: measureRefParam, series: seriesSlug });
 
 /** The address of one figure of a series, by the id of its newest revision. */
 export const figureParams = seriesParams.extend({ figure: z.uuid() });
@@ -17,7 +18,7 @@ export const tieParams = seriesParams.extend({ tie: z.uuid() });
 /** Evidence that is to be tied to one figure of a series. */
 export const evidenceOfFigureForm = z.object({
   measure: measureRefParam,
-  series: seriesParam,
+  series: seriesSlug,
   figure: z.uuid(),
   evidence: z.uuid('Select the evidence'),
 });
@@ -25,7 +26,7 @@ export const evidenceOfFigureForm = z.object({
 /** Evidence that is to be taken off a figure. */
 export const endEvidenceTieForm = z.object({
   measure: measureRefParam,
-  series: seriesParam,
+  series: seriesSlug,
   tie: z.uuid(),
   reason: reasonField('Enter why it is taken off'),
 });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { MEASURE_REFERENCE, REFERENCE, SLUG } from '@/lib/domain/address-parts';
 import { CADENCES, COVERAGES } from '@/lib/domain/commitment';
 import { BASES, DIRECTIONS, FREQUENCIES, PERIOD_TYPES, UNITS } from '@/lib/domain/measure';
 import { ADDRESSEES } from '@/lib/domain/requirement';
@@ -19,10 +20,10 @@ export const BODY_KINDS = [
 export const DISCLOSURE_RULES = ['standard', 'small-groups', 'protected-characteristic'] as const;
 
 const words = z.string().trim().min(1, 'is empty');
-const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'may hold only small letters, digits and hyphens');
-const recommendationRef = z.string().regex(/^\d+$/, 'is not the number of a recommendation');
-const requirementRef = z.string().regex(/^\d+[a-z]?$/, 'is not the number of a requirement');
-const measureRef = z.string().regex(/^([1-9]\d*|[CX])\.[1-9]\d*$/, 'is not the number of a measure');
+const slug = z.string().regex(SLUG, 'may hold only small letters, digits and hyphens');
+const recommendationRef = z.string().regex(REFERENCE, 'is not the number of a recommendation');
+const requirementRef = z.string().regex(REFERENCE, 'is not the number of a requirement');
+const measureRef = z.string().regex(MEASURE_REFERENCE, 'is not the number of a measure');
 const webAddress = refuseBadAddress(z.string(), { kind: 'web', ask: 'is not a web address' });
 
 export const seedMeasure = z.strictObject({
