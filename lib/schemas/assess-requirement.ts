@@ -26,6 +26,7 @@ export const assessRequirementForm = z.object({
   effectiveOn: dateField('date it took effect'),
   nextReviewOn: optionalDateField('next review date'),
 });
+export type AssessRequirementInput = z.output<typeof assessRequirementForm>;
 
 /** Agrees to the office's reading of a requirement, as it was on the screen. */
 export const confirmRequirementForm = assessRequirementForm.pick({
@@ -34,3 +35,4 @@ export const confirmRequirementForm = assessRequirementForm.pick({
   requirement: true,
   version: true,
 });
+export type ConfirmRequirementInput = z.output<typeof confirmRequirementForm>;

@@ -19,3 +19,4 @@ export const checkCommitmentForm = z.object({
   }),
   checkedOn: dateField('date of the check'),
 });
+export type CheckCommitmentInput = z.output<typeof checkCommitmentForm>;

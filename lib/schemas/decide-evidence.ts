@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { inspectionSlug, recommendationRef, recordVersion } from './record-place';
+import { inspectionSlug, type RecommendationPlace, recommendationRef, recordVersion } from './record-place';
 import { writtenWords } from './written-words';
 
 const LONGEST_NOTE = 2000;
@@ -13,6 +13,8 @@ export const decideEvidenceForm = z.object({
   decision: z.enum(['accepted', 'rejected'], 'Select your decision'),
   note: writtenWords({ ask: 'Enter why you decided so', subject: 'The reason', most: LONGEST_NOTE }),
 });
+/** Without the place of the page it was decided on. */
+export type DecideEvidenceInput = Omit<z.output<typeof decideEvidenceForm>, keyof RecommendationPlace>;
 
 /** Hands a draft to the approvers. */
 export const sendEvidenceForm = decideEvidenceForm.pick({
@@ -21,3 +23,4 @@ export const sendEvidenceForm = decideEvidenceForm.pick({
   id: true,
   version: true,
 });
+export type SendEvidenceInput = Pick<DecideEvidenceInput, 'id' | 'version'>;

@@ -52,6 +52,7 @@ export const editMeasureForm = z.object({
   disclosureRule: keyIn(DISCLOSURE_RULES, 'Select how small numbers are hidden'),
   reason: reasonField('Enter why you are changing it'),
 });
+export type EditMeasureInput = z.output<typeof editMeasureForm>;
 
 const refs = (list: z.ZodArray<typeof requirementRef>) =>
   z.preprocess((sent) => (sent === undefined ? [] : Array.isArray(sent) ? sent : [sent]), list);
@@ -64,6 +65,7 @@ export const measureLinksForm = z.object({
   requirements: refs(z.array(requirementRef)),
   reason: reasonField('Enter why you are changing it'),
 });
+export type ChangeMeasureLinksInput = z.output<typeof measureLinksForm>;
 
 const figure = z
   .string('Enter the target')
@@ -81,6 +83,7 @@ export const setTargetForm = z.object({
   endsOn: optionalDateField('day the target ends'),
   reason: reasonField('Enter why this target was set'),
 });
+export type SetTargetInput = z.output<typeof setTargetForm>;
 
 /** A dated note on the charts of a measure. A reason that is typed without the tick is not asked for, and not kept. */
 export const addNoteForm = z
@@ -97,6 +100,7 @@ export const addNoteForm = z
     rebase: rebase === 'yes',
     reason: rebase === 'yes' ? reason : null,
   }));
+export type AddNoteInput = z.output<typeof addNoteForm>;
 
 /** A note that is taken off the charts. */
 export const withdrawNoteForm = z.object({
@@ -104,3 +108,4 @@ export const withdrawNoteForm = z.object({
   id: z.uuid(),
   reason: reasonField('Enter why the note is withdrawn'),
 });
+export type WithdrawNoteInput = z.output<typeof withdrawNoteForm>;

@@ -22,6 +22,7 @@ export const evidenceOfFigureForm = z.object({
   figure: z.uuid(),
   evidence: z.uuid('Select the evidence'),
 });
+export type TieEvidenceInput = z.output<typeof evidenceOfFigureForm>;
 
 /** Evidence that is to be taken off a figure. */
 export const endEvidenceTieForm = z.object({
@@ -30,3 +31,4 @@ export const endEvidenceTieForm = z.object({
   tie: z.uuid(),
   reason: reasonField('Enter why it is taken off'),
 });
+export type EndEvidenceTieInput = z.output<typeof endEvidenceTieForm>;

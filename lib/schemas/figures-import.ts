@@ -60,6 +60,7 @@ export const receiveFiguresForm = z
     mappingName,
     target: targetOf(rest),
   }));
+export type ReceiveFiguresInput = z.output<typeof receiveFiguresForm>;
 
 const choices = {
   sheet: maybe,
@@ -119,11 +120,15 @@ export const chooseHowToReadForm = z
     target: targetOf(rest),
     choices: choicesOf(rest),
   }));
+/** Without the measure: the import knows its own. */
+export type ChooseHowToReadInput = Omit<z.output<typeof chooseHowToReadForm>, 'measure'>;
 
 /** The decision to save the very dry run that was looked at. */
 export const saveImportForm = z.object({ ...place, planHash: z.string().regex(/^[0-9a-f]{64}$/) });
+export type SaveImportInput = Omit<z.output<typeof saveImportForm>, 'measure'>;
 
 export const giveUpImportForm = z.object(place);
+export type GiveUpImportInput = Omit<z.output<typeof giveUpImportForm>, 'measure'>;
 
 /** What the pages for figures are asked for; an address somebody wrote wrongly gets the usual page. */
 export const entrySearch = z.object({

@@ -21,6 +21,7 @@ export const figureRequestForm = z.object({
     most: LONGEST_NOTE,
   }),
 });
+export type AskForFiguresInput = z.output<typeof figureRequestForm>;
 
 /** What became of a request. */
 export const settleRequestForm = z.object({
@@ -29,3 +30,5 @@ export const settleRequestForm = z.object({
   state: z.enum(REQUEST_ENDS, 'Select what became of the request'),
   note: optionalWords({ ask: '', subject: 'The note', most: LONGEST_NOTE }),
 });
+/** Without the measure: the request knows its own. */
+export type SettleRequestInput = Omit<z.output<typeof settleRequestForm>, 'measure'>;

@@ -21,7 +21,7 @@ const oneOf = <T extends string>(labels: Readonly<Record<T, string>>, ask: strin
 
 const refs = z.preprocess(
   (sent) => (sent === undefined ? [] : Array.isArray(sent) ? sent : [sent]),
-  z.array(requirementRef).min(1, 'Select the requirements this evidence speaks to'),
+  z.array(requirementRef).min(1, 'Select the requirements this evidence speaks to').readonly(),
 );
 
 const LINK = 'Enter a link that begins with https://, such as https://www.example.org/report';
@@ -53,3 +53,4 @@ export const fileEvidenceForm = z.object({
   }),
   state: z.enum(FILING_STATES, 'Select whether it is ready for review'),
 });
+export type FileEvidenceInput = z.output<typeof fileEvidenceForm>;

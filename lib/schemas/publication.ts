@@ -10,6 +10,7 @@ export const preparePublicationForm = z.object({
     .min(10, 'Say what changed in this edition, in a sentence the public can read')
     .max(MOST_WORDS, `What changed must be ${MOST_WORDS} characters or fewer`),
 });
+export type PreparePublicationInput = z.output<typeof preparePublicationForm>;
 
 /** The decision to publish, on the very edition that was looked at. */
 export const approvePublicationForm = z.object({
@@ -17,9 +18,12 @@ export const approvePublicationForm = z.object({
   hash: z.string().regex(/^[0-9a-f]{64}$/),
   looked: z.literal('yes', 'Confirm that you have looked at the preview'),
 });
+/** Without the tick, which the form itself insists on. */
+export type ApprovePublicationInput = Omit<z.output<typeof approvePublicationForm>, 'looked'>;
 
 /** An edition that nobody works on: to be started again, or given up. */
 export const stuckPublicationForm = z.object({ id: z.uuid() });
+export type StuckPublicationInput = z.output<typeof stuckPublicationForm>;
 
 export const returnPublicationForm = z.object({
   id: z.uuid(),
@@ -29,3 +33,4 @@ export const returnPublicationForm = z.object({
     .min(10, 'Say why this edition goes back, so that it can be mended')
     .max(MOST_WORDS, `The reason must be ${MOST_WORDS} characters or fewer`),
 });
+export type ReturnPublicationInput = z.output<typeof returnPublicationForm>;

@@ -11,3 +11,9 @@ export const inspectionSlug = z.string().regex(SLUG, ASK_AGAIN);
 export const recommendationRef = z.string().regex(REFERENCE, ASK_AGAIN);
 export const requirementRef = recommendationRef;
 export const recordVersion = z.coerce.number().int().positive();
+
+/** A recommendation as an address names it: the inspection's slug and the recommendation's own number. */
+export type RecommendationPlace = { inspection: string; recommendation: string };
+
+/** A requirement as an address names it: "5a" of recommendation "5". */
+export type RequirementPlace = RecommendationPlace & { requirement: string };

@@ -4,6 +4,7 @@ import { Refusal } from '@/lib/domain/refusal';
 import { recordChange } from '@/lib/data/audit';
 import { isDemonstration } from '@/lib/data/demonstration';
 import { enqueueJob, findPublication, movePublication } from '@/lib/data/publications';
+import type { ApprovePublicationInput } from '@/lib/schemas/publication';
 
 /**
  * A second person agrees to publish the very edition they looked at (told by its hash); the worker opens it to the public.
@@ -11,7 +12,7 @@ import { enqueueJob, findPublication, movePublication } from '@/lib/data/publica
  */
 export async function approvePublication(
   actor: SignedInActor,
-  { id, hash }: { id: string; hash: string },
+  { id, hash }: ApprovePublicationInput,
   now: Date,
 ): Promise<void> {
   assertMay(actor, 'publication:approve');

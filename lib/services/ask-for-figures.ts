@@ -2,18 +2,21 @@ import { randomUUID } from 'node:crypto';
 import { recordChange } from '@/lib/data/audit';
 import { findFigureRequest, insertFigureRequest, settleRequest } from '@/lib/data/figure-requests';
 import { findMeasureForFigures } from '@/lib/data/observations';
-import { type Day, dayInLondon } from '@/lib/domain/day';
-import { type REQUEST_ENDS, whyNotDueOn } from '@/lib/domain/figure-request';
+import { dayInLondon } from '@/lib/domain/day';
+import { whyNotDueOn } from '@/lib/domain/figure-request';
 import { assertMay, type SignedInActor } from '@/lib/domain/permissions';
 import { Refusal } from '@/lib/domain/refusal';
-
-export type RequestInput = { measure: string; askedOf: string; dueOn: Day; note: string };
+import type { AskForFiguresInput, SettleRequestInput } from '@/lib/schemas/figures-request';
 
 /**
  * Records that figures were asked of the force, or of somebody else, and by when. Returns the request's id.
  * @throws Refusal when the day is not in the future.
  */
-export async function askForFigures(actor: SignedInActor, input: RequestInput, now: Date): Promise<string> {
+export async function askForFigures(
+  actor: SignedInActor,
+  input: AskForFiguresInput,
+  now: Date,
+): Promise<string> {
   assertMay(actor, 'figures:request');
   const { measure: ref, ...request } = input;
   const why = whyNotDueOn(request.dueOn, dayInLondon(now));
@@ -33,12 +36,10 @@ export async function askForFigures(actor: SignedInActor, input: RequestInput, n
   return id;
 }
 
-export type SettleInput = { id: string; state: (typeof REQUEST_ENDS)[number]; note: string | null };
-
 /** Ends a request: the figures came, or are not asked for any more. @throws Refusal when it was ended before. */
 export async function settleFigureRequest(
   actor: SignedInActor,
-  input: SettleInput,
+  input: SettleRequestInput,
   now: Date,
 ): Promise<void> {
   assertMay(actor, 'figures:request');

@@ -7,16 +7,10 @@ import { dayInLondon } from '@/lib/domain/day';
 import { assertMay, can, type SignedInActor } from '@/lib/domain/permissions';
 import type { RequirementRecord } from '@/lib/domain/records';
 import { Refusal } from '@/lib/domain/refusal';
+import type { AssessRequirementInput } from '@/lib/schemas/assess-requirement';
 import { conflictOver } from './conflict-over';
 import { describeRequirement } from './describe-saved';
-import { requirementAt, type RequirementPlace } from './requirement-at';
-
-export type AssessRequirementInput = RequirementPlace &
-  AssessmentAsked & {
-    /** The version the person had before them. */
-    version: number;
-    reason: string;
-  };
+import { requirementAt } from './requirement-at';
 
 /**
  * Records what the force says of a requirement, what the office found, how sure it is and why. The newest assessment is

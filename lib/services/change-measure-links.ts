@@ -11,14 +11,8 @@ import {
 import type { SignedInActor } from '@/lib/domain/permissions';
 import type { MeasureRecord } from '@/lib/domain/records';
 import { Refusal } from '@/lib/domain/refusal';
+import type { ChangeMeasureLinksInput } from '@/lib/schemas/edit-measure';
 import { conflictOnMeasure, measureToChange, recordMeasureChange } from './change-measure';
-
-export type ChangeMeasureLinksInput = MeasureLinks & {
-  measure: string;
-  /** The version the person had before them. */
-  version: number;
-  reason: string;
-};
 
 /**
  * Changes which recommendations, and which of their requirements, a measure speaks to. Links that end are kept.

@@ -1,22 +1,14 @@
 import { listEvents, recordChange } from '@/lib/data/audit';
 import { insertCommitmentCheck } from '@/lib/data/commitments';
-import { type CheckedState, whyNotCheck } from '@/lib/domain/commitment';
-import { type Day, dayInLondon } from '@/lib/domain/day';
+import { whyNotCheck } from '@/lib/domain/commitment';
+import { dayInLondon } from '@/lib/domain/day';
 import { assertMay, type SignedInActor } from '@/lib/domain/permissions';
 import type { CommitmentRecord, ResponseRecord } from '@/lib/domain/records';
 import { Refusal } from '@/lib/domain/refusal';
+import type { CheckCommitmentInput } from '@/lib/schemas/check-commitment';
 import { conflictOver } from './conflict-over';
 import { describeCommitment } from './describe-saved';
-import { recommendationAt, type RecommendationPlace } from './requirement-at';
-
-export type CheckCommitmentInput = RecommendationPlace & {
-  commitment: string;
-  /** The version the person had before them. */
-  version: number;
-  state: CheckedState;
-  reason: string;
-  checkedOn: Day;
-};
+import { recommendationAt } from './requirement-at';
 
 /**
  * Records what a check of a promise found. Checks are kept, so the promise has a history.
@@ -55,7 +47,7 @@ export async function checkCommitment(
 
 async function commitmentAt(
   actor: SignedInActor,
-  place: RecommendationPlace & { commitment: string },
+  place: CheckCommitmentInput,
 ): Promise<{ commitment: CommitmentRecord; response: ResponseRecord }> {
   const { recommendation } = await recommendationAt(actor, place);
   for (const response of recommendation.responses) {

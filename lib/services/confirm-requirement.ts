@@ -2,9 +2,10 @@ import { recordChange } from '@/lib/data/audit';
 import { touchRequirement } from '@/lib/data/requirements';
 import { assertMay, type SignedInActor } from '@/lib/domain/permissions';
 import { Refusal } from '@/lib/domain/refusal';
+import type { ConfirmRequirementInput } from '@/lib/schemas/assess-requirement';
 import { conflictOver } from './conflict-over';
 import { describeRequirement } from './describe-saved';
-import { requirementAt, type RequirementPlace } from './requirement-at';
+import { requirementAt } from './requirement-at';
 
 /**
  * Agrees to the office's draft reading of a requirement as it stands, without recording a status.
@@ -12,7 +13,7 @@ import { requirementAt, type RequirementPlace } from './requirement-at';
  */
 export async function confirmRequirement(
   actor: SignedInActor,
-  input: RequirementPlace & { version: number },
+  input: ConfirmRequirementInput,
   now: Date,
 ): Promise<void> {
   assertMay(actor, 'requirement:confirm');

@@ -4,16 +4,9 @@ import { whyNotDecide } from '@/lib/domain/evidence';
 import { assertMay, type SignedInActor } from '@/lib/domain/permissions';
 import type { EvidenceRecord } from '@/lib/domain/records';
 import { Refusal } from '@/lib/domain/refusal';
+import type { DecideEvidenceInput } from '@/lib/schemas/decide-evidence';
 import { conflictOver } from './conflict-over';
 import { describeEvidence } from './describe-saved';
-
-export type DecideEvidenceInput = {
-  id: string;
-  /** The version the person had before them. */
-  version: number;
-  decision: 'accepted' | 'rejected';
-  note: string;
-};
 
 /**
  * Accepts or rejects an item of evidence, with a note. Never one's own.

@@ -3,23 +3,11 @@ import { updateMeasure } from '@/lib/data/edit-measures';
 import { findUncoveredMeasure } from '@/lib/data/uncovered/measures';
 import { dayInLondon } from '@/lib/domain/day';
 import { isLooser } from '@/lib/domain/disclosure';
-import {
-  describeMeasureWords,
-  editsBetween,
-  loosenedOn,
-  type MeasureWords,
-  whyNotEdit,
-} from '@/lib/domain/measure-edit';
+import { describeMeasureWords, editsBetween, loosenedOn, whyNotEdit } from '@/lib/domain/measure-edit';
 import { can, type SignedInActor } from '@/lib/domain/permissions';
 import { Refusal } from '@/lib/domain/refusal';
+import type { EditMeasureInput } from '@/lib/schemas/edit-measure';
 import { conflictOnMeasure, measureToChange, recordMeasureChange } from './change-measure';
-
-export type EditMeasureInput = MeasureWords & {
-  measure: string;
-  /** The version the person had before them. */
-  version: number;
-  reason: string;
-};
 
 /**
  * Changes the description of a measure, when its figures are due or how small numbers are hidden. What was there before

@@ -3,8 +3,7 @@ import { endEvidenceOfFigure, findEvidenceTie } from '@/lib/data/evidence-ties';
 import { describePeriod } from '@/lib/domain/measure';
 import { assertMay, type SignedInActor } from '@/lib/domain/permissions';
 import { Refusal } from '@/lib/domain/refusal';
-
-export type EndEvidenceTieInput = { measure: string; series: string; tie: string; reason: string };
+import type { EndEvidenceTieInput } from '@/lib/schemas/evidence-of-figure';
 
 /**
  * Takes evidence off a figure. The tie is kept with who ended it, when and why, and the same evidence can be tied again.

@@ -1,35 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { recordChange } from '@/lib/data/audit';
 import { insertEvidence } from '@/lib/data/evidence';
-import type { Day } from '@/lib/domain/day';
-import {
-  type EvidenceStrength,
-  type EvidenceType,
-  type FilingState,
-  type Provenance,
-  type Visibility,
-  whyNotFile,
-} from '@/lib/domain/evidence';
+import { whyNotFile } from '@/lib/domain/evidence';
 import { assertMay, type SignedInActor } from '@/lib/domain/permissions';
 import { Refusal } from '@/lib/domain/refusal';
-import { recommendationAt, type RecommendationPlace } from './requirement-at';
-
-export type FileEvidenceInput = RecommendationPlace & {
-  /** The requirements it speaks to, by ref: "5a". */
-  requirements: readonly string[];
-  title: string;
-  description: string;
-  publicSummary: string | null;
-  type: EvidenceType;
-  strength: EvidenceStrength;
-  provenance: Provenance;
-  visibility: Visibility;
-  state: FilingState;
-  effectiveFrom: Day | null;
-  effectiveTo: Day | null;
-  expiresOn: Day | null;
-  link: string | null;
-};
+import type { FileEvidenceInput } from '@/lib/schemas/file-evidence';
+import { recommendationAt } from './requirement-at';
 
 /**
  * Files an item of evidence against one or more requirements of a recommendation. Returns its id.

@@ -15,7 +15,6 @@ import { findStuckWork } from '@/lib/data/stuck-work';
 import {
   BYTES_READ_AT_ONCE,
   type ImportState,
-  type ImportTarget,
   ROWS_SAVED_AT_ONCE,
   whyNotApply,
 } from '@/lib/domain/figure-import';
@@ -23,16 +22,13 @@ import type { TableChoices } from '@/lib/domain/figures-mapping';
 import { assertMay, type SignedInActor } from '@/lib/domain/permissions';
 import { Refusal } from '@/lib/domain/refusal';
 import { assertUsableFile, isWorkbook } from '@/lib/importing/figures/read-table-file';
+import type {
+  ChooseHowToReadInput,
+  GiveUpImportInput,
+  ReceiveFiguresInput,
+  SaveImportInput,
+} from '@/lib/schemas/figures-import';
 import { applyImport, readImport } from './run-import';
-
-export type ReceiveInput = {
-  measure: string;
-  /** A `File`, as a browser sends it. */
-  file: { name: string; arrayBuffer(): Promise<ArrayBuffer> };
-  target: ImportTarget;
-  /** The name of a saved way of reading, or null to have one proposed. */
-  mappingName: string | null;
-};
 
 const JOB = 'import-figures';
 
@@ -57,7 +53,11 @@ async function savedChoices(name: string | null): Promise<TableChoices> {
  * Takes in a file of figures and does its dry run, or hands it to the worker when that takes long. Returns the import's id.
  * @throws Refusal at once for a file that is too large, harmful or no table.
  */
-export async function receiveFigures(actor: SignedInActor, input: ReceiveInput, now: Date): Promise<string> {
+export async function receiveFigures(
+  actor: SignedInActor,
+  input: ReceiveFiguresInput,
+  now: Date,
+): Promise<string> {
   assertMay(actor, 'figures:import');
   const { file, target } = input;
   const bytes = new Uint8Array(await file.arrayBuffer());
@@ -107,10 +107,12 @@ async function importAt(id: string): Promise<FigureImport> {
 
 const OUT_OF_DATE = 'This import has gone on meanwhile. Look at it again.';
 
-export type ChooseInput = { id: string; target: ImportTarget; choices: TableChoices; saveAs: string | null };
-
 /** Says how a file is to be read, and does its dry run again; on request keeps that way of reading under a name. */
-export async function chooseHowToRead(actor: SignedInActor, input: ChooseInput, now: Date): Promise<void> {
+export async function chooseHowToRead(
+  actor: SignedInActor,
+  input: ChooseHowToReadInput,
+  now: Date,
+): Promise<void> {
   assertMay(actor, 'figures:import');
   const { id, target, choices, saveAs } = input;
   const { measureRef, isLong } = await importAt(id);
@@ -145,7 +147,7 @@ async function keepMapping(
  */
 export async function saveImport(
   actor: SignedInActor,
-  { id, planHash }: { id: string; planHash: string },
+  { id, planHash }: SaveImportInput,
   now: Date,
 ): Promise<void> {
   assertMay(actor, 'figures:import');
@@ -168,7 +170,11 @@ export async function saveImport(
 const WAITING_FOR_A_PERSON: readonly ImportState[] = ['ready', 'refused', 'failed'];
 
 /** Gives an import up: nothing of it was saved, and its file is let go. Also one that nobody works on any more. */
-export async function giveUpImport(actor: SignedInActor, { id }: { id: string }, _now: Date): Promise<void> {
+export async function giveUpImport(
+  actor: SignedInActor,
+  { id }: GiveUpImportInput,
+  _now: Date,
+): Promise<void> {
   assertMay(actor, 'figures:import');
   const { measureRef, fileName } = await importAt(id);
   await recordChange(

@@ -5,9 +5,8 @@ import { whyNotAddNote } from '@/lib/domain/measure-notes';
 import type { SignedInActor } from '@/lib/domain/permissions';
 import type { AnnotationRecord } from '@/lib/domain/records';
 import { Refusal } from '@/lib/domain/refusal';
+import type { AddNoteInput, WithdrawNoteInput } from '@/lib/schemas/edit-measure';
 import { measureToChange, recordMeasureChange } from './change-measure';
-
-export type AddNoteInput = AnnotationRecord & { measure: string };
 
 const inWords = ({ date, words, rebase }: Pick<AnnotationRecord, 'date' | 'words' | 'rebase'>): string =>
   `${formatDay(date)}: ${words}${rebase ? ' (the limits start afresh from this day)' : ''}`;
@@ -31,8 +30,6 @@ export async function addNote(actor: SignedInActor, input: AddNoteInput, now: Da
     insertAnnotation({ ...note, measureRef: ref }),
   );
 }
-
-export type WithdrawNoteInput = { measure: string; id: string; reason: string };
 
 /** Takes a note off the charts; it stays in the history. @throws Refusal when it was withdrawn before. */
 export async function withdrawNote(

@@ -6,6 +6,7 @@ import { Refusal } from '@/lib/domain/refusal';
 import { recordChange } from '@/lib/data/audit';
 import { isDemonstration } from '@/lib/data/demonstration';
 import { enqueueJob, insertPublication, nextEditionNumber } from '@/lib/data/publications';
+import type { PreparePublicationInput } from '@/lib/schemas/publication';
 
 /**
  * Opens the next edition and hands it to the worker, which takes the snapshot and renders every page. Returns its id.
@@ -13,7 +14,7 @@ import { enqueueJob, insertPublication, nextEditionNumber } from '@/lib/data/pub
  */
 export async function preparePublication(
   actor: SignedInActor,
-  { changeNote }: { changeNote: string },
+  { changeNote }: PreparePublicationInput,
   now: Date,
 ): Promise<string> {
   assertMay(actor, 'publication:prepare');

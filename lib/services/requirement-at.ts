@@ -3,12 +3,7 @@ import { findRecommendation } from '@/lib/data/recommendations';
 import type { SignedInActor } from '@/lib/domain/permissions';
 import type { InspectionRecord, RecommendationRecord, RequirementRecord } from '@/lib/domain/records';
 import { Refusal } from '@/lib/domain/refusal';
-
-/** A recommendation as an address names it: the inspection's slug and the recommendation's own number. */
-export type RecommendationPlace = { inspection: string; recommendation: string };
-
-/** A requirement as an address names it: "5a" of recommendation "5". */
-export type RequirementPlace = RecommendationPlace & { requirement: string };
+import type { RecommendationPlace, RequirementPlace } from '@/lib/schemas/record-place';
 
 type FoundRecommendation = { inspection: InspectionRecord; recommendation: RecommendationRecord };
 

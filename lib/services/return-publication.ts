@@ -3,6 +3,7 @@ import { whyNotReturn } from '@/lib/domain/publication';
 import { Refusal } from '@/lib/domain/refusal';
 import { recordChange } from '@/lib/data/audit';
 import { findPublication, movePublication } from '@/lib/data/publications';
+import type { ReturnPublicationInput } from '@/lib/schemas/publication';
 
 /**
  * Sends a draft edition back with a reason: an approver who does not agree, or the person who prepared it.
@@ -10,7 +11,7 @@ import { findPublication, movePublication } from '@/lib/data/publications';
  */
 export async function returnPublication(
   actor: SignedInActor,
-  { id, reason }: { id: string; reason: string },
+  { id, reason }: ReturnPublicationInput,
   _now: Date,
 ): Promise<void> {
   assertMay(actor, 'publication:return');

@@ -3,6 +3,7 @@ import { findEvidence, sendEvidenceForReview as handOver } from '@/lib/data/evid
 import { EVIDENCE_STATES } from '@/lib/domain/evidence';
 import { assertMay, type SignedInActor } from '@/lib/domain/permissions';
 import { Refusal } from '@/lib/domain/refusal';
+import type { SendEvidenceInput } from '@/lib/schemas/decide-evidence';
 import { conflictOver } from './conflict-over';
 import { describeEvidence } from './describe-saved';
 
@@ -12,7 +13,7 @@ import { describeEvidence } from './describe-saved';
  */
 export async function sendEvidenceForReview(
   actor: SignedInActor,
-  { id, version }: { id: string; version: number },
+  { id, version }: SendEvidenceInput,
   _now: Date,
 ): Promise<void> {
   assertMay(actor, 'evidence:send');

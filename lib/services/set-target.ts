@@ -2,15 +2,13 @@ import { insertTarget } from '@/lib/data/catalogue';
 import { lockFiguresOf } from '@/lib/data/observations';
 import { dayInLondon } from '@/lib/domain/day';
 import type { SignedInActor } from '@/lib/domain/permissions';
-import type { TargetRecord } from '@/lib/domain/records';
 import { Refusal } from '@/lib/domain/refusal';
 import { describeTarget, whyNotSetTarget } from '@/lib/domain/target';
+import type { SetTargetInput } from '@/lib/schemas/edit-measure';
 import { measureToChange, recordMeasureChange } from './change-measure';
 
 const SET_MEANWHILE =
   'Somebody else has just set a target of this measure. Look at it before you set another.';
-
-export type SetTargetInput = TargetRecord & { measure: string; reason: string };
 
 /**
  * Records what a measure is meant to reach from a day on. The older target is kept, and does not hold any more.

@@ -4,6 +4,8 @@ import { findStuckWork } from '@/lib/data/stuck-work';
 import { assertMay, type Permission, type SignedInActor } from '@/lib/domain/permissions';
 import { Refusal } from '@/lib/domain/refusal';
 import type { StuckWork } from '@/lib/domain/stuck-work';
+import type { GiveUpImportInput } from '@/lib/schemas/figures-import';
+import type { StuckPublicationInput } from '@/lib/schemas/publication';
 
 const GOES_ON = 'The work on this is not stopped any more. Look at it again.';
 
@@ -18,7 +20,7 @@ async function stuckAt(actor: SignedInActor, permission: Permission, id: string)
 /** Hands an edition that nobody works on to the worker again. */
 export async function restartEdition(
   actor: SignedInActor,
-  { id }: { id: string },
+  { id }: StuckPublicationInput,
   _now: Date,
 ): Promise<void> {
   const work = await stuckAt(actor, 'publication:restart', id);
@@ -32,7 +34,11 @@ export async function restartEdition(
 }
 
 /** Ends an edition that nobody works on. Nothing of it was published, and the next can be prepared. */
-export async function giveUpEdition(actor: SignedInActor, { id }: { id: string }, _now: Date): Promise<void> {
+export async function giveUpEdition(
+  actor: SignedInActor,
+  { id }: StuckPublicationInput,
+  _now: Date,
+): Promise<void> {
   const work = await stuckAt(actor, 'publication:restart', id);
   if (work.kind !== 'edition') throw new Refusal('not-found', 'This edition no longer exists.');
   const { number, state } = work;
@@ -48,7 +54,11 @@ export async function giveUpEdition(actor: SignedInActor, { id }: { id: string }
 }
 
 /** Hands a file of figures that nobody works on to the worker again. */
-export async function restartImport(actor: SignedInActor, { id }: { id: string }, _now: Date): Promise<void> {
+export async function restartImport(
+  actor: SignedInActor,
+  { id }: GiveUpImportInput,
+  _now: Date,
+): Promise<void> {
   const work = await stuckAt(actor, 'figures:restart', id);
   if (work.kind !== 'import') throw new Refusal('not-found', 'There is no such import.');
   const { measure, fileName } = work;

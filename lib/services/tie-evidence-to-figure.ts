@@ -4,8 +4,7 @@ import { findFigure, insertEvidenceOfFigure } from '@/lib/data/evidence-ties';
 import { describePeriod } from '@/lib/domain/measure';
 import { assertMay, type SignedInActor } from '@/lib/domain/permissions';
 import { Refusal } from '@/lib/domain/refusal';
-
-export type TieEvidenceInput = { measure: string; series: string; figure: string; evidence: string };
+import type { TieEvidenceInput } from '@/lib/schemas/evidence-of-figure';
 
 /**
  * Ties evidence to the very revision of a figure that it supports, so that a reader of the figure finds it.

@@ -4,8 +4,10 @@ import { NO_TARGET } from '@/lib/domain/figure-import';
 import type { SignedInActor } from '@/lib/domain/permissions';
 import { withClient } from '@/lib/hosting/roles';
 import { approvePublication } from '@/lib/services/approve-publication';
-import { type FileEvidenceInput, fileEvidence } from '@/lib/services/file-evidence';
-import { type ReceiveInput, receiveFigures } from '@/lib/services/import-figures';
+import type { ReceiveFiguresInput } from '@/lib/schemas/figures-import';
+import type { FileEvidenceInput } from '@/lib/schemas/file-evidence';
+import { fileEvidence } from '@/lib/services/file-evidence';
+import { receiveFigures } from '@/lib/services/import-figures';
 import { preparePublication } from '@/lib/services/prepare-publication';
 import type { Kind } from './work-under-way';
 
@@ -35,7 +37,7 @@ const EVIDENCE: FileEvidenceInput = {
 };
 
 /** More than is read while a person waits, so that the worker reads it. */
-function figures(): ReceiveInput {
+function figures(): ReceiveFiguresInput {
   const rows = Array.from({ length: 40_000 }, (_, at) => `Row ${at},1,20\n`);
   const file = new File(['Month,Charges,All outcomes\n', ...rows], 'made-up.csv');
   return { measure: 'C.1', file, target: { ...NO_TARGET, source: 'Made up' }, mappingName: null };

@@ -11,9 +11,10 @@ import { insertPerson } from '@/lib/data/people';
 import { SERVICE_ACTOR } from '@/lib/domain/audit-event';
 import { day } from '@/lib/domain/day';
 import type { Role, SignedInActor } from '@/lib/domain/permissions';
-import type { AssessRequirementInput } from '@/lib/services/assess-requirement';
+import type { AssessRequirementInput } from '@/lib/schemas/assess-requirement';
 import { decideEvidence } from '@/lib/services/decide-evidence';
-import { fileEvidence, type FileEvidenceInput } from '@/lib/services/file-evidence';
+import type { FileEvidenceInput } from '@/lib/schemas/file-evidence';
+import { fileEvidence } from '@/lib/services/file-evidence';
 import { type DatabaseForTest, filledDatabase } from './postgres-for-tests';
 
 /** The clock of these tests: a Tuesday in the office's winter, two in the afternoon. */

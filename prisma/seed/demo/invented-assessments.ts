@@ -1,4 +1,4 @@
-import type { AssessRequirementInput } from '@/lib/services/assess-requirement';
+import type { AssessRequirementInput } from '@/lib/schemas/assess-requirement';
 import { invented } from './invented-words';
 
 type InventedAssessment = Pick<

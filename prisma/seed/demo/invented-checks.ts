@@ -1,5 +1,5 @@
-import type { RequestInput } from '@/lib/services/ask-for-figures';
-import type { CheckCommitmentInput } from '@/lib/services/check-commitment';
+import type { AskForFiguresInput } from '@/lib/schemas/figures-request';
+import type { CheckCommitmentInput } from '@/lib/schemas/check-commitment';
 import { invented } from './invented-words';
 
 export type InventedCheck = Pick<CheckCommitmentInput, 'recommendation' | 'state' | 'reason'> & {
@@ -32,7 +32,7 @@ export const CHECKS: readonly InventedCheck[] = [
   },
 ];
 
-type InventedRequest = Pick<RequestInput, 'measure' | 'note'> & { on: number; due: number };
+type InventedRequest = Pick<AskForFiguresInput, 'measure' | 'note'> & { on: number; due: number };
 
 export const REQUESTS: readonly InventedRequest[] = [
   {

@@ -1,4 +1,4 @@
-import type { FileEvidenceInput } from '@/lib/services/file-evidence';
+import type { FileEvidenceInput } from '@/lib/schemas/file-evidence';
 import { invented } from './invented-words';
 
 export type InventedEvidence = Pick<

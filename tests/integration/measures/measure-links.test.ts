@@ -5,7 +5,8 @@ import { listMeasureChanges } from '@/lib/data/measure-changes';
 import { listLinkChoices } from '@/lib/data/measure-links';
 import { findMeasure, listMeasuresOf } from '@/lib/data/measures';
 import { withClient } from '@/lib/hosting/roles';
-import { changeMeasureLinks, type ChangeMeasureLinksInput } from '@/lib/services/change-measure-links';
+import type { ChangeMeasureLinksInput } from '@/lib/schemas/edit-measure';
+import { changeMeasureLinks } from '@/lib/services/change-measure-links';
 import { editMeasure } from '@/lib/services/edit-measure';
 import { openOfficeWithMeasures } from '@/tests/support/figures-office';
 import { NOW, type Office } from '@/tests/support/record-builders';
@@ -83,11 +84,15 @@ test('the second of two people sees both choices, also when the first changed th
 
   const { title, definition, numerator, denominator, source, scope, caution, reading } = await measure();
   const words = { title, definition, numerator, denominator, source, scope, caution, reading };
-  const rules = { direction: 'up', frequency: 'quarterly', figuresDueAfter: null } as const;
+  const rules = {
+    direction: 'up',
+    frequency: 'quarterly',
+    figuresDueAfter: null,
+    disclosureRule: 'standard',
+  } as const;
   const edit = {
     ...words,
     ...rules,
-    disclosureRule: 'standard',
     measure: 'X.2',
     reason: 'For a better word',
   };

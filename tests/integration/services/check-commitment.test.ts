@@ -4,7 +4,8 @@ import { closeDatabase } from '@/lib/data/database';
 import { findRecommendation } from '@/lib/data/recommendations';
 import { day } from '@/lib/domain/day';
 import { Conflict } from '@/lib/domain/refusal';
-import { checkCommitment, type CheckCommitmentInput } from '@/lib/services/check-commitment';
+import type { CheckCommitmentInput } from '@/lib/schemas/check-commitment';
+import { checkCommitment } from '@/lib/services/check-commitment';
 import { NOW, type Office, openOffice, PLACE } from '@/tests/support/record-builders';
 import { conflictOf, refusalOf } from '@/tests/support/refusals';
 

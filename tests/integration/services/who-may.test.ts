@@ -5,10 +5,10 @@ import { closeDatabase } from '@/lib/data/database';
 import { findPublication } from '@/lib/data/publications';
 import { day } from '@/lib/domain/day';
 import { NO_TARGET } from '@/lib/domain/figure-import';
-import type { MeasureWords } from '@/lib/domain/measure-edit';
 import type { SignedInActor } from '@/lib/domain/permissions';
 import { Refusal } from '@/lib/domain/refusal';
 import { withClient } from '@/lib/hosting/roles';
+import type { EditMeasureInput } from '@/lib/schemas/edit-measure';
 import { addPerson } from '@/lib/services/add-person';
 import { approvePublication } from '@/lib/services/approve-publication';
 import { askForFigures, settleFigureRequest } from '@/lib/services/ask-for-figures';
@@ -45,7 +45,7 @@ afterAll(closeDatabase);
 const NOWHERE = '00000000-0000-4000-8000-0000000000ff';
 const measure = 'Z.9';
 const reason = 'A reason of some length';
-const words: MeasureWords = {
+const words: Omit<EditMeasureInput, 'measure' | 'version' | 'reason'> = {
   ...{ title: 'Charge rate', definition: 'Charges out of all outcomes.', numerator: 'Charges' },
   ...{ denominator: 'All outcomes', source: 'The force', scope: 'Rape', caution: null, reading: null },
   ...{ direction: 'up', frequency: 'quarterly', figuresDueAfter: null, disclosureRule: 'standard' },
