@@ -14,7 +14,7 @@ import { EditRules } from './edit-rules';
 import { EditWords } from './edit-words';
 import { writtenMeasure } from './written-measure';
 
-export type EditableMeasure = MeasureWords & { ref: string; version: number };
+type EditableMeasure = MeasureWords & { ref: string; version: number };
 
 type EditFormProps = { action: FormActionHandler; measure: EditableMeasure; mayLoosen: boolean };
 

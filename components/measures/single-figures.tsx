@@ -8,7 +8,7 @@ import { figureWithParts, openingOf } from '@/lib/domain/chart/chart-words';
 import type { MeasureRecord } from '@/lib/domain/records';
 import { figureAnchor, measureHref, type MeasuresHome, originsOf } from '@/lib/domain/paths/measures';
 
-export type FigureOfMeasure = { measure: MeasureRecord; group: SeriesGroup };
+type FigureOfMeasure = { measure: MeasureRecord; group: SeriesGroup };
 
 type Single = { measure: MeasureRecord; group: SeriesGroup; model: ChartModel };
 

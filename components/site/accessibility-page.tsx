@@ -3,7 +3,7 @@ import type { Place } from './place';
 import { SitePage } from './site-page';
 
 /** When somebody last went through this statement line by line. Change it whenever that has been done again. */
-export const STATEMENT_REVIEWED_ON = day('2026-11-24');
+const STATEMENT_REVIEWED_ON = day('2026-11-24');
 
 const EASS = 'https://www.equalityadvisoryservice.com/';
 const WCAG = 'https://www.w3.org/TR/WCAG22/';

@@ -6,7 +6,7 @@ import type { PublicRecommendation, PublicRequirement, Snapshot } from '@/lib/do
 type Event = { on: Day; id: string; title: string; words?: string };
 
 /** What has happened to a recommendation since it was made, newest first. Days that are equal keep this order. */
-export function listEvents(recommendation: PublicRecommendation, { inspection }: Snapshot): Event[] {
+function listEvents(recommendation: PublicRecommendation, { inspection }: Snapshot): Event[] {
   const events: Event[] = [
     { on: inspection.publishedOn, id: 'event-asked', title: 'Inspectors published this recommendation' },
     ...recommendation.responses.map(({ datedOn, voice }, index) => ({

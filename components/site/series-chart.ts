@@ -3,7 +3,7 @@ import { targetFor } from '@/lib/domain/chart-series';
 import type { ChartModel } from '@/lib/domain/chart/chart-types';
 import type { Day } from '@/lib/domain/day';
 import { leadingFirst, withYearItEnded } from '@/lib/domain/leading-series';
-import { BASES, PERIOD_TYPES, figureOf } from '@/lib/domain/measure';
+import { BASES, figureOf } from '@/lib/domain/measure';
 import type { PublicMeasure, PublicSeries } from '@/lib/domain/snapshot';
 
 /** A line needs two figures; a single one is said in words. */
@@ -57,9 +57,4 @@ export function hasChart({ observations, unit }: PublicSeries): boolean {
 /** True when a measure has any figure at all, hidden ones included. */
 export function hasFigures({ series }: PublicMeasure): boolean {
   return series.some(({ observations }) => observations.length > 0);
-}
-
-/** "Quarter": what one figure of the series covers. */
-export function describePeriodType({ periodType }: PublicSeries): string {
-  return PERIOD_TYPES[periodType];
 }

@@ -2,7 +2,7 @@
  * Colours of the Government Analysis Function: each stands out at least 3 to 1 on white. Charts stay on white. The
  * first is the line a chart is about; the benchmarks have none of the colours of points that stand out.
  */
-export const LINE_COLOURS = ['#12436D', '#3D3D3D', '#A285D1'] as const;
+const LINE_COLOURS = ['#12436D', '#3D3D3D', '#A285D1'] as const;
 
 /** Benchmarks are dashed, each in its own way; neither is the dotted limit nor the long dashes of a target. */
 const LINE_DASHES = [undefined, '5 4', '9 3 2 3'] as const;

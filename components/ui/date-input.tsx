@@ -6,7 +6,7 @@ import type { LegendSize } from './fieldset';
 
 const PARTS = ['day', 'month', 'year'] as const;
 
-export type DatePart = (typeof PARTS)[number];
+type DatePart = (typeof PARTS)[number];
 
 type DateInputProps = FieldProps & {
   /** As typed, so that a wrong date comes back to be put right. */

@@ -1,4 +1,4 @@
-export type FilterLink = { href: string; text: string; count?: number; current?: boolean };
+type FilterLink = { href: string; text: string; count?: number; current?: boolean };
 
 type FilterLinksProps = { label: string; links: readonly FilterLink[] };
 

@@ -2,7 +2,7 @@ import { classNames } from './class-names';
 import { describedBy, LabelledField } from './field';
 import type { FieldProps, LabelSize } from './field';
 
-export type SelectOption = { value: string; text: string };
+type SelectOption = { value: string; text: string };
 
 type SelectProps = FieldProps & {
   options: readonly SelectOption[];

@@ -1,6 +1,6 @@
 import type { Colour } from './colour';
 
-export type BarPart = {
+type BarPart = {
   /** What the count is of, as it reads after the number: "in progress". */
   label: string;
   count: number;

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { classNames } from './class-names';
 import { Slide } from './slide';
 
-export type SortLink = { href: string; direction: 'ascending' | 'descending' | null };
+type SortLink = { href: string; direction: 'ascending' | 'descending' | null };
 
 export type Column<Row> = {
   heading: string;

@@ -3,7 +3,7 @@ import type { Anchor } from '@/lib/domain/audit-anchor';
 import type { EditionFile } from '@/lib/domain/edition';
 
 /** A published edition as the public front holds it in memory. */
-export type LoadedEdition = { number: number; hash: string; publishedAt: string; files: EditionFile[] };
+type LoadedEdition = { number: number; hash: string; publishedAt: string; files: EditionFile[] };
 
 export type PublishedStore = {
   /** Every published edition, newest first. @throws when the database cannot be reached. */

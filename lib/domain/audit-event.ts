@@ -109,8 +109,6 @@ export type AuditEvent =
   | { action: 'audit checked'; detail: { problems: number; first: string } }
   | { action: 'service set up'; detail: { organisation: string } };
 
-export type AuditAction = AuditEvent['action'];
-
 /** Who did it. The worker and the first run act as the service itself. */
 export type Actor = { id: string; name: string };
 export const SERVICE_ACTOR: Actor = { id: 'service', name: 'This service' };

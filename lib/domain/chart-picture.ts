@@ -13,7 +13,7 @@ export const PICTURE_FORMATS = ['svg', 'png'] as const;
 export type PictureFormat = (typeof PICTURE_FORMATS)[number];
 
 /** One figure of a measure, by the number of the measure and the name of the figure. */
-export type FigureName = { measure: string; figure: string };
+type FigureName = { measure: string; figure: string };
 
 /** The picture of a figure as people of this role may see it. */
 export type PictureOrder = FigureName & { role: Role; size: PictureSize; format: PictureFormat };

@@ -32,7 +32,7 @@ export function groupSeries(series: readonly SeriesRecord[]): SeriesGroup[] {
 }
 
 /** True when two series may be drawn as lines of one figure. */
-export function mayShareFigure(one: SeriesRecord, other: SeriesRecord): boolean {
+function mayShareFigure(one: SeriesRecord, other: SeriesRecord): boolean {
   return (
     COMPARABLE_BETWEEN_AREAS.includes(one.unit) &&
     one.unit === other.unit &&

@@ -119,7 +119,6 @@ export function missingForVerified({ evidence, previous, actor, today }: Verific
 
 /** What an item of evidence may be when it is filed: kept back to be finished, or handed to the approvers. */
 export const FILING_STATES = ['in-review', 'draft'] as const satisfies readonly EvidenceState[];
-export type FilingState = (typeof FILING_STATES)[number];
 
 export type EvidenceAsked = {
   visibility: Visibility;

@@ -51,7 +51,7 @@ export type ReportLine = Pick<PlanLine, 'place' | 'kind' | 'reason' | 'warnings'
   to: PlanLine['from'];
 };
 
-export type ReportSeries = {
+type ReportSeries = {
   slug: string;
   title: string;
   isNew: boolean;

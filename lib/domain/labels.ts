@@ -1,5 +1,5 @@
 /** What is shown for a word that a newer version of the service, or a person at the database, has written. */
-export const NOT_KNOWN = 'Not known to this version';
+const NOT_KNOWN = 'Not known to this version';
 
 /** A table of labels that has a label for every word: `NOT_KNOWN` for those it does not list. Its keys stay those it lists. */
 export function labels<const T extends Readonly<Record<string, string>>>(table: T): T {

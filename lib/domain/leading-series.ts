@@ -13,7 +13,7 @@ const isShown = ({ flags }: Observation) =>
   !flags.some((flag) => flag === 'c' || flag === 'x' || flag === 'z');
 
 /** The last day that a figure of the series covers which may be shown; null where there is none. */
-export function lastFigureDay({ unit, observations }: Omit<SeriesToLead, 'areaCode'>): Day | null {
+function lastFigureDay({ unit, observations }: Omit<SeriesToLead, 'areaCode'>): Day | null {
   const shown = observations.filter((one) => isShown(one) && figureOf(one, unit) !== null);
   return (
     shown

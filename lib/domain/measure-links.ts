@@ -12,7 +12,7 @@ export type LinkChoice = {
 export type MeasureLinks = { recommendations: readonly string[]; requirements: readonly string[] };
 
 /** What each of them is called. */
-export const LINK_WORDS: Readonly<Record<keyof MeasureLinks, string>> = {
+const LINK_WORDS: Readonly<Record<keyof MeasureLinks, string>> = {
   recommendations: 'Recommendations it speaks to',
   requirements: 'Only these requirements of them',
 };

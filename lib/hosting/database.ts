@@ -20,7 +20,7 @@ export interface StartedDatabase {
 }
 
 /** A built-in server: the one that runs, and how to start it again where the others look for it. */
-export interface OwnServer {
+interface OwnServer {
   running: Running;
   startAgain(): Promise<Running>;
 }

@@ -2,12 +2,7 @@ import { runMigrations } from 'graphile-worker';
 import { ROLES, withClient } from './roles';
 
 /** The jobs a signed-in person may set going. The worker refuses everything else by not knowing it. */
-export const JOBS_TO_ASK_FOR = [
-  'prepare-edition',
-  'publish-edition',
-  'import-figures',
-  'draw-chart',
-] as const;
+const JOBS_TO_ASK_FOR = ['prepare-edition', 'publish-edition', 'import-figures', 'draw-chart'] as const;
 
 /** Jobs that somebody waits for while a page loads: they never stand behind the others, and are soon given up. */
 const QUICK_JOBS: readonly (typeof JOBS_TO_ASK_FOR)[number][] = ['draw-chart'];

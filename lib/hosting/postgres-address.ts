@@ -2,7 +2,7 @@
 export type PostgresAddress = { socketFolder: string } | { port: number };
 
 /** Part of a socket file's name, and of nothing else: no port is taken. */
-export const SOCKET_PORT = 5432;
+const SOCKET_PORT = 5432;
 
 /** The longest path of a socket that every system takes, in bytes: macOS has 104, one of them for the end. */
 const LONGEST_PATH = 103;

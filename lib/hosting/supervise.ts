@@ -21,7 +21,7 @@ export interface Kept {
 }
 
 /** Time in milliseconds, and how it is let pass. */
-export interface Clock {
+interface Clock {
   now(): number;
   pause(milliseconds: number, signal: AbortSignal): Promise<void>;
 }

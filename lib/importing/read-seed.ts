@@ -24,7 +24,7 @@ export type SeedTexts = {
 };
 
 /** One problem in words: "series.json, row 3: …". In a JSON list the row is the place of the item. */
-export function describeProblem({ file, row, reason }: RowProblem): string {
+function describeProblem({ file, row, reason }: RowProblem): string {
   return row === null ? `${file}: ${reason}` : `${file}, row ${row}: ${reason}`;
 }
 

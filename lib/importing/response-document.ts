@@ -9,7 +9,7 @@ import { readTitleBlock } from './title-block';
 import type { Voice } from './voices';
 
 /** A slice of the source. `ref` is as the document writes it: "5", or "10 and 22" where one answer serves both. */
-export type DocumentPart = { kind: PartKind; ref?: string; text: string };
+type DocumentPart = { kind: PartKind; ref?: string; text: string };
 
 /** `text` is the whole recommendation, bullets and all; `bullets` are the same words again, one by one. */
 export type ReadRecommendation = { ref: string; text: string; bullets: string[]; timing: string | null };

@@ -13,7 +13,7 @@ export type ChartTools = {
 };
 
 /** A chart of an edition: as it stands in the pages, and as files to keep. */
-export type EditionChart = { drawing: string; files: readonly RenderedFile[] };
+type EditionChart = { drawing: string; files: readonly RenderedFile[] };
 
 /** The charts of an edition, by the slug of their series: each drawn once, on however many pages it stands. */
 export type EditionCharts = ReadonlyMap<string, EditionChart>;

@@ -9,7 +9,7 @@ const ASK_AGAIN = 'Open this page again from the recommendation';
 
 export const inspectionSlug = z.string().regex(SLUG, ASK_AGAIN);
 export const recommendationRef = z.string().regex(REFERENCE, ASK_AGAIN);
-export const requirementRef = recommendationRef;
+export const requirementRef = z.string().regex(REFERENCE, ASK_AGAIN);
 export const recordVersion = z.coerce.number().int().positive();
 
 /** A recommendation as an address names it: the inspection's slug and the recommendation's own number. */

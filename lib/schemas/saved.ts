@@ -1,5 +1,5 @@
 /** What was done, said in one line on the page a person comes back to. */
-export const SAVED_SENTENCES = {
+const SAVED_SENTENCES = {
   'requirement-assessed': 'The change was recorded.',
   'requirement-confirmed': 'The reading of this requirement was confirmed.',
   'commitment-checked': 'The check of the promise was recorded.',

@@ -7,7 +7,7 @@ import { calendarDay, keyOf } from './domain-words';
 import { refuseBadAddress } from './web-address';
 
 /** What a body is, in the words of the record: the successor of a body may be of another kind. */
-export const BODY_KINDS = [
+const BODY_KINDS = [
   'local policing body',
   'force',
   'prosecution service',
@@ -17,7 +17,7 @@ export const BODY_KINDS = [
 ] as const;
 
 /** How strictly small counts of a measure are hidden, least strict first. */
-export const DISCLOSURE_RULES = ['standard', 'small-groups', 'protected-characteristic'] as const;
+const DISCLOSURE_RULES = ['standard', 'small-groups', 'protected-characteristic'] as const;
 
 const words = z.string().trim().min(1, 'is empty');
 const slug = z.string().regex(SLUG, 'may hold only small letters, digits and hyphens');
@@ -78,7 +78,6 @@ const seedRequirement = z.strictObject({
   coverage: keyOf(COVERAGES),
   coverageNote: words,
 });
-export type SeedRequirement = z.infer<typeof seedRequirement>;
 
 const seedCommitment = z.strictObject({
   recommendation: recommendationRef,
@@ -89,7 +88,6 @@ const seedCommitment = z.strictObject({
   cadence: keyOf(CADENCES),
   dueOn: calendarDay.nullable(),
 });
-export type SeedCommitment = z.infer<typeof seedCommitment>;
 
 /** The office's first reading of one response: a draft until somebody confirms it. */
 export const seedReading = z.strictObject({

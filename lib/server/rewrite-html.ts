@@ -1,7 +1,7 @@
 import type { OutgoingHttpHeader, ServerResponse } from 'node:http';
 
 /** Makes the body to send out of the one that was given. */
-export type Rewrite = (body: Buffer) => Buffer;
+type Rewrite = (body: Buffer) => Buffer;
 
 /**
  * Asked once, when the status and the headers of an answer are known and nothing of it has left: what to make of its

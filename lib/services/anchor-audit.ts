@@ -22,7 +22,7 @@ export const publicKeyOf = (key: KeyObject): string =>
   createPublicKey(key).export({ type: 'spki', format: 'der' }).toString('base64');
 
 /** Signs the end of a chain. */
-export function signAnchor(end: { seq: number; head: string }, key: KeyObject, now: Date): Anchor {
+function signAnchor(end: { seq: number; head: string }, key: KeyObject, now: Date): Anchor {
   const signed = { ...end, at: now.toISOString() };
   const signature = sign(null, Buffer.from(signedText(signed)), key).toString('base64');
   return { ...signed, publicKey: publicKeyOf(key), signature };

@@ -22,7 +22,7 @@ function namedSeries({ ref, series }: MeasureForFigures, slug: string): SeriesHe
 }
 
 /** The series figures are meant for as far as it can be told before the file is read; null when it cannot. */
-export function expectedSeries(measure: MeasureForFigures, target: ImportTarget): SeriesHead | null {
+function expectedSeries(measure: MeasureForFigures, target: ImportTarget): SeriesHead | null {
   if (target.series !== null) return namedSeries(measure, target.series);
   const { area, basis } = target;
   const fitting = measure.series

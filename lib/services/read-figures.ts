@@ -142,7 +142,7 @@ function tableOf(grids: readonly Grid[], sheet: string | undefined): Table {
  * Compares rows with the series they belong to, each area with its own. Empties `areas` as it goes.
  * @throws Refusal when the file, or the rows, name another area than that of the series.
  */
-export async function planSeries(
+async function planSeries(
   { measure, target }: Pick<FiguresWanted, 'measure' | 'target'>,
   { areas, named }: { areas: RowsByArea; named: AreasNamed },
   { periodType, today }: { periodType: PeriodType; today: Day },

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-export const GROUPS = [
+const GROUPS = [
   'SQL rules and grants',
   'disclosure',
   'permissions',
@@ -10,7 +10,7 @@ export const GROUPS = [
 ] as const;
 
 /** Kinds of tests, as in vitest.config.ts and playwright.config.ts; journeys are both kinds of the latter. */
-export const KINDS = ['unit', 'integration', 'journeys'] as const;
+const KINDS = ['unit', 'integration', 'journeys'] as const;
 export type Kind = (typeof KINDS)[number];
 
 /** A fault as it is written in tests/planted: a text that stands once in a file, and what is put in its place. */

@@ -26,7 +26,7 @@ const OF_WIDTH = ['target-size', 'scrollable-region-focusable', 'meta-viewport',
  * fault. Axe is handed over once for each page that was loaded, and hands back what is wrong only: its own wrapper does
  * more, and takes three times as long.
  */
-export async function listFaults(page: Page, rules?: readonly string[]): Promise<string[]> {
+async function listFaults(page: Page, rules?: readonly string[]): Promise<string[]> {
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(AXE);
   const runOnly = rules
     ? { type: 'rule' as const, values: [...rules] }

@@ -1,13 +1,10 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 
-/** The inspection whose response the first start loads. */
-export const INSPECTION = '/manage/inspections';
-
 /** What a person fills in to record how a requirement stands. */
 export type Change = { status: string; result: string; assurance: string; reason: string; on: string };
 
 /** Fills in one date: three boxes under one question. `day` as "17 9 2021". */
-export async function fillDate(page: Page, question: string | RegExp, day: string): Promise<void> {
+async function fillDate(page: Page, question: string | RegExp, day: string): Promise<void> {
   const group = page.getByRole('group', { name: question });
   for (const [index, part] of ['Day', 'Month', 'Year'].entries()) {
     await group.getByLabel(part).fill(day.split(' ')[index] ?? '');

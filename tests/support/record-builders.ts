@@ -38,12 +38,11 @@ const THE_PEOPLE = {
   administrator: person(6, 'Alma Administrator', 'administrator'),
 };
 
-export type People = typeof THE_PEOPLE;
+type People = typeof THE_PEOPLE;
 export type Office = { database: DatabaseForTest; people: People };
 
 /** The sentence of the response that makes the promise, word for word. */
-export const PROMISE =
-  'in March the Constabulary ran a conference with practitioners from both the police and CPS';
+const PROMISE = 'in March the Constabulary ran a conference with practitioners from both the police and CPS';
 
 const RESPONSE = `Another example of the work done to improve relationships is ${PROMISE}.`;
 

@@ -74,13 +74,6 @@ export function leadsTo({ headers }: Answer): URL | null {
   return headers.location === undefined ? null : new URL(headers.location, serviceOrigin());
 }
 
-/** A form with these fields. */
-export function formOf(fields: Readonly<Record<string, string | File>>): FormData {
-  const form = new FormData();
-  for (const [name, value] of Object.entries(fields)) form.append(name, value);
-  return form;
-}
-
 /** Sends a form to a server action as a browser's script does: the state before, and the fields. */
 export function callAction(
   action: { id: string; address: string },

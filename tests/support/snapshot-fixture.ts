@@ -39,7 +39,7 @@ const document = readResponseDocument(
 
 const PUBLISHED_ON = day('2021-07-16');
 const RESPONDED_ON = day('2021-09-17');
-export const AS_AT = day('2026-11-24');
+const AS_AT = day('2026-11-24');
 
 const SUMMARIES: Record<string, string> = {
   1: 'Police should record victims’ protected characteristics accurately',
@@ -210,7 +210,7 @@ const INSPECTION: InspectionRecord = {
 };
 
 /** The list as it ships: nobody of the office has checked it yet. */
-export function shippedSupportLines(): SupportLineRecord[] {
+function shippedSupportLines(): SupportLineRecord[] {
   return supportLinesJson
     .parse(readJson('support-lines.json'))
     .map((line) => ({ ...line, checkedOn: line.checkedOn === null ? null : day(line.checkedOn) }));
@@ -363,7 +363,7 @@ function observationsOf(file: string): Observation[] {
 }
 
 /** The catalogue with the real, sourced figures the product ships. */
-export function shippedMeasures(): MeasureRecord[] {
+function shippedMeasures(): MeasureRecord[] {
   const series = seriesJson.parse(readJson('series.json'));
   const files = readdirSync(join(SEED, 'figures'));
   return measureJson.parse(readJson('measures.json')).map((measure) => ({

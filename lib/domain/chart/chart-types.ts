@@ -13,7 +13,7 @@ export type ChartSeries = {
 };
 
 /** A dated event. With `rebase` the average and limits start afresh from that day; the reason is then required. */
-export type ChartAnnotation = { date: Day; words: string; rebase?: boolean; reason?: string | null };
+type ChartAnnotation = { date: Day; words: string; rebase?: boolean; reason?: string | null };
 
 /**
  * What a chart is made of. `target` is in the measure's unit. `what` continues a headline that starts with the figure

@@ -16,7 +16,7 @@ export function pickRequirement(requirement: RequirementRecord): PublicRequireme
 }
 
 /** What leaves the office of an assessment. */
-export function pickAssessment(assessment: Assessment): PublicAssessment {
+function pickAssessment(assessment: Assessment): PublicAssessment {
   const { status, result, assurance, reason, effectiveOn, supersededBy } = assessment;
   return { status, result, assurance, reason, effectiveOn, supersededBy };
 }

@@ -7,7 +7,7 @@ export function pickResponse({ voice, datedOn, text, commitments }: ResponseReco
 }
 
 /** What leaves the office of a promise. */
-export function pickPromise(commitment: CommitmentRecord): PublicCommitment {
+function pickPromise(commitment: CommitmentRecord): PublicCommitment {
   const { quote, promise, owner, cadence, dueOn, state, checkedOn, confirmed } = commitment;
   return { quote, promise, owner, cadence, dueOn, state, checkedOn, confirmed };
 }

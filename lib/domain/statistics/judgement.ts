@@ -65,7 +65,7 @@ export type NotJudged =
 export type PointLimits = { mean: number; lower: number; upper: number } | null;
 
 /** A stretch of points (indexes, both included) that share one average. */
-export type Segment = { from: number; to: number; mean: number | null };
+type Segment = { from: number; to: number; mean: number | null };
 
 /** `causes` and `limits` run parallel to the points. `meaning` and `targetSentence` are null where nothing is to say. */
 export type SpcJudgement = {

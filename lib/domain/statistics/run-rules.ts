@@ -13,7 +13,7 @@ export type Rule = keyof typeof RULES;
 const PRECEDENCE: readonly Rule[] = ['outside', 'trend', 'two-of-three', 'shift'];
 
 /** The run a shift or a trend needs. Seven, not six: six belongs to run charts. */
-export const RUN = 7;
+const RUN = 7;
 
 /** For each sign, how many in a row up to it are the same. */
 function runLengths(signs: readonly number[]): number[] {

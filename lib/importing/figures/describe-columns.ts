@@ -7,7 +7,7 @@ import { readPeriod } from './read-period';
 import type { Column } from './table-headings';
 
 /** What a column seems to hold, from a sample of its cells. */
-export type ColumnKind = 'period' | 'quarter-number' | 'figure' | 'text' | 'blank';
+type ColumnKind = 'period' | 'quarter-number' | 'figure' | 'text' | 'blank';
 
 export type DescribedColumn = Column & {
   kind: ColumnKind;
@@ -18,7 +18,7 @@ export type DescribedColumn = Column & {
 };
 
 const SAMPLE = 300;
-export const MOST_LABELS = 200;
+const MOST_LABELS = 200;
 const MOST_OF = 0.8;
 const MANY_OF = 0.5;
 
@@ -67,7 +67,7 @@ function labelsOf(rows: Table['rows'], column: number): string[] {
 }
 
 /** How to read a period of this column: "2015-03" under "Year ending" is a year, and a day under "Quarter ending" a quarter. */
-export function typeHint(heading: string, expected: PeriodType): PeriodType {
+function typeHint(heading: string, expected: PeriodType): PeriodType {
   if (!NAMES_AN_END.test(heading)) return expected;
   return LENGTHS.find(([words]) => words.test(heading))?.[1] ?? expected;
 }

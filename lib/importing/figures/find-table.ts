@@ -81,7 +81,7 @@ const textsOf = (row: readonly Cell[]): string =>
  * The table in a sheet: below any preamble, with one or two lines of headings. Null when no row looks like headings.
  * Headings that stand twice are told apart by their column: "Count (column D)".
  */
-export function findTable(grid: Grid): Table | null {
+function findTable(grid: Grid): Table | null {
   const headings = findHeadingRows(grid);
   if (!headings) return null;
   const lines = grid.rows.slice(headings.first, headings.last + 1);

@@ -34,7 +34,7 @@ function narrow({ least, most }: Ranges, known: readonly Known[]): boolean {
 }
 
 /** True when there are numbers from 0 to `largest` that agree with everything known. */
-export function isPossible(unknowns: number, known: readonly Known[], largest: number): boolean {
+function isPossible(unknowns: number, known: readonly Known[], largest: number): boolean {
   const start = {
     least: Array.from({ length: unknowns }, () => 0),
     most: Array.from({ length: unknowns }, () => largest),
