@@ -1,6 +1,6 @@
-import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { NarrowPage } from '@/components/layout/narrow-page';
+import { FORM_METADATA } from '@/components/layout/page-title';
 import { AccountView } from '@/components/people/account-view';
 import { BackLink } from '@/components/ui/back-link';
 import { findPerson } from '@/lib/data/people';
@@ -8,8 +8,7 @@ import { homeOf } from '@/lib/domain/permissions';
 import { requireSignedIn } from '@/lib/server/actor';
 import { changePasswordAction } from './actions';
 
-// The form gives the title, because "Error: " must come first after a mistake.
-export const metadata: Metadata = { title: { absolute: '' } };
+export const metadata = FORM_METADATA;
 
 export default async function AccountPage() {
   const actor = await requireSignedIn();

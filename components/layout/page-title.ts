@@ -5,3 +5,9 @@ export const SERVICE_NAME = 'Inspection response tracker';
 export function pageTitle(page: string): string {
   return `${page} – ${SERVICE_NAME}`;
 }
+
+/**
+ * The metadata of a page that is a form. The page gives no title: its form does (`FormTitle`), because "Error: " must come
+ * first after a mistake.
+ */
+export const FORM_METADATA = { title: { absolute: '' } };

@@ -1,13 +1,12 @@
-import type { Metadata } from 'next';
 import { NarrowPage } from '@/components/layout/narrow-page';
+import { FORM_METADATA } from '@/components/layout/page-title';
 import { AddPersonForm } from '@/components/people/add-person-form';
 import { BackLink } from '@/components/ui/back-link';
 import { OFFICE } from '@/lib/domain/paths/office';
 import { requireActor } from '@/lib/server/actor';
 import { addPersonAction } from '../actions';
 
-// The form gives the title, because "Error: " must come first after a mistake.
-export const metadata: Metadata = { title: { absolute: '' } };
+export const metadata = FORM_METADATA;
 
 export default async function AddPersonPage() {
   await requireActor('person:manage');

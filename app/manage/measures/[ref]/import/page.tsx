@@ -1,25 +1,18 @@
-import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
 import { NarrowPage } from '@/components/layout/narrow-page';
+import { FORM_METADATA } from '@/components/layout/page-title';
 import { ImportList } from '@/components/measures/import-list';
 import { ImportUploadForm } from '@/components/measures/import-upload-form';
 import { BackLink } from '@/components/ui/back-link';
 import { Heading } from '@/components/ui/heading';
 import { listFigureImports, listMappingNames } from '@/lib/data/figure-imports';
-import { findMeasureForFigures } from '@/lib/data/observations';
 import { officeMeasureHref } from '@/lib/domain/paths/office';
-import { measureRefParam } from '@/lib/schemas/reading';
-import { requireActor } from '@/lib/server/actor';
+import { requireMeasureForFigures } from '@/lib/server/require-record';
 import { receiveFiguresAction } from './actions';
 
-// The form gives the title, because "Error: " must come first after a mistake.
-export const metadata: Metadata = { title: { absolute: '' } };
+export const metadata = FORM_METADATA;
 
-export default async function ImportFiguresPage({ params }: { params: Promise<{ ref: string }> }) {
-  await requireActor('measure:edit');
-  const ref = measureRefParam.safeParse((await params).ref);
-  const measure = ref.success ? await findMeasureForFigures(ref.data) : null;
-  if (!measure) notFound();
+export default async function ImportFiguresPage({ params }: { params: Promise<unknown> }) {
+  const { record: measure } = await requireMeasureForFigures('measure:edit', params);
   const [imports, mappingNames] = await Promise.all([listFigureImports(measure.ref), listMappingNames()]);
   const series = measure.series.map(({ slug, title }) => ({ value: slug, text: title }));
   const upload = { measureRef: measure.ref, series, mappingNames };

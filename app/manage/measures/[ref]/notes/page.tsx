@@ -1,19 +1,12 @@
-import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
+import { FORM_METADATA } from '@/components/layout/page-title';
 import { NotesView } from '@/components/measures/notes-view';
 import { listNotesOf } from '@/lib/data/edit-measures';
-import { findMeasure } from '@/lib/data/measures';
-import { measureRefParam } from '@/lib/schemas/reading';
-import { requireActor } from '@/lib/server/actor';
+import { requireMeasure } from '@/lib/server/require-record';
 import { addNoteAction } from './actions';
 
-// The form gives the title, because "Error: " must come first after a mistake.
-export const metadata: Metadata = { title: { absolute: '' } };
+export const metadata = FORM_METADATA;
 
-export default async function NotesPage({ params }: { params: Promise<{ ref: string }> }) {
-  const actor = await requireActor('measure:edit');
-  const ref = measureRefParam.safeParse((await params).ref);
-  const measure = ref.success ? await findMeasure(actor, ref.data) : null;
-  if (!measure) notFound();
+export default async function NotesPage({ params }: { params: Promise<unknown> }) {
+  const { record: measure } = await requireMeasure('measure:edit', params);
   return <NotesView action={addNoteAction} measure={measure} notes={await listNotesOf(measure.ref)} />;
 }

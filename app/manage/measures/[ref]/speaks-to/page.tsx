@@ -1,20 +1,13 @@
-import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
+import { FORM_METADATA } from '@/components/layout/page-title';
 import { SpeaksToView } from '@/components/measures/speaks-to-view';
 import { listLinkChoices } from '@/lib/data/measure-links';
-import { findMeasure } from '@/lib/data/measures';
-import { measureRefParam } from '@/lib/schemas/reading';
-import { requireActor } from '@/lib/server/actor';
+import { requireMeasure } from '@/lib/server/require-record';
 import { changeMeasureLinksAction } from './actions';
 
-// The form gives the title, because "Error: " must come first after a mistake.
-export const metadata: Metadata = { title: { absolute: '' } };
+export const metadata = FORM_METADATA;
 
-export default async function SpeaksToPage({ params }: { params: Promise<{ ref: string }> }) {
-  const actor = await requireActor('measure:edit');
-  const ref = measureRefParam.safeParse((await params).ref);
-  const measure = ref.success ? await findMeasure(actor, ref.data) : null;
-  if (!measure) notFound();
+export default async function SpeaksToPage({ params }: { params: Promise<unknown> }) {
+  const { record: measure } = await requireMeasure('measure:edit', params);
   return (
     <SpeaksToView
       action={changeMeasureLinksAction}

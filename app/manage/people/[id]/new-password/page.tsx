@@ -1,22 +1,17 @@
-import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { NarrowPage } from '@/components/layout/narrow-page';
+import { FORM_METADATA } from '@/components/layout/page-title';
 import { NewPasswordForm } from '@/components/people/new-password-form';
 import { BackLink } from '@/components/ui/back-link';
-import { findPerson } from '@/lib/data/people';
 import { personHref } from '@/lib/domain/paths/office';
-import { uuidParam } from '@/lib/schemas/params';
-import { requireActor } from '@/lib/server/actor';
+import { requirePerson } from '@/lib/server/require-record';
 import { giveNewPasswordAction } from '../../actions';
 
-// The form gives the title, because "Error: " must come first after a mistake.
-export const metadata: Metadata = { title: { absolute: '' } };
+export const metadata = FORM_METADATA;
 
-export default async function NewPasswordPage({ params }: { params: Promise<{ id: string }> }) {
-  const actor = await requireActor('person:manage');
-  const id = uuidParam.safeParse((await params).id);
-  const person = id.success && id.data !== actor.id ? await findPerson(id.data) : null;
-  if (!person) notFound();
+export default async function NewPasswordPage({ params }: { params: Promise<unknown> }) {
+  const { actor, record: person } = await requirePerson('person:manage', params);
+  if (person.id === actor.id) notFound();
   return (
     <NarrowPage before={<BackLink href={personHref(person.id)}>{person.name}</BackLink>}>
       <NewPasswordForm action={giveNewPasswordAction} person={person} />

@@ -1,5 +1,5 @@
-import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import { FORM_METADATA } from '@/components/layout/page-title';
 import { WidePage } from '@/components/layout/wide-page';
 import { ImportView } from '@/components/measures/import-view';
 import { StuckImport } from '@/components/measures/stuck-import';
@@ -9,20 +9,19 @@ import { findMeasureForFigures } from '@/lib/data/observations';
 import { findStuckWork } from '@/lib/data/stuck-work';
 import { isMoving } from '@/lib/domain/figure-import';
 import { officeMeasureHref } from '@/lib/domain/paths/office';
-import { uuidParam } from '@/lib/schemas/params';
-import { requireActor } from '@/lib/server/actor';
+import { inMeasureParams } from '@/lib/schemas/params';
+import { requireAddress } from '@/lib/server/require-record';
 import { chooseHowToReadAction, giveUpImportAction, restartImportAction, saveImportAction } from '../actions';
 
-// The view gives the title, because "Error: " must come first after a mistake in its form.
-export const metadata: Metadata = { title: { absolute: '' } };
+export const metadata = FORM_METADATA;
 
 /** While the worker reads or saves, the page looks again by itself, with or without JavaScript. */
 const LOOK_AGAIN_AFTER_SECONDS = 2;
 
-export default async function FigureImportPage({ params }: { params: Promise<{ ref: string; id: string }> }) {
-  await requireActor('measure:edit');
-  const { ref, id } = await params;
-  const record = uuidParam.safeParse(id).success ? await findFigureImport(id) : null;
+export default async function FigureImportPage({ params }: { params: Promise<unknown> }) {
+  const { asked } = await requireAddress('measure:edit', params, inMeasureParams);
+  const { ref, id } = asked;
+  const record = await findFigureImport(id);
   const measure = record?.measureRef === ref ? await findMeasureForFigures(ref) : null;
   if (!record || !measure) notFound();
   const series = measure.series.map(({ slug, title }) => ({ value: slug, text: title }));

@@ -1,19 +1,17 @@
-import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import { FORM_METADATA } from '@/components/layout/page-title';
 import { WithdrawNoteView } from '@/components/measures/note-withdraw-view';
 import { listNotesOf } from '@/lib/data/edit-measures';
-import { measureRefParam } from '@/lib/schemas/reading';
-import { requireActor } from '@/lib/server/actor';
+import { inMeasureParams } from '@/lib/schemas/params';
+import { requireAddress } from '@/lib/server/require-record';
 import { withdrawNoteAction } from '../actions';
 
-// The form gives the title, because "Error: " must come first after a mistake.
-export const metadata: Metadata = { title: { absolute: '' } };
+export const metadata = FORM_METADATA;
 
-export default async function WithdrawNotePage({ params }: { params: Promise<{ ref: string; id: string }> }) {
-  await requireActor('measure:edit');
-  const { ref, id } = await params;
-  const notes = measureRefParam.safeParse(ref).success ? await listNotesOf(ref) : [];
-  const note = notes.find((one) => one.id === id);
+export default async function WithdrawNotePage({ params }: { params: Promise<unknown> }) {
+  const { asked } = await requireAddress('measure:edit', params, inMeasureParams);
+  const { ref, id } = asked;
+  const note = (await listNotesOf(ref)).find((one) => one.id === id);
   if (!note) notFound();
   return <WithdrawNoteView action={withdrawNoteAction} measureRef={ref} note={note} />;
 }

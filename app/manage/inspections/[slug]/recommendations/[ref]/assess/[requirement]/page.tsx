@@ -1,23 +1,20 @@
-import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import { FORM_METADATA } from '@/components/layout/page-title';
 import { AssessView } from '@/components/recommendations/assess-view';
 import { listEvidence } from '@/lib/data/evidence';
-import { findRecommendation } from '@/lib/data/recommendations';
 import { dayInLondon } from '@/lib/domain/day';
-import { requireActor } from '@/lib/server/actor';
+import { requireRecommendation } from '@/lib/server/require-record';
 import { assessRequirementAction } from '../../actions';
 
-// The form gives the title, because "Error: " must come first after a mistake.
-export const metadata: Metadata = { title: { absolute: '' } };
+export const metadata = FORM_METADATA;
 
-type Props = { params: Promise<{ slug: string; ref: string; requirement: string }> };
+type Props = { params: Promise<{ requirement: string }> };
 
 export default async function AssessPage({ params }: Props) {
-  const actor = await requireActor('requirement:assess');
-  const { slug, ref, requirement: part } = await params;
-  const recommendation = await findRecommendation(actor, slug, ref);
-  const requirement = recommendation?.requirements.find((candidate) => candidate.ref === part);
-  if (!recommendation || !requirement) notFound();
+  const { actor, record: recommendation } = await requireRecommendation('requirement:assess', params);
+  const { requirement: part } = await params;
+  const requirement = recommendation.requirements.find((candidate) => candidate.ref === part);
+  if (!requirement) notFound();
   const evidence = await listEvidence(actor, recommendation.id);
   return (
     <AssessView

@@ -1,24 +1,18 @@
-import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
 import { FileView } from '@/components/evidence/file-view';
-import { findRecommendation } from '@/lib/data/recommendations';
+import { FORM_METADATA } from '@/components/layout/page-title';
 import { chosenRequirement } from '@/lib/schemas/filters';
-import { requireActor } from '@/lib/server/actor';
+import { requireRecommendation } from '@/lib/server/require-record';
 import { fileEvidenceAction } from '../../actions';
 
-// The form gives the title, because "Error: " must come first after a mistake.
-export const metadata: Metadata = { title: { absolute: '' } };
+export const metadata = FORM_METADATA;
 
 type Props = {
-  params: Promise<{ slug: string; ref: string }>;
+  params: Promise<unknown>;
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 };
 
 export default async function FileEvidencePage({ params, searchParams }: Props) {
-  const actor = await requireActor('evidence:file');
-  const { slug, ref } = await params;
-  const recommendation = await findRecommendation(actor, slug, ref);
-  if (!recommendation) notFound();
+  const { record: recommendation } = await requireRecommendation('evidence:file', params);
   const { requirement } = chosenRequirement.parse(await searchParams);
   return (
     <FileView action={fileEvidenceAction} recommendation={recommendation} chosen={requirement ?? null} />

@@ -1,24 +1,20 @@
-import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { CheckView } from '@/components/commitments/check-view';
 import { numberCommitments } from '@/components/commitments/numbered';
-import { findRecommendation } from '@/lib/data/recommendations';
+import { FORM_METADATA } from '@/components/layout/page-title';
 import { dayInLondon } from '@/lib/domain/day';
-import { requireActor } from '@/lib/server/actor';
+import { requireRecommendation } from '@/lib/server/require-record';
 import { checkCommitmentAction } from '../../actions';
 
-// The form gives the title, because "Error: " must come first after a mistake.
-export const metadata: Metadata = { title: { absolute: '' } };
+export const metadata = FORM_METADATA;
 
-type Props = { params: Promise<{ slug: string; ref: string; id: string }> };
+type Props = { params: Promise<{ id: string }> };
 
 export default async function CheckPage({ params }: Props) {
-  const actor = await requireActor('commitment:check');
-  const { slug, ref, id } = await params;
-  const recommendation = await findRecommendation(actor, slug, ref);
-  const commitment =
-    recommendation && numberCommitments(recommendation).find((candidate) => candidate.id === id);
-  if (!recommendation || !commitment) notFound();
+  const { record: recommendation } = await requireRecommendation('commitment:check', params);
+  const { id } = await params;
+  const commitment = numberCommitments(recommendation).find((candidate) => candidate.id === id);
+  if (!commitment) notFound();
   return (
     <CheckView
       action={checkCommitmentAction}

@@ -1,19 +1,17 @@
-import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import { FORM_METADATA } from '@/components/layout/page-title';
 import { EvidenceOfFigureView } from '@/components/measures/evidence-of-figure-view';
 import { findSeriesOrigins, listEvidenceForMeasure } from '@/lib/data/figure-origins';
 import { figureParams } from '@/lib/schemas/evidence-of-figure';
-import { requireActor } from '@/lib/server/actor';
+import { requireAddress } from '@/lib/server/require-record';
 import { tieEvidenceAction } from './actions';
 
-// The form gives the title, because "Error: " must come first after a mistake.
-export const metadata: Metadata = { title: { absolute: '' } };
+export const metadata = FORM_METADATA;
 
 export default async function EvidenceOfFigurePage({ params }: { params: Promise<unknown> }) {
-  const actor = await requireActor('evidence:file');
-  const asked = figureParams.safeParse(await params);
-  const found = asked.success ? await findSeriesOrigins(actor, asked.data.ref, asked.data.series) : null;
-  const history = found?.histories.find(({ newest }) => newest.id === asked.data?.figure);
+  const { actor, asked } = await requireAddress('evidence:file', params, figureParams);
+  const found = await findSeriesOrigins(actor, asked.ref, asked.series);
+  const history = found?.histories.find(({ newest }) => newest.id === asked.figure);
   if (!found || !history) notFound();
   return (
     <EvidenceOfFigureView

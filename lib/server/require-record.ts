@@ -1,0 +1,92 @@
+import { notFound } from 'next/navigation';
+import type { z } from 'zod';
+import { findSeriesOrigins } from '@/lib/data/figure-origins';
+import { findMeasure } from '@/lib/data/measures';
+import { findMeasureForFigures } from '@/lib/data/observations';
+import { findPerson } from '@/lib/data/people';
+import { findPublication } from '@/lib/data/publications';
+import { findRecommendation } from '@/lib/data/recommendations';
+import { asPanelMember } from '@/lib/domain/panel-view';
+import type { Permission, SignedInActor } from '@/lib/domain/permissions';
+import { seriesParams } from '@/lib/schemas/evidence-of-figure';
+import { idParams, measureParams } from '@/lib/schemas/params';
+import { recommendationParams } from '@/lib/schemas/reading';
+import { requireActor } from './actor';
+
+/** The parts of an address, as Next hands them to a page: not yet looked at. */
+type Params = Promise<unknown>;
+
+/**
+ * The guard of a page about something its address names: the person may do this, and the address is well written.
+ * Otherwise the sign-in page, the "not allowed" page or the "not found" page, in this order: who may not look is never
+ * told what there is.
+ */
+export async function requireAddress<Asked>(
+  permission: Permission,
+  params: Params,
+  schema: z.ZodType<Asked>,
+): Promise<{ actor: SignedInActor; asked: Asked }> {
+  const actor = await requireActor(permission);
+  const asked = schema.safeParse(await params);
+  return asked.success ? { actor, asked: asked.data } : notFound();
+}
+
+type Sought<Asked, Found> = {
+  address: z.ZodType<Asked>;
+  find: (reader: SignedInActor, asked: Asked) => Promise<Found | null>;
+  /** As whom the person reads: themselves where nothing is said. */
+  as?: (actor: SignedInActor) => SignedInActor;
+};
+
+/** The guard of a page about one kind of record: as `requireAddress`, and there must be such a record for this person. */
+const pageAbout =
+  <Asked, Found>({ address, find, as = (actor) => actor }: Sought<Asked, Found>) =>
+  async (permission: Permission, params: Params) => {
+    const { actor, asked } = await requireAddress(permission, params, address);
+    const reader = as(actor);
+    const record = await find(reader, asked);
+    return record === null ? notFound() : { actor: reader, asked, record };
+  };
+
+const measure = {
+  address: measureParams,
+  find: (reader: SignedInActor, { ref }: z.infer<typeof measureParams>) => findMeasure(reader, ref),
+};
+const seriesOrigins = {
+  address: seriesParams,
+  find: (reader: SignedInActor, { ref, series }: z.infer<typeof seriesParams>) =>
+    findSeriesOrigins(reader, ref, series),
+};
+
+/** A measure with its figures, as this person may read them. */
+export const requireMeasure = pageAbout(measure);
+
+/** A measure as the panel reads it. */
+export const requirePanelMeasure = pageAbout({ ...measure, as: asPanelMember });
+
+/** A measure and the names of its series, without a figure. */
+export const requireMeasureForFigures = pageAbout({
+  address: measureParams,
+  find: (_actor, { ref }) => findMeasureForFigures(ref),
+});
+
+/** Where the figures of a series come from. */
+export const requireSeriesOrigins = pageAbout(seriesOrigins);
+
+/** Where the figures of a series come from, as the panel reads it. */
+export const requirePanelSeriesOrigins = pageAbout({ ...seriesOrigins, as: asPanelMember });
+
+/** A recommendation of an inspection, with its requirements and promises. */
+export const requireRecommendation = pageAbout({
+  address: recommendationParams,
+  find: (actor, { slug, ref }) => findRecommendation(actor, slug, ref),
+});
+
+/** Somebody who may sign in. */
+export const requirePerson = pageAbout({ address: idParams, find: (_actor, { id }) => findPerson(id) });
+
+/** An edition, a draft or a published one. */
+export const requirePublication = pageAbout({
+  address: idParams,
+  find: (_actor, { id }) => findPublication(id),
+});
