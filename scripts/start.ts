@@ -80,14 +80,20 @@ async function together<T>(first: Promise<T>, second: Promise<void>): Promise<T>
 const withPort = (settings: StartSettings, port: number): StartSettings =>
   settings.port === 0 ? { ...settings, port, origin: settings.origin.replace(/:0$/, `:${port}`) } : settings;
 
-/** Starts the front door, and then what it passes on to. Answers the settings as they turned out, and when all serve. */
+/** Starts what serves people once the record is `prepared`. Answers the settings as they turned out, and when all serve. */
 async function startParts(
   asFirst: PartsSettings,
+  prepared: Promise<unknown>,
 ): Promise<{ settings: StartSettings; ready: Promise<unknown> }> {
   let settings = asFirst.settings;
   const parts: Supervised[] = [];
   toStop.push(async () => void (await Promise.all(parts.map((part) => part.stop()))));
   const all = () => ({ ...asFirst, settings });
+  const addWeb = () => parts.push(keep({ name: 'web process', start: async () => startWeb(all()) }));
+  // The slowest to start; nobody reaches it before the front door is there, so it need not wait for the record.
+  if (settings.port !== 0) addWeb();
+  await prepared;
+  asked.signal.throwIfAborted();
   const front = keep({
     name: 'public front',
     start: async () => {
@@ -98,9 +104,11 @@ async function startParts(
   });
   parts.push(front);
   parts.push(keep({ name: 'worker', start: async () => startWorker(all()) }));
-  // Pages and links name the port, so the web process is started when that is known.
-  if (settings.port === 0) await Promise.race([front.ready, gaveUp, whenAsked]);
-  parts.push(keep({ name: 'web process', start: async () => startWeb(all()) }));
+  if (settings.port === 0) {
+    // Pages and links name the port, so the web process is started when that is known.
+    await Promise.race([front.ready, gaveUp, whenAsked]);
+    addWeb();
+  }
   return { settings, ready: Promise.all(parts.map((part) => part.ready)) };
 }
 
@@ -113,15 +121,15 @@ async function start(): Promise<void> {
   const secret = findAuthSecret(given);
   const database = await together(prepareDatabase(given, secret), build());
   const order = { urls: database.urls, settings: given, isDemonstration };
-  const { opensEdition, accounts } = await askToPrepare(order, { say, signal: asked.signal });
-  asked.signal.throwIfAborted();
+  const prepared = askToPrepare(order, { say, signal: asked.signal });
 
   const webSocket = makeWebSocketPlace(given.dataDir);
   toStop.push(async () => webSocket.remove());
-  const { settings, ready } = await startParts({
-    ...{ settings: given, urls: database.urls, secret, isDevelopment },
-    webSocket: webSocket.path,
-  });
+  const { settings, ready } = await startParts(
+    { settings: given, urls: database.urls, secret, isDevelopment, webSocket: webSocket.path },
+    prepared,
+  );
+  const { opensEdition, accounts } = await prepared;
   const address = addressToAsk(settings);
   const healthy = ready.then(async () => {
     await waitUntilWell(address);
