@@ -1,7 +1,5 @@
-import { fork } from 'node:child_process';
-import { once } from 'node:events';
 import { programFile } from '@/lib/config/project-file';
-import { statementLimit } from '@/lib/data/time-limits';
+import { describeEnd, DATABASE_AWAY, runProgram } from './run-program';
 
 /** The program that reads and saves one file, and ends. */
 const PROGRAM = programFile('import-figures-part');
@@ -11,8 +9,6 @@ const PROGRAM = programFile('import-figures-part');
  * than it saves. `--optimize-for-size` is left out on purpose: it makes everything here twice as slow.
  */
 const MEMORY = ['--max-old-space-size=144', '--max-semi-space-size=4', '--liftoff-only'];
-/** The exit code of that program when the database did not answer: nothing is wrong with the file (EX_TEMPFAIL of BSD). */
-export const DATABASE_AWAY = 75;
 const FIVE_MINUTES = 5 * 60 * 1000;
 
 /**
@@ -23,20 +19,12 @@ const FIVE_MINUTES = 5 * 60 * 1000;
  * database was away: then the job is run again.
  */
 export async function importFiguresJob(id: string, stopping?: AbortSignal): Promise<void> {
-  const part = fork(PROGRAM, [id, String(statementLimit() ?? '')], {
-    execArgv: MEMORY,
-    signal: stopping,
-    timeout: FIVE_MINUTES,
-    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
-  });
-  const ended: unknown[] = await once(part, 'exit');
-  const [code, signal] = ended;
-  if (code === 0) return;
-  if (code === DATABASE_AWAY) throw new Error(`The database was away during the import of figures ${id}`);
+  const order = { program: PROGRAM, words: [id], execArgv: MEMORY, timeout: FIVE_MINUTES, stopping };
+  const end = await runProgram(order);
+  if (end.code === 0) return;
+  if (end.code === DATABASE_AWAY) throw new Error(`The database was away during the import of figures ${id}`);
   // Loaded only now: it brings all that reads files, and a worker that was killed is to be back soon.
   const { markImportFailed } = await import('@/lib/services/run-import');
   await markImportFailed(id);
-  throw new Error(
-    `The import of figures ${id} ended with ${signal ? String(signal) : `exit code ${String(code)}`}`,
-  );
+  throw new Error(`The import of figures ${id} ended with ${describeEnd(end)}`);
 }

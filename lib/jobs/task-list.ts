@@ -8,6 +8,7 @@ import { publishEdition } from '@/lib/services/publish-edition';
 import { checkAuditJob } from './check-audit';
 import { importFiguresJob } from './import-figures';
 import { noticeStuckWorkJob } from './notice-stuck-work';
+import { prepareEditionJob } from './prepare-edition';
 
 /** A word a job was handed. @throws Error for any other payload: jobs are enqueued by our own code only. */
 function wordOf(payload: unknown, name: string): string {
@@ -28,9 +29,8 @@ function pictureOrderOf(payload: unknown): PictureOrder {
   };
 }
 
-// What draws charts and pages is loaded by the first job that needs it, so that a worker that was killed is soon back.
+// What draws charts is loaded by the first job that needs it, so that a worker that was killed is soon back.
 const drawing = () => import('./draw-chart');
-const preparing = () => import('./prepare-edition');
 
 /** Later than anything a person waits for. */
 const WHEN_THERE_IS_TIME = 10;
@@ -63,7 +63,6 @@ const SLOW = 300;
 const JOBS: Readonly<Record<string, Job>> = {
   'prepare-edition': {
     run: async (payload, { abortSignal, addJob }) => {
-      const { prepareEditionJob } = await preparing();
       await prepareEditionJob(idOf(payload), new Date(), abortSignal);
       await anchorIfPublished(idOf(payload), addJob);
     },

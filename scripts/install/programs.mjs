@@ -36,6 +36,7 @@ export const PROGRAMS = Object.fromEntries([
   inScripts('worker'),
   inScripts('public'),
   inScripts('import-figures-part'),
+  inScripts('draw-edition-part'),
   inScripts('backup-part'),
   ['drawing-thread', 'lib/publishing/charts/drawing-thread.ts'],
   inScripts('import-response'),

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { closeDatabase, openDatabase } from '@/lib/data/database';
 import { isDemonstration } from '@/lib/data/demonstration';
 import { listInspections } from '@/lib/data/inspections';
@@ -141,6 +141,7 @@ describe('a real record into which invented figures have come before its first e
 
   test('is not drawn: the edition that was waiting for the worker fails with the reason', async () => {
     expect(await answerTo(database, INVENT)).toBe('saved');
+    vi.stubEnv('WORKER_DATABASE_URL', database.worker);
     await prepareEditionJob(id, NOW);
     expect(await findPublication(id)).toMatchObject({ state: 'failed', note: REFUSED, hash: null });
   });
@@ -181,6 +182,7 @@ describe('a real record', () => {
       openDatabase(database.worker);
       expect(await isDemonstration()).toBe(false);
       const [first] = await listPublications();
+      vi.stubEnv('WORKER_DATABASE_URL', database.worker);
       await prepareEditionJob(first?.id ?? '', NOW);
       expect(await findPublication(first?.id ?? '')).toMatchObject({ state: 'published' });
       expect(await answerTo(database, INVENT)).toContain('takes in no illustrative figures');

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { listEvents } from '@/lib/data/audit';
 import { closeDatabase, openDatabase } from '@/lib/data/database';
 import { findEditionFile } from '@/lib/data/editions';
@@ -41,6 +41,8 @@ let id: string;
 async function asWorker(work: () => Promise<void>): Promise<void> {
   await closeDatabase();
   openDatabase(database.worker);
+  // The process that draws is started with what the worker was started with.
+  vi.stubEnv('WORKER_DATABASE_URL', database.worker);
   try {
     await work();
   } finally {
