@@ -1,4 +1,5 @@
 import type { EditionFile, Manifest } from '@/lib/domain/edition';
+import { can, type SignedInActor } from '@/lib/domain/permissions';
 import { database } from './database';
 
 /*
@@ -35,8 +36,13 @@ export async function insertEdition({ id, number, hash, manifest, files }: NewEd
   });
 }
 
-/** One file of an edition, draft or published, or null. */
-export async function findEditionFile(editionId: string, path: string): Promise<EditionFile | null> {
+/** One file of an edition, draft or published; null when there is none, or when this person may not preview editions. */
+export async function findEditionFile(
+  actor: Pick<SignedInActor, 'role'>,
+  editionId: string,
+  path: string,
+): Promise<EditionFile | null> {
+  if (!can(actor.role, 'publication:preview')) return null;
   return database().editionFile.findUnique({
     where: { editionId_path: { editionId, path } },
     omit: { editionId: true },

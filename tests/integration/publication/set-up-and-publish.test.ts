@@ -213,11 +213,14 @@ describe('the next edition', () => {
     expect(await findPublication(id)).toMatchObject({
       ...{ number: 2, state: 'draft', preparedBy: { id: officer.id, name: officer.name } },
     });
-    const manifest = await findEditionFile(id, '/edition.json');
+    const manifest = await findEditionFile(officer, id, '/edition.json');
     expect(Buffer.from(manifest?.body ?? []).toString()).toContain('"notice":null');
-    const about = await findEditionFile(id, '/about');
+    const about = await findEditionFile(officer, id, '/about');
     expect(Buffer.from(about?.body ?? []).toString()).toContain('Edition 1 is the exception');
-    expect(await findEditionFile(id, '/')).toMatchObject({ contentType: 'text/html; charset=utf-8' });
+    expect(await findEditionFile(officer, id, '/')).toMatchObject({
+      contentType: 'text/html; charset=utf-8',
+    });
+    expect(await findEditionFile({ ...officer, role: 'panel' }, id, '/about')).toBeNull();
     const store = openPublished(database.public);
     expect((await store.load()).map(({ number }) => number)).toEqual([1]);
     await store.close();

@@ -17,7 +17,7 @@ export async function GET(request: Request, { params }: Params): Promise<Respons
   const id = uuidParam.safeParse((await params).id);
   const path = new URL(request.url).pathname.split('/').slice(3).join('/');
   const { status, headers, body } = await respondToPreview(
-    (asked) => (id.success ? findEditionFile(id.data, asked) : Promise.resolve(null)),
+    (asked) => (id.success ? findEditionFile(actor, id.data, asked) : Promise.resolve(null)),
     {
       method: request.method,
       path: `/${path}`,
