@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { projectFile } from '@/lib/config/project-file';
 import { closeDatabase } from '@/lib/data/database';
-import { findFigureImport } from '@/lib/data/figure-imports';
+import { findUncoveredFigureImport } from '@/lib/data/uncovered/figure-imports';
 import { NO_TARGET } from '@/lib/domain/figure-import';
 import { startScratchPostgres } from '@/lib/hosting/scratch-postgres';
 import { importFiguresJob } from '@/lib/jobs/import-figures';
@@ -38,7 +38,7 @@ async function timed(work: () => Promise<void>): Promise<Measured> {
 }
 
 async function planHashOf(id: string): Promise<string> {
-  const read = await findFigureImport(id);
+  const read = await findUncoveredFigureImport(id);
   if (read?.planHash && read.rows === ROWS) return read.planHash;
   throw new Error(`The file was not read: ${read?.problem ?? read?.report?.questions.join(' ')}`);
 }
@@ -55,7 +55,8 @@ async function bench({ name, make }: MadeUpFile, at: number): Promise<{ read: Me
   const read = await timed(() => importFiguresJob(received));
   await saveImport(OFFICER, { id: received, planHash: await planHashOf(received) }, new Date());
   const save = await timed(() => importFiguresJob(received));
-  if ((await findFigureImport(received))?.state !== 'applied') throw new Error(`${name} was not saved`);
+  if ((await findUncoveredFigureImport(received))?.state !== 'applied')
+    throw new Error(`${name} was not saved`);
   return { read, save };
 }
 

@@ -1,5 +1,4 @@
 import type { Figures } from '@/lib/domain/figure-rules';
-import type { KnownFigure } from '@/lib/domain/figures-plan-line';
 import {
   BASES,
   type Basis,
@@ -10,11 +9,9 @@ import {
   type PeriodType,
   UNITS,
   type Unit,
-  VALUE_FLAGS,
 } from '@/lib/domain/measure';
 import { arrayLiteral } from './array-literal';
 import { database } from './database';
-import { toDay } from './days';
 import { keysOf, oneOf } from './lists';
 
 /** A series without its figures. */
@@ -74,35 +71,6 @@ export async function findMeasureForFigures(ref: string): Promise<MeasureForFigu
       unit: oneOf(keysOf(UNITS), one.unit),
     })),
   };
-}
-
-type KnownRow = {
-  start: string;
-  end: string;
-  numerator: number | null;
-  denominator: number | null;
-  value: number | null;
-  flags: string[];
-  revision: number;
-  source: string | null;
-};
-
-const knownFlags = keysOf(VALUE_FLAGS);
-
-/** Every revision the series holds, each with its own source; a plain query, because a series may hold very many. */
-export async function listKnownFigures({ id, periodType, source }: SeriesHead): Promise<KnownFigure[]> {
-  const rows = await database().$queryRaw<KnownRow[]>`
-    select period_start::text as "start", period_end::text as "end", numerator, denominator, value, flags, revision, source
-    from observation where series_id = ${id}::uuid order by period_start, period_end, revision`;
-  return rows.map((row) => ({
-    period: { type: periodType, start: toDay(new Date(row.start)), end: toDay(new Date(row.end)) },
-    numerator: row.numerator,
-    denominator: row.denominator,
-    value: row.value,
-    flags: row.flags.map((flag) => oneOf(knownFlags, flag)),
-    revision: row.revision,
-    source: row.source ?? source,
-  }));
 }
 
 /** Waits until nobody else is saving figures of this measure; the lock ends with the transaction under way. */

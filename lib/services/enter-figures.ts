@@ -1,11 +1,7 @@
 import { recordChange } from '@/lib/data/audit';
 import { inTransaction } from '@/lib/data/database';
-import {
-  findMeasureForFigures,
-  listKnownFigures,
-  lockFiguresOf,
-  type MeasureForFigures,
-} from '@/lib/data/observations';
+import { findMeasureForFigures, lockFiguresOf, type MeasureForFigures } from '@/lib/data/observations';
+import { listUncoveredFiguresOf } from '@/lib/data/uncovered/figures';
 import { dayInLondon } from '@/lib/domain/day';
 import { describeFigures } from '@/lib/domain/describe-figures';
 import { type EntryRole, rolesFor } from '@/lib/domain/figure-entry';
@@ -73,7 +69,7 @@ async function planEntry(measure: MeasureForFigures, input: EntryInput, now: Dat
   const target = { ...NO_TARGET, series: input.series, area: input.area, source: input.source };
   const expected = expectationsFor(measure, target);
   const series = seriesFor(measure, target, { area: input.area, periodType: expected.periodType });
-  const known = series.isNew ? [] : await listKnownFigures(series);
+  const known = series.isNew ? [] : await listUncoveredFiguresOf(series);
   const own = known.filter(({ source }) => isOfOwnSource(source, series));
   const rows = rowsOf(input, rolesFor(series.unit, own), series.periodType);
   const incoming = rows.map((row) => toIncoming(row, input.source));

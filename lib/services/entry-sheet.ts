@@ -1,15 +1,12 @@
-import {
-  findMeasureForFigures,
-  listKnownFigures,
-  type MeasureForFigures,
-  type SeriesHead,
-} from '@/lib/data/observations';
+import { findMeasureForFigures, type MeasureForFigures, type SeriesHead } from '@/lib/data/observations';
+import { listUncoveredFiguresOf } from '@/lib/data/uncovered/figures';
 import { addDays, type Day } from '@/lib/domain/day';
 import { type EntryRole, type EntrySheet, rolesFor } from '@/lib/domain/figure-entry';
 import { periodTypeOf } from '@/lib/domain/figure-import';
 import type { KnownFigure } from '@/lib/domain/figures-plan-line';
 import { latestRevisions, type Period } from '@/lib/domain/measure';
 import { isOfOwnSource } from '@/lib/domain/own-figures';
+import { assertMay, type SignedInActor } from '@/lib/domain/permissions';
 import { periodsToEnter } from './entry-periods';
 
 const PERIODS_ON_A_SHEET = 8;
@@ -40,15 +37,18 @@ function chosenSeries({ series }: MeasureForFigures, slug: string | null): Serie
 /**
  * What the page for entering figures shows: the last periods that have ended, oldest first, with what the record holds
  * of the series' own source, and the period before them. Null when there is no such measure.
+ * @throws Refusal when this person may not enter figures: the sheet holds them as small as they are.
  */
 export async function findEntrySheet(
+  actor: SignedInActor,
   measureRef: string,
   { series: slug, until, today }: { series: string | null; until: Day | null; today: Day },
 ): Promise<EntrySheet | null> {
+  assertMay(actor, 'measure:edit');
   const measure = await findMeasureForFigures(measureRef);
   if (measure === null) return null;
   const series = chosenSeries(measure, slug);
-  const all = series ? await listKnownFigures(series) : [];
+  const all = series ? await listUncoveredFiguresOf(series) : [];
   const own = series ? all.filter(({ source }) => isOfOwnSource(source, series)) : [];
   const known = latestRevisions(own);
   const roles = rolesFor(series?.unit ?? measure.unit, known);

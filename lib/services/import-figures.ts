@@ -1,14 +1,8 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { recordChange } from '@/lib/data/audit';
 import { inTransaction } from '@/lib/data/database';
-import {
-  type FigureImport,
-  findFigureImport,
-  findMapping,
-  insertFigureImport,
-  moveFigureImport,
-  saveMapping,
-} from '@/lib/data/figure-imports';
+import { findMapping, insertFigureImport, moveFigureImport, saveMapping } from '@/lib/data/figure-imports';
+import { type FigureImport, findUncoveredFigureImport } from '@/lib/data/uncovered/figure-imports';
 import { findMeasureForFigures } from '@/lib/data/observations';
 import { enqueueJob } from '@/lib/data/publications';
 import { findStuckWork } from '@/lib/data/stuck-work';
@@ -100,7 +94,7 @@ export async function receiveFigures(
 }
 
 async function importAt(id: string): Promise<FigureImport> {
-  const found = await findFigureImport(id);
+  const found = await findUncoveredFigureImport(id);
   if (found) return found;
   throw new Refusal('not-found', 'There is no such import.');
 }

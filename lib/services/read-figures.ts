@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { listKnownFigures, type MeasureForFigures } from '@/lib/data/observations';
+import type { MeasureForFigures } from '@/lib/data/observations';
+import { listUncoveredFigures } from '@/lib/data/uncovered/figures';
 import type { Day } from '@/lib/domain/day';
 import { type ImportTarget, periodTypeOf } from '@/lib/domain/figure-import';
 import type { TableChoices } from '@/lib/domain/figures-mapping';
@@ -147,17 +148,19 @@ async function planSeries(
   { areas, named }: { areas: RowsByArea; named: AreasNamed },
   { periodType, today }: { periodType: PeriodType; today: Day },
 ): Promise<SeriesPlan[]> {
-  const plans: SeriesPlan[] = [];
-  for (const [area, rows] of areas) {
+  const targets = [...areas].map(([area, rows]) => {
     const series = withSourceOfRows(seriesFor(measure, target, { area, periodType }), rows);
     const isAnother = area === null ? whyAnotherArea(named, series.area) : whyOtherRows(area, series.area);
     if (isAnother !== null) throw new Refusal('unusable-input', isAnother);
-    const known = series.isNew ? [] : await listKnownFigures(series);
-    const incoming = rows.map((row) => toIncoming(row, sourceOfRow(row, target, series)));
-    plans.push({ series, lines: planFigures(known, incoming, { series, today }) });
+    return { area, series };
+  });
+  const known = await listUncoveredFigures(targets.flatMap(({ series }) => (series.isNew ? [] : [series])));
+  return targets.map(({ area, series }) => {
+    const incoming = (areas.get(area) ?? []).map((row) => toIncoming(row, sourceOfRow(row, target, series)));
     areas.delete(area);
-  }
-  return plans;
+    const held = series.isNew ? [] : (known.get(series.id) ?? []);
+    return { series, lines: planFigures(held, incoming, { series, today }) };
+  });
 }
 
 // Written out field by field here and where the rows are made: copying "the rest" of an object costs many times the

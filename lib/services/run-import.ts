@@ -1,12 +1,11 @@
 import { recordChange } from '@/lib/data/audit';
 import { inTransaction } from '@/lib/data/database';
+import { moveFigureImport, reportRowsDone } from '@/lib/data/figure-imports';
 import {
   type FigureImport,
-  findFigureImport,
-  findImportBody,
-  moveFigureImport,
-  reportRowsDone,
-} from '@/lib/data/figure-imports';
+  findUncoveredFigureImport,
+  findUncoveredImportBody,
+} from '@/lib/data/uncovered/figure-imports';
 import { findMeasureForFigures, lockFiguresOf } from '@/lib/data/observations';
 import { SERVICE_ACTOR } from '@/lib/domain/audit-event';
 import { dayInLondon } from '@/lib/domain/day';
@@ -20,14 +19,14 @@ import { forTheRecord, saveFigures } from './save-figures';
 /** Reads the file again and compares it with the record as it is now. @throws Refusal when it cannot be read. */
 async function readAgain(received: FigureImport, now: Date): Promise<FiguresRead> {
   const { id, measureRef, target, choices, fileName } = received;
-  const [body, measure] = await Promise.all([findImportBody(id), findMeasureForFigures(measureRef)]);
+  const [body, measure] = await Promise.all([findUncoveredImportBody(id), findMeasureForFigures(measureRef)]);
   if (!body || !measure) throw new Refusal('not-found', 'The file is not kept any more. Upload it again.');
   return readFigures(() => readTableFile(body), { measure, target, choices, fileName }, dayInLondon(now));
 }
 
 /** Does the dry run of a file that has come in. What cannot be read is kept as refused, with the sentence. */
 export async function readImport(id: string, now: Date, problem: string | null = null): Promise<void> {
-  const received = await findFigureImport(id);
+  const received = await findUncoveredFigureImport(id);
   if (received?.state !== 'received') return;
   try {
     const read = await readAgain(received, now);
@@ -50,12 +49,12 @@ const CHANGED_MEANWHILE =
  * meanwhile nothing is saved, and a new dry run waits for the person.
  */
 export async function applyImport(id: string, now: Date): Promise<void> {
-  const agreed = await findFigureImport(id);
+  const agreed = await findUncoveredFigureImport(id);
   if (agreed?.state !== 'applying') return;
   const isSettled = await inTransaction(async () => {
     await lockFiguresOf(agreed.measureRef);
     // The same job of a worker that has died meanwhile may have saved it, while this one waited for the lock.
-    if ((await findFigureImport(id))?.state !== 'applying') return true;
+    if ((await findUncoveredFigureImport(id))?.state !== 'applying') return true;
     const read = await readAgain(agreed, now);
     if (read.planHash !== agreed.planHash) return false;
     await saveRead(agreed, read, now);
@@ -97,7 +96,7 @@ async function saveRead(agreed: FigureImport, read: FiguresRead, now: Date): Pro
 
 /** Does what an import waits for: its dry run, or being saved. A second time it has no effect. */
 export async function runImport(id: string, now: Date): Promise<void> {
-  const waiting = await findFigureImport(id);
+  const waiting = await findUncoveredFigureImport(id);
   if (waiting?.state === 'received') await readImport(id, now);
   if (waiting?.state === 'applying') await applyImport(id, now);
 }

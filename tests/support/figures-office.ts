@@ -1,6 +1,7 @@
 import { appendEvent } from '@/lib/data/audit';
 import { insertMeasure, insertSeries, type NewMeasure } from '@/lib/data/catalogue';
-import { findMeasureForFigures, listKnownFigures } from '@/lib/data/observations';
+import { findMeasureForFigures } from '@/lib/data/observations';
+import { listUncoveredFigures } from '@/lib/data/uncovered/figures';
 import { SERVICE_ACTOR } from '@/lib/domain/audit-event';
 import { day } from '@/lib/domain/day';
 import type { KnownFigure } from '@/lib/domain/figures-plan-line';
@@ -65,8 +66,8 @@ async function fillMeasures(): Promise<void> {
 /** Everything the record holds of a measure, one line for each revision, in the order of series, period and revision. */
 export async function figuresOf(ref: string): Promise<string[]> {
   const found = await findMeasureForFigures(ref);
-  const lists = await Promise.all((found?.series ?? []).map(listKnownFigures));
-  return lists.flat().map(inWords);
+  const bySeries = await listUncoveredFigures(found?.series ?? []);
+  return [...bySeries.values()].flat().map(inWords);
 }
 
 const inWords = ({ period, numerator, denominator, value, flags, revision, source }: KnownFigure): string =>

@@ -120,8 +120,17 @@ test('a panel member cannot enter figures', async () => {
   expect((await refusalOf(enterFigures(office.people.panelMember, input(), NOW))).code).toBe('not-allowed');
 });
 
+const LATEST = { series: null, until: null, today: day('2026-11-24') };
+
+test.each(['panelMember', 'administrator'] as const)(
+  'the sheet is not for a %s, because it holds counts as small as they are',
+  async (who) => {
+    expect((await refusalOf(findEntrySheet(office.people[who], 'X.2', LATEST))).code).toBe('not-allowed');
+  },
+);
+
 test('the sheet holds the quarters that have ended, with what is known and the one before the first', async () => {
-  const sheet = await findEntrySheet('X.2', { series: null, until: null, today: day('2026-11-24') });
+  const sheet = await findEntrySheet(office.people.officer, 'X.2', LATEST);
   expect(sheet).toMatchObject({ series: { slug: SERIES }, version: 2, roles: ['numerator', 'denominator'] });
   expect(sheet?.rows).toHaveLength(8);
   expect(sheet?.rows.slice(-2)).toEqual([

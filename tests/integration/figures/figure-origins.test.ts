@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { listEvents } from '@/lib/data/audit';
 import { closeDatabase } from '@/lib/data/database';
-import { findFigureImport } from '@/lib/data/figure-imports';
+import { findUncoveredFigureImport } from '@/lib/data/uncovered/figure-imports';
 import { findSeriesOrigins, listEvidenceForMeasure } from '@/lib/data/figure-origins';
 import { NO_TARGET } from '@/lib/domain/figure-import';
 import type { FigureHistory } from '@/lib/domain/figure-origin';
@@ -28,7 +28,7 @@ async function importRevision(): Promise<void> {
   const file = new File(['Quarter,Charged,All outcomes\n2026/27 Q1,4,310\n'], 'small.csv');
   const input = { measure: 'X.2', file, target: NO_TARGET, mappingName: null };
   const id = await receiveFigures(officer, input, NOW);
-  const planHash = (await findFigureImport(id))?.planHash ?? '';
+  const planHash = (await findUncoveredFigureImport(id))?.planHash ?? '';
   await saveImport(officer, { id, planHash }, NOW);
 }
 

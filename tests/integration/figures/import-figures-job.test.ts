@@ -1,7 +1,7 @@
 import { writeXlsx } from 'hucre/xlsx';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { closeDatabase } from '@/lib/data/database';
-import { findFigureImport } from '@/lib/data/figure-imports';
+import { findUncoveredFigureImport } from '@/lib/data/uncovered/figure-imports';
 import { NO_TARGET } from '@/lib/domain/figure-import';
 import { importFiguresJob } from '@/lib/jobs/import-figures';
 import { receiveFigures } from '@/lib/services/import-figures';
@@ -32,9 +32,9 @@ async function receiveWorkbook(): Promise<string> {
 
 test('a workbook is read in a process of its own, away from the one that answers people', async () => {
   const id = await receiveWorkbook();
-  expect(await findFigureImport(id)).toMatchObject({ state: 'received', report: null });
+  expect(await findUncoveredFigureImport(id)).toMatchObject({ state: 'received', report: null });
   await importFiguresJob(id);
-  expect(await findFigureImport(id)).toMatchObject({
+  expect(await findUncoveredFigureImport(id)).toMatchObject({
     state: 'ready',
     report: { sheets: ['Figures'], counts: { new: 1 } },
   });
@@ -44,7 +44,7 @@ test('when that process fails, the import is marked as stopped, so that nobody w
   const id = await receiveWorkbook();
   vi.stubEnv('WORKER_DATABASE_URL', '');
   await expect(importFiguresJob(id)).rejects.toThrow(`The import of figures ${id} ended with exit code 1`);
-  expect(await findFigureImport(id)).toMatchObject({
+  expect(await findUncoveredFigureImport(id)).toMatchObject({
     state: 'failed',
     problem: expect.stringContaining('Nothing was saved'),
   });
@@ -56,5 +56,5 @@ test('when the worker is asked to stop, the import is left to be tried again', a
   const job = importFiguresJob(id, stopping.signal);
   stopping.abort();
   await expect(job).rejects.toThrow('aborted');
-  expect((await findFigureImport(id))?.state).toBe('received');
+  expect((await findUncoveredFigureImport(id))?.state).toBe('received');
 });

@@ -2,7 +2,8 @@ import { zipSync } from 'fflate';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { listEvents } from '@/lib/data/audit';
 import { closeDatabase, openDatabase } from '@/lib/data/database';
-import { findFigureImport, findImportBody, listMappingNames } from '@/lib/data/figure-imports';
+import { findFigureImport, listMappingNames } from '@/lib/data/figure-imports';
+import { findUncoveredFigureImport, findUncoveredImportBody } from '@/lib/data/uncovered/figure-imports';
 import { NO_TARGET } from '@/lib/domain/figure-import';
 import { withClient } from '@/lib/hosting/roles';
 import { enterFigures } from '@/lib/services/enter-figures';
@@ -31,7 +32,7 @@ const receive = (upload: File, target = NO_TARGET, measure = 'X.2') =>
   receiveFigures(office.people.officer, { measure, file: upload, target, mappingName: null }, NOW);
 
 async function importAt(id: string) {
-  const found = await findFigureImport(id);
+  const found = await findUncoveredFigureImport(id);
   if (!found) throw new Error('No such import');
   return found;
 }
@@ -58,6 +59,13 @@ test('an officer uploads a file and sees what saving would do; nothing is saved 
   expect(await figuresOf('X.2')).toEqual(HELD);
 });
 
+test('the dry run is the office’s to read: a panel member finds no such import', async () => {
+  const id = await receive(QUARTERS);
+  const { officer, panelMember } = office.people;
+  expect(await findFigureImport(officer, id)).toEqual(await importAt(id));
+  expect(await findFigureImport(panelMember, id)).toBeNull();
+});
+
 test('saved, a changed figure is a new revision beside the old one, with an event in the officer’s name', async () => {
   const id = await receive(QUARTERS);
   await save(id);
@@ -78,7 +86,7 @@ test('saved, a changed figure is a new revision beside the old one, with an even
 test('once saved the file itself is let go, and every figure still says which file it came from', async () => {
   const id = await receive(QUARTERS);
   await save(id);
-  expect(await findImportBody(id)).toBeNull();
+  expect(await findUncoveredImportBody(id)).toBeNull();
   const from = await withClient(office.database.owner, (client) =>
     client.query('select count(*)::int as rows from observation where import_id = $1', [id]),
   );
@@ -223,7 +231,7 @@ test('a bomb is refused at once, beside the box of the file, and leaves nothing 
 test('an import that is given up lets its file go and leaves an event', async () => {
   const id = await receive(QUARTERS);
   await giveUpImport(office.people.officer, { id }, NOW);
-  expect([(await importAt(id)).state, await findImportBody(id)]).toEqual(['given-up', null]);
+  expect([(await importAt(id)).state, await findUncoveredImportBody(id)]).toEqual(['given-up', null]);
   const [event] = await listEvents({ subject: { kind: 'measure', id: 'X.2' }, limit: 1 });
   expect(event?.action).toBe('figures import given up');
 });

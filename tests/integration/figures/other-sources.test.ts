@@ -3,7 +3,7 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { FigureOriginsView } from '@/components/measures/figure-origins-view';
 import { closeDatabase } from '@/lib/data/database';
-import { findFigureImport } from '@/lib/data/figure-imports';
+import { findUncoveredFigureImport } from '@/lib/data/uncovered/figure-imports';
 import { findSeriesOrigins } from '@/lib/data/figure-origins';
 import { findMeasure } from '@/lib/data/measures';
 import { day } from '@/lib/domain/day';
@@ -32,7 +32,7 @@ async function bringIn(row: string, source: string | null) {
   const file = new File([`Quarter,Charged,All outcomes\n${row}\n`], 'figures.csv');
   const target = { ...NO_TARGET, series: SERIES, source };
   const id = await receiveFigures(officer, { measure: 'X.2', file, target, mappingName: null }, NOW);
-  const received = await findFigureImport(id);
+  const received = await findUncoveredFigureImport(id);
   await saveImport(officer, { id, planHash: received?.planHash ?? '' }, NOW);
   return received?.report;
 }
@@ -88,7 +88,11 @@ test('the office reads what another source says beside the figure; the panel rea
 test('a period of which only another source gives a figure is in no chart, and stays to be entered', async () => {
   await bringIn('2026/27 Q2,298,310', NEWSPAPER);
   expect(await shownTo(office.people.officer)).toEqual(AS_IT_WAS);
-  const sheet = await findEntrySheet('X.2', { series: SERIES, until: null, today: day('2026-11-24') });
+  const sheet = await findEntrySheet(office.people.officer, 'X.2', {
+    series: SERIES,
+    until: null,
+    today: day('2026-11-24'),
+  });
   expect(sheet?.rows.find(({ period }) => period.end === '2026-09-30')?.typed).toEqual({
     numerator: '',
     denominator: '',

@@ -1,13 +1,10 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { recordChange } from '@/lib/data/audit';
 import { closeDatabase } from '@/lib/data/database';
-import { findImportBody, insertFigureImport } from '@/lib/data/figure-imports';
-import {
-  findMeasureForFigures,
-  insertObservations,
-  listKnownFigures,
-  type NewObservation,
-} from '@/lib/data/observations';
+import { insertFigureImport } from '@/lib/data/figure-imports';
+import { findUncoveredImportBody } from '@/lib/data/uncovered/figure-imports';
+import { findMeasureForFigures, insertObservations, type NewObservation } from '@/lib/data/observations';
+import { listUncoveredFiguresOf } from '@/lib/data/uncovered/figures';
 import { addDays, day } from '@/lib/domain/day';
 import { NO_TARGET } from '@/lib/domain/figure-import';
 import { withClient } from '@/lib/hosting/roles';
@@ -77,7 +74,7 @@ test('every number, mark and word that is saved with a figure comes back as it w
     ...WORDS.map((words, at) => figure(100 + at, { value: 1, source: words, note: words })),
   ].map((row) => ({ ...row, seriesId: only.id }));
   await asOfficer(() => insertObservations(sent, { importId: null, recordedById: null }));
-  const known = (await listKnownFigures(only)).filter(({ period }) => period.start >= FIRST);
+  const known = (await listUncoveredFiguresOf(only)).filter(({ period }) => period.start >= FIRST);
   expect(known).toEqual(
     sent.map(({ seriesId: _series, note: _note, ...row }) => ({
       ...row,
@@ -106,11 +103,11 @@ test.each([0, 1, PIECE - 1, PIECE, PIECE + 1, 2 * PIECE])(
         ...{ isLong: true, receivedById: office.people.officer.id, receivedAt: NOW },
       }),
     );
-    const kept = await findImportBody(id);
+    const kept = await findUncoveredImportBody(id);
     expect(kept && Buffer.from(body).equals(kept)).toBe(true);
   },
 );
 
 test('of a file that is not there, no bytes are found', async () => {
-  expect(await findImportBody(crypto.randomUUID())).toBeNull();
+  expect(await findUncoveredImportBody(crypto.randomUUID())).toBeNull();
 });

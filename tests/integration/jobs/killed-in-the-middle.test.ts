@@ -2,7 +2,8 @@ import { writeXlsx } from 'hucre/xlsx';
 import { afterEach, expect, test } from 'vitest';
 import { listEvents, recordChange } from '@/lib/data/audit';
 import { closeDatabase, inTransaction } from '@/lib/data/database';
-import { findFigureImport, moveFigureImport } from '@/lib/data/figure-imports';
+import { moveFigureImport } from '@/lib/data/figure-imports';
+import { findUncoveredFigureImport } from '@/lib/data/uncovered/figure-imports';
 import { enqueueJob, findPublication, insertPublication } from '@/lib/data/publications';
 import { SERVICE_ACTOR } from '@/lib/domain/audit-event';
 import { day } from '@/lib/domain/day';
@@ -108,14 +109,14 @@ test.each<StopAt>(['insert public.observation', 'insert audit.event'])(
     const { database, people } = await openOfficeWithMeasures();
     const id = await receiveWorkbook(people.officer);
     const first = startWorkerProcess(database, 'real-worker');
-    await waitUntil(async () => (await findFigureImport(id))?.state === 'ready');
+    await waitUntil(async () => (await findUncoveredFigureImport(id))?.state === 'ready');
     await agreeToLongImport(id, people.officer.id);
     await stopWritesAt(database, stopAt, () => killWorker(first));
-    expect((await findFigureImport(id))?.state).toBe('applying');
+    expect((await findUncoveredFigureImport(id))?.state).toBe('applying');
     expect(await figuresOf('X.2')).toHaveLength(2);
     startWorkerProcess(database, 'real-worker');
-    await waitUntil(async () => (await findFigureImport(id))?.state !== 'applying');
-    expect((await findFigureImport(id))?.state).toBe('applied');
+    await waitUntil(async () => (await findUncoveredFigureImport(id))?.state !== 'applying');
+    expect((await findUncoveredFigureImport(id))?.state).toBe('applied');
     expect(await figuresOf('X.2')).toHaveLength(3);
     expect(await eventsOf('measure', 'X.2')).toEqual([
       'figures imported',
@@ -139,10 +140,10 @@ test('a file of figures that was being saved when the database went away is save
   const { database, people } = await openOfficeWithMeasures();
   const id = await receiveWorkbook(people.officer);
   startWorkerProcess(database, 'real-worker');
-  await waitUntil(async () => (await findFigureImport(id))?.state === 'ready');
+  await waitUntil(async () => (await findUncoveredFigureImport(id))?.state === 'ready');
   await agreeToLongImport(id, people.officer.id);
   await stopWritesAt(database, 'insert public.observation', () => endConnections(database));
-  await waitUntil(async () => (await findFigureImport(id))?.state !== 'applying');
-  expect((await findFigureImport(id))?.state).toBe('applied');
+  await waitUntil(async () => (await findUncoveredFigureImport(id))?.state !== 'applying');
+  expect((await findUncoveredFigureImport(id))?.state).toBe('applied');
   expect(await figuresOf('X.2')).toHaveLength(3);
 }, 240_000);

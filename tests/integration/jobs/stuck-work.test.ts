@@ -1,7 +1,7 @@
 import { afterAll, beforeEach, expect, test } from 'vitest';
 import { listEvents } from '@/lib/data/audit';
 import { closeDatabase } from '@/lib/data/database';
-import { findFigureImport } from '@/lib/data/figure-imports';
+import { findUncoveredFigureImport } from '@/lib/data/uncovered/figure-imports';
 import { findPublication } from '@/lib/data/publications';
 import { listStuckWork } from '@/lib/data/stuck-work';
 import { NO_TARGET } from '@/lib/domain/figure-import';
@@ -111,7 +111,7 @@ test('a file that nobody reads can be given up, and its bytes are let go', async
   const id = await receiveLongFile();
   await everyJobHasFailed();
   await giveUpImport(office.people.officer, { id }, NOW);
-  expect((await findFigureImport(id))?.state).toBe('given-up');
+  expect((await findUncoveredFigureImport(id))?.state).toBe('given-up');
   expect(await newestEvent('measure', 'X.2')).toBe('figures import given up');
 });
 

@@ -16,14 +16,14 @@ type Props = {
 };
 
 export default async function EnterFiguresPage({ params, searchParams }: Props) {
-  const { asked } = await requireAddress('measure:edit', params, measureParams);
+  const { actor, asked } = await requireAddress('measure:edit', params, measureParams);
   const { series, until } = entrySearch.parse(await searchParams);
   const wanted = {
     series: series ?? null,
     until: until === undefined ? null : parseDay(until),
     today: dayInLondon(new Date()),
   };
-  const sheet = await findEntrySheet(asked.ref, wanted);
+  const sheet = await findEntrySheet(actor, asked.ref, wanted);
   if (!sheet) notFound();
   return <EntryView sheet={sheet} action={enterFiguresAction} />;
 }

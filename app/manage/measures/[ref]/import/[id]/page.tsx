@@ -19,9 +19,9 @@ export const metadata = FORM_METADATA;
 const LOOK_AGAIN_AFTER_SECONDS = 2;
 
 export default async function FigureImportPage({ params }: { params: Promise<unknown> }) {
-  const { asked } = await requireAddress('measure:edit', params, inMeasureParams);
+  const { actor, asked } = await requireAddress('measure:edit', params, inMeasureParams);
   const { ref, id } = asked;
-  const record = await findFigureImport(id);
+  const record = await findFigureImport(actor, id);
   const measure = record?.measureRef === ref ? await findMeasureForFigures(ref) : null;
   if (!record || !measure) notFound();
   const series = measure.series.map(({ slug, title }) => ({ value: slug, text: title }));
