@@ -13,7 +13,7 @@ import { Form } from '@/components/ui/form';
 import { Radios } from '@/components/ui/radios';
 import { Textarea } from '@/components/ui/textarea';
 import { CHECKED_STATES, COMMITMENT_STATES } from '@/lib/domain/commitment';
-import type { CommitmentRecord } from '@/lib/domain/records';
+import type { CommitmentRecord } from '@/lib/domain/promises/commitment-record';
 import { LONGEST_REASON } from '@/lib/schemas/assess-requirement';
 import { EMPTY_FORM, type FormActionHandler, type FormState } from '@/lib/schemas/form-state';
 

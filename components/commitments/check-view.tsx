@@ -6,7 +6,7 @@ import { Quotation } from '@/components/ui/quotation';
 import { SummaryList } from '@/components/ui/summary-list';
 import { CADENCES } from '@/lib/domain/commitment';
 import { type Day, formatDay } from '@/lib/domain/day';
-import type { RecommendationRecord } from '@/lib/domain/records';
+import type { RecommendationRecord } from '@/lib/domain/recommendations/recommendation-record';
 import type { FormActionHandler } from '@/lib/schemas/form-state';
 import { CheckForm } from './check-form';
 import type { NumberedCommitment } from './numbered';

@@ -1,4 +1,5 @@
-import type { CommitmentRecord, RecommendationRecord } from '@/lib/domain/records';
+import type { CommitmentRecord } from '@/lib/domain/promises/commitment-record';
+import type { RecommendationRecord } from '@/lib/domain/recommendations/recommendation-record';
 import { promisesOf } from '@/lib/domain/what-is-due';
 
 /** A promise with the number it bears on the page: the mark in the response and the list below say the same. */

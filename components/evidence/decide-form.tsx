@@ -9,7 +9,7 @@ import { Button } from '@/components/ui/button';
 import { Form } from '@/components/ui/form';
 import { Radios } from '@/components/ui/radios';
 import { Textarea } from '@/components/ui/textarea';
-import type { EvidenceRecord } from '@/lib/domain/records';
+import type { EvidenceRecord } from '@/lib/domain/evidence/evidence-record';
 import { EMPTY_FORM, type FormActionHandler } from '@/lib/schemas/form-state';
 
 type DecideFormProps = { action: FormActionHandler; place: Place; evidence: EvidenceRecord };

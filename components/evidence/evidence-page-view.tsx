@@ -5,7 +5,7 @@ import { BackLink } from '@/components/ui/back-link';
 import { InsetText } from '@/components/ui/inset-text';
 import { whyNotDecide } from '@/lib/domain/evidence';
 import { can, type SignedInActor } from '@/lib/domain/permissions';
-import type { EvidenceRecord } from '@/lib/domain/records';
+import type { EvidenceRecord } from '@/lib/domain/evidence/evidence-record';
 import { EMPTY_FORM, type FormActionHandler } from '@/lib/schemas/form-state';
 import { DecideForm } from './decide-form';
 import { EvidenceView } from './evidence-view';

@@ -5,7 +5,7 @@ import { EmptyState } from '@/components/ui/empty-state';
 import { type Column, Table } from '@/components/ui/table';
 import { type Day, formatDay, isAfter } from '@/lib/domain/day';
 import { EVIDENCE_STRENGTHS, PROVENANCES } from '@/lib/domain/evidence';
-import type { EvidenceRecord } from '@/lib/domain/records';
+import type { EvidenceRecord } from '@/lib/domain/evidence/evidence-record';
 import { EvidenceStateTag, VisibilityTag } from './tags';
 
 type EvidenceSectionProps = {

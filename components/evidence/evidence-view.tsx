@@ -3,7 +3,7 @@ import { PROVENANCE_MEANINGS, STRENGTH_MEANINGS } from '@/components/site/explan
 import { SummaryList } from '@/components/ui/summary-list';
 import { type Day, formatDay, formatInstant } from '@/lib/domain/day';
 import { EVIDENCE_STRENGTHS, EVIDENCE_TYPES, PROVENANCES } from '@/lib/domain/evidence';
-import type { EvidenceRecord } from '@/lib/domain/records';
+import type { EvidenceRecord } from '@/lib/domain/evidence/evidence-record';
 import { EvidenceStateTag, VisibilityTag } from './tags';
 
 /** One item of evidence, whole. */

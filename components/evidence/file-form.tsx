@@ -13,7 +13,7 @@ import { Radios } from '@/components/ui/radios';
 import { Textarea } from '@/components/ui/textarea';
 import { TextInput } from '@/components/ui/text-input';
 import { WarningText } from '@/components/ui/warning-text';
-import type { RequirementRecord } from '@/lib/domain/records';
+import type { RequirementRecord } from '@/lib/domain/recommendations/requirement-record';
 import { LONGEST_REASON } from '@/lib/schemas/assess-requirement';
 import { EMPTY_FORM, type FormActionHandler, type FormState } from '@/lib/schemas/form-state';
 import { FileFormGrading } from './file-form-grading';

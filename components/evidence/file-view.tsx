@@ -1,7 +1,7 @@
 import { NarrowPage } from '@/components/layout/narrow-page';
 import { recommendationHref } from '@/lib/domain/paths/office';
 import { BackLink } from '@/components/ui/back-link';
-import type { RecommendationRecord } from '@/lib/domain/records';
+import type { RecommendationRecord } from '@/lib/domain/recommendations/recommendation-record';
 import type { FormActionHandler } from '@/lib/schemas/form-state';
 import { FileForm } from './file-form';
 

@@ -1,6 +1,6 @@
 import { VisuallyHidden } from '@/components/ui/visually-hidden';
 import { hasLine, type SeriesGroup } from '@/lib/domain/chart-series';
-import type { MeasureRecord } from '@/lib/domain/records';
+import type { MeasureRecord } from '@/lib/domain/measures/measure-record';
 import { measureFileHref, pictureFileHref } from '@/lib/domain/paths/measures';
 
 type DownloadLinksProps = { measure: MeasureRecord; group: SeriesGroup; title: string };

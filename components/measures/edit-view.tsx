@@ -3,7 +3,7 @@ import { BackLink } from '@/components/ui/back-link';
 import { SummaryList } from '@/components/ui/summary-list';
 import { BASES, PERIOD_TYPES, UNITS } from '@/lib/domain/measure';
 import { officeMeasureHref } from '@/lib/domain/paths/office';
-import type { MeasureRecord } from '@/lib/domain/records';
+import type { MeasureRecord } from '@/lib/domain/measures/measure-record';
 import type { FormActionHandler } from '@/lib/schemas/form-state';
 import { EditForm } from './edit-form';
 

@@ -10,7 +10,7 @@ import { describeFigures } from '@/lib/domain/describe-figures';
 import type { EvidenceTie } from '@/lib/domain/figure-origin';
 import { describePeriod } from '@/lib/domain/measure';
 import { OFFICE } from '@/lib/domain/paths/office';
-import type { SeriesRecord } from '@/lib/domain/records';
+import type { SeriesRecord } from '@/lib/domain/measures/series-record';
 import { EMPTY_FORM, type FormActionHandler } from '@/lib/schemas/form-state';
 import { figureOriginsHref } from '@/lib/domain/paths/measures';
 import { EvidenceTakeOffForm } from './evidence-take-off-form';

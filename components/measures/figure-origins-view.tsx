@@ -15,7 +15,8 @@ import {
   UNITS,
 } from '@/lib/domain/measure';
 import { formatFigureOf, printedDecimals } from '@/lib/domain/printed-figure';
-import type { MeasureRecord, SeriesRecord } from '@/lib/domain/records';
+import type { MeasureRecord } from '@/lib/domain/measures/measure-record';
+import type { SeriesRecord } from '@/lib/domain/measures/series-record';
 import { figureOriginsHref, type MeasuresHome } from '@/lib/domain/paths/measures';
 import { FigureEvidence } from './figure-evidence';
 import { FigureSource } from './figure-source';

@@ -6,7 +6,7 @@ import { chartInputOf, hasLine, type SeriesGroup } from '@/lib/domain/chart-seri
 import { hasParts } from '@/lib/domain/chart/chart-table';
 import type { Day } from '@/lib/domain/day';
 import { withYearItEnded } from '@/lib/domain/leading-series';
-import type { MeasureRecord } from '@/lib/domain/records';
+import type { MeasureRecord } from '@/lib/domain/measures/measure-record';
 import { figureAnchor, measureHref, type MeasuresHome, originsOf } from '@/lib/domain/paths/measures';
 import { DownloadLinks } from './download-links';
 import { LatestFigure } from './latest-figure';

@@ -4,7 +4,7 @@ import { hasFigures, hasLine } from '@/lib/domain/chart-series';
 import type { Day } from '@/lib/domain/day';
 import { leadingGroups } from '@/lib/domain/leading-series';
 import { OFFICE } from '@/lib/domain/paths/office';
-import type { MeasureRecord } from '@/lib/domain/records';
+import type { MeasureRecord } from '@/lib/domain/measures/measure-record';
 import { measureHref, type MeasuresHome } from '@/lib/domain/paths/measures';
 import { MeasureFigure } from './measure-figure';
 import { SingleFigures } from './single-figures';

@@ -13,7 +13,7 @@ import {
   MEASURE_WORDS,
   type MeasureChange,
 } from '@/lib/domain/measure-edit';
-import type { MeasureRecord } from '@/lib/domain/records';
+import type { MeasureRecord } from '@/lib/domain/measures/measure-record';
 import { measuresOfHref, type MeasuresHome } from '@/lib/domain/paths/measures';
 import { MeasureFigure } from './measure-figure';
 import { MeasureHistory } from './measure-history';

@@ -1,4 +1,4 @@
-import type { MeasureRecord } from '@/lib/domain/records';
+import type { MeasureRecord } from '@/lib/domain/measures/measure-record';
 
 /** A recommendation by its number and its plain sentence. */
 export type RecommendationName = { ref: string; summary: string };

@@ -2,7 +2,7 @@ import { counted } from '@/components/site/words';
 import { EmptyState } from '@/components/ui/empty-state';
 import { hasFigures } from '@/lib/domain/chart-series';
 import { WALL_VERDICT_LABELS, wallFigures } from '@/lib/domain/measures-wall';
-import type { MeasureRecord } from '@/lib/domain/records';
+import type { MeasureRecord } from '@/lib/domain/measures/measure-record';
 import { type MeasuresHome, wallHref } from '@/lib/domain/paths/measures';
 import { FiguresWall } from './figures-wall';
 import type { RecommendationName } from './measures-by-recommendation';

@@ -1,4 +1,4 @@
-import type { MeasureRecord } from '@/lib/domain/records';
+import type { MeasureRecord } from '@/lib/domain/measures/measure-record';
 import type { MeasuresHome } from '@/lib/domain/paths/measures';
 import { groupByRecommendation, type RecommendationName } from './measures-by-recommendation';
 import { MissingTable } from './missing-table';

@@ -2,7 +2,7 @@ import { type Column, Table } from '@/components/ui/table';
 import { VisuallyHidden } from '@/components/ui/visually-hidden';
 import { FREQUENCIES } from '@/lib/domain/measure';
 import { officeMeasureHref } from '@/lib/domain/paths/office';
-import type { MeasureRecord } from '@/lib/domain/records';
+import type { MeasureRecord } from '@/lib/domain/measures/measure-record';
 import { measureHref, type MeasuresHome } from '@/lib/domain/paths/measures';
 
 type MissingTableProps = {

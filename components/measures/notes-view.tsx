@@ -5,7 +5,7 @@ import { SummaryList } from '@/components/ui/summary-list';
 import { dayInLondon, formatDay } from '@/lib/domain/day';
 import { describeFreshStarts, type NoteRecord } from '@/lib/domain/measure-notes';
 import { withdrawNoteHref } from '@/lib/domain/paths/office';
-import type { MeasureRecord } from '@/lib/domain/records';
+import type { MeasureRecord } from '@/lib/domain/measures/measure-record';
 import type { FormActionHandler } from '@/lib/schemas/form-state';
 import { NoteForm } from './note-form';
 import { MeasurePage } from './measure-page';

@@ -1,5 +1,5 @@
 import type { LinkChoice } from '@/lib/domain/measure-links';
-import type { MeasureRecord } from '@/lib/domain/records';
+import type { MeasureRecord } from '@/lib/domain/measures/measure-record';
 import type { FormActionHandler } from '@/lib/schemas/form-state';
 import { SpeaksToForm } from './speaks-to-form';
 import { MeasurePage } from './measure-page';

@@ -1,7 +1,7 @@
 import { Heading } from '@/components/ui/heading';
 import { InsetText } from '@/components/ui/inset-text';
 import { DIRECTIONS, UNITS } from '@/lib/domain/measure';
-import type { MeasureRecord } from '@/lib/domain/records';
+import type { MeasureRecord } from '@/lib/domain/measures/measure-record';
 import { describeTarget } from '@/lib/domain/target';
 import type { FormActionHandler } from '@/lib/schemas/form-state';
 import { TargetForm } from './target-form';

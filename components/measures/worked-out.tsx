@@ -3,7 +3,8 @@ import { SummaryList } from '@/components/ui/summary-list';
 import type { SeriesGroup } from '@/lib/domain/chart-series';
 import type { ChartModel } from '@/lib/domain/chart/chart-types';
 import { BASES, DIRECTIONS } from '@/lib/domain/measure';
-import type { MeasureRecord, SeriesRecord } from '@/lib/domain/records';
+import type { MeasureRecord } from '@/lib/domain/measures/measure-record';
+import type { SeriesRecord } from '@/lib/domain/measures/series-record';
 
 type WorkedOutProps = { measure: MeasureRecord; group: SeriesGroup; model: ChartModel };
 

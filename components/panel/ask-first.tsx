@@ -5,7 +5,7 @@ import { type Day, formatDay } from '@/lib/domain/day';
 import { disagreementsOf } from '@/lib/domain/disagreement';
 import { listExceptions, type BrokenPromise, type OverdueReview } from '@/lib/domain/exceptions';
 import type { PanelRecommendation } from '@/lib/domain/panel-view';
-import type { MeasureRecord } from '@/lib/domain/records';
+import type { MeasureRecord } from '@/lib/domain/measures/measure-record';
 import { panelRecommendationHref, partAnchor } from '@/lib/domain/paths/panel';
 
 type AskFirstProps = {

@@ -4,7 +4,7 @@ import { EmptyState } from '@/components/ui/empty-state';
 import { hasFigures, recentFirst } from '@/lib/domain/chart-series';
 import { addDays, type Day } from '@/lib/domain/day';
 import { PANEL } from '@/lib/domain/paths/panel';
-import type { MeasureRecord } from '@/lib/domain/records';
+import type { MeasureRecord } from '@/lib/domain/measures/measure-record';
 import { RealChanges } from './real-changes';
 
 const HOME = PANEL.measures;

@@ -8,7 +8,7 @@ import { SummaryList } from '@/components/ui/summary-list';
 import { type Day, formatDay } from '@/lib/domain/day';
 import { disagreementsOf } from '@/lib/domain/disagreement';
 import { standingKey } from '@/lib/domain/recommendation';
-import type { MeasureRecord } from '@/lib/domain/records';
+import type { MeasureRecord } from '@/lib/domain/measures/measure-record';
 import {
   ASSURANCE_LABELS,
   describeStanding,

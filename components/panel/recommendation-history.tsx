@@ -1,7 +1,7 @@
 import { Timeline } from '@/components/ui/timeline';
 import { type Day, formatDay } from '@/lib/domain/day';
 import type { PanelRecommendation } from '@/lib/domain/panel-view';
-import type { InspectionRecord } from '@/lib/domain/records';
+import type { InspectionRecord } from '@/lib/domain/inspections/inspection-record';
 import { describeStanding } from '@/lib/domain/requirement';
 import type { PublicRequirement } from '@/lib/domain/snapshot';
 

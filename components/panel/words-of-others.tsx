@@ -4,7 +4,7 @@ import { EmptyState } from '@/components/ui/empty-state';
 import { Quotation } from '@/components/ui/quotation';
 import { formatDay } from '@/lib/domain/day';
 import type { PanelRecommendation } from '@/lib/domain/panel-view';
-import type { InspectionRecord } from '@/lib/domain/records';
+import type { InspectionRecord } from '@/lib/domain/inspections/inspection-record';
 import type { PublicResponse } from '@/lib/domain/snapshot';
 
 type Words = { inspection: InspectionRecord; recommendation: PanelRecommendation };

@@ -1,5 +1,5 @@
 import { Heading } from '@/components/ui/heading';
-import type { PersonRecord } from '@/lib/domain/records';
+import type { PersonRecord } from '@/lib/domain/people/person-record';
 import type { FormActionHandler } from '@/lib/schemas/form-state';
 import { OwnPasswordForm } from './own-password-form';
 import { PersonDetails } from './person-details';

@@ -9,7 +9,7 @@ import { Form } from '@/components/ui/form';
 import { Radios } from '@/components/ui/radios';
 import { OFFICE } from '@/lib/domain/paths/office';
 import { ROLE_LABELS, ROLES } from '@/lib/domain/permissions';
-import type { PersonRecord } from '@/lib/domain/records';
+import type { PersonRecord } from '@/lib/domain/people/person-record';
 import { EMPTY_FORM, type FormActionHandler, type FormState } from '@/lib/schemas/form-state';
 import { NameField, RoleField } from './person-fields';
 

@@ -1,6 +1,6 @@
 import { Heading } from '@/components/ui/heading';
 import { formatInstant } from '@/lib/domain/day';
-import type { PersonRecord } from '@/lib/domain/records';
+import type { PersonRecord } from '@/lib/domain/people/person-record';
 import type { FormActionHandler } from '@/lib/schemas/form-state';
 import { LiftLockForm } from './lift-lock-form';
 

@@ -2,7 +2,7 @@ import { Table } from '@/components/ui/table';
 import { Tag } from '@/components/ui/tag';
 import { formatInstant } from '@/lib/domain/day';
 import { ROLE_LABELS } from '@/lib/domain/permissions';
-import type { PersonRecord } from '@/lib/domain/records';
+import type { PersonRecord } from '@/lib/domain/people/person-record';
 import { personHref } from '@/lib/domain/paths/office';
 import type { Lock } from './lock-section';
 

@@ -1,6 +1,6 @@
 import { SummaryList } from '@/components/ui/summary-list';
 import { ROLE_LABELS } from '@/lib/domain/permissions';
-import type { PersonRecord } from '@/lib/domain/records';
+import type { PersonRecord } from '@/lib/domain/people/person-record';
 
 /** Who a person is to this service. */
 export function PersonDetails({ person }: { person: PersonRecord }) {

@@ -3,7 +3,7 @@ import { ActionLink } from '@/components/ui/action-link';
 import { LinkButton } from '@/components/ui/button';
 import { Heading } from '@/components/ui/heading';
 import { InsetText } from '@/components/ui/inset-text';
-import type { PersonRecord } from '@/lib/domain/records';
+import type { PersonRecord } from '@/lib/domain/people/person-record';
 import type { FormActionHandler } from '@/lib/schemas/form-state';
 import { newPasswordHref } from '@/lib/domain/paths/office';
 import { ChangePersonForm } from './change-person-form';

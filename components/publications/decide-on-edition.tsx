@@ -1,6 +1,6 @@
 import { Heading } from '@/components/ui/heading';
 import { InsetText } from '@/components/ui/inset-text';
-import type { PublicationRecord } from '@/lib/domain/records';
+import type { PublicationRecord } from '@/lib/domain/publications/publication-record';
 import type { FormActionHandler } from '@/lib/schemas/form-state';
 import { ApproveForm, ReturnForm } from './decide-forms';
 

@@ -2,7 +2,7 @@ import { EmptyState } from '@/components/ui/empty-state';
 import { Table } from '@/components/ui/table';
 import { formatInstant } from '@/lib/domain/day';
 import { publicationHref } from '@/lib/domain/paths/office';
-import type { PublicationRecord } from '@/lib/domain/records';
+import type { PublicationRecord } from '@/lib/domain/publications/publication-record';
 import { PublicationStateTag } from './state-tag';
 
 /** Every edition, newest first. */

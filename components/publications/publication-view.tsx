@@ -5,7 +5,7 @@ import { WarningText } from '@/components/ui/warning-text';
 import { formatInstant } from '@/lib/domain/day';
 import { previewHref } from '@/lib/domain/paths/office';
 import { UNAPPROVED_NOTICE } from '@/lib/domain/publication';
-import type { PublicationRecord } from '@/lib/domain/records';
+import type { PublicationRecord } from '@/lib/domain/publications/publication-record';
 import { PublicationStateTag } from './state-tag';
 
 type PublicationViewProps = {

@@ -2,7 +2,8 @@ import { Verbatim } from '@/components/site/verbatim';
 import { Quotation } from '@/components/ui/quotation';
 import { SummaryList } from '@/components/ui/summary-list';
 import { formatDay } from '@/lib/domain/day';
-import type { InspectionRecord, RecommendationRecord } from '@/lib/domain/records';
+import type { InspectionRecord } from '@/lib/domain/inspections/inspection-record';
+import type { RecommendationRecord } from '@/lib/domain/recommendations/recommendation-record';
 import { statutoryClock } from '@/lib/domain/statutory-clock';
 
 type AskedSectionProps = { inspection: InspectionRecord; recommendation: RecommendationRecord };

@@ -4,7 +4,7 @@ import { InsetText } from '@/components/ui/inset-text';
 import { Radios } from '@/components/ui/radios';
 import { TextInput } from '@/components/ui/text-input';
 import { STATUS_OF_NATIONAL } from '@/lib/domain/assessment';
-import type { RequirementRecord } from '@/lib/domain/records';
+import type { RequirementRecord } from '@/lib/domain/recommendations/requirement-record';
 import {
   ASSURANCE_LABELS,
   ASSURANCE_LEVELS,

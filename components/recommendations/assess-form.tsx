@@ -10,7 +10,7 @@ import { DateInput } from '@/components/ui/date-input';
 import { Form } from '@/components/ui/form';
 import { Textarea } from '@/components/ui/textarea';
 import type { Day } from '@/lib/domain/day';
-import type { RequirementRecord } from '@/lib/domain/records';
+import type { RequirementRecord } from '@/lib/domain/recommendations/requirement-record';
 import { LONGEST_REASON } from '@/lib/schemas/assess-requirement';
 import { EMPTY_FORM, type FormActionHandler } from '@/lib/schemas/form-state';
 import { recommendationHref, requirementAnchor, type Place } from '@/lib/domain/paths/office';

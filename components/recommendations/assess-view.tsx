@@ -1,7 +1,9 @@
 import { TwoColumn } from '@/components/layout/two-column';
 import { BackLink } from '@/components/ui/back-link';
 import { type Day, formatDay, isAfter } from '@/lib/domain/day';
-import type { EvidenceRecord, RecommendationRecord, RequirementRecord } from '@/lib/domain/records';
+import type { EvidenceRecord } from '@/lib/domain/evidence/evidence-record';
+import type { RecommendationRecord } from '@/lib/domain/recommendations/recommendation-record';
+import type { RequirementRecord } from '@/lib/domain/recommendations/requirement-record';
 import type { FormActionHandler } from '@/lib/schemas/form-state';
 import { recommendationHref, requirementAnchor } from '@/lib/domain/paths/office';
 import { AssessForm } from './assess-form';

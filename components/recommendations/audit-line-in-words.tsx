@@ -1,4 +1,4 @@
-import type { AuditLine } from '@/lib/domain/records';
+import type { AuditLine } from '@/lib/domain/audit-event';
 import { ChangeRows } from './change-rows';
 import { describeEvent } from './describe-event';
 

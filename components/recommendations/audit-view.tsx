@@ -4,7 +4,7 @@ import { FilterLinks } from '@/components/ui/filter-links';
 import { Table } from '@/components/ui/table';
 import { formatInstant } from '@/lib/domain/day';
 import { OFFICE, historyHref } from '@/lib/domain/paths/office';
-import type { AuditLine } from '@/lib/domain/records';
+import type { AuditLine } from '@/lib/domain/audit-event';
 import { AUDIT_KINDS, type AuditKind } from '@/lib/schemas/filters';
 import { AuditLineInWords } from './audit-line-in-words';
 

@@ -3,7 +3,8 @@ import { SummaryList } from '@/components/ui/summary-list';
 import { formatDay } from '@/lib/domain/day';
 import { EVIDENCE_STATES } from '@/lib/domain/evidence';
 import { standingKey } from '@/lib/domain/recommendation';
-import type { EvidenceRecord, RequirementRecord } from '@/lib/domain/records';
+import type { EvidenceRecord } from '@/lib/domain/evidence/evidence-record';
+import type { RequirementRecord } from '@/lib/domain/recommendations/requirement-record';
 import { ASSURANCE_LABELS, RESULT_LABELS, standingOf } from '@/lib/domain/requirement';
 
 type CurrentTextProps = { requirement: RequirementRecord; evidence: readonly EvidenceRecord[] };

@@ -1,7 +1,7 @@
 import { COMMITMENT_STATES } from '@/lib/domain/commitment';
 import { DISCLOSURE_RULES } from '@/lib/domain/disclosure';
 import { EVIDENCE_STATES, VISIBILITIES } from '@/lib/domain/evidence';
-import type { AuditLine } from '@/lib/domain/records';
+import type { AuditLine } from '@/lib/domain/audit-event';
 import { ASSURANCE_LABELS, NOT_YET_ASSESSED, RESULT_LABELS, STATUS_LABELS } from '@/lib/domain/requirement';
 
 /** One thing that changed: what it was called before and after. `from` is null where there was nothing before. */

@@ -3,7 +3,7 @@ import { formatDay } from '@/lib/domain/day';
 import type { Disagreement } from '@/lib/domain/disagreement';
 import type { FiguresDue } from '@/lib/domain/figures-due';
 import type { EvidenceExpiring, PromiseLate, ReviewDue, WhatIsDue } from '@/lib/domain/what-is-due';
-import type { RecommendationRecord } from '@/lib/domain/records';
+import type { RecommendationRecord } from '@/lib/domain/recommendations/recommendation-record';
 import {
   evidenceHref,
   promiseHref,

@@ -1,6 +1,6 @@
 import { MeasureFigures } from '@/components/measures/measure-figures';
 import type { Day } from '@/lib/domain/day';
-import type { MeasureRecord } from '@/lib/domain/records';
+import type { MeasureRecord } from '@/lib/domain/measures/measure-record';
 
 type FiguresSectionProps = { measures: readonly MeasureRecord[]; today: Day };
 

@@ -1,7 +1,9 @@
 import { EmptyState } from '@/components/ui/empty-state';
 import { Timeline } from '@/components/ui/timeline';
 import { dayInLondon, formatInstant } from '@/lib/domain/day';
-import type { AuditLine, EvidenceRecord, RecommendationRecord } from '@/lib/domain/records';
+import type { AuditLine } from '@/lib/domain/audit-event';
+import type { EvidenceRecord } from '@/lib/domain/evidence/evidence-record';
+import type { RecommendationRecord } from '@/lib/domain/recommendations/recommendation-record';
 import { promisesOf } from '@/lib/domain/what-is-due';
 import { ChangeRows } from './change-rows';
 import { describeEvent } from './describe-event';

@@ -12,7 +12,8 @@ import {
   standingsOf,
   type RecommendationStatus,
 } from '@/lib/domain/recommendation';
-import type { InspectionRecord, RecommendationRecord } from '@/lib/domain/records';
+import type { InspectionRecord } from '@/lib/domain/inspections/inspection-record';
+import type { RecommendationRecord } from '@/lib/domain/recommendations/recommendation-record';
 import type { StandingOfRequirement } from '@/lib/domain/requirement';
 import { earliestReview } from '@/lib/domain/what-is-due';
 import { recommendationHref, OFFICE } from '@/lib/domain/paths/office';

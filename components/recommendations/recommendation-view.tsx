@@ -12,13 +12,11 @@ import { disagreementsOf } from '@/lib/domain/disagreement';
 import { OFFICE } from '@/lib/domain/paths/office';
 import { can, type Role } from '@/lib/domain/permissions';
 import { computeRecommendationStatus, describeProgress, standingsOf } from '@/lib/domain/recommendation';
-import type {
-  AuditLine,
-  EvidenceRecord,
-  InspectionRecord,
-  MeasureRecord,
-  RecommendationRecord,
-} from '@/lib/domain/records';
+import type { AuditLine } from '@/lib/domain/audit-event';
+import type { EvidenceRecord } from '@/lib/domain/evidence/evidence-record';
+import type { InspectionRecord } from '@/lib/domain/inspections/inspection-record';
+import type { MeasureRecord } from '@/lib/domain/measures/measure-record';
+import type { RecommendationRecord } from '@/lib/domain/recommendations/recommendation-record';
 import type { FormActionHandler } from '@/lib/schemas/form-state';
 import { AskedSection } from './asked-section';
 import { ConfirmForm } from './confirm-form';

@@ -3,7 +3,9 @@ import { EmptyState } from '@/components/ui/empty-state';
 import { Quotation } from '@/components/ui/quotation';
 import type { NumberedCommitment } from '@/components/commitments/numbered';
 import { formatDay } from '@/lib/domain/day';
-import type { InspectionRecord, RecommendationRecord, ResponseRecord } from '@/lib/domain/records';
+import type { InspectionRecord } from '@/lib/domain/inspections/inspection-record';
+import type { ResponseRecord } from '@/lib/domain/promises/response-record';
+import type { RecommendationRecord } from '@/lib/domain/recommendations/recommendation-record';
 
 type ResponseSectionProps = {
   inspection: InspectionRecord;

@@ -4,12 +4,10 @@ import type { Day } from '@/lib/domain/day';
 import { listDisagreements, type SpeakingMeasure } from '@/lib/domain/disagreement';
 import type { FigureRequestRecord } from '@/lib/domain/figure-request';
 import { type LastFigures, listFiguresDue } from '@/lib/domain/figures-due';
-import type {
-  EvidenceRecord,
-  InspectionRecord,
-  PublicationRecord,
-  RecommendationRecord,
-} from '@/lib/domain/records';
+import type { EvidenceRecord } from '@/lib/domain/evidence/evidence-record';
+import type { InspectionRecord } from '@/lib/domain/inspections/inspection-record';
+import type { PublicationRecord } from '@/lib/domain/publications/publication-record';
+import type { RecommendationRecord } from '@/lib/domain/recommendations/recommendation-record';
 import type { RecommendationStatus } from '@/lib/domain/recommendation';
 import { whatIsDue } from '@/lib/domain/what-is-due';
 import type { StuckWork } from '@/lib/domain/stuck-work';

@@ -1,5 +1,5 @@
 import type { Unit } from '@/lib/domain/measure';
-import type { TargetRecord } from '@/lib/domain/records';
+import type { TargetRecord } from '@/lib/domain/measures/target-record';
 import { describeTarget } from '@/lib/domain/target';
 
 /** The targets of a measure as rows of its definition: the one set last first, then those before it. */

@@ -1,5 +1,5 @@
 import type { Actor, AuditEvent, AuditSubject } from '@/lib/domain/audit-event';
-import type { AuditLine } from '@/lib/domain/records';
+import type { AuditLine } from '@/lib/domain/audit-event';
 import { database, inTransaction } from './database';
 
 export type Change = { actor: Actor; subject: AuditSubject; event: AuditEvent };

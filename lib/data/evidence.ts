@@ -13,7 +13,7 @@ import {
 } from '@/lib/domain/evidence';
 import type { Day } from '@/lib/domain/day';
 import type { SignedInActor } from '@/lib/domain/permissions';
-import type { EvidenceRecord } from '@/lib/domain/records';
+import type { EvidenceRecord } from '@/lib/domain/evidence/evidence-record';
 import type { Prisma } from '@/prisma/generated/app/client';
 import { database } from './database';
 import { toDate, toDateOrNull, toDayOrNull } from './days';

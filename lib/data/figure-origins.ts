@@ -2,7 +2,8 @@ import { type FigureHistory, figureHistories, type FigureOrigin } from '@/lib/do
 import { VALUE_FLAGS } from '@/lib/domain/measure';
 import { figuresOfOtherSources, isOfOwnSource } from '@/lib/domain/own-figures';
 import type { SignedInActor } from '@/lib/domain/permissions';
-import type { MeasureRecord, SeriesRecord } from '@/lib/domain/records';
+import type { MeasureRecord } from '@/lib/domain/measures/measure-record';
+import type { SeriesRecord } from '@/lib/domain/measures/series-record';
 import type { Prisma } from '@/prisma/generated/app/client';
 import { database } from './database';
 import { toDay } from './days';

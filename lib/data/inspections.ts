@@ -1,4 +1,4 @@
-import type { InspectionRecord } from '@/lib/domain/records';
+import type { InspectionRecord } from '@/lib/domain/inspections/inspection-record';
 import { database } from './database';
 import { toDay, toDayOrNull } from './days';
 

@@ -3,7 +3,7 @@ import type { LastFigures } from '@/lib/domain/figures-due';
 import { measuresFor } from '@/lib/domain/figures-for-reader';
 import { FREQUENCIES } from '@/lib/domain/measure';
 import { can, type SignedInActor } from '@/lib/domain/permissions';
-import type { MeasureRecord } from '@/lib/domain/records';
+import type { MeasureRecord } from '@/lib/domain/measures/measure-record';
 import type { Prisma } from '@/prisma/generated/app/client';
 import { database } from './database';
 import { keysOf, oneOf } from './lists';

@@ -1,6 +1,6 @@
 import { panelView, type PanelRecommendation } from '@/lib/domain/panel-view';
 import type { SignedInActor } from '@/lib/domain/permissions';
-import type { MeasureRecord } from '@/lib/domain/records';
+import type { MeasureRecord } from '@/lib/domain/measures/measure-record';
 import type { Changes } from '@/lib/domain/what-changed';
 import { type ChangesAsked, listChanges } from './changes';
 import { listMeasures } from './measures';

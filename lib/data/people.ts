@@ -1,5 +1,5 @@
 import { ROLES, type Role } from '@/lib/domain/permissions';
-import type { PersonRecord } from '@/lib/domain/records';
+import type { PersonRecord } from '@/lib/domain/people/person-record';
 import { database } from './database';
 import { oneOf } from './lists';
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Day } from '@/lib/domain/day';
-import type { PublicationRecord } from '@/lib/domain/records';
+import type { PublicationRecord } from '@/lib/domain/publications/publication-record';
 import { OPEN_STATES, PUBLICATION_STATES, type PublicationState } from '@/lib/domain/publication';
 import type { Prisma } from '@/prisma/generated/app/client';
 import { database } from './database';

@@ -1,11 +1,9 @@
 import type { SignedInActor } from '@/lib/domain/permissions';
-import type {
-  AuditLine,
-  EvidenceRecord,
-  InspectionRecord,
-  MeasureRecord,
-  RecommendationRecord,
-} from '@/lib/domain/records';
+import type { AuditLine } from '@/lib/domain/audit-event';
+import type { EvidenceRecord } from '@/lib/domain/evidence/evidence-record';
+import type { InspectionRecord } from '@/lib/domain/inspections/inspection-record';
+import type { MeasureRecord } from '@/lib/domain/measures/measure-record';
+import type { RecommendationRecord } from '@/lib/domain/recommendations/recommendation-record';
 import { promisesOf } from '@/lib/domain/what-is-due';
 import { listEventsAbout } from './audit';
 import { listEvidence } from './evidence';

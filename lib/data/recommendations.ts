@@ -1,12 +1,10 @@
 import { CADENCES, COMMITMENT_STATES, COVERAGES } from '@/lib/domain/commitment';
 import type { SignedInActor } from '@/lib/domain/permissions';
-import type {
-  Assessment,
-  CommitmentRecord,
-  RecommendationRecord,
-  RequirementRecord,
-  ResponseRecord,
-} from '@/lib/domain/records';
+import type { CommitmentRecord } from '@/lib/domain/promises/commitment-record';
+import type { ResponseRecord } from '@/lib/domain/promises/response-record';
+import type { Assessment } from '@/lib/domain/recommendations/assessment-record';
+import type { RecommendationRecord } from '@/lib/domain/recommendations/recommendation-record';
+import type { RequirementRecord } from '@/lib/domain/recommendations/requirement-record';
 import { ADDRESSEES, ASSURANCE_LEVELS, RESULTS, STATUSES } from '@/lib/domain/requirement';
 import type { Prisma } from '@/prisma/generated/app/client';
 import { database } from './database';

@@ -1,4 +1,4 @@
-import type { SupportLineRecord } from '@/lib/domain/records';
+import type { SupportLineRecord } from '@/lib/domain/publications/support-line-record';
 import { database } from './database';
 import { toDayOrNull } from './days';
 

@@ -2,13 +2,11 @@ import type { Day } from '@/lib/domain/day';
 import type { FigureRequestRecord } from '@/lib/domain/figure-request';
 import type { LastFigures } from '@/lib/domain/figures-due';
 import type { SignedInActor } from '@/lib/domain/permissions';
-import type {
-  EvidenceRecord,
-  InspectionRecord,
-  MeasureRecord,
-  PublicationRecord,
-  RecommendationRecord,
-} from '@/lib/domain/records';
+import type { EvidenceRecord } from '@/lib/domain/evidence/evidence-record';
+import type { InspectionRecord } from '@/lib/domain/inspections/inspection-record';
+import type { MeasureRecord } from '@/lib/domain/measures/measure-record';
+import type { PublicationRecord } from '@/lib/domain/publications/publication-record';
+import type { RecommendationRecord } from '@/lib/domain/recommendations/recommendation-record';
 import { isSaidDone } from '@/lib/domain/requirement';
 import type { StuckWork } from '@/lib/domain/stuck-work';
 import {

@@ -3,7 +3,7 @@ import { buildChartModel } from './chart-model';
 import { chartInputOf, groupSeries, hasLine } from './chart-series';
 import type { ChartModel } from './chart/chart-types';
 import type { Role } from './permissions';
-import type { MeasureRecord } from './records';
+import type { MeasureRecord } from './measures/measure-record';
 
 /** "small" stands among others beside its own words; "wide" stands alone, with its title, its notes and its source. */
 export const PICTURE_SIZES = ['small', 'wide'] as const;

@@ -2,7 +2,8 @@ import { MOST_LINES } from './chart/chart-figures';
 import type { ChartInput } from './chart/chart-types';
 import type { Day } from './day';
 import { BASES, type Basis, figureOf, overlaps, periodKey, type Unit } from './measure';
-import type { MeasureRecord, SeriesRecord } from './records';
+import type { MeasureRecord } from './measures/measure-record';
+import type { SeriesRecord } from './measures/series-record';
 
 /** Series that may share one figure, the one the figure is about first. */
 export type SeriesGroup = { id: string; series: readonly [SeriesRecord, ...SeriesRecord[]] };

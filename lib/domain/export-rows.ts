@@ -5,7 +5,8 @@ import { ILLUSTRATIVE } from './chart/chart-words';
 import { BASES, PERIOD_TYPES, UNITS } from './measure';
 import type { PanelRecommendation } from './panel-view';
 import { RECOMMENDATION_STATUS_LABELS } from './recommendation';
-import type { MeasureRecord, SeriesRecord } from './records';
+import type { MeasureRecord } from './measures/measure-record';
+import type { SeriesRecord } from './measures/series-record';
 import { ASSURANCE_LABELS, describeStanding, RESULT_LABELS, standingOf } from './requirement';
 import type { PublicRequirement } from './snapshot';
 

@@ -2,7 +2,7 @@ import { isAlreadyPublic } from './disclosure';
 import type { Figures } from './figure-rules';
 import { type Period, periodKey } from './measure';
 import { can, type Role } from './permissions';
-import type { SeriesRecord } from './records';
+import type { SeriesRecord } from './measures/series-record';
 
 /** An item of evidence that is tied to a figure, and the recommendation under which it is read. */
 export type EvidenceOfFigure = {

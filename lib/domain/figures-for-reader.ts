@@ -2,7 +2,8 @@ import { disclosureRule, isAlreadyPublic } from './disclosure';
 import type { Place, Row } from './disclosure/cells';
 import { coverRows } from './disclosure/cover-rows';
 import { can, type Role } from './permissions';
-import type { MeasureRecord, SeriesRecord } from './records';
+import type { MeasureRecord } from './measures/measure-record';
+import type { SeriesRecord } from './measures/series-record';
 
 /**
  * The measures as a person of this role may read them. The office works with the counts as they were supplied;

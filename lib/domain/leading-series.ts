@@ -2,7 +2,7 @@ import { groupSeries, isNational, type SeriesGroup } from './chart-series';
 import type { ChartModel } from './chart/chart-types';
 import type { Day } from './day';
 import { figureOf, type Observation, type Unit } from './measure';
-import type { MeasureRecord } from './records';
+import type { MeasureRecord } from './measures/measure-record';
 
 /** After this many years a figure tells what was, and no more how things are. */
 const YEARS_OF_USE = 2;

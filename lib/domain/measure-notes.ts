@@ -1,7 +1,8 @@
 import { buildChartModel } from './chart-model';
 import { chartInputOf, groupSeries, hasLine } from './chart-series';
 import { type Day, formatDay, isAfter } from './day';
-import type { AnnotationRecord, MeasureRecord } from './records';
+import type { AnnotationRecord } from './measures/annotation-record';
+import type { MeasureRecord } from './measures/measure-record';
 import { LEAST_FIGURES } from './statistics/judgement';
 
 /** A note with what became of it: one that was withdrawn is kept, and is not drawn. */

@@ -2,7 +2,7 @@ import { buildChartModel } from './chart-model';
 import { chartInputOf, groupSeries, hasLine, lastDayOf, type SeriesGroup } from './chart-series';
 import type { ChartModel } from './chart/chart-types';
 import type { Direction } from './measure';
-import type { MeasureRecord } from './records';
+import type { MeasureRecord } from './measures/measure-record';
 import type { Variation } from './statistics/judgement';
 
 /** What a figure says, in one word of the wall: each figure has exactly one. In the order of the wall, worst first. */

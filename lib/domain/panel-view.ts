@@ -1,4 +1,5 @@
-import type { EvidenceRecord, RecommendationRecord } from './records';
+import type { EvidenceRecord } from './evidence/evidence-record';
+import type { RecommendationRecord } from './recommendations/recommendation-record';
 import { type OutsideRecommendation, pickRecommendation } from './outside/recommendations';
 import type { SignedInActor } from './permissions';
 

@@ -1,14 +1,12 @@
 import type { Day } from './day';
 import type { Basis, Direction, Frequency, Observation, PeriodType, Unit } from './measure';
 import type { RecommendationStatus, StandingCount } from './recommendation';
-import type {
-  Assessment,
-  CommitmentRecord,
-  EvidenceRecord,
-  RecommendationRecord,
-  RequirementRecord,
-  ResponseRecord,
-} from './records';
+import type { EvidenceRecord } from './evidence/evidence-record';
+import type { CommitmentRecord } from './promises/commitment-record';
+import type { ResponseRecord } from './promises/response-record';
+import type { Assessment } from './recommendations/assessment-record';
+import type { RecommendationRecord } from './recommendations/recommendation-record';
+import type { RequirementRecord } from './recommendations/requirement-record';
 
 /*
  * What one edition says: the only shape that leaves the office. Every field is named here on purpose; a field that is

@@ -1,6 +1,6 @@
 import { type Day, formatDay, isAfter } from './day';
 import { formatFigure, type Unit } from './measure';
-import type { TargetRecord } from './records';
+import type { TargetRecord } from './measures/target-record';
 
 export type TargetObjection = { field: 'value' | 'setOn' | 'endsOn'; sentence: string };
 

@@ -1,6 +1,8 @@
 import { isOverdue } from './commitment';
 import { addDays, type Day, isAfter } from './day';
-import type { CommitmentRecord, EvidenceRecord, RecommendationRecord } from './records';
+import type { EvidenceRecord } from './evidence/evidence-record';
+import type { CommitmentRecord } from './promises/commitment-record';
+import type { RecommendationRecord } from './recommendations/recommendation-record';
 
 /** How far ahead the office looks: far enough to prepare, near enough that the list stays short. */
 const DAYS_AHEAD_FOR_REVIEWS = 14;

@@ -10,7 +10,7 @@ import { listSupportLines } from '@/lib/data/support-lines';
 import { isTrial } from '@/lib/data/trial';
 import { listUncoveredMeasures } from '@/lib/data/uncovered/measures';
 import { isPublishedBySetUp, whyNotPublish } from '@/lib/domain/publication';
-import type { PublicationRecord } from '@/lib/domain/records';
+import type { PublicationRecord } from '@/lib/domain/publications/publication-record';
 import { drawChart } from '@/lib/publishing/charts/draw-chart';
 import { checklistContext } from '@/lib/publishing/checklist';
 import type { Rasterise } from '@/lib/publishing/pictures/chart-files';

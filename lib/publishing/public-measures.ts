@@ -1,6 +1,7 @@
 import { coverMeasures } from '@/lib/domain/figures-for-reader';
 import type { Observation } from '@/lib/domain/measure';
-import type { MeasureRecord, SeriesRecord } from '@/lib/domain/records';
+import type { MeasureRecord } from '@/lib/domain/measures/measure-record';
+import type { SeriesRecord } from '@/lib/domain/measures/series-record';
 import type { PublicMeasure, PublicSeries } from '@/lib/domain/snapshot';
 
 /**

@@ -1,12 +1,10 @@
 import type { Day } from '@/lib/domain/day';
 import { pickRecommendation } from '@/lib/domain/outside/recommendations';
-import type {
-  EvidenceRecord,
-  InspectionRecord,
-  MeasureRecord,
-  RecommendationRecord,
-  SupportLineRecord,
-} from '@/lib/domain/records';
+import type { EvidenceRecord } from '@/lib/domain/evidence/evidence-record';
+import type { InspectionRecord } from '@/lib/domain/inspections/inspection-record';
+import type { MeasureRecord } from '@/lib/domain/measures/measure-record';
+import type { SupportLineRecord } from '@/lib/domain/publications/support-line-record';
+import type { RecommendationRecord } from '@/lib/domain/recommendations/recommendation-record';
 import { RECOMMENDATION_STATUS_LABELS, countStandings, standingsOf } from '@/lib/domain/recommendation';
 import type { PublicRecommendation, Snapshot } from '@/lib/domain/snapshot';
 import { statutoryClock } from '@/lib/domain/statutory-clock';

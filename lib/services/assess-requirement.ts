@@ -5,7 +5,7 @@ import { type AssessmentAsked, type Objection, whyNotRecord, whyNotVerified } fr
 import type { AuditSubject } from '@/lib/domain/audit-event';
 import { dayInLondon } from '@/lib/domain/day';
 import { assertMay, can, type SignedInActor } from '@/lib/domain/permissions';
-import type { RequirementRecord } from '@/lib/domain/records';
+import type { RequirementRecord } from '@/lib/domain/recommendations/requirement-record';
 import { Refusal } from '@/lib/domain/refusal';
 import type { AssessRequirementInput } from '@/lib/schemas/assess-requirement';
 import { conflictOver } from './conflict-over';

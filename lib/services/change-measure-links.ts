@@ -9,7 +9,7 @@ import {
   type MeasureLinks,
 } from '@/lib/domain/measure-links';
 import type { SignedInActor } from '@/lib/domain/permissions';
-import type { MeasureRecord } from '@/lib/domain/records';
+import type { MeasureRecord } from '@/lib/domain/measures/measure-record';
 import { Refusal } from '@/lib/domain/refusal';
 import type { ChangeMeasureLinksInput } from '@/lib/schemas/edit-measure';
 import { conflictOnMeasure, measureToChange, recordMeasureChange } from './change-measure';

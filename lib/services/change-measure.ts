@@ -4,7 +4,7 @@ import { findUncoveredMeasure } from '@/lib/data/uncovered/measures';
 import type { AuditEvent } from '@/lib/domain/audit-event';
 import type { MeasureChangeKind, MeasureEdit } from '@/lib/domain/measure-edit';
 import { assertMay, type SignedInActor } from '@/lib/domain/permissions';
-import type { MeasureRecord } from '@/lib/domain/records';
+import type { MeasureRecord } from '@/lib/domain/measures/measure-record';
 import { type Conflict, Refusal, type SavedVersion } from '@/lib/domain/refusal';
 import { conflictSavedBy } from './conflict-over';
 

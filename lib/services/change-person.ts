@@ -1,7 +1,7 @@
 import { assertMay, ROLE_LABELS, type SignedInActor } from '@/lib/domain/permissions';
 import { Conflict, Refusal } from '@/lib/domain/refusal';
 import { countActive, findPerson, updatePerson } from '@/lib/data/people';
-import type { PersonRecord } from '@/lib/domain/records';
+import type { PersonRecord } from '@/lib/domain/people/person-record';
 import type { ChangePersonInput } from '@/lib/schemas/person';
 import { changePeople } from './change-people';
 

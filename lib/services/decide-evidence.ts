@@ -2,7 +2,7 @@ import { recordChange } from '@/lib/data/audit';
 import { decideOnEvidence, findEvidence } from '@/lib/data/evidence';
 import { whyNotDecide } from '@/lib/domain/evidence';
 import { assertMay, type SignedInActor } from '@/lib/domain/permissions';
-import type { EvidenceRecord } from '@/lib/domain/records';
+import type { EvidenceRecord } from '@/lib/domain/evidence/evidence-record';
 import { Refusal } from '@/lib/domain/refusal';
 import type { DecideEvidenceInput } from '@/lib/schemas/decide-evidence';
 import { conflictOver } from './conflict-over';

@@ -1,7 +1,9 @@
 import { COMMITMENT_STATES } from '@/lib/domain/commitment';
 import { type Day, formatDay } from '@/lib/domain/day';
 import { EVIDENCE_STATES } from '@/lib/domain/evidence';
-import type { CommitmentRecord, EvidenceRecord, RequirementRecord } from '@/lib/domain/records';
+import type { EvidenceRecord } from '@/lib/domain/evidence/evidence-record';
+import type { CommitmentRecord } from '@/lib/domain/promises/commitment-record';
+import type { RequirementRecord } from '@/lib/domain/recommendations/requirement-record';
 import type { SavedVersion } from '@/lib/domain/refusal';
 import { ASSURANCE_LABELS, RESULT_LABELS, describeStanding, standingOf } from '@/lib/domain/requirement';
 

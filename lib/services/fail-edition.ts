@@ -2,7 +2,7 @@ import { appendEvent } from '@/lib/data/audit';
 import { inTransaction } from '@/lib/data/database';
 import { movePublication } from '@/lib/data/publications';
 import { SERVICE_ACTOR } from '@/lib/domain/audit-event';
-import type { PublicationRecord } from '@/lib/domain/records';
+import type { PublicationRecord } from '@/lib/domain/publications/publication-record';
 
 /**
  * Ends an edition that cannot go on, with the reason its page will show. One that has gone on meanwhile is left

@@ -1,6 +1,6 @@
 import { assertMay, type SignedInActor } from '@/lib/domain/permissions';
 import { Refusal } from '@/lib/domain/refusal';
-import type { PersonRecord } from '@/lib/domain/records';
+import type { PersonRecord } from '@/lib/domain/people/person-record';
 import type { LiftLockInput } from '@/lib/schemas/person';
 import { type AccountLock, liftAccountLocks, listAccountLocks } from './attempt-limits';
 import { changePeople } from './change-people';

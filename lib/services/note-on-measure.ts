@@ -3,7 +3,7 @@ import { listNotesOf, withdrawAnnotation } from '@/lib/data/edit-measures';
 import { dayInLondon, formatDay } from '@/lib/domain/day';
 import { whyNotAddNote } from '@/lib/domain/measure-notes';
 import type { SignedInActor } from '@/lib/domain/permissions';
-import type { AnnotationRecord } from '@/lib/domain/records';
+import type { AnnotationRecord } from '@/lib/domain/measures/annotation-record';
 import { Refusal } from '@/lib/domain/refusal';
 import type { AddNoteInput, WithdrawNoteInput } from '@/lib/schemas/edit-measure';
 import { measureToChange, recordMeasureChange } from './change-measure';

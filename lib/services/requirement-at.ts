@@ -1,7 +1,9 @@
 import { findInspection } from '@/lib/data/inspections';
 import { findRecommendation } from '@/lib/data/recommendations';
 import type { SignedInActor } from '@/lib/domain/permissions';
-import type { InspectionRecord, RecommendationRecord, RequirementRecord } from '@/lib/domain/records';
+import type { InspectionRecord } from '@/lib/domain/inspections/inspection-record';
+import type { RecommendationRecord } from '@/lib/domain/recommendations/recommendation-record';
+import type { RequirementRecord } from '@/lib/domain/recommendations/requirement-record';
 import { Refusal } from '@/lib/domain/refusal';
 import type { RecommendationPlace, RequirementPlace } from '@/lib/schemas/record-place';
 

@@ -3,7 +3,7 @@ import { insertEdition, type NewEdition } from '@/lib/data/editions';
 import { movePublication } from '@/lib/data/publications';
 import { SERVICE_ACTOR } from '@/lib/domain/audit-event';
 import type { ChecklistItem } from '@/lib/domain/publication';
-import type { PublicationRecord } from '@/lib/domain/records';
+import type { PublicationRecord } from '@/lib/domain/publications/publication-record';
 
 /** An edition as it was drawn, with what its checklist says. */
 export type DrawnEdition = Omit<NewEdition, 'id' | 'number'> & { checklist: ChecklistItem[] };

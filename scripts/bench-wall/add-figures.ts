@@ -5,7 +5,7 @@ import { toDate } from '@/lib/data/days';
 import { listUncoveredMeasures } from '@/lib/data/uncovered/measures';
 import { SERVICE_ACTOR } from '@/lib/domain/audit-event';
 import { hasFigures } from '@/lib/domain/chart-series';
-import type { MeasureRecord } from '@/lib/domain/records';
+import type { MeasureRecord } from '@/lib/domain/measures/measure-record';
 import { periodAt } from '@/tests/support/statistics/made-up-series';
 
 const QUARTERS = 48;

@@ -1,5 +1,5 @@
 import { latestRevisions } from '@/lib/domain/measure';
-import type { MeasureRecord } from '@/lib/domain/records';
+import type { MeasureRecord } from '@/lib/domain/measures/measure-record';
 import type { SeedMeasure } from '@/lib/schemas/seed';
 import type { Demonstration } from '@/lib/services/load-demonstration';
 

@@ -1,11 +1,9 @@
 import { day, type Day } from '@/lib/domain/day';
 import type { FigureRequestRecord } from '@/lib/domain/figure-request';
-import type {
-  CommitmentRecord,
-  EvidenceRecord,
-  RecommendationRecord,
-  RequirementRecord,
-} from '@/lib/domain/records';
+import type { EvidenceRecord } from '@/lib/domain/evidence/evidence-record';
+import type { CommitmentRecord } from '@/lib/domain/promises/commitment-record';
+import type { RecommendationRecord } from '@/lib/domain/recommendations/recommendation-record';
+import type { RequirementRecord } from '@/lib/domain/recommendations/requirement-record';
 
 /*
  * Records as plain values, for tests that need no database. What a test does not name is unremarkable.

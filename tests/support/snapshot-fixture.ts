@@ -13,16 +13,14 @@ import {
   VALUE_FLAGS,
   type Observation,
 } from '@/lib/domain/measure';
-import type {
-  Assessment,
-  CommitmentRecord,
-  EvidenceRecord,
-  InspectionRecord,
-  MeasureRecord,
-  RecommendationRecord,
-  RequirementRecord,
-  SupportLineRecord,
-} from '@/lib/domain/records';
+import type { EvidenceRecord } from '@/lib/domain/evidence/evidence-record';
+import type { InspectionRecord } from '@/lib/domain/inspections/inspection-record';
+import type { MeasureRecord } from '@/lib/domain/measures/measure-record';
+import type { CommitmentRecord } from '@/lib/domain/promises/commitment-record';
+import type { SupportLineRecord } from '@/lib/domain/publications/support-line-record';
+import type { Assessment } from '@/lib/domain/recommendations/assessment-record';
+import type { RecommendationRecord } from '@/lib/domain/recommendations/recommendation-record';
+import type { RequirementRecord } from '@/lib/domain/recommendations/requirement-record';
 import type { Addressee } from '@/lib/domain/requirement';
 import { readResponseDocument } from '@/lib/importing/response-document';
 import type { SnapshotInput } from '@/lib/publishing/snapshot';

@@ -1,4 +1,4 @@
-import type { RequirementRecord } from '@/lib/domain/records';
+import type { RequirementRecord } from '@/lib/domain/recommendations/requirement-record';
 import type { StandingOfRequirement } from '@/lib/domain/requirement';
 
 /** Where requirements stand, as the rules of the domain want it. */

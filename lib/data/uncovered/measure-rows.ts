@@ -10,7 +10,8 @@ import {
   type PeriodType,
 } from '@/lib/domain/measure';
 import { isOfOwnSource } from '@/lib/domain/own-figures';
-import type { MeasureRecord, SeriesRecord } from '@/lib/domain/records';
+import type { MeasureRecord } from '@/lib/domain/measures/measure-record';
+import type { SeriesRecord } from '@/lib/domain/measures/series-record';
 import type { Prisma } from '@/prisma/generated/app/client';
 import { toDay, toDayOrNull } from '../days';
 import { keysOf, oneOf } from '../lists';

@@ -1,4 +1,4 @@
-import type { MeasureRecord } from '@/lib/domain/records';
+import type { MeasureRecord } from '@/lib/domain/measures/measure-record';
 import type { Prisma } from '@/prisma/generated/app/client';
 import { database } from '../database';
 import { toMeasure, wholeMeasure } from './measure-rows';

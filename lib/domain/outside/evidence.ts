@@ -1,5 +1,5 @@
 import { visibilitiesFor } from '../evidence';
-import type { EvidenceRecord } from '../records';
+import type { EvidenceRecord } from '../evidence/evidence-record';
 import type { PublicEvidence } from '../snapshot';
 
 /** Who reads what leaves the office. */

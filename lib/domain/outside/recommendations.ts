@@ -4,7 +4,8 @@ import {
   describeProgress,
   standingsOf,
 } from '../recommendation';
-import type { EvidenceRecord, RecommendationRecord } from '../records';
+import type { EvidenceRecord } from '../evidence/evidence-record';
+import type { RecommendationRecord } from '../recommendations/recommendation-record';
 import type { PublicRecommendation } from '../snapshot';
 import { type Audience, isShownTo, pickEvidence } from './evidence';
 import { pickRequirement } from './requirements';

@@ -1,4 +1,5 @@
-import type { Assessment, RequirementRecord } from '../records';
+import type { Assessment } from '../recommendations/assessment-record';
+import type { RequirementRecord } from '../recommendations/requirement-record';
 import type { PublicAssessment, PublicRequirement } from '../snapshot';
 
 /** What leaves the office of a requirement: never the reading of its coverage, nor who recorded or approved anything. */

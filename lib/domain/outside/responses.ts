@@ -1,4 +1,5 @@
-import type { CommitmentRecord, ResponseRecord } from '../records';
+import type { CommitmentRecord } from '../promises/commitment-record';
+import type { ResponseRecord } from '../promises/response-record';
 import type { PublicCommitment, PublicResponse } from '../snapshot';
 
 /** What leaves the office of a response. */

@@ -4,7 +4,7 @@ import { closeDatabase, openDatabase } from '@/lib/data/database';
 import { findPersonByEmail } from '@/lib/data/people';
 import { SERVICE_ACTOR } from '@/lib/domain/audit-event';
 import { ROLES, type Role, type SignedInActor } from '@/lib/domain/permissions';
-import type { PersonRecord } from '@/lib/domain/records';
+import type { PersonRecord } from '@/lib/domain/people/person-record';
 import { insertWithPassword } from '@/lib/services/add-person';
 import { makePassword } from '@/lib/services/make-password';
 import { signIn } from '@/lib/services/sign-in';

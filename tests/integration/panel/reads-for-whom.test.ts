@@ -9,7 +9,7 @@ import { findUncoveredMeasure } from '@/lib/data/uncovered/measures';
 import { day } from '@/lib/domain/day';
 import { coverMeasures } from '@/lib/domain/figures-for-reader';
 import type { SignedInActor } from '@/lib/domain/permissions';
-import type { MeasureRecord } from '@/lib/domain/records';
+import type { MeasureRecord } from '@/lib/domain/measures/measure-record';
 import { assessRequirement } from '@/lib/services/assess-requirement';
 import { assessment, NOW, type Office, openOffice, PLACE } from '@/tests/support/record-builders';
 import { fillOffice } from './panel-office';

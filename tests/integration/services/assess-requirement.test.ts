@@ -3,7 +3,7 @@ import { listBrokenLinks, listEvents } from '@/lib/data/audit';
 import { closeDatabase } from '@/lib/data/database';
 import { findRecommendation } from '@/lib/data/recommendations';
 import { addDays, day } from '@/lib/domain/day';
-import type { RequirementRecord } from '@/lib/domain/records';
+import type { RequirementRecord } from '@/lib/domain/recommendations/requirement-record';
 import { Conflict } from '@/lib/domain/refusal';
 import { assessRequirement } from '@/lib/services/assess-requirement';
 import { fileEvidence } from '@/lib/services/file-evidence';

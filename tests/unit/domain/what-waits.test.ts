@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { day } from '@/lib/domain/day';
 import type { Role } from '@/lib/domain/permissions';
-import type { PublicationRecord } from '@/lib/domain/records';
+import type { PublicationRecord } from '@/lib/domain/publications/publication-record';
 import { whatWaits } from '@/lib/domain/what-waits';
 import { evidence } from '@/tests/support/record-values';
 

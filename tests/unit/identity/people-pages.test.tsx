@@ -6,7 +6,7 @@ import { MadePasswordNotice } from '@/components/people/made-password-notice';
 import { NewPasswordForm } from '@/components/people/new-password-form';
 import { PeopleList } from '@/components/people/people-list';
 import { PersonView } from '@/components/people/person-view';
-import type { PersonRecord } from '@/lib/domain/records';
+import type { PersonRecord } from '@/lib/domain/people/person-record';
 import { EMPTY_FORM } from '@/lib/schemas/form-state';
 import { NOTHING_MADE } from '@/lib/schemas/person';
 

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { figureRows } from '@/lib/domain/export-rows';
 import { measuresFor } from '@/lib/domain/figures-for-reader';
 import type { Role } from '@/lib/domain/permissions';
-import type { MeasureRecord } from '@/lib/domain/records';
+import type { MeasureRecord } from '@/lib/domain/measures/measure-record';
 import { measure, series, years } from './measure-values';
 
 function measureFor(role: Role, only: MeasureRecord): MeasureRecord {

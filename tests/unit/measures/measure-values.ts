@@ -1,6 +1,7 @@
 import { day } from '@/lib/domain/day';
 import type { Observation } from '@/lib/domain/measure';
-import type { MeasureRecord, SeriesRecord } from '@/lib/domain/records';
+import type { MeasureRecord } from '@/lib/domain/measures/measure-record';
+import type { SeriesRecord } from '@/lib/domain/measures/series-record';
 
 /*
  * Measures as plain values. What a test does not name is unremarkable. The figures are invented and stay in the tests.

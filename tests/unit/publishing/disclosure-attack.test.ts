@@ -3,7 +3,8 @@ import { expect, test } from 'vitest';
 import { day } from '@/lib/domain/day';
 import { measuresFor } from '@/lib/domain/figures-for-reader';
 import type { Observation } from '@/lib/domain/measure';
-import type { MeasureRecord, SeriesRecord } from '@/lib/domain/records';
+import type { MeasureRecord } from '@/lib/domain/measures/measure-record';
+import type { SeriesRecord } from '@/lib/domain/measures/series-record';
 import { type Known, possibleSmallCounts } from '../../support/disclosure/attacker';
 import { measure, series } from '../measures/measure-values';
 

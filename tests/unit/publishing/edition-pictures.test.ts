@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { chartModelOf } from '@/components/site/series-chart';
-import type { MeasureRecord } from '@/lib/domain/records';
+import type { MeasureRecord } from '@/lib/domain/measures/measure-record';
 import { drawChart } from '@/lib/publishing/charts/draw-chart';
 import { drawCharts } from '@/lib/publishing/edition-charts';
 import { rasterise } from '@/lib/publishing/pictures/rasterise';

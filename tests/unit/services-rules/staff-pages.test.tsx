@@ -9,7 +9,8 @@ import { EvidencePageView } from '@/components/evidence/evidence-page-view';
 import { FileView } from '@/components/evidence/file-view';
 import { day } from '@/lib/domain/day';
 import type { Role } from '@/lib/domain/permissions';
-import type { AuditLine, InspectionRecord } from '@/lib/domain/records';
+import type { AuditLine } from '@/lib/domain/audit-event';
+import type { InspectionRecord } from '@/lib/domain/inspections/inspection-record';
 import { EMPTY_FORM } from '@/lib/schemas/form-state';
 import {
   commitment,

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { day } from '@/lib/domain/day';
-import type { MeasureRecord } from '@/lib/domain/records';
+import type { MeasureRecord } from '@/lib/domain/measures/measure-record';
 import { renderRecords } from '../../support/rendered-site';
 import { laterRecords } from '../../support/snapshot-fixture';
 import { series } from '../measures/measure-values';

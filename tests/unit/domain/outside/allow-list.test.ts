@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { day } from '@/lib/domain/day';
 import { pickRecommendation } from '@/lib/domain/outside/recommendations';
-import type { EvidenceRecord, RecommendationRecord } from '@/lib/domain/records';
+import type { EvidenceRecord } from '@/lib/domain/evidence/evidence-record';
+import type { RecommendationRecord } from '@/lib/domain/recommendations/recommendation-record';
 import { commitment, evidence, recommendation, requirement } from '@/tests/support/record-values';
 
 /*

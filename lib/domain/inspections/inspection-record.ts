@@ -1,0 +1,16 @@
+import type { Day } from '../day';
+
+/** An inspection, with the body that was inspected and the document of its response. */
+export type InspectionRecord = {
+  id: string;
+  slug: string;
+  title: string;
+  shortTitle: string;
+  inspectorates: string;
+  publishedOn: Day;
+  respondedOn: Day | null;
+  respondent: string;
+  body: { name: string; shortName: string; kind: string };
+  introduction: string | null;
+  preamble: string | null;
+};

@@ -1,0 +1,35 @@
+import type { Day } from '../day';
+import type { Basis, Direction, Frequency, Unit } from '../measure';
+import type { AnnotationRecord } from './annotation-record';
+import type { SeriesRecord } from './series-record';
+import type { TargetRecord } from './target-record';
+
+/** A measure of the catalogue with its figures, notes and targets. */
+export type MeasureRecord = {
+  id: string;
+  ref: string;
+  title: string;
+  definition: string;
+  numerator: string | null;
+  denominator: string | null;
+  unit: Unit;
+  frequency: Frequency;
+  basis: Basis;
+  direction: Direction;
+  source: string;
+  scope: string;
+  caution: string | null;
+  reading: string | null;
+  disclosureRule: string;
+  /** The day from which less is hidden than before, while that is so. */
+  disclosureLoosenedOn: Day | null;
+  /** Days after the end of a period within which its figures can be expected. */
+  figuresDueAfter: number | null;
+  version: number;
+  /** Recommendations and requirements it speaks to, by ref, in the order of the document. */
+  recommendationRefs: string[];
+  requirementRefs: string[];
+  series: SeriesRecord[];
+  annotations: AnnotationRecord[];
+  targets: TargetRecord[];
+};

@@ -1,0 +1,24 @@
+import type { Basis, Observation, PeriodType, Unit } from '../measure';
+
+/** One line of figures of a measure: one area, one source, one type of period. */
+export type SeriesRecord = {
+  slug: string;
+  title: string;
+  area: string;
+  areaCode: string | null;
+  scope: string;
+  basis: Basis;
+  periodType: PeriodType;
+  unit: Unit;
+  source: string;
+  sourceUrl: string | null;
+  /** The publisher's own address of these figures; null too as soon as the series holds any that did not ship. */
+  officialUrl: string | null;
+  licence: string;
+  note: string | null;
+  illustrative: boolean;
+  /** True when the record holds figures of other sources beside its own; they are not in `observations`. */
+  hasOtherSources: boolean;
+  /** Latest revision of each period that its own source gave, oldest first. */
+  observations: Observation[];
+};

@@ -1,0 +1,20 @@
+import type { Day } from '../day';
+import type { ChecklistItem, PublicationState } from '../publication';
+
+/** An edition on its way to the public, and who prepared and approved it. */
+export type PublicationRecord = {
+  id: string;
+  number: number;
+  state: PublicationState;
+  datedOn: Day;
+  changeNote: string;
+  checklist: ChecklistItem[];
+  hash: string | null;
+  preparedBy: { id: string; name: string } | null;
+  preparedAt: string;
+  approvedBy: { id: string; name: string } | null;
+  approvedAt: string | null;
+  publishedAt: string | null;
+  note: string | null;
+  version: number;
+};
