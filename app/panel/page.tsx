@@ -6,6 +6,7 @@ import { PanelOverview } from '@/components/panel/panel-overview';
 import { listInspections } from '@/lib/data/inspections';
 import { readPanel } from '@/lib/data/panel';
 import { addDays, dayInLondon } from '@/lib/domain/day';
+import { pickInspection } from '@/lib/domain/outside/inspections';
 import { asPanelMember } from '@/lib/domain/panel-view';
 import { LOOK_BACK_DAYS, panelSearch } from '@/lib/schemas/reading';
 import { requireActor } from '@/lib/server/actor';
@@ -17,7 +18,7 @@ type Search = { searchParams: Promise<Record<string, string | string[] | undefin
 export default async function PanelHomePage({ searchParams }: Search) {
   const reader = asPanelMember(await requireActor('panel:read'));
   const { days, inspection: asked } = panelSearch.parse(await searchParams);
-  const inspections = await listInspections();
+  const inspections = (await listInspections()).map(pickInspection);
   const inspection = inspections.find(({ slug }) => slug === asked) ?? inspections[0];
   if (!inspection) return <NothingImported />;
   const today = dayInLondon(new Date());

@@ -2,13 +2,13 @@ import { TrendChart } from '@/components/trends/trend-chart';
 import { TrendFigure } from '@/components/trends/trend-figure';
 import type { SeriesGroup } from '@/lib/domain/chart-series';
 import type { ChartModel } from '@/lib/domain/chart/chart-types';
-import type { MeasureRecord } from '@/lib/domain/measures/measure-record';
+import type { PublicMeasure } from '@/lib/domain/snapshot';
 import { figureAnchor, measureHref, type MeasuresHome, originsOf } from '@/lib/domain/paths/measures';
 import { DownloadLinks } from './download-links';
 import { LatestFigure } from './latest-figure';
 
 type CompareFigureProps = {
-  measure: MeasureRecord;
+  measure: PublicMeasure;
   group: SeriesGroup;
   model: ChartModel;
   home: MeasuresHome;

@@ -1,9 +1,9 @@
 import { VisuallyHidden } from '@/components/ui/visually-hidden';
 import { hasLine, type SeriesGroup } from '@/lib/domain/chart-series';
-import type { MeasureRecord } from '@/lib/domain/measures/measure-record';
+import type { PublicMeasure } from '@/lib/domain/snapshot';
 import { measureFileHref, pictureFileHref } from '@/lib/domain/paths/measures';
 
-type DownloadLinksProps = { measure: MeasureRecord; group: SeriesGroup; title: string };
+type DownloadLinksProps = { measure: PublicMeasure; group: SeriesGroup; title: string };
 
 /** The figures of a measure as a file, and one of its charts, called `title`, as a picture to keep. */
 export function DownloadLinks({ measure, group, title }: DownloadLinksProps) {

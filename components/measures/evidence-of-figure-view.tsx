@@ -9,15 +9,14 @@ import { describeFigures } from '@/lib/domain/describe-figures';
 import type { FigureHistory } from '@/lib/domain/figure-origin';
 import { describePeriod } from '@/lib/domain/measure';
 import { OFFICE } from '@/lib/domain/paths/office';
-import type { MeasureRecord } from '@/lib/domain/measures/measure-record';
-import type { SeriesRecord } from '@/lib/domain/measures/series-record';
+import type { PublicMeasure, PublicSeries } from '@/lib/domain/snapshot';
 import { EMPTY_FORM, type FormActionHandler } from '@/lib/schemas/form-state';
 import { figureOriginsHref } from '@/lib/domain/paths/measures';
 import { EvidenceOfFigureForm } from './evidence-of-figure-form';
 
 type EvidenceOfFigureViewProps = {
-  measure: MeasureRecord;
-  series: SeriesRecord;
+  measure: PublicMeasure;
+  series: PublicSeries;
   history: FigureHistory;
   evidence: readonly { id: string; title: string }[];
   action: FormActionHandler;

@@ -10,7 +10,7 @@ import { describeFigures } from '@/lib/domain/describe-figures';
 import type { EvidenceTie } from '@/lib/domain/figure-origin';
 import { describePeriod } from '@/lib/domain/measure';
 import { OFFICE } from '@/lib/domain/paths/office';
-import type { SeriesRecord } from '@/lib/domain/measures/series-record';
+import type { PublicSeries } from '@/lib/domain/snapshot';
 import { EMPTY_FORM, type FormActionHandler } from '@/lib/schemas/form-state';
 import { figureOriginsHref } from '@/lib/domain/paths/measures';
 import { EvidenceTakeOffForm } from './evidence-take-off-form';
@@ -18,7 +18,7 @@ import { EvidenceTakeOffForm } from './evidence-take-off-form';
 type EvidenceTakeOffViewProps = {
   action: FormActionHandler;
   measureRef: string;
-  series: Pick<SeriesRecord, 'slug' | 'title' | 'unit'>;
+  series: Pick<PublicSeries, 'slug' | 'title' | 'unit'>;
   tie: EvidenceTie;
 };
 

@@ -15,16 +15,15 @@ import {
   UNITS,
 } from '@/lib/domain/measure';
 import { formatFigureOf, printedDecimals } from '@/lib/domain/printed-figure';
-import type { MeasureRecord } from '@/lib/domain/measures/measure-record';
-import type { SeriesRecord } from '@/lib/domain/measures/series-record';
+import type { PublicMeasure, PublicSeries } from '@/lib/domain/snapshot';
 import { figureOriginsHref, type MeasuresHome } from '@/lib/domain/paths/measures';
 import { FigureEvidence } from './figure-evidence';
 import { FigureSource } from './figure-source';
 import { OtherSourcesTable } from './other-sources-table';
 
 type FigureOriginsViewProps = {
-  measure: MeasureRecord;
-  series: SeriesRecord;
+  measure: PublicMeasure;
+  series: PublicSeries;
   histories: readonly FigureHistory[];
   /** What other sources say; empty for everybody outside the office. */
   otherSources: readonly FigureOrigin[];
@@ -67,7 +66,7 @@ export function FigureOriginsView(props: FigureOriginsViewProps) {
   );
 }
 
-function aboutSeries({ numerator, denominator }: MeasureRecord, series: SeriesRecord) {
+function aboutSeries({ numerator, denominator }: PublicMeasure, series: PublicSeries) {
   const { area, scope, basis, unit, source, sourceUrl, licence, note } = series;
   const link = sourceUrl && (
     <a className="govuk-link" href={sourceUrl} rel="noreferrer">

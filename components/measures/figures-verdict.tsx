@@ -1,11 +1,11 @@
 import { verdictInWords } from '@/components/trends/verdict-in-words';
 import { buildChartModel } from '@/lib/domain/chart-model';
 import { chartInputOf, groupSeries, hasFigures } from '@/lib/domain/chart-series';
-import type { MeasureRecord } from '@/lib/domain/measures/measure-record';
+import type { PublicMeasure } from '@/lib/domain/snapshot';
 import { figureAnchor } from '@/lib/domain/paths/measures';
 
 /** The third dial of a part: what the figures of the measures that speak to it show. `measures`: those of the part. */
-export function FiguresVerdict({ measures }: { measures: readonly MeasureRecord[] }) {
+export function FiguresVerdict({ measures }: { measures: readonly PublicMeasure[] }) {
   if (measures.length === 0) return 'No measure is linked to this part';
   if (!measures.some(hasFigures)) return 'No figures supplied yet';
   return (

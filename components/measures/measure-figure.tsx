@@ -6,14 +6,14 @@ import { chartInputOf, hasLine, type SeriesGroup } from '@/lib/domain/chart-seri
 import { hasParts } from '@/lib/domain/chart/chart-table';
 import type { Day } from '@/lib/domain/day';
 import { withYearItEnded } from '@/lib/domain/leading-series';
-import type { MeasureRecord } from '@/lib/domain/measures/measure-record';
+import type { PublicMeasure } from '@/lib/domain/snapshot';
 import { figureAnchor, measureHref, type MeasuresHome, originsOf } from '@/lib/domain/paths/measures';
 import { DownloadLinks } from './download-links';
 import { LatestFigure } from './latest-figure';
 import { WorkedOut } from './worked-out';
 
 type MeasureFigureProps = {
-  measure: MeasureRecord;
+  measure: PublicMeasure;
   group: SeriesGroup;
   /** Of the headline, as the page's outline asks. */
   level: 2 | 3 | 4;
@@ -57,7 +57,7 @@ export function MeasureFigure(props: MeasureFigureProps) {
   );
 }
 
-function MeasureLink({ measure, home }: { measure: MeasureRecord; home: MeasuresHome }) {
+function MeasureLink({ measure, home }: { measure: PublicMeasure; home: MeasuresHome }) {
   return (
     <p className="govuk-body">
       <a className="govuk-link" href={measureHref(home, measure.ref)}>

@@ -4,13 +4,13 @@ import { hasFigures, hasLine } from '@/lib/domain/chart-series';
 import type { Day } from '@/lib/domain/day';
 import { leadingGroups } from '@/lib/domain/leading-series';
 import { OFFICE } from '@/lib/domain/paths/office';
-import type { MeasureRecord } from '@/lib/domain/measures/measure-record';
+import type { PublicMeasure } from '@/lib/domain/snapshot';
 import { measureHref, type MeasuresHome } from '@/lib/domain/paths/measures';
 import { MeasureFigure } from './measure-figure';
 import { SingleFigures } from './single-figures';
 
 type MeasureFiguresProps = {
-  measures: readonly MeasureRecord[];
+  measures: readonly PublicMeasure[];
   /** Of the headlines, as the page's outline asks. */
   level: 2 | 3 | 4;
   today: Day;

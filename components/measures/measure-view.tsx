@@ -13,13 +13,13 @@ import {
   MEASURE_WORDS,
   type MeasureChange,
 } from '@/lib/domain/measure-edit';
-import type { MeasureRecord } from '@/lib/domain/measures/measure-record';
+import type { PanelMeasure } from '@/lib/domain/outside/measures';
 import { measuresOfHref, type MeasuresHome } from '@/lib/domain/paths/measures';
 import { MeasureFigure } from './measure-figure';
 import { MeasureHistory } from './measure-history';
 
 type MeasureViewProps = {
-  measure: MeasureRecord;
+  measure: PanelMeasure;
   home: MeasuresHome;
   today: Day;
   /** What this person may do with its figures. */

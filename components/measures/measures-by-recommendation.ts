@@ -1,16 +1,16 @@
-import type { MeasureRecord } from '@/lib/domain/measures/measure-record';
+import type { PublicMeasure } from '@/lib/domain/snapshot';
 
 /** A recommendation by its number and its plain sentence. */
 export type RecommendationName = { ref: string; summary: string };
 
-export type MeasureGroup = { id: string; title: string; measures: MeasureRecord[] };
+export type MeasureGroup = { id: string; title: string; measures: PublicMeasure[] };
 
 /**
  * Each measure once: under the one recommendation it speaks to, or at the end with those that speak to several. Groups
  * without a measure are left out.
  */
 export function groupByRecommendation(
-  measures: readonly MeasureRecord[],
+  measures: readonly PublicMeasure[],
   recommendations: readonly RecommendationName[],
 ): MeasureGroup[] {
   const single = recommendations.map(({ ref, summary }) => ({

@@ -2,7 +2,7 @@ import { counted } from '@/components/site/words';
 import { EmptyState } from '@/components/ui/empty-state';
 import { hasFigures } from '@/lib/domain/chart-series';
 import { WALL_VERDICT_LABELS, wallFigures } from '@/lib/domain/measures-wall';
-import type { MeasureRecord } from '@/lib/domain/measures/measure-record';
+import type { PublicMeasure } from '@/lib/domain/snapshot';
 import { type MeasuresHome, wallHref } from '@/lib/domain/paths/measures';
 import { FiguresWall } from './figures-wall';
 import type { RecommendationName } from './measures-by-recommendation';
@@ -10,7 +10,7 @@ import { MissingMeasures } from './missing-measures';
 import { isChosen, type WallChoice, WallFilters } from './wall-filters';
 
 type MeasuresWallProps = {
-  measures: readonly MeasureRecord[];
+  measures: readonly PublicMeasure[];
   recommendations: readonly RecommendationName[];
   chosen?: WallChoice;
   home: MeasuresHome;
@@ -49,7 +49,7 @@ export function MeasuresWall(props: MeasuresWallProps) {
 
 const speaksTo =
   (chosen: string | undefined) =>
-  ({ recommendationRefs }: MeasureRecord) =>
+  ({ recommendationRefs }: PublicMeasure) =>
     chosen === undefined || recommendationRefs.includes(chosen);
 
 /** "What 4 figures show. No real change", "What 1 figure shows for recommendation 5": the answer to what was asked. */

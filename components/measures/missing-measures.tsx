@@ -1,10 +1,10 @@
-import type { MeasureRecord } from '@/lib/domain/measures/measure-record';
+import type { PublicMeasure } from '@/lib/domain/snapshot';
 import type { MeasuresHome } from '@/lib/domain/paths/measures';
 import { groupByRecommendation, type RecommendationName } from './measures-by-recommendation';
 import { MissingTable } from './missing-table';
 
 type MissingMeasuresProps = {
-  missing: readonly MeasureRecord[];
+  missing: readonly PublicMeasure[];
   recommendations: readonly RecommendationName[];
   /** The recommendation whose measures were asked for; all when left out. */
   chosen?: string;

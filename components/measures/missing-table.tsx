@@ -2,13 +2,13 @@ import { type Column, Table } from '@/components/ui/table';
 import { VisuallyHidden } from '@/components/ui/visually-hidden';
 import { FREQUENCIES } from '@/lib/domain/measure';
 import { officeMeasureHref } from '@/lib/domain/paths/office';
-import type { MeasureRecord } from '@/lib/domain/measures/measure-record';
+import type { PublicMeasure } from '@/lib/domain/snapshot';
 import { measureHref, type MeasuresHome } from '@/lib/domain/paths/measures';
 
 type MissingTableProps = {
   id: string;
   caption: string;
-  measures: readonly MeasureRecord[];
+  measures: readonly PublicMeasure[];
   home: MeasuresHome;
   /** True for those who may ask for the figures. */
   mayAsk: boolean;
@@ -28,7 +28,7 @@ export function MissingTable({ id, caption, measures, home, mayAsk }: MissingTab
   );
 }
 
-const columnsOf = (home: MeasuresHome): Column<MeasureRecord>[] => [
+const columnsOf = (home: MeasuresHome): Column<PublicMeasure>[] => [
   { heading: 'Measure', cell: ({ ref }) => ref },
   {
     heading: 'What it shows',
@@ -42,7 +42,7 @@ const columnsOf = (home: MeasuresHome): Column<MeasureRecord>[] => [
   { heading: 'How often', cell: ({ frequency }) => FREQUENCIES[frequency] },
 ];
 
-const ASK: Column<MeasureRecord> = {
+const ASK: Column<PublicMeasure> = {
   heading: 'What you can do',
   cell: ({ ref }) => (
     <a className="govuk-link" href={officeMeasureHref(ref, 'request')}>

@@ -5,12 +5,12 @@ import { chartInputOf, type SeriesGroup } from '@/lib/domain/chart-series';
 import { chartTable } from '@/lib/domain/chart/chart-table';
 import type { ChartModel } from '@/lib/domain/chart/chart-types';
 import { figureWithParts, openingOf } from '@/lib/domain/chart/chart-words';
-import type { MeasureRecord } from '@/lib/domain/measures/measure-record';
+import type { PublicMeasure } from '@/lib/domain/snapshot';
 import { figureAnchor, measureHref, type MeasuresHome, originsOf } from '@/lib/domain/paths/measures';
 
-type FigureOfMeasure = { measure: MeasureRecord; group: SeriesGroup };
+type FigureOfMeasure = { measure: PublicMeasure; group: SeriesGroup };
 
-type Single = { measure: MeasureRecord; group: SeriesGroup; model: ChartModel };
+type Single = { measure: PublicMeasure; group: SeriesGroup; model: ChartModel };
 
 type SingleFiguresProps = { figures: readonly FigureOfMeasure[]; home: MeasuresHome };
 

@@ -3,10 +3,9 @@ import { SummaryList } from '@/components/ui/summary-list';
 import type { SeriesGroup } from '@/lib/domain/chart-series';
 import type { ChartModel } from '@/lib/domain/chart/chart-types';
 import { BASES, DIRECTIONS } from '@/lib/domain/measure';
-import type { MeasureRecord } from '@/lib/domain/measures/measure-record';
-import type { SeriesRecord } from '@/lib/domain/measures/series-record';
+import type { PublicMeasure, PublicSeries } from '@/lib/domain/snapshot';
 
-type WorkedOutProps = { measure: MeasureRecord; group: SeriesGroup; model: ChartModel };
+type WorkedOutProps = { measure: PublicMeasure; group: SeriesGroup; model: ChartModel };
 
 /** How a figure is worked out: what is counted, out of what, for whom, by whom, and how its limits are made. */
 export function WorkedOut({ measure, group, model }: WorkedOutProps) {
@@ -31,7 +30,7 @@ export function WorkedOut({ measure, group, model }: WorkedOutProps) {
 }
 
 /** Where a series comes from; with two lines each source says which line it is of. */
-function sourceRows(series: SeriesRecord, named: boolean) {
+function sourceRows(series: PublicSeries, named: boolean) {
   const of = named ? ` (${series.area})` : '';
   return [
     ...(series.note ? [{ key: `What to know${of}`, value: series.note }] : []),
@@ -40,7 +39,7 @@ function sourceRows(series: SeriesRecord, named: boolean) {
   ];
 }
 
-function Source({ series: { source, sourceUrl } }: { series: SeriesRecord }) {
+function Source({ series: { source, sourceUrl } }: { series: PublicSeries }) {
   if (sourceUrl === null) return source;
   return (
     <a className="govuk-link" href={sourceUrl} rel="noreferrer">

@@ -5,12 +5,12 @@ import { type Day, formatDay } from '@/lib/domain/day';
 import { disagreementsOf } from '@/lib/domain/disagreement';
 import { listExceptions, type BrokenPromise, type OverdueReview } from '@/lib/domain/exceptions';
 import type { PanelRecommendation } from '@/lib/domain/panel-view';
-import type { MeasureRecord } from '@/lib/domain/measures/measure-record';
+import type { PublicMeasure } from '@/lib/domain/snapshot';
 import { panelRecommendationHref, partAnchor } from '@/lib/domain/paths/panel';
 
 type AskFirstProps = {
   recommendations: readonly PanelRecommendation[];
-  measures: readonly MeasureRecord[];
+  measures: readonly PublicMeasure[];
   today: Day;
 };
 
@@ -98,7 +98,7 @@ function promiseLine(promise: BrokenPromise, recommendations: readonly PanelReco
 
 function disagreementLines(
   recommendation: PanelRecommendation,
-  measures: readonly MeasureRecord[],
+  measures: readonly PublicMeasure[],
   today: Day,
 ): Line[] {
   return recommendation.requirements.flatMap((part) =>

@@ -4,7 +4,7 @@ import { EmptyState } from '@/components/ui/empty-state';
 import { hasFigures, recentFirst } from '@/lib/domain/chart-series';
 import { addDays, type Day } from '@/lib/domain/day';
 import { PANEL } from '@/lib/domain/paths/panel';
-import type { MeasureRecord } from '@/lib/domain/measures/measure-record';
+import type { PublicMeasure } from '@/lib/domain/snapshot';
 import { RealChanges } from './real-changes';
 
 const HOME = PANEL.measures;
@@ -12,7 +12,7 @@ const HOME = PANEL.measures;
 const YEARS_SHOWN = 3;
 
 /** What the figures show, newest first, and how much is not known. */
-export function PanelFigures({ measures, today }: { measures: readonly MeasureRecord[]; today: Day }) {
+export function PanelFigures({ measures, today }: { measures: readonly PublicMeasure[]; today: Day }) {
   const recent = recentFirst(measures, addDays(today, -365 * YEARS_SHOWN));
   const supplied = measures.filter(hasFigures);
   return (

@@ -2,8 +2,7 @@ import { FactsLine } from '@/components/ui/facts-line';
 import { FilterLinks } from '@/components/ui/filter-links';
 import { type Day, formatDay } from '@/lib/domain/day';
 import type { PanelRecommendation } from '@/lib/domain/panel-view';
-import type { InspectionRecord } from '@/lib/domain/inspections/inspection-record';
-import type { MeasureRecord } from '@/lib/domain/measures/measure-record';
+import type { PublicInspection, PublicMeasure } from '@/lib/domain/snapshot';
 import type { Changes } from '@/lib/domain/what-changed';
 import { panelHref, PANEL } from '@/lib/domain/paths/panel';
 import { AskFirst } from './ask-first';
@@ -14,11 +13,11 @@ import { Standings } from './standings';
 import { LookBack, WhatChanged } from './what-changed';
 
 type PanelOverviewProps = {
-  inspection: Pick<InspectionRecord, 'slug' | 'title' | 'shortTitle' | 'publishedOn' | 'respondedOn'>;
+  inspection: Pick<PublicInspection, 'slug' | 'title' | 'shortTitle' | 'publishedOn' | 'respondedOn'>;
   /** Every inspection there is, for the way to the others. */
-  inspections: readonly Pick<InspectionRecord, 'slug' | 'shortTitle'>[];
+  inspections: readonly Pick<PublicInspection, 'slug' | 'shortTitle'>[];
   recommendations: readonly PanelRecommendation[];
-  measures: readonly MeasureRecord[];
+  measures: readonly PublicMeasure[];
   changes: Changes;
   lookBack: { days: number; choices: readonly number[]; since: Day };
   today: Day;

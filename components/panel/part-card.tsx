@@ -8,7 +8,6 @@ import { SummaryList } from '@/components/ui/summary-list';
 import { type Day, formatDay } from '@/lib/domain/day';
 import { disagreementsOf } from '@/lib/domain/disagreement';
 import { standingKey } from '@/lib/domain/recommendation';
-import type { MeasureRecord } from '@/lib/domain/measures/measure-record';
 import {
   ASSURANCE_LABELS,
   describeStanding,
@@ -16,7 +15,7 @@ import {
   RESULT_LABELS,
   standingOf,
 } from '@/lib/domain/requirement';
-import type { PublicEvidence, PublicRequirement } from '@/lib/domain/snapshot';
+import type { PublicEvidence, PublicMeasure, PublicRequirement } from '@/lib/domain/snapshot';
 import { partAnchor } from '@/lib/domain/paths/panel';
 
 type PartCardProps = {
@@ -24,7 +23,7 @@ type PartCardProps = {
   /** Those that the panel may read of and that stand behind this part. */
   evidence: readonly PublicEvidence[];
   /** Those that speak to this part. */
-  measures: readonly MeasureRecord[];
+  measures: readonly PublicMeasure[];
   today: Day;
 };
 

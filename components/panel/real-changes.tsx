@@ -3,11 +3,11 @@ import { verdictInWords } from '@/components/trends/verdict-in-words';
 import { counted } from '@/components/site/words';
 import { buildChartModel } from '@/lib/domain/chart-model';
 import { chartInputOf, groupSeries } from '@/lib/domain/chart-series';
-import type { MeasureRecord } from '@/lib/domain/measures/measure-record';
+import type { PublicMeasure } from '@/lib/domain/snapshot';
 import type { Variation } from '@/lib/domain/statistics/judgement';
 
 /** The figures whose newest value differs by more than chance, named before the charts: for a reader who has little time. */
-export function RealChanges({ measures }: { measures: readonly MeasureRecord[] }) {
+export function RealChanges({ measures }: { measures: readonly PublicMeasure[] }) {
   const figures = measures.flatMap((measure) =>
     groupSeries(measure.series).map((group) => ({
       id: group.id,

@@ -1,15 +1,14 @@
 import { Timeline } from '@/components/ui/timeline';
 import { type Day, formatDay } from '@/lib/domain/day';
 import type { PanelRecommendation } from '@/lib/domain/panel-view';
-import type { InspectionRecord } from '@/lib/domain/inspections/inspection-record';
 import { describeStanding } from '@/lib/domain/requirement';
-import type { PublicRequirement } from '@/lib/domain/snapshot';
+import type { PublicInspection, PublicRequirement } from '@/lib/domain/snapshot';
 
 type Step = { on: Day; id: string; title: string; words?: string };
 
 type RecommendationHistoryProps = {
   recommendation: PanelRecommendation;
-  inspection: Pick<InspectionRecord, 'publishedOn' | 'respondent'>;
+  inspection: Pick<PublicInspection, 'publishedOn' | 'respondent'>;
 };
 
 /** What has happened to a recommendation since it was made, newest first. */

@@ -7,8 +7,7 @@ import { BackLink } from '@/components/ui/back-link';
 import type { Day } from '@/lib/domain/day';
 import type { PanelRecommendation } from '@/lib/domain/panel-view';
 import { PANEL, panelHref } from '@/lib/domain/paths/panel';
-import type { InspectionRecord } from '@/lib/domain/inspections/inspection-record';
-import type { MeasureRecord } from '@/lib/domain/measures/measure-record';
+import type { PublicInspection, PublicMeasure } from '@/lib/domain/snapshot';
 import { EvidenceCards } from './evidence-cards';
 import { PartCard } from './part-card';
 import { PromiseTable } from './promise-table';
@@ -17,10 +16,10 @@ import { Section } from './section';
 import { AskedInWords, AnsweredInWords } from './words-of-others';
 
 type RecommendationViewProps = {
-  inspection: InspectionRecord;
+  inspection: Pick<PublicInspection, 'slug' | 'title' | 'inspectorates' | 'publishedOn' | 'respondent'>;
   recommendation: PanelRecommendation;
   /** Those that speak to this recommendation, with the figures the panel may read. */
-  measures: readonly MeasureRecord[];
+  measures: readonly PublicMeasure[];
   today: Day;
 };
 

@@ -4,10 +4,12 @@ import { EmptyState } from '@/components/ui/empty-state';
 import { Quotation } from '@/components/ui/quotation';
 import { formatDay } from '@/lib/domain/day';
 import type { PanelRecommendation } from '@/lib/domain/panel-view';
-import type { InspectionRecord } from '@/lib/domain/inspections/inspection-record';
-import type { PublicResponse } from '@/lib/domain/snapshot';
+import type { PublicInspection, PublicResponse } from '@/lib/domain/snapshot';
 
-type Words = { inspection: InspectionRecord; recommendation: PanelRecommendation };
+type Words = {
+  inspection: Pick<PublicInspection, 'inspectorates' | 'title' | 'publishedOn' | 'respondent'>;
+  recommendation: PanelRecommendation;
+};
 
 /** What the inspectors asked, word for word. */
 export function AskedInWords({ inspection, recommendation }: Words) {
@@ -40,7 +42,7 @@ export function AnsweredInWords({
   ));
 }
 
-function sourceOf({ voice, datedOn }: PublicResponse, { respondent }: InspectionRecord): string {
+function sourceOf({ voice, datedOn }: PublicResponse, { respondent }: Words['inspection']): string {
   return `response of ${voice === 'commissioner' ? respondent : 'the chief officer'}, ${formatDay(datedOn)}`;
 }
 

@@ -1,8 +1,8 @@
 import { MeasureFigures } from '@/components/measures/measure-figures';
 import type { Day } from '@/lib/domain/day';
-import type { MeasureRecord } from '@/lib/domain/measures/measure-record';
+import type { PublicMeasure } from '@/lib/domain/snapshot';
 
-type FiguresSectionProps = { measures: readonly MeasureRecord[]; today: Day };
+type FiguresSectionProps = { measures: readonly PublicMeasure[]; today: Day };
 
 /** What the figures of the measures that speak to a recommendation show. */
 export function FiguresSection({ measures, today }: FiguresSectionProps) {

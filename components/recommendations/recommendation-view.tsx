@@ -15,8 +15,8 @@ import { computeRecommendationStatus, describeProgress, standingsOf } from '@/li
 import type { AuditLine } from '@/lib/domain/audit-event';
 import type { EvidenceRecord } from '@/lib/domain/evidence/evidence-record';
 import type { InspectionRecord } from '@/lib/domain/inspections/inspection-record';
-import type { MeasureRecord } from '@/lib/domain/measures/measure-record';
 import type { RecommendationRecord } from '@/lib/domain/recommendations/recommendation-record';
+import type { PublicMeasure } from '@/lib/domain/snapshot';
 import type { FormActionHandler } from '@/lib/schemas/form-state';
 import { AskedSection } from './asked-section';
 import { ConfirmForm } from './confirm-form';
@@ -29,7 +29,7 @@ type RecommendationViewProps = {
   inspection: InspectionRecord;
   recommendation: RecommendationRecord;
   evidence: readonly EvidenceRecord[];
-  measures: readonly MeasureRecord[];
+  measures: readonly PublicMeasure[];
   events: readonly AuditLine[];
   role: Role;
   today: Day;

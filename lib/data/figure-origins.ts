@@ -1,15 +1,17 @@
-import { type FigureHistory, figureHistories, type FigureOrigin } from '@/lib/domain/figure-origin';
+import { isAlreadyPublic } from '@/lib/domain/disclosure';
+import { figureHistories } from '@/lib/domain/figure-histories';
+import type { FigureHistory, FigureOrigin } from '@/lib/domain/figure-origin';
 import { VALUE_FLAGS } from '@/lib/domain/measure';
 import { figuresOfOtherSources, isOfOwnSource } from '@/lib/domain/own-figures';
 import type { SignedInActor } from '@/lib/domain/permissions';
-import type { MeasureRecord } from '@/lib/domain/measures/measure-record';
-import type { SeriesRecord } from '@/lib/domain/measures/series-record';
+import type { PublicMeasure, PublicSeries } from '@/lib/domain/snapshot';
 import type { Prisma } from '@/prisma/generated/app/client';
 import { database } from './database';
 import { toDay } from './days';
 import { listEvidencePlaces, visibleTo } from './evidence';
 import { keysOf, oneOf } from './lists';
 import { findMeasure } from './measures';
+import { findUncoveredMeasure } from './uncovered/measures';
 
 const withOrigin = (actor: SignedInActor) =>
   ({
@@ -25,7 +27,7 @@ type Row = Prisma.ObservationGetPayload<{ include: ReturnType<typeof withOrigin>
 
 function toOrigin(
   row: Row,
-  { periodType, source }: SeriesRecord,
+  { periodType, source }: PublicSeries,
   places: Awaited<ReturnType<typeof listEvidencePlaces>>,
 ): FigureOrigin {
   const { id, numerator, denominator, value, revision, note } = row;
@@ -45,7 +47,7 @@ function toOrigin(
 }
 
 /** Every revision of a series with where it came from, and the evidence tied to it that this person may see. */
-async function listFigureOrigins(actor: SignedInActor, series: SeriesRecord): Promise<FigureOrigin[]> {
+async function listFigureOrigins(actor: SignedInActor, series: PublicSeries): Promise<FigureOrigin[]> {
   const rows = await database().observation.findMany({
     where: { series: { slug: series.slug } },
     include: withOrigin(actor),
@@ -57,8 +59,8 @@ async function listFigureOrigins(actor: SignedInActor, series: SeriesRecord): Pr
 }
 
 export type SeriesOrigins = {
-  measure: MeasureRecord;
-  series: SeriesRecord;
+  measure: PublicMeasure;
+  series: PublicSeries;
   histories: FigureHistory[];
   /** What other sources say; for the office alone, else empty. */
   otherSources: FigureOrigin[];
@@ -70,15 +72,20 @@ export async function findSeriesOrigins(
   ref: string,
   slug: string,
 ): Promise<SeriesOrigins | null> {
-  const measure = await findMeasure(actor, ref);
+  const [measure, record] = await Promise.all([findMeasure(actor, ref), findUncoveredMeasure(ref)]);
   const series = measure?.series.find((one) => one.slug === slug);
-  if (!measure || !series) return null;
+  const kept = record?.series.find((one) => one.slug === slug);
+  if (!measure || !series || !kept) return null;
   const origins = await listFigureOrigins(actor, series);
   const own = origins.filter(({ source }) => isOfOwnSource(source, series));
   return {
     measure,
     series,
-    histories: figureHistories(actor.role, series, own),
+    histories: figureHistories(
+      actor.role,
+      { shown: series.observations, isPublic: isAlreadyPublic(kept) },
+      own,
+    ),
     otherSources: figuresOfOtherSources(actor.role, series, origins),
   };
 }

@@ -1,11 +1,7 @@
 import { z } from 'zod';
 import { SERVICE_ACTOR } from '@/lib/domain/audit-event';
-import {
-  changeFor,
-  MEASURE_CHANGES,
-  type MeasureChange,
-  type MeasureChangeKind,
-} from '@/lib/domain/measure-edit';
+import { MEASURE_CHANGES, type MeasureChange, type MeasureChangeKind } from '@/lib/domain/measure-edit';
+import { changeFor } from '@/lib/domain/outside/measure-changes';
 import type { SignedInActor } from '@/lib/domain/permissions';
 import { database } from './database';
 import { keysOf, oneOf } from './lists';

@@ -1,18 +1,18 @@
 import { day } from '@/lib/domain/day';
 import type { LastFigures } from '@/lib/domain/figures-due';
-import { measuresFor } from '@/lib/domain/figures-for-reader';
 import { FREQUENCIES } from '@/lib/domain/measure';
+import { measuresFor, type PanelMeasure } from '@/lib/domain/outside/measures';
 import { can, type SignedInActor } from '@/lib/domain/permissions';
 import type { MeasureRecord } from '@/lib/domain/measures/measure-record';
 import type { Prisma } from '@/prisma/generated/app/client';
 import { database } from './database';
 import { keysOf, oneOf } from './lists';
-import { listUncoveredMeasures } from './uncovered/measures';
+import { findUncoveredMeasure, listUncoveredMeasures } from './uncovered/measures';
 
 type Reader = Pick<SignedInActor, 'role'>;
 
 /** The measures asked for, in the order of the catalogue: true counts for the office, suppressed ones for anybody else. */
-async function listWhere({ role }: Reader, where: Prisma.MeasureWhereInput): Promise<MeasureRecord[]> {
+async function listWhere({ role }: Reader, where: Prisma.MeasureWhereInput): Promise<PanelMeasure[]> {
   if (can(role, 'manage:read')) return listUncoveredMeasures(where);
   // What is hidden in one measure depends on the figures of all the others, so that all are covered together.
   const [asked, all] = await Promise.all([
@@ -24,17 +24,17 @@ async function listWhere({ role }: Reader, where: Prisma.MeasureWhereInput): Pro
 }
 
 /** The catalogue in its own order, with the figures this person may read. */
-export const listMeasures = (actor: Reader): Promise<MeasureRecord[]> => listWhere(actor, {});
+export const listMeasures = (actor: Reader): Promise<PanelMeasure[]> => listWhere(actor, {});
 
 /** The measures that speak to one recommendation, with the figures this person may read. */
-export const listMeasuresOf = (actor: Reader, recommendationId: string): Promise<MeasureRecord[]> =>
+export const listMeasuresOf = (actor: Reader, recommendationId: string): Promise<PanelMeasure[]> =>
   listWhere(actor, { links: { some: { recommendationId, endedAt: null } } });
 
 /** The measures that speak to any of these requirements, with the figures this person may read. */
 export async function listMeasuresOfRequirements(
   actor: Reader,
   requirementIds: readonly string[],
-): Promise<MeasureRecord[]> {
+): Promise<PanelMeasure[]> {
   if (requirementIds.length === 0) return [];
   return listWhere(actor, {
     links: { some: { requirementId: { in: [...requirementIds] }, endedAt: null } },
@@ -42,9 +42,14 @@ export async function listMeasuresOfRequirements(
 }
 
 /** The measure with this catalogue number, with the figures this person may read, or null. */
-export async function findMeasure(actor: Reader, ref: string): Promise<MeasureRecord | null> {
+export async function findMeasure(actor: Reader, ref: string): Promise<PanelMeasure | null> {
   const [measure] = await listWhere(actor, { ref });
   return measure ?? null;
+}
+
+/** The measure with all that the record holds of it, for the office to change; null for everybody else. */
+export async function findMeasureOfOffice({ role }: Reader, ref: string): Promise<MeasureRecord | null> {
+  return can(role, 'manage:read') ? findUncoveredMeasure(ref) : null;
 }
 
 type LastRow = { ref: string; title: string; frequency: string; figuresDueAfter: number; lastDay: string };

@@ -1,6 +1,6 @@
+import type { PanelMeasure } from '@/lib/domain/outside/measures';
 import { panelView, type PanelRecommendation } from '@/lib/domain/panel-view';
 import type { SignedInActor } from '@/lib/domain/permissions';
-import type { MeasureRecord } from '@/lib/domain/measures/measure-record';
 import type { Changes } from '@/lib/domain/what-changed';
 import { type ChangesAsked, listChanges } from './changes';
 import { listMeasures } from './measures';
@@ -9,7 +9,7 @@ import { listRecommendations } from './recommendations';
 export type PanelRecords = {
   recommendations: PanelRecommendation[];
   changes: Changes;
-  measures: MeasureRecord[];
+  measures: PanelMeasure[];
 };
 
 /** Everything the panel's first page is made of, as this person may read it. */

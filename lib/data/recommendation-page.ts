@@ -2,8 +2,8 @@ import type { SignedInActor } from '@/lib/domain/permissions';
 import type { AuditLine } from '@/lib/domain/audit-event';
 import type { EvidenceRecord } from '@/lib/domain/evidence/evidence-record';
 import type { InspectionRecord } from '@/lib/domain/inspections/inspection-record';
-import type { MeasureRecord } from '@/lib/domain/measures/measure-record';
 import type { RecommendationRecord } from '@/lib/domain/recommendations/recommendation-record';
+import type { PublicMeasure } from '@/lib/domain/snapshot';
 import { promisesOf } from '@/lib/domain/what-is-due';
 import { listEventsAbout } from './audit';
 import { listEvidence } from './evidence';
@@ -15,7 +15,7 @@ export type RecommendationPageRecords = {
   inspection: InspectionRecord;
   recommendation: RecommendationRecord;
   evidence: EvidenceRecord[];
-  measures: MeasureRecord[];
+  measures: PublicMeasure[];
   /** The events of these very records: of evidence, only what this person may see. */
   events: AuditLine[];
 };

@@ -4,9 +4,9 @@ import type { LastFigures } from '@/lib/domain/figures-due';
 import type { SignedInActor } from '@/lib/domain/permissions';
 import type { EvidenceRecord } from '@/lib/domain/evidence/evidence-record';
 import type { InspectionRecord } from '@/lib/domain/inspections/inspection-record';
-import type { MeasureRecord } from '@/lib/domain/measures/measure-record';
 import type { PublicationRecord } from '@/lib/domain/publications/publication-record';
 import type { RecommendationRecord } from '@/lib/domain/recommendations/recommendation-record';
+import type { PublicMeasure } from '@/lib/domain/snapshot';
 import { isSaidDone } from '@/lib/domain/requirement';
 import type { StuckWork } from '@/lib/domain/stuck-work';
 import {
@@ -32,7 +32,7 @@ export type TodayRecords = {
   lastFigures: LastFigures[];
   stuckWork: StuckWork[];
   /** The measures that speak to requirements which are reported complete, or verified. */
-  speaking: MeasureRecord[];
+  speaking: PublicMeasure[];
 };
 
 /** Everything a person's first page is made of. `horizon` is the last day on which evidence may expire and be listed. */

@@ -3,7 +3,7 @@ import { buildChartModel } from './chart-model';
 import { chartInputOf, groupSeries, hasLine } from './chart-series';
 import type { ChartModel } from './chart/chart-types';
 import type { Role } from './permissions';
-import type { MeasureRecord } from './measures/measure-record';
+import type { PublicMeasure } from './snapshot';
 
 /** "small" stands among others beside its own words; "wide" stands alone, with its title, its notes and its source. */
 export const PICTURE_SIZES = ['small', 'wide'] as const;
@@ -29,7 +29,7 @@ export const DRAWING_VERSION = 2;
  * when the measure has no such figure, or when it has no line to draw.
  * @param measure as the reader may see it (`measuresFor`).
  */
-export function pictureModel(measure: MeasureRecord, figure: string, size: PictureSize): ChartModel | null {
+export function pictureModel(measure: PublicMeasure, figure: string, size: PictureSize): ChartModel | null {
   const group = groupSeries(measure.series).find(({ id }) => id === figure);
   if (!group || !hasLine(group)) return null;
   const model = buildChartModel(chartInputOf(measure, group));

@@ -2,11 +2,10 @@ import { MOST_LINES } from './chart/chart-figures';
 import type { ChartInput } from './chart/chart-types';
 import type { Day } from './day';
 import { BASES, type Basis, figureOf, overlaps, periodKey, type Unit } from './measure';
-import type { MeasureRecord } from './measures/measure-record';
-import type { SeriesRecord } from './measures/series-record';
+import type { PublicMeasure, PublicSeries } from './snapshot';
 
 /** Series that may share one figure, the one the figure is about first. */
-export type SeriesGroup = { id: string; series: readonly [SeriesRecord, ...SeriesRecord[]] };
+export type SeriesGroup = { id: string; series: readonly [PublicSeries, ...PublicSeries[]] };
 
 const LEAST_FOR_A_LINE = 2;
 
@@ -19,8 +18,8 @@ const COMPARABLE_BETWEEN_AREAS: readonly Unit[] = ['percent', 'ratio', 'days'];
  * it. So a rolling year never meets another period, and offences recorded never meet investigations closed. Series
  * without any observation have no figure. The figure is about the smaller area: groups of areas follow, countries last.
  */
-export function groupSeries(series: readonly SeriesRecord[]): SeriesGroup[] {
-  const groups: { id: string; series: [SeriesRecord, ...SeriesRecord[]] }[] = [];
+export function groupSeries(series: readonly PublicSeries[]): SeriesGroup[] {
+  const groups: { id: string; series: [PublicSeries, ...PublicSeries[]] }[] = [];
   for (const next of smallerAreasFirst(series.filter(({ observations }) => observations.length > 0))) {
     const group = groups.find(
       (candidate) =>
@@ -33,7 +32,7 @@ export function groupSeries(series: readonly SeriesRecord[]): SeriesGroup[] {
 }
 
 /** True when two series may be drawn as lines of one figure. */
-function mayShareFigure(one: SeriesRecord, other: SeriesRecord): boolean {
+function mayShareFigure(one: PublicSeries, other: PublicSeries): boolean {
   return (
     COMPARABLE_BETWEEN_AREAS.includes(one.unit) &&
     one.unit === other.unit &&
@@ -46,7 +45,7 @@ function mayShareFigure(one: SeriesRecord, other: SeriesRecord): boolean {
   );
 }
 
-function shareAPeriod(one: SeriesRecord, other: SeriesRecord): boolean {
+function shareAPeriod(one: PublicSeries, other: PublicSeries): boolean {
   const known = new Set(one.observations.map(({ period }) => periodKey(period)));
   return other.observations.some(({ period }) => known.has(periodKey(period)));
 }
@@ -54,13 +53,13 @@ function shareAPeriod(one: SeriesRecord, other: SeriesRecord): boolean {
 // The Office for National Statistics gives countries and groups of them codes that begin with K (United Kingdom,
 // Great Britain, England and Wales) or end in nine (E92, W92).
 /** True for figures of a country, or of several. */
-export const isNational = ({ areaCode }: Pick<SeriesRecord, 'areaCode'>): boolean =>
+export const isNational = ({ areaCode }: Pick<PublicSeries, 'areaCode'>): boolean =>
   areaCode !== null && /^(K|[ENSW]92)/.test(areaCode);
 
 // A group of forces, such as the most similar ones, has no code of its own.
-const isGroup = ({ areaCode }: SeriesRecord) => areaCode === null;
+const isGroup = ({ areaCode }: PublicSeries) => areaCode === null;
 
-const smallerAreasFirst = (series: readonly SeriesRecord[]): SeriesRecord[] => [
+const smallerAreasFirst = (series: readonly PublicSeries[]): PublicSeries[] => [
   ...series.filter((one) => !isGroup(one) && !isNational(one)),
   ...series.filter(isGroup),
   ...series.filter(isNational),
@@ -75,7 +74,7 @@ export function hasLine({ series }: SeriesGroup): boolean {
 }
 
 /** What the chart of a group is made of. */
-export function chartInputOf(measure: MeasureRecord, { series }: SeriesGroup): ChartInput {
+export function chartInputOf(measure: PublicMeasure, { series }: SeriesGroup): ChartInput {
   const [main, ...others] = series;
   return {
     title: others.length === 0 ? main.title : measure.title,
@@ -96,7 +95,7 @@ export function chartInputOf(measure: MeasureRecord, { series }: SeriesGroup): C
   };
 }
 
-function subtitleOf(main: SeriesRecord, others: readonly SeriesRecord[]): string {
+function subtitleOf(main: PublicSeries, others: readonly PublicSeries[]): string {
   const [last, ...before] = [main, ...others].map(({ area }) => area).reverse();
   const areas = before.length === 0 ? last : `${before.reverse().join(', ')} and ${last}`;
   const rolling = overlaps(main.periodType) ? '. Each figure covers a year, and the periods overlap' : '';
@@ -112,7 +111,7 @@ function basisInWords(basis: Basis): string {
 
 const lowered = (words: string) => words.charAt(0).toLowerCase() + words.slice(1);
 
-type Targets = Pick<MeasureRecord, 'unit' | 'targets'>;
+type Targets = Pick<PublicMeasure, 'unit' | 'targets'>;
 
 /**
  * The target a line is judged by: the newest one, unless it had ended before the line's last day. An older target never
@@ -120,7 +119,7 @@ type Targets = Pick<MeasureRecord, 'unit' | 'targets'>;
  */
 export function targetFor(
   { unit, targets }: Targets,
-  line: Pick<SeriesRecord, 'unit' | 'observations'>,
+  line: Pick<PublicSeries, 'unit' | 'observations'>,
 ): number | null {
   const last = line.observations
     .map(({ period }) => period.end)
@@ -132,7 +131,7 @@ export function targetFor(
 }
 
 /** True when somebody has supplied anything for the measure, figures that may not be shown included. */
-export function hasFigures({ series }: Pick<MeasureRecord, 'series'>): boolean {
+export function hasFigures({ series }: Pick<PublicMeasure, 'series'>): boolean {
   return series.some(({ observations }) => observations.length > 0);
 }
 
@@ -140,7 +139,7 @@ export function hasFigures({ series }: Pick<MeasureRecord, 'series'>): boolean {
 export function isOnlyNational({
   series,
 }: {
-  series: readonly Pick<SeriesRecord, 'areaCode' | 'observations'>[];
+  series: readonly Pick<PublicSeries, 'areaCode' | 'observations'>[];
 }): boolean {
   const having = series.filter(({ observations }) => observations.length > 0);
   return having.length > 0 && having.every(isNational);
@@ -150,13 +149,13 @@ export function isOnlyNational({
 export const ONLY_NATIONAL = 'These figures are national. We have no figures for our own area yet.';
 
 /** The last day that any figure of some series covers; null without figures. */
-export function lastDayOf({ series }: { series: readonly SeriesRecord[] }): Day | null {
+export function lastDayOf({ series }: { series: readonly PublicSeries[] }): Day | null {
   const ends = series.flatMap(({ observations }) => observations.map(({ period }) => period.end));
   return ends.toSorted().at(-1) ?? null;
 }
 
 /** The measures with figures that reach to `since` or later, the newest first; equally new ones in the catalogue's order. */
-export function recentFirst(measures: readonly MeasureRecord[], since: Day): MeasureRecord[] {
+export function recentFirst(measures: readonly PublicMeasure[], since: Day): PublicMeasure[] {
   return measures
     .flatMap((measure) => {
       const last = lastDayOf(measure);

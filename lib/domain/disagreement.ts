@@ -24,8 +24,8 @@ export type DialsOfPart = {
 /** What is needed of a measure to know what its figures show. */
 export type SpeakingMeasure = Pick<
   PublicMeasure,
-  'ref' | 'direction' | 'frequency' | 'figuresDueAfter' | 'annotations' | 'requirementRefs'
-> & { series: readonly (PublicSeries & { illustrative?: boolean })[] };
+  'ref' | 'direction' | 'frequency' | 'figuresDueAfter' | 'annotations' | 'requirementRefs' | 'series'
+>;
 
 /**
  * Every sentence for a part whose dials do not agree, what was found first. Empty where they agree, where nobody has
@@ -94,7 +94,7 @@ function figuresAgainst(status: Status, measure: SpeakingMeasure, asAt: Day): st
         const { variation, lastDay } = shownBy(measure, series);
         if (lastDay === null) return [];
         const stale = areStale(measure, lastDay, asAt);
-        const invented = series.illustrative === true;
+        const { illustrative: invented } = series;
         return sentenceFor({ status, variation, stale, lastDay, measure, invented }) ?? [];
       })
   );

@@ -5,10 +5,8 @@ import { ILLUSTRATIVE } from './chart/chart-words';
 import { BASES, PERIOD_TYPES, UNITS } from './measure';
 import type { PanelRecommendation } from './panel-view';
 import { RECOMMENDATION_STATUS_LABELS } from './recommendation';
-import type { MeasureRecord } from './measures/measure-record';
-import type { SeriesRecord } from './measures/series-record';
 import { ASSURANCE_LABELS, describeStanding, RESULT_LABELS, standingOf } from './requirement';
-import type { PublicRequirement } from './snapshot';
+import type { PublicMeasure, PublicRequirement, PublicSeries } from './snapshot';
 
 const named = <Name extends string>(...names: readonly Name[]): { name: Name }[] =>
   names.map((name) => ({ name }));
@@ -45,13 +43,13 @@ export type FigureRow = Record<(typeof FIGURE_COLUMNS)[number]['name'], string>;
  * The figures of a measure, a row for each period of each series: the values of its charts and tables, because they are
  * read from the same model. Days are ISO days, `value` is in the unit named beside it, markers are in square brackets.
  */
-export function figureRows(measure: MeasureRecord): FigureRow[] {
+export function figureRows(measure: PublicMeasure): FigureRow[] {
   return measure.series
     .filter(({ observations }) => observations.length > 0)
     .flatMap((series) => rowsOfSeries(measure, series));
 }
 
-function rowsOfSeries(measure: MeasureRecord, series: SeriesRecord): FigureRow[] {
+function rowsOfSeries(measure: PublicMeasure, series: PublicSeries): FigureRow[] {
   const model = buildChartModel(chartInputOf(measure, { id: series.slug, series: [series] }));
   return chartCsvRows(model).map((row) => ({
     measure: measure.ref,

@@ -1,20 +1,13 @@
 import { disclosureRule, isAlreadyPublic } from './disclosure';
 import type { Place, Row } from './disclosure/cells';
 import { coverRows } from './disclosure/cover-rows';
-import { can, type Role } from './permissions';
 import type { MeasureRecord } from './measures/measure-record';
 import type { SeriesRecord } from './measures/series-record';
 
 /**
- * The measures as a person of this role may read them. The office works with the counts as they were supplied;
- * everybody else gets them after disclosure control, so that a page, a table and a file outside the office hold the
- * same safe value that an edition would. `measures` is the whole catalogue: one measure may give back what another hides.
+ * The measures with small counts taken out, and whatever in any of them would give one back. `measures` is the whole
+ * catalogue. Nothing else of the record is taken out: for readers outside the office see `outside/measures`.
  */
-export function measuresFor(role: Role, measures: readonly MeasureRecord[]): MeasureRecord[] {
-  return can(role, 'manage:read') ? [...measures] : coverMeasures(measures);
-}
-
-/** The measures with small counts taken out, and whatever in any of them would give one back. */
 export function coverMeasures(measures: readonly MeasureRecord[]): MeasureRecord[] {
   const areas = areaCodes(measures);
   const covered = coverRows(

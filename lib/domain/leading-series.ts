@@ -2,7 +2,7 @@ import { groupSeries, isNational, type SeriesGroup } from './chart-series';
 import type { ChartModel } from './chart/chart-types';
 import type { Day } from './day';
 import { figureOf, type Observation, type Unit } from './measure';
-import type { MeasureRecord } from './measures/measure-record';
+import type { PublicMeasure } from './snapshot';
 
 /** After this many years a figure tells what was, and no more how things are. */
 const YEARS_OF_USE = 2;
@@ -54,7 +54,7 @@ export function leadingFirst<Item>(
 }
 
 /** The figures of a measure, the one that leads first: see `leadingFirst`. */
-export function leadingGroups({ series }: Pick<MeasureRecord, 'series'>, asAt: Day): SeriesGroup[] {
+export function leadingGroups({ series }: Pick<PublicMeasure, 'series'>, asAt: Day): SeriesGroup[] {
   return leadingFirst(groupSeries(series), (group) => group.series, asAt);
 }
 

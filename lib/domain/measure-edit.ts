@@ -2,7 +2,7 @@ import type { Day } from './day';
 import { DISCLOSURE_RULES, isLooser } from './disclosure';
 import { LONGEST_WAIT } from './figures-due';
 import { DIRECTIONS, type Direction, FREQUENCIES, type Frequency } from './measure';
-import { can, refusalOf, type Role } from './permissions';
+import { refusalOf } from './permissions';
 
 /** What people may change of a measure. Its unit, its basis and its periods are not among it: figures are counted in them. */
 export type MeasureWords = {
@@ -153,8 +153,3 @@ export type MeasureChange = {
   recordedAt: string;
   office: { by: string; reason: string; edits: MeasureEdit[] } | null;
 };
-
-/** The line as a person of this role may read it: outside the office what changed and when. */
-export function changeFor(role: Role, change: MeasureChange): MeasureChange {
-  return can(role, 'manage:read') ? change : { ...change, office: null };
-}

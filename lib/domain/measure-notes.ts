@@ -2,7 +2,7 @@ import { buildChartModel } from './chart-model';
 import { chartInputOf, groupSeries, hasLine } from './chart-series';
 import { type Day, formatDay, isAfter } from './day';
 import type { AnnotationRecord } from './measures/annotation-record';
-import type { MeasureRecord } from './measures/measure-record';
+import type { PublicMeasure } from './snapshot';
 import { LEAST_FIGURES } from './statistics/judgement';
 
 /** A note with what became of it: one that was withdrawn is kept, and is not drawn. */
@@ -32,7 +32,7 @@ export function whyNotAddNote(
  * What starting the limits afresh would do to each chart of a measure: at once where enough figures follow the day,
  * later where they do not, and nothing where a chart has no limits. One sentence a chart.
  */
-export function describeFreshStarts(measure: MeasureRecord): string[] {
+export function describeFreshStarts(measure: PublicMeasure): string[] {
   return groupSeries(measure.series)
     .filter(hasLine)
     .map((group) => {

@@ -2,7 +2,7 @@ import { buildChartModel } from './chart-model';
 import { chartInputOf, groupSeries, hasLine, lastDayOf, type SeriesGroup } from './chart-series';
 import type { ChartModel } from './chart/chart-types';
 import type { Direction } from './measure';
-import type { MeasureRecord } from './measures/measure-record';
+import type { PublicMeasure } from './snapshot';
 import type { Variation } from './statistics/judgement';
 
 /** What a figure says, in one word of the wall: each figure has exactly one. In the order of the wall, worst first. */
@@ -42,7 +42,7 @@ const BY_VARIATION: Record<Variation, WallVerdict> = {
 
 /** One figure of the wall: a measure, the series it draws, and what they show. */
 export type WallFigure = {
-  measure: MeasureRecord;
+  measure: PublicMeasure;
   group: SeriesGroup;
   model: ChartModel;
   verdict: WallVerdict;
@@ -68,7 +68,7 @@ export function headingOf(variation: Variation | null, direction: Direction): 'u
 }
 
 /** Every figure of some measures, worst first (`WALL_ORDER`); equal ones in the order of the catalogue. */
-export function wallFigures(measures: readonly MeasureRecord[]): WallFigure[] {
+export function wallFigures(measures: readonly PublicMeasure[]): WallFigure[] {
   return measures
     .flatMap((measure) =>
       groupSeries(measure.series).map((group) => {
@@ -89,7 +89,7 @@ export function worstFirst(
 }
 
 /** The figures of these names that can be drawn as a line, in the order asked for; names that nobody knows are left out. */
-export function chosenFigures(measures: readonly MeasureRecord[], names: readonly string[]): WallFigure[] {
+export function chosenFigures(measures: readonly PublicMeasure[], names: readonly string[]): WallFigure[] {
   const known = new Map(wallFigures(measures).map((figure) => [figure.group.id, figure]));
   return names.flatMap((name) => {
     const figure = known.get(name);

@@ -1,12 +1,18 @@
 import type { Day } from './day';
-import type { Basis, Direction, Frequency, Observation, PeriodType, Unit } from './measure';
+import type { Observation } from './measure';
 import type { RecommendationStatus, StandingCount } from './recommendation';
-import type { EvidenceRecord } from './evidence/evidence-record';
-import type { CommitmentRecord } from './promises/commitment-record';
-import type { ResponseRecord } from './promises/response-record';
+import type { AnnotationRecord } from './measures/annotation-record';
 import type { Assessment } from './recommendations/assessment-record';
+import type { CommitmentRecord } from './promises/commitment-record';
+import type { EvidenceRecord } from './evidence/evidence-record';
+import type { InspectionRecord } from './inspections/inspection-record';
+import type { MeasureRecord } from './measures/measure-record';
 import type { RecommendationRecord } from './recommendations/recommendation-record';
 import type { RequirementRecord } from './recommendations/requirement-record';
+import type { ResponseRecord } from './promises/response-record';
+import type { SeriesRecord } from './measures/series-record';
+import type { SupportLineRecord } from './publications/support-line-record';
+import type { TargetRecord } from './measures/target-record';
 
 /*
  * What one edition says: the only shape that leaves the office. Every field is named here on purpose; a field that is
@@ -61,43 +67,70 @@ export type PublicRecommendation = Pick<
   measureRefs: string[];
 };
 
-export type PublicSeries = {
-  slug: string;
-  title: string;
-  area: string;
-  areaCode: string | null;
-  scope: string;
-  basis: Basis;
-  periodType: PeriodType;
-  unit: Unit;
-  source: string;
-  sourceUrl: string | null;
-  licence: string;
-  note: string | null;
-  /** After disclosure control: a hidden value is null and carries the flag "c". */
-  observations: Observation[];
-};
+/** One figure after disclosure control: a hidden value is null and carries the flag "c". */
+export type PublicFigure = Pick<
+  Observation,
+  'period' | 'numerator' | 'denominator' | 'value' | 'flags' | 'revision'
+>;
 
-export type PublicMeasure = {
-  ref: string;
-  title: string;
-  definition: string;
-  numerator: string | null;
-  denominator: string | null;
-  unit: Unit;
-  frequency: Frequency;
-  figuresDueAfter: number | null;
-  direction: Direction;
-  source: string;
-  scope: string;
-  caution: string | null;
-  reading: string | null;
-  recommendationRefs: string[];
-  requirementRefs: string[];
-  series: PublicSeries[];
-  annotations: { date: Day; words: string; source: string; rebase: boolean; reason: string | null }[];
-  targets: { value: number; setOn: Day; setBy: string; endsOn: Day | null }[];
-};
+export type PublicSeries = Pick<
+  SeriesRecord,
+  | 'slug'
+  | 'title'
+  | 'area'
+  | 'areaCode'
+  | 'scope'
+  | 'basis'
+  | 'periodType'
+  | 'unit'
+  | 'source'
+  | 'sourceUrl'
+  | 'licence'
+  | 'note'
+  | 'illustrative'
+> & { observations: PublicFigure[] };
+
+export type PublicAnnotation = Pick<AnnotationRecord, 'date' | 'words' | 'source' | 'rebase' | 'reason'>;
+
+export type PublicTarget = Pick<TargetRecord, 'value' | 'setOn' | 'setBy' | 'endsOn'>;
+
+export type PublicMeasure = Pick<
+  MeasureRecord,
+  | 'ref'
+  | 'title'
+  | 'definition'
+  | 'numerator'
+  | 'denominator'
+  | 'unit'
+  | 'frequency'
+  | 'figuresDueAfter'
+  | 'direction'
+  | 'source'
+  | 'scope'
+  | 'caution'
+  | 'reading'
+  | 'recommendationRefs'
+  | 'requirementRefs'
+> & { series: PublicSeries[]; annotations: PublicAnnotation[]; targets: PublicTarget[] };
+
+/** An inspection with what the law says of the answer to it. */
+export type PublicInspection = Pick<
+  InspectionRecord,
+  | 'slug'
+  | 'title'
+  | 'shortTitle'
+  | 'inspectorates'
+  | 'publishedOn'
+  | 'respondedOn'
+  | 'respondent'
+  | 'introduction'
+  | 'preamble'
+> & { lastDayForResponse: Day; responseDayNumber: number | null };
+
+export type PublicSupportLine = Pick<
+  SupportLineRecord,
+  'name' | 'description' | 'telephone' | 'url' | 'hours' | 'checkedOn'
+>;
 
 export type Snapshot = {
   edition: {
@@ -108,28 +141,9 @@ export type Snapshot = {
     unapprovedEdition: number | null;
   };
   organisation: { name: string; shortName: string };
-  inspection: {
-    slug: string;
-    title: string;
-    shortTitle: string;
-    inspectorates: string;
-    publishedOn: Day;
-    respondedOn: Day | null;
-    respondent: string;
-    lastDayForResponse: Day;
-    responseDayNumber: number | null;
-    introduction: string | null;
-    preamble: string | null;
-  };
+  inspection: PublicInspection;
   counts: StandingCount[];
   recommendations: PublicRecommendation[];
   measures: PublicMeasure[];
-  supportLines: {
-    name: string;
-    description: string;
-    telephone: string | null;
-    url: string | null;
-    hours: string | null;
-    checkedOn: Day | null;
-  }[];
+  supportLines: PublicSupportLine[];
 };

@@ -1,14 +1,15 @@
 import type { Day } from '@/lib/domain/day';
+import { pickInspection } from '@/lib/domain/outside/inspections';
+import { publicMeasures } from '@/lib/domain/outside/measures';
 import { pickRecommendation } from '@/lib/domain/outside/recommendations';
+import { pickSupportLine } from '@/lib/domain/outside/support-lines';
 import type { EvidenceRecord } from '@/lib/domain/evidence/evidence-record';
 import type { InspectionRecord } from '@/lib/domain/inspections/inspection-record';
 import type { MeasureRecord } from '@/lib/domain/measures/measure-record';
-import type { SupportLineRecord } from '@/lib/domain/publications/support-line-record';
 import type { RecommendationRecord } from '@/lib/domain/recommendations/recommendation-record';
+import type { SupportLineRecord } from '@/lib/domain/publications/support-line-record';
 import { RECOMMENDATION_STATUS_LABELS, countStandings, standingsOf } from '@/lib/domain/recommendation';
 import type { PublicRecommendation, Snapshot } from '@/lib/domain/snapshot';
-import { statutoryClock } from '@/lib/domain/statutory-clock';
-import { pickMeasures } from './public-measures';
 
 /** The live records an edition is made from, and what the office says of the edition itself. */
 export type SnapshotInput = {
@@ -44,32 +45,8 @@ export function takeSnapshot(input: SnapshotInput): Snapshot {
     inspection: pickInspection(inspection),
     counts: countStandings(recommendations.flatMap(standingsOf)),
     recommendations: recommendations.map((recommendation) => publicRecommendation(recommendation, input)),
-    measures: pickMeasures(measures),
-    supportLines: supportLines.map(({ name, description, telephone, url, hours, checkedOn }) => ({
-      name,
-      description,
-      telephone,
-      url,
-      hours,
-      checkedOn,
-    })),
-  };
-}
-
-function pickInspection(inspection: InspectionRecord): Snapshot['inspection'] {
-  const { lastDay, responseDayNumber } = statutoryClock(inspection.publishedOn, inspection.respondedOn);
-  return {
-    slug: inspection.slug,
-    title: inspection.title,
-    shortTitle: inspection.shortTitle,
-    inspectorates: inspection.inspectorates,
-    publishedOn: inspection.publishedOn,
-    respondedOn: inspection.respondedOn,
-    respondent: inspection.respondent,
-    lastDayForResponse: lastDay,
-    responseDayNumber,
-    introduction: inspection.introduction,
-    preamble: inspection.preamble,
+    measures: publicMeasures(measures),
+    supportLines: supportLines.map(pickSupportLine),
   };
 }
 

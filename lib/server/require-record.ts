@@ -1,7 +1,7 @@
 import { notFound } from 'next/navigation';
 import type { z } from 'zod';
 import { findSeriesOrigins } from '@/lib/data/figure-origins';
-import { findMeasure } from '@/lib/data/measures';
+import { findMeasure, findMeasureOfOffice } from '@/lib/data/measures';
 import { findMeasureForFigures } from '@/lib/data/observations';
 import { findPerson } from '@/lib/data/people';
 import { findPublication } from '@/lib/data/publications';
@@ -60,6 +60,12 @@ const seriesOrigins = {
 
 /** A measure with its figures, as this person may read them. */
 export const requireMeasure = pageAbout(measure);
+
+/** A measure with all that the record holds of it, for the office to change. */
+export const requireMeasureOfOffice = pageAbout({
+  address: measureParams,
+  find: (actor, { ref }) => findMeasureOfOffice(actor, ref),
+});
 
 /** A measure as the panel reads it. */
 export const requirePanelMeasure = pageAbout({ ...measure, as: asPanelMember });

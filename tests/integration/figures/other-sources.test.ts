@@ -5,13 +5,13 @@ import { FigureOriginsView } from '@/components/measures/figure-origins-view';
 import { closeDatabase } from '@/lib/data/database';
 import { findUncoveredFigureImport } from '@/lib/data/uncovered/figure-imports';
 import { findSeriesOrigins } from '@/lib/data/figure-origins';
-import { findMeasure } from '@/lib/data/measures';
+import { findMeasure, findMeasureOfOffice } from '@/lib/data/measures';
 import { day } from '@/lib/domain/day';
 import { figureRows } from '@/lib/domain/export-rows';
 import { NO_TARGET } from '@/lib/domain/figure-import';
+import { publicMeasures } from '@/lib/domain/outside/measures';
 import { asPanelMember } from '@/lib/domain/panel-view';
 import type { SignedInActor } from '@/lib/domain/permissions';
-import { pickMeasures } from '@/lib/publishing/public-measures';
 import { findEntrySheet } from '@/lib/services/entry-sheet';
 import { receiveFigures, saveImport } from '@/lib/services/import-figures';
 import { words } from '@/tests/unit/ui/markup';
@@ -64,9 +64,9 @@ test('a figure of another source replaces none of the series’ own on any page,
   const { officer, panelMember } = office.people;
   expect(await shownTo(officer)).toEqual(AS_IT_WAS);
   expect(await shownTo(asPanelMember(panelMember))).toEqual(AS_IT_WAS);
-  const measure = await findMeasure(officer, 'X.2');
+  const measure = await findMeasureOfOffice(officer, 'X.2');
   if (!measure) throw new Error('There is no such measure');
-  expect(JSON.stringify(pickMeasures([measure]))).not.toMatch(/\b299\b|newspaper/i);
+  expect(JSON.stringify(publicMeasures([measure]))).not.toMatch(/\b299\b|newspaper/i);
   expect(figureRows(measure).map(({ numerator, source }) => `${numerator}, ${source}`)).toEqual([
     `12, ${FIRST_SOURCE}`,
     `15, ${FIRST_SOURCE}`,

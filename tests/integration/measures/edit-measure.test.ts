@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { listBrokenLinks, listEvents } from '@/lib/data/audit';
 import { closeDatabase } from '@/lib/data/database';
 import { listMeasureChanges } from '@/lib/data/measure-changes';
-import { findMeasure, listLastFigures } from '@/lib/data/measures';
+import { findMeasureOfOffice, listLastFigures } from '@/lib/data/measures';
 import { withClient } from '@/lib/hosting/roles';
 import { checklistContext } from '@/lib/publishing/checklist';
 import type { EditMeasureInput } from '@/lib/schemas/edit-measure';
@@ -27,7 +27,7 @@ const asked = (change: Partial<EditMeasureInput> = {}): EditMeasureInput => ({
 });
 
 const measure = async () => {
-  const found = await findMeasure(office.people.officer, 'X.2');
+  const found = await findMeasureOfOffice(office.people.officer, 'X.2');
   if (!found) throw new Error('No measure X.2');
   return found;
 };

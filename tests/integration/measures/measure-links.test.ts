@@ -3,7 +3,7 @@ import { listBrokenLinks, listEvents } from '@/lib/data/audit';
 import { closeDatabase } from '@/lib/data/database';
 import { listMeasureChanges } from '@/lib/data/measure-changes';
 import { listLinkChoices } from '@/lib/data/measure-links';
-import { findMeasure, listMeasuresOf } from '@/lib/data/measures';
+import { findMeasureOfOffice, listMeasuresOf } from '@/lib/data/measures';
 import { withClient } from '@/lib/hosting/roles';
 import type { ChangeMeasureLinksInput } from '@/lib/schemas/edit-measure';
 import { changeMeasureLinks } from '@/lib/services/change-measure-links';
@@ -25,7 +25,7 @@ const asked = (change: Partial<ChangeMeasureLinksInput> = {}): ChangeMeasureLink
 });
 
 async function measure() {
-  const found = await findMeasure(office.people.officer, 'X.2');
+  const found = await findMeasureOfOffice(office.people.officer, 'X.2');
   if (!found) throw new Error('No measure X.2');
   return found;
 }

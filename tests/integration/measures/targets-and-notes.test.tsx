@@ -7,14 +7,14 @@ import { insertSeries } from '@/lib/data/catalogue';
 import { closeDatabase, inTransaction, openDatabase } from '@/lib/data/database';
 import { listNotesOf } from '@/lib/data/edit-measures';
 import { listMeasureChanges } from '@/lib/data/measure-changes';
-import { findMeasure } from '@/lib/data/measures';
+import { findMeasure, findMeasureOfOffice } from '@/lib/data/measures';
 import { SERVICE_ACTOR } from '@/lib/domain/audit-event';
 import { addDays, day, dayInLondon } from '@/lib/domain/day';
 import { describeFreshStarts } from '@/lib/domain/measure-notes';
+import { publicMeasures } from '@/lib/domain/outside/measures';
 import type { SignedInActor } from '@/lib/domain/permissions';
 import { Refusal } from '@/lib/domain/refusal';
 import { withClient } from '@/lib/hosting/roles';
-import { pickMeasures } from '@/lib/publishing/public-measures';
 import { addNote, withdrawNote } from '@/lib/services/note-on-measure';
 import { setTarget } from '@/lib/services/set-target';
 import { openOfficeWithMeasures } from '@/tests/support/figures-office';
@@ -85,7 +85,8 @@ const pageOf = async (actor: SignedInActor, home: '/manage/measures' | '/panel/m
   );
 
 const editionChart = async () => {
-  const [picked] = pickMeasures([await read()]);
+  const record = await findMeasureOfOffice(office.people.officer, 'X.2');
+  const [picked] = publicMeasures(record ? [record] : []);
   const series = picked?.series.find(({ slug }) => slug === 'long-series');
   if (!picked || !series) throw new Error('No series in the edition');
   return chartModelOf(picked, series);

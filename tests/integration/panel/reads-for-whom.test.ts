@@ -7,9 +7,9 @@ import { findRecommendation } from '@/lib/data/recommendations';
 import { readToday } from '@/lib/data/today';
 import { findUncoveredMeasure } from '@/lib/data/uncovered/measures';
 import { day } from '@/lib/domain/day';
-import { coverMeasures } from '@/lib/domain/figures-for-reader';
+import { measuresFor } from '@/lib/domain/outside/measures';
 import type { SignedInActor } from '@/lib/domain/permissions';
-import type { MeasureRecord } from '@/lib/domain/measures/measure-record';
+import type { PublicMeasure } from '@/lib/domain/snapshot';
 import { assessRequirement } from '@/lib/services/assess-requirement';
 import { assessment, NOW, type Office, openOffice, PLACE } from '@/tests/support/record-builders';
 import { fillOffice } from './panel-office';
@@ -32,7 +32,7 @@ async function recommendation(reader: SignedInActor) {
 }
 
 /** Every read of measures that a page can import. */
-const READS: Record<string, (reader: SignedInActor) => Promise<MeasureRecord[]>> = {
+const READS: Record<string, (reader: SignedInActor) => Promise<PublicMeasure[]>> = {
   listMeasures,
   findMeasure: async (reader) => [await findMeasure(reader, '5.1')].filter((found) => found !== null),
   listMeasuresOf: async (reader) => listMeasuresOf(reader, (await recommendation(reader)).id),
@@ -50,7 +50,7 @@ const READS: Record<string, (reader: SignedInActor) => Promise<MeasureRecord[]>>
   },
 };
 
-const counts = (measures: readonly MeasureRecord[]) =>
+const counts = (measures: readonly PublicMeasure[]) =>
   measures.flatMap(({ ref, series }) =>
     series.flatMap(({ observations }) =>
       observations.map(({ numerator, denominator }) => `${ref}: ${numerator ?? '[c]'} of ${denominator}`),
@@ -73,7 +73,7 @@ describe.each(Object.entries(READS))('%s', (_name, read) => {
     const uncovered = await findUncoveredMeasure('5.1');
     if (!uncovered) throw new Error('The office of these tests has a measure');
     const shown = await read(office.people.panelMember);
-    expect(shown).toEqual(coverMeasures([uncovered]));
+    expect(shown).toEqual(measuresFor('panel', [uncovered]));
     expect(counts(shown)).toContain('5.1: [c] of 40');
     expect(counts(shown)).not.toContain('5.1: 3 of 40');
   });

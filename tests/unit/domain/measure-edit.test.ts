@@ -1,13 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { day } from '@/lib/domain/day';
-import {
-  changeFor,
-  editsBetween,
-  loosenedOn,
-  type MeasureChange,
-  whyNotEdit,
-} from '@/lib/domain/measure-edit';
+import { editsBetween, loosenedOn, type MeasureChange, whyNotEdit } from '@/lib/domain/measure-edit';
 import { whyNotAddNote } from '@/lib/domain/measure-notes';
+import { changeFor } from '@/lib/domain/outside/measure-changes';
 import { whyNotSetTarget } from '@/lib/domain/target';
 import { measure } from '../measures/measure-values';
 

@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { day } from '@/lib/domain/day';
-import { figureHistories, type FigureOrigin, type FigureRevision } from '@/lib/domain/figure-origin';
-import { measuresFor } from '@/lib/domain/figures-for-reader';
+import { isAlreadyPublic } from '@/lib/domain/disclosure';
+import { figureHistories } from '@/lib/domain/figure-histories';
+import type { FigureOrigin, FigureRevision } from '@/lib/domain/figure-origin';
+import { measuresFor } from '@/lib/domain/outside/measures';
 import { latestRevisions, type Period } from '@/lib/domain/measure';
 import type { Role } from '@/lib/domain/permissions';
 import { measure, series } from './measure-values';
@@ -32,7 +34,8 @@ function seenBy(role: Role, origins: readonly FigureOrigin[], published = false)
   const open = { officialUrl: 'https://www.gov.uk/statistics' };
   const one = series({ observations: latestRevisions(origins), ...(published && open) });
   const [seen] = measuresFor(role, [measure({ series: [one] })]);
-  return figureHistories(role, seen?.series[0] ?? one, origins);
+  const shown = seen?.series[0]?.observations ?? [];
+  return figureHistories(role, { shown, isPublic: isAlreadyPublic(one) }, origins);
 }
 
 const figures = ({ numerator, denominator, isWithheld }: FigureRevision) =>

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
 import { figureRows } from '@/lib/domain/export-rows';
-import { measuresFor } from '@/lib/domain/figures-for-reader';
+import { measuresFor, type PanelMeasure } from '@/lib/domain/outside/measures';
 import type { Role } from '@/lib/domain/permissions';
 import type { MeasureRecord } from '@/lib/domain/measures/measure-record';
 import { measure, series, years } from './measure-values';
 
-function measureFor(role: Role, only: MeasureRecord): MeasureRecord {
+function measureFor(role: Role, only: MeasureRecord): PanelMeasure {
   const [seen] = measuresFor(role, [only]);
   if (!seen) throw new Error('No measure came back');
   return seen;
@@ -38,7 +38,9 @@ const typed = {
 
 test('official figures that shipped with the service are left as they are', () => {
   const official = series({ ...small, ...typed, officialUrl: typed.sourceUrl });
-  expect(measureFor('panel', measure({ series: [official] })).series).toEqual([official]);
+  const seen = measureFor('panel', measure({ series: [official] })).series;
+  expect(seen[0]?.observations).toEqual(official.observations);
+  expect([official]).toMatchObject(seen);
 });
 
 test('an open licence and an address that an officer typed exempt no count of 3', () => {

@@ -7,7 +7,7 @@ import { chartFigures } from '@/lib/domain/chart/chart-figures';
 import { chartTable } from '@/lib/domain/chart/chart-table';
 import { addDays, day } from '@/lib/domain/day';
 import { figureFaults } from '@/lib/domain/figure-rules';
-import { measuresFor } from '@/lib/domain/figures-for-reader';
+import { measuresFor } from '@/lib/domain/outside/measures';
 import { figureOf, VALUE_FLAGS } from '@/lib/domain/measure';
 import { ASSURANCES, METHODS, VARIATIONS } from '@/lib/domain/statistics/judgement';
 import { RULES } from '@/lib/domain/statistics/run-rules';

@@ -1,13 +1,13 @@
 import { FORM_METADATA } from '@/components/layout/page-title';
 import { SpeaksToView } from '@/components/measures/speaks-to-view';
 import { listLinkChoices } from '@/lib/data/measure-links';
-import { requireMeasure } from '@/lib/server/require-record';
+import { requireMeasureOfOffice } from '@/lib/server/require-record';
 import { changeMeasureLinksAction } from './actions';
 
 export const metadata = FORM_METADATA;
 
 export default async function SpeaksToPage({ params }: { params: Promise<unknown> }) {
-  const { record: measure } = await requireMeasure('measure:edit', params);
+  const { record: measure } = await requireMeasureOfOffice('measure:edit', params);
   return (
     <SpeaksToView
       action={changeMeasureLinksAction}

@@ -1,11 +1,11 @@
 import { FORM_METADATA } from '@/components/layout/page-title';
 import { TargetView } from '@/components/measures/target-view';
-import { requireMeasure } from '@/lib/server/require-record';
+import { requireMeasureOfOffice } from '@/lib/server/require-record';
 import { setTargetAction } from './actions';
 
 export const metadata = FORM_METADATA;
 
 export default async function TargetPage({ params }: { params: Promise<unknown> }) {
-  const { record: measure } = await requireMeasure('measure:edit', params);
+  const { record: measure } = await requireMeasureOfOffice('measure:edit', params);
   return <TargetView action={setTargetAction} measure={measure} />;
 }

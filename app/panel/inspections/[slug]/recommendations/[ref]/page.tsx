@@ -7,6 +7,7 @@ import { findInspection } from '@/lib/data/inspections';
 import { listMeasures } from '@/lib/data/measures';
 import { findRecommendation } from '@/lib/data/recommendations';
 import { dayInLondon } from '@/lib/domain/day';
+import { pickInspection } from '@/lib/domain/outside/inspections';
 import { asPanelMember, panelView } from '@/lib/domain/panel-view';
 import { recommendationParams } from '@/lib/schemas/reading';
 import { requireActor } from '@/lib/server/actor';
@@ -27,7 +28,7 @@ export default async function PanelRecommendationPage({ params }: { params: Prom
   const evidence = await listEvidence(reader, recommendation.id);
   return (
     <PanelRecommendationView
-      inspection={inspection}
+      inspection={pickInspection(inspection)}
       recommendation={panelView(recommendation, evidence)}
       measures={measures.filter(({ recommendationRefs }) => recommendationRefs.includes(ref))}
       today={dayInLondon(new Date())}

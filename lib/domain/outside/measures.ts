@@ -1,0 +1,90 @@
+import { coverMeasures } from '../figures-for-reader';
+import { can, type Role } from '../permissions';
+import type { AnnotationRecord } from '../measures/annotation-record';
+import type { MeasureRecord } from '../measures/measure-record';
+import type { SeriesRecord } from '../measures/series-record';
+import type { TargetRecord } from '../measures/target-record';
+import type { PublicAnnotation, PublicMeasure, PublicSeries, PublicTarget } from '../snapshot';
+import { pickFigure } from './figures';
+
+/** What a panel member reads of a measure: what the public reads, and by which rule small numbers are hidden. */
+export type PanelMeasure = PublicMeasure & Pick<MeasureRecord, 'disclosureRule'>;
+
+/**
+ * The measures as a person of this role may read them. The office works with the record as it is, and its true counts;
+ * everybody else gets what is picked here, after disclosure control, so that a page, a table and a file outside the
+ * office hold the same safe value that an edition would. `measures` is the whole catalogue: one measure may give back
+ * what another hides.
+ */
+export function measuresFor(role: Role, measures: readonly MeasureRecord[]): PanelMeasure[] {
+  if (can(role, 'manage:read')) return [...measures];
+  return coverMeasures(measures).map((measure) => ({
+    ...pickMeasure(measure),
+    disclosureRule: measure.disclosureRule,
+  }));
+}
+
+/**
+ * The measures as the public reads them, their small counts taken out as for everybody outside the office. Illustrative
+ * series stay behind: they are invented, and the checklist refuses an edition while there is one.
+ */
+export function publicMeasures(measures: readonly MeasureRecord[]): PublicMeasure[] {
+  const real = measures.map((measure) => ({
+    ...measure,
+    series: measure.series.filter(({ illustrative }) => !illustrative),
+  }));
+  return coverMeasures(real).map(pickMeasure);
+}
+
+// Only from here, after `coverMeasures`: nothing else can pick a measure whose small counts are still in it.
+/** What leaves the office of a measure. */
+function pickMeasure(measure: MeasureRecord): PublicMeasure {
+  return {
+    ref: measure.ref,
+    title: measure.title,
+    definition: measure.definition,
+    numerator: measure.numerator,
+    denominator: measure.denominator,
+    unit: measure.unit,
+    frequency: measure.frequency,
+    figuresDueAfter: measure.figuresDueAfter,
+    direction: measure.direction,
+    source: measure.source,
+    scope: measure.scope,
+    caution: measure.caution,
+    reading: measure.reading,
+    recommendationRefs: [...measure.recommendationRefs],
+    requirementRefs: [...measure.requirementRefs],
+    series: measure.series.map(pickSeries),
+    annotations: measure.annotations.map(pickAnnotation),
+    targets: measure.targets.map(pickTarget),
+  };
+}
+
+/** What leaves the office of a series: not whether it holds figures of other sources, nor what makes it official. */
+function pickSeries(series: SeriesRecord): PublicSeries {
+  return {
+    slug: series.slug,
+    title: series.title,
+    area: series.area,
+    areaCode: series.areaCode,
+    scope: series.scope,
+    basis: series.basis,
+    periodType: series.periodType,
+    unit: series.unit,
+    source: series.source,
+    sourceUrl: series.sourceUrl,
+    licence: series.licence,
+    note: series.note,
+    illustrative: series.illustrative,
+    observations: series.observations.map(pickFigure),
+  };
+}
+
+const pickAnnotation = ({ date, words, source, rebase, reason }: AnnotationRecord): PublicAnnotation => ({
+  ...{ date, words, source, rebase, reason },
+});
+
+const pickTarget = ({ value, setOn, setBy, endsOn }: TargetRecord): PublicTarget => ({
+  ...{ value, setOn, setBy, endsOn },
+});
