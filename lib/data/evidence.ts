@@ -1,9 +1,4 @@
 import {
-  EVIDENCE_STATES,
-  EVIDENCE_STRENGTHS,
-  EVIDENCE_TYPES,
-  PROVENANCES,
-  VISIBILITIES,
   visibilitiesFor,
   type EvidenceState,
   type EvidenceStrength,
@@ -16,41 +11,10 @@ import type { SignedInActor } from '@/lib/domain/permissions';
 import type { EvidenceRecord } from '@/lib/domain/evidence/evidence-record';
 import type { Prisma } from '@/prisma/generated/app/client';
 import { database } from './database';
-import { toDate, toDateOrNull, toDayOrNull } from './days';
-import { keysOf, oneOf, shownWord } from './lists';
+import { toDate, toDateOrNull } from './days';
+import { toEvidence, withLinks } from './uncovered/evidence-rows';
 
 export type EvidencePlace = { inspection: string; recommendation: string };
-
-const withLinks = {
-  filedBy: { select: { id: true, name: true } },
-  requirements: {
-    include: { requirement: { select: { ref: true } } },
-    orderBy: { requirement: { position: 'asc' } },
-  },
-} satisfies Prisma.EvidenceInclude;
-
-type Row = Prisma.EvidenceGetPayload<{ include: typeof withLinks }>;
-
-const toEvidence = (row: Row): EvidenceRecord => ({
-  id: row.id,
-  title: row.title,
-  description: row.description,
-  publicSummary: row.publicSummary,
-  type: shownWord(keysOf(EVIDENCE_TYPES), row.type),
-  strength: shownWord(keysOf(EVIDENCE_STRENGTHS), row.strength),
-  provenance: shownWord(keysOf(PROVENANCES), row.provenance),
-  visibility: oneOf(keysOf(VISIBILITIES), row.visibility),
-  state: shownWord(keysOf(EVIDENCE_STATES), row.state),
-  effectiveFrom: toDayOrNull(row.effectiveFrom),
-  effectiveTo: toDayOrNull(row.effectiveTo),
-  expiresOn: toDayOrNull(row.expiresOn),
-  link: row.link,
-  filedBy: row.filedBy,
-  filedAt: row.filedAt.toISOString(),
-  decisionNote: row.decisionNote,
-  requirementRefs: row.requirements.map(({ requirement }) => requirement.ref),
-  version: row.version,
-});
 
 /** What this person may see: by visibility, plus what they filed themselves; panel members only what was accepted. */
 export function visibleTo(actor: SignedInActor): Prisma.EvidenceWhereInput {
@@ -125,27 +89,6 @@ export async function findEvidence(actor: SignedInActor, id: string): Promise<Ev
     include: withLinks,
   });
   return row === null ? null : toEvidence(row);
-}
-
-/** The evidence behind one requirement, whatever its visibility: for the rule that limits its status. */
-export async function listEvidenceBehind(requirementId: string): Promise<EvidenceRecord[]> {
-  const rows = await database().evidence.findMany({
-    where: { requirements: { some: { requirementId } } },
-    include: withLinks,
-  });
-  return rows.map(toEvidence);
-}
-
-/** Every item tied to an inspection: for the worker's snapshot, which picks by its own allow-list. */
-export async function listEvidenceForSnapshot(inspectionSlug: string): Promise<EvidenceRecord[]> {
-  const rows = await database().evidence.findMany({
-    where: {
-      requirements: { some: { requirement: { recommendation: { inspection: { slug: inspectionSlug } } } } },
-    },
-    include: withLinks,
-    orderBy: [{ filedAt: 'desc' }, { id: 'asc' }],
-  });
-  return rows.map(toEvidence);
 }
 
 export type NewEvidence = {

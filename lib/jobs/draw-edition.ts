@@ -2,10 +2,10 @@ import { readFile } from 'node:fs/promises';
 import { isDatabaseAway } from '@/lib/data/database-away';
 import { isDemonstration } from '@/lib/data/demonstration';
 import { findLastPublishedHash } from '@/lib/data/editions';
-import { listEvidenceForSnapshot } from '@/lib/data/evidence';
+import { listUncoveredEvidence } from '@/lib/data/uncovered/evidence';
 import { listInspections } from '@/lib/data/inspections';
 import { findPublication, findUnapprovedEdition } from '@/lib/data/publications';
-import { listForSnapshot } from '@/lib/data/recommendations';
+import { listUncoveredRecommendations } from '@/lib/data/uncovered/recommendations';
 import { listSupportLines } from '@/lib/data/support-lines';
 import { isTrial } from '@/lib/data/trial';
 import { listUncoveredMeasures } from '@/lib/data/uncovered/measures';
@@ -66,8 +66,8 @@ async function gather(publication: PublicationRecord) {
   const inspection = (await listInspections()).at(-1);
   if (!inspection) throw new Error('There is no inspection to publish');
   const [recommendations, evidence, measures, supportLines] = await Promise.all([
-    listForSnapshot(inspection.slug),
-    listEvidenceForSnapshot(inspection.slug),
+    listUncoveredRecommendations(inspection.slug),
+    listUncoveredEvidence(inspection.slug),
     listUncoveredMeasures(),
     listSupportLines(),
   ]);

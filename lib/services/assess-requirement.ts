@@ -1,5 +1,5 @@
 import { recordChange } from '@/lib/data/audit';
-import { listEvidenceBehind } from '@/lib/data/evidence';
+import { listUncoveredEvidenceBehind } from '@/lib/data/uncovered/evidence';
 import { insertAssessment, touchRequirement } from '@/lib/data/requirements';
 import { type AssessmentAsked, type Objection, whyNotRecord, whyNotVerified } from '@/lib/domain/assessment';
 import type { AuditSubject } from '@/lib/domain/audit-event';
@@ -68,7 +68,7 @@ function refuseIf(objection: Objection | null): void {
 }
 
 async function verificationAsked(actor: SignedInActor, { id, current }: RequirementRecord, now: Date) {
-  const evidence = await listEvidenceBehind(id);
+  const evidence = await listUncoveredEvidenceBehind(id);
   return {
     evidence: evidence.map((item) => ({ ...item, filedBy: item.filedBy?.id ?? null })),
     previous: current && { status: current.status, recordedBy: current.recordedBy.id },

@@ -5,7 +5,7 @@ import { listInspections } from '@/lib/data/inspections';
 import { listUncoveredMeasures } from '@/lib/data/uncovered/measures';
 import { listPeople } from '@/lib/data/people';
 import { findPublication, listPublications } from '@/lib/data/publications';
-import { listForSnapshot } from '@/lib/data/recommendations';
+import { listUncoveredRecommendations } from '@/lib/data/uncovered/recommendations';
 import type { Role, SignedInActor } from '@/lib/domain/permissions';
 import { whyNotPublish } from '@/lib/domain/publication';
 import { withClient } from '@/lib/hosting/roles';
@@ -86,7 +86,9 @@ describe('a demonstration', () => {
 
   test('has something to show on the first pages: parts assessed, one of them verified by a second person', async () => {
     const [inspection] = await listInspections();
-    const parts = (await listForSnapshot(inspection?.slug ?? '')).flatMap(({ requirements }) => requirements);
+    const parts = (await listUncoveredRecommendations(inspection?.slug ?? '')).flatMap(
+      ({ requirements }) => requirements,
+    );
     const assessed = parts.flatMap(({ ref, current }) => (current ? [[ref, current.status]] : []));
     expect(assessed).toEqual([
       ['1', 'in-progress'],

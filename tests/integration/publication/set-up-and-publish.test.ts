@@ -7,7 +7,8 @@ import { listInspections } from '@/lib/data/inspections';
 import { listUncoveredMeasures } from '@/lib/data/uncovered/measures';
 import { findPublication, listPublications } from '@/lib/data/publications';
 import { openPublished } from '@/lib/data/published';
-import { listForSnapshot, listRecommendations } from '@/lib/data/recommendations';
+import { listRecommendations } from '@/lib/data/recommendations';
+import { listUncoveredRecommendations } from '@/lib/data/uncovered/recommendations';
 import { countStandings } from '@/lib/domain/recommendation';
 import { standingsOf } from '@/tests/support/standings';
 import { prepareEditionJob } from '@/lib/jobs/prepare-edition';
@@ -103,7 +104,7 @@ afterAll(closeDatabase);
 describe('the first run', () => {
   test('loads the real document: eight recommendations, eight responses, both dates, and the whole text', async () => {
     const [inspection] = await listInspections();
-    const recommendations = await listForSnapshot(SLUG);
+    const recommendations = await listUncoveredRecommendations(SLUG);
     expect(inspection).toMatchObject({ slug: SLUG, publishedOn: '2021-07-16', respondedOn: '2021-09-17' });
     expect(recommendations.map(({ ref }) => ref)).toEqual(['1', '2', '3', '4', '5', '6', '7', '12']);
     expect(recommendations.map(({ responses }) => responses.length)).toEqual([1, 1, 1, 1, 1, 1, 1, 1]);
@@ -119,7 +120,7 @@ describe('the first run', () => {
   });
 
   test('loads the 21 requirements as drafts, with no status for any of them', async () => {
-    const requirements = (await listForSnapshot(SLUG)).flatMap(
+    const requirements = (await listUncoveredRecommendations(SLUG)).flatMap(
       (recommendation) => recommendation.requirements,
     );
     expect(requirements).toHaveLength(21);
@@ -142,7 +143,7 @@ describe('the first run', () => {
     await closeDatabase();
     expect(await firstRun({ ownerUrl: database.owner, isTrial: true }, NOW)).toBe(false);
     openDatabase(database.app);
-    expect(await listForSnapshot(SLUG)).toHaveLength(8);
+    expect(await listUncoveredRecommendations(SLUG)).toHaveLength(8);
   });
 
   test('publishes edition 1 once the worker has drawn it, without a person', async () => {
@@ -178,7 +179,7 @@ describe('the first run on a given database', () => {
   });
 
   test('loads the record and opens no edition, so that the public reads nothing nobody approved', async () => {
-    expect(await listForSnapshot(SLUG)).toHaveLength(8);
+    expect(await listUncoveredRecommendations(SLUG)).toHaveLength(8);
     expect(await listPublications()).toEqual([]);
     const store = openPublished(given.public);
     expect(await store.load()).toEqual([]);

@@ -1,0 +1,44 @@
+import {
+  EVIDENCE_STATES,
+  EVIDENCE_STRENGTHS,
+  EVIDENCE_TYPES,
+  PROVENANCES,
+  VISIBILITIES,
+} from '@/lib/domain/evidence';
+import type { EvidenceRecord } from '@/lib/domain/evidence/evidence-record';
+import type { Prisma } from '@/prisma/generated/app/client';
+import { toDayOrNull } from '../days';
+import { keysOf, oneOf, shownWord } from '../lists';
+
+/** Everything that `toEvidence` needs of an item's row. */
+export const withLinks = {
+  filedBy: { select: { id: true, name: true } },
+  requirements: {
+    include: { requirement: { select: { ref: true } } },
+    orderBy: { requirement: { position: 'asc' } },
+  },
+} satisfies Prisma.EvidenceInclude;
+
+type Row = Prisma.EvidenceGetPayload<{ include: typeof withLinks }>;
+
+/** A row as the record of it. */
+export const toEvidence = (row: Row): EvidenceRecord => ({
+  id: row.id,
+  title: row.title,
+  description: row.description,
+  publicSummary: row.publicSummary,
+  type: shownWord(keysOf(EVIDENCE_TYPES), row.type),
+  strength: shownWord(keysOf(EVIDENCE_STRENGTHS), row.strength),
+  provenance: shownWord(keysOf(PROVENANCES), row.provenance),
+  visibility: oneOf(keysOf(VISIBILITIES), row.visibility),
+  state: shownWord(keysOf(EVIDENCE_STATES), row.state),
+  effectiveFrom: toDayOrNull(row.effectiveFrom),
+  effectiveTo: toDayOrNull(row.effectiveTo),
+  expiresOn: toDayOrNull(row.expiresOn),
+  link: row.link,
+  filedBy: row.filedBy,
+  filedAt: row.filedAt.toISOString(),
+  decisionNote: row.decisionNote,
+  requirementRefs: row.requirements.map(({ requirement }) => requirement.ref),
+  version: row.version,
+});

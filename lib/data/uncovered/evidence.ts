@@ -1,0 +1,24 @@
+import type { EvidenceRecord } from '@/lib/domain/evidence/evidence-record';
+import { database } from '../database';
+import { toEvidence, withLinks } from './evidence-rows';
+
+/** The evidence behind one requirement, whatever its visibility: for the rule that limits its status. */
+export async function listUncoveredEvidenceBehind(requirementId: string): Promise<EvidenceRecord[]> {
+  const rows = await database().evidence.findMany({
+    where: { requirements: { some: { requirementId } } },
+    include: withLinks,
+  });
+  return rows.map(toEvidence);
+}
+
+/** Every item tied to an inspection, whatever its visibility: for the snapshot, which picks by an allow-list. */
+export async function listUncoveredEvidence(inspectionSlug: string): Promise<EvidenceRecord[]> {
+  const rows = await database().evidence.findMany({
+    where: {
+      requirements: { some: { requirement: { recommendation: { inspection: { slug: inspectionSlug } } } } },
+    },
+    include: withLinks,
+    orderBy: [{ filedAt: 'desc' }, { id: 'asc' }],
+  });
+  return rows.map(toEvidence);
+}

@@ -1,0 +1,103 @@
+import { CADENCES, COMMITMENT_STATES, COVERAGES } from '@/lib/domain/commitment';
+import type { Assessment } from '@/lib/domain/recommendations/assessment-record';
+import type { CommitmentRecord } from '@/lib/domain/promises/commitment-record';
+import type { RecommendationRecord } from '@/lib/domain/recommendations/recommendation-record';
+import type { RequirementRecord } from '@/lib/domain/recommendations/requirement-record';
+import type { ResponseRecord } from '@/lib/domain/promises/response-record';
+import { ADDRESSEES, ASSURANCE_LEVELS, RESULTS, STATUSES } from '@/lib/domain/requirement';
+import type { Prisma } from '@/prisma/generated/app/client';
+import { toDay, toDayOrNull } from '../days';
+import { keysOf, oneOf, shownWord } from '../lists';
+
+const named = { select: { id: true, name: true } } satisfies Prisma.UserDefaultArgs;
+
+/** Everything that `toRecommendation` needs of a recommendation's row. */
+export const wholeRecommendation = {
+  inspection: { select: { slug: true } },
+  requirements: {
+    orderBy: { position: 'asc' },
+    include: {
+      assessments: { orderBy: { sequence: 'desc' }, include: { recordedBy: named, approvedBy: named } },
+    },
+  },
+  responses: {
+    orderBy: [{ datedOn: 'asc' }, { revision: 'asc' }],
+    include: { commitments: { orderBy: { position: 'asc' } } },
+  },
+} satisfies Prisma.RecommendationInclude;
+
+type Row = Prisma.RecommendationGetPayload<{ include: typeof wholeRecommendation }>;
+type RequirementRow = Row['requirements'][number];
+type ResponseRow = Row['responses'][number];
+
+function toAssessment(row: RequirementRow['assessments'][number]): Assessment {
+  return {
+    id: row.id,
+    status: oneOf(STATUSES, row.status),
+    result: oneOf(RESULTS, row.result),
+    assurance: oneOf(ASSURANCE_LEVELS, row.assurance),
+    reason: row.reason,
+    effectiveOn: toDay(row.effectiveOn),
+    supersededBy: row.supersededBy,
+    recordedBy: row.recordedBy,
+    approvedBy: row.approvedBy,
+    recordedAt: row.recordedAt.toISOString(),
+  };
+}
+
+function toRequirement(row: RequirementRow): RequirementRecord {
+  const history = row.assessments.map(toAssessment);
+  return {
+    id: row.id,
+    ref: row.ref,
+    text: row.text,
+    addressedTo: oneOf(ADDRESSEES, row.addressedTo),
+    coverage: row.coverage === null ? null : oneOf(keysOf(COVERAGES), row.coverage),
+    coverageNote: row.coverageNote,
+    confirmed: row.confirmedAt !== null,
+    nextReviewOn: toDayOrNull(row.nextReviewOn),
+    version: row.version,
+    current: history[0] ?? null,
+    history,
+  };
+}
+
+function toCommitment(row: ResponseRow['commitments'][number]): CommitmentRecord {
+  return {
+    id: row.id,
+    quote: row.quote,
+    promise: row.promise,
+    owner: row.owner,
+    cadence: shownWord(keysOf(CADENCES), row.cadence),
+    dueOn: toDayOrNull(row.dueOn),
+    state: shownWord(keysOf(COMMITMENT_STATES), row.state),
+    checkedOn: toDayOrNull(row.checkedOn),
+    confirmed: row.confirmedAt !== null,
+    version: row.version,
+  };
+}
+
+const toResponse = (row: ResponseRow): ResponseRecord => ({
+  id: row.id,
+  voice: oneOf(['commissioner', 'chief officer'] as const, row.voice),
+  text: row.text,
+  datedOn: toDay(row.datedOn),
+  revision: row.revision,
+  commitments: row.commitments.map(toCommitment),
+});
+
+/** A row as the record of it, with the office's unconfirmed readings. */
+export const toRecommendation = (row: Row): RecommendationRecord => ({
+  id: row.id,
+  inspectionSlug: row.inspection.slug,
+  ref: row.ref,
+  text: row.text,
+  bullets: row.bullets,
+  sha256: row.sha256,
+  summary: row.summary,
+  timing: row.timing,
+  nextReviewOn: toDayOrNull(row.nextReviewOn),
+  version: row.version,
+  requirements: row.requirements.map(toRequirement),
+  responses: row.responses.map(toResponse),
+});
