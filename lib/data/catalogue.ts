@@ -1,25 +1,28 @@
-import type { Day } from '@/lib/domain/day';
-import type { Basis, Direction, Frequency, Observation, PeriodType, Unit } from '@/lib/domain/measure';
+import type { Observation } from '@/lib/domain/measure';
+import type { MeasureRecord } from '@/lib/domain/measures/measure-record';
+import type { SeriesRecord } from '@/lib/domain/measures/series-record';
+import type { TargetRecord } from '@/lib/domain/measures/target-record';
+import type { AnnotationRecord } from '@/lib/domain/measures/annotation-record';
 import { database } from './database';
 import { toDate, toDateOrNull } from './days';
 
-export type NewMeasure = {
-  ref: string;
-  position: number;
-  title: string;
-  definition: string;
-  numerator: string | null;
-  denominator: string | null;
-  unit: Unit;
-  frequency: Frequency;
-  basis: Basis;
-  direction: Direction;
-  source: string;
-  scope: string;
-  caution: string | null;
-  reading: string | null;
-  disclosureRule: string;
-};
+export type NewMeasure = Pick<
+  MeasureRecord,
+  | 'ref'
+  | 'title'
+  | 'definition'
+  | 'numerator'
+  | 'denominator'
+  | 'unit'
+  | 'frequency'
+  | 'basis'
+  | 'direction'
+  | 'source'
+  | 'scope'
+  | 'caution'
+  | 'reading'
+  | 'disclosureRule'
+> & { position: number };
 
 /** Adds one measure to the catalogue and ties it to recommendations and requirements of an inspection, by their refs. */
 export async function insertMeasure(
@@ -43,22 +46,24 @@ export async function insertMeasure(
   await database().measureLink.createMany({ data: ties.map((tie) => ({ ...tie, measureId: id })) });
 }
 
-export type NewSeries = {
-  slug: string;
+export type NewSeries = Pick<
+  SeriesRecord,
+  | 'slug'
+  | 'title'
+  | 'area'
+  | 'areaCode'
+  | 'scope'
+  | 'basis'
+  | 'periodType'
+  | 'unit'
+  | 'source'
+  | 'sourceUrl'
+  | 'licence'
+  | 'note'
+> & {
   measureRef: string;
-  title: string;
-  area: string;
-  areaCode: string | null;
-  scope: string;
-  basis: Basis;
-  periodType: PeriodType;
-  unit: Unit;
-  source: string;
-  sourceUrl: string | null;
   /** The publisher's own address: it exempts small counts from being hidden, and only the database's owner may set it. */
-  officialUrl?: string | null;
-  licence: string;
-  note: string | null;
+  officialUrl?: SeriesRecord['officialUrl'];
   /** Said of invented figures only: they make the whole record a demonstration. */
   illustrative?: true;
   observations: readonly Observation[];
@@ -86,7 +91,7 @@ export async function insertSeries({ measureRef, observations, ...series }: NewS
   });
 }
 
-export type NewTarget = { measureRef: string; value: number; setOn: Day; setBy: string; endsOn: Day | null };
+export type NewTarget = TargetRecord & { measureRef: string };
 
 /** Adds a target to a measure, in the measure's unit; the older ones stay. */
 export async function insertTarget({ measureRef, setOn, endsOn, ...target }: NewTarget): Promise<void> {
@@ -101,14 +106,7 @@ export async function insertTarget({ measureRef, setOn, endsOn, ...target }: New
   });
 }
 
-export type NewAnnotation = {
-  measureRef: string | null;
-  date: Day;
-  words: string;
-  source: string;
-  rebase: boolean;
-  reason: string | null;
-};
+export type NewAnnotation = AnnotationRecord & { measureRef: string | null };
 
 /** Adds a dated note to a measure, or to every measure. */
 export async function insertAnnotation({ measureRef, date, ...annotation }: NewAnnotation): Promise<void> {

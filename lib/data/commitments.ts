@@ -1,12 +1,10 @@
-import type { CommitmentState } from '@/lib/domain/commitment';
 import type { Day } from '@/lib/domain/day';
+import type { CommitmentRecord } from '@/lib/domain/promises/commitment-record';
 import { database } from './database';
 import { toDate } from './days';
 
-export type NewCheck = {
+export type NewCheck = Pick<CommitmentRecord, 'version' | 'state'> & {
   commitmentId: string;
-  version: number;
-  state: CommitmentState;
   reason: string;
   checkedOn: Day;
   recordedById: string;

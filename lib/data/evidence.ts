@@ -1,11 +1,4 @@
-import {
-  visibilitiesFor,
-  type EvidenceState,
-  type EvidenceStrength,
-  type EvidenceType,
-  type Provenance,
-  type Visibility,
-} from '@/lib/domain/evidence';
+import { visibilitiesFor, type EvidenceState } from '@/lib/domain/evidence';
 import type { Day } from '@/lib/domain/day';
 import type { SignedInActor } from '@/lib/domain/permissions';
 import type { EvidenceRecord } from '@/lib/domain/evidence/evidence-record';
@@ -91,23 +84,22 @@ export async function findEvidence(actor: SignedInActor, id: string): Promise<Ev
   return row === null ? null : toEvidence(row);
 }
 
-export type NewEvidence = {
-  id: string;
-  title: string;
-  description: string;
-  publicSummary: string | null;
-  type: EvidenceType;
-  strength: EvidenceStrength;
-  provenance: Provenance;
-  visibility: Visibility;
-  state: EvidenceState;
-  effectiveFrom: Day | null;
-  effectiveTo: Day | null;
-  expiresOn: Day | null;
-  link: string | null;
-  filedById: string;
-  requirementIds: string[];
-};
+export type NewEvidence = Pick<
+  EvidenceRecord,
+  | 'id'
+  | 'title'
+  | 'description'
+  | 'publicSummary'
+  | 'type'
+  | 'strength'
+  | 'provenance'
+  | 'visibility'
+  | 'state'
+  | 'effectiveFrom'
+  | 'effectiveTo'
+  | 'expiresOn'
+  | 'link'
+> & { filedById: string; requirementIds: string[] };
 
 /** Files an item of evidence against one or more requirements. */
 export async function insertEvidence({ requirementIds, ...evidence }: NewEvidence): Promise<void> {

@@ -42,15 +42,10 @@ export async function listFigureImports(measureRef: string, limit = 20): Promise
   }));
 }
 
-export type NewFigureImport = {
-  id: string;
+export type NewFigureImport = Pick<FigureImportRecord, 'id' | 'fileName' | 'sha256' | 'target' | 'isLong'> & {
   measureId: string;
-  fileName: string;
-  sha256: string;
   body: Uint8Array | null;
-  target: ImportTarget;
   choices: TableChoices;
-  isLong: boolean;
   receivedById: string | null;
   receivedAt: Date;
 };

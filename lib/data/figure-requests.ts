@@ -1,4 +1,3 @@
-import type { Day } from '@/lib/domain/day';
 import { type FigureRequestRecord, REQUEST_STATES, type RequestState } from '@/lib/domain/figure-request';
 import type { Prisma } from '@/prisma/generated/app/client';
 import { database } from './database';
@@ -52,12 +51,8 @@ export async function findFigureRequest(id: string): Promise<FigureRequestRecord
   return row === null ? null : toRequest(row);
 }
 
-export type NewFigureRequest = {
-  id: string;
+export type NewFigureRequest = Pick<FigureRequestRecord, 'id' | 'askedOf' | 'dueOn' | 'note'> & {
   measureId: string;
-  askedOf: string;
-  dueOn: Day;
-  note: string;
   askedById: string;
   askedAt: Date;
 };

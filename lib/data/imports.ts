@@ -1,57 +1,36 @@
-import type { Cadence, Coverage } from '@/lib/domain/commitment';
-import type { Day } from '@/lib/domain/day';
-import type { Addressee } from '@/lib/domain/requirement';
+import type { RequirementRecord } from '@/lib/domain/recommendations/requirement-record';
+import type { CommitmentRecord } from '@/lib/domain/promises/commitment-record';
+import type { RecommendationRecord } from '@/lib/domain/recommendations/recommendation-record';
+import type { ResponseRecord } from '@/lib/domain/promises/response-record';
+import type { InspectionRecord } from '@/lib/domain/inspections/inspection-record';
+import type { SupportLineRecord } from '@/lib/domain/publications/support-line-record';
 import { database } from './database';
 import { toDate, toDateOrNull } from './days';
 
-export type NewRequirement = {
-  ref: string;
-  text: string;
-  addressedTo: Addressee;
-  coverage: Coverage | null;
-  coverageNote: string | null;
-};
+export type NewRequirement = Pick<
+  RequirementRecord,
+  'ref' | 'text' | 'addressedTo' | 'coverage' | 'coverageNote'
+>;
 
-export type NewCommitment = {
-  quote: string;
-  promise: string;
-  owner: string;
-  cadence: Cadence;
-  dueOn: Day | null;
-};
+export type NewCommitment = Pick<CommitmentRecord, 'quote' | 'promise' | 'owner' | 'cadence' | 'dueOn'>;
 
-export type NewRecommendation = {
-  ref: string;
-  text: string;
-  bullets: string[];
-  sha256: string;
-  summary: string;
-  timing: string | null;
+export type NewRecommendation = Pick<
+  RecommendationRecord,
+  'ref' | 'text' | 'bullets' | 'sha256' | 'summary' | 'timing'
+> & {
   requirements: NewRequirement[];
-  responses: {
-    voice: 'commissioner' | 'chief officer';
-    text: string;
-    datedOn: Day;
-    commitments: NewCommitment[];
-  }[];
+  responses: (Pick<ResponseRecord, 'voice' | 'text' | 'datedOn'> & { commitments: NewCommitment[] })[];
 };
 
-export type NewInspection = {
-  id: string;
-  slug: string;
+export type NewInspection = Pick<
+  InspectionRecord,
+  'id' | 'slug' | 'title' | 'shortTitle' | 'inspectorates' | 'publishedOn' | 'respondedOn' | 'respondent'
+> & {
   bodySlug: string;
-  title: string;
-  shortTitle: string;
-  inspectorates: string;
-  publishedOn: Day;
-  respondedOn: Day | null;
-  respondent: string;
-  document: {
+  document: Pick<InspectionRecord, 'introduction' | 'preamble'> & {
     fileName: string;
     text: string;
     sha256: string;
-    introduction: string | null;
-    preamble: string | null;
     closing: string | null;
   };
   recommendations: NewRecommendation[];
@@ -115,14 +94,10 @@ export async function hasBody(slug: string): Promise<boolean> {
   return (await database().body.count({ where: { slug } })) > 0;
 }
 
-export type NewSupportLine = {
-  name: string;
-  description: string;
-  telephone: string | null;
-  url: string | null;
-  hours: string | null;
-  source: string;
-};
+export type NewSupportLine = Pick<
+  SupportLineRecord,
+  'name' | 'description' | 'telephone' | 'url' | 'hours'
+> & { source: string };
 
 /** Adds the support lines in the order given, each still to be checked by the office. */
 export async function insertSupportLines(lines: readonly NewSupportLine[]): Promise<void> {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { SERVICE_ACTOR } from '@/lib/domain/audit-event';
-import { MEASURE_CHANGES, type MeasureChange, type MeasureChangeKind } from '@/lib/domain/measure-edit';
+import { MEASURE_CHANGES, type MeasureChange, type MeasureEdit } from '@/lib/domain/measure-edit';
 import { changeFor } from '@/lib/domain/outside/measure-changes';
 import type { SignedInActor } from '@/lib/domain/permissions';
 import { database } from './database';
@@ -8,10 +8,9 @@ import { keysOf, oneOf } from './lists';
 
 const edits = z.array(z.object({ label: z.string(), from: z.string().nullable(), to: z.string() }));
 
-export type NewMeasureChange = {
+export type NewMeasureChange = Pick<MeasureChange, 'kind'> & {
   measureId: string;
-  kind: MeasureChangeKind;
-  changes: { label: string; from: string | null; to: string }[];
+  changes: MeasureEdit[];
   reason: string;
   recordedById: string;
   recordedAt: Date;

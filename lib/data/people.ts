@@ -41,14 +41,14 @@ export async function findCredentials(email: string): Promise<{
   });
 }
 
-export type NewPerson = { id: string; email: string; name: string; role: Role; passwordHash: string };
+export type NewPerson = Pick<PersonRecord, 'id' | 'email' | 'name' | 'role'> & { passwordHash: string };
 
 /** Adds a person. The e-mail address is unique. */
 export async function insertPerson(person: NewPerson): Promise<void> {
   await database().user.create({ data: person });
 }
 
-export type PersonChange = { id: string; version: number; name: string; role: Role; active: boolean };
+export type PersonChange = Pick<PersonRecord, 'id' | 'version' | 'name' | 'role' | 'active'>;
 
 /**
  * Changes a person and ends their open sessions. Returns false when somebody else changed them since `version` was read.

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import type { Day } from '@/lib/domain/day';
 import type { PublicationRecord } from '@/lib/domain/publications/publication-record';
 import { OPEN_STATES, PUBLICATION_STATES, type PublicationState } from '@/lib/domain/publication';
 import type { Prisma } from '@/prisma/generated/app/client';
@@ -72,11 +71,7 @@ export async function nextEditionNumber(): Promise<number> {
   return (last._max.number ?? 0) + 1;
 }
 
-export type NewPublication = {
-  id: string;
-  number: number;
-  datedOn: Day;
-  changeNote: string;
+export type NewPublication = Pick<PublicationRecord, 'id' | 'number' | 'datedOn' | 'changeNote'> & {
   preparedById: string | null;
 };
 

@@ -1,16 +1,13 @@
 import type { Day } from '@/lib/domain/day';
-import type { AssuranceLevel, Result, Status } from '@/lib/domain/requirement';
+import type { AssessmentRecord } from '@/lib/domain/recommendations/assessment-record';
 import { database } from './database';
 import { toDate, toDateOrNull } from './days';
 
-export type NewAssessment = {
+export type NewAssessment = Pick<
+  AssessmentRecord,
+  'status' | 'result' | 'assurance' | 'reason' | 'effectiveOn' | 'supersededBy'
+> & {
   requirementId: string;
-  status: Status;
-  result: Result;
-  assurance: AssuranceLevel;
-  reason: string;
-  effectiveOn: Day;
-  supersededBy: string | null;
   recordedById: string;
   approvedById: string | null;
 };

@@ -1,16 +1,15 @@
 import { type Day, formatDay, isAfter } from './day';
 import { type VerificationAsked, missingForVerified } from './evidence';
-import { RESULT_LABELS, type Addressee, type AssuranceLevel, type Result, type Status } from './requirement';
+import type { AssessmentRecord } from './recommendations/assessment-record';
+import type { RequirementRecord } from './recommendations/requirement-record';
+import { RESULT_LABELS, type Addressee, type AssuranceLevel, type Status } from './requirement';
 
 /** What somebody wants to record of a requirement. */
-export type AssessmentAsked = {
-  status: Status;
-  result: Result;
-  assurance: AssuranceLevel;
-  effectiveOn: Day;
-  nextReviewOn: Day | null;
-  supersededBy: string | null;
-};
+export type AssessmentAsked = Pick<
+  AssessmentRecord,
+  'status' | 'result' | 'assurance' | 'effectiveOn' | 'supersededBy'
+> &
+  Pick<RequirementRecord, 'nextReviewOn'>;
 
 /** What stands against recording something: the field of the form it belongs to, and why. */
 export type Objection = { field: keyof AssessmentAsked; sentence: string };

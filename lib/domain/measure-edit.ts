@@ -1,24 +1,26 @@
 import type { Day } from './day';
 import { DISCLOSURE_RULES, isLooser } from './disclosure';
 import { LONGEST_WAIT } from './figures-due';
-import { DIRECTIONS, type Direction, FREQUENCIES, type Frequency } from './measure';
+import { DIRECTIONS, FREQUENCIES } from './measure';
+import type { MeasureRecord } from './measures/measure-record';
 import { refusalOf } from './permissions';
 
 /** What people may change of a measure. Its unit, its basis and its periods are not among it: figures are counted in them. */
-export type MeasureWords = {
-  title: string;
-  definition: string;
-  numerator: string | null;
-  denominator: string | null;
-  source: string;
-  scope: string;
-  caution: string | null;
-  reading: string | null;
-  direction: Direction;
-  frequency: Frequency;
-  figuresDueAfter: number | null;
-  disclosureRule: string;
-};
+export type MeasureWords = Pick<
+  MeasureRecord,
+  | 'title'
+  | 'definition'
+  | 'numerator'
+  | 'denominator'
+  | 'source'
+  | 'scope'
+  | 'caution'
+  | 'reading'
+  | 'direction'
+  | 'frequency'
+  | 'figuresDueAfter'
+  | 'disclosureRule'
+>;
 
 /** One thing that changed, in words. `from` is null where there was nothing before. */
 export type MeasureEdit = { label: string; from: string | null; to: string };

@@ -2,7 +2,7 @@ import type { Day } from './day';
 import type { Observation } from './measure';
 import type { RecommendationStatus, StandingCount } from './recommendation';
 import type { AnnotationRecord } from './measures/annotation-record';
-import type { Assessment } from './recommendations/assessment-record';
+import type { AssessmentRecord } from './recommendations/assessment-record';
 import type { CommitmentRecord } from './promises/commitment-record';
 import type { EvidenceRecord } from './evidence/evidence-record';
 import type { InspectionRecord } from './inspections/inspection-record';
@@ -21,7 +21,7 @@ import type { TargetRecord } from './measures/target-record';
  */
 
 export type PublicAssessment = Pick<
-  Assessment,
+  AssessmentRecord,
   'status' | 'result' | 'assurance' | 'reason' | 'effectiveOn' | 'supersededBy'
 >;
 

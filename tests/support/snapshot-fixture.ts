@@ -18,7 +18,7 @@ import type { InspectionRecord } from '@/lib/domain/inspections/inspection-recor
 import type { MeasureRecord } from '@/lib/domain/measures/measure-record';
 import type { CommitmentRecord } from '@/lib/domain/promises/commitment-record';
 import type { SupportLineRecord } from '@/lib/domain/publications/support-line-record';
-import type { Assessment } from '@/lib/domain/recommendations/assessment-record';
+import type { AssessmentRecord } from '@/lib/domain/recommendations/assessment-record';
 import type { RecommendationRecord } from '@/lib/domain/recommendations/recommendation-record';
 import type { RequirementRecord } from '@/lib/domain/recommendations/requirement-record';
 import type { Addressee } from '@/lib/domain/requirement';
@@ -420,7 +420,7 @@ export function firstRecords(): SnapshotInput {
 const PERSON = { id: 'person-1', name: 'Prudence Canary' };
 const SECOND = { id: 'person-2', name: 'Quentin Canary' };
 
-export function assessment(changes: Partial<Assessment> = {}): Assessment {
+export function assessment(changes: Partial<AssessmentRecord> = {}): AssessmentRecord {
   return {
     id: 'assessment',
     status: 'in-progress',
@@ -460,7 +460,7 @@ export function evidence(changes: Partial<EvidenceRecord> = {}): EvidenceRecord 
   };
 }
 
-type Later = Partial<Record<string, Assessment[]>>;
+type Later = Partial<Record<string, AssessmentRecord[]>>;
 
 /** Invented for tests: how things might stand in a later edition. Oldest assessment first. */
 const LATER: Later = {

@@ -1,5 +1,5 @@
 import { CADENCES, COMMITMENT_STATES, COVERAGES } from '@/lib/domain/commitment';
-import type { Assessment } from '@/lib/domain/recommendations/assessment-record';
+import type { AssessmentRecord } from '@/lib/domain/recommendations/assessment-record';
 import type { CommitmentRecord } from '@/lib/domain/promises/commitment-record';
 import type { RecommendationRecord } from '@/lib/domain/recommendations/recommendation-record';
 import type { RequirementRecord } from '@/lib/domain/recommendations/requirement-record';
@@ -30,7 +30,7 @@ type Row = Prisma.RecommendationGetPayload<{ include: typeof wholeRecommendation
 type RequirementRow = Row['requirements'][number];
 type ResponseRow = Row['responses'][number];
 
-function toAssessment(row: RequirementRow['assessments'][number]): Assessment {
+function toAssessment(row: RequirementRow['assessments'][number]): AssessmentRecord {
   return {
     id: row.id,
     status: oneOf(STATUSES, row.status),

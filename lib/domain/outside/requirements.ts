@@ -1,4 +1,4 @@
-import type { Assessment } from '../recommendations/assessment-record';
+import type { AssessmentRecord } from '../recommendations/assessment-record';
 import type { RequirementRecord } from '../recommendations/requirement-record';
 import type { PublicAssessment, PublicRequirement } from '../snapshot';
 
@@ -17,10 +17,10 @@ export function pickRequirement(requirement: RequirementRecord): PublicRequireme
 }
 
 /** What leaves the office of an assessment. */
-function pickAssessment(assessment: Assessment): PublicAssessment {
+function pickAssessment(assessment: AssessmentRecord): PublicAssessment {
   const { status, result, assurance, reason, effectiveOn, supersededBy } = assessment;
   return { status, result, assurance, reason, effectiveOn, supersededBy };
 }
 
-const newestFirst = (history: readonly Assessment[]): Assessment[] =>
+const newestFirst = (history: readonly AssessmentRecord[]): AssessmentRecord[] =>
   history.toSorted((a, b) => b.recordedAt.localeCompare(a.recordedAt));

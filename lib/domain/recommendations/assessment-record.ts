@@ -2,7 +2,7 @@ import type { Day } from '../day';
 import type { AssuranceLevel, Result, Status } from '../requirement';
 
 /** What the force said of a requirement on a day, what the office found, and how sure it is. */
-export type Assessment = {
+export type AssessmentRecord = {
   id: string;
   status: Status;
   result: Result;

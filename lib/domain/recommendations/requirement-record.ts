@@ -1,7 +1,7 @@
 import type { Coverage } from '../commitment';
 import type { Day } from '../day';
 import type { Addressee } from '../requirement';
-import type { Assessment } from './assessment-record';
+import type { AssessmentRecord } from './assessment-record';
 
 /** One thing a recommendation requires. `current` is the newest of `history`. */
 export type RequirementRecord = {
@@ -15,6 +15,6 @@ export type RequirementRecord = {
   confirmed: boolean;
   nextReviewOn: Day | null;
   version: number;
-  current: Assessment | null;
-  history: Assessment[];
+  current: AssessmentRecord | null;
+  history: AssessmentRecord[];
 };
