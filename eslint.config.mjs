@@ -1,5 +1,6 @@
 import next from 'eslint-config-next';
 import { roomRules } from './eslint.rooms.mjs';
+import { typedRules } from './eslint.types.mjs';
 
 /** Rules of the React compiler, for which each file is compiled: half the time of a lint, and for nothing where no component is. */
 const rulesOfReact = next.flatMap(({ rules = {} }) =>
@@ -59,6 +60,7 @@ const config = [
       'react-hooks/rules-of-hooks': 'off',
     },
   },
+  ...typedRules,
   ...roomRules,
 ];
 

@@ -1,5 +1,11 @@
 import { mkdtempSync, rmSync } from 'node:fs';
-import { type IncomingMessage, type Server, createServer, request as ask } from 'node:http';
+import {
+  type IncomingMessage,
+  type ServerResponse,
+  type Server,
+  createServer,
+  request as ask,
+} from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -29,7 +35,7 @@ const newSocket = (): string => {
 /** A web process that remembers what it was asked, and answers 201 with two cookies. */
 function webThatRemembers(): { seen: Seen[]; server: Server } {
   const seen: Seen[] = [];
-  const server = createServer(async (request, response) => {
+  const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const { method = '', url = '', headers } = request;
     seen.push({ method, url, headers, body: await textOf(request) });
     response.writeHead(201, {
@@ -38,7 +44,8 @@ function webThatRemembers(): { seen: Seen[]; server: Server } {
       'Keep-Alive': 'timeout=9',
     });
     response.end('answered');
-  });
+  };
+  const server = createServer((request, response) => void answer(request, response));
   return { seen, server };
 }
 
