@@ -1,5 +1,6 @@
-import { findDrawing, insertDrawing, removePicturesUnusedSince, saveDots } from '@/lib/data/chart-pictures';
+import { insertDrawing, removePicturesUnusedSince, saveDots } from '@/lib/data/chart-pictures';
 import { findMeasure } from '@/lib/data/measures';
+import { findUncoveredDrawing } from '@/lib/data/uncovered/chart-pictures';
 import { listUncoveredMeasures } from '@/lib/data/uncovered/measures';
 import { pictureModel, type PictureOrder } from '@/lib/domain/chart-picture';
 import { groupSeries, hasLine } from '@/lib/domain/chart-series';
@@ -21,7 +22,7 @@ export async function drawChartJob(order: PictureOrder, now: Date): Promise<void
   const model = measure && pictureModel(measure, figure, size);
   if (!model) return;
   const hash = pictureHash(model, size);
-  const drawn = await findDrawing(hash);
+  const drawn = await findUncoveredDrawing(hash);
   const svg =
     drawn ?? standAloneSvg(await drawChartAt(model, size === 'wide' ? 'wide' : 'narrow'), model, size);
   if (drawn === null) await insertDrawing(hash, svg, now);

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
-import { findChartPicture, markPictureUsed } from '@/lib/data/chart-pictures';
+import { markPictureUsed } from '@/lib/data/chart-pictures';
 import { enqueueJob } from '@/lib/data/publications';
+import { findUncoveredPicture } from '@/lib/data/uncovered/chart-pictures';
 import { type PictureOrder, type PictureSize, pictureText } from '@/lib/domain/chart-picture';
 import type { ChartModel } from '@/lib/domain/chart/chart-types';
 
@@ -29,7 +30,7 @@ export async function pictureOfFigure(
   now: Date,
   patience = PATIENCE,
 ): Promise<Uint8Array<ArrayBuffer> | null> {
-  const found = await findChartPicture(hash, order.format);
+  const found = await findUncoveredPicture(hash, order.format);
   if (!found) return drawnSoon(hash, order, patience);
   // Once a day is enough to know which pictures are still looked at.
   if (now.getTime() - found.usedAt.getTime() > ONE_DAY) await markPictureUsed(hash, now);
@@ -54,7 +55,7 @@ async function askAndWait(hash: string, order: PictureOrder, patience: number): 
   for (let waited = 0; waited < patience; waited += pause) {
     pause = Math.min(pause * 1.3, LONGEST_PAUSE);
     await wait(pause);
-    const drawn = await findChartPicture(hash, order.format);
+    const drawn = await findUncoveredPicture(hash, order.format);
     if (drawn) return drawn.bytes;
   }
   return null;

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { GET } from '@/app/api/exports/charts/[ref]/[picture]/route';
-import { findChartPicture } from '@/lib/data/chart-pictures';
+import { findUncoveredPicture } from '@/lib/data/uncovered/chart-pictures';
 import { closeDatabase, openDatabase } from '@/lib/data/database';
 import type { PictureOrder } from '@/lib/domain/chart-picture';
 import type { SignedInActor } from '@/lib/domain/permissions';
@@ -138,8 +138,8 @@ test(
     const [looked, other] = [await tag('early-advice.svg'), await tag('early-advice.svg?size=small')];
     await pictureOfFigure({ hash: looked, order: order({}) }, LATER);
     await asWorker(() => pruneChartsJob(LATER));
-    expect(await findChartPicture(looked, 'svg')).not.toBeNull();
-    expect(await findChartPicture(other, 'svg')).toBeNull();
+    expect(await findUncoveredPicture(looked, 'svg')).not.toBeNull();
+    expect(await findUncoveredPicture(other, 'svg')).toBeNull();
   },
 );
 

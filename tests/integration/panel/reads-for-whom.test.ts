@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { closeDatabase } from '@/lib/data/database';
+import { findSeriesOrigins } from '@/lib/data/figure-origins';
 import { findMeasure, listMeasures, listMeasuresOf, listMeasuresOfRequirements } from '@/lib/data/measures';
 import { readPanel } from '@/lib/data/panel';
 import { readRecommendationPage } from '@/lib/data/recommendation-page';
@@ -84,6 +85,15 @@ test('the page of the panel has the counts after disclosure control, whoever loo
   const { measures } = await readPanel({ ...office.people.officer, role: 'panel' }, asked);
   expect(counts(measures)).toContain('5.1: [c] of 40');
   expect(JSON.stringify(measures)).not.toContain('"numerator":3');
+});
+
+test('where each figure of a series comes from is told to a panel member without a count of 3', async () => {
+  const { officer, panelMember } = office.people;
+  const told = async (reader: SignedInActor) =>
+    JSON.stringify(await findSeriesOrigins(reader, '5.1', 'early-advice'));
+  expect(await told(officer)).toContain('"numerator":3,');
+  expect(await told(panelMember)).toContain('"numerator":null,');
+  expect(await told(panelMember)).not.toContain('"numerator":3,');
 });
 
 test('a measure that is not there, or speaks to nothing that was asked about, is nobody’s to read', async () => {
