@@ -1,8 +1,7 @@
-import { errorOf, typedOr } from '@/components/forms/form-values';
 import { Radios } from '@/components/ui/radios';
 import { Textarea } from '@/components/ui/textarea';
 import { VISIBILITIES, type Visibility } from '@/lib/domain/evidence';
-import type { FormState } from '@/lib/schemas/form-state';
+import type { FileFields } from './file-words';
 
 const WHO_SEES: Record<Visibility, string> = {
   public:
@@ -12,32 +11,18 @@ const WHO_SEES: Record<Visibility, string> = {
   restricted: 'Only you and the approvers see it.',
 };
 
+const CHOICES = Object.entries(VISIBILITIES).map(([value, text]) => ({
+  value,
+  text,
+  hint: Object.entries(WHO_SEES).find(([key]) => key === value)?.[1],
+}));
+
 /** Who may see it, and what the public may be told. */
-export function FileFormVisibility({ state }: { state: FormState }) {
+export function FileFormVisibility({ fields: { field } }: FileFields) {
   return (
     <>
-      <Radios
-        name="visibility"
-        label="Who may see it?"
-        labelSize="m"
-        choices={Object.entries(VISIBILITIES).map(([value, text]) => ({
-          value,
-          text,
-          hint: Object.entries(WHO_SEES).find(([key]) => key === value)?.[1],
-        }))}
-        value={typedOr(state, 'visibility', '')}
-        error={errorOf(state, 'visibility')}
-      />
-      <Textarea
-        name="publicSummary"
-        label="Summary for the public"
-        labelSize="m"
-        hint="What the public reads, in a sentence or two. Needed when the evidence is public; optional otherwise."
-        error={errorOf(state, 'publicSummary')}
-        value={typedOr(state, 'publicSummary', '')}
-        rows={4}
-        limit={1000}
-      />
+      <Radios {...field('visibility')} choices={CHOICES} />
+      <Textarea {...field('publicSummary')} rows={4} limit={1000} />
     </>
   );
 }

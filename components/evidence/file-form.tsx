@@ -1,23 +1,20 @@
 'use client';
 
-import { useActionState } from 'react';
-import { typedDate } from '@/components/forms/date-values';
-import { FormTitle } from '@/components/forms/form-title';
-import { errorOf, summaryOf, tickedOr, typedOr } from '@/components/forms/form-values';
-import type { Place } from '@/lib/domain/paths/office';
+import { ActionForm } from '@/components/forms/action-form';
 import { Button } from '@/components/ui/button';
 import { Checkboxes } from '@/components/ui/checkboxes';
 import { DateInput } from '@/components/ui/date-input';
-import { Form } from '@/components/ui/form';
 import { Radios } from '@/components/ui/radios';
 import { Textarea } from '@/components/ui/textarea';
 import { TextInput } from '@/components/ui/text-input';
 import { WarningText } from '@/components/ui/warning-text';
+import type { Place } from '@/lib/domain/paths/office';
 import type { RequirementRecord } from '@/lib/domain/recommendations/requirement-record';
 import { LONGEST_REASON } from '@/lib/schemas/assess-requirement';
-import { EMPTY_FORM, type FormActionHandler, type FormState } from '@/lib/schemas/form-state';
+import type { FormActionHandler } from '@/lib/schemas/form-state';
 import { FileFormGrading } from './file-form-grading';
 import { FileFormVisibility } from './file-form-visibility';
+import { FILE_WORDS, type FileFields } from './file-words';
 
 type FileFormProps = {
   action: FormActionHandler;
@@ -27,101 +24,44 @@ type FileFormProps = {
   chosen: string | null;
 };
 
-/** Files an item of evidence: what it is, what it can show, and who may see it. */
-export function FileForm({ action, place, requirements, chosen }: FileFormProps) {
-  const [state, send] = useActionState(action, EMPTY_FORM);
-  return (
-    <>
-      <FormTitle page="File evidence" state={state} />
-      <Form action={send} errors={summaryOf(state)} hidden={place}>
-        <WarningText>Do not enter names or case details anywhere on this page.</WarningText>
-        <Checkboxes
-          name="requirements"
-          label="Which requirements does it speak to?"
-          labelSize="m"
-          choices={requirements.map(({ ref, text }) => ({
-            value: ref,
-            text: `Requirement ${ref}`,
-            hint: text,
-          }))}
-          values={tickedOr(state, 'requirements', chosen === null ? [] : [chosen])}
-          error={errorOf(state, 'requirements')}
-        />
-        <WhatItIs state={state} />
-        <FileFormGrading state={state} />
-        <Dates state={state} />
-        <FileFormVisibility state={state} />
-        <Radios
-          name="state"
-          label="Is it ready for an approver?"
-          labelSize="m"
-          choices={[
-            { value: 'in-review', text: 'Yes, send it for review' },
-            { value: 'draft', text: 'No, keep it as a draft', hint: 'You can send it for review later.' },
-          ]}
-          value={typedOr(state, 'state', '')}
-          error={errorOf(state, 'state')}
-        />
-        <Button>File this evidence</Button>
-      </Form>
-    </>
-  );
-}
-
-function WhatItIs({ state }: { state: FormState }) {
-  return (
-    <>
-      <TextInput
-        name="title"
-        label="Title"
-        labelSize="m"
-        hint="What somebody would ask for, such as “Terms of reference of the joint meeting, March 2022”."
-        error={errorOf(state, 'title')}
-        value={typedOr(state, 'title', '')}
-      />
-      <Textarea
-        name="description"
-        label="What does it show?"
-        labelSize="m"
-        hint="For the office: what it says, and how it was come by. It is never published. Do not enter names or case details."
-        error={errorOf(state, 'description')}
-        value={typedOr(state, 'description', '')}
-        limit={LONGEST_REASON}
-      />
-      <TextInput
-        name="link"
-        label="Link (optional)"
-        labelSize="m"
-        hint="Where it can be read, beginning with https://"
-        type="url"
-        spellCheck={false}
-        error={errorOf(state, 'link')}
-        value={typedOr(state, 'link', '')}
-      />
-    </>
-  );
-}
-
-const DATES = [
-  { name: 'effectiveFrom', label: 'First day it covers (optional)', hint: undefined },
-  { name: 'effectiveTo', label: 'Last day it covers (optional)', hint: undefined },
-  {
-    name: 'expiresOn',
-    label: 'Day it expires (optional)',
-    hint: 'From the day after, it no longer counts towards “Complete – verified”.',
-  },
+const READY = [
+  { value: 'in-review', text: 'Yes, send it for review' },
+  { value: 'draft', text: 'No, keep it as a draft', hint: 'You can send it for review later.' },
 ];
 
-function Dates({ state }: { state: FormState }) {
-  return DATES.map(({ name, label, hint }) => (
-    <DateInput
-      key={name}
-      name={name}
-      label={label}
-      labelSize="m"
-      hint={hint}
-      error={errorOf(state, name)}
-      value={typedDate(state, name, null)}
-    />
-  ));
+/** Files an item of evidence: what it is, what it can show, and who may see it. */
+export function FileForm({ action, place, requirements, chosen }: FileFormProps) {
+  const choices = requirements.map(({ ref, text }) => ({
+    value: ref,
+    text: `Requirement ${ref}`,
+    hint: text,
+  }));
+  return (
+    <ActionForm action={action} words={FILE_WORDS} page="File evidence" hidden={place}>
+      {(fields) => (
+        <>
+          <WarningText>Do not enter names or case details anywhere on this page.</WarningText>
+          <Checkboxes {...fields.ticks('requirements', chosen === null ? [] : [chosen])} choices={choices} />
+          <WhatItIs fields={fields} />
+          <FileFormGrading fields={fields} />
+          <DateInput {...fields.date('effectiveFrom')} />
+          <DateInput {...fields.date('effectiveTo')} />
+          <DateInput {...fields.date('expiresOn')} />
+          <FileFormVisibility fields={fields} />
+          <Radios {...fields.field('state')} choices={READY} />
+          <Button>File this evidence</Button>
+        </>
+      )}
+    </ActionForm>
+  );
+}
+
+function WhatItIs({ fields: { field } }: FileFields) {
+  return (
+    <>
+      <TextInput {...field('title')} />
+      <Textarea {...field('description')} limit={LONGEST_REASON} />
+      <TextInput {...field('link')} type="url" spellCheck={false} />
+    </>
+  );
 }

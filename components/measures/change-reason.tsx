@@ -1,20 +1,17 @@
-import { errorOf, typedOr } from '@/components/forms/form-values';
+import { bindFields } from '@/components/forms/bound-fields';
 import { Textarea } from '@/components/ui/textarea';
 import { LONGEST_REASON } from '@/lib/schemas/edit-measure';
 import type { FormState } from '@/lib/schemas/form-state';
 
+const WORDS = {
+  reason: {
+    label: 'Why are you changing it?',
+    labelSize: 'm',
+    hint: 'It stands in the history of this measure, under your name.',
+  },
+} as const;
+
 /** Asks why a measure is changed: no change of one goes without. */
 export function ChangeReason({ state }: { state: FormState }) {
-  return (
-    <Textarea
-      name="reason"
-      label="Why are you changing it?"
-      labelSize="m"
-      hint="It stands in the history of this measure, under your name."
-      value={typedOr(state, 'reason', '')}
-      error={errorOf(state, 'reason')}
-      limit={LONGEST_REASON}
-      rows={3}
-    />
-  );
+  return <Textarea {...bindFields(WORDS, state).field('reason')} limit={LONGEST_REASON} rows={3} />;
 }

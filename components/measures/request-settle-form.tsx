@@ -1,18 +1,13 @@
-'use client';
-
-import { useActionState } from 'react';
-import { summaryOf } from '@/components/forms/form-values';
+import { ButtonForm } from '@/components/forms/action-form';
 import { Button, ButtonGroup } from '@/components/ui/button';
-import { Form } from '@/components/ui/form';
-import { EMPTY_FORM, type FormActionHandler } from '@/lib/schemas/form-state';
+import type { FormActionHandler } from '@/lib/schemas/form-state';
 
 type SettleRequestFormProps = { action: FormActionHandler; id: string; measureRef: string };
 
 /** What became of a request for figures: two buttons, because a page may show several requests. */
 export function SettleRequestForm({ action, id, measureRef }: SettleRequestFormProps) {
-  const [state, send] = useActionState(action, EMPTY_FORM);
   return (
-    <Form action={send} errors={summaryOf(state)} hidden={{ id, measure: measureRef }} id={`settle-${id}`}>
+    <ButtonForm action={action} hidden={{ id, measure: measureRef }} id={`settle-${id}`}>
       <ButtonGroup>
         <Button look="secondary" name="state" value="received">
           The figures came
@@ -21,6 +16,6 @@ export function SettleRequestForm({ action, id, measureRef }: SettleRequestFormP
           No longer asked
         </Button>
       </ButtonGroup>
-    </Form>
+    </ButtonForm>
   );
 }

@@ -1,61 +1,67 @@
 'use client';
 
-import { useActionState } from 'react';
-import { ConflictNotice, SaveOrLeave, type Written } from '@/components/forms/conflict-notice';
-import { FormTitle } from '@/components/forms/form-title';
-import { errorOf, summaryOf, typedOr } from '@/components/forms/form-values';
-import { Button } from '@/components/ui/button';
-import { Form } from '@/components/ui/form';
+import { SaveOrLeave, type Written } from '@/components/forms/conflict-notice';
+import { typedOr } from '@/components/forms/form-values';
+import { VersionedForm } from '@/components/forms/versioned-form';
 import { Radios } from '@/components/ui/radios';
 import { OFFICE } from '@/lib/domain/paths/office';
 import { ROLE_LABELS, ROLES } from '@/lib/domain/permissions';
+import { PERSON_WORDS } from '@/lib/domain/people/person-words';
 import type { PersonRecord } from '@/lib/domain/people/person-record';
-import { EMPTY_FORM, type FormActionHandler, type FormState } from '@/lib/schemas/form-state';
-import { NameField, RoleField } from './person-fields';
+import type { FormActionHandler, FormState } from '@/lib/schemas/form-state';
+import { NameField, PERSON_FIELDS, RoleField } from './person-fields';
 
 type ChangePersonFormProps = { action: FormActionHandler; person: PersonRecord };
 
+const WORDS = {
+  ...PERSON_FIELDS,
+  active: {
+    label: 'Can this person sign in?',
+    hint: 'Choose “No” for somebody who has left. What they recorded stays.',
+  },
+};
+
+const YES_OR_NO = [
+  { value: 'yes', text: 'Yes' },
+  { value: 'no', text: 'No' },
+];
+
 /** Changes a person's name and role, and whether they can sign in. */
 export function ChangePersonForm({ action, person }: ChangePersonFormProps) {
-  const [state, send] = useActionState(action, EMPTY_FORM);
-  const version = state.conflict?.version ?? typedOr(state, 'version', String(person.version));
   return (
-    <>
-      <FormTitle page="Change a person" state={state} />
-      <Form action={send} errors={summaryOf(state)} hidden={{ id: person.id, version }}>
-        {state.conflict && (
-          <ConflictNotice conflict={state.conflict} mine={writtenPerson(state)}>
-            <SaveOrLeave keepHref={OFFICE.people} />
-          </ConflictNotice>
-        )}
-        <NameField state={state} saved={person.name} />
-        <RoleField state={state} saved={person.role} />
-        <Radios
-          name="active"
-          label="Can this person sign in?"
-          hint="Choose “No” for somebody who has left. What they recorded stays."
-          choices={[
-            { value: 'yes', text: 'Yes' },
-            { value: 'no', text: 'No' },
-          ]}
-          value={typedOr(state, 'active', person.active ? 'yes' : 'no')}
-          error={errorOf(state, 'active')}
-          look="inline"
-        />
-        <p className="govuk-body">
-          Saving signs this person out; they sign in again with what you save here.
-        </p>
-        <Button>{state.conflict ? 'Save what I wrote' : 'Save'}</Button>
-      </Form>
-    </>
+    <VersionedForm
+      action={action}
+      words={WORDS}
+      page="Change a person"
+      hidden={{ id: person.id }}
+      version={person.version}
+      written={writtenPerson}
+      whenChanged={<SaveOrLeave keepHref={OFFICE.people} />}
+      save="Save"
+    >
+      {(fields) => (
+        <>
+          <NameField fields={fields} saved={person.name} />
+          <RoleField fields={fields} saved={person.role} />
+          <Radios
+            {...fields.field('active', person.active ? 'yes' : 'no')}
+            choices={YES_OR_NO}
+            look="inline"
+          />
+          <p className="govuk-body">
+            Saving signs this person out; they sign in again with what you save here.
+          </p>
+        </>
+      )}
+    </VersionedForm>
   );
 }
 
 function writtenPerson(state: FormState): Written[] {
   const role = ROLES.find((value) => value === typedOr(state, 'role', ''));
   return [
-    { label: 'Full name', value: typedOr(state, 'name', '') },
-    { label: 'Role', value: role ? ROLE_LABELS[role] : '' },
-    { label: 'Can sign in', value: typedOr(state, 'active', '') === 'yes' ? 'Yes' : 'No' },
+    { label: PERSON_WORDS.name, value: typedOr(state, 'name', '') },
+    { label: PERSON_WORDS.role, value: role ? ROLE_LABELS[role] : '' },
+    { label: PERSON_WORDS.active, value: typedOr(state, 'active', '') === 'yes' ? 'Yes' : 'No' },
   ];
 }

@@ -1,8 +1,8 @@
-import { errorOf, typedOr } from '@/components/forms/form-values';
+import type { BoundFields } from '@/components/forms/bound-fields';
 import { Radios } from '@/components/ui/radios';
 import { TextInput } from '@/components/ui/text-input';
 import { ROLE_LABELS, ROLES, type Role } from '@/lib/domain/permissions';
-import type { FormState } from '@/lib/schemas/form-state';
+import { PERSON_WORDS } from '@/lib/domain/people/person-words';
 
 /** What each role is for, in the words of the permissions table. */
 const ROLE_HINTS: Record<Role, string> = {
@@ -12,32 +12,28 @@ const ROLE_HINTS: Record<Role, string> = {
   panel: 'Reads progress and figures before a meeting of the panel.',
 };
 
-type FieldProps = { state: FormState; saved: string };
+/** What is asked of a person who is new, and of one who is known. */
+export const PERSON_FIELDS = {
+  name: {
+    label: PERSON_WORDS.name,
+    hint: 'The history names people, so write it as their colleagues know it.',
+  },
+  role: { label: PERSON_WORDS.role },
+};
+
+type FieldProps = { fields: BoundFields<keyof typeof PERSON_FIELDS>; saved?: string };
 
 /** A person's full name. */
-export function NameField({ state, saved }: FieldProps) {
-  return (
-    <TextInput
-      name="name"
-      label="Full name"
-      hint="The history names people, so write it as their colleagues know it."
-      error={errorOf(state, 'name')}
-      value={typedOr(state, 'name', saved)}
-      autoComplete="off"
-      spellCheck={false}
-    />
-  );
+export function NameField({ fields, saved }: FieldProps) {
+  return <TextInput {...fields.field('name', saved)} autoComplete="off" spellCheck={false} />;
 }
 
 /** The one role a person has, with what each role is for. */
-export function RoleField({ state, saved }: FieldProps) {
+export function RoleField({ fields, saved }: FieldProps) {
   return (
     <Radios
-      name="role"
-      label="Role"
+      {...fields.field('role', saved)}
       choices={ROLES.map((role) => ({ value: role, text: ROLE_LABELS[role], hint: ROLE_HINTS[role] }))}
-      value={typedOr(state, 'role', saved)}
-      error={errorOf(state, 'role')}
     />
   );
 }

@@ -1,27 +1,28 @@
 'use client';
 
-import { useActionState } from 'react';
-import { errorOf, summaryOf, typedOr } from '@/components/forms/form-values';
+import { ActionForm } from '@/components/forms/action-form';
 import { Button } from '@/components/ui/button';
-import { Form } from '@/components/ui/form';
 import { Textarea } from '@/components/ui/textarea';
-import { EMPTY_FORM, type FormActionHandler } from '@/lib/schemas/form-state';
+import type { FormActionHandler } from '@/lib/schemas/form-state';
+
+const WORDS = {
+  changeNote: {
+    label: 'What changed since the last edition?',
+    labelSize: 'm',
+    hint: 'A sentence or two that the public will read on the first page. Do not write names or anything about a case.',
+  },
+} as const;
 
 /** Asks what changed, and hands the next edition to the worker. */
 export function PrepareForm({ action }: { action: FormActionHandler }) {
-  const [state, send] = useActionState(action, EMPTY_FORM);
   return (
-    <Form action={send} errors={summaryOf(state)}>
-      <Textarea
-        name="changeNote"
-        label="What changed since the last edition?"
-        labelSize="m"
-        hint="A sentence or two that the public will read on the first page. Do not write names or anything about a case."
-        error={errorOf(state, 'changeNote')}
-        value={typedOr(state, 'changeNote', '')}
-        limit={2000}
-      />
-      <Button>Prepare this edition</Button>
-    </Form>
+    <ActionForm action={action} words={WORDS}>
+      {({ field }) => (
+        <>
+          <Textarea {...field('changeNote')} limit={2000} />
+          <Button>Prepare this edition</Button>
+        </>
+      )}
+    </ActionForm>
   );
 }

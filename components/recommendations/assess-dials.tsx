@@ -1,4 +1,3 @@
-import { errorOf, typedOr } from '@/components/forms/form-values';
 import { ASSURANCE_MEANINGS, RESULT_MEANINGS, STATUS_MEANINGS } from '@/components/site/explanations';
 import { InsetText } from '@/components/ui/inset-text';
 import { Radios } from '@/components/ui/radios';
@@ -13,67 +12,49 @@ import {
   STATUS_LABELS,
   STATUSES,
 } from '@/lib/domain/requirement';
-import type { FormState } from '@/lib/schemas/form-state';
+import type { AssessFields } from './assess-words';
 
-type AssessDialsProps = { state: FormState; requirement: RequirementRecord };
+type AssessDialsProps = { fields: AssessFields; requirement: RequirementRecord };
 
 /** The three judgements, each asked for itself. A national requirement has none of them to choose. */
-export function AssessDials({ state, requirement }: AssessDialsProps) {
+export function AssessDials({ fields, requirement }: AssessDialsProps) {
   if (requirement.addressedTo === 'national') return <NationalDials />;
   const { current } = requirement;
+  const { field } = fields;
   return (
     <>
       <Radios
-        name="status"
-        label="What does the force say?"
-        labelSize="m"
+        {...field('status', current?.status)}
         choices={STATUSES.map((status) => ({
           value: status,
           text: STATUS_LABELS[status],
           hint: STATUS_MEANINGS[status],
           reveals:
-            status === 'superseded' ? <SupersededBy state={state} requirement={requirement} /> : undefined,
+            status === 'superseded' ? <SupersededBy fields={fields} requirement={requirement} /> : undefined,
         }))}
-        value={typedOr(state, 'status', current?.status ?? '')}
-        error={errorOf(state, 'status')}
       />
       <Radios
-        name="result"
-        label="What did the office find?"
-        labelSize="m"
+        {...field('result', current?.result)}
         choices={RESULTS.map((result) => ({
           value: result,
           text: RESULT_LABELS[result],
           hint: RESULT_MEANINGS[result],
         }))}
-        value={typedOr(state, 'result', current?.result ?? '')}
-        error={errorOf(state, 'result')}
       />
       <Radios
-        name="assurance"
-        label="How sure is the office?"
-        labelSize="m"
+        {...field('assurance', current?.assurance)}
         choices={ASSURANCE_LEVELS.map((level) => ({
           value: level,
           text: ASSURANCE_LABELS[level],
           hint: ASSURANCE_MEANINGS[level],
         }))}
-        value={typedOr(state, 'assurance', current?.assurance ?? '')}
-        error={errorOf(state, 'assurance')}
       />
     </>
   );
 }
 
-function SupersededBy({ state, requirement }: AssessDialsProps) {
-  return (
-    <TextInput
-      name="supersededBy"
-      label="What has taken its place?"
-      error={errorOf(state, 'supersededBy')}
-      value={typedOr(state, 'supersededBy', requirement.current?.supersededBy ?? '')}
-    />
-  );
+function SupersededBy({ fields: { field }, requirement: { current } }: AssessDialsProps) {
+  return <TextInput {...field('supersededBy', current?.supersededBy ?? '')} />;
 }
 
 function NationalDials() {

@@ -1,8 +1,14 @@
 import { COMMITMENT_STATES } from '@/lib/domain/commitment';
 import { DISCLOSURE_RULES } from '@/lib/domain/disclosure';
-import { EVIDENCE_STATES, VISIBILITIES } from '@/lib/domain/evidence';
+import { DECISION_WORDS, EVIDENCE_STATES, VISIBILITIES } from '@/lib/domain/evidence';
 import type { AuditLine } from '@/lib/domain/audit-event';
-import { ASSURANCE_LABELS, NOT_YET_ASSESSED, RESULT_LABELS, STATUS_LABELS } from '@/lib/domain/requirement';
+import {
+  ASSESSMENT_WORDS,
+  ASSURANCE_LABELS,
+  NOT_YET_ASSESSED,
+  RESULT_LABELS,
+  STATUS_LABELS,
+} from '@/lib/domain/requirement';
 
 /** One thing that changed: what it was called before and after. `from` is null where there was nothing before. */
 export type ChangeInWords = { label: string; from: string | null; to: string };
@@ -43,7 +49,9 @@ export function describeEvent({ action, detail }: Pick<AuditLine, 'action' | 'de
   if (action === 'evidence decided') return { changes: [changeOfState(detail, EVIDENCE_STATES)], reason };
   if (action === 'evidence sent for review') {
     return {
-      changes: [{ label: 'State', from: EVIDENCE_STATES.draft, to: EVIDENCE_STATES['in-review'] }],
+      changes: [
+        { label: DECISION_WORDS.state, from: EVIDENCE_STATES.draft, to: EVIDENCE_STATES['in-review'] },
+      ],
       reason,
     };
   }
@@ -51,7 +59,11 @@ export function describeEvent({ action, detail }: Pick<AuditLine, 'action' | 'de
     const visibility = inWords(VISIBILITIES, wordOf(detail, 'visibility')) ?? '';
     return {
       changes: [
-        { label: 'State', from: null, to: inWords(EVIDENCE_STATES, wordOf(detail, 'state')) ?? '' },
+        {
+          label: DECISION_WORDS.state,
+          from: null,
+          to: inWords(EVIDENCE_STATES, wordOf(detail, 'state')) ?? '',
+        },
         { label: 'Who may see it', from: null, to: visibility },
       ],
       reason,
@@ -71,9 +83,9 @@ function editsOf(detail: Detail): ChangeInWords[] {
 }
 
 const DIALS = [
-  { key: 'status', label: 'What the force says', labels: STATUS_LABELS, before: NOT_YET_ASSESSED },
-  { key: 'result', label: 'What we found', labels: RESULT_LABELS, before: null },
-  { key: 'assurance', label: 'How sure we are', labels: ASSURANCE_LABELS, before: null },
+  { key: 'status', label: ASSESSMENT_WORDS.status, labels: STATUS_LABELS, before: NOT_YET_ASSESSED },
+  { key: 'result', label: ASSESSMENT_WORDS.result, labels: RESULT_LABELS, before: null },
+  { key: 'assurance', label: ASSESSMENT_WORDS.assurance, labels: ASSURANCE_LABELS, before: null },
 ];
 
 function changesOfDials(detail: Detail): ChangeInWords[] {

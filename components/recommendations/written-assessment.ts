@@ -2,6 +2,7 @@ import { typedDateInWords } from '@/components/forms/date-values';
 import { typedOr } from '@/components/forms/form-values';
 import type { Written } from '@/components/forms/conflict-notice';
 import {
+  ASSESSMENT_WORDS,
   WAITING_ON_NATIONAL_ACTION,
   ASSURANCE_LABELS,
   RESULT_LABELS,
@@ -18,12 +19,14 @@ export function writtenAssessment(state: FormState, addressedTo: Addressee): Wri
   const status =
     addressedTo === 'national' ? WAITING_ON_NATIONAL_ACTION : labelOf(STATUS_LABELS, typed('status'));
   return [
-    { label: 'What the force says', value: status },
-    ...(typed('supersededBy') === '' ? [] : [{ label: 'Replaced by', value: typed('supersededBy') }]),
-    { label: 'What we found', value: labelOf(RESULT_LABELS, typed('result')) },
-    { label: 'How sure we are', value: labelOf(ASSURANCE_LABELS, typed('assurance')) },
-    { label: 'Reason', value: typed('reason') },
-    { label: 'Took effect on', value: typedDateInWords(state, 'effectiveOn') },
-    { label: 'Next review', value: typedDateInWords(state, 'nextReviewOn') || 'No date set' },
+    { label: ASSESSMENT_WORDS.status, value: status },
+    ...(typed('supersededBy') === ''
+      ? []
+      : [{ label: ASSESSMENT_WORDS.supersededBy, value: typed('supersededBy') }]),
+    { label: ASSESSMENT_WORDS.result, value: labelOf(RESULT_LABELS, typed('result')) },
+    { label: ASSESSMENT_WORDS.assurance, value: labelOf(ASSURANCE_LABELS, typed('assurance')) },
+    { label: ASSESSMENT_WORDS.reason, value: typed('reason') },
+    { label: ASSESSMENT_WORDS.effectiveOn, value: typedDateInWords(state, 'effectiveOn') },
+    { label: ASSESSMENT_WORDS.nextReviewOn, value: typedDateInWords(state, 'nextReviewOn') || 'No date set' },
   ];
 }

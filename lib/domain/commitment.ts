@@ -11,6 +11,13 @@ export const COMMITMENT_STATES = labels({
 });
 export type CommitmentState = keyof typeof COMMITMENT_STATES;
 
+/** What is told of a check of a promise, saved or still being written. */
+export const CHECK_WORDS = {
+  state: 'How the promise stands',
+  checkedOn: 'Checked on',
+  reason: 'What the check found',
+} as const;
+
 /** How often something was promised to happen. */
 export const CADENCES = labels({
   once: 'Once',

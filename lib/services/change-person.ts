@@ -1,4 +1,5 @@
 import { assertMay, ROLE_LABELS, type SignedInActor } from '@/lib/domain/permissions';
+import { PERSON_WORDS } from '@/lib/domain/people/person-words';
 import { Conflict, Refusal } from '@/lib/domain/refusal';
 import { countActive, findPerson, updatePerson } from '@/lib/data/people';
 import type { PersonRecord } from '@/lib/domain/people/person-record';
@@ -48,9 +49,9 @@ async function whatIsSaved(id: string): Promise<Refusal> {
   return new Conflict('Somebody else changed this person while you had the page open.', {
     version: now.version,
     saved: [
-      { label: 'Full name', value: now.name },
-      { label: 'Role', value: ROLE_LABELS[now.role] },
-      { label: 'Can sign in', value: now.active ? 'Yes' : 'No' },
+      { label: PERSON_WORDS.name, value: now.name },
+      { label: PERSON_WORDS.role, value: ROLE_LABELS[now.role] },
+      { label: PERSON_WORDS.active, value: now.active ? 'Yes' : 'No' },
     ],
   });
 }

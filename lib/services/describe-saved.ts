@@ -1,11 +1,17 @@
-import { COMMITMENT_STATES } from '@/lib/domain/commitment';
+import { CHECK_WORDS, COMMITMENT_STATES } from '@/lib/domain/commitment';
 import { type Day, formatDay } from '@/lib/domain/day';
-import { EVIDENCE_STATES } from '@/lib/domain/evidence';
+import { DECISION_WORDS, EVIDENCE_STATES } from '@/lib/domain/evidence';
 import type { EvidenceRecord } from '@/lib/domain/evidence/evidence-record';
 import type { CommitmentRecord } from '@/lib/domain/promises/commitment-record';
 import type { RequirementRecord } from '@/lib/domain/recommendations/requirement-record';
 import type { SavedVersion } from '@/lib/domain/refusal';
-import { ASSURANCE_LABELS, RESULT_LABELS, describeStanding, standingOf } from '@/lib/domain/requirement';
+import {
+  ASSESSMENT_WORDS,
+  ASSURANCE_LABELS,
+  RESULT_LABELS,
+  describeStanding,
+  standingOf,
+} from '@/lib/domain/requirement';
 
 type Pair = { label: string; value: string };
 
@@ -15,21 +21,27 @@ const dayOr = (value: Day | null, otherwise: string) => (value === null ? otherw
 export function describeRequirement(requirement: RequirementRecord): SavedVersion {
   const { current, nextReviewOn, version } = requirement;
   const standing: Pair = {
-    label: 'What the force says',
+    label: ASSESSMENT_WORDS.status,
     value: describeStanding(standingOf(requirement)),
   };
   const found: Pair[] = current
     ? [
-        ...(current.supersededBy === null ? [] : [{ label: 'Replaced by', value: current.supersededBy }]),
-        { label: 'What we found', value: RESULT_LABELS[current.result] },
-        { label: 'How sure we are', value: ASSURANCE_LABELS[current.assurance] },
-        { label: 'Reason', value: current.reason },
-        { label: 'Took effect on', value: formatDay(current.effectiveOn) },
+        ...(current.supersededBy === null
+          ? []
+          : [{ label: ASSESSMENT_WORDS.supersededBy, value: current.supersededBy }]),
+        { label: ASSESSMENT_WORDS.result, value: RESULT_LABELS[current.result] },
+        { label: ASSESSMENT_WORDS.assurance, value: ASSURANCE_LABELS[current.assurance] },
+        { label: ASSESSMENT_WORDS.reason, value: current.reason },
+        { label: ASSESSMENT_WORDS.effectiveOn, value: formatDay(current.effectiveOn) },
       ]
     : [];
   return {
     version,
-    saved: [standing, ...found, { label: 'Next review', value: dayOr(nextReviewOn, 'No date set') }],
+    saved: [
+      standing,
+      ...found,
+      { label: ASSESSMENT_WORDS.nextReviewOn, value: dayOr(nextReviewOn, 'No date set') },
+    ],
   };
 }
 
@@ -38,9 +50,9 @@ export function describeCommitment(commitment: CommitmentRecord, reason: string 
   return {
     version: commitment.version,
     saved: [
-      { label: 'How the promise stands', value: COMMITMENT_STATES[commitment.state] },
-      { label: 'Checked on', value: dayOr(commitment.checkedOn, 'Not yet checked') },
-      ...(reason === null ? [] : [{ label: 'What the check found', value: reason }]),
+      { label: CHECK_WORDS.state, value: COMMITMENT_STATES[commitment.state] },
+      { label: CHECK_WORDS.checkedOn, value: dayOr(commitment.checkedOn, 'Not yet checked') },
+      ...(reason === null ? [] : [{ label: CHECK_WORDS.reason, value: reason }]),
     ],
   };
 }
@@ -50,8 +62,8 @@ export function describeEvidence({ state, decisionNote, version }: EvidenceRecor
   return {
     version,
     saved: [
-      { label: 'State', value: EVIDENCE_STATES[state] },
-      ...(decisionNote === null ? [] : [{ label: 'Note of the decision', value: decisionNote }]),
+      { label: DECISION_WORDS.state, value: EVIDENCE_STATES[state] },
+      ...(decisionNote === null ? [] : [{ label: DECISION_WORDS.note, value: decisionNote }]),
     ],
   };
 }

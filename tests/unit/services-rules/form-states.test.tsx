@@ -1,10 +1,14 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
+import { bindFields } from '@/components/forms/bound-fields';
 import { ConflictNotice, SaveOrLeave } from '@/components/forms/conflict-notice';
 import { typedDate, typedDateInWords } from '@/components/forms/date-values';
 import { FormTitle } from '@/components/forms/form-title';
+import { VersionedForm } from '@/components/forms/versioned-form';
 import { AssessDials } from '@/components/recommendations/assess-dials';
+import { ASSESS_WORDS } from '@/components/recommendations/assess-words';
 import { writtenAssessment } from '@/components/recommendations/written-assessment';
+import { TextInput } from '@/components/ui/text-input';
 import { day } from '@/lib/domain/day';
 import { EMPTY_FORM, type FormState } from '@/lib/schemas/form-state';
 import { requirement } from '@/tests/support/record-values';
@@ -46,9 +50,48 @@ test.each([
 });
 
 test('after a mistake the form still holds what was chosen and written', () => {
-  const page = renderToStaticMarkup(<AssessDials state={sent} requirement={requirement()} />);
+  const page = renderToStaticMarkup(
+    <AssessDials fields={bindFields(ASSESS_WORDS, sent)} requirement={requirement()} />,
+  );
   expect(page).toMatch(/checked="" value="superseded"|value="superseded"[^>]*checked=""/);
   expect(page).toContain('value="Phase two, recommendation 3"');
+});
+
+test('a field carries its words, its mistake and what was typed, or what is saved before anything was sent', () => {
+  const words = { reason: { label: 'Why?', hint: 'In a sentence' } };
+  const wrong = { ...sent, errors: [{ field: 'reason', sentence: 'Enter the reason' }] };
+  const field = { name: 'reason', label: 'Why?', hint: 'In a sentence' };
+  expect(bindFields(words, wrong).field('reason', 'Saved words')).toEqual({
+    ...field,
+    value: 'My own words',
+    error: 'Enter the reason',
+  });
+  expect(bindFields(words, EMPTY_FORM).field('reason', 'Saved words')).toEqual({
+    ...field,
+    value: 'Saved words',
+    error: undefined,
+  });
+  expect(bindFields(words, wrong).blank('reason')).not.toHaveProperty('value');
+});
+
+test('a form that changes a record carries the version its sender looked at', () => {
+  const page = renderToStaticMarkup(
+    <VersionedForm
+      action={() => Promise.resolve(EMPTY_FORM)}
+      words={{ reason: { label: 'Why?' } }}
+      hidden={{ id: 'r1' }}
+      version={7}
+      written={() => []}
+      whenChanged={null}
+      save="Save this change"
+    >
+      {({ field }) => <TextInput {...field('reason', 'Saved words')} />}
+    </VersionedForm>,
+  );
+  expect(page).toContain('<input type="hidden" name="id" value="r1"/>');
+  expect(page).toContain('<input type="hidden" name="version" value="7"/>');
+  expect(page).toContain('value="Saved words"');
+  expect(page).toContain('Save this change');
 });
 
 test('what a person wrote is told under the same labels as what is saved, in words', () => {

@@ -1,0 +1,52 @@
+'use client';
+
+import { type ReactNode, useActionState } from 'react';
+import { Form } from '@/components/ui/form';
+import { EMPTY_FORM, type FormActionHandler, type FormState } from '@/lib/schemas/form-state';
+import { type BoundFields, bindFields, type FormWords } from './bound-fields';
+import { FormTitle } from './form-title';
+import { summaryOf } from './form-values';
+
+type Hidden = Readonly<Record<string, string | number>>;
+
+export type ActionFormProps<Name extends string> = {
+  action: FormActionHandler;
+  words: FormWords<Name>;
+  /** What the page is, for its title; left out where the form is one of several on a page. */
+  page?: string;
+  /** What the form carries that nobody types. A function where it depends on what came back. */
+  hidden?: Hidden | ((state: FormState) => Hidden);
+  id?: string;
+  children: (fields: BoundFields<Name>) => ReactNode;
+};
+
+/** A form that is sent to an action, and comes back with its mistakes and all that was typed. Works without JavaScript. */
+export function ActionForm<Name extends string>(props: ActionFormProps<Name>) {
+  const { action, words, page, hidden, id, children } = props;
+  const [state, send] = useActionState(action, EMPTY_FORM);
+  return (
+    <>
+      {page !== undefined && <FormTitle page={page} state={state} />}
+      <Form
+        action={send}
+        errors={summaryOf(state)}
+        hidden={typeof hidden === 'function' ? hidden(state) : hidden}
+        id={id}
+      >
+        {children(bindFields(words, state))}
+      </Form>
+    </>
+  );
+}
+
+type ButtonFormProps = { action: FormActionHandler; hidden: Hidden; id?: string; children: ReactNode };
+
+/** A form of buttons alone: it says which record it is about, and nobody types anything. */
+export function ButtonForm({ action, hidden, id, children }: ButtonFormProps) {
+  const [state, send] = useActionState(action, EMPTY_FORM);
+  return (
+    <Form action={send} errors={summaryOf(state)} hidden={hidden} id={id}>
+      {children}
+    </Form>
+  );
+}

@@ -1,0 +1,44 @@
+import type { BoundFields, FormWords } from '@/components/forms/bound-fields';
+import { MEASURE_WORDS, type MeasureWords } from '@/lib/domain/measure-edit';
+
+const HINTS: Partial<Record<keyof MeasureWords, string>> = {
+  definition: 'One or two sentences in plain words. Everybody reads them first.',
+  numerator: 'Leave empty where nothing is counted.',
+  denominator: 'Leave empty where the figure is not a share of anything.',
+  source: 'An organisation or a team, not a person’s name.',
+  scope: 'Which offences, which people, which area.',
+  caution: 'Shown above the figures. Optional.',
+  reading: 'What else a rise or a fall could mean, besides success. Optional.',
+  direction: 'It decides whether a real change is called an improvement or a concern.',
+  figuresDueAfter:
+    'How many days after the end of a period. Leave empty where nobody has said. Figures that are due stand on the first page of the office.',
+};
+
+const HIDING_LESS =
+  'Hiding less than before shows noughts to people outside the office. It is named on the checklist of every edition while it lasts.';
+const ONLY_STRICTER = 'You can choose a stricter rule. Only an approver may hide less than before.';
+
+/** What the form for a measure asks, under the names its parts have everywhere. */
+export function editFields(mayLoosen: boolean): FormWords<keyof MeasureWords> {
+  const asked = (field: keyof MeasureWords) => ({ label: MEASURE_WORDS[field], hint: HINTS[field] });
+  return {
+    title: asked('title'),
+    definition: asked('definition'),
+    numerator: asked('numerator'),
+    denominator: asked('denominator'),
+    source: asked('source'),
+    scope: asked('scope'),
+    caution: asked('caution'),
+    reading: asked('reading'),
+    direction: asked('direction'),
+    frequency: asked('frequency'),
+    figuresDueAfter: asked('figuresDueAfter'),
+    disclosureRule: {
+      label: MEASURE_WORDS.disclosureRule,
+      hint: mayLoosen ? HIDING_LESS : ONLY_STRICTER,
+    },
+  };
+}
+
+/** The fields of that form, for its parts, and what is saved. */
+export type EditFields = { fields: BoundFields<keyof MeasureWords>; measure: MeasureWords };

@@ -1,0 +1,31 @@
+import type { FormWords } from '@/components/forms/bound-fields';
+import type { ChosenFields } from './import-chosen';
+
+/** What the form asks that says how a file of figures is read. */
+export const CHOOSE_WORDS: FormWords<keyof ChosenFields | 'saveAs'> = {
+  layout: { label: 'How do the periods stand?' },
+  period: {
+    label: 'Column of the period',
+    hint: 'With the number of the quarter in another column, the financial year.',
+  },
+  quarter: { label: 'Column of the number of the quarter' },
+  statedPeriod: {
+    label: 'Or the period of the whole table',
+    hint: 'For example, year ending June 2025.',
+  },
+  periodType: { label: 'Type of period' },
+  numerator: { label: 'Number counted' },
+  denominator: { label: 'Out of' },
+  value: { label: 'Figure without counts' },
+  labels: { label: 'Column that says what each row is' },
+  onlyHeading: { label: 'Only rows in which this column' },
+  onlyIs: { label: 'says' },
+  onlyHeading2: { label: 'and in which this column' },
+  onlyIs2: { label: 'says also' },
+  areas: { label: 'Column of areas, to make every area a series of its own' },
+  sourceColumn: { label: 'Column that names the source of each row' },
+  saveAs: {
+    label: 'Keep this way of reading under a name',
+    hint: 'For the next file of the same kind. You may leave this empty.',
+  },
+};
