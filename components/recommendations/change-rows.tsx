@@ -1,5 +1,5 @@
 import { VisuallyHidden } from '@/components/ui/visually-hidden';
-import type { ChangeInWords } from './describe-event';
+import type { ChangeInWords } from '@/lib/schemas/events/event-kind';
 
 /** Before → after, one line for each thing. What stayed the same is said once. */
 export function ChangeRows({ changes }: { changes: readonly ChangeInWords[] }) {

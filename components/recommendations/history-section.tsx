@@ -5,8 +5,8 @@ import type { AuditLine } from '@/lib/domain/audit-event';
 import type { EvidenceRecord } from '@/lib/domain/evidence/evidence-record';
 import type { RecommendationRecord } from '@/lib/domain/recommendations/recommendation-record';
 import { promisesOf } from '@/lib/domain/what-is-due';
+import { describeEvent, verbOf } from '@/lib/schemas/events/audit-events';
 import { ChangeRows } from './change-rows';
-import { describeEvent } from './describe-event';
 
 type HistorySectionProps = {
   recommendation: RecommendationRecord;
@@ -35,7 +35,7 @@ export function HistorySection({ recommendation, evidence, events }: HistorySect
             const { changes, reason } = describeEvent(event);
             return {
               id: `event-${event.seq}`,
-              title: `${nameOf.get(event.subject.id) ?? 'A record'}: ${ACTION_WORDS[event.action] ?? event.action}`,
+              title: `${nameOf.get(event.subject.id) ?? 'A record'}: ${verbOf(event.action)}`,
               date: dayInLondon(at),
               dateText: formatInstant(at),
               by: event.actorName,
@@ -52,15 +52,6 @@ export function HistorySection({ recommendation, evidence, events }: HistorySect
     </section>
   );
 }
-
-const ACTION_WORDS: Readonly<Record<string, string>> = {
-  'requirement assessed': 'assessed',
-  'requirement confirmed': 'reading confirmed',
-  'commitment checked': 'checked',
-  'evidence filed': 'filed',
-  'evidence sent for review': 'sent for review',
-  'evidence decided': 'decided',
-};
 
 function namesOf(recommendation: RecommendationRecord, evidence: readonly EvidenceRecord[]) {
   return new Map([

@@ -1,5 +1,5 @@
-import type { Actor, AuditEvent, AuditSubject } from '@/lib/domain/audit-event';
-import type { AuditLine } from '@/lib/domain/audit-event';
+import type { Actor, AuditLine, AuditSubject } from '@/lib/domain/audit-event';
+import type { AuditEvent } from '@/lib/schemas/events/audit-events';
 import { database, inTransaction } from './database';
 
 export type Change = { actor: Actor; subject: AuditSubject; event: AuditEvent };

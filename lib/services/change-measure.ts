@@ -1,7 +1,7 @@
+import type { AuditEvent } from '@/lib/schemas/events/audit-events';
 import { type Change, recordChange } from '@/lib/data/audit';
 import { insertMeasureChange, listMeasureChanges } from '@/lib/data/measure-changes';
 import { findUncoveredMeasure } from '@/lib/data/uncovered/measures';
-import type { AuditEvent } from '@/lib/domain/audit-event';
 import type { MeasureChangeKind, MeasureEdit } from '@/lib/domain/measure-edit';
 import { assertMay, type SignedInActor } from '@/lib/domain/permissions';
 import type { MeasureRecord } from '@/lib/domain/measures/measure-record';

@@ -1,7 +1,7 @@
+import type { AuditEvent } from '@/lib/schemas/events/audit-events';
 import { randomUUID } from 'node:crypto';
 import { recordChange } from '@/lib/data/audit';
 import { insertBackupRun } from '@/lib/data/backup-runs';
-import type { AuditEvent } from '@/lib/domain/audit-event';
 import { SERVICE_ACTOR } from '@/lib/domain/audit-event';
 import type { BackupOutcome } from '@/lib/domain/backup-run';
 

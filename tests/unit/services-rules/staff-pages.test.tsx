@@ -2,7 +2,7 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
 import { AuditLineInWords } from '@/components/recommendations/audit-line-in-words';
 import { AssessView } from '@/components/recommendations/assess-view';
-import { describeEvent } from '@/components/recommendations/describe-event';
+import { describeEvent } from '@/lib/schemas/events/audit-events';
 import { RecommendationView } from '@/components/recommendations/recommendation-view';
 import { TodayView } from '@/components/recommendations/today-view';
 import { EvidencePageView } from '@/components/evidence/evidence-page-view';

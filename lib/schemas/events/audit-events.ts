@@ -1,0 +1,46 @@
+import type { AuditLine } from '@/lib/domain/audit-event';
+import { commitmentEvents } from './commitment-events';
+import type { ChangeInWords, EventKind, EventOf } from './event-kind';
+import { evidenceEvents } from './evidence-events';
+import { figuresEvents } from './figures-events';
+import { inspectionEvents } from './inspection-events';
+import { measureEvents } from './measure-events';
+import { personEvents } from './person-events';
+import { publicationEvents } from './publication-events';
+import { requirementEvents } from './requirement-events';
+import { serviceEvents } from './service-events';
+
+const KINDS = {
+  ...inspectionEvents,
+  ...requirementEvents,
+  ...commitmentEvents,
+  ...evidenceEvents,
+  ...figuresEvents,
+  ...measureEvents,
+  ...publicationEvents,
+  ...personEvents,
+  ...serviceEvents,
+};
+
+/** Every write leaves one of these, in the same transaction. The words are the office's own verbs. */
+export type AuditEvent = EventOf<typeof KINDS>;
+
+const isKnown = (action: string): action is AuditEvent['action'] => Object.hasOwn(KINDS, action);
+
+/** The kind of an event; null for one that another version of the service has written. */
+const kindOf = (action: string): EventKind | null => (isKnown(action) ? KINDS[action] : null);
+
+/** What was done, to be said after the name of the record: "assessed". */
+export const verbOf = (action: string): string => kindOf(action)?.verb ?? action;
+
+/** An event as a person reads it: what changed, and the reason given. */
+export type EventInWords = { changes: ChangeInWords[]; reason: string | null };
+
+/** What an event says. Of one that this version does not know, or whose detail it cannot read, the reason alone. */
+export function describeEvent({ action, detail }: Pick<AuditLine, 'action' | 'detail'>): EventInWords {
+  const { reason } = detail;
+  return {
+    changes: kindOf(action)?.changesIn(detail) ?? [],
+    reason: typeof reason === 'string' && reason !== '' ? reason : null,
+  };
+}

@@ -1,0 +1,28 @@
+import { z } from 'zod';
+import type { RequestState } from '@/lib/domain/figure-request';
+import { calendarDay } from '../domain-words';
+import { eventKind, word } from './event-kind';
+
+/** What saving figures changed: periods that had none, figures their source changed, and figures of another source. */
+const counts = { new: z.number(), changed: z.number(), otherSource: z.number() };
+const ofFile = { measure: z.string(), fileName: z.string() };
+
+/** What is recorded of figures: how they came in, and that they were asked for. */
+export const figuresEvents = {
+  'figures loaded': eventKind({ measure: z.string(), series: z.number(), observations: z.number() }),
+  'illustrative figures loaded': eventKind({ series: z.number() }),
+  'official figures marked': eventKind({ series: z.number() }),
+  'figures file received': eventKind({ ...ofFile, sha256: z.string() }),
+  'figures entered': eventKind({ measure: z.string(), series: z.string(), source: z.string(), ...counts }),
+  'figures imported': eventKind({ ...ofFile, sha256: z.string(), series: z.number(), ...counts }),
+  'figures import started again': eventKind(ofFile),
+  'figures import given up': eventKind(ofFile),
+  'import mapping saved': eventKind({ name: z.string() }),
+  'figures asked for': eventKind({ measure: z.string(), askedOf: z.string(), dueOn: calendarDay }),
+  'figures request settled': eventKind({
+    measure: z.string(),
+    askedOf: z.string(),
+    to: word<RequestState>(),
+    note: z.string(),
+  }),
+};

@@ -1,0 +1,44 @@
+import { z } from 'zod';
+import { DISCLOSURE_RULES } from '@/lib/domain/disclosure';
+import { calendarDay } from '../domain-words';
+import { changeOfState, eventKind } from './event-kind';
+
+const edits = z
+  .array(z.object({ label: z.string(), from: z.string().nullable(), to: z.string() }))
+  .readonly();
+
+/** The parts of a measure that were changed, as they were written down. */
+const edited = () =>
+  eventKind(
+    { measure: z.string(), changes: edits, reason: z.string() },
+    { changes: ({ changes }) => changes.map((edit) => ({ ...edit, from: edit.from || null })) },
+  );
+
+const note = {
+  measure: z.string(),
+  date: calendarDay,
+  words: z.string(),
+  rebase: z.boolean(),
+  reason: z.string(),
+};
+
+/** What is recorded of a measure itself, its targets and its notes. */
+export const measureEvents = {
+  'measure edited': edited(),
+  'measure corrected': edited(),
+  'measure links changed': edited(),
+  'disclosure rule loosened': eventKind(
+    { measure: z.string(), from: z.string(), to: z.string(), reason: z.string() },
+    { changes: (detail) => [changeOfState(detail, DISCLOSURE_RULES)] },
+  ),
+  'target set': eventKind({
+    measure: z.string(),
+    value: z.number(),
+    setBy: z.string(),
+    setOn: calendarDay,
+    endsOn: calendarDay.nullable(),
+    reason: z.string(),
+  }),
+  'note added': eventKind(note),
+  'note withdrawn': eventKind(note),
+};

@@ -1,0 +1,15 @@
+import { z } from 'zod';
+import { eventKind } from './event-kind';
+
+/** What is recorded of the service itself. */
+export const serviceEvents = {
+  'service set up': eventKind({ organisation: z.string() }),
+  'backup made': eventKind({
+    folder: z.string(),
+    bytes: z.number(),
+    sameDisk: z.boolean().nullable(),
+    encrypted: z.boolean(),
+  }),
+  'backup failed': eventKind({ why: z.string() }),
+  'audit checked': eventKind({ problems: z.number(), first: z.string() }),
+};
