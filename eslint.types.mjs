@@ -10,21 +10,10 @@ const TYPED_RULES = [
   '@typescript-eslint/switch-exhaustiveness-check',
 ];
 
-const rules = (severity) => Object.fromEntries(TYPED_RULES.map((name) => [name, severity]));
-
 export const typedRules = [
   {
     files: ['**/*.{ts,tsx}'],
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
-    rules: rules('error'),
-  },
-];
-
-/** For code that stands in no file, such as a fault that a test makes up: TypeScript knows no types of it. */
-export const withoutTypes = [
-  {
-    files: ['**/*.{ts,tsx}'],
-    languageOptions: { parserOptions: { projectService: false } },
-    rules: rules('off'),
+    rules: Object.fromEntries(TYPED_RULES.map((name) => [name, 'error'])),
   },
 ];

@@ -25,6 +25,7 @@ async function checkJourneys(name, { project, env }) {
 
 const format = () => check('Format', { args: [tool('prettier/bin/prettier.cjs'), '--check', '.'] });
 const lint = () => check('Lint', { args: [tool('eslint/bin/eslint.js'), '.', '--max-warnings=0'] });
+const structure = () => check('Structure', { args: ['scripts/check-structure.mjs'], saysItself: true });
 const types = () => check('Types', { args: [tool('typescript/bin/tsc'), '--noEmit'] });
 const unit = () => check('Unit tests', vitest('unit'));
 const integration = () => check('Integration tests', vitest('integration'));
@@ -41,8 +42,8 @@ const everyPage = () =>
  * after the build, which writes anew what they read.
  */
 const CHECKS = {
-  whole: [makeBuild, integration, writing, reading, unit, types, lint, format],
-  quick: [integration, unit, lint, types, format],
+  whole: [makeBuild, integration, writing, reading, unit, types, lint, structure, format],
+  quick: [integration, unit, lint, types, structure, format],
   pages: [makeBuild, everyPage],
 };
 const AT_A_TIME = 2;

@@ -30,6 +30,8 @@ export const environment = (more) => ({
 /** Where an installed tool lies. */
 export const tool = (path) => join(root, 'node_modules', path);
 
+const lastLine = ({ output }) => output.trimEnd().split('\n').at(-1);
+
 /** A program that passes or fails as a whole: one check. */
 const asOne = ({ code }) => ({ passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, skipped: 0 });
 
@@ -69,14 +71,17 @@ export function playwright({ project, browser, env }) {
   };
 }
 
-/** Runs one check, shows what a failed one printed, and answers its counts. */
-export async function check(name, { args, env, count = asOne }) {
+/**
+ * Runs one check, shows what a failed one printed, and answers its counts. Of one that passed it says how many, or with
+ * `saysItself` what it printed last.
+ */
+export async function check(name, { args, env, count = asOne, saysItself = false }) {
   const began = performance.now();
   const result = await runCommand(process.execPath, args, { cwd: root, env: environment(env) });
   const counts = count(result);
   const seconds = `${((performance.now() - began) / 1000).toFixed(1)} s`;
   if (counts.failed > 0) console.log(`${result.output.trimEnd()}\n${name}: FAILED (${seconds})`);
-  else console.log(`${name}: ${counts.passed} passed (${seconds})`);
+  else console.log(`${name}: ${saysItself ? lastLine(result) : `${counts.passed} passed`} (${seconds})`);
   return counts;
 }
 
