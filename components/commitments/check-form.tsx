@@ -11,7 +11,7 @@ import { Textarea } from '@/components/ui/textarea';
 import { CHECK_WORDS, CHECKED_STATES, COMMITMENT_STATES } from '@/lib/domain/commitment';
 import { recommendationHref, type Place } from '@/lib/domain/paths/office';
 import type { CommitmentRecord } from '@/lib/domain/promises/commitment-record';
-import { LONGEST_REASON } from '@/lib/schemas/assess-requirement';
+import { LONGEST_EXPLANATION } from '@/lib/schemas/written-words';
 import type { FormActionHandler, FormState } from '@/lib/schemas/form-state';
 
 type CheckFormProps = {
@@ -53,7 +53,7 @@ export function CheckForm({ action, place, commitment, todayInWords }: CheckForm
       {({ field, date }) => (
         <>
           <Radios {...field('state')} choices={STATES} />
-          <Textarea {...field('reason')} limit={LONGEST_REASON} />
+          <Textarea {...field('reason')} limit={LONGEST_EXPLANATION} />
           <DateInput {...date('checkedOn')} hint={`Today is ${todayInWords}.`} />
         </>
       )}

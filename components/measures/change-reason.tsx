@@ -1,6 +1,6 @@
 import { bindFields } from '@/components/forms/bound-fields';
 import { Textarea } from '@/components/ui/textarea';
-import { LONGEST_REASON } from '@/lib/schemas/edit-measure';
+import { LONGEST_CHANGE_REASON } from '@/lib/schemas/edit-measure';
 import type { FormState } from '@/lib/schemas/form-state';
 
 const WORDS = {
@@ -13,5 +13,5 @@ const WORDS = {
 
 /** Asks why a measure is changed: no change of one goes without. */
 export function ChangeReason({ state }: { state: FormState }) {
-  return <Textarea {...bindFields(WORDS, state).field('reason')} limit={LONGEST_REASON} rows={3} />;
+  return <Textarea {...bindFields(WORDS, state).field('reason')} limit={LONGEST_CHANGE_REASON} rows={3} />;
 }

@@ -3,7 +3,7 @@
 import { ActionForm } from '@/components/forms/action-form';
 import { Button } from '@/components/ui/button';
 import { Textarea } from '@/components/ui/textarea';
-import { LONGEST_REASON } from '@/lib/schemas/edit-measure';
+import { LONGEST_CHANGE_REASON } from '@/lib/schemas/edit-measure';
 import type { FormActionHandler } from '@/lib/schemas/form-state';
 
 type EvidenceTakeOffFormProps = {
@@ -27,7 +27,7 @@ export function EvidenceTakeOffForm({ action, tie }: EvidenceTakeOffFormProps) {
     >
       {({ field }) => (
         <>
-          <Textarea {...field('reason')} limit={LONGEST_REASON} rows={3} />
+          <Textarea {...field('reason')} limit={LONGEST_CHANGE_REASON} rows={3} />
           <Button>Take this evidence off</Button>
         </>
       )}

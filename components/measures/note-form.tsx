@@ -6,7 +6,7 @@ import { Checkboxes } from '@/components/ui/checkboxes';
 import { DateInput } from '@/components/ui/date-input';
 import { Textarea } from '@/components/ui/textarea';
 import { TextInput } from '@/components/ui/text-input';
-import { LONGEST_REASON } from '@/lib/schemas/edit-measure';
+import { LONGEST_CHANGE_REASON } from '@/lib/schemas/edit-measure';
 import type { FormActionHandler } from '@/lib/schemas/form-state';
 
 type NoteFormProps = { action: FormActionHandler; measureRef: string };
@@ -52,7 +52,7 @@ export function NoteForm({ action, measureRef }: NoteFormProps) {
               {
                 value: 'yes',
                 text: 'Start the average and limits afresh from this day',
-                reveals: <Textarea {...field('reason')} limit={LONGEST_REASON} rows={3} />,
+                reveals: <Textarea {...field('reason')} limit={LONGEST_CHANGE_REASON} rows={3} />,
               },
             ]}
           />

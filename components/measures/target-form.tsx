@@ -5,7 +5,7 @@ import { Button } from '@/components/ui/button';
 import { DateInput } from '@/components/ui/date-input';
 import { Textarea } from '@/components/ui/textarea';
 import { TextInput } from '@/components/ui/text-input';
-import { LONGEST_REASON } from '@/lib/schemas/edit-measure';
+import { LONGEST_CHANGE_REASON } from '@/lib/schemas/edit-measure';
 import type { FormActionHandler } from '@/lib/schemas/form-state';
 
 type TargetFormProps = { action: FormActionHandler; measureRef: string; unitInWords: string };
@@ -45,7 +45,7 @@ export function TargetForm({ action, measureRef, unitInWords }: TargetFormProps)
           <TextInput {...field('setBy')} />
           <DateInput {...date('setOn')} />
           <DateInput {...date('endsOn')} />
-          <Textarea {...field('reason')} limit={LONGEST_REASON} rows={3} />
+          <Textarea {...field('reason')} limit={LONGEST_CHANGE_REASON} rows={3} />
           <Button>Record this target</Button>
         </>
       )}

@@ -7,7 +7,7 @@ import { Textarea } from '@/components/ui/textarea';
 import type { Day } from '@/lib/domain/day';
 import { recommendationHref, requirementAnchor, type Place } from '@/lib/domain/paths/office';
 import type { RequirementRecord } from '@/lib/domain/recommendations/requirement-record';
-import { LONGEST_REASON } from '@/lib/schemas/assess-requirement';
+import { LONGEST_EXPLANATION } from '@/lib/schemas/written-words';
 import type { FormActionHandler } from '@/lib/schemas/form-state';
 import { AssessDials } from './assess-dials';
 import { ASSESS_WORDS } from './assess-words';
@@ -40,7 +40,7 @@ export function AssessForm({ action, place, requirement, nextReviewOn, todayInWo
       {(fields) => (
         <>
           <AssessDials fields={fields} requirement={requirement} />
-          <Textarea {...fields.field('reason')} limit={LONGEST_REASON} />
+          <Textarea {...fields.field('reason')} limit={LONGEST_EXPLANATION} />
           <DateInput {...fields.date('effectiveOn')} hint={`Today is ${todayInWords}.`} />
           <DateInput {...fields.date('nextReviewOn', nextReviewOn)} />
         </>

@@ -6,7 +6,7 @@ import type { PublicRecommendation, PublicRequirement, Snapshot } from '@/lib/do
 type Event = { on: Day; id: string; title: string; words?: string };
 
 /** What has happened to a recommendation since it was made, newest first. Days that are equal keep this order. */
-function listEvents(recommendation: PublicRecommendation, { inspection }: Snapshot): Event[] {
+function historyOf(recommendation: PublicRecommendation, { inspection }: Snapshot): Event[] {
   const events: Event[] = [
     { on: inspection.publishedOn, id: 'event-asked', title: 'Inspectors published this recommendation' },
     ...recommendation.responses.map(({ datedOn, voice }, index) => ({
@@ -47,7 +47,7 @@ export function PageHistory({
   recommendation: PublicRecommendation;
   snapshot: Snapshot;
 }) {
-  const items = listEvents(recommendation, snapshot).map(({ on, id, title, words }): TimelineItem => ({
+  const items = historyOf(recommendation, snapshot).map(({ on, id, title, words }): TimelineItem => ({
     id,
     title,
     date: on,

@@ -2,10 +2,8 @@ import { z } from 'zod';
 import { ASSURANCE_LEVELS, RESULTS, STATUSES } from '@/lib/domain/requirement';
 import { dateField, optionalDateField } from './date-field';
 import { inspectionSlug, recommendationRef, recordVersion, requirementRef } from './record-place';
-import { optionalWords, writtenWords } from './written-words';
+import { LONGEST_EXPLANATION, optionalWords, writtenWords } from './written-words';
 
-/** How many characters a reason may have; the form says so below the box. */
-export const LONGEST_REASON = 4000;
 const LONGEST_REPLACEMENT = 500;
 
 /** What the force says of a requirement, what the office found, how sure it is, and why. */
@@ -22,7 +20,7 @@ export const assessRequirementForm = z.object({
   }),
   result: z.enum(RESULTS, 'Select what the office found'),
   assurance: z.enum(ASSURANCE_LEVELS, 'Select how sure the office is'),
-  reason: writtenWords({ ask: 'Enter the reason', subject: 'The reason', most: LONGEST_REASON }),
+  reason: writtenWords({ ask: 'Enter the reason', subject: 'The reason', most: LONGEST_EXPLANATION }),
   effectiveOn: dateField('date it took effect'),
   nextReviewOn: optionalDateField('next review date'),
 });

@@ -1,9 +1,8 @@
 import { z } from 'zod';
 import { CHECKED_STATES } from '@/lib/domain/commitment';
-import { LONGEST_REASON } from './assess-requirement';
 import { dateField } from './date-field';
 import { inspectionSlug, recommendationRef, recordVersion } from './record-place';
-import { writtenWords } from './written-words';
+import { LONGEST_EXPLANATION, writtenWords } from './written-words';
 
 /** What a check of a promise found, and when it was made. */
 export const checkCommitmentForm = z.object({
@@ -15,7 +14,7 @@ export const checkCommitmentForm = z.object({
   reason: writtenWords({
     ask: 'Enter what the check found',
     subject: 'What the check found',
-    most: LONGEST_REASON,
+    most: LONGEST_EXPLANATION,
   }),
   checkedOn: dateField('date of the check'),
 });

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { type Day, parseDay } from '@/lib/domain/day';
 
-/** One key of a domain list, such as `UNITS`. */
-export function keyOf<T extends string>(labels: Readonly<Record<T, string>>) {
+/** One key of a domain list, such as `UNITS`. `ask` is what a form says when none was chosen. */
+export function keyOf<T extends string>(labels: Readonly<Record<T, string>>, ask?: string) {
   return z.custom<T>((value) => typeof value === 'string' && Object.hasOwn(labels, value), {
-    error: ({ input }) => `“${String(input)}” is not one of: ${Object.keys(labels).join(', ')}`,
+    error: ({ input }) => ask ?? `“${String(input)}” is not one of: ${Object.keys(labels).join(', ')}`,
   });
 }
 

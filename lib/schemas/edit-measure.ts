@@ -2,14 +2,15 @@ import { z } from 'zod';
 import { DISCLOSURE_RULES } from '@/lib/domain/disclosure';
 import { DIRECTIONS, FREQUENCIES } from '@/lib/domain/measure';
 import { dateField, optionalDateField } from './date-field';
+import { keyOf } from './domain-words';
 import { measureRefParam } from './reading';
 import { recordVersion, requirementRef } from './record-place';
 import { optionalWords, writtenWords } from './written-words';
 
 const LONGEST_TITLE = 150;
 const LONGEST_WORDS = 2000;
-/** How many characters a reason may have; the forms say so below the box. */
-export const LONGEST_REASON = 1000;
+/** How many characters the reason for a change of a measure may have; the forms say so below the box. */
+export const LONGEST_CHANGE_REASON = 1000;
 
 /** Words that must be there, and may be as short as "The force". */
 const someWords = (ask: string, subject: string, most = LONGEST_WORDS) =>
@@ -22,11 +23,7 @@ const someWords = (ask: string, subject: string, most = LONGEST_WORDS) =>
 const maybe = (subject: string) => optionalWords({ ask: '', subject, most: LONGEST_WORDS });
 /** Why something of a measure was changed: asked of every change that could make its figures say something else. */
 export const reasonField = (ask: string) =>
-  writtenWords({ ask, subject: 'The reason', most: LONGEST_REASON });
-
-function keyIn<T extends string>(labels: Readonly<Record<T, string>>, sentence: string) {
-  return z.custom<T>((value) => typeof value === 'string' && Object.hasOwn(labels, value), sentence);
-}
+  writtenWords({ ask, subject: 'The reason', most: LONGEST_CHANGE_REASON });
 
 const dueAfter = z
   .string()
@@ -46,10 +43,10 @@ export const editMeasureForm = z.object({
   scope: someWords('Say what the measure covers', 'What it covers'),
   caution: maybe('What to know before using the figures'),
   reading: maybe('What a rise or a fall may mean'),
-  direction: keyIn(DIRECTIONS, 'Select which way is good'),
-  frequency: keyIn(FREQUENCIES, 'Select how often figures come'),
+  direction: keyOf(DIRECTIONS, 'Select which way is good'),
+  frequency: keyOf(FREQUENCIES, 'Select how often figures come'),
   figuresDueAfter: dueAfter,
-  disclosureRule: keyIn(DISCLOSURE_RULES, 'Select how small numbers are hidden'),
+  disclosureRule: keyOf(DISCLOSURE_RULES, 'Select how small numbers are hidden'),
   reason: reasonField('Enter why you are changing it'),
 });
 export type EditMeasureInput = z.output<typeof editMeasureForm>;
@@ -93,7 +90,7 @@ export const addNoteForm = z
     words: someWords('Say what happened', 'What happened', 200),
     source: someWords('Say where this is written', 'The source', 500),
     rebase: z.literal('yes').optional(),
-    reason: optionalWords({ ask: '', subject: 'The reason', most: LONGEST_REASON }),
+    reason: optionalWords({ ask: '', subject: 'The reason', most: LONGEST_CHANGE_REASON }),
   })
   .transform(({ rebase, reason, ...note }) => ({
     ...note,

@@ -6,18 +6,15 @@ import {
   PROVENANCES,
   VISIBILITIES,
 } from '@/lib/domain/evidence';
-import { LONGEST_REASON } from './assess-requirement';
 import { optionalDateField } from './date-field';
+import { keyOf } from './domain-words';
 import { inspectionSlug, recommendationRef, requirementRef } from './record-place';
 import { refuseBadAddress } from './web-address';
-import { optionalWords, writtenWords } from './written-words';
+import { LONGEST_EXPLANATION, optionalWords, writtenWords } from './written-words';
 
 const LONGEST_TITLE = 150;
 const LONGEST_SUMMARY = 1000;
 const LONGEST_LINK = 2000;
-
-const oneOf = <T extends string>(labels: Readonly<Record<T, string>>, ask: string) =>
-  z.custom<T>((value) => typeof value === 'string' && Object.hasOwn(labels, value), ask);
 
 const refs = z.preprocess(
   (sent) => (sent === undefined ? [] : Array.isArray(sent) ? sent : [sent]),
@@ -36,15 +33,19 @@ export const fileEvidenceForm = z.object({
   recommendation: recommendationRef,
   requirements: refs,
   title: writtenWords({ ask: 'Enter a title', subject: 'The title', most: LONGEST_TITLE }),
-  description: writtenWords({ ask: 'Enter what it shows', subject: 'What it shows', most: LONGEST_REASON }),
-  type: oneOf(EVIDENCE_TYPES, 'Select what it is'),
-  strength: oneOf(EVIDENCE_STRENGTHS, 'Select how much it can show'),
-  provenance: oneOf(PROVENANCES, 'Select where it comes from'),
+  description: writtenWords({
+    ask: 'Enter what it shows',
+    subject: 'What it shows',
+    most: LONGEST_EXPLANATION,
+  }),
+  type: keyOf(EVIDENCE_TYPES, 'Select what it is'),
+  strength: keyOf(EVIDENCE_STRENGTHS, 'Select how much it can show'),
+  provenance: keyOf(PROVENANCES, 'Select where it comes from'),
   effectiveFrom: optionalDateField('first day it covers'),
   effectiveTo: optionalDateField('last day it covers'),
   expiresOn: optionalDateField('day it expires'),
   link,
-  visibility: oneOf(VISIBILITIES, 'Select who may see it'),
+  visibility: keyOf(VISIBILITIES, 'Select who may see it'),
   // Public evidence cannot do without it; for the rest it may be written already, or left for later.
   publicSummary: optionalWords({
     ask: 'Enter a summary for the public',

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { MEASURE_REFERENCE, REFERENCE, SLUG } from '@/lib/domain/address-parts';
 import { CADENCES, COVERAGES } from '@/lib/domain/commitment';
+import { DISCLOSURE_RULES } from '@/lib/domain/disclosure';
 import { BASES, DIRECTIONS, FREQUENCIES, PERIOD_TYPES, UNITS } from '@/lib/domain/measure';
 import { ADDRESSEES } from '@/lib/domain/requirement';
 import { calendarDay, keyOf } from './domain-words';
@@ -15,9 +16,6 @@ const BODY_KINDS = [
   'national body',
   'support service',
 ] as const;
-
-/** How strictly small counts of a measure are hidden, least strict first. */
-const DISCLOSURE_RULES = ['standard', 'small-groups', 'protected-characteristic'] as const;
 
 const words = z.string().trim().min(1, 'is empty');
 const slug = z.string().regex(SLUG, 'may hold only small letters, digits and hyphens');
@@ -41,7 +39,7 @@ export const seedMeasure = z.strictObject({
   scope: words,
   caution: words.nullable(),
   reading: words.nullable(),
-  disclosureRule: z.enum(DISCLOSURE_RULES),
+  disclosureRule: keyOf(DISCLOSURE_RULES),
   recommendations: z.array(recommendationRef).min(1, 'names no recommendation'),
   requirements: z.array(requirementRef),
 });

@@ -1,5 +1,11 @@
 import { z } from 'zod';
 
+/**
+ * How many characters an explanation of the office may have: why a requirement stands as it does, what a check found, what
+ * evidence shows. The forms say so below the box.
+ */
+export const LONGEST_EXPLANATION = 4000;
+
 /** Fewer words than this explain nothing to the person who reads them in a year. */
 const FEWEST_WORDS = 3;
 
