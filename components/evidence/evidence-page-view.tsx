@@ -34,7 +34,7 @@ export function EvidencePageView({ actor, place, evidence, actions }: EvidencePa
     >
       {!decides && <FormTitle page="Evidence" state={EMPTY_FORM} />}
       <EvidenceView evidence={evidence} />
-      {evidence.state === 'draft' && can(actor.role, 'evidence:file') && (
+      {evidence.state === 'draft' && can(actor.role, 'evidence:send') && (
         <SendForm action={actions.send} place={place} evidence={evidence} />
       )}
       {isWaiting && !decides && (

@@ -131,9 +131,9 @@ export const ROUTES: readonly RouteRow[] = [
   page('/manage/measures/compare', 'manage:read', () => '/manage/measures/compare'),
   page('/manage/measures/[ref]', 'manage:read', ({ measure }) => `/manage/measures/${measure}`),
   page('/manage/measures/[ref]/figures/[series]', 'manage:read', figureOrigins),
-  page('/manage/measures/[ref]/figures/[series]/evidence/[figure]', 'evidence:file', figureEvidence),
-  page('/manage/measures/[ref]/figures/[series]/ties/[tie]', 'evidence:file', figureTie),
-  page('/manage/measures/[ref]/enter', 'measure:edit', ({ measure }) => `/manage/measures/${measure}/enter`),
+  page('/manage/measures/[ref]/figures/[series]/evidence/[figure]', 'evidence:tie', figureEvidence),
+  page('/manage/measures/[ref]/figures/[series]/ties/[tie]', 'evidence:untie', figureTie),
+  page('/manage/measures/[ref]/enter', 'figures:enter', ({ measure }) => `/manage/measures/${measure}/enter`),
   page('/manage/measures/[ref]/edit', 'measure:edit', ({ measure }) => `/manage/measures/${measure}/edit`),
   page(
     '/manage/measures/[ref]/speaks-to',
@@ -149,21 +149,21 @@ export const ROUTES: readonly RouteRow[] = [
   page('/manage/measures/[ref]/notes/[id]', 'measure:edit', ({ note }) => note),
   page(
     '/manage/measures/[ref]/import',
-    'measure:edit',
+    'figures:import',
     ({ measure }) => `/manage/measures/${measure}/import`,
   ),
   page(
     '/manage/measures/[ref]/import/[id]',
-    'measure:edit',
+    'figures:import',
     ({ measure, figuresImport }) => `/manage/measures/${measure}/import/${figuresImport}`,
   ),
   page(
     '/manage/measures/[ref]/request',
-    'measure:edit',
+    'figures:request',
     ({ measure }) => `/manage/measures/${measure}/request`,
   ),
   page('/manage/people', 'person:manage', () => '/manage/people'),
-  page('/manage/people/new', 'person:manage', () => '/manage/people/new'),
+  page('/manage/people/new', 'person:add', () => '/manage/people/new'),
   page('/manage/people/[id]', 'person:manage', ({ person }) => `/manage/people/${person}`),
   page(
     '/manage/people/[id]/new-password',

@@ -28,7 +28,7 @@ export default async function MeasuresPage({ searchParams }: Search) {
         recommendations={recommendations}
         chosen={chosen}
         home={OFFICE.measures}
-        mayAsk={can(actor.role, 'measure:edit')}
+        mayAsk={can(actor.role, 'figures:request')}
       />
       <OpenRequests requests={await listOpenFigureRequests()} today={dayInLondon(new Date())} />
     </WidePage>

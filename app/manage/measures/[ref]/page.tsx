@@ -23,12 +23,10 @@ export default async function MeasurePage({ params }: { params: Promise<unknown>
         today={dayInLondon(new Date())}
         changes={await listMeasureChanges(actor, measure.ref)}
         actions={
-          can(actor.role, 'measure:edit') && (
-            <>
-              <FigureActions measureRef={measure.ref} />
-              <MeasureActions measureRef={measure.ref} />
-            </>
-          )
+          <>
+            {can(actor.role, 'figures:enter') && <FigureActions measureRef={measure.ref} />}
+            {can(actor.role, 'measure:edit') && <MeasureActions measureRef={measure.ref} />}
+          </>
         }
       />
     </WidePage>

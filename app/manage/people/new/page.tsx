@@ -9,7 +9,7 @@ import { addPersonAction } from '../actions';
 export const metadata = FORM_METADATA;
 
 export default async function AddPersonPage() {
-  await requireActor('person:manage');
+  await requireActor('person:add');
   return (
     <NarrowPage before={<BackLink href={OFFICE.people}>People</BackLink>}>
       <AddPersonForm action={addPersonAction} />

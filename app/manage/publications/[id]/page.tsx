@@ -30,8 +30,9 @@ export default async function EditionPage({ params }: { params: Promise<unknown>
   const mayApprove = can(actor.role, 'publication:approve');
   const isStuck = (await findStuckWork(publication.id)) !== null;
   const isMoving = !isStuck && (publication.state === 'preparing' || publication.state === 'approved');
-  const mayPrepare = can(actor.role, 'publication:prepare');
-  const whenStuck = mayPrepare ? { restart: restartEditionAction, giveUp: giveUpEditionAction } : null;
+  const mayReturn = can(actor.role, 'publication:return');
+  const mayRestart = can(actor.role, 'publication:restart');
+  const whenStuck = mayRestart ? { restart: restartEditionAction, giveUp: giveUpEditionAction } : null;
   return (
     <NarrowPage before={<BackLink href={OFFICE.publications}>Editions</BackLink>}>
       {isMoving && <meta httpEquiv="refresh" content={String(LOOK_AGAIN_AFTER_SECONDS)} />}
@@ -40,7 +41,7 @@ export default async function EditionPage({ params }: { params: Promise<unknown>
       <DecideOnEdition
         publication={publication}
         mayApprove={mayApprove}
-        mayReturn={mayPrepare && whyNotReturn({ preparedBy }, { id: actor.id, mayApprove }) === null}
+        mayReturn={mayReturn && whyNotReturn({ preparedBy }, { id: actor.id, mayApprove }) === null}
         whyNot={whyNotApprove({ ...publication, ...record, preparedBy }, actor.id)}
         actions={{ approve: approvePublicationAction, returnIt: returnPublicationAction }}
       />

@@ -16,7 +16,7 @@ type Props = {
 };
 
 export default async function EnterFiguresPage({ params, searchParams }: Props) {
-  const { actor, asked } = await requireAddress('measure:edit', params, measureParams);
+  const { actor, asked } = await requireAddress('figures:enter', params, measureParams);
   const { series, until } = entrySearch.parse(await searchParams);
   const wanted = {
     series: series ?? null,

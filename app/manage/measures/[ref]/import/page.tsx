@@ -12,7 +12,7 @@ import { receiveFiguresAction } from './actions';
 export const metadata = FORM_METADATA;
 
 export default async function ImportFiguresPage({ params }: { params: Promise<unknown> }) {
-  const { record: measure } = await requireMeasureForFigures('measure:edit', params);
+  const { record: measure } = await requireMeasureForFigures('figures:import', params);
   const [imports, mappingNames] = await Promise.all([listFigureImports(measure.ref), listMappingNames()]);
   const series = measure.series.map(({ slug, title }) => ({ value: slug, text: title }));
   const upload = { measureRef: measure.ref, series, mappingNames };

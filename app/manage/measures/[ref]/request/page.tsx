@@ -8,7 +8,7 @@ import { askForFiguresAction, settleRequestAction } from './actions';
 export const metadata = FORM_METADATA;
 
 export default async function RequestFiguresPage({ params }: { params: Promise<unknown> }) {
-  const { record: measure } = await requireMeasureForFigures('measure:edit', params);
+  const { record: measure } = await requireMeasureForFigures('figures:request', params);
   return (
     <RequestView
       measure={{ ref: measure.ref, title: measure.title }}

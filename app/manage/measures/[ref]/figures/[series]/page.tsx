@@ -17,7 +17,7 @@ export default async function FigureOriginsPage({ params }: { params: Promise<un
     <WidePage
       before={<BackLink href={measureHref(home, found.measure.ref)}>Measure {found.measure.ref}</BackLink>}
     >
-      <FigureOriginsView {...found} home={home} mayTie={can(actor.role, 'evidence:file')} />
+      <FigureOriginsView {...found} home={home} mayTie={can(actor.role, 'evidence:tie')} />
     </WidePage>
   );
 }

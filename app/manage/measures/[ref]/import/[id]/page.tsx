@@ -19,7 +19,7 @@ export const metadata = FORM_METADATA;
 const LOOK_AGAIN_AFTER_SECONDS = 2;
 
 export default async function FigureImportPage({ params }: { params: Promise<unknown> }) {
-  const { actor, asked } = await requireAddress('measure:edit', params, inMeasureParams);
+  const { actor, asked } = await requireAddress('figures:import', params, inMeasureParams);
   const { ref, id } = asked;
   const record = await findFigureImport(actor, id);
   const measure = record?.measureRef === ref ? await findMeasureForFigures(ref) : null;

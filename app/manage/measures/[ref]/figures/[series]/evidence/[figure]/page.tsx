@@ -9,7 +9,7 @@ import { tieEvidenceAction } from './actions';
 export const metadata = FORM_METADATA;
 
 export default async function EvidenceOfFigurePage({ params }: { params: Promise<unknown> }) {
-  const { actor, asked } = await requireAddress('evidence:file', params, figureParams);
+  const { actor, asked } = await requireAddress('evidence:tie', params, figureParams);
   const found = await findSeriesOrigins(actor, asked.ref, asked.series);
   const history = found?.histories.find(({ newest }) => newest.id === asked.figure);
   if (!found || !history) notFound();

@@ -10,7 +10,7 @@ import { endEvidenceTieAction } from './actions';
 export const metadata = FORM_METADATA;
 
 export default async function EvidenceTakeOffPage({ params }: { params: Promise<unknown> }) {
-  const { actor, asked } = await requireAddress('evidence:file', params, tieParams);
+  const { actor, asked } = await requireAddress('evidence:untie', params, tieParams);
   const { ref, series: slug, tie: id } = asked;
   const measure = await findMeasure(actor, ref);
   const series = measure?.series.find((one) => one.slug === slug);
