@@ -24,7 +24,7 @@ export function isInstalled(root) {
 }
 
 /** npm as a program and its first arguments: the one that runs us, else the one beside this Node, else the one on PATH. */
-function npmCommand() {
+export function npmCommand() {
   const beside = join(dirname(process.execPath), '..', 'lib', 'node_modules', 'npm', 'bin', 'npm-cli.js');
   const script = [process.env.npm_execpath, beside].find(
     (path) => path?.endsWith('npm-cli.js') && existsSync(path),
