@@ -5,7 +5,7 @@ import { typedDate } from './date-values';
 import { errorOf, tickedOr, typedOr } from './form-values';
 
 /** What a form says of one of its fields. */
-export type FieldWords = { label: string; hint?: string; labelSize?: LabelSize };
+type FieldWords = { label: string; hint?: string; labelSize?: LabelSize };
 
 /** What a form says of each of its fields, by the name under which the field is sent. */
 export type FormWords<Name extends string> = Readonly<Record<Name, FieldWords>>;
