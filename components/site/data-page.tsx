@@ -1,9 +1,9 @@
 import { SummaryList } from '@/components/ui/summary-list';
+import { hasFigures } from '@/lib/domain/chart-series';
 import { type DataColumn, FIGURE_COLUMNS, RECOMMENDATION_COLUMNS } from './data-columns';
 import { FileLink } from './file-link';
 import { PATHS, measureCsvPath } from '@/lib/domain/paths/public';
 import type { Place } from './place';
-import { hasFigures } from './series-chart';
 import { SitePage } from './site-page';
 
 const OGL = 'https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/';

@@ -2,15 +2,15 @@ import { BackLink } from '@/components/ui/back-link';
 import { EmptyState } from '@/components/ui/empty-state';
 import { InsetText } from '@/components/ui/inset-text';
 import { SummaryList } from '@/components/ui/summary-list';
-import { isOnlyNational, ONLY_NATIONAL } from '@/lib/domain/chart-series';
+import { hasFigures, isOnlyNational, ONLY_NATIONAL } from '@/lib/domain/chart-series';
 import { formatDay } from '@/lib/domain/day';
+import { leadingGroups } from '@/lib/domain/leading-series';
 import { DIRECTIONS, FREQUENCIES, UNITS } from '@/lib/domain/measure';
 import type { PublicMeasure } from '@/lib/domain/snapshot';
 import { CitePage } from './cite-page';
 import { FileLink } from './file-link';
 import { PATHS, measureCsvPath, recommendationPath } from '@/lib/domain/paths/public';
 import type { Place } from './place';
-import { hasFigures, leadingSeries } from './series-chart';
 import { SeriesFigure } from './series-figure';
 import { SitePage } from './site-page';
 import { targetRows } from './target-rows';
@@ -55,8 +55,8 @@ function Figures({ place, measure }: { place: Place; measure: PublicMeasure }) {
     <section className="site-section">
       <h2 className="govuk-heading-m">The figures</h2>
       {isOnlyNational(measure) && <p className="govuk-body">{ONLY_NATIONAL}</p>}
-      {leadingSeries(measure, place.snapshot.edition.datedOn).map((series) => (
-        <SeriesFigure key={series.slug} place={place} measure={measure} series={series} />
+      {leadingGroups(measure, place.snapshot.edition.datedOn).map((group) => (
+        <SeriesFigure key={group.id} place={place} measure={measure} group={group} />
       ))}
       <p className="govuk-body">
         <FileLink place={place} path={measureCsvPath(measure.ref)}>

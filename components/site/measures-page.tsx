@@ -1,10 +1,11 @@
 import { Card, Cards } from '@/components/ui/cards';
 import { Details } from '@/components/ui/details';
+import { hasFigures } from '@/lib/domain/chart-series';
+import { leadingHeadline } from '@/lib/domain/leading-series';
 import type { PublicMeasure, Snapshot } from '@/lib/domain/snapshot';
 import { PATHS, measurePath } from '@/lib/domain/paths/public';
 import type { Place } from './place';
 import { MeasureLinks } from './recommendation-figures';
-import { hasFigures, leadingHeadline } from './series-chart';
 import { SitePage } from './site-page';
 import { counted, listed } from './words';
 

@@ -1,7 +1,7 @@
-import { currentFirst } from '@/lib/domain/leading-series';
+import { hasFigures } from '@/lib/domain/chart-series';
+import { currentFirst, leadingGroups } from '@/lib/domain/leading-series';
 import { PATHS } from '@/lib/domain/paths/public';
 import type { Place } from './place';
-import { hasFigures, leadingSeries } from './series-chart';
 import { SeriesFigure } from './series-figure';
 
 const MOST_FIGURES = 2;
@@ -23,8 +23,8 @@ export function OverviewFigures({ place }: { place: Place }) {
       {currentFirst(having, edition.datedOn)
         .slice(0, MOST_FIGURES)
         .map((measure) => {
-          const [series] = leadingSeries(measure, edition.datedOn);
-          return series && <SeriesFigure key={measure.ref} place={place} measure={measure} series={series} />;
+          const [group] = leadingGroups(measure, edition.datedOn);
+          return group && <SeriesFigure key={measure.ref} place={place} measure={measure} group={group} />;
         })}
       <p className="govuk-body">
         <a className="govuk-link" href={place.to(PATHS.measures)}>

@@ -1,8 +1,9 @@
 import { verdictInWords } from '@/components/trends/verdict-in-words';
+import { buildChartModel } from '@/lib/domain/chart-model';
+import { chartInputOf, groupSeries, hasFigures } from '@/lib/domain/chart-series';
 import type { PublicMeasure } from '@/lib/domain/snapshot';
 import { measurePath } from '@/lib/domain/paths/public';
 import type { Place } from './place';
-import { chartModelOf, hasFigures } from './series-chart';
 
 type PartFiguresProps = { place: Place; measures: readonly PublicMeasure[] };
 
@@ -14,16 +15,14 @@ export function PartFigures({ place, measures }: PartFiguresProps) {
   return (
     <ul className="govuk-list">
       {having.flatMap((measure) =>
-        measure.series
-          .filter(({ observations }) => observations.length > 0)
-          .map((series) => (
-            <li key={series.slug}>
-              <a className="govuk-link" href={place.to(measurePath(measure.ref))}>
-                {measure.ref}
-              </a>
-              : {verdictInWords(chartModelOf(measure, series))}
-            </li>
-          )),
+        groupSeries(measure.series).map((group) => (
+          <li key={group.id}>
+            <a className="govuk-link" href={place.to(measurePath(measure.ref))}>
+              {measure.ref}
+            </a>
+            : {verdictInWords(buildChartModel(chartInputOf(measure, group)))}
+          </li>
+        )),
       )}
     </ul>
   );

@@ -4,9 +4,9 @@ import { relativeLink } from './relative-link';
 /** What every page of an edition shares: what the edition says, its charts, its style sheet, the size of its files. */
 export type EditionParts = {
   snapshot: Snapshot;
-  /** The charts as SVG, by the slug of their series. */
+  /** The charts as SVG, by the id of their group of series. */
   drawings: ReadonlyMap<string, string>;
-  /** Where each chart can be had as a file, by the slug of its series. */
+  /** Where each chart can be had as a file, by the id of its group of series. */
   pictures: ReadonlyMap<string, readonly string[]>;
   cssPath: string;
   /** Bytes of each downloadable file, by path. */

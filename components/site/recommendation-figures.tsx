@@ -1,8 +1,9 @@
 import { EmptyState } from '@/components/ui/empty-state';
+import { groupSeries, hasFigures, hasLine } from '@/lib/domain/chart-series';
+import { leadingGroups, leadingHeadline } from '@/lib/domain/leading-series';
 import type { PublicMeasure, PublicRecommendation } from '@/lib/domain/snapshot';
 import { measurePath } from '@/lib/domain/paths/public';
 import type { Place } from './place';
-import { hasChart, hasFigures, leadingHeadline, leadingSeries } from './series-chart';
 import { SeriesFigure } from './series-figure';
 import { counted } from './words';
 
@@ -15,7 +16,7 @@ type RecommendationFiguresProps = { place: Place; recommendation: PublicRecommen
 export function RecommendationFigures({ place, recommendation }: RecommendationFiguresProps) {
   const measures = place.snapshot.measures.filter(({ ref }) => recommendation.measureRefs.includes(ref));
   const having = closestFirst(measures.filter(hasFigures));
-  const drawn = having.filter(({ series }) => series.some(hasChart)).slice(0, MOST_CHARTS);
+  const drawn = having.filter(({ series }) => groupSeries(series).some(hasLine)).slice(0, MOST_CHARTS);
   const others = having.filter((measure) => !drawn.includes(measure));
   const missing = measures.filter((measure) => !hasFigures(measure));
   return (
@@ -66,10 +67,10 @@ function closestFirst(measures: readonly PublicMeasure[]): PublicMeasure[] {
 }
 
 function MeasureInShort({ place, measure }: { place: Place; measure: PublicMeasure }) {
-  const series = leadingSeries(measure, place.snapshot.edition.datedOn).find(hasChart);
+  const group = leadingGroups(measure, place.snapshot.edition.datedOn).find(hasLine);
   return (
     <>
-      {series && <SeriesFigure place={place} measure={measure} series={series} />}
+      {group && <SeriesFigure place={place} measure={measure} group={group} />}
       <p className="govuk-body">
         <a className="govuk-link" href={place.to(measurePath(measure.ref))}>
           How this is worked out, and all figures of measure {measure.ref}

@@ -1,48 +1,77 @@
 import { StaticDrawing } from '@/components/trends/static-drawing';
 import { TrendFigure } from '@/components/trends/trend-figure';
+import { buildChartModel } from '@/lib/domain/chart-model';
+import { chartInputOf, hasLine, type SeriesGroup } from '@/lib/domain/chart-series';
 import { withYearItEnded } from '@/lib/domain/leading-series';
+import { measureCsvPath } from '@/lib/domain/paths/public';
 import type { PublicMeasure, PublicSeries } from '@/lib/domain/snapshot';
 import { FileLink } from './file-link';
-import { measureCsvPath } from '@/lib/domain/paths/public';
 import type { Place } from './place';
-import { chartModelOf, hasChart } from './series-chart';
 
-type SeriesFigureProps = { place: Place; measure: PublicMeasure; series: PublicSeries };
+type SeriesFigureProps = { place: Place; measure: PublicMeasure; group: SeriesGroup };
 
 /**
- * A series as a headline, a drawing, a sentence and a table. With too few figures to draw a line, the words and the
- * table remain.
+ * A series, or a few that can be compared, as a headline, a drawing, a sentence and a table. With too few figures to draw
+ * a line, the words and the table remain.
  */
-export function SeriesFigure({ place, measure, series }: SeriesFigureProps) {
-  const svg = hasChart(series) ? place.drawings.get(series.slug) : undefined;
+export function SeriesFigure({ place, measure, group }: SeriesFigureProps) {
+  const { id, series } = group;
+  const svg = hasLine(group) ? place.drawings.get(id) : undefined;
+  const model = buildChartModel(chartInputOf(measure, group));
+  const [main, ...others] = series;
   return (
-    <div id={series.slug}>
+    <div id={id}>
       <TrendFigure
-        model={withYearItEnded(chartModelOf(measure, series), place.snapshot.edition.datedOn)}
+        model={withYearItEnded(model, place.snapshot.edition.datedOn)}
         level={3}
         drawing={svg ? <StaticDrawing svg={svg} /> : null}
-        download={<Downloads place={place} measure={measure} series={series} />}
+        download={<Downloads place={place} measure={measure} id={id} title={model.title} />}
       >
-        <p className="govuk-body-s">{series.scope}</p>
-        {series.note && <p className="govuk-body-s">{series.note}</p>}
-        <p className="govuk-body-s">
-          {series.licence}
-          {series.sourceUrl && (
-            <>
-              {' '}
-              <a className="govuk-link" href={series.sourceUrl} rel="noreferrer">
-                Where this figure was published
-              </a>
-            </>
-          )}
-        </p>
+        <p className="govuk-body-s">{main.scope}</p>
+        <Source series={main} isNamed={others.length > 0} />
+        {others.map((one) => (
+          // Links to a series stay good when it is drawn beside another.
+          <div key={one.slug} id={one.slug}>
+            <Source series={one} isNamed />
+          </div>
+        ))}
       </TrendFigure>
     </div>
   );
 }
 
-/** The figures of the measure as a file, and this chart as a picture to keep. */
-function Downloads({ place, measure, series }: SeriesFigureProps) {
+/** What to know of a series, its licence and where it was published; `isNamed`: with the area it is about. */
+function Source({ series, isNamed }: { series: PublicSeries; isNamed: boolean }) {
+  const { area, note, licence, sourceUrl } = series;
+  const of = isNamed ? `${area}: ` : '';
+  return (
+    <>
+      {note && (
+        <p className="govuk-body-s">
+          {of}
+          {note}
+        </p>
+      )}
+      <p className="govuk-body-s">
+        {of}
+        {licence}
+        {sourceUrl && (
+          <>
+            {' '}
+            <a className="govuk-link" href={sourceUrl} rel="noreferrer">
+              Where this figure was published
+            </a>
+          </>
+        )}
+      </p>
+    </>
+  );
+}
+
+type DownloadsProps = { place: Place; measure: PublicMeasure; id: string; title: string };
+
+/** The figures of the measure as a file, and this chart, called `title`, as a picture to keep. */
+function Downloads({ place, measure, id, title }: DownloadsProps) {
   return (
     <ul className="govuk-list">
       <li>
@@ -50,9 +79,9 @@ function Downloads({ place, measure, series }: SeriesFigureProps) {
           Download the figures of measure {measure.ref}
         </FileLink>
       </li>
-      {place.pictures.get(series.slug)?.map((path) => (
+      {place.pictures.get(id)?.map((path) => (
         <li key={path}>
-          <FileLink place={place} path={path} about={series.title}>
+          <FileLink place={place} path={path} about={title}>
             Download this chart
           </FileLink>
         </li>

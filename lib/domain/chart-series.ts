@@ -1,7 +1,7 @@
 import { MOST_LINES } from './chart/chart-figures';
 import type { ChartInput } from './chart/chart-types';
 import type { Day } from './day';
-import { BASES, type Basis, figureOf, overlaps, periodKey, type Unit } from './measure';
+import { BASES, type Basis, figureOf, isWithheld, overlaps, periodKey, type Unit } from './measure';
 import type { PublicMeasure, PublicSeries } from './snapshot';
 
 /** Series that may share one figure, the one the figure is about first. */
@@ -65,15 +65,19 @@ const smallerAreasFirst = (series: readonly PublicSeries[]): PublicSeries[] => [
   ...series.filter(isNational),
 ];
 
-/** True when there are enough figures for a line; a single figure is said in words instead. */
-export function hasLine({ series }: SeriesGroup): boolean {
+/** True when enough figures may be shown for a line; a single figure is said in words instead. */
+export function hasLine({ series }: Pick<SeriesGroup, 'series'>): boolean {
   return series.some(
     ({ observations, unit }) =>
-      observations.filter((observation) => figureOf(observation, unit) !== null).length >= LEAST_FOR_A_LINE,
+      observations.filter((one) => !isWithheld(one) && figureOf(one, unit) !== null).length >=
+      LEAST_FOR_A_LINE,
   );
 }
 
-/** What the chart of a group is made of. */
+/**
+ * What the chart of a group is made of: for the office, for the panel and in an edition, so that the same figures never
+ * say one thing to one reader and another to the next. `measure` and `group` are as that reader may see them.
+ */
 export function chartInputOf(measure: PublicMeasure, { series }: SeriesGroup): ChartInput {
   const [main, ...others] = series;
   return {
@@ -90,15 +94,25 @@ export function chartInputOf(measure: PublicMeasure, { series }: SeriesGroup): C
     })),
     annotations: measure.annotations,
     target: targetFor(measure, main),
-    sourceLine: `Source: ${[...new Set(series.map(({ source }) => source))].join(' ')}`,
+    sourceLine: `Source: ${listedOnce(series.map(({ source }) => source))}`,
     illustrative: series.some(({ illustrative }) => illustrative),
   };
+}
+
+/** Texts that stand one after the other in one sentence, each of them once: "The police; Home Office, table 3." */
+export function listedOnce(texts: readonly string[]): string {
+  const [last = '', ...before] = [...new Set(texts)].reverse();
+  return [...before.reverse().map((text) => text.replace(/\.$/, '')), last].join('; ');
 }
 
 function subtitleOf(main: PublicSeries, others: readonly PublicSeries[]): string {
   const [last, ...before] = [main, ...others].map(({ area }) => area).reverse();
   const areas = before.length === 0 ? last : `${before.reverse().join(', ')} and ${last}`;
-  const rolling = overlaps(main.periodType) ? '. Each figure covers a year, and the periods overlap' : '';
+  // One figure alone overlaps no other.
+  const rolling =
+    overlaps(main.periodType) && [main, ...others].some(({ observations }) => observations.length > 1)
+      ? '. Each figure covers a year, and periods overlap'
+      : '';
   return `${areas}${basisInWords(main.basis)}${rolling}`;
 }
 

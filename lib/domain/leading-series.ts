@@ -1,7 +1,8 @@
-import { groupSeries, isNational, type SeriesGroup } from './chart-series';
+import { buildChartModel } from './chart-model';
+import { chartInputOf, groupSeries, isNational, type SeriesGroup } from './chart-series';
 import type { ChartModel } from './chart/chart-types';
 import type { Day } from './day';
-import { figureOf, type Observation, type Unit } from './measure';
+import { figureOf, isWithheld, type Observation, type Unit } from './measure';
 import type { PublicMeasure } from './snapshot';
 
 /** After this many years a figure tells what was, and no more how things are. */
@@ -9,12 +10,9 @@ const YEARS_OF_USE = 2;
 
 type SeriesToLead = { unit: Unit; areaCode: string | null; observations: readonly Observation[] };
 
-const isShown = ({ flags }: Observation) =>
-  !flags.some((flag) => flag === 'c' || flag === 'x' || flag === 'z');
-
 /** The last day that a figure of the series covers which may be shown; null where there is none. */
 function lastFigureDay({ unit, observations }: Omit<SeriesToLead, 'areaCode'>): Day | null {
-  const shown = observations.filter((one) => isShown(one) && figureOf(one, unit) !== null);
+  const shown = observations.filter((one) => !isWithheld(one) && figureOf(one, unit) !== null);
   return (
     shown
       .map(({ period }) => period.end)
@@ -74,4 +72,10 @@ export function withYearItEnded(model: ChartModel, asAt: Day): ChartModel {
   );
   if (!last || !isLongAgo(last.end, asAt)) return model;
   return { ...model, headline: `Figures ended in ${last.end.slice(0, 4)}. ${model.headline}` };
+}
+
+/** The message of the figure that leads, in one sentence without its full stop; null for a measure without figures. */
+export function leadingHeadline(measure: PublicMeasure, asAt: Day): string | null {
+  const [group] = leadingGroups(measure, asAt);
+  return group ? withYearItEnded(buildChartModel(chartInputOf(measure, group)), asAt).headline : null;
 }

@@ -80,6 +80,11 @@ export function overlaps(type: PeriodType): boolean {
   return type === 'rolling-year';
 }
 
+/** True for a figure that its flags keep back (confidential, not available, not applicable), whatever numbers came with it. */
+export function isWithheld({ flags }: Pick<Observation, 'flags'>): boolean {
+  return flags.some((flag) => flag === 'c' || flag === 'x' || flag === 'z');
+}
+
 /**
  * The figure to show, in the measure's unit: a per cent or ratio is derived from numerator and denominator where both
  * are known, a count is its numerator; else the published value. Null when there is nothing to show.

@@ -1,6 +1,7 @@
-import { chartModelOf, hasChart } from '@/components/site/series-chart';
+import { buildChartModel } from '@/lib/domain/chart-model';
+import { chartInputOf, groupSeries, hasLine, type SeriesGroup } from '@/lib/domain/chart-series';
 import type { ChartModel } from '@/lib/domain/chart/chart-types';
-import type { PublicMeasure, PublicSeries, Snapshot } from '@/lib/domain/snapshot';
+import type { PublicMeasure, Snapshot } from '@/lib/domain/snapshot';
 import type { Drawings } from './charts/draw-chart';
 import { type Rasterise, chartFiles } from './pictures/chart-files';
 import type { RenderedFile } from './rendered-file';
@@ -15,7 +16,7 @@ export type ChartTools = {
 /** A chart of an edition: as it stands in the pages, and as files to keep. */
 type EditionChart = { drawing: string; files: readonly RenderedFile[] };
 
-/** The charts of an edition, by the slug of their series: each drawn once, on however many pages it stands. */
+/** The charts of an edition, by the id of their group of series: each drawn once, on however many pages it stands. */
 export type EditionCharts = ReadonlyMap<string, EditionChart>;
 
 /**
@@ -25,9 +26,9 @@ export type EditionCharts = ReadonlyMap<string, EditionChart>;
 export async function drawCharts({ measures }: Snapshot, tools: ChartTools): Promise<EditionCharts> {
   const charts = new Map<string, EditionChart>();
   for (const measure of measures) {
-    for (const series of measure.series.filter(hasChart)) {
-      const chart = await drawOne(measure, series, tools);
-      if (chart) charts.set(series.slug, chart);
+    for (const group of groupSeries(measure.series).filter(hasLine)) {
+      const chart = await drawOne(measure, group, tools);
+      if (chart) charts.set(group.id, chart);
     }
   }
   return charts;
@@ -35,12 +36,12 @@ export async function drawCharts({ measures }: Snapshot, tools: ChartTools): Pro
 
 async function drawOne(
   measure: PublicMeasure,
-  series: PublicSeries,
+  group: SeriesGroup,
   { drawChart, rasterise }: ChartTools,
 ): Promise<EditionChart | null> {
-  const model = chartModelOf(measure, series);
+  const model = buildChartModel(chartInputOf(measure, group));
   const drawings = await drawChart(model);
   if (!drawings) return null;
   const { wide, narrow } = drawings;
-  return { drawing: wide + narrow, files: await chartFiles({ measure, series, model, wide }, rasterise) };
+  return { drawing: wide + narrow, files: await chartFiles({ measure, group, model, wide }, rasterise) };
 }

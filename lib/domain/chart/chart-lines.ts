@@ -1,5 +1,6 @@
 import {
   figureOf,
+  isWithheld,
   latestRevisions,
   periodKey,
   type Direction,
@@ -18,15 +19,12 @@ export function reasonFor(observation: Pick<Observation, 'flags'> | undefined): 
   return observation?.flags.includes('z') ? 'Not applicable' : 'Not available';
 }
 
-// A figure marked confidential is dropped here, whatever numbers came with it, so that no output can hold it.
-const isWithheld = ({ flags }: Observation) =>
-  flags.includes('c') || flags.includes('x') || flags.includes('z');
-
 function pointOf(
   period: ChartPeriod,
   observation: Observation | undefined,
   { unit, series, decimals }: { unit: Unit; series: ChartSeries; decimals: number | null },
 ): ChartPoint {
+  // A figure marked confidential is dropped here, whatever numbers came with it, so that no output can hold it.
   const given = observation && !isWithheld(observation) ? observation : undefined;
   const figure = given ? figureOf(given, unit) : null;
   const reason = figure === null ? reasonFor(observation) : null;

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import { pictureFilePath } from '@/lib/domain/paths/public';
 import type { PictureFormat } from '@/lib/domain/chart-picture';
+import { listedOnce, type SeriesGroup } from '@/lib/domain/chart-series';
 import type { ChartModel } from '@/lib/domain/chart/chart-types';
-import type { PublicMeasure, PublicSeries } from '@/lib/domain/snapshot';
+import type { PublicMeasure } from '@/lib/domain/snapshot';
 import type { RenderedFile, TextFile } from '../rendered-file';
 import { standAloneSvg } from './stand-alone-svg';
 
@@ -10,7 +11,7 @@ import { standAloneSvg } from './stand-alone-svg';
 export type Rasterise = (svg: string) => Promise<Uint8Array>;
 
 /** A chart of an edition: which figures it shows, as a model and as the worker's wide drawing. */
-type DrawnChart = { measure: PublicMeasure; series: PublicSeries; model: ChartModel; wide: string };
+type DrawnChart = { measure: PublicMeasure; group: SeriesGroup; model: ChartModel; wide: string };
 
 /**
  * A chart as files to keep: SVG, and PNG where there is something to make it with. Both are made of the drawing on the
@@ -24,9 +25,9 @@ export async function chartFiles(chart: DrawnChart, rasterise: Rasterise | null)
 }
 
 function svgFile(chart: DrawnChart): TextFile {
-  const { series, model, wide } = chart;
+  const { group, model, wide } = chart;
   // Away from its page a picture must say by itself under which licence it may be shown.
-  const sourceLine = `${model.sourceLine.replace(/\.$/, '')}. ${series.licence}`;
+  const sourceLine = `${model.sourceLine.replace(/\.$/, '')}. ${listedOnce(group.series.map(({ licence }) => licence))}`;
   return {
     path: pathOf(chart, 'svg'),
     contentType: 'image/svg+xml; charset=utf-8',
@@ -34,9 +35,9 @@ function svgFile(chart: DrawnChart): TextFile {
   };
 }
 
-function pathOf({ measure, series }: DrawnChart, format: PictureFormat): string {
+function pathOf({ measure, group }: DrawnChart, format: PictureFormat): string {
   // The name of a series can say too much for the name of a file in somebody's downloads. Its hash says nothing, and
   // stays the same when other series come.
-  const name = createHash('sha256').update(series.slug).digest('hex').slice(0, 8);
+  const name = createHash('sha256').update(group.id).digest('hex').slice(0, 8);
   return pictureFilePath({ measure: measure.ref, name, format });
 }

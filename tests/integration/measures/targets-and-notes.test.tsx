@@ -1,7 +1,6 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { MeasureView } from '@/components/measures/measure-view';
-import { chartModelOf } from '@/components/site/series-chart';
 import { appendEvent } from '@/lib/data/audit';
 import { insertSeries } from '@/lib/data/catalogue';
 import { closeDatabase, inTransaction, openDatabase } from '@/lib/data/database';
@@ -9,6 +8,8 @@ import { listNotesOf } from '@/lib/data/edit-measures';
 import { listMeasureChanges } from '@/lib/data/measure-changes';
 import { findMeasure, findMeasureOfOffice } from '@/lib/data/measures';
 import { SERVICE_ACTOR } from '@/lib/domain/audit-event';
+import { buildChartModel } from '@/lib/domain/chart-model';
+import { chartInputOf, groupSeries } from '@/lib/domain/chart-series';
 import { addDays, day, dayInLondon } from '@/lib/domain/day';
 import { describeFreshStarts } from '@/lib/domain/measure-notes';
 import { publicMeasures } from '@/lib/domain/outside/measures';
@@ -87,9 +88,9 @@ const pageOf = async (actor: SignedInActor, home: '/manage/measures' | '/panel/m
 const editionChart = async () => {
   const record = await findMeasureOfOffice(office.people.officer, 'X.2');
   const [picked] = publicMeasures(record ? [record] : []);
-  const series = picked?.series.find(({ slug }) => slug === 'long-series');
-  if (!picked || !series) throw new Error('No series in the edition');
-  return chartModelOf(picked, series);
+  const group = groupSeries(picked?.series ?? []).find(({ id }) => id === 'long-series');
+  if (!picked || !group) throw new Error('No series in the edition');
+  return buildChartModel(chartInputOf(picked, group));
 };
 
 const afresh = {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { chartModelOf } from '@/components/site/series-chart';
+import { buildChartModel } from '@/lib/domain/chart-model';
+import { chartInputOf, groupSeries } from '@/lib/domain/chart-series';
 import type { MeasureRecord } from '@/lib/domain/measures/measure-record';
 import { drawChart } from '@/lib/publishing/charts/draw-chart';
 import { drawCharts } from '@/lib/publishing/edition-charts';
@@ -66,7 +67,9 @@ describe('a reader who wants to keep a chart', () => {
       const strokes = [...picture.matchAll(/ d="[^"]+"/g)].map(([stroke]) => stroke);
       expect(strokes.length).toBeGreaterThan(1);
       for (const stroke of strokes) expect(page).toContain(stroke);
-      const [shown] = snapshot.measures.flatMap((one) => one.series.map((of) => chartModelOf(one, of)));
+      const [shown] = snapshot.measures.flatMap((one) =>
+        groupSeries(one.series).map((group) => buildChartModel(chartInputOf(one, group))),
+      );
       const said = [...picture.matchAll(/<text[^>]*>([^<]*)</g)].map(([, words]) => words).join(' ');
       expect(said).toContain(shown?.headline);
       expect(said).toContain('Open Parliament Licence v3.0');

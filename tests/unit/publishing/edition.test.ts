@@ -3,7 +3,8 @@ import { fileURLToPath } from 'node:url';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { compile } from 'sass';
 import { expect, test } from 'vitest';
-import { chartModelOf, hasChart } from '@/components/site/series-chart';
+import { buildChartModel } from '@/lib/domain/chart-model';
+import { chartInputOf, groupSeries, hasLine } from '@/lib/domain/chart-series';
 import { drawChart } from '@/lib/publishing/charts/draw-chart';
 import { canonicalJson } from '@/lib/domain/canonical-json';
 import { renderEdition } from '@/lib/publishing/prepare-edition';
@@ -73,13 +74,14 @@ test('a chart is drawn for every series with two figures or more, once', async (
     snapshot,
     toolsForTests({
       drawChart: async ({ lines }) => {
-        drawn.push(lines[0]?.slug ?? '');
+        drawn.push(...lines.map(({ slug }) => slug));
         return { wide: STAND_IN, narrow: '' };
       },
     }),
   );
-  const series = snapshot.measures.flatMap((measure) => measure.series);
-  expect(drawn).toEqual(series.filter(hasChart).map(({ slug }) => slug));
+  const groups = snapshot.measures.flatMap(({ series }) => groupSeries(series));
+  expect(drawn).toEqual(groups.filter(hasLine).flatMap(({ series }) => series.map(({ slug }) => slug)));
+  expect(new Set(drawn).size).toBe(drawn.length);
   expect(drawn.length).toBeGreaterThan(4);
 });
 
@@ -108,7 +110,7 @@ test('a real chart, the real style sheet: a recommendation page and its style ar
 
 test('the chart model of a series names the series, so that a drawing finds its place', () => {
   for (const measure of snapshot.measures) {
-    for (const series of measure.series)
-      expect(chartModelOf(measure, series).lines[0]?.slug).toBe(series.slug);
+    for (const group of groupSeries(measure.series))
+      expect(buildChartModel(chartInputOf(measure, group)).lines[0]?.slug).toBe(group.id);
   }
 });
