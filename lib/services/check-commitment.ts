@@ -7,6 +7,7 @@ import type { CommitmentRecord } from '@/lib/domain/promises/commitment-record';
 import type { ResponseRecord } from '@/lib/domain/promises/response-record';
 import { Refusal } from '@/lib/domain/refusal';
 import type { CheckCommitmentInput } from '@/lib/schemas/check-commitment';
+import { describeEvent } from '@/lib/schemas/events/audit-events';
 import { conflictOver } from './conflict-over';
 import { describeCommitment } from './describe-saved';
 import { recommendationAt } from './requirement-at';
@@ -61,6 +62,6 @@ async function commitmentAt(
 async function conflictOn(commitment: CommitmentRecord) {
   const subject = { kind: 'commitment', id: commitment.id };
   const [last] = await listEvents({ subject, limit: 1 });
-  const reason = typeof last?.detail.reason === 'string' ? last.detail.reason : null;
+  const reason = last ? describeEvent(last).reason : null;
   return conflictOver(subject, describeCommitment(commitment, reason));
 }
