@@ -76,6 +76,13 @@ const ROOMS = [
 ];
 
 /**
+ * Which nouns may use which others, in every room that has a folder for each noun. One row a noun, as in
+ * `promises: ['recommendations']`; what a row does not list is closed. What stands in no noun's folder is open to all.
+ */
+const NOUNS = {};
+const ROOMS_BY_NOUN = ['lib/domain', 'lib/schemas', 'lib/data', 'lib/services', 'components'];
+
+/**
  * Which rooms may read what stands uncovered in lib/data/uncovered: counts of 1 to 4 people, drafts, restricted evidence.
  * Tests and scripts may as well, and have no row. A room that may read them may not hand them on under its own name.
  */
@@ -102,6 +109,10 @@ const LIB = [
   'hosting',
 ];
 const PLACES = [...TOP.filter((place) => place !== 'lib'), ...LIB.map((place) => `lib/${place}`)];
+
+/** A relative path into another room, which the patterns of whole paths would not see. */
+const CLIMB = `^(?:\\./)?(?:\\.\\./)+(?:${[...TOP, ...LIB].join('|')})/`;
+const WHY_NOT_CLIMB = 'Another room is imported by its whole path, "@/…": rooms are told apart by it';
 
 /** True when `place` (a room or a folder in it) is open to the room of `row`. */
 const isOpen = (row, place) =>
@@ -157,32 +168,55 @@ const uncoveredSyntax = (row) => {
   }));
 };
 
-const filesOf = (row) =>
-  row.room === 'components' ? ['components/**/*.{ts,tsx}'] : [`${row.room}/**/*.{ts,tsx}`];
-
-export const roomRules = ROOMS.flatMap((row) => [
-  {
-    files: filesOf(row),
-    ignores: row.room === 'components' ? ['components/site/**'] : [],
-    rules: {
-      'no-restricted-imports': [
-        'error',
-        {
-          patterns: [
-            { group: patternsFor(row), message: message(row) },
-            { regex: closedPackages(row), message: message(row) },
-            ...(MAY_READ_UNCOVERED.includes(row.room)
-              ? []
-              : [{ regex: UNCOVERED, message: WHY_NOT_UNCOVERED }]),
-          ],
-        },
-      ],
-      'no-restricted-syntax': [
-        'error',
-        ...(row.room === 'lib/config' ? [] : [clientReads]),
-        ...(row.room === 'lib/domain' || row.room === 'components/site' ? clocks : []),
-        ...uncoveredSyntax(row),
+const rulesOf = (row, patternsOfNoun) => ({
+  'no-restricted-imports': [
+    'error',
+    {
+      patterns: [
+        { group: patternsFor(row), message: message(row) },
+        { regex: closedPackages(row), message: message(row) },
+        { regex: CLIMB, message: WHY_NOT_CLIMB },
+        ...(MAY_READ_UNCOVERED.includes(row.room) ? [] : [{ regex: UNCOVERED, message: WHY_NOT_UNCOVERED }]),
+        ...patternsOfNoun,
       ],
     },
-  },
-]);
+  ],
+  'no-restricted-syntax': [
+    'error',
+    ...(row.room === 'lib/config' ? [] : [clientReads]),
+    ...(row.room === 'lib/domain' || row.room === 'components/site' ? clocks : []),
+    ...uncoveredSyntax(row),
+  ],
+});
+
+/** What the folder of `noun` may not import: the folders of the nouns its row does not list, in any room, by any path. */
+function patternsOf(noun, nouns) {
+  const closed = Object.keys(nouns).filter((other) => other !== noun && !nouns[noun].includes(other));
+  if (closed.length === 0) return [];
+  const rooms = `@/(?:${ROOMS_BY_NOUN.join('|')})`;
+  return [
+    {
+      regex: `^(?:${rooms}|\\.\\.(?:/\\.\\.)*)(?:/uncovered)?/(?:${closed.join('|')})(?:/|$)`,
+      message: `${noun} may not import this noun: see the table of nouns in eslint.rooms.mjs`,
+    },
+  ];
+}
+
+/** Lint's rules for each room, and for each noun's folder in it: a file obeys the last that names it. */
+export const roomRulesFor = (nouns) =>
+  ROOMS.flatMap((row) => {
+    const ofNouns = ROOMS_BY_NOUN.includes(row.room) ? Object.keys(nouns) : [];
+    return [
+      {
+        files: [`${row.room}/**/*.{ts,tsx}`],
+        ignores: row.room === 'components' ? ['components/site/**'] : [],
+        rules: rulesOf(row, []),
+      },
+      ...ofNouns.map((noun) => ({
+        files: [`${row.room}/${noun}/**/*.{ts,tsx}`],
+        rules: rulesOf(row, patternsOf(noun, nouns)),
+      })),
+    ];
+  });
+
+export const roomRules = roomRulesFor(NOUNS);

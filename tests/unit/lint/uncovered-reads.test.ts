@@ -1,12 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { join } from 'node:path';
 import { ESLint, Linter } from 'eslint';
 import { expect, test } from 'vitest';
-
-// Lint is configured in plain JavaScript, which has no types to import.
-const TABLE_OF_ROOMS = pathToFileURL(resolve('eslint.rooms.mjs')).href;
-const { roomRules }: { roomRules: Linter.Config[] } = await import(TABLE_OF_ROOMS);
+import { roomRules } from '@/eslint.rooms.mjs';
 
 /** Code that stands in no file has no types, so the rules that read them cannot look at it. */
 const WITHOUT_TYPES: Linter.Config = {
