@@ -12,7 +12,7 @@ const FIRST_LOOK = 30;
 const LONGEST_PAUSE = 500;
 /**
  * How long a reader waits for a picture that is not drawn yet, in milliseconds. The page is there meanwhile, and a
- * picture that comes late is better than a broken one: on a busy machine the drawing thread takes a while to start.
+ * picture that comes late is better than a broken one: on a busy machine the drawing process takes a while to start.
  */
 const PATIENCE = 20_000;
 

@@ -1,7 +1,7 @@
 import { isBuiltin } from 'node:module';
 
 /**
- * Packages that are put into the bundles, because 1 file is read sooner than hundreds: the drawing thread starts in a third
+ * Packages that are put into the bundles, because 1 file is read sooner than hundreds: the drawing process starts in a third
  * of the time. All others stay outside: they bring programs for one kind of machine, find files beside their own, or are seldom needed.
  */
 const INSIDE = new Set([

@@ -38,7 +38,7 @@ export const PROGRAMS = Object.fromEntries([
   inScripts('import-figures-part'),
   inScripts('draw-edition-part'),
   inScripts('backup-part'),
-  ['drawing-thread', 'lib/publishing/charts/drawing-thread.ts'],
+  ['drawing-process', 'lib/publishing/charts/drawing-process.ts'],
   inScripts('import-response'),
   inScripts('measures-import'),
   inScripts('user-add'),
@@ -151,6 +151,8 @@ export async function buildPrograms(root, programs = PROGRAMS) {
   } catch (error) {
     return `The programs could not be built.\n${error.message}`;
   } finally {
+    // Its process would stay, with 25 MB, for as long as the service that this one becomes.
+    await (await import('esbuild')).stop();
     release();
   }
 }

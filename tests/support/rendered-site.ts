@@ -22,7 +22,7 @@ export const NOTHING_TO_REPORT: ChecklistContext = {
   loosened: [],
 };
 
-/** What an edition is made with in tests: no drawing thread, a one-line style sheet. */
+/** What an edition is made with in tests: no drawing process, a one-line style sheet. */
 export function toolsForTests(changes: Partial<EditionTools> = {}): EditionTools {
   return {
     css: 'main{color:#0b0c0c}',

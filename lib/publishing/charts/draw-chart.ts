@@ -1,31 +1,32 @@
+import { type ChildProcess, fork } from 'node:child_process';
 import { resolve } from 'node:path';
-import { Worker } from 'node:worker_threads';
 import type { DrawingSize } from '@/components/trends/chart-layout';
 import type { ChartModel } from '@/lib/domain/chart/chart-types';
-import type { DrawingAnswer } from './drawing-thread';
+import type { DrawingAnswer } from './drawing-process';
 
 type Waiting = { resolve: (drawing: string) => void; reject: (fault: Error) => void };
-type Thread = { worker: Worker; waiting: Map<number, Waiting>; end?: NodeJS.Timeout };
+type Drawer = { child: ChildProcess; waiting: Map<number, Waiting>; end?: NodeJS.Timeout };
 
-/** The drawing thread as it was built (scripts/install/programs.mjs): a thread starts without a loader for TypeScript. */
-const PROGRAM = resolve('.build/programs/drawing-thread.js');
+/** The drawing process as it was built (scripts/install/programs.mjs): it starts without a loader for TypeScript. */
+const PROGRAM = resolve('.build/programs/drawing-process.js');
 const PATIENCE = 20_000;
-/** In milliseconds: how long the thread waits for another order. It takes some 90 MB, anda second to start. */
+/** In milliseconds: how long the process waits for another order. It takes some 90 MB, and a second to start. */
 const IDLE = 60_000;
 
-let thread: Thread | null = null;
+let drawer: Drawer | null = null;
 let orders = 0;
 
-/** Ends a thread that nobody needed for a while; the next order starts another. */
-function endWhenIdle(started: Thread): void {
-  started.worker.unref();
+/** Ends a process that nobody needed for a while; the next order starts another. */
+function endWhenIdle(started: Drawer): void {
+  started.child.unref();
+  started.child.channel?.unref();
   started.end = setTimeout(() => {
-    if (thread === started) thread = null;
-    void started.worker.terminate();
+    if (drawer === started) drawer = null;
+    started.child.kill();
   }, IDLE).unref();
 }
 
-function settle(started: Thread, answer: DrawingAnswer): void {
+function settle(started: Drawer, answer: DrawingAnswer): void {
   const { waiting } = started;
   const found = waiting.get(answer.id);
   waiting.delete(answer.id);
@@ -34,29 +35,32 @@ function settle(started: Thread, answer: DrawingAnswer): void {
   else found?.reject(new Error(answer.fault));
 }
 
-function abandon(ended: Thread, fault: Error): void {
+function abandon(ended: Drawer, fault: Error): void {
   const { waiting } = ended;
   clearTimeout(ended.end);
-  if (thread === ended) thread = null;
+  if (drawer === ended) drawer = null;
   for (const { reject } of waiting.values()) reject(fault);
   waiting.clear();
 }
 
 /**
- * Starts the drawing thread. A thread of its own, rather than globals put in and taken out, for three reasons: `window`
+ * Starts the drawing process. A process of its own, rather than globals put in and taken out, for four reasons: `window`
  * never exists where other work runs, not even while a drawing waits; React is always its production build there, so
- * a drawing has the same bytes in development, in tests and in production; and the environment, with its secrets, stays
- * outside.
+ * a drawing has the same bytes in development, in tests and in production; the environment, with its secrets, stays
+ * outside; and its memory is given back when it ends, which a thread's is not.
  */
-function startThread(): Thread {
-  const worker = new Worker(PROGRAM, {
+function startDrawer(): Drawer {
+  const child = fork(PROGRAM, [], {
     execArgv: [],
     env: { NODE_ENV: 'production' },
+    // As between threads: what JSON has no word for arrives as it is.
+    serialization: 'advanced',
+    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   });
-  const started: Thread = { worker, waiting: new Map() };
-  worker.on('message', (answer: DrawingAnswer) => settle(started, answer));
-  worker.on('error', (fault) => abandon(started, fault));
-  worker.on('exit', () => abandon(started, new Error('The drawing thread ended')));
+  const started: Drawer = { child, waiting: new Map() };
+  child.on('message', (answer: DrawingAnswer) => settle(started, answer));
+  child.on('error', (fault) => abandon(started, fault));
+  child.on('exit', () => abandon(started, new Error('The drawing process ended')));
   return started;
 }
 
@@ -65,16 +69,17 @@ function startThread(): Thread {
  * @throws Error naming the chart when a line, a limit, a label or an axis is still missing after `patience` milliseconds.
  */
 export function drawChartAt(model: ChartModel, size: DrawingSize, patience = PATIENCE): Promise<string> {
-  thread ??= startThread();
-  const { worker, waiting, end } = thread;
+  drawer ??= startDrawer();
+  const { child, waiting, end } = drawer;
   clearTimeout(end);
   orders += 1;
   const id = orders;
   const order = { model, size, patience };
   return new Promise((resolve, reject) => {
     waiting.set(id, { resolve, reject });
-    worker.ref();
-    worker.postMessage({ id, order });
+    child.ref();
+    child.channel?.ref();
+    child.send({ id, order });
   });
 }
 

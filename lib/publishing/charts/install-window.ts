@@ -14,8 +14,8 @@ const VALUES = [
 const FUNCTIONS = ['requestAnimationFrame', 'cancelAnimationFrame', 'getComputedStyle'] as const;
 
 /**
- * Makes this thread look like a browser, for good. Only the drawing thread calls it: libraries ask `typeof window` to
- * learn where they run, so these names must never exist in a thread that does other work.
+ * Makes this process look like a browser, for good. Only the drawing process calls it: libraries ask `typeof window` to
+ * learn where they run, so these names must never exist in a process that does other work.
  */
 export function installWindow(): void {
   const window = new Window({ url: 'http://localhost/', width: 1024, height: 768 });

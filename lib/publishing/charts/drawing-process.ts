@@ -1,4 +1,3 @@
-import { parentPort } from 'node:worker_threads';
 import { installWindow } from './install-window';
 import type { DrawingOrder } from './render-drawing';
 
@@ -19,7 +18,9 @@ async function answer({ id, order }: { id: number; order: DrawingOrder }): Promi
   }
 }
 
-parentPort?.on('message', (message: { id: number; order: DrawingOrder }) => {
+process.on('message', (message: { id: number; order: DrawingOrder }) => {
   // One at a time: a drawing must not depend on what happens to be drawn beside it.
-  last = last.then(async () => parentPort?.postMessage(await answer(message)));
+  last = last.then(async () => process.send?.(await answer(message)));
 });
+// Whoever asked is gone, and with them the reason to stay.
+process.on('disconnect', () => process.exit(0));

@@ -1,21 +1,20 @@
+import type * as Processes from 'node:child_process';
 import { once } from 'node:events';
-import type * as Threads from 'node:worker_threads';
 import { afterEach, expect, test, vi } from 'vitest';
 import { buildChartModel } from '@/lib/domain/chart-model';
 import { drawChartAt } from '@/lib/publishing/charts/draw-chart';
 import { inputOf } from '@/tests/support/statistics/made-up-series';
 
-const started = vi.hoisted((): Threads.Worker[] => []);
+const started = vi.hoisted((): Processes.ChildProcess[] => []);
 
-vi.mock('node:worker_threads', async (load) => {
-  const threads = await load<typeof Threads>();
-  class Noted extends threads.Worker {
-    constructor(...given: ConstructorParameters<typeof threads.Worker>) {
-      super(...given);
-      started.push(this);
-    }
-  }
-  return { ...threads, Worker: Noted };
+vi.mock('node:child_process', async (load) => {
+  const processes = await load<typeof Processes>();
+  const fork = (...given: Parameters<typeof processes.fork>) => {
+    const child = processes.fork(...given);
+    started.push(child);
+    return child;
+  };
+  return { ...processes, fork };
 });
 
 afterEach(() => void vi.useRealTimers());
@@ -23,7 +22,7 @@ afterEach(() => void vi.useRealTimers());
 const model = buildChartModel(inputOf([10, 12, 11, 13]));
 
 test(
-  'a drawing thread that nobody asks for a minute ends, and the next chart has the same bytes',
+  'a drawing process that nobody asks for a minute ends, and the next chart has the same bytes',
   { timeout: 60_000 },
   async () => {
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
@@ -34,9 +33,9 @@ test(
     expect(await drawChartAt(model, 'wide')).toBe(first);
     expect(started).toHaveLength(1);
 
-    const [thread] = started;
-    if (!thread) throw new Error('No drawing thread was started');
-    const ended = once(thread, 'exit');
+    const [drawer] = started;
+    if (!drawer) throw new Error('No drawing process was started');
+    const ended = once(drawer, 'exit');
     vi.advanceTimersByTime(60_000);
     const again = drawChartAt(model, 'wide');
     await ended;
