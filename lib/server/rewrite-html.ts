@@ -33,6 +33,8 @@ export function rewriteHtml(response: ServerResponse, choose: ChooseRewrite): vo
   };
   Object.assign(response, {
     flushHeaders(): void {
+      // What packs an answer sets its headers when they are written, so they are written before anybody is asked.
+      if (chosen === undefined && !response.headersSent) response.writeHead(response.statusCode);
       if (!rewrite()) Reflect.apply(flushHeaders, response, []);
     },
     writeHead(...given: unknown[]): unknown {

@@ -99,6 +99,39 @@ test('a packed page that did not break arrives as it was', async () => {
   expect(await answer.text()).toBe('all well');
 });
 
+test('an answer that Next packs as it leaves, its headers first, is replaced by a page that is not packed', async () => {
+  const answer = await browse('/manage', (response) => {
+    const { writeHead } = response;
+    let isFirst = true;
+    Object.assign(response, {
+      writeHead(...given: unknown[]): unknown {
+        if (isFirst) response.setHeader('content-encoding', 'gzip');
+        isFirst = false;
+        return Reflect.apply(writeHead, response, given);
+      },
+    });
+    response.statusCode = 500;
+    response.setHeader('content-type', 'text/html');
+    response.flushHeaders();
+    response.write(gzipSync('half of '));
+    response.end(gzipSync('a page'));
+  });
+  expect([answer.status, answer.headers.get('content-encoding')]).toEqual([500, null]);
+  expect(await answer.text()).toContain('Sorry, there is a problem');
+});
+
+test('an answer that is left alone leaves piece by piece, as it is written', async () => {
+  const answer = await browse('/manage', (response) => {
+    response.writeHead(200, HTML);
+    response.flushHeaders();
+    response.write('first');
+    setTimeout(() => response.end(' last'), 50);
+  });
+  const pieces: string[] = [];
+  for await (const piece of answer.body ?? []) pieces.push(Buffer.from(piece).toString());
+  expect(pieces).toEqual(['first', ' last']);
+});
+
 test('a look at the head alone gets no body', async () => {
   const answer = await browse('/manage', (response) => send(response, 500), { method: 'HEAD' });
   expect([answer.status, await answer.text()]).toEqual([500, '']);
