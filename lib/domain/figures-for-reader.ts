@@ -1,6 +1,7 @@
 import { disclosureRule, isAlreadyPublic } from './disclosure';
 import type { Place, Row } from './disclosure/cells';
 import { coverRows } from './disclosure/cover-rows';
+import { isWithheld, type Observation } from './measure';
 import type { MeasureRecord } from './measures/measure-record';
 import type { SeriesRecord } from './measures/series-record';
 
@@ -51,9 +52,18 @@ function rowsOf(
     basis: series.basis,
   };
   return series.observations.map((observation) => ({
-    observation,
+    observation: withoutWithheld(observation),
     rule: disclosureRule(rule, series.unit),
     place: { ...place, isPoint: observation.period.type === 'point' },
     isPublic: isAlreadyPublic(series),
   }));
+}
+
+/**
+ * No chart shows a figure that is marked confidential, not available or not applicable, whatever numbers came with it.
+ * Outside the office there are none behind the mark: a file would print them, and a total would give them back.
+ */
+function withoutWithheld(observation: Observation): Observation {
+  if (!isWithheld(observation)) return observation;
+  return { ...observation, numerator: null, denominator: null, value: null };
 }

@@ -143,6 +143,33 @@ describe('what leaves the office of measures and their figures', () => {
   });
 });
 
+describe.each(['c', 'x', 'z'] as const)('a figure that the record marks [%s] and has numbers for', (flag) => {
+  const kept = { ...withUnpickedField(series()), observations: years(2021, [[57, 93], [71, 103]]) }; // prettier-ignore
+  const marked: MeasureRecord = measure({
+    series: [
+      {
+        ...kept,
+        observations: kept.observations.map((one, at) => (at === 0 ? { ...one, flags: [flag] } : one)),
+      },
+    ],
+  });
+
+  test('leaves without them, for panel and public, and in every file', () => {
+    for (const read of [() => measuresFor('panel', [marked]), () => publicMeasures([marked])]) {
+      const [first] = read()[0]?.series[0]?.observations ?? [];
+      expect(first).toMatchObject({ numerator: null, denominator: null, value: null, flags: [flag] });
+    }
+    const files = renderDataFiles(takeSnapshot({ ...firstRecords(), measures: [marked] }));
+    const csv = files.find(({ path }) => path === '/data/measures/6.2.csv')?.body ?? '';
+    expect(csv).toContain(`[${flag}]`);
+    expect(csv).not.toMatch(/\b57\b|\b93\b/);
+  });
+
+  test('stays in the record of the office', () => {
+    expect(measuresFor('officer', [marked])[0]?.series[0]?.observations[0]?.numerator).toBe(57);
+  });
+});
+
 const origin: FigureOrigin = withUnpickedField({
   id: 'figure-1',
   period: withUnpickedField({
