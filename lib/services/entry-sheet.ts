@@ -44,7 +44,7 @@ export async function findEntrySheet(
   measureRef: string,
   { series: slug, until, today }: { series: string | null; until: Day | null; today: Day },
 ): Promise<EntrySheet | null> {
-  assertMay(actor, 'measure:edit');
+  assertMay(actor, 'figures:enter');
   const measure = await findMeasureForFigures(measureRef);
   if (measure === null) return null;
   const series = chosenSeries(measure, slug);

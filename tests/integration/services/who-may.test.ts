@@ -21,6 +21,7 @@ import { decideEvidence } from '@/lib/services/decide-evidence';
 import { editMeasure } from '@/lib/services/edit-measure';
 import { endEvidenceTie } from '@/lib/services/end-evidence-tie';
 import { enterFigures } from '@/lib/services/enter-figures';
+import { findEntrySheet } from '@/lib/services/entry-sheet';
 import { fileEvidence } from '@/lib/services/file-evidence';
 import { giveNewPassword } from '@/lib/services/give-new-password';
 import { liftLock, listLocksOf } from '@/lib/services/lift-lock';
@@ -216,8 +217,15 @@ const answerOf = (work: Promise<unknown>): Promise<string> =>
     },
   );
 
-/** Those that read, and name no record. */
-const READING: typeof SERVICES = [['listLocksOf', ADMINISTRATOR, (actor) => listLocksOf(actor, [], NOW)]];
+/** Those that read. Of a record that is not there they say null. */
+const READING: typeof SERVICES = [
+  ['listLocksOf', ADMINISTRATOR, (actor) => listLocksOf(actor, [], NOW)],
+  [
+    'findEntrySheet',
+    RECORD,
+    (actor) => findEntrySheet(actor, measure, { series: null, until: null, today: day('2026-11-20') }),
+  ],
+];
 
 const ALL: typeof SERVICES = [...SERVICES, ...OF_STUCK_WORK, ...WRITING, ...READING];
 
