@@ -131,7 +131,7 @@ type Targets = Pick<PublicMeasure, 'unit' | 'targets'>;
  * The target a line is judged by: the newest one, unless it had ended before the line's last day. An older target never
  * comes back, and a line in another unit than the measure has none.
  */
-export function targetFor(
+function targetFor(
   { unit, targets }: Targets,
   line: Pick<PublicSeries, 'unit' | 'observations'>,
 ): number | null {
