@@ -1,4 +1,4 @@
 import type { Linter } from 'eslint';
 
 export function roomRulesFor(nouns: Readonly<Record<string, readonly string[]>>): Linter.Config[];
-export const roomRules: Linter.Config[];
+export declare const roomRules: Linter.Config[];

@@ -1,2 +1,2 @@
-export const EXIT: Readonly<Record<'clean' | 'advisories' | 'notAsked', number>>;
+export declare const EXIT: Readonly<Record<'clean' | 'advisories' | 'notAsked', number>>;
 export function readAudit(output: string): { exit: number; lines: string[] };

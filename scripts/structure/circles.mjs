@@ -13,9 +13,8 @@ function fileMeant(name, from, sources) {
 
 /**
  * Every source file with the source files it imports, as a Map from path to paths, in 1 s where the lint rule
- * import/no-cycle takes a minute. Imports of types count: two files that
- * need each other's types cannot be understood, moved or tested one without the other. A file of declarations stands for
- * the script it describes, and is left out.
+ * import/no-cycle takes a minute. Imports of types count: two files that need each other's types cannot be understood,
+ * moved or tested one without the other. A file of declarations stands for the script it describes, and is left out.
  */
 export function readImports(root, files) {
   const sources = new Set(files.filter((file) => !file.endsWith('.d.mts')));
