@@ -7,6 +7,9 @@ import type { PublicMeasure, PublicSeries } from './snapshot';
 /** Series that may share one figure, the one the figure is about first. */
 export type SeriesGroup = { id: string; series: readonly [PublicSeries, ...PublicSeries[]] };
 
+/** What a chart takes of its measure. */
+export type ChartedMeasure = Pick<PublicMeasure, 'title' | 'unit' | 'direction' | 'annotations' | 'targets'>;
+
 const LEAST_FOR_A_LINE = 2;
 
 /** A count of one area beside a count of a larger one says nothing; a share, an average or a ratio can be set side by side. */
@@ -78,7 +81,7 @@ export function hasLine({ series }: Pick<SeriesGroup, 'series'>): boolean {
  * What the chart of a group is made of: for the office, for the panel and in an edition, so that the same figures never
  * say one thing to one reader and another to the next. `measure` and `group` are as that reader may see them.
  */
-export function chartInputOf(measure: PublicMeasure, { series }: SeriesGroup): ChartInput {
+export function chartInputOf(measure: ChartedMeasure, { series }: Pick<SeriesGroup, 'series'>): ChartInput {
   const [main, ...others] = series;
   return {
     title: others.length === 0 ? main.title : measure.title,

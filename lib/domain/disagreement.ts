@@ -1,5 +1,5 @@
 import { buildChartModel } from './chart-model';
-import { isNational } from './chart-series';
+import { type ChartedMeasure, chartInputOf, isNational } from './chart-series';
 import { ILLUSTRATIVE } from './chart/chart-words';
 import { type Day, formatDay } from './day';
 import { areStale } from './figures-due';
@@ -22,10 +22,8 @@ export type DialsOfPart = {
 };
 
 /** What is needed of a measure to know what its figures show. */
-export type SpeakingMeasure = Pick<
-  PublicMeasure,
-  'ref' | 'direction' | 'frequency' | 'figuresDueAfter' | 'annotations' | 'requirementRefs' | 'series'
->;
+export type SpeakingMeasure = ChartedMeasure &
+  Pick<PublicMeasure, 'ref' | 'frequency' | 'figuresDueAfter' | 'requirementRefs' | 'series'>;
 
 /**
  * Every sentence for a part whose dials do not agree, what was found first. Empty where they agree, where nobody has
@@ -134,12 +132,7 @@ function shownBy(
   measure: SpeakingMeasure,
   series: PublicSeries,
 ): { variation: Variation | null; lastDay: Day | null } {
-  const { slug, area: label, basis, periodType, observations, unit, title } = series;
-  const { direction, annotations } = measure;
-  const { judgement, lines, periods } = buildChartModel({
-    ...{ title, subtitle: '', unit, direction, annotations, target: null, sourceLine: '' },
-    series: [{ slug, label, basis, periodType, observations }],
-  });
+  const { judgement, lines, periods } = buildChartModel(chartInputOf(measure, { series: [series] }));
   const last = lines[0]?.points.findLastIndex(({ figure, immature }) => figure !== null && !immature) ?? -1;
   return { variation: judgement.variation, lastDay: periods[last]?.end ?? null };
 }

@@ -50,7 +50,7 @@ export function figureRows(measure: PublicMeasure): FigureRow[] {
 }
 
 function rowsOfSeries(measure: PublicMeasure, series: PublicSeries): FigureRow[] {
-  const model = buildChartModel(chartInputOf(measure, { id: series.slug, series: [series] }));
+  const model = buildChartModel(chartInputOf(measure, { series: [series] }));
   return chartCsvRows(model).map((row) => ({
     measure: measure.ref,
     measure_title: measure.title,

@@ -27,7 +27,7 @@ const series = made.series;
 const judged = demonstrationMeasures(seed.measures, made).map((measure) => {
   const [one] = measure.series;
   if (!one) throw new Error(`${measure.ref} has no series`);
-  const { lines, judgement } = chartFigures(chartInputOf(measure, { id: one.slug, series: [one] }));
+  const { lines, judgement } = chartFigures(chartInputOf(measure, { series: [one] }));
   const points = lines[0]?.points ?? [];
   const latest = points.findLastIndex(({ figure, immature }) => figure !== null && !immature);
   return { measure, one, points, judgement, cause: judgement.causes[latest] ?? null };
@@ -142,7 +142,7 @@ describe('invented figures', () => {
 
   test('say that they are invented wherever they go, and name no real place', () => {
     for (const { measure, one } of judged) {
-      const model = buildChartModel(chartInputOf(measure, { id: one.slug, series: [one] }));
+      const model = buildChartModel(chartInputOf(measure, { series: [one] }));
       const { altText, sourceLine, subtitle } = model;
       expect(altText).toMatch(/^Illustrative figures\. /);
       expect(chartTable(model).caption).toMatch(/^Illustrative figures\. /);
