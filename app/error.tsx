@@ -1,6 +1,7 @@
 'use client';
 
 import { MessagePage } from '@/components/layout/message-page';
+import { PERSON } from '@/lib/domain/paths/person';
 
 /** Something broke. What broke is in the log, and never on the page. */
 export default function ErrorPage() {
@@ -11,7 +12,7 @@ export default function ErrorPage() {
         If you had just sent a form, look whether it was saved before you send it again.
       </p>
       <p className="govuk-body">
-        <a className="govuk-link" href="/sign-in/home">
+        <a className="govuk-link" href={PERSON.home}>
           Go to your first page
         </a>
       </p>

@@ -1,4 +1,5 @@
 import { MessagePage } from '@/components/layout/message-page';
+import { PERSON } from '@/lib/domain/paths/person';
 
 export default function NotFound() {
   return (
@@ -8,7 +9,7 @@ export default function NotFound() {
         moved.
       </p>
       <p className="govuk-body">
-        <a className="govuk-link" href="/sign-in/home">
+        <a className="govuk-link" href={PERSON.home}>
           Go to your first page
         </a>{' '}
         or{' '}

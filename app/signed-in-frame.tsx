@@ -7,6 +7,7 @@ import { PlainButton } from '@/components/ui/button';
 import { Form } from '@/components/ui/form';
 import { findOrganisation } from '@/lib/data/inspections';
 import { placeOf, placesFor } from '@/lib/domain/navigation';
+import { PERSON } from '@/lib/domain/paths/person';
 import { homeOf } from '@/lib/domain/permissions';
 import { currentActor } from '@/lib/server/actor';
 import { ASKED_PATH_HEADER } from '@/lib/server/asked-path';
@@ -29,9 +30,9 @@ export async function SignedInFrame({ banner, children }: { banner?: ReactNode; 
       homeHref={homeOf(actor.role)}
       navigation={places.map((place) => ({ ...place, current: place.href === here }))}
       personName={actor.name}
-      personHref="/account"
+      personHref={PERSON.account}
       signOut={
-        <Form action="/sign-out">
+        <Form action={PERSON.signOut}>
           <PlainButton>Sign out</PlainButton>
         </Form>
       }

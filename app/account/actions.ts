@@ -1,5 +1,6 @@
 'use server';
 
+import { PERSON } from '@/lib/domain/paths/person';
 import { ownPasswordForm } from '@/lib/schemas/person';
 import { formAction } from '@/lib/server/form-action';
 import { changePassword } from '@/lib/services/change-password';
@@ -9,6 +10,6 @@ export const changePasswordAction = formAction({
   permission: 'panel:read',
   schema: ownPasswordForm,
   run: changePassword,
-  goTo: () => '/sign-in',
+  goTo: () => PERSON.signIn,
   saved: 'password-changed',
 });

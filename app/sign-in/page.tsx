@@ -6,6 +6,7 @@ import { pageTitle } from '@/components/layout/page-title';
 import { SignInForm } from '@/components/people/sign-in-form';
 import { SavedBanner } from '@/components/layout/saved-banner';
 import { SignedOutFrame } from '@/components/layout/signed-out-frame';
+import { signInStartHref } from '@/lib/domain/paths/person';
 import { readSignInPage } from '@/lib/server/sign-in-page';
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
@@ -18,7 +19,7 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
 export default async function SignInPage({ searchParams }: Props) {
   const page = await readSignInPage(await searchParams);
   if (page.token === null && !page.isReady) {
-    redirect(`/sign-in/start${page.next ? `?next=${encodeURIComponent(page.next)}` : ''}`);
+    redirect(signInStartHref(page.next));
   }
   return (
     <SignedOutFrame>

@@ -1,3 +1,4 @@
+import { signInHref } from '@/lib/domain/paths/person';
 import { endSession } from '@/lib/server/end-session';
 
 /** Ends the session and forgets its cookie; the next person at this screen finds the sign-in page. */
@@ -5,6 +6,6 @@ export async function POST(): Promise<Response> {
   await endSession();
   return new Response(null, {
     status: 303,
-    headers: { Location: '/sign-in?signed-out=1', 'Cache-Control': 'no-store' },
+    headers: { Location: signInHref({ 'signed-out': '1' }), 'Cache-Control': 'no-store' },
   });
 }

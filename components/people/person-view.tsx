@@ -3,6 +3,7 @@ import { ActionLink } from '@/components/ui/action-link';
 import { LinkButton } from '@/components/ui/button';
 import { Heading } from '@/components/ui/heading';
 import { InsetText } from '@/components/ui/inset-text';
+import { PERSON } from '@/lib/domain/paths/person';
 import type { PersonRecord } from '@/lib/domain/people/person-record';
 import type { FormActionHandler } from '@/lib/schemas/form-state';
 import { newPasswordHref } from '@/lib/domain/paths/office';
@@ -38,7 +39,7 @@ function OwnPerson({ person }: { person: PersonRecord }) {
       </InsetText>
       <PersonDetails person={person} />
       <p className="govuk-body">
-        <ActionLink action={{ href: '/account', text: 'Change your password' }} />
+        <ActionLink action={{ href: PERSON.account, text: 'Change your password' }} />
       </p>
     </>
   );

@@ -4,6 +4,7 @@ import { Heading } from '@/components/ui/heading';
 import { NotificationBanner } from '@/components/ui/notification-banner';
 import { TextInput } from '@/components/ui/text-input';
 import { WarningText } from '@/components/ui/warning-text';
+import { PERSON } from '@/lib/domain/paths/person';
 import { SIGN_IN_PROBLEMS, type SignInProblem } from '@/lib/schemas/sign-in';
 
 type SignInFormProps = {
@@ -13,8 +14,6 @@ type SignInFormProps = {
   problem: SignInProblem | null;
   hasSignedOut: boolean;
 };
-
-const HOME = '/sign-in/home';
 
 /** A plain form, posted to next-auth: it works without JavaScript. */
 export function SignInForm({ token, email, next, problem, hasSignedOut }: SignInFormProps) {
@@ -32,7 +31,7 @@ export function SignInForm({ token, email, next, problem, hasSignedOut }: SignIn
       <Form
         action="/api/auth/callback/credentials"
         errors={errors.map(({ field, sentence }) => ({ name: field ?? undefined, message: sentence }))}
-        hidden={{ csrfToken: token ?? '', callbackUrl: next ?? HOME }}
+        hidden={{ csrfToken: token ?? '', callbackUrl: next ?? PERSON.home }}
       >
         <Heading level={1}>Sign in</Heading>
         <p className="govuk-body">

@@ -1,3 +1,5 @@
+import { OFFICE as OFFICE_PATHS } from './paths/office';
+import { PANEL } from './paths/panel';
 import { Refusal } from './refusal';
 
 /** Roles of signed-in people. The public has no role: it reads the published editions and nothing else. */
@@ -109,8 +111,8 @@ export function assertMay(actor: Pick<SignedInActor, 'role'>, permission: Permis
 
 /** Where a person of this role begins after signing in. */
 export function homeOf(role: Role): '/manage' | '/panel' | '/manage/people' {
-  if (role === 'administrator') return '/manage/people';
-  return role === 'panel' ? '/panel' : '/manage';
+  if (role === 'administrator') return OFFICE_PATHS.people;
+  return role === 'panel' ? PANEL.overview : OFFICE_PATHS.today;
 }
 
 /** A signed-in person, as every read and every write is told of them. */

@@ -1,6 +1,7 @@
 import { cache } from 'react';
 import { headers } from 'next/headers';
 import { forbidden, redirect } from 'next/navigation';
+import { signInHref } from '@/lib/domain/paths/person';
 import { can, type Permission, refusalOf, type SignedInActor } from '@/lib/domain/permissions';
 import { nextPage } from '@/lib/schemas/sign-in';
 import { recogniseSession } from '@/lib/services/recognise-session';
@@ -20,7 +21,7 @@ export async function requireSignedIn(): Promise<SignedInActor> {
   const actor = await currentActor();
   if (actor) return actor;
   const asked = nextPage((await headers()).get(ASKED_PATH_HEADER));
-  return redirect(asked ? `/sign-in?next=${encodeURIComponent(asked)}` : '/sign-in');
+  return redirect(signInHref({ next: asked }));
 }
 
 /** The guard of a page: the signed-in person, when they may do this; else the sign-in page or the "not allowed" page. */

@@ -3,6 +3,7 @@ import type { NextAuthOptions } from 'next-auth';
 import { decode } from 'next-auth/jwt';
 import CredentialsProvider from 'next-auth/providers/credentials';
 import { webSettings } from '@/lib/config/env';
+import { PERSON } from '@/lib/domain/paths/person';
 import { signInForm, type SignInProblem, whatIsMissing } from '@/lib/schemas/sign-in';
 import { SESSION_HOURS } from '@/lib/services/session-rules';
 import { signIn } from '@/lib/services/sign-in';
@@ -81,11 +82,11 @@ export function authOptions(): NextAuthOptions {
     useSecureCookies: hasSecureCookies(),
     cookies: signInCookies(),
     pages: {
-      signIn: '/sign-in',
-      error: '/sign-in',
-      signOut: '/account',
-      verifyRequest: '/sign-in',
-      newUser: '/sign-in',
+      signIn: PERSON.signIn,
+      error: PERSON.signIn,
+      signOut: PERSON.account,
+      verifyRequest: PERSON.signIn,
+      newUser: PERSON.signIn,
     },
     providers: [
       CredentialsProvider({

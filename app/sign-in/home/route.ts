@@ -1,3 +1,4 @@
+import { PERSON } from '@/lib/domain/paths/person';
 import { homeOf } from '@/lib/domain/permissions';
 import { currentActor } from '@/lib/server/actor';
 
@@ -8,6 +9,6 @@ export async function GET(): Promise<Response> {
   const actor = await currentActor();
   return new Response(null, {
     status: 303,
-    headers: { Location: actor ? homeOf(actor.role) : '/sign-in', 'Cache-Control': 'no-store' },
+    headers: { Location: actor ? homeOf(actor.role) : PERSON.signIn, 'Cache-Control': 'no-store' },
   });
 }

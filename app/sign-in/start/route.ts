@@ -1,5 +1,6 @@
 import { NextRequest } from 'next/server';
 import NextAuth from 'next-auth';
+import { signInHref } from '@/lib/domain/paths/person';
 import { ownOrigin } from '@/lib/server/origin';
 import { nextPage } from '@/lib/schemas/sign-in';
 import { authOptions } from '@/lib/server/auth';
@@ -19,7 +20,7 @@ export async function GET(request: Request): Promise<Response> {
     authOptions(),
   );
   const headers = new Headers({
-    Location: `/sign-in?ready=1${asked ? `&next=${encodeURIComponent(asked)}` : ''}`,
+    Location: signInHref({ ready: '1', next: asked }),
     'Cache-Control': 'no-store',
   });
   for (const cookie of token.headers.getSetCookie()) headers.append('Set-Cookie', cookie);
