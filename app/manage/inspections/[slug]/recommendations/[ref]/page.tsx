@@ -4,19 +4,19 @@ import { pageTitle } from '@/components/layout/page-title';
 import { RecommendationView } from '@/components/recommendations/recommendation-view';
 import { readRecommendationPage } from '@/lib/data/recommendation-page';
 import { dayInLondon } from '@/lib/domain/day';
-import { requireActor } from '@/lib/server/actor';
+import { recommendationParams } from '@/lib/schemas/reading';
+import { requireAddress } from '@/lib/server/require-record';
 import { confirmRequirementAction } from './actions';
 
-type Props = { params: Promise<{ slug: string; ref: string }> };
+type Props = { params: Promise<{ ref: string }> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: pageTitle(`Recommendation ${(await params).ref}`) };
 }
 
 export default async function RecommendationPage({ params }: Props) {
-  const actor = await requireActor('manage:read');
-  const { slug, ref } = await params;
-  const records = await readRecommendationPage(actor, slug, ref);
+  const { actor, asked } = await requireAddress('manage:read', params, recommendationParams);
+  const records = await readRecommendationPage(actor, asked.slug, asked.ref);
   if (!records) notFound();
   return (
     <RecommendationView

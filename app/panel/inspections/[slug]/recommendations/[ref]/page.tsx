@@ -10,15 +10,14 @@ import { dayInLondon } from '@/lib/domain/day';
 import { pickInspection } from '@/lib/domain/outside/inspections';
 import { asPanelMember, panelView } from '@/lib/domain/panel-view';
 import { recommendationParams } from '@/lib/schemas/reading';
-import { requireActor } from '@/lib/server/actor';
+import { requireAddress } from '@/lib/server/require-record';
 
 export const metadata: Metadata = { title: pageTitle('Recommendation') };
 
 export default async function PanelRecommendationPage({ params }: { params: Promise<unknown> }) {
-  const reader = asPanelMember(await requireActor('panel:read'));
-  const asked = recommendationParams.safeParse(await params);
-  if (!asked.success) notFound();
-  const { slug, ref } = asked.data;
+  const { actor, asked } = await requireAddress('panel:read', params, recommendationParams);
+  const reader = asPanelMember(actor);
+  const { slug, ref } = asked;
   const [inspection, recommendation, measures] = await Promise.all([
     findInspection(slug),
     findRecommendation(reader, slug, ref),
