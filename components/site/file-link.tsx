@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { VisuallyHidden } from '@/components/ui/visually-hidden';
-import { PICTURE_FORMATS } from '@/lib/domain/chart-picture';
+import { PICTURE_FORMATS } from '@/lib/domain/picture-kinds';
 import type { Place } from './place';
 
 /** `about`: what tells this file from others that are called the same, for those who hear one link after another. */

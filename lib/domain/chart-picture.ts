@@ -3,14 +3,8 @@ import { buildChartModel } from './chart-model';
 import { chartInputOf, groupSeries, hasLine } from './chart-series';
 import type { ChartModel } from './chart/chart-types';
 import type { Role } from './permissions';
+import type { PictureFormat, PictureSize } from './picture-kinds';
 import type { PublicMeasure } from './snapshot';
-
-/** "small" stands among others beside its own words; "wide" stands alone, with its title, its notes and its source. */
-export const PICTURE_SIZES = ['small', 'wide'] as const;
-export type PictureSize = (typeof PICTURE_SIZES)[number];
-
-export const PICTURE_FORMATS = ['svg', 'png'] as const;
-export type PictureFormat = (typeof PICTURE_FORMATS)[number];
 
 /** One figure of a measure, by the number of the measure and the name of the figure. */
 type FigureName = { measure: string; figure: string };

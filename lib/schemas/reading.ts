@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { MEASURE_REFERENCE, SLUG } from '@/lib/domain/address-parts';
-import { PICTURE_FORMATS, PICTURE_SIZES } from '@/lib/domain/chart-picture';
+import { PICTURE_FORMATS, PICTURE_SIZES } from '@/lib/domain/picture-kinds';
 import { WALL_VERDICTS } from '@/lib/domain/measures-wall';
 import { inspectionSlug, recommendationRef } from './record-place';
 

@@ -3,7 +3,8 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { markPictureUsed } from '@/lib/data/chart-pictures';
 import { enqueueJob } from '@/lib/data/publications';
 import { findUncoveredPicture } from '@/lib/data/uncovered/chart-pictures';
-import { type PictureOrder, type PictureSize, pictureText } from '@/lib/domain/chart-picture';
+import { type PictureOrder, pictureText } from '@/lib/domain/chart-picture';
+import type { PictureSize } from '@/lib/domain/picture-kinds';
 import type { ChartModel } from '@/lib/domain/chart/chart-types';
 
 const ONE_DAY = 24 * 60 * 60 * 1000;

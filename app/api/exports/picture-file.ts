@@ -1,4 +1,4 @@
-import type { PictureFormat } from '@/lib/domain/chart-picture';
+import type { PictureFormat } from '@/lib/domain/picture-kinds';
 
 /**
  * `hash` is of all that the picture shows; `name` is neutral, because file names are read by other people. `isCovered`:

@@ -1,4 +1,4 @@
-import type { PictureFormat } from '@/lib/domain/chart-picture';
+import type { PictureFormat } from '@/lib/domain/picture-kinds';
 import { database } from '../database';
 
 /*

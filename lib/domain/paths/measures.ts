@@ -1,5 +1,5 @@
 import type { ChartModel } from '../chart/chart-types';
-import type { PictureFormat } from '../chart-picture';
+import type { PictureFormat } from '../picture-kinds';
 import type { WallVerdict } from '../measures-wall';
 
 /** Where the measures are read: by the office, or by the panel. */

@@ -1,4 +1,4 @@
-import type { PictureFormat } from '../chart-picture';
+import type { PictureFormat } from '../picture-kinds';
 
 /** Where each page of the published site stands. Neutral words only: other people read a browser's history. */
 export const PATHS = {

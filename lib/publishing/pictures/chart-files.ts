@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { pictureFilePath } from '@/lib/domain/paths/public';
-import type { PictureFormat } from '@/lib/domain/chart-picture';
+import type { PictureFormat } from '@/lib/domain/picture-kinds';
 import { listedOnce, type SeriesGroup } from '@/lib/domain/chart-series';
 import type { ChartModel } from '@/lib/domain/chart/chart-types';
 import type { PublicMeasure } from '@/lib/domain/snapshot';

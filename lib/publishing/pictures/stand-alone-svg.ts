@@ -1,6 +1,6 @@
 import { textWidth } from '@/components/trends/chart-layout';
 import { PICTURE_EDGE } from '@/components/trends/picture-size';
-import type { PictureSize } from '@/lib/domain/chart-picture';
+import type { PictureSize } from '@/lib/domain/picture-kinds';
 import type { ChartModel } from '@/lib/domain/chart/chart-types';
 import { escapeMarkup } from '../charts/serialise-drawing';
 
