@@ -5,7 +5,7 @@ import { SavedBanner } from '@/components/layout/saved-banner';
 import { SignedInLayout } from '@/components/layout/signed-in-layout';
 import { PlainButton } from '@/components/ui/button';
 import { Form } from '@/components/ui/form';
-import { findOrganisation } from '@/lib/data/inspections';
+import { findOrganisation } from '@/lib/data/inspections/inspections';
 import { placeOf, placesFor } from '@/lib/domain/navigation';
 import { PERSON } from '@/lib/domain/paths/person';
 import { homeOf } from '@/lib/domain/permissions';

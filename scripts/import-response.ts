@@ -10,7 +10,7 @@ import { Refusal } from '@/lib/domain/refusal';
 import { describeDocument } from '@/lib/importing/describe-document';
 import { readResponseDocument } from '@/lib/importing/response-document';
 import { readTextFile } from '@/lib/importing/read-text-file';
-import { importResponse } from '@/lib/services/import-response';
+import { importResponse } from '@/lib/services/inspections/import-response';
 import { runWithDatabase } from './with-database';
 
 const USAGE = `npm run import -- <file>            shows what was found, and saves nothing

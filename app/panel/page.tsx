@@ -3,7 +3,7 @@ import { pageTitle } from '@/components/layout/page-title';
 import { WidePage } from '@/components/layout/wide-page';
 import { NothingImported } from '@/components/panel/nothing-imported';
 import { PanelOverview } from '@/components/panel/panel-overview';
-import { listInspections } from '@/lib/data/inspections';
+import { listInspections } from '@/lib/data/inspections/inspections';
 import { readPanel } from '@/lib/data/panel';
 import { addDays, dayInLondon } from '@/lib/domain/day';
 import { pickInspection } from '@/lib/domain/outside/inspections';

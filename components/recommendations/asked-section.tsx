@@ -4,7 +4,7 @@ import { SummaryList } from '@/components/ui/summary-list';
 import { formatDay } from '@/lib/domain/day';
 import type { InspectionRecord } from '@/lib/domain/inspections/inspection-record';
 import type { RecommendationRecord } from '@/lib/domain/recommendations/recommendation-record';
-import { statutoryClock } from '@/lib/domain/statutory-clock';
+import { statutoryClock } from '@/lib/domain/inspections/statutory-clock';
 
 type AskedSectionProps = { inspection: InspectionRecord; recommendation: RecommendationRecord };
 

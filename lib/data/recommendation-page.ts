@@ -7,7 +7,7 @@ import type { PublicMeasure } from '@/lib/domain/snapshot';
 import { promisesOf } from '@/lib/domain/what-is-due';
 import { listEventsAbout } from './audit';
 import { listEvidence } from './evidence';
-import { findInspection } from './inspections';
+import { findInspection } from './inspections/inspections';
 import { listMeasuresOf } from './measures';
 import { findRecommendation } from './recommendations';
 

@@ -16,7 +16,7 @@ import {
   listExpiringEvidence,
 } from './evidence';
 import { listOpenFigureRequests } from './figure-requests';
-import { listInspections } from './inspections';
+import { listInspections } from './inspections/inspections';
 import { listLastFigures, listMeasuresOfRequirements } from './measures';
 import { findOpenPublication } from './publications';
 import { listRecommendations } from './recommendations';

@@ -1,5 +1,5 @@
 import { type Day, formatDay } from '@/lib/domain/day';
-import { statutoryClock } from '@/lib/domain/statutory-clock';
+import { statutoryClock } from '@/lib/domain/inspections/statutory-clock';
 import { toDisplayText } from './display-text';
 import type { ReadRecommendation, ReadResponse, ResponseDocument } from './response-document';
 

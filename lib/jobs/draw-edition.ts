@@ -3,7 +3,7 @@ import { isDatabaseAway } from '@/lib/data/database-away';
 import { isDemonstration } from '@/lib/data/demonstration';
 import { findLastPublishedHash } from '@/lib/data/editions';
 import { listUncoveredEvidence } from '@/lib/data/uncovered/evidence';
-import { listInspections } from '@/lib/data/inspections';
+import { listInspections } from '@/lib/data/inspections/inspections';
 import { findPublication, findUnapprovedEdition } from '@/lib/data/publications';
 import { listUncoveredRecommendations } from '@/lib/data/uncovered/recommendations';
 import { listSupportLines } from '@/lib/data/support-lines';

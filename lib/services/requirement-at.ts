@@ -1,4 +1,4 @@
-import { findInspection } from '@/lib/data/inspections';
+import { findInspection } from '@/lib/data/inspections/inspections';
 import { findRecommendation } from '@/lib/data/recommendations';
 import type { SignedInActor } from '@/lib/domain/permissions';
 import type { InspectionRecord } from '@/lib/domain/inspections/inspection-record';

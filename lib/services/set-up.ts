@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { appendEvent, recordChange } from '@/lib/data/audit';
 import { insertAnnotation, insertMeasure, insertSeries } from '@/lib/data/catalogue';
 import { inTransaction } from '@/lib/data/database';
-import { hasInspection, insertBodies, insertSupportLines } from '@/lib/data/imports';
+import { hasInspection, insertBodies, insertSupportLines } from '@/lib/data/inspections/imports';
 import { enqueueJob, insertPublication } from '@/lib/data/publications';
 import { markAsTrial } from '@/lib/data/trial';
 import { SERVICE_ACTOR } from '@/lib/domain/audit-event';
@@ -10,7 +10,7 @@ import { dayInLondon } from '@/lib/domain/day';
 import type { Seed } from '@/lib/importing/seed';
 import { readResponseDocument } from '@/lib/importing/response-document';
 import { type Demonstration, loadDemonstration } from './load-demonstration';
-import { importResponse, type ImportPlan, type OfficeDrafts } from './import-response';
+import { importResponse, type ImportPlan, type OfficeDrafts } from './inspections/import-response';
 
 export type SetUpInput = {
   seed: Seed;

@@ -6,7 +6,7 @@ import {
   insertInspection,
   type NewRecommendation,
   type NewRequirement,
-} from '@/lib/data/imports';
+} from '@/lib/data/inspections/imports';
 import { insertPerson } from '@/lib/data/people';
 import { SERVICE_ACTOR } from '@/lib/domain/audit-event';
 import { day } from '@/lib/domain/day';

@@ -1,6 +1,6 @@
 import type { InspectionRecord } from '../inspections/inspection-record';
 import type { PublicInspection } from '../snapshot';
-import { statutoryClock } from '../statutory-clock';
+import { statutoryClock } from '@/lib/domain/inspections/statutory-clock';
 
 /** What leaves the office of an inspection, with the last day for a response and the day on which it came. */
 export function pickInspection(inspection: InspectionRecord): PublicInspection {

@@ -1,6 +1,6 @@
 import { closeDatabase, openDatabase } from '@/lib/data/database';
 import { findEvidence } from '@/lib/data/evidence';
-import { listInspections } from '@/lib/data/inspections';
+import { listInspections } from '@/lib/data/inspections/inspections';
 import { listPeople } from '@/lib/data/people';
 import { findRecommendation } from '@/lib/data/recommendations';
 import { addDays, dayInLondon } from '@/lib/domain/day';

@@ -4,7 +4,7 @@ import { PanelRecommendationView } from '@/components/panel/recommendation-view'
 import { listChanges } from '@/lib/data/changes';
 import { closeDatabase } from '@/lib/data/database';
 import { listEvidence } from '@/lib/data/evidence';
-import { findInspection } from '@/lib/data/inspections';
+import { findInspection } from '@/lib/data/inspections/inspections';
 import { findRecommendation } from '@/lib/data/recommendations';
 import { day, dayInLondon } from '@/lib/domain/day';
 import { asPanelMember, panelView } from '@/lib/domain/panel-view';

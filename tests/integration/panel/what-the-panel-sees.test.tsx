@@ -7,7 +7,7 @@ import { PanelRecommendationView } from '@/components/panel/recommendation-view'
 import { listChanges } from '@/lib/data/changes';
 import { closeDatabase } from '@/lib/data/database';
 import { listEvidence } from '@/lib/data/evidence';
-import { findInspection } from '@/lib/data/inspections';
+import { findInspection } from '@/lib/data/inspections/inspections';
 import { findMeasure } from '@/lib/data/measures';
 import { readPanel } from '@/lib/data/panel';
 import { listMeasureChanges } from '@/lib/data/measure-changes';

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { closeDatabase, openDatabase } from '@/lib/data/database';
 import { isDemonstration } from '@/lib/data/demonstration';
-import { listInspections } from '@/lib/data/inspections';
+import { listInspections } from '@/lib/data/inspections/inspections';
 import { listUncoveredMeasures } from '@/lib/data/uncovered/measures';
 import { listPeople } from '@/lib/data/people';
 import { findPublication, listPublications } from '@/lib/data/publications';

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vit
 import { listEvents } from '@/lib/data/audit';
 import { closeDatabase, openDatabase } from '@/lib/data/database';
 import { findEditionFile } from '@/lib/data/editions';
-import { listInspections } from '@/lib/data/inspections';
+import { listInspections } from '@/lib/data/inspections/inspections';
 import { listUncoveredMeasures } from '@/lib/data/uncovered/measures';
 import { findPublication, listPublications } from '@/lib/data/publications';
 import { openPublished } from '@/lib/data/published';

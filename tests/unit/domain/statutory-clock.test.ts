@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { addDays, day, daysBetween } from '@/lib/domain/day';
-import { dayNumber, statutoryClock } from '@/lib/domain/statutory-clock';
+import { dayNumber, statutoryClock } from '@/lib/domain/inspections/statutory-clock';
 
 test('a report of 16 July 2021 gives 9 September 2021 as the last day, and a response of 17 September is day 64', () => {
   expect(statutoryClock(day('2021-07-16'), day('2021-09-17'))).toEqual({

@@ -1,4 +1,4 @@
-import { listInspections } from '@/lib/data/inspections';
+import { listInspections } from '@/lib/data/inspections/inspections';
 import { listRecommendations } from '@/lib/data/recommendations';
 import { STANDING_COLUMNS, standingRows } from '@/lib/domain/export-rows';
 import { panelView } from '@/lib/domain/panel-view';

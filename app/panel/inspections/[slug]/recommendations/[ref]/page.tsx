@@ -3,7 +3,7 @@ import { notFound } from 'next/navigation';
 import { pageTitle } from '@/components/layout/page-title';
 import { PanelRecommendationView } from '@/components/panel/recommendation-view';
 import { listEvidence } from '@/lib/data/evidence';
-import { findInspection } from '@/lib/data/inspections';
+import { findInspection } from '@/lib/data/inspections/inspections';
 import { listMeasures } from '@/lib/data/measures';
 import { findRecommendation } from '@/lib/data/recommendations';
 import { dayInLondon } from '@/lib/domain/day';

@@ -6,7 +6,7 @@ import {
   insertInspection,
   type NewCommitment,
   type NewRequirement,
-} from '@/lib/data/imports';
+} from '@/lib/data/inspections/imports';
 import type { Actor } from '@/lib/domain/audit-event';
 import { locateQuote } from '@/lib/domain/commitment';
 import type { Day } from '@/lib/domain/day';

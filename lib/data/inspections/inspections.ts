@@ -1,6 +1,6 @@
 import type { InspectionRecord } from '@/lib/domain/inspections/inspection-record';
-import { database } from './database';
-import { toDay, toDayOrNull } from './days';
+import { database } from '@/lib/data/database';
+import { toDay, toDayOrNull } from '@/lib/data/days';
 
 /** Every inspection the office answers for, newest first. */
 export async function listInspections(): Promise<InspectionRecord[]> {

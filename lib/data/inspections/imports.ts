@@ -4,8 +4,8 @@ import type { RecommendationRecord } from '@/lib/domain/recommendations/recommen
 import type { ResponseRecord } from '@/lib/domain/promises/response-record';
 import type { InspectionRecord } from '@/lib/domain/inspections/inspection-record';
 import type { SupportLineRecord } from '@/lib/domain/publications/support-line-record';
-import { database } from './database';
-import { toDate, toDateOrNull } from './days';
+import { database } from '@/lib/data/database';
+import { toDate, toDateOrNull } from '@/lib/data/days';
 
 export type NewRequirement = Pick<
   RequirementRecord,
