@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { pageTitle } from '@/components/layout/page-title';
-import { TodayView } from '@/components/recommendations/today-view';
+import { TodayView } from '@/components/today/today-view';
 import { readToday } from '@/lib/data/today';
 import { dayInLondon, hourInLondon } from '@/lib/domain/day';
 import { evidenceHorizon } from '@/lib/domain/what-is-due';

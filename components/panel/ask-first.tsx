@@ -2,7 +2,7 @@ import { counted } from '@/components/site/words';
 import { EmptyState } from '@/components/ui/empty-state';
 import { COMMITMENT_STATES } from '@/lib/domain/commitment';
 import { type Day, formatDay } from '@/lib/domain/day';
-import { disagreementsOf } from '@/lib/domain/disagreement';
+import { disagreementsOf } from '@/lib/domain/recommendations/disagreement';
 import { listExceptions, type BrokenPromise, type OverdueReview } from '@/lib/domain/exceptions';
 import type { PanelRecommendation } from '@/lib/domain/panel-view';
 import type { PublicMeasure } from '@/lib/domain/snapshot';

@@ -1,6 +1,11 @@
 import { type Column, Table } from '@/components/ui/table';
 import { formatDay } from '@/lib/domain/day';
-import { ASSURANCE_LABELS, NOT_YET_ASSESSED, RESULT_LABELS, STATUS_LABELS } from '@/lib/domain/requirement';
+import {
+  ASSURANCE_LABELS,
+  NOT_YET_ASSESSED,
+  RESULT_LABELS,
+  STATUS_LABELS,
+} from '@/lib/domain/recommendations/requirement';
 import { type AssessmentChange, type Dials, hasMoved } from '@/lib/domain/what-changed';
 import { panelRecommendationHref, partAnchor } from '@/lib/domain/paths/panel';
 

@@ -6,15 +6,15 @@ import { InsetText } from '@/components/ui/inset-text';
 import { SummaryCard } from '@/components/ui/summary-card';
 import { SummaryList } from '@/components/ui/summary-list';
 import { type Day, formatDay } from '@/lib/domain/day';
-import { disagreementsOf } from '@/lib/domain/disagreement';
-import { standingKey } from '@/lib/domain/recommendation';
+import { disagreementsOf } from '@/lib/domain/recommendations/disagreement';
+import { standingKey } from '@/lib/domain/recommendations/recommendation';
 import {
   ASSURANCE_LABELS,
   describeStanding,
   NOT_YET_ASSESSED,
   RESULT_LABELS,
   standingOf,
-} from '@/lib/domain/requirement';
+} from '@/lib/domain/recommendations/requirement';
 import type { PublicEvidence, PublicMeasure, PublicRequirement } from '@/lib/domain/snapshot';
 import { partAnchor } from '@/lib/domain/paths/panel';
 

@@ -1,7 +1,7 @@
 import { Timeline } from '@/components/ui/timeline';
 import { type Day, formatDay } from '@/lib/domain/day';
 import type { PanelRecommendation } from '@/lib/domain/panel-view';
-import { describeStanding } from '@/lib/domain/requirement';
+import { describeStanding } from '@/lib/domain/recommendations/requirement';
 import type { PublicInspection, PublicRequirement } from '@/lib/domain/snapshot';
 
 type Step = { on: Day; id: string; title: string; words?: string };

@@ -2,7 +2,7 @@ import { ASSURANCE_MEANINGS, RESULT_MEANINGS, STATUS_MEANINGS } from '@/componen
 import { InsetText } from '@/components/ui/inset-text';
 import { Radios } from '@/components/ui/radios';
 import { TextInput } from '@/components/ui/text-input';
-import { STATUS_OF_NATIONAL } from '@/lib/domain/assessment';
+import { STATUS_OF_NATIONAL } from '@/lib/domain/recommendations/assessment';
 import type { RequirementRecord } from '@/lib/domain/recommendations/requirement-record';
 import {
   ASSURANCE_LABELS,
@@ -11,7 +11,7 @@ import {
   RESULTS,
   STATUS_LABELS,
   STATUSES,
-} from '@/lib/domain/requirement';
+} from '@/lib/domain/recommendations/requirement';
 import type { AssessFields } from './assess-words';
 
 type AssessDialsProps = { fields: AssessFields; requirement: RequirementRecord };

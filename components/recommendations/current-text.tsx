@@ -2,10 +2,10 @@ import { StandingTag } from '@/components/site/standing-tag';
 import { SummaryList } from '@/components/ui/summary-list';
 import { formatDay } from '@/lib/domain/day';
 import { EVIDENCE_STATES } from '@/lib/domain/evidence';
-import { standingKey } from '@/lib/domain/recommendation';
+import { standingKey } from '@/lib/domain/recommendations/recommendation';
 import type { EvidenceRecord } from '@/lib/domain/evidence/evidence-record';
 import type { RequirementRecord } from '@/lib/domain/recommendations/requirement-record';
-import { ASSURANCE_LABELS, RESULT_LABELS, standingOf } from '@/lib/domain/requirement';
+import { ASSURANCE_LABELS, RESULT_LABELS, standingOf } from '@/lib/domain/recommendations/requirement';
 
 type CurrentTextProps = { requirement: RequirementRecord; evidence: readonly EvidenceRecord[] };
 

@@ -11,10 +11,10 @@ import {
   RECOMMENDATION_STATUSES,
   standingsOf,
   type RecommendationStatus,
-} from '@/lib/domain/recommendation';
+} from '@/lib/domain/recommendations/recommendation';
 import type { InspectionRecord } from '@/lib/domain/inspections/inspection-record';
 import type { RecommendationRecord } from '@/lib/domain/recommendations/recommendation-record';
-import type { StandingOfRequirement } from '@/lib/domain/requirement';
+import type { StandingOfRequirement } from '@/lib/domain/recommendations/requirement';
 import { earliestReview } from '@/lib/domain/what-is-due';
 import { recommendationHref, OFFICE } from '@/lib/domain/paths/office';
 

@@ -8,10 +8,14 @@ import { FiguresVerdict } from '@/components/measures/figures-verdict';
 import { StandingTag } from '@/components/site/standing-tag';
 import { BackLink } from '@/components/ui/back-link';
 import type { Day } from '@/lib/domain/day';
-import { disagreementsOf } from '@/lib/domain/disagreement';
+import { disagreementsOf } from '@/lib/domain/recommendations/disagreement';
 import { OFFICE } from '@/lib/domain/paths/office';
 import { can, type Role } from '@/lib/domain/permissions';
-import { computeRecommendationStatus, describeProgress, standingsOf } from '@/lib/domain/recommendation';
+import {
+  computeRecommendationStatus,
+  describeProgress,
+  standingsOf,
+} from '@/lib/domain/recommendations/recommendation';
 import type { AuditLine } from '@/lib/domain/audit-event';
 import type { EvidenceRecord } from '@/lib/domain/evidence/evidence-record';
 import type { InspectionRecord } from '@/lib/domain/inspections/inspection-record';

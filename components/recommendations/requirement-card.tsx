@@ -7,10 +7,15 @@ import { SummaryList } from '@/components/ui/summary-list';
 import { COVERAGES } from '@/lib/domain/commitment';
 import { formatDay } from '@/lib/domain/day';
 import { EVIDENCE_STATES } from '@/lib/domain/evidence';
-import { standingKey } from '@/lib/domain/recommendation';
+import { standingKey } from '@/lib/domain/recommendations/recommendation';
 import type { EvidenceRecord } from '@/lib/domain/evidence/evidence-record';
 import type { RequirementRecord } from '@/lib/domain/recommendations/requirement-record';
-import { ASSURANCE_LABELS, describeStanding, RESULT_LABELS, standingOf } from '@/lib/domain/requirement';
+import {
+  ASSURANCE_LABELS,
+  describeStanding,
+  RESULT_LABELS,
+  standingOf,
+} from '@/lib/domain/recommendations/requirement';
 import {
   assessHref,
   evidenceHref,

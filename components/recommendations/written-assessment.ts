@@ -7,8 +7,8 @@ import {
   ASSURANCE_LABELS,
   RESULT_LABELS,
   STATUS_LABELS,
-} from '@/lib/domain/requirement';
-import type { Addressee } from '@/lib/domain/requirement';
+} from '@/lib/domain/recommendations/requirement';
+import type { Addressee } from '@/lib/domain/recommendations/requirement';
 import type { FormState } from '@/lib/schemas/form-state';
 
 const labelOf = (labels: Readonly<Record<string, string>>, key: string): string => labels[key] ?? '';

@@ -1,7 +1,7 @@
 import type { CommitmentState } from '@/lib/domain/commitment';
 import type { EvidenceStrength, Provenance } from '@/lib/domain/evidence';
 import type { ValueFlag } from '@/lib/domain/measure';
-import type { AssuranceLevel, Result, Status } from '@/lib/domain/requirement';
+import type { AssuranceLevel, Result, Status } from '@/lib/domain/recommendations/requirement';
 
 /*
  * What each word means. The words themselves are the lists of lib/domain; these tables are typed by them, so a word

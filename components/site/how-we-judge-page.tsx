@@ -10,7 +10,7 @@ import {
   RESULT_LABELS,
   STATUS_LABELS,
   WAITING_ON_NATIONAL_ACTION,
-} from '@/lib/domain/requirement';
+} from '@/lib/domain/recommendations/requirement';
 import { LEAST_FIGURES } from '@/lib/domain/statistics/judgement';
 import { describeEditions } from './approval';
 import {

@@ -4,9 +4,14 @@ import { InsetText } from '@/components/ui/inset-text';
 import { SummaryCard } from '@/components/ui/summary-card';
 import { SummaryList } from '@/components/ui/summary-list';
 import { formatDay } from '@/lib/domain/day';
-import { disagreementsOf } from '@/lib/domain/disagreement';
-import { standingKey } from '@/lib/domain/recommendation';
-import { ASSURANCE_LABELS, RESULT_LABELS, describeStanding, standingOf } from '@/lib/domain/requirement';
+import { disagreementsOf } from '@/lib/domain/recommendations/disagreement';
+import { standingKey } from '@/lib/domain/recommendations/recommendation';
+import {
+  ASSURANCE_LABELS,
+  RESULT_LABELS,
+  describeStanding,
+  standingOf,
+} from '@/lib/domain/recommendations/requirement';
 import type {
   PublicAssessment,
   PublicEvidence,

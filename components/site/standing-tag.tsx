@@ -3,7 +3,10 @@ import { Tag } from '@/components/ui/tag';
 import type { CommitmentState } from '@/lib/domain/commitment';
 import { COMMITMENT_STATES } from '@/lib/domain/commitment';
 import type { PublicRecommendation } from '@/lib/domain/snapshot';
-import { RECOMMENDATION_STATUS_LABELS, type RecommendationStatus } from '@/lib/domain/recommendation';
+import {
+  RECOMMENDATION_STATUS_LABELS,
+  type RecommendationStatus,
+} from '@/lib/domain/recommendations/recommendation';
 
 /** Colour only repeats the word. Red is kept for the decision not to act; a page for survivors does not shout. */
 export const STANDING_COLOURS: Record<RecommendationStatus, Colour> = {

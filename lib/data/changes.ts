@@ -2,7 +2,7 @@ import { COMMITMENT_STATES } from '@/lib/domain/commitment';
 import { addDays, type Day, dayInLondon } from '@/lib/domain/day';
 import { EVIDENCE_STRENGTHS, EVIDENCE_TYPES, PROVENANCES, visibilitiesFor } from '@/lib/domain/evidence';
 import type { SignedInActor } from '@/lib/domain/permissions';
-import { ASSURANCE_LEVELS, RESULTS, STATUSES } from '@/lib/domain/requirement';
+import { ASSURANCE_LEVELS, RESULTS, STATUSES } from '@/lib/domain/recommendations/requirement';
 import {
   netChange,
   type AssessmentChange,

@@ -4,7 +4,7 @@ import type { SignedInActor } from '@/lib/domain/permissions';
 import type { Changes } from '@/lib/domain/what-changed';
 import { type ChangesAsked, listChanges } from './changes';
 import { listMeasures } from './measures';
-import { listRecommendations } from './recommendations';
+import { listRecommendations } from './recommendations/recommendations';
 
 export type PanelRecords = {
   recommendations: PanelRecommendation[];

@@ -7,7 +7,7 @@ import type { InspectionRecord } from '@/lib/domain/inspections/inspection-recor
 import type { PublicationRecord } from '@/lib/domain/publications/publication-record';
 import type { RecommendationRecord } from '@/lib/domain/recommendations/recommendation-record';
 import type { PublicMeasure } from '@/lib/domain/snapshot';
-import { isSaidDone } from '@/lib/domain/requirement';
+import { isSaidDone } from '@/lib/domain/recommendations/requirement';
 import type { StuckWork } from '@/lib/domain/stuck-work';
 import {
   type EvidencePlace,
@@ -19,7 +19,7 @@ import { listOpenFigureRequests } from './figure-requests';
 import { listInspections } from './inspections/inspections';
 import { listLastFigures, listMeasuresOfRequirements } from './measures';
 import { findOpenPublication } from './publications';
-import { listRecommendations } from './recommendations';
+import { listRecommendations } from './recommendations/recommendations';
 import { listStuckWork } from './stuck-work';
 
 export type TodayRecords = {

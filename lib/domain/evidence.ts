@@ -1,6 +1,6 @@
 import { labels } from './labels';
 import { type Day, isAfter } from './day';
-import type { Status } from './requirement';
+import type { Status } from './recommendations/requirement';
 
 export const EVIDENCE_TYPES = labels({
   policy: 'Policy or procedure',

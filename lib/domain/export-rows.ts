@@ -4,8 +4,8 @@ import { chartCsvRows } from './chart/chart-table';
 import { ILLUSTRATIVE } from './chart/chart-words';
 import { BASES, PERIOD_TYPES, UNITS } from './measure';
 import type { PanelRecommendation } from './panel-view';
-import { RECOMMENDATION_STATUS_LABELS } from './recommendation';
-import { ASSURANCE_LABELS, describeStanding, RESULT_LABELS, standingOf } from './requirement';
+import { RECOMMENDATION_STATUS_LABELS } from './recommendations/recommendation';
+import { ASSURANCE_LABELS, describeStanding, RESULT_LABELS, standingOf } from './recommendations/requirement';
 import type { PublicMeasure, PublicRequirement, PublicSeries } from './snapshot';
 
 const named = <Name extends string>(...names: readonly Name[]): { name: Name }[] =>

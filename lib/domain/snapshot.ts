@@ -1,6 +1,6 @@
 import type { Day } from './day';
 import type { Observation } from './measure';
-import type { RecommendationStatus, StandingCount } from './recommendation';
+import type { RecommendationStatus, StandingCount } from './recommendations/recommendation';
 import type { AnnotationRecord } from './measures/annotation-record';
 import type { AssessmentRecord } from './recommendations/assessment-record';
 import type { CommitmentRecord } from './promises/commitment-record';

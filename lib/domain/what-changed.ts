@@ -1,7 +1,7 @@
 import type { CommitmentState } from './commitment';
 import { type Day, dayInLondon } from './day';
 import type { EvidenceStrength, EvidenceType, Provenance } from './evidence';
-import type { AssuranceLevel, Result, Status } from './requirement';
+import type { AssuranceLevel, Result, Status } from './recommendations/requirement';
 
 /*
  * What changed since a day, as a reader outside the office may know it: no names of staff, no notes of the office.

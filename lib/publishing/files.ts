@@ -3,7 +3,12 @@ import { PATHS, measureCsvPath } from '@/lib/domain/paths/public';
 import { hasFigures } from '@/lib/domain/chart-series';
 import { intervalOf } from '@/lib/domain/chart/chart-intervals';
 import { BASES, PERIOD_TYPES, UNITS, figureOf, type Observation } from '@/lib/domain/measure';
-import { ASSURANCE_LABELS, RESULT_LABELS, describeStanding, standingOf } from '@/lib/domain/requirement';
+import {
+  ASSURANCE_LABELS,
+  RESULT_LABELS,
+  describeStanding,
+  standingOf,
+} from '@/lib/domain/recommendations/requirement';
 import type {
   PublicMeasure,
   PublicRecommendation,

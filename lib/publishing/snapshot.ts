@@ -8,7 +8,11 @@ import type { InspectionRecord } from '@/lib/domain/inspections/inspection-recor
 import type { MeasureRecord } from '@/lib/domain/measures/measure-record';
 import type { RecommendationRecord } from '@/lib/domain/recommendations/recommendation-record';
 import type { SupportLineRecord } from '@/lib/domain/publications/support-line-record';
-import { RECOMMENDATION_STATUS_LABELS, countStandings, standingsOf } from '@/lib/domain/recommendation';
+import {
+  RECOMMENDATION_STATUS_LABELS,
+  countStandings,
+  standingsOf,
+} from '@/lib/domain/recommendations/recommendation';
 import type { PublicRecommendation, Snapshot } from '@/lib/domain/snapshot';
 
 /** The live records an edition is made from, and what the office says of the edition itself. */

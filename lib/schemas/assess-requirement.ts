@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ASSURANCE_LEVELS, RESULTS, STATUSES } from '@/lib/domain/requirement';
+import { ASSURANCE_LEVELS, RESULTS, STATUSES } from '@/lib/domain/recommendations/requirement';
 import { dateField, optionalDateField } from './date-field';
 import { inspectionSlug, recommendationRef, recordVersion, requirementRef } from './record-place';
 import { LONGEST_EXPLANATION, optionalWords, writtenWords } from './written-words';

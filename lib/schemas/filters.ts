@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { RECOMMENDATION_STATUSES } from '@/lib/domain/recommendation';
+import { RECOMMENDATION_STATUSES } from '@/lib/domain/recommendations/recommendation';
 
 /*
  * What the address of a list may ask for. Anything else asks for the whole list: an old link still shows something.

@@ -3,7 +3,7 @@ import { MEASURE_REFERENCE, REFERENCE, SLUG } from '@/lib/domain/address-parts';
 import { CADENCES, COVERAGES } from '@/lib/domain/commitment';
 import { DISCLOSURE_RULES } from '@/lib/domain/disclosure';
 import { BASES, DIRECTIONS, FREQUENCIES, PERIOD_TYPES, UNITS } from '@/lib/domain/measure';
-import { ADDRESSEES } from '@/lib/domain/requirement';
+import { ADDRESSEES } from '@/lib/domain/recommendations/requirement';
 import { calendarDay, keyOf } from './domain-words';
 import { refuseBadAddress } from './web-address';
 

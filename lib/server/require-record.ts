@@ -5,7 +5,7 @@ import { findMeasure, findMeasureOfOffice } from '@/lib/data/measures';
 import { findMeasureForFigures } from '@/lib/data/observations';
 import { findPerson } from '@/lib/data/people';
 import { findPublication } from '@/lib/data/publications';
-import { findRecommendation } from '@/lib/data/recommendations';
+import { findRecommendation } from '@/lib/data/recommendations/recommendations';
 import { asPanelMember } from '@/lib/domain/panel-view';
 import type { Permission, SignedInActor } from '@/lib/domain/permissions';
 import { seriesParams } from '@/lib/schemas/evidence-of-figure';

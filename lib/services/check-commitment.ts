@@ -10,7 +10,7 @@ import type { CheckCommitmentInput } from '@/lib/schemas/check-commitment';
 import { describeEvent } from '@/lib/schemas/events/audit-events';
 import { conflictOver } from './conflict-over';
 import { describeCommitment } from './describe-saved';
-import { recommendationAt } from './requirement-at';
+import { recommendationAt } from './recommendations/requirement-at';
 
 /**
  * Records what a check of a promise found. Checks are kept, so the promise has a history.

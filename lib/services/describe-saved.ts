@@ -11,7 +11,7 @@ import {
   RESULT_LABELS,
   describeStanding,
   standingOf,
-} from '@/lib/domain/requirement';
+} from '@/lib/domain/recommendations/requirement';
 
 type Pair = { label: string; value: string };
 

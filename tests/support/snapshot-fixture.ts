@@ -21,7 +21,7 @@ import type { SupportLineRecord } from '@/lib/domain/publications/support-line-r
 import type { AssessmentRecord } from '@/lib/domain/recommendations/assessment-record';
 import type { RecommendationRecord } from '@/lib/domain/recommendations/recommendation-record';
 import type { RequirementRecord } from '@/lib/domain/recommendations/requirement-record';
-import type { Addressee } from '@/lib/domain/requirement';
+import type { Addressee } from '@/lib/domain/recommendations/requirement';
 import { readResponseDocument } from '@/lib/importing/response-document';
 import type { SnapshotInput } from '@/lib/publishing/snapshot';
 

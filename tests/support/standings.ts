@@ -1,5 +1,5 @@
 import type { RequirementRecord } from '@/lib/domain/recommendations/requirement-record';
-import type { StandingOfRequirement } from '@/lib/domain/requirement';
+import type { StandingOfRequirement } from '@/lib/domain/recommendations/requirement';
 
 /** Where requirements stand, as the rules of the domain want it. */
 export const standingsOf = (requirements: readonly RequirementRecord[]): StandingOfRequirement[] =>

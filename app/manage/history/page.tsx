@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { pageTitle } from '@/components/layout/page-title';
-import { AuditView } from '@/components/recommendations/audit-view';
+import { AuditView } from '@/components/audit/audit-view';
 import { listEvents } from '@/lib/data/audit';
 import { auditFilter } from '@/lib/schemas/filters';
 import { requireActor } from '@/lib/server/actor';

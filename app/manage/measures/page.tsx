@@ -6,7 +6,7 @@ import { OpenRequests } from '@/components/measures/open-requests';
 import { BackLink } from '@/components/ui/back-link';
 import { listOpenFigureRequests } from '@/lib/data/figure-requests';
 import { listMeasures } from '@/lib/data/measures';
-import { listRecommendationNames } from '@/lib/data/recommendation-names';
+import { listRecommendationNames } from '@/lib/data/recommendations/recommendation-names';
 import { dayInLondon } from '@/lib/domain/day';
 import { OFFICE } from '@/lib/domain/paths/office';
 import { can } from '@/lib/domain/permissions';

@@ -4,7 +4,7 @@ import { WidePage } from '@/components/layout/wide-page';
 import { MeasuresWall } from '@/components/measures/measures-wall';
 import { BackLink } from '@/components/ui/back-link';
 import { listMeasures } from '@/lib/data/measures';
-import { listRecommendationNames } from '@/lib/data/recommendation-names';
+import { listRecommendationNames } from '@/lib/data/recommendations/recommendation-names';
 import { asPanelMember } from '@/lib/domain/panel-view';
 import { PANEL } from '@/lib/domain/paths/panel';
 import { measuresSearch } from '@/lib/schemas/reading';

@@ -3,7 +3,7 @@ import {
   countStandings,
   describeProgress,
   standingsOf,
-} from '../recommendation';
+} from '@/lib/domain/recommendations/recommendation';
 import type { EvidenceRecord } from '../evidence/evidence-record';
 import type { RecommendationRecord } from '../recommendations/recommendation-record';
 import type { PublicRecommendation } from '../snapshot';

@@ -1,5 +1,5 @@
 import type { Day } from '../day';
-import type { AssuranceLevel, Result, Status } from '../requirement';
+import type { AssuranceLevel, Result, Status } from './requirement';
 
 /** What the force said of a requirement on a day, what the office found, and how sure it is. */
 export type AssessmentRecord = {

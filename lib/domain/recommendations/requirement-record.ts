@@ -1,6 +1,6 @@
 import type { Coverage } from '../commitment';
 import type { Day } from '../day';
-import type { Addressee } from '../requirement';
+import type { Addressee } from './requirement';
 import type { AssessmentRecord } from './assessment-record';
 
 /** One thing a recommendation requires. `current` is the newest of `history`. */

@@ -8,7 +8,7 @@ import {
   RESULT_LABELS,
   type Status,
   STATUS_LABELS,
-} from '@/lib/domain/requirement';
+} from '@/lib/domain/recommendations/requirement';
 import { eventKind, inWords, word } from './event-kind';
 
 const dials = z.object({ status: word<Status>(), result: word<Result>(), assurance: word<AssuranceLevel>() });

@@ -5,7 +5,7 @@ import { listChanges } from '@/lib/data/changes';
 import { closeDatabase } from '@/lib/data/database';
 import { listEvidence } from '@/lib/data/evidence';
 import { findInspection } from '@/lib/data/inspections/inspections';
-import { findRecommendation } from '@/lib/data/recommendations';
+import { findRecommendation } from '@/lib/data/recommendations/recommendations';
 import { day, dayInLondon } from '@/lib/domain/day';
 import { asPanelMember, panelView } from '@/lib/domain/panel-view';
 import { fileAccepted, NOW, openOffice, PLACE, type Office } from '@/tests/support/record-builders';

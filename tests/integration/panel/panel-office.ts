@@ -4,8 +4,8 @@ import { insertMeasure, insertSeries } from '@/lib/data/catalogue';
 import { closeDatabase, inTransaction, openDatabase } from '@/lib/data/database';
 import { SERVICE_ACTOR } from '@/lib/domain/audit-event';
 import { day } from '@/lib/domain/day';
-import { findRecommendation } from '@/lib/data/recommendations';
-import { assessRequirement } from '@/lib/services/assess-requirement';
+import { findRecommendation } from '@/lib/data/recommendations/recommendations';
+import { assessRequirement } from '@/lib/services/recommendations/assess-requirement';
 import { checkCommitment } from '@/lib/services/check-commitment';
 import { fileEvidence } from '@/lib/services/file-evidence';
 import {

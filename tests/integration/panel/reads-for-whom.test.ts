@@ -3,15 +3,15 @@ import { closeDatabase } from '@/lib/data/database';
 import { findSeriesOrigins } from '@/lib/data/figure-origins';
 import { findMeasure, listMeasures, listMeasuresOf, listMeasuresOfRequirements } from '@/lib/data/measures';
 import { readPanel } from '@/lib/data/panel';
-import { readRecommendationPage } from '@/lib/data/recommendation-page';
-import { findRecommendation } from '@/lib/data/recommendations';
+import { readRecommendationPage } from '@/lib/data/recommendations/recommendation-page';
+import { findRecommendation } from '@/lib/data/recommendations/recommendations';
 import { readToday } from '@/lib/data/today';
 import { findUncoveredMeasure } from '@/lib/data/uncovered/measures';
 import { day } from '@/lib/domain/day';
 import { measuresFor } from '@/lib/domain/outside/measures';
 import type { SignedInActor } from '@/lib/domain/permissions';
 import type { PublicMeasure } from '@/lib/domain/snapshot';
-import { assessRequirement } from '@/lib/services/assess-requirement';
+import { assessRequirement } from '@/lib/services/recommendations/assess-requirement';
 import { assessment, NOW, type Office, openOffice, PLACE } from '@/tests/support/record-builders';
 import { fillOffice } from './panel-office';
 

@@ -1,11 +1,11 @@
 import { afterAll, beforeEach, expect, test } from 'vitest';
 import { listBrokenLinks, listEvents } from '@/lib/data/audit';
 import { closeDatabase } from '@/lib/data/database';
-import { findRecommendation } from '@/lib/data/recommendations';
+import { findRecommendation } from '@/lib/data/recommendations/recommendations';
 import { addDays, day } from '@/lib/domain/day';
 import type { RequirementRecord } from '@/lib/domain/recommendations/requirement-record';
 import { Conflict } from '@/lib/domain/refusal';
-import { assessRequirement } from '@/lib/services/assess-requirement';
+import { assessRequirement } from '@/lib/services/recommendations/assess-requirement';
 import { fileEvidence } from '@/lib/services/file-evidence';
 import {
   assessment,

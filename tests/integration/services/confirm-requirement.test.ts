@@ -1,10 +1,10 @@
 import { afterAll, beforeEach, expect, test } from 'vitest';
 import { listEvents } from '@/lib/data/audit';
 import { closeDatabase } from '@/lib/data/database';
-import { findRecommendation } from '@/lib/data/recommendations';
+import { findRecommendation } from '@/lib/data/recommendations/recommendations';
 import { day } from '@/lib/domain/day';
-import { assessRequirement } from '@/lib/services/assess-requirement';
-import { confirmRequirement } from '@/lib/services/confirm-requirement';
+import { assessRequirement } from '@/lib/services/recommendations/assess-requirement';
+import { confirmRequirement } from '@/lib/services/recommendations/confirm-requirement';
 import { assessment, NOW, type Office, openOffice, PLACE } from '@/tests/support/record-builders';
 import { conflictOf, refusalOf } from '@/tests/support/refusals';
 

@@ -8,7 +8,7 @@ import {
   listEvidencePlaces,
   listExpiringEvidence,
 } from '@/lib/data/evidence';
-import { findRecommendation } from '@/lib/data/recommendations';
+import { findRecommendation } from '@/lib/data/recommendations/recommendations';
 import { day } from '@/lib/domain/day';
 import { decideEvidence } from '@/lib/services/decide-evidence';
 import { fileEvidence } from '@/lib/services/file-evidence';

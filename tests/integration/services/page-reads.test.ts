@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { closeDatabase } from '@/lib/data/database';
-import { readRecommendationPage } from '@/lib/data/recommendation-page';
+import { readRecommendationPage } from '@/lib/data/recommendations/recommendation-page';
 import { readToday } from '@/lib/data/today';
 import { day } from '@/lib/domain/day';
 import type { SignedInActor } from '@/lib/domain/permissions';
 import { whatWaits } from '@/lib/domain/what-waits';
-import { assessRequirement } from '@/lib/services/assess-requirement';
+import { assessRequirement } from '@/lib/services/recommendations/assess-requirement';
 import { fileEvidence } from '@/lib/services/file-evidence';
 import {
   assessment,

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { type AssessmentAsked, whyNotRecord, whyNotVerified } from '@/lib/domain/assessment';
+import { type AssessmentAsked, whyNotRecord, whyNotVerified } from '@/lib/domain/recommendations/assessment';
 import { addDays, day } from '@/lib/domain/day';
 import type { VerificationAsked } from '@/lib/domain/evidence';
-import { STATUSES } from '@/lib/domain/requirement';
+import { STATUSES } from '@/lib/domain/recommendations/requirement';
 
 const today = day('2026-11-24');
 const about = { addressedTo: 'local', publishedOn: day('2021-07-16'), today } as const;

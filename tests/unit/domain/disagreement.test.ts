@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { day } from '@/lib/domain/day';
-import { disagreementsOf } from '@/lib/domain/disagreement';
+import { disagreementsOf } from '@/lib/domain/recommendations/disagreement';
 import type { Direction, Observation } from '@/lib/domain/measure';
-import type { Result, Status } from '@/lib/domain/requirement';
+import type { Result, Status } from '@/lib/domain/recommendations/requirement';
 import { measure, series } from '../measures/measure-values';
 
 const TODAY = day('2026-11-24');

@@ -17,7 +17,7 @@ import {
   whyNotDecide,
   whyNotFile,
 } from '@/lib/domain/evidence';
-import { STATUSES, type Status } from '@/lib/domain/requirement';
+import { STATUSES, type Status } from '@/lib/domain/recommendations/requirement';
 
 const today = day('2026-11-24');
 const strong: EvidenceForVerification = {

@@ -5,8 +5,13 @@ import {
   countStandings,
   describeProgress,
   RECOMMENDATION_STATUSES,
-} from '@/lib/domain/recommendation';
-import { ADDRESSEES, STATUSES, type StandingOfRequirement, type Status } from '@/lib/domain/requirement';
+} from '@/lib/domain/recommendations/recommendation';
+import {
+  ADDRESSEES,
+  STATUSES,
+  type StandingOfRequirement,
+  type Status,
+} from '@/lib/domain/recommendations/requirement';
 
 const local = (...statuses: (Status | null)[]): StandingOfRequirement[] =>
   statuses.map((status) => ({ addressedTo: 'local', status }));

@@ -7,7 +7,7 @@ import {
   RESULTS,
   STATUS_LABELS,
   STATUSES,
-} from '@/lib/domain/requirement';
+} from '@/lib/domain/recommendations/requirement';
 
 test.each(STATUSES)('a local requirement at %s is shown with that status’s own words', (status) => {
   expect(describeStanding({ addressedTo: 'local', status })).toBe(STATUS_LABELS[status]);

@@ -1,10 +1,10 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
-import { AuditLineInWords } from '@/components/recommendations/audit-line-in-words';
+import { AuditLineInWords } from '@/components/audit/audit-line-in-words';
 import { AssessView } from '@/components/recommendations/assess-view';
 import { describeEvent } from '@/lib/schemas/events/audit-events';
 import { RecommendationView } from '@/components/recommendations/recommendation-view';
-import { TodayView } from '@/components/recommendations/today-view';
+import { TodayView } from '@/components/today/today-view';
 import { EvidencePageView } from '@/components/evidence/evidence-page-view';
 import { FileView } from '@/components/evidence/file-view';
 import { day } from '@/lib/domain/day';

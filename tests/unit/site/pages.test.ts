@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { COMMITMENT_STATES } from '@/lib/domain/commitment';
 import { EVIDENCE_STRENGTHS, PROVENANCES } from '@/lib/domain/evidence';
-import { ASSURANCE_LABELS, RESULT_LABELS, STATUS_LABELS } from '@/lib/domain/requirement';
+import { ASSURANCE_LABELS, RESULT_LABELS, STATUS_LABELS } from '@/lib/domain/recommendations/requirement';
 import { isText } from '@/lib/publishing/rendered-file';
 import { takeSnapshot } from '@/lib/publishing/snapshot';
 import { renderRecords } from '../../support/rendered-site';

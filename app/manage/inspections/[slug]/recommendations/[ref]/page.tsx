@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { pageTitle } from '@/components/layout/page-title';
 import { RecommendationView } from '@/components/recommendations/recommendation-view';
-import { readRecommendationPage } from '@/lib/data/recommendation-page';
+import { readRecommendationPage } from '@/lib/data/recommendations/recommendation-page';
 import { dayInLondon } from '@/lib/domain/day';
 import { recommendationParams } from '@/lib/schemas/reading';
 import { requireAddress } from '@/lib/server/require-record';

@@ -5,7 +5,7 @@ import { PanelRecommendationView } from '@/components/panel/recommendation-view'
 import { listEvidence } from '@/lib/data/evidence';
 import { findInspection } from '@/lib/data/inspections/inspections';
 import { listMeasures } from '@/lib/data/measures';
-import { findRecommendation } from '@/lib/data/recommendations';
+import { findRecommendation } from '@/lib/data/recommendations/recommendations';
 import { dayInLondon } from '@/lib/domain/day';
 import { pickInspection } from '@/lib/domain/outside/inspections';
 import { asPanelMember, panelView } from '@/lib/domain/panel-view';

@@ -1,6 +1,9 @@
 import type { SignedInActor } from '@/lib/domain/permissions';
 import type { RecommendationRecord } from '@/lib/domain/recommendations/recommendation-record';
-import { findUncoveredRecommendation, listUncoveredRecommendations } from './uncovered/recommendations';
+import {
+  findUncoveredRecommendation,
+  listUncoveredRecommendations,
+} from '@/lib/data/uncovered/recommendations';
 
 /** Panel members see where things stand; the office's unconfirmed readings of a response are not theirs to read. */
 function seenBy(actor: SignedInActor, recommendation: RecommendationRecord): RecommendationRecord {

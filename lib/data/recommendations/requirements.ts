@@ -1,7 +1,7 @@
 import type { Day } from '@/lib/domain/day';
 import type { AssessmentRecord } from '@/lib/domain/recommendations/assessment-record';
-import { database } from './database';
-import { toDate, toDateOrNull } from './days';
+import { database } from '@/lib/data/database';
+import { toDate, toDateOrNull } from '@/lib/data/days';
 
 export type NewAssessment = Pick<
   AssessmentRecord,

@@ -5,10 +5,10 @@ import type { InspectionRecord } from '@/lib/domain/inspections/inspection-recor
 import type { RecommendationRecord } from '@/lib/domain/recommendations/recommendation-record';
 import type { PublicMeasure } from '@/lib/domain/snapshot';
 import { promisesOf } from '@/lib/domain/what-is-due';
-import { listEventsAbout } from './audit';
-import { listEvidence } from './evidence';
-import { findInspection } from './inspections/inspections';
-import { listMeasuresOf } from './measures';
+import { listEventsAbout } from '@/lib/data/audit';
+import { listEvidence } from '@/lib/data/evidence';
+import { findInspection } from '@/lib/data/inspections/inspections';
+import { listMeasuresOf } from '@/lib/data/measures';
 import { findRecommendation } from './recommendations';
 
 export type RecommendationPageRecords = {

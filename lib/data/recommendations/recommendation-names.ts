@@ -1,4 +1,4 @@
-import { database } from './database';
+import { database } from '@/lib/data/database';
 
 /** Every recommendation by its number and its plain sentence, newest inspection first, each number once. */
 export async function listRecommendationNames(): Promise<{ ref: string; summary: string }[]> {

@@ -1,5 +1,5 @@
 import { findInspection } from '@/lib/data/inspections/inspections';
-import { findRecommendation } from '@/lib/data/recommendations';
+import { findRecommendation } from '@/lib/data/recommendations/recommendations';
 import type { SignedInActor } from '@/lib/domain/permissions';
 import type { InspectionRecord } from '@/lib/domain/inspections/inspection-record';
 import type { RecommendationRecord } from '@/lib/domain/recommendations/recommendation-record';

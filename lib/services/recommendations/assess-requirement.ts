@@ -1,15 +1,20 @@
 import { recordChange } from '@/lib/data/audit';
 import { listUncoveredEvidenceBehind } from '@/lib/data/uncovered/evidence';
-import { insertAssessment, touchRequirement } from '@/lib/data/requirements';
-import { type AssessmentAsked, type Objection, whyNotRecord, whyNotVerified } from '@/lib/domain/assessment';
+import { insertAssessment, touchRequirement } from '@/lib/data/recommendations/requirements';
+import {
+  type AssessmentAsked,
+  type Objection,
+  whyNotRecord,
+  whyNotVerified,
+} from '@/lib/domain/recommendations/assessment';
 import type { AuditSubject } from '@/lib/domain/audit-event';
 import { dayInLondon } from '@/lib/domain/day';
 import { assertMay, can, type SignedInActor } from '@/lib/domain/permissions';
 import type { RequirementRecord } from '@/lib/domain/recommendations/requirement-record';
 import { Refusal } from '@/lib/domain/refusal';
 import type { AssessRequirementInput } from '@/lib/schemas/assess-requirement';
-import { conflictOver } from './conflict-over';
-import { describeRequirement } from './describe-saved';
+import { conflictOver } from '@/lib/services/conflict-over';
+import { describeRequirement } from '@/lib/services/describe-saved';
 import { requirementAt } from './requirement-at';
 
 /**

@@ -1,10 +1,10 @@
 import { recordChange } from '@/lib/data/audit';
-import { touchRequirement } from '@/lib/data/requirements';
+import { touchRequirement } from '@/lib/data/recommendations/requirements';
 import { assertMay, type SignedInActor } from '@/lib/domain/permissions';
 import { Refusal } from '@/lib/domain/refusal';
 import type { ConfirmRequirementInput } from '@/lib/schemas/assess-requirement';
-import { conflictOver } from './conflict-over';
-import { describeRequirement } from './describe-saved';
+import { conflictOver } from '@/lib/services/conflict-over';
+import { describeRequirement } from '@/lib/services/describe-saved';
 import { requirementAt } from './requirement-at';
 
 /**

@@ -1,21 +1,21 @@
 import { WidePage } from '@/components/layout/wide-page';
 import { OpenRequests } from '@/components/measures/open-requests';
 import type { Day } from '@/lib/domain/day';
-import { listDisagreements, type SpeakingMeasure } from '@/lib/domain/disagreement';
+import { listDisagreements, type SpeakingMeasure } from '@/lib/domain/recommendations/disagreement';
 import type { FigureRequestRecord } from '@/lib/domain/figure-request';
 import { type LastFigures, listFiguresDue } from '@/lib/domain/figures-due';
 import type { EvidenceRecord } from '@/lib/domain/evidence/evidence-record';
 import type { InspectionRecord } from '@/lib/domain/inspections/inspection-record';
 import type { PublicationRecord } from '@/lib/domain/publications/publication-record';
 import type { RecommendationRecord } from '@/lib/domain/recommendations/recommendation-record';
-import type { RecommendationStatus } from '@/lib/domain/recommendation';
+import type { RecommendationStatus } from '@/lib/domain/recommendations/recommendation';
 import { whatIsDue } from '@/lib/domain/what-is-due';
 import type { StuckWork } from '@/lib/domain/stuck-work';
 import type { Waiting } from '@/lib/domain/what-waits';
 import type { Place } from '@/lib/domain/paths/office';
 import { DueLists } from './due-lists';
 import { NextPublication } from './next-publication';
-import { RecommendationList } from './recommendation-list';
+import { RecommendationList } from '@/components/recommendations/recommendation-list';
 import { StoppedWork } from './stopped-work';
 import { WaitingList } from './waiting-list';
 

@@ -1,11 +1,11 @@
-import { buildChartModel } from './chart-model';
-import { type ChartedMeasure, chartInputOf, isNational } from './chart-series';
-import { ILLUSTRATIVE } from './chart/chart-words';
-import { type Day, formatDay } from './day';
-import { areStale } from './figures-due';
+import { buildChartModel } from '@/lib/domain/chart-model';
+import { type ChartedMeasure, chartInputOf, isNational } from '@/lib/domain/chart-series';
+import { ILLUSTRATIVE } from '@/lib/domain/chart/chart-words';
+import { type Day, formatDay } from '@/lib/domain/day';
+import { areStale } from '@/lib/domain/figures-due';
 import { type Addressee, isSaidDone, type Result, type Status } from './requirement';
-import type { PublicMeasure, PublicSeries } from './snapshot';
-import type { Variation } from './statistics/judgement';
+import type { PublicMeasure, PublicSeries } from '@/lib/domain/snapshot';
+import type { Variation } from '@/lib/domain/statistics/judgement';
 
 /*
  * Three dials are kept apart: what the force says, what the office found, what the figures show. Where two of them part

@@ -1,7 +1,7 @@
-import { type Day, formatDay, isAfter } from './day';
-import { type VerificationAsked, missingForVerified } from './evidence';
-import type { AssessmentRecord } from './recommendations/assessment-record';
-import type { RequirementRecord } from './recommendations/requirement-record';
+import { type Day, formatDay, isAfter } from '@/lib/domain/day';
+import { type VerificationAsked, missingForVerified } from '@/lib/domain/evidence';
+import type { AssessmentRecord } from './assessment-record';
+import type { RequirementRecord } from './requirement-record';
 import { RESULT_LABELS, type Addressee, type AssuranceLevel, type Status } from './requirement';
 
 /** What somebody wants to record of a requirement. */
