@@ -1,6 +1,6 @@
 import { counted } from '@/components/site/words';
 import { EmptyState } from '@/components/ui/empty-state';
-import { COMMITMENT_STATES } from '@/lib/domain/commitment';
+import { COMMITMENT_STATES } from '@/lib/domain/promises/commitment';
 import { type Day, formatDay } from '@/lib/domain/day';
 import { disagreementsOf } from '@/lib/domain/recommendations/disagreement';
 import { listExceptions, type BrokenPromise, type OverdueReview } from '@/lib/domain/exceptions';

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import { numberCommitments } from '@/components/commitments/numbered';
-import { PromiseSection } from '@/components/commitments/promise-section';
+import { numberCommitments } from '@/components/promises/numbered';
+import { PromiseSection } from '@/components/promises/promise-section';
 import { EvidenceSection } from '@/components/evidence/evidence-section';
 import { SectionLinks } from '@/components/layout/section-links';
 import { TwoColumn } from '@/components/layout/two-column';

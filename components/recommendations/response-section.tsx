@@ -1,7 +1,7 @@
 import { Verbatim } from '@/components/site/verbatim';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Quotation } from '@/components/ui/quotation';
-import type { NumberedCommitment } from '@/components/commitments/numbered';
+import type { NumberedCommitment } from '@/components/promises/numbered';
 import { formatDay } from '@/lib/domain/day';
 import type { InspectionRecord } from '@/lib/domain/inspections/inspection-record';
 import type { ResponseRecord } from '@/lib/domain/promises/response-record';

@@ -1,4 +1,4 @@
-import type { CommitmentState } from '@/lib/domain/commitment';
+import type { CommitmentState } from '@/lib/domain/promises/commitment';
 import type { EvidenceStrength, Provenance } from '@/lib/domain/evidence';
 import type { ValueFlag } from '@/lib/domain/measure';
 import type { AssuranceLevel, Result, Status } from '@/lib/domain/recommendations/requirement';

@@ -1,4 +1,4 @@
-import { COMMITMENT_STATES, type CommitmentState } from '@/lib/domain/commitment';
+import { COMMITMENT_STATES, type CommitmentState } from '@/lib/domain/promises/commitment';
 import type { PublicRecommendation } from '@/lib/domain/snapshot';
 import { recommendationPath } from '@/lib/domain/paths/public';
 import type { Place } from './place';

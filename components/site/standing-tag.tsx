@@ -1,7 +1,7 @@
 import type { Colour } from '@/components/ui/colour';
 import { Tag } from '@/components/ui/tag';
-import type { CommitmentState } from '@/lib/domain/commitment';
-import { COMMITMENT_STATES } from '@/lib/domain/commitment';
+import type { CommitmentState } from '@/lib/domain/promises/commitment';
+import { COMMITMENT_STATES } from '@/lib/domain/promises/commitment';
 import type { PublicRecommendation } from '@/lib/domain/snapshot';
 import {
   RECOMMENDATION_STATUS_LABELS,

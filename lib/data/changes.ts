@@ -1,4 +1,4 @@
-import { COMMITMENT_STATES } from '@/lib/domain/commitment';
+import { COMMITMENT_STATES } from '@/lib/domain/promises/commitment';
 import { addDays, type Day, dayInLondon } from '@/lib/domain/day';
 import { EVIDENCE_STRENGTHS, EVIDENCE_TYPES, PROVENANCES, visibilitiesFor } from '@/lib/domain/evidence';
 import type { SignedInActor } from '@/lib/domain/permissions';

@@ -1,4 +1,4 @@
-import { isOverdue, type CommitmentState } from './commitment';
+import { isOverdue, type CommitmentState } from './promises/commitment';
 import { type Day, isAfter } from './day';
 import type { PanelRecommendation } from './panel-view';
 

@@ -1,4 +1,4 @@
-import type { CommitmentState } from './commitment';
+import type { CommitmentState } from './promises/commitment';
 import { type Day, dayInLondon } from './day';
 import type { EvidenceStrength, EvidenceType, Provenance } from './evidence';
 import type { AssuranceLevel, Result, Status } from './recommendations/requirement';

@@ -1,4 +1,4 @@
-import { isOverdue } from './commitment';
+import { isOverdue } from './promises/commitment';
 import { addDays, type Day, isAfter } from './day';
 import type { EvidenceRecord } from './evidence/evidence-record';
 import type { CommitmentRecord } from './promises/commitment-record';

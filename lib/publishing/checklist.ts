@@ -1,5 +1,5 @@
 import { MEASURE_REFERENCE, REFERENCE, SLUG } from '@/lib/domain/address-parts';
-import { locateQuote } from '@/lib/domain/commitment';
+import { locateQuote } from '@/lib/domain/promises/commitment';
 import { type Day, formatDay } from '@/lib/domain/day';
 import { isAlreadyPublic } from '@/lib/domain/disclosure';
 import type { ChecklistItem } from '@/lib/domain/publication';

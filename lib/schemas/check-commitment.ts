@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { CHECKED_STATES } from '@/lib/domain/commitment';
+import { CHECKED_STATES } from '@/lib/domain/promises/commitment';
 import { dateField } from './date-field';
 import { inspectionSlug, recommendationRef, recordVersion } from './record-place';
 import { LONGEST_EXPLANATION, writtenWords } from './written-words';

@@ -1,4 +1,4 @@
-import { CHECK_WORDS, COMMITMENT_STATES } from '@/lib/domain/commitment';
+import { CHECK_WORDS, COMMITMENT_STATES } from '@/lib/domain/promises/commitment';
 import { type Day, formatDay } from '@/lib/domain/day';
 import { DECISION_WORDS, EVIDENCE_STATES } from '@/lib/domain/evidence';
 import type { EvidenceRecord } from '@/lib/domain/evidence/evidence-record';

@@ -2,7 +2,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { z } from 'zod';
-import type { Cadence, CommitmentState } from '@/lib/domain/commitment';
+import type { Cadence, CommitmentState } from '@/lib/domain/promises/commitment';
 import { type Day, day } from '@/lib/domain/day';
 import {
   BASES,

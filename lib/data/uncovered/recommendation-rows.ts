@@ -1,4 +1,4 @@
-import { CADENCES, COMMITMENT_STATES, COVERAGES } from '@/lib/domain/commitment';
+import { CADENCES, COMMITMENT_STATES, COVERAGES } from '@/lib/domain/promises/commitment';
 import type { AssessmentRecord } from '@/lib/domain/recommendations/assessment-record';
 import type { CommitmentRecord } from '@/lib/domain/promises/commitment-record';
 import type { RecommendationRecord } from '@/lib/domain/recommendations/recommendation-record';

@@ -1,4 +1,4 @@
-import type { Cadence, CommitmentState } from '../commitment';
+import type { Cadence, CommitmentState } from './commitment';
 import type { Day } from '../day';
 
 /** A promise found in a response: `quote` is the response's own words. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { COMMITMENT_STATES, type CommitmentState } from '@/lib/domain/commitment';
+import { COMMITMENT_STATES, type CommitmentState } from '@/lib/domain/promises/commitment';
 import { changeOfState, eventKind, word } from './event-kind';
 
 /** What is recorded of a promise. */

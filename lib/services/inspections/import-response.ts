@@ -8,7 +8,7 @@ import {
   type NewRequirement,
 } from '@/lib/data/inspections/imports';
 import type { Actor } from '@/lib/domain/audit-event';
-import { locateQuote } from '@/lib/domain/commitment';
+import { locateQuote } from '@/lib/domain/promises/commitment';
 import type { Day } from '@/lib/domain/day';
 import { Refusal } from '@/lib/domain/refusal';
 import type { ResponseDocument } from '@/lib/importing/response-document';

@@ -7,7 +7,7 @@ import { addDays, dayInLondon } from '@/lib/domain/day';
 import type { Role, SignedInActor } from '@/lib/domain/permissions';
 import { askForFigures } from '@/lib/services/ask-for-figures';
 import { assessRequirement } from '@/lib/services/recommendations/assess-requirement';
-import { checkCommitment } from '@/lib/services/check-commitment';
+import { checkCommitment } from '@/lib/services/promises/check-commitment';
 import { decideEvidence } from '@/lib/services/decide-evidence';
 import { fileEvidence } from '@/lib/services/file-evidence';
 import { ASSESSMENTS } from './invented-assessments';

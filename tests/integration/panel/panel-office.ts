@@ -6,7 +6,7 @@ import { SERVICE_ACTOR } from '@/lib/domain/audit-event';
 import { day } from '@/lib/domain/day';
 import { findRecommendation } from '@/lib/data/recommendations/recommendations';
 import { assessRequirement } from '@/lib/services/recommendations/assess-requirement';
-import { checkCommitment } from '@/lib/services/check-commitment';
+import { checkCommitment } from '@/lib/services/promises/check-commitment';
 import { fileEvidence } from '@/lib/services/file-evidence';
 import {
   assessment,

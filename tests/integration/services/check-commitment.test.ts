@@ -5,7 +5,7 @@ import { findRecommendation } from '@/lib/data/recommendations/recommendations';
 import { day } from '@/lib/domain/day';
 import { Conflict } from '@/lib/domain/refusal';
 import type { CheckCommitmentInput } from '@/lib/schemas/check-commitment';
-import { checkCommitment } from '@/lib/services/check-commitment';
+import { checkCommitment } from '@/lib/services/promises/check-commitment';
 import { NOW, type Office, openOffice, PLACE } from '@/tests/support/record-builders';
 import { conflictOf, refusalOf } from '@/tests/support/refusals';
 

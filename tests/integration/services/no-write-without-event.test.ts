@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { countEvents } from '@/lib/data/audit';
 import { closeDatabase, inTransaction } from '@/lib/data/database';
-import { insertCommitmentCheck } from '@/lib/data/commitments';
+import { insertCommitmentCheck } from '@/lib/data/promises/commitments';
 import { insertEvidence } from '@/lib/data/evidence';
 import { findRecommendation } from '@/lib/data/recommendations/recommendations';
 import { insertAssessment, touchRequirement } from '@/lib/data/recommendations/requirements';

@@ -15,7 +15,7 @@ import { askForFigures, settleFigureRequest } from '@/lib/services/ask-for-figur
 import { assessRequirement } from '@/lib/services/recommendations/assess-requirement';
 import { changeMeasureLinks } from '@/lib/services/change-measure-links';
 import { changePerson } from '@/lib/services/change-person';
-import { checkCommitment } from '@/lib/services/check-commitment';
+import { checkCommitment } from '@/lib/services/promises/check-commitment';
 import { confirmRequirement } from '@/lib/services/recommendations/confirm-requirement';
 import { decideEvidence } from '@/lib/services/decide-evidence';
 import { editMeasure } from '@/lib/services/edit-measure';

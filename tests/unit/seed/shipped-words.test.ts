@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { locateQuote } from '@/lib/domain/commitment';
+import { locateQuote } from '@/lib/domain/promises/commitment';
 import { readSeed } from '@/lib/importing/read-seed';
 import { responseDocument, shippedSeedTexts } from './seed-texts';
 

@@ -7,7 +7,7 @@ import { decideEvidenceForm, sendEvidenceForm } from '@/lib/schemas/decide-evide
 import { fileEvidenceForm } from '@/lib/schemas/file-evidence';
 import { formAction } from '@/lib/server/form-action';
 import { assessRequirement } from '@/lib/services/recommendations/assess-requirement';
-import { checkCommitment } from '@/lib/services/check-commitment';
+import { checkCommitment } from '@/lib/services/promises/check-commitment';
 import { confirmRequirement } from '@/lib/services/recommendations/confirm-requirement';
 import { decideEvidence } from '@/lib/services/decide-evidence';
 import { fileEvidence } from '@/lib/services/file-evidence';

@@ -1,6 +1,6 @@
 import { notFound } from 'next/navigation';
-import { CheckView } from '@/components/commitments/check-view';
-import { numberCommitments } from '@/components/commitments/numbered';
+import { CheckView } from '@/components/promises/check-view';
+import { numberCommitments } from '@/components/promises/numbered';
 import { FORM_METADATA } from '@/components/layout/page-title';
 import { dayInLondon } from '@/lib/domain/day';
 import { requireRecommendation } from '@/lib/server/require-record';

@@ -1,6 +1,6 @@
 import { listEvents, recordChange } from '@/lib/data/audit';
-import { insertCommitmentCheck } from '@/lib/data/commitments';
-import { whyNotCheck } from '@/lib/domain/commitment';
+import { insertCommitmentCheck } from '@/lib/data/promises/commitments';
+import { whyNotCheck } from '@/lib/domain/promises/commitment';
 import { dayInLondon } from '@/lib/domain/day';
 import { assertMay, type SignedInActor } from '@/lib/domain/permissions';
 import type { CommitmentRecord } from '@/lib/domain/promises/commitment-record';
@@ -8,9 +8,9 @@ import type { ResponseRecord } from '@/lib/domain/promises/response-record';
 import { Refusal } from '@/lib/domain/refusal';
 import type { CheckCommitmentInput } from '@/lib/schemas/check-commitment';
 import { describeEvent } from '@/lib/schemas/events/audit-events';
-import { conflictOver } from './conflict-over';
-import { describeCommitment } from './describe-saved';
-import { recommendationAt } from './recommendations/requirement-at';
+import { conflictOver } from '@/lib/services/conflict-over';
+import { describeCommitment } from '@/lib/services/describe-saved';
+import { recommendationAt } from '@/lib/services/recommendations/requirement-at';
 
 /**
  * Records what a check of a promise found. Checks are kept, so the promise has a history.

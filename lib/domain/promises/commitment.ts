@@ -1,5 +1,5 @@
-import { labels } from './labels';
-import { type Day, formatDay, isAfter } from './day';
+import { labels } from '@/lib/domain/labels';
+import { type Day, formatDay, isAfter } from '@/lib/domain/day';
 
 /** How a promise stands. "Unknown" is an answer too: nobody has checked. */
 export const COMMITMENT_STATES = labels({

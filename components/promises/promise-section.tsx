@@ -4,7 +4,7 @@ import { DRAFT_READING } from '@/components/site/words';
 import { ActionLink } from '@/components/ui/action-link';
 import { EmptyState } from '@/components/ui/empty-state';
 import { type Column, Table } from '@/components/ui/table';
-import { CADENCES, isOverdue } from '@/lib/domain/commitment';
+import { CADENCES, isOverdue } from '@/lib/domain/promises/commitment';
 import { type Day, formatDay } from '@/lib/domain/day';
 import type { NumberedCommitment } from './numbered';
 

@@ -8,7 +8,7 @@ import { PROMISE_MEANINGS } from '@/components/site/explanations';
 import { DateInput } from '@/components/ui/date-input';
 import { Radios } from '@/components/ui/radios';
 import { Textarea } from '@/components/ui/textarea';
-import { CHECK_WORDS, CHECKED_STATES, COMMITMENT_STATES } from '@/lib/domain/commitment';
+import { CHECK_WORDS, CHECKED_STATES, COMMITMENT_STATES } from '@/lib/domain/promises/commitment';
 import { recommendationHref, type Place } from '@/lib/domain/paths/office';
 import type { CommitmentRecord } from '@/lib/domain/promises/commitment-record';
 import { LONGEST_EXPLANATION } from '@/lib/schemas/written-words';

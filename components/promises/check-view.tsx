@@ -4,7 +4,7 @@ import { PromiseTag } from '@/components/site/standing-tag';
 import { BackLink } from '@/components/ui/back-link';
 import { Quotation } from '@/components/ui/quotation';
 import { SummaryList } from '@/components/ui/summary-list';
-import { CADENCES } from '@/lib/domain/commitment';
+import { CADENCES } from '@/lib/domain/promises/commitment';
 import { type Day, formatDay } from '@/lib/domain/day';
 import type { RecommendationRecord } from '@/lib/domain/recommendations/recommendation-record';
 import type { FormActionHandler } from '@/lib/schemas/form-state';

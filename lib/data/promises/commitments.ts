@@ -1,7 +1,7 @@
 import type { Day } from '@/lib/domain/day';
 import type { CommitmentRecord } from '@/lib/domain/promises/commitment-record';
-import { database } from './database';
-import { toDate } from './days';
+import { database } from '@/lib/data/database';
+import { toDate } from '@/lib/data/days';
 
 export type NewCheck = Pick<CommitmentRecord, 'version' | 'state'> & {
   commitmentId: string;
