@@ -5,7 +5,7 @@ import { typedOr } from '@/components/forms/form-values';
 import { VersionedForm } from '@/components/forms/versioned-form';
 import { Radios } from '@/components/ui/radios';
 import { Textarea } from '@/components/ui/textarea';
-import { DECISION_WORDS } from '@/lib/domain/evidence';
+import { DECISION_WORDS } from '@/lib/domain/evidence/evidence';
 import { evidenceHref, type Place } from '@/lib/domain/paths/office';
 import type { EvidenceRecord } from '@/lib/domain/evidence/evidence-record';
 import type { FormActionHandler, FormState } from '@/lib/schemas/form-state';

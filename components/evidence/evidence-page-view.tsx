@@ -3,7 +3,7 @@ import { NarrowPage } from '@/components/layout/narrow-page';
 import { recommendationHref, type Place } from '@/lib/domain/paths/office';
 import { BackLink } from '@/components/ui/back-link';
 import { InsetText } from '@/components/ui/inset-text';
-import { whyNotDecide } from '@/lib/domain/evidence';
+import { whyNotDecide } from '@/lib/domain/evidence/evidence';
 import { can, type SignedInActor } from '@/lib/domain/permissions';
 import type { EvidenceRecord } from '@/lib/domain/evidence/evidence-record';
 import { EMPTY_FORM, type FormActionHandler } from '@/lib/schemas/form-state';

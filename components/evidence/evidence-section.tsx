@@ -4,7 +4,7 @@ import { LinkButton } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { type Column, Table } from '@/components/ui/table';
 import { type Day, formatDay, isAfter } from '@/lib/domain/day';
-import { EVIDENCE_STRENGTHS, PROVENANCES } from '@/lib/domain/evidence';
+import { EVIDENCE_STRENGTHS, PROVENANCES } from '@/lib/domain/evidence/evidence';
 import type { EvidenceRecord } from '@/lib/domain/evidence/evidence-record';
 import { EvidenceStateTag, VisibilityTag } from './tags';
 

@@ -2,7 +2,7 @@ import { listed } from '@/components/site/words';
 import { PROVENANCE_MEANINGS, STRENGTH_MEANINGS } from '@/components/site/explanations';
 import { SummaryList } from '@/components/ui/summary-list';
 import { type Day, formatDay, formatInstant } from '@/lib/domain/day';
-import { EVIDENCE_STRENGTHS, EVIDENCE_TYPES, PROVENANCES } from '@/lib/domain/evidence';
+import { EVIDENCE_STRENGTHS, EVIDENCE_TYPES, PROVENANCES } from '@/lib/domain/evidence/evidence';
 import type { EvidenceRecord } from '@/lib/domain/evidence/evidence-record';
 import { EvidenceStateTag, VisibilityTag } from './tags';
 

@@ -1,7 +1,7 @@
 import { PROVENANCE_MEANINGS, STRENGTH_MEANINGS } from '@/components/site/explanations';
 import { Radios } from '@/components/ui/radios';
 import { Select } from '@/components/ui/select';
-import { EVIDENCE_STRENGTHS, EVIDENCE_TYPES, PROVENANCES } from '@/lib/domain/evidence';
+import { EVIDENCE_STRENGTHS, EVIDENCE_TYPES, PROVENANCES } from '@/lib/domain/evidence/evidence';
 import type { FileFields } from './file-words';
 
 /** The words of a list as choices, each with what it means. */

@@ -1,6 +1,6 @@
 import { Radios } from '@/components/ui/radios';
 import { Textarea } from '@/components/ui/textarea';
-import { VISIBILITIES, type Visibility } from '@/lib/domain/evidence';
+import { VISIBILITIES, type Visibility } from '@/lib/domain/evidence/evidence';
 import type { FileFields } from './file-words';
 
 const WHO_SEES: Record<Visibility, string> = {

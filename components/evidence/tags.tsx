@@ -1,6 +1,11 @@
 import type { Colour } from '@/components/ui/colour';
 import { Tag } from '@/components/ui/tag';
-import { EVIDENCE_STATES, VISIBILITIES, type EvidenceState, type Visibility } from '@/lib/domain/evidence';
+import {
+  EVIDENCE_STATES,
+  VISIBILITIES,
+  type EvidenceState,
+  type Visibility,
+} from '@/lib/domain/evidence/evidence';
 
 const STATE_COLOURS: Record<EvidenceState, Colour> = {
   requested: 'grey',

@@ -1,7 +1,7 @@
 import { listed } from '@/components/site/words';
 import { type Column, Table } from '@/components/ui/table';
 import { formatDay } from '@/lib/domain/day';
-import { EVIDENCE_STRENGTHS, EVIDENCE_TYPES, PROVENANCES } from '@/lib/domain/evidence';
+import { EVIDENCE_STRENGTHS, EVIDENCE_TYPES, PROVENANCES } from '@/lib/domain/evidence/evidence';
 import type { EvidenceAccepted } from '@/lib/domain/what-changed';
 import { panelRecommendationHref } from '@/lib/domain/paths/panel';
 

@@ -1,7 +1,7 @@
 import { StandingTag } from '@/components/site/standing-tag';
 import { SummaryList } from '@/components/ui/summary-list';
 import { formatDay } from '@/lib/domain/day';
-import { EVIDENCE_STATES } from '@/lib/domain/evidence';
+import { EVIDENCE_STATES } from '@/lib/domain/evidence/evidence';
 import { standingKey } from '@/lib/domain/recommendations/recommendation';
 import type { EvidenceRecord } from '@/lib/domain/evidence/evidence-record';
 import type { RequirementRecord } from '@/lib/domain/recommendations/requirement-record';

@@ -6,7 +6,7 @@ import { SummaryCard } from '@/components/ui/summary-card';
 import { SummaryList } from '@/components/ui/summary-list';
 import { COVERAGES } from '@/lib/domain/promises/commitment';
 import { formatDay } from '@/lib/domain/day';
-import { EVIDENCE_STATES } from '@/lib/domain/evidence';
+import { EVIDENCE_STATES } from '@/lib/domain/evidence/evidence';
 import { standingKey } from '@/lib/domain/recommendations/recommendation';
 import type { EvidenceRecord } from '@/lib/domain/evidence/evidence-record';
 import type { RequirementRecord } from '@/lib/domain/recommendations/requirement-record';

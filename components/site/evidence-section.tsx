@@ -2,7 +2,7 @@ import { EmptyState } from '@/components/ui/empty-state';
 import { SummaryCard } from '@/components/ui/summary-card';
 import { SummaryList } from '@/components/ui/summary-list';
 import { formatDay } from '@/lib/domain/day';
-import { EVIDENCE_STRENGTHS, EVIDENCE_TYPES, PROVENANCES } from '@/lib/domain/evidence';
+import { EVIDENCE_STRENGTHS, EVIDENCE_TYPES, PROVENANCES } from '@/lib/domain/evidence/evidence';
 import type { PublicEvidence, PublicRecommendation } from '@/lib/domain/snapshot';
 import { counted, listed } from './words';
 

@@ -1,6 +1,11 @@
 import { COMMITMENT_STATES } from '@/lib/domain/promises/commitment';
 import { addDays, type Day, dayInLondon } from '@/lib/domain/day';
-import { EVIDENCE_STRENGTHS, EVIDENCE_TYPES, PROVENANCES, visibilitiesFor } from '@/lib/domain/evidence';
+import {
+  EVIDENCE_STRENGTHS,
+  EVIDENCE_TYPES,
+  PROVENANCES,
+  visibilitiesFor,
+} from '@/lib/domain/evidence/evidence';
 import type { SignedInActor } from '@/lib/domain/permissions';
 import { ASSURANCE_LEVELS, RESULTS, STATUSES } from '@/lib/domain/recommendations/requirement';
 import {

@@ -8,7 +8,7 @@ import type { PublicMeasure, PublicSeries } from '@/lib/domain/snapshot';
 import type { Prisma } from '@/prisma/generated/app/client';
 import { database } from './database';
 import { toDay } from './days';
-import { listEvidencePlaces, visibleTo } from './evidence';
+import { listEvidencePlaces, visibleTo } from './evidence/evidence';
 import { keysOf, oneOf } from './lists';
 import { findMeasure } from './measures';
 import { findUncoveredMeasure } from './uncovered/measures';

@@ -14,7 +14,7 @@ import {
   listEvidenceInReview,
   listEvidencePlaces,
   listExpiringEvidence,
-} from './evidence';
+} from './evidence/evidence';
 import { listOpenFigureRequests } from './figure-requests';
 import { listInspections } from './inspections/inspections';
 import { listLastFigures, listMeasuresOfRequirements } from './measures';

@@ -1,6 +1,6 @@
 import type { CommitmentState } from './promises/commitment';
 import { type Day, dayInLondon } from './day';
-import type { EvidenceStrength, EvidenceType, Provenance } from './evidence';
+import type { EvidenceStrength, EvidenceType, Provenance } from './evidence/evidence';
 import type { AssuranceLevel, Result, Status } from './recommendations/requirement';
 
 /*

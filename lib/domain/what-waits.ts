@@ -1,4 +1,4 @@
-import { whyNotDecide } from './evidence';
+import { whyNotDecide } from './evidence/evidence';
 import { can, type SignedInActor } from './permissions';
 import type { EvidenceRecord } from './evidence/evidence-record';
 import type { PublicationRecord } from './publications/publication-record';

@@ -5,7 +5,7 @@ import {
   FILING_STATES,
   PROVENANCES,
   VISIBILITIES,
-} from '@/lib/domain/evidence';
+} from '@/lib/domain/evidence/evidence';
 import { optionalDateField } from './date-field';
 import { keyOf } from './domain-words';
 import { inspectionSlug, recommendationRef, requirementRef } from './record-place';

@@ -1,6 +1,6 @@
 import { CHECK_WORDS, COMMITMENT_STATES } from '@/lib/domain/promises/commitment';
 import { type Day, formatDay } from '@/lib/domain/day';
-import { DECISION_WORDS, EVIDENCE_STATES } from '@/lib/domain/evidence';
+import { DECISION_WORDS, EVIDENCE_STATES } from '@/lib/domain/evidence/evidence';
 import type { EvidenceRecord } from '@/lib/domain/evidence/evidence-record';
 import type { CommitmentRecord } from '@/lib/domain/promises/commitment-record';
 import type { RequirementRecord } from '@/lib/domain/recommendations/requirement-record';

@@ -6,7 +6,7 @@ import { withClient } from '@/lib/hosting/roles';
 import { approvePublication } from '@/lib/services/approve-publication';
 import type { ReceiveFiguresInput } from '@/lib/schemas/figures-import';
 import type { FileEvidenceInput } from '@/lib/schemas/file-evidence';
-import { fileEvidence } from '@/lib/services/file-evidence';
+import { fileEvidence } from '@/lib/services/evidence/file-evidence';
 import { receiveFigures } from '@/lib/services/import-figures';
 import { preparePublication } from '@/lib/services/prepare-publication';
 import type { Kind } from './work-under-way';

@@ -12,9 +12,9 @@ import { SERVICE_ACTOR } from '@/lib/domain/audit-event';
 import { day } from '@/lib/domain/day';
 import type { Role, SignedInActor } from '@/lib/domain/permissions';
 import type { AssessRequirementInput } from '@/lib/schemas/assess-requirement';
-import { decideEvidence } from '@/lib/services/decide-evidence';
+import { decideEvidence } from '@/lib/services/evidence/decide-evidence';
 import type { FileEvidenceInput } from '@/lib/schemas/file-evidence';
-import { fileEvidence } from '@/lib/services/file-evidence';
+import { fileEvidence } from '@/lib/services/evidence/file-evidence';
 import { type DatabaseForTest, filledDatabase } from './postgres-for-tests';
 
 /** The clock of these tests: a Tuesday in the office's winter, two in the afternoon. */

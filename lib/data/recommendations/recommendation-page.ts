@@ -6,7 +6,7 @@ import type { RecommendationRecord } from '@/lib/domain/recommendations/recommen
 import type { PublicMeasure } from '@/lib/domain/snapshot';
 import { promisesOf } from '@/lib/domain/what-is-due';
 import { listEventsAbout } from '@/lib/data/audit';
-import { listEvidence } from '@/lib/data/evidence';
+import { listEvidence } from '@/lib/data/evidence/evidence';
 import { findInspection } from '@/lib/data/inspections/inspections';
 import { listMeasuresOf } from '@/lib/data/measures';
 import { findRecommendation } from './recommendations';

@@ -4,7 +4,7 @@ import {
   EVIDENCE_TYPES,
   PROVENANCES,
   VISIBILITIES,
-} from '@/lib/domain/evidence';
+} from '@/lib/domain/evidence/evidence';
 import type { EvidenceRecord } from '@/lib/domain/evidence/evidence-record';
 import type { Prisma } from '@/prisma/generated/app/client';
 import { toDayOrNull } from '../days';

@@ -1,5 +1,5 @@
 import type { Day } from '../day';
-import type { EvidenceState, EvidenceStrength, EvidenceType, Provenance, Visibility } from '../evidence';
+import type { EvidenceState, EvidenceStrength, EvidenceType, Provenance, Visibility } from './evidence';
 
 /** An item of evidence as the record holds it. In every record instants are ISO text and days are Day. */
 export type EvidenceRecord = {

@@ -1,4 +1,4 @@
-import { visibilitiesFor } from '../evidence';
+import { visibilitiesFor } from '@/lib/domain/evidence/evidence';
 import type { EvidenceRecord } from '../evidence/evidence-record';
 import type { PublicEvidence } from '../snapshot';
 

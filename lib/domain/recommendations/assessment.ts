@@ -1,5 +1,5 @@
 import { type Day, formatDay, isAfter } from '@/lib/domain/day';
-import { type VerificationAsked, missingForVerified } from '@/lib/domain/evidence';
+import { type VerificationAsked, missingForVerified } from '@/lib/domain/evidence/evidence';
 import type { AssessmentRecord } from './assessment-record';
 import type { RequirementRecord } from './requirement-record';
 import { RESULT_LABELS, type Addressee, type AssuranceLevel, type Status } from './requirement';

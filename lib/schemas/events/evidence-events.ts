@@ -5,7 +5,7 @@ import {
   type EvidenceState,
   VISIBILITIES,
   type Visibility,
-} from '@/lib/domain/evidence';
+} from '@/lib/domain/evidence/evidence';
 import { changeOfState, eventKind, inWords, word } from './event-kind';
 
 const atFigure = {

@@ -1,5 +1,5 @@
 import { closeDatabase, openDatabase } from '@/lib/data/database';
-import { findEvidence } from '@/lib/data/evidence';
+import { findEvidence } from '@/lib/data/evidence/evidence';
 import { listInspections } from '@/lib/data/inspections/inspections';
 import { listPeople } from '@/lib/data/people';
 import { findRecommendation } from '@/lib/data/recommendations/recommendations';
@@ -8,8 +8,8 @@ import type { Role, SignedInActor } from '@/lib/domain/permissions';
 import { askForFigures } from '@/lib/services/ask-for-figures';
 import { assessRequirement } from '@/lib/services/recommendations/assess-requirement';
 import { checkCommitment } from '@/lib/services/promises/check-commitment';
-import { decideEvidence } from '@/lib/services/decide-evidence';
-import { fileEvidence } from '@/lib/services/file-evidence';
+import { decideEvidence } from '@/lib/services/evidence/decide-evidence';
+import { fileEvidence } from '@/lib/services/evidence/file-evidence';
 import { ASSESSMENTS } from './invented-assessments';
 import { CHECKS, REQUESTS } from './invented-checks';
 import { EVIDENCE, type InventedEvidence } from './invented-evidence';

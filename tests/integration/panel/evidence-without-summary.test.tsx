@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { PanelRecommendationView } from '@/components/panel/recommendation-view';
 import { listChanges } from '@/lib/data/changes';
 import { closeDatabase } from '@/lib/data/database';
-import { listEvidence } from '@/lib/data/evidence';
+import { listEvidence } from '@/lib/data/evidence/evidence';
 import { findInspection } from '@/lib/data/inspections/inspections';
 import { findRecommendation } from '@/lib/data/recommendations/recommendations';
 import { day, dayInLondon } from '@/lib/domain/day';

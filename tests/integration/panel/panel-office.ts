@@ -7,7 +7,7 @@ import { day } from '@/lib/domain/day';
 import { findRecommendation } from '@/lib/data/recommendations/recommendations';
 import { assessRequirement } from '@/lib/services/recommendations/assess-requirement';
 import { checkCommitment } from '@/lib/services/promises/check-commitment';
-import { fileEvidence } from '@/lib/services/file-evidence';
+import { fileEvidence } from '@/lib/services/evidence/file-evidence';
 import {
   assessment,
   fileAccepted,

@@ -6,7 +6,7 @@ import { PanelOverview } from '@/components/panel/panel-overview';
 import { PanelRecommendationView } from '@/components/panel/recommendation-view';
 import { listChanges } from '@/lib/data/changes';
 import { closeDatabase } from '@/lib/data/database';
-import { listEvidence } from '@/lib/data/evidence';
+import { listEvidence } from '@/lib/data/evidence/evidence';
 import { findInspection } from '@/lib/data/inspections/inspections';
 import { findMeasure } from '@/lib/data/measures';
 import { readPanel } from '@/lib/data/panel';

@@ -6,7 +6,7 @@ import { addDays, day } from '@/lib/domain/day';
 import type { RequirementRecord } from '@/lib/domain/recommendations/requirement-record';
 import { Conflict } from '@/lib/domain/refusal';
 import { assessRequirement } from '@/lib/services/recommendations/assess-requirement';
-import { fileEvidence } from '@/lib/services/file-evidence';
+import { fileEvidence } from '@/lib/services/evidence/file-evidence';
 import {
   assessment,
   fileAccepted,

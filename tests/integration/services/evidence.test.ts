@@ -7,12 +7,12 @@ import {
   listEvidenceInReview,
   listEvidencePlaces,
   listExpiringEvidence,
-} from '@/lib/data/evidence';
+} from '@/lib/data/evidence/evidence';
 import { findRecommendation } from '@/lib/data/recommendations/recommendations';
 import { day } from '@/lib/domain/day';
-import { decideEvidence } from '@/lib/services/decide-evidence';
-import { fileEvidence } from '@/lib/services/file-evidence';
-import { sendEvidenceForReview } from '@/lib/services/send-evidence-for-review';
+import { decideEvidence } from '@/lib/services/evidence/decide-evidence';
+import { fileEvidence } from '@/lib/services/evidence/file-evidence';
+import { sendEvidenceForReview } from '@/lib/services/evidence/send-evidence-for-review';
 import {
   fileAccepted,
   newEvidence,

@@ -2,12 +2,12 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { countEvents } from '@/lib/data/audit';
 import { closeDatabase, inTransaction } from '@/lib/data/database';
 import { insertCommitmentCheck } from '@/lib/data/promises/commitments';
-import { insertEvidence } from '@/lib/data/evidence';
+import { insertEvidence } from '@/lib/data/evidence/evidence';
 import { findRecommendation } from '@/lib/data/recommendations/recommendations';
 import { insertAssessment, touchRequirement } from '@/lib/data/recommendations/requirements';
 import { day } from '@/lib/domain/day';
 import { withClient } from '@/lib/hosting/roles';
-import { fileEvidence } from '@/lib/services/file-evidence';
+import { fileEvidence } from '@/lib/services/evidence/file-evidence';
 import { newEvidence, NOW, type Office, openOffice, PLACE } from '@/tests/support/record-builders';
 
 let office: Office;

@@ -6,7 +6,7 @@ import { day } from '@/lib/domain/day';
 import type { SignedInActor } from '@/lib/domain/permissions';
 import { whatWaits } from '@/lib/domain/what-waits';
 import { assessRequirement } from '@/lib/services/recommendations/assess-requirement';
-import { fileEvidence } from '@/lib/services/file-evidence';
+import { fileEvidence } from '@/lib/services/evidence/file-evidence';
 import {
   assessment,
   fileAccepted,

@@ -16,7 +16,7 @@ import {
   visibilitiesFor,
   whyNotDecide,
   whyNotFile,
-} from '@/lib/domain/evidence';
+} from '@/lib/domain/evidence/evidence';
 import { STATUSES, type Status } from '@/lib/domain/recommendations/requirement';
 
 const today = day('2026-11-24');

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { day } from '@/lib/domain/day';
-import { EVIDENCE_STATES, VISIBILITIES } from '@/lib/domain/evidence';
+import { EVIDENCE_STATES, VISIBILITIES } from '@/lib/domain/evidence/evidence';
 import type { EvidenceRecord } from '@/lib/domain/evidence/evidence-record';
 import type { SeriesRecord } from '@/lib/domain/measures/series-record';
 import { renderEdition } from '@/lib/publishing/prepare-edition';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { COMMITMENT_STATES } from '@/lib/domain/promises/commitment';
-import { EVIDENCE_STRENGTHS, PROVENANCES } from '@/lib/domain/evidence';
+import { EVIDENCE_STRENGTHS, PROVENANCES } from '@/lib/domain/evidence/evidence';
 import { ASSURANCE_LABELS, RESULT_LABELS, STATUS_LABELS } from '@/lib/domain/recommendations/requirement';
 import { isText } from '@/lib/publishing/rendered-file';
 import { takeSnapshot } from '@/lib/publishing/snapshot';

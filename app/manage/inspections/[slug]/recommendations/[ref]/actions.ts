@@ -9,9 +9,9 @@ import { formAction } from '@/lib/server/form-action';
 import { assessRequirement } from '@/lib/services/recommendations/assess-requirement';
 import { checkCommitment } from '@/lib/services/promises/check-commitment';
 import { confirmRequirement } from '@/lib/services/recommendations/confirm-requirement';
-import { decideEvidence } from '@/lib/services/decide-evidence';
-import { fileEvidence } from '@/lib/services/file-evidence';
-import { sendEvidenceForReview } from '@/lib/services/send-evidence-for-review';
+import { decideEvidence } from '@/lib/services/evidence/decide-evidence';
+import { fileEvidence } from '@/lib/services/evidence/file-evidence';
+import { sendEvidenceForReview } from '@/lib/services/evidence/send-evidence-for-review';
 
 const backToRequirement = (input: Place & { requirement: string }) =>
   `${recommendationHref(input)}#${requirementAnchor(input.requirement)}`;

@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { pageTitle } from '@/components/layout/page-title';
 import { PanelRecommendationView } from '@/components/panel/recommendation-view';
-import { listEvidence } from '@/lib/data/evidence';
+import { listEvidence } from '@/lib/data/evidence/evidence';
 import { findInspection } from '@/lib/data/inspections/inspections';
 import { listMeasures } from '@/lib/data/measures';
 import { findRecommendation } from '@/lib/data/recommendations/recommendations';

@@ -1,7 +1,7 @@
 import { notFound } from 'next/navigation';
 import { FORM_METADATA } from '@/components/layout/page-title';
 import { AssessView } from '@/components/recommendations/assess-view';
-import { listEvidence } from '@/lib/data/evidence';
+import { listEvidence } from '@/lib/data/evidence/evidence';
 import { dayInLondon } from '@/lib/domain/day';
 import { requireRecommendation } from '@/lib/server/require-record';
 import { assessRequirementAction } from '../../actions';

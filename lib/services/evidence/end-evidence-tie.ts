@@ -1,5 +1,5 @@
 import { recordChange } from '@/lib/data/audit';
-import { endEvidenceOfFigure, findEvidenceTie } from '@/lib/data/evidence-ties';
+import { endEvidenceOfFigure, findEvidenceTie } from '@/lib/data/evidence/evidence-ties';
 import { describePeriod } from '@/lib/domain/measure';
 import { assertMay, type SignedInActor } from '@/lib/domain/permissions';
 import { Refusal } from '@/lib/domain/refusal';

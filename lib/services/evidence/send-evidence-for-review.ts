@@ -1,11 +1,11 @@
 import { recordChange } from '@/lib/data/audit';
-import { findEvidence, sendEvidenceForReview as handOver } from '@/lib/data/evidence';
-import { EVIDENCE_STATES } from '@/lib/domain/evidence';
+import { findEvidence, sendEvidenceForReview as handOver } from '@/lib/data/evidence/evidence';
+import { EVIDENCE_STATES } from '@/lib/domain/evidence/evidence';
 import { assertMay, type SignedInActor } from '@/lib/domain/permissions';
 import { Refusal } from '@/lib/domain/refusal';
 import type { SendEvidenceInput } from '@/lib/schemas/decide-evidence';
-import { conflictOver } from './conflict-over';
-import { describeEvidence } from './describe-saved';
+import { conflictOver } from '@/lib/services/conflict-over';
+import { describeEvidence } from '@/lib/services/describe-saved';
 
 /**
  * Hands a draft item of evidence to the approvers.

@@ -2,10 +2,10 @@ import type { EvidenceTie, FigureOrigin } from '@/lib/domain/figure-origin';
 import { PERIOD_TYPES, VALUE_FLAGS } from '@/lib/domain/measure';
 import type { SignedInActor } from '@/lib/domain/permissions';
 import type { Prisma } from '@/prisma/generated/app/client';
-import { database } from './database';
-import { toDay } from './days';
+import { database } from '@/lib/data/database';
+import { toDay } from '@/lib/data/days';
 import { visibleTo } from './evidence';
-import { keysOf, oneOf } from './lists';
+import { keysOf, oneOf } from '@/lib/data/lists';
 
 /** The series a figure belongs to: a measure by its number, and the series by its name in an address. */
 export type SeriesPlace = { measure: string; series: string };

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { recordChange } from '@/lib/data/audit';
-import { insertEvidence } from '@/lib/data/evidence';
-import { whyNotFile } from '@/lib/domain/evidence';
+import { insertEvidence } from '@/lib/data/evidence/evidence';
+import { whyNotFile } from '@/lib/domain/evidence/evidence';
 import { assertMay, type SignedInActor } from '@/lib/domain/permissions';
 import { Refusal } from '@/lib/domain/refusal';
 import type { FileEvidenceInput } from '@/lib/schemas/file-evidence';
-import { recommendationAt } from './recommendations/requirement-at';
+import { recommendationAt } from '@/lib/services/recommendations/requirement-at';
 
 /**
  * Files an item of evidence against one or more requirements of a recommendation. Returns its id.

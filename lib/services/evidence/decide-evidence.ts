@@ -1,12 +1,12 @@
 import { recordChange } from '@/lib/data/audit';
-import { decideOnEvidence, findEvidence } from '@/lib/data/evidence';
-import { whyNotDecide } from '@/lib/domain/evidence';
+import { decideOnEvidence, findEvidence } from '@/lib/data/evidence/evidence';
+import { whyNotDecide } from '@/lib/domain/evidence/evidence';
 import { assertMay, type SignedInActor } from '@/lib/domain/permissions';
 import type { EvidenceRecord } from '@/lib/domain/evidence/evidence-record';
 import { Refusal } from '@/lib/domain/refusal';
 import type { DecideEvidenceInput } from '@/lib/schemas/decide-evidence';
-import { conflictOver } from './conflict-over';
-import { describeEvidence } from './describe-saved';
+import { conflictOver } from '@/lib/services/conflict-over';
+import { describeEvidence } from '@/lib/services/describe-saved';
 
 /**
  * Accepts or rejects an item of evidence, with a note. Never one's own.

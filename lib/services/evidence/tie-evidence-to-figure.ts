@@ -1,6 +1,6 @@
 import { recordChange } from '@/lib/data/audit';
-import { findEvidence } from '@/lib/data/evidence';
-import { findFigure, insertEvidenceOfFigure } from '@/lib/data/evidence-ties';
+import { findEvidence } from '@/lib/data/evidence/evidence';
+import { findFigure, insertEvidenceOfFigure } from '@/lib/data/evidence/evidence-ties';
 import { describePeriod } from '@/lib/domain/measure';
 import { assertMay, type SignedInActor } from '@/lib/domain/permissions';
 import { Refusal } from '@/lib/domain/refusal';

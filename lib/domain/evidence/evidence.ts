@@ -1,6 +1,6 @@
-import { labels } from './labels';
-import { type Day, isAfter } from './day';
-import type { Status } from './recommendations/requirement';
+import { labels } from '@/lib/domain/labels';
+import { type Day, isAfter } from '@/lib/domain/day';
+import type { Status } from '@/lib/domain/recommendations/requirement';
 
 export const EVIDENCE_TYPES = labels({
   policy: 'Policy or procedure',

@@ -1,11 +1,11 @@
-import { visibilitiesFor, type EvidenceState } from '@/lib/domain/evidence';
+import { visibilitiesFor, type EvidenceState } from '@/lib/domain/evidence/evidence';
 import type { Day } from '@/lib/domain/day';
 import type { SignedInActor } from '@/lib/domain/permissions';
 import type { EvidenceRecord } from '@/lib/domain/evidence/evidence-record';
 import type { Prisma } from '@/prisma/generated/app/client';
-import { database } from './database';
-import { toDate, toDateOrNull } from './days';
-import { toEvidence, withLinks } from './uncovered/evidence-rows';
+import { database } from '@/lib/data/database';
+import { toDate, toDateOrNull } from '@/lib/data/days';
+import { toEvidence, withLinks } from '@/lib/data/uncovered/evidence-rows';
 
 export type EvidencePlace = { inspection: string; recommendation: string };
 
