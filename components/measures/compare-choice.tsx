@@ -1,6 +1,6 @@
 import { Button } from '@/components/ui/button';
 import { Checkboxes } from '@/components/ui/checkboxes';
-import type { WallFigure } from '@/lib/domain/measures-wall';
+import type { WallFigure } from '@/lib/domain/measures/measures-wall';
 import { compareHref, type MeasuresHome } from '@/lib/domain/paths/measures';
 
 type CompareChoiceProps = { figures: readonly WallFigure[]; most: number; home: MeasuresHome };

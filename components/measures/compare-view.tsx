@@ -3,7 +3,7 @@ import { Heading } from '@/components/ui/heading';
 import { InsetText } from '@/components/ui/inset-text';
 import { alignInTime, type SharedRange } from '@/lib/domain/chart-alignment';
 import { formatDay } from '@/lib/domain/day';
-import { MOST_COMPARED, type WallFigure } from '@/lib/domain/measures-wall';
+import { MOST_COMPARED, type WallFigure } from '@/lib/domain/measures/measures-wall';
 import { numberInWords } from '@/lib/domain/statistics/verdict-words';
 import type { MeasuresHome } from '@/lib/domain/paths/measures';
 import { CompareChoice } from './compare-choice';

@@ -1,5 +1,5 @@
 import type { BoundFields, FormWords } from '@/components/forms/bound-fields';
-import { MEASURE_WORDS, type MeasureWords } from '@/lib/domain/measure-edit';
+import { MEASURE_WORDS, type MeasureWords } from '@/lib/domain/measures/measure-edit';
 
 const HINTS: Partial<Record<keyof MeasureWords, string>> = {
   definition: 'One or two sentences in plain words. Everybody reads them first.',

@@ -2,7 +2,7 @@
 
 import { SaveOrLeave } from '@/components/forms/conflict-notice';
 import { VersionedForm } from '@/components/forms/versioned-form';
-import type { MeasureWords } from '@/lib/domain/measure-edit';
+import type { MeasureWords } from '@/lib/domain/measures/measure-edit';
 import { officeMeasureHref } from '@/lib/domain/paths/office';
 import type { FormActionHandler } from '@/lib/schemas/form-state';
 import { ChangeReason } from './change-reason';

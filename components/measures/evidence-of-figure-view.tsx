@@ -7,7 +7,7 @@ import { SummaryList } from '@/components/ui/summary-list';
 import { capitalised } from '@/lib/domain/chart/chart-words';
 import { describeFigures } from '@/lib/domain/describe-figures';
 import type { FigureHistory } from '@/lib/domain/figure-origin';
-import { describePeriod } from '@/lib/domain/measure';
+import { describePeriod } from '@/lib/domain/measures/measure';
 import { OFFICE } from '@/lib/domain/paths/office';
 import type { PublicMeasure, PublicSeries } from '@/lib/domain/snapshot';
 import { EMPTY_FORM, type FormActionHandler } from '@/lib/schemas/form-state';

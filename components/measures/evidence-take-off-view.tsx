@@ -8,7 +8,7 @@ import { capitalised } from '@/lib/domain/chart/chart-words';
 import { dayInLondon, formatDay } from '@/lib/domain/day';
 import { describeFigures } from '@/lib/domain/describe-figures';
 import type { EvidenceTie } from '@/lib/domain/figure-origin';
-import { describePeriod } from '@/lib/domain/measure';
+import { describePeriod } from '@/lib/domain/measures/measure';
 import { OFFICE } from '@/lib/domain/paths/office';
 import type { PublicSeries } from '@/lib/domain/snapshot';
 import { EMPTY_FORM, type FormActionHandler } from '@/lib/schemas/form-state';

@@ -13,7 +13,7 @@ import {
   latestRevisions,
   periodKey,
   UNITS,
-} from '@/lib/domain/measure';
+} from '@/lib/domain/measures/measure';
 import { formatFigureOf, printedDecimals } from '@/lib/domain/printed-figure';
 import type { PublicMeasure, PublicSeries } from '@/lib/domain/snapshot';
 import { figureOriginsHref, type MeasuresHome } from '@/lib/domain/paths/measures';

@@ -2,7 +2,7 @@ import { Details } from '@/components/ui/details';
 import { describeFigures } from '@/lib/domain/describe-figures';
 import { formatInstant } from '@/lib/domain/day';
 import type { FigureHistory, FigureOrigin, FigureRevision } from '@/lib/domain/figure-origin';
-import type { Unit } from '@/lib/domain/measure';
+import type { Unit } from '@/lib/domain/measures/measure';
 
 type FigureSourceProps = { history: FigureHistory; unit: Unit; others: readonly FigureOrigin[] };
 

@@ -1,6 +1,6 @@
 import { Button } from '@/components/ui/button';
 import { hasLine } from '@/lib/domain/chart-series';
-import { MOST_COMPARED, WALL_ORDER, type WallFigure } from '@/lib/domain/measures-wall';
+import { MOST_COMPARED, WALL_ORDER, type WallFigure } from '@/lib/domain/measures/measures-wall';
 import { numberInWords } from '@/lib/domain/statistics/verdict-words';
 import { compareHref, type MeasuresHome } from '@/lib/domain/paths/measures';
 import { SingleFigures } from './single-figures';

@@ -1,4 +1,4 @@
-import { formatNumber } from '@/lib/domain/measure';
+import { formatNumber } from '@/lib/domain/measures/measure';
 
 type ImportProgressProps = { done: number; rows: number };
 

@@ -3,7 +3,7 @@ import { Table } from '@/components/ui/table';
 import { describeFigures } from '@/lib/domain/describe-figures';
 import type { ImportReport, ReportLine } from '@/lib/domain/figure-import';
 import { PLAN_KINDS, type PlanKind } from '@/lib/domain/figures-plan-line';
-import { describePeriod, formatNumber } from '@/lib/domain/measure';
+import { describePeriod, formatNumber } from '@/lib/domain/measures/measure';
 
 const KINDS: readonly PlanKind[] = ['new', 'changed', 'other-source', 'same', 'refused'];
 

@@ -5,7 +5,7 @@ import { buildChartModel } from '@/lib/domain/chart-model';
 import { chartInputOf, hasLine, type SeriesGroup } from '@/lib/domain/chart-series';
 import { hasParts } from '@/lib/domain/chart/chart-table';
 import type { Day } from '@/lib/domain/day';
-import { withYearItEnded } from '@/lib/domain/leading-series';
+import { withYearItEnded } from '@/lib/domain/measures/leading-series';
 import type { PublicMeasure } from '@/lib/domain/snapshot';
 import { figureAnchor, measureHref, type MeasuresHome, originsOf } from '@/lib/domain/paths/measures';
 import { DownloadLinks } from './download-links';

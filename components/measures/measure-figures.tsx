@@ -2,7 +2,7 @@ import { EmptyState } from '@/components/ui/empty-state';
 import { Heading } from '@/components/ui/heading';
 import { hasFigures, hasLine } from '@/lib/domain/chart-series';
 import type { Day } from '@/lib/domain/day';
-import { leadingGroups } from '@/lib/domain/leading-series';
+import { leadingGroups } from '@/lib/domain/measures/leading-series';
 import { OFFICE } from '@/lib/domain/paths/office';
 import type { PublicMeasure } from '@/lib/domain/snapshot';
 import { measureHref, type MeasuresHome } from '@/lib/domain/paths/measures';

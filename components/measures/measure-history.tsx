@@ -1,7 +1,7 @@
 import { ChangeRows } from '@/components/recommendations/change-rows';
 import { Timeline } from '@/components/ui/timeline';
 import { dayInLondon, formatInstant } from '@/lib/domain/day';
-import { MEASURE_CHANGES, type MeasureChange } from '@/lib/domain/measure-edit';
+import { MEASURE_CHANGES, type MeasureChange } from '@/lib/domain/measures/measure-edit';
 
 /** What was changed of a measure, newest first. Who and why only where the reader belongs to the office. */
 export function MeasureHistory({ changes }: { changes: readonly MeasureChange[] }) {

@@ -5,14 +5,14 @@ import { InsetText } from '@/components/ui/inset-text';
 import { SummaryList } from '@/components/ui/summary-list';
 import { isOnlyNational, ONLY_NATIONAL } from '@/lib/domain/chart-series';
 import type { Day } from '@/lib/domain/day';
-import { leadingGroups } from '@/lib/domain/leading-series';
-import { DIRECTIONS, FREQUENCIES, UNITS } from '@/lib/domain/measure';
+import { leadingGroups } from '@/lib/domain/measures/leading-series';
+import { DIRECTIONS, FREQUENCIES, UNITS } from '@/lib/domain/measures/measure';
 import {
   describeDisclosureRule,
   describeDueRule,
   MEASURE_WORDS,
   type MeasureChange,
-} from '@/lib/domain/measure-edit';
+} from '@/lib/domain/measures/measure-edit';
 import type { PanelMeasure } from '@/lib/domain/outside/measures';
 import { measuresOfHref, type MeasuresHome } from '@/lib/domain/paths/measures';
 import { MeasureFigure } from './measure-figure';

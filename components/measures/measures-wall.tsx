@@ -1,7 +1,7 @@
 import { counted } from '@/components/site/words';
 import { EmptyState } from '@/components/ui/empty-state';
 import { hasFigures } from '@/lib/domain/chart-series';
-import { WALL_VERDICT_LABELS, wallFigures } from '@/lib/domain/measures-wall';
+import { WALL_VERDICT_LABELS, wallFigures } from '@/lib/domain/measures/measures-wall';
 import type { PublicMeasure } from '@/lib/domain/snapshot';
 import { type MeasuresHome, wallHref } from '@/lib/domain/paths/measures';
 import { FiguresWall } from './figures-wall';

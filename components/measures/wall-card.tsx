@@ -3,7 +3,7 @@ import { ChoiceItem } from '@/components/ui/choice';
 import { Heading } from '@/components/ui/heading';
 import { VisuallyHidden } from '@/components/ui/visually-hidden';
 import { ILLUSTRATIVE } from '@/lib/domain/chart/chart-words';
-import type { WallFigure } from '@/lib/domain/measures-wall';
+import type { WallFigure } from '@/lib/domain/measures/measures-wall';
 import {
   figureAnchor,
   measureHref,

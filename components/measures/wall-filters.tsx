@@ -4,7 +4,7 @@ import {
   WALL_VERDICTS,
   type WallFigure,
   type WallVerdict,
-} from '@/lib/domain/measures-wall';
+} from '@/lib/domain/measures/measures-wall';
 import { type MeasuresHome, wallHref } from '@/lib/domain/paths/measures';
 import type { RecommendationName } from './measures-by-recommendation';
 

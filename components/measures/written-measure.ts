@@ -1,14 +1,14 @@
 import type { Written } from '@/components/forms/conflict-notice';
 import { typedOr } from '@/components/forms/form-values';
 import { DISCLOSURE_RULES } from '@/lib/domain/disclosure';
-import { DIRECTIONS, FREQUENCIES } from '@/lib/domain/measure';
+import { DIRECTIONS, FREQUENCIES } from '@/lib/domain/measures/measure';
 import {
   describeDueRule,
   MEASURE_FIELDS,
   MEASURE_WORDS,
   type MeasureWords,
   NOTHING_WRITTEN,
-} from '@/lib/domain/measure-edit';
+} from '@/lib/domain/measures/measure-edit';
 import type { FormState } from '@/lib/schemas/form-state';
 
 /** The fields that are chosen or counted, and how their answers are told. */

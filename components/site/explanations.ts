@@ -1,6 +1,6 @@
 import type { CommitmentState } from '@/lib/domain/promises/commitment';
 import type { EvidenceStrength, Provenance } from '@/lib/domain/evidence/evidence';
-import type { ValueFlag } from '@/lib/domain/measure';
+import type { ValueFlag } from '@/lib/domain/measures/measure';
 import type { AssuranceLevel, Result, Status } from '@/lib/domain/recommendations/requirement';
 
 /*

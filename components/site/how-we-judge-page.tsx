@@ -3,7 +3,7 @@ import { SummaryList } from '@/components/ui/summary-list';
 import { COMMITMENT_STATES } from '@/lib/domain/promises/commitment';
 import { SMALLEST_COUNT, SMALLEST_DENOMINATOR } from '@/lib/domain/disclosure';
 import { EVIDENCE_STRENGTHS, PROVENANCES } from '@/lib/domain/evidence/evidence';
-import { VALUE_FLAGS } from '@/lib/domain/measure';
+import { VALUE_FLAGS } from '@/lib/domain/measures/measure';
 import {
   ASSURANCE_LABELS,
   NOT_YET_ASSESSED,

@@ -1,5 +1,5 @@
 import { hasFigures } from '@/lib/domain/chart-series';
-import { currentFirst, leadingGroups } from '@/lib/domain/leading-series';
+import { currentFirst, leadingGroups } from '@/lib/domain/measures/leading-series';
 import { PATHS } from '@/lib/domain/paths/public';
 import type { Place } from './place';
 import { SeriesFigure } from './series-figure';

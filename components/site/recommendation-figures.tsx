@@ -1,6 +1,6 @@
 import { EmptyState } from '@/components/ui/empty-state';
 import { groupSeries, hasFigures, hasLine } from '@/lib/domain/chart-series';
-import { leadingGroups, leadingHeadline } from '@/lib/domain/leading-series';
+import { leadingGroups, leadingHeadline } from '@/lib/domain/measures/leading-series';
 import type { PublicMeasure, PublicRecommendation } from '@/lib/domain/snapshot';
 import { measurePath } from '@/lib/domain/paths/public';
 import type { Place } from './place';

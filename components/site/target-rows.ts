@@ -1,6 +1,6 @@
-import type { Unit } from '@/lib/domain/measure';
+import type { Unit } from '@/lib/domain/measures/measure';
 import type { TargetRecord } from '@/lib/domain/measures/target-record';
-import { describeTarget } from '@/lib/domain/target';
+import { describeTarget } from '@/lib/domain/measures/target';
 
 /** The targets of a measure as rows of its definition: the one set last first, then those before it. */
 export function targetRows(targets: readonly TargetRecord[], unit: Unit) {

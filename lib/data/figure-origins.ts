@@ -1,7 +1,7 @@
 import { isAlreadyPublic } from '@/lib/domain/disclosure';
 import { figureHistories } from '@/lib/domain/figure-histories';
 import type { FigureHistory, FigureOrigin } from '@/lib/domain/figure-origin';
-import { VALUE_FLAGS } from '@/lib/domain/measure';
+import { VALUE_FLAGS } from '@/lib/domain/measures/measure';
 import { figuresOfOtherSources, isOfOwnSource } from '@/lib/domain/own-figures';
 import type { SignedInActor } from '@/lib/domain/permissions';
 import type { PublicMeasure, PublicSeries } from '@/lib/domain/snapshot';
@@ -10,7 +10,7 @@ import { database } from './database';
 import { toDay } from './days';
 import { listEvidencePlaces, visibleTo } from './evidence/evidence';
 import { keysOf, oneOf } from './lists';
-import { findMeasure } from './measures';
+import { findMeasure } from './measures/measures';
 import { findUncoveredMeasure } from './uncovered/measures';
 
 const withOrigin = (actor: SignedInActor) =>

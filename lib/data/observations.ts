@@ -9,7 +9,7 @@ import {
   type PeriodType,
   UNITS,
   type Unit,
-} from '@/lib/domain/measure';
+} from '@/lib/domain/measures/measure';
 import { arrayLiteral } from './array-literal';
 import { database } from './database';
 import { keysOf, oneOf } from './lists';

@@ -3,7 +3,7 @@ import { panelView, type PanelRecommendation } from '@/lib/domain/panel-view';
 import type { SignedInActor } from '@/lib/domain/permissions';
 import type { Changes } from '@/lib/domain/what-changed';
 import { type ChangesAsked, listChanges } from './changes';
-import { listMeasures } from './measures';
+import { listMeasures } from './measures/measures';
 import { listRecommendations } from './recommendations/recommendations';
 
 export type PanelRecords = {

@@ -17,7 +17,7 @@ import {
 } from './evidence/evidence';
 import { listOpenFigureRequests } from './figure-requests';
 import { listInspections } from './inspections/inspections';
-import { listLastFigures, listMeasuresOfRequirements } from './measures';
+import { listLastFigures, listMeasuresOfRequirements } from './measures/measures';
 import { findOpenPublication } from './publications';
 import { listRecommendations } from './recommendations/recommendations';
 import { listStuckWork } from './stuck-work';

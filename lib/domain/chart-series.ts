@@ -1,7 +1,7 @@
 import { MOST_LINES } from './chart/chart-figures';
 import type { ChartInput } from './chart/chart-types';
 import type { Day } from './day';
-import { BASES, type Basis, figureOf, isWithheld, overlaps, periodKey, type Unit } from './measure';
+import { BASES, type Basis, figureOf, isWithheld, overlaps, periodKey, type Unit } from './measures/measure';
 import type { PublicMeasure, PublicSeries } from './snapshot';
 
 /** Series that may share one figure, the one the figure is about first. */

@@ -2,7 +2,7 @@ import { buildChartModel } from './chart-model';
 import { chartInputOf } from './chart-series';
 import { chartCsvRows } from './chart/chart-table';
 import { ILLUSTRATIVE } from './chart/chart-words';
-import { BASES, PERIOD_TYPES, UNITS } from './measure';
+import { BASES, PERIOD_TYPES, UNITS } from './measures/measure';
 import type { PanelRecommendation } from './panel-view';
 import { RECOMMENDATION_STATUS_LABELS } from './recommendations/recommendation';
 import { ASSURANCE_LABELS, describeStanding, RESULT_LABELS, standingOf } from './recommendations/requirement';

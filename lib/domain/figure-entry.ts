@@ -1,6 +1,6 @@
 import type { Day } from './day';
 import type { Figures } from './figure-rules';
-import type { Basis, Period, PeriodType, Unit } from './measure';
+import type { Basis, Period, PeriodType, Unit } from './measures/measure';
 
 /** The figures of one period that are typed, in their order. */
 export const ENTRY_ROLES = ['numerator', 'denominator', 'value'] as const;

@@ -1,6 +1,6 @@
 import type { FigureHistory, FigureOrigin, FigureRevision } from './figure-origin';
 import type { Figures } from './figure-rules';
-import { periodKey } from './measure';
+import { periodKey } from './measures/measure';
 import { pickFigureOrigin } from './outside/figures';
 import { can, type Role } from './permissions';
 import type { PublicFigure } from './snapshot';

@@ -1,5 +1,5 @@
 import { isAfter } from './day';
-import { type Period, periodKey } from './measure';
+import { type Period, periodKey } from './measures/measure';
 
 type OfPeriod = { period: Period };
 

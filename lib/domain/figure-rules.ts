@@ -1,4 +1,4 @@
-import { type Observation, type Unit, type ValueFlag, VALUE_FLAGS } from './measure';
+import { type Observation, type Unit, type ValueFlag, VALUE_FLAGS } from './measures/measure';
 
 /** The figures of one period, before they are anybody's revision. */
 export type Figures = Pick<Observation, 'numerator' | 'denominator' | 'value' | 'flags'>;

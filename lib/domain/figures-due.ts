@@ -1,5 +1,5 @@
 import { addDays, type Day, dayFromParts, isAfter } from './day';
-import type { Frequency } from './measure';
+import type { Frequency } from './measures/measure';
 
 const MONTHS_BETWEEN: Record<Frequency, number> = {
   monthly: 1,

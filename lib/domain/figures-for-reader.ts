@@ -1,7 +1,7 @@
 import { disclosureRule, isAlreadyPublic } from './disclosure';
 import type { Place, Row } from './disclosure/cells';
 import { coverRows } from './disclosure/cover-rows';
-import { isWithheld, type Observation } from './measure';
+import { isWithheld, type Observation } from './measures/measure';
 import type { MeasureRecord } from './measures/measure-record';
 import type { SeriesRecord } from './measures/series-record';
 

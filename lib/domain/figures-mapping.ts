@@ -1,4 +1,4 @@
-import type { PeriodType, Unit } from './measure';
+import type { PeriodType, Unit } from './measures/measure';
 
 /** Only the rows in which the column `heading` says `is`. */
 export type RowPick = { heading: string; is: string };

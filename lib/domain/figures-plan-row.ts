@@ -2,7 +2,7 @@ import { capitalised } from './chart/chart-words';
 import { type Day, isAfter } from './day';
 import { figureFaults } from './figure-rules';
 import type { IncomingFigure } from './figures-plan-line';
-import { describePeriod, type PeriodType, type Unit } from './measure';
+import { describePeriod, type PeriodType, type Unit } from './measures/measure';
 
 export type SeriesRules = { periodType: PeriodType; unit: Unit; source: string };
 export type Planning = { series: SeriesRules; today: Day };

@@ -1,5 +1,5 @@
 import type { FigureOrigin } from './figure-origin';
-import { periodKey } from './measure';
+import { periodKey } from './measures/measure';
 import { can, type Role } from './permissions';
 
 /**

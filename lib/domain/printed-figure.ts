@@ -1,4 +1,4 @@
-import { formatFigure, type Observation, type Unit } from './measure';
+import { formatFigure, type Observation, type Unit } from './measures/measure';
 
 /** Tables are not printed with more decimals than this: such a number was worked out, and is rounded as ours are. */
 const MOST_PRINTED = 3;

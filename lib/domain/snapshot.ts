@@ -1,5 +1,5 @@
 import type { Day } from './day';
-import type { Observation } from './measure';
+import type { Observation } from './measures/measure';
 import type { RecommendationStatus, StandingCount } from './recommendations/recommendation';
 import type { AnnotationRecord } from './measures/annotation-record';
 import type { AssessmentRecord } from './recommendations/assessment-record';

@@ -1,5 +1,5 @@
 import { type Day, MONTHS, addDays, dayFromParts } from '@/lib/domain/day';
-import type { Period, PeriodType } from '@/lib/domain/measure';
+import type { Period, PeriodType } from '@/lib/domain/measures/measure';
 
 type Stretch = Exclude<PeriodType, 'point'>;
 

@@ -1,6 +1,6 @@
 import { CsvError, parse } from 'csv-parse/sync';
 import { figureFaults } from '@/lib/domain/figure-rules';
-import { type Observation, type PeriodType, type Unit, overlaps } from '@/lib/domain/measure';
+import { type Observation, type PeriodType, type Unit, overlaps } from '@/lib/domain/measures/measure';
 import { observationRow } from '@/lib/schemas/observation-row';
 import { fitsItsType } from './parse-period';
 

@@ -1,4 +1,4 @@
-import type { Observation } from '@/lib/domain/measure';
+import type { Observation } from '@/lib/domain/measures/measure';
 import type {
   SeedAnnotation,
   SeedBody,

@@ -1,5 +1,5 @@
 import { insertDrawing, removePicturesUnusedSince, saveDots } from '@/lib/data/chart-pictures';
-import { findMeasure } from '@/lib/data/measures';
+import { findMeasure } from '@/lib/data/measures/measures';
 import { findUncoveredDrawing } from '@/lib/data/uncovered/chart-pictures';
 import { listUncoveredMeasures } from '@/lib/data/uncovered/measures';
 import { pictureModel, type PictureOrder } from '@/lib/domain/chart-picture';

@@ -2,7 +2,7 @@ import { FIGURE_COLUMNS, RECOMMENDATION_COLUMNS } from '@/components/site/data-c
 import { PATHS, measureCsvPath } from '@/lib/domain/paths/public';
 import { hasFigures } from '@/lib/domain/chart-series';
 import { intervalOf } from '@/lib/domain/chart/chart-intervals';
-import { BASES, PERIOD_TYPES, UNITS, figureOf, type Observation } from '@/lib/domain/measure';
+import { BASES, PERIOD_TYPES, UNITS, figureOf, type Observation } from '@/lib/domain/measures/measure';
 import {
   ASSURANCE_LABELS,
   RESULT_LABELS,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { DISCLOSURE_RULES } from '@/lib/domain/disclosure';
-import { DIRECTIONS, FREQUENCIES } from '@/lib/domain/measure';
+import { DIRECTIONS, FREQUENCIES } from '@/lib/domain/measures/measure';
 import { dateField, optionalDateField } from './date-field';
 import { keyOf } from './domain-words';
 import { measureRefParam } from './reading';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { TableChoices } from '@/lib/domain/figures-mapping';
 import { PLAN_KINDS } from '@/lib/domain/figures-plan-line';
-import { BASES, PERIOD_TYPES, UNITS, VALUE_FLAGS } from '@/lib/domain/measure';
+import { BASES, PERIOD_TYPES, UNITS, VALUE_FLAGS } from '@/lib/domain/measures/measure';
 import { calendarDay, keyOf } from './domain-words';
 
 /*

@@ -3,7 +3,7 @@ import { day, parseDay } from '@/lib/domain/day';
 import { ENTRY_ROLES, entryField, type EntryRole } from '@/lib/domain/figure-entry';
 import type { Figures } from '@/lib/domain/figure-rules';
 import { type ReadFigure, readFigureText } from '@/lib/domain/figure-text';
-import { PERIOD_TYPES, type Period } from '@/lib/domain/measure';
+import { PERIOD_TYPES, type Period } from '@/lib/domain/measures/measure';
 import { keyOf } from './domain-words';
 import { measureRefParam } from './reading';
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { ImportTarget } from '@/lib/domain/figure-import';
 import type { RowPick, TableChoices } from '@/lib/domain/figures-mapping';
-import { BASES, PERIOD_TYPES } from '@/lib/domain/measure';
+import { BASES, PERIOD_TYPES } from '@/lib/domain/measures/measure';
 import { keyOf } from './domain-words';
 import { measureRefParam } from './reading';
 import { refuseBadAddress } from './web-address';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { MEASURE_REFERENCE, SLUG } from '@/lib/domain/address-parts';
 import { PICTURE_FORMATS, PICTURE_SIZES } from '@/lib/domain/picture-kinds';
-import { WALL_VERDICTS } from '@/lib/domain/measures-wall';
+import { WALL_VERDICTS } from '@/lib/domain/measures/measures-wall';
 import { inspectionSlug, recommendationRef } from './record-place';
 
 /** The catalogue number of a measure in an address or a form. */

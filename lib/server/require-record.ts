@@ -1,7 +1,7 @@
 import { notFound } from 'next/navigation';
 import type { z } from 'zod';
 import { findSeriesOrigins } from '@/lib/data/figure-origins';
-import { findMeasure, findMeasureOfOffice } from '@/lib/data/measures';
+import { findMeasure, findMeasureOfOffice } from '@/lib/data/measures/measures';
 import { findMeasureForFigures } from '@/lib/data/observations';
 import { findPerson } from '@/lib/data/people';
 import { findPublication } from '@/lib/data/publications';

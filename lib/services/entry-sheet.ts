@@ -4,7 +4,7 @@ import { addDays, type Day } from '@/lib/domain/day';
 import { type EntryRole, type EntrySheet, rolesFor } from '@/lib/domain/figure-entry';
 import { periodTypeOf } from '@/lib/domain/figure-import';
 import type { KnownFigure } from '@/lib/domain/figures-plan-line';
-import { latestRevisions, type Period } from '@/lib/domain/measure';
+import { latestRevisions, type Period } from '@/lib/domain/measures/measure';
 import { isOfOwnSource } from '@/lib/domain/own-figures';
 import { assertMay, type SignedInActor } from '@/lib/domain/permissions';
 import { periodsToEnter } from './entry-periods';

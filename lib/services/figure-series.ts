@@ -1,8 +1,8 @@
-import type { NewSeries } from '@/lib/data/catalogue';
+import type { NewSeries } from '@/lib/data/measures/catalogue';
 import type { MeasureForFigures, SeriesHead } from '@/lib/data/observations';
 import { isSameArea } from '@/lib/domain/area-names';
 import { type ImportTarget, periodTypeOf, slugOf } from '@/lib/domain/figure-import';
-import type { PeriodType } from '@/lib/domain/measure';
+import type { PeriodType } from '@/lib/domain/measures/measure';
 import { Refusal } from '@/lib/domain/refusal';
 
 /** A series that figures go to: one the record has, or one that is made for them. */

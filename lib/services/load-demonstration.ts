@@ -6,7 +6,7 @@ import {
   type NewAnnotation,
   type NewSeries,
   type NewTarget,
-} from '@/lib/data/catalogue';
+} from '@/lib/data/measures/catalogue';
 import { SERVICE_ACTOR } from '@/lib/domain/audit-event';
 
 /** Figures that somebody invented, to show what the service does with real ones. */

@@ -6,7 +6,7 @@ import { type ImportTarget, periodTypeOf } from '@/lib/domain/figure-import';
 import type { TableChoices } from '@/lib/domain/figures-mapping';
 import { planFigures } from '@/lib/domain/figures-plan';
 import type { IncomingFigure, PlanLine } from '@/lib/domain/figures-plan-line';
-import type { PeriodType } from '@/lib/domain/measure';
+import type { PeriodType } from '@/lib/domain/measures/measure';
 import { Refusal } from '@/lib/domain/refusal';
 import { applyMapping } from '@/lib/importing/figures/apply-mapping';
 import { type AreasNamed, areasInTable, NO_AREAS } from '@/lib/importing/figures/areas-in-table';

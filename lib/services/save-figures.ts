@@ -1,4 +1,4 @@
-import { insertSeries } from '@/lib/data/catalogue';
+import { insertSeries } from '@/lib/data/measures/catalogue';
 import {
   findMeasureForFigures,
   insertObservations,

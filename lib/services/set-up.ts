@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { appendEvent, recordChange } from '@/lib/data/audit';
-import { insertAnnotation, insertMeasure, insertSeries } from '@/lib/data/catalogue';
+import { insertAnnotation, insertMeasure, insertSeries } from '@/lib/data/measures/catalogue';
 import { inTransaction } from '@/lib/data/database';
 import { hasInspection, insertBodies, insertSupportLines } from '@/lib/data/inspections/imports';
 import { enqueueJob, insertPublication } from '@/lib/data/publications';

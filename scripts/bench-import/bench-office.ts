@@ -1,5 +1,5 @@
 import { appendEvent } from '@/lib/data/audit';
-import { insertMeasure } from '@/lib/data/catalogue';
+import { insertMeasure } from '@/lib/data/measures/catalogue';
 import { closeDatabase, inTransaction, openDatabase } from '@/lib/data/database';
 import { insertPerson } from '@/lib/data/people';
 import { SERVICE_ACTOR } from '@/lib/domain/audit-event';

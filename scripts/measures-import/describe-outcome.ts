@@ -1,6 +1,6 @@
 import { describeFigures } from '@/lib/domain/describe-figures';
 import { PLAN_KINDS, type PlanKind } from '@/lib/domain/figures-plan-line';
-import { describePeriod, formatNumber, type Unit } from '@/lib/domain/measure';
+import { describePeriod, formatNumber, type Unit } from '@/lib/domain/measures/measure';
 import type { FileOutcome } from '@/lib/services/import-figures-file';
 import type { ImportArguments } from './arguments';
 

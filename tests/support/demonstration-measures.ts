@@ -1,4 +1,4 @@
-import { latestRevisions } from '@/lib/domain/measure';
+import { latestRevisions } from '@/lib/domain/measures/measure';
 import type { MeasureRecord } from '@/lib/domain/measures/measure-record';
 import type { SeedMeasure } from '@/lib/schemas/seed';
 import type { Demonstration } from '@/lib/services/load-demonstration';

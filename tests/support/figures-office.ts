@@ -1,11 +1,11 @@
 import { appendEvent } from '@/lib/data/audit';
-import { insertMeasure, insertSeries, type NewMeasure } from '@/lib/data/catalogue';
+import { insertMeasure, insertSeries, type NewMeasure } from '@/lib/data/measures/catalogue';
 import { findMeasureForFigures } from '@/lib/data/observations';
 import { listUncoveredFigures } from '@/lib/data/uncovered/figures';
 import { SERVICE_ACTOR } from '@/lib/domain/audit-event';
 import { day } from '@/lib/domain/day';
 import type { KnownFigure } from '@/lib/domain/figures-plan-line';
-import { describePeriod, type Observation } from '@/lib/domain/measure';
+import { describePeriod, type Observation } from '@/lib/domain/measures/measure';
 import { type Office, openOfficeWith, PLACE } from './record-builders';
 
 /** The source of the series a test finds: figures of two quarters. */

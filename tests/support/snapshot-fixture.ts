@@ -12,7 +12,7 @@ import {
   UNITS,
   VALUE_FLAGS,
   type Observation,
-} from '@/lib/domain/measure';
+} from '@/lib/domain/measures/measure';
 import type { EvidenceRecord } from '@/lib/domain/evidence/evidence-record';
 import type { InspectionRecord } from '@/lib/domain/inspections/inspection-record';
 import type { MeasureRecord } from '@/lib/domain/measures/measure-record';

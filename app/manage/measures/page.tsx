@@ -5,7 +5,7 @@ import { MeasuresWall } from '@/components/measures/measures-wall';
 import { OpenRequests } from '@/components/measures/open-requests';
 import { BackLink } from '@/components/ui/back-link';
 import { listOpenFigureRequests } from '@/lib/data/figure-requests';
-import { listMeasures } from '@/lib/data/measures';
+import { listMeasures } from '@/lib/data/measures/measures';
 import { listRecommendationNames } from '@/lib/data/recommendations/recommendation-names';
 import { dayInLondon } from '@/lib/domain/day';
 import { OFFICE } from '@/lib/domain/paths/office';

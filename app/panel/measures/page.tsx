@@ -3,7 +3,7 @@ import { pageTitle } from '@/components/layout/page-title';
 import { WidePage } from '@/components/layout/wide-page';
 import { MeasuresWall } from '@/components/measures/measures-wall';
 import { BackLink } from '@/components/ui/back-link';
-import { listMeasures } from '@/lib/data/measures';
+import { listMeasures } from '@/lib/data/measures/measures';
 import { listRecommendationNames } from '@/lib/data/recommendations/recommendation-names';
 import { asPanelMember } from '@/lib/domain/panel-view';
 import { PANEL } from '@/lib/domain/paths/panel';

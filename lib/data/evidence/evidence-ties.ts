@@ -1,5 +1,5 @@
 import type { EvidenceTie, FigureOrigin } from '@/lib/domain/figure-origin';
-import { PERIOD_TYPES, VALUE_FLAGS } from '@/lib/domain/measure';
+import { PERIOD_TYPES, VALUE_FLAGS } from '@/lib/domain/measures/measure';
 import type { SignedInActor } from '@/lib/domain/permissions';
 import type { Prisma } from '@/prisma/generated/app/client';
 import { database } from '@/lib/data/database';

@@ -8,7 +8,7 @@ import { promisesOf } from '@/lib/domain/what-is-due';
 import { listEventsAbout } from '@/lib/data/audit';
 import { listEvidence } from '@/lib/data/evidence/evidence';
 import { findInspection } from '@/lib/data/inspections/inspections';
-import { listMeasuresOf } from '@/lib/data/measures';
+import { listMeasuresOf } from '@/lib/data/measures/measures';
 import { findRecommendation } from './recommendations';
 
 export type RecommendationPageRecords = {

@@ -8,7 +8,7 @@ import {
   latestRevisions,
   type Observation,
   type PeriodType,
-} from '@/lib/domain/measure';
+} from '@/lib/domain/measures/measure';
 import { isOfOwnSource } from '@/lib/domain/own-figures';
 import type { MeasureRecord } from '@/lib/domain/measures/measure-record';
 import type { SeriesRecord } from '@/lib/domain/measures/series-record';

@@ -1,4 +1,4 @@
-import { overlaps } from '../measure';
+import { overlaps } from '@/lib/domain/measures/measure';
 import { judge } from '../spc';
 import type { SpcJudgement } from '../statistics/judgement';
 import { lineOf, pointsOf, signalOf } from './chart-lines';

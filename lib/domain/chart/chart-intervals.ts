@@ -1,4 +1,4 @@
-import { formatFigure, type Observation, type Unit, type ValueFlag } from '../measure';
+import { formatFigure, type Observation, type Unit, type ValueFlag } from '@/lib/domain/measures/measure';
 import { type Interval, wilsonInterval } from '../statistics/intervals';
 import type { ChartLimits, ChartLine, ChartWhisker } from './chart-types';
 

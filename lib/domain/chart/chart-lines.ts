@@ -6,7 +6,7 @@ import {
   type Direction,
   type Observation,
   type Unit,
-} from '../measure';
+} from '@/lib/domain/measures/measure';
 import { formatFigureOf, printedDecimals } from '../printed-figure';
 import type { Rule, SpecialCause } from '../statistics/run-rules';
 import { variationOf } from '../statistics/verdicts';

@@ -1,4 +1,4 @@
-import { type PeriodType, VALUE_FLAGS, type ValueFlag } from '../measure';
+import { type PeriodType, VALUE_FLAGS, type ValueFlag } from '@/lib/domain/measures/measure';
 import { numberInWords, periodNoun } from '../statistics/verdict-words';
 import type { ChartLine, ChartMark, ChartModel, ChartPeriod } from './chart-types';
 

@@ -1,5 +1,13 @@
 import type { Day } from '../day';
-import type { Basis, Direction, Observation, Period, PeriodType, Unit, ValueFlag } from '../measure';
+import type {
+  Basis,
+  Direction,
+  Observation,
+  Period,
+  PeriodType,
+  Unit,
+  ValueFlag,
+} from '@/lib/domain/measures/measure';
 import type { Interval } from '../statistics/intervals';
 import type { SpcJudgement } from '../statistics/judgement';
 

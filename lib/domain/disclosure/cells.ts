@@ -1,6 +1,6 @@
 import { type Day, day, daysBetween } from '../day';
 import { type DisclosureRule, impliedCounts } from '../disclosure';
-import type { Observation } from '../measure';
+import type { Observation } from '@/lib/domain/measures/measure';
 
 /** What tells the counts of one series from those of another. */
 export type Place = {

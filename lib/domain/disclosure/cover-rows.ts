@@ -1,5 +1,5 @@
 import { coverRow, type DisclosureRule, isSmallCount } from '../disclosure';
-import type { Observation } from '../measure';
+import type { Observation } from '@/lib/domain/measures/measure';
 import { type Cell, cellsOf, type Column, type Row } from './cells';
 import { impliedSecrets } from './implied-secrets';
 import { type Line, linesOf } from './lines';

@@ -1,5 +1,5 @@
 import type { Day } from '../day';
-import type { Basis, Direction, Frequency, Unit } from '../measure';
+import type { Basis, Direction, Frequency, Unit } from './measure';
 import type { AnnotationRecord } from './annotation-record';
 import type { SeriesRecord } from './series-record';
 import type { TargetRecord } from './target-record';

@@ -1,4 +1,4 @@
-import type { Basis, Observation, PeriodType, Unit } from '../measure';
+import type { Basis, Observation, PeriodType, Unit } from './measure';
 
 /** One line of figures of a measure: one area, one source, one type of period. */
 export type SeriesRecord = {

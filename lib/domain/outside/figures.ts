@@ -1,6 +1,6 @@
 import type { EvidenceOfFigure, FigureOrigin } from '../figure-origin';
 import type { Figures } from '../figure-rules';
-import type { Observation } from '../measure';
+import type { Observation } from '@/lib/domain/measures/measure';
 import type { PublicFigure } from '../snapshot';
 
 /** What leaves the office of one figure. Small counts must have been taken out of it before. */

@@ -1,4 +1,4 @@
-import type { MeasureChange } from '../measure-edit';
+import type { MeasureChange } from '@/lib/domain/measures/measure-edit';
 import { can, type Role } from '../permissions';
 
 /** The line as a person of this role may read it: outside the office what changed and when. */

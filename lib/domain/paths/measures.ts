@@ -1,6 +1,6 @@
 import type { ChartModel } from '../chart/chart-types';
 import type { PictureFormat } from '../picture-kinds';
-import type { WallVerdict } from '../measures-wall';
+import type { WallVerdict } from '@/lib/domain/measures/measures-wall';
 
 /** Where the measures are read: by the office, or by the panel. */
 export type MeasuresHome = '/manage/measures' | '/panel/measures';

@@ -1,4 +1,4 @@
-import { describePeriod } from '../measure';
+import { describePeriod } from '@/lib/domain/measures/measure';
 import type { SpcPoint } from './judgement';
 import { isJudged } from './neighbours';
 import { numberInWords, periodNoun } from './verdict-words';

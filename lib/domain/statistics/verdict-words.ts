@@ -5,7 +5,7 @@ import {
   type Period,
   type PeriodType,
   type Unit,
-} from '../measure';
+} from '@/lib/domain/measures/measure';
 import type { Assurance } from './judgement';
 import type { SpecialCause } from './run-rules';
 

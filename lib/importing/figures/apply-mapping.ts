@@ -1,7 +1,7 @@
 import { readWords } from '@/lib/domain/figure-text';
 import { headingsOf, type LongMapping, type Mapping } from '@/lib/domain/figures-mapping';
 import { isAboutRape, isFlag } from '@/lib/domain/figure-rules';
-import type { Period, ValueFlag } from '@/lib/domain/measure';
+import type { Period, ValueFlag } from '@/lib/domain/measures/measure';
 import { Refusal } from '@/lib/domain/refusal';
 import { applyWide } from './apply-wide';
 import { columnsByHeading, rowFilter } from './columns-by-heading';

@@ -1,6 +1,6 @@
 import { labelOf, readWords } from '@/lib/domain/figure-text';
 import type { FigurePlaces, WideMapping } from '@/lib/domain/figures-mapping';
-import type { Period, ValueFlag } from '@/lib/domain/measure';
+import type { Period, ValueFlag } from '@/lib/domain/measures/measure';
 import { columnsByHeading, rowFilter } from './columns-by-heading';
 import type { Table } from './find-table';
 import { cellAt, cellName, textCell } from './grid';

@@ -1,5 +1,5 @@
 import { labelOf, readWords } from '@/lib/domain/figure-text';
-import type { PeriodType } from '@/lib/domain/measure';
+import type { PeriodType } from '@/lib/domain/measures/measure';
 import type { Table } from './find-table';
 import { type Cell, cellAt } from './grid';
 import { looksLikeFigure } from './read-figure';

@@ -1,5 +1,5 @@
 import type { PeriodPlace } from '@/lib/domain/figures-mapping';
-import type { PeriodType } from '@/lib/domain/measure';
+import type { PeriodType } from '@/lib/domain/measures/measure';
 import type { HeadedColumns } from './columns-by-heading';
 import type { Table } from './find-table';
 import { cellAt, cellName, textCell } from './grid';

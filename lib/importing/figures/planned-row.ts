@@ -1,6 +1,6 @@
 import { NO_FIGURE, type ReadFigure } from '@/lib/domain/figure-text';
 import { type Figures, judgeOutcome, sayWhyNone } from '@/lib/domain/figure-rules';
-import { formatNumber, type Period, type ValueFlag } from '@/lib/domain/measure';
+import { formatNumber, type Period, type ValueFlag } from '@/lib/domain/measures/measure';
 import { type Cell, cellName } from './grid';
 import { readFigure } from './read-figure';
 import { readOnce } from './read-once';

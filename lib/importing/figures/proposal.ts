@@ -1,5 +1,5 @@
 import type { FigurePlaces, Mapping, TableChoices } from '@/lib/domain/figures-mapping';
-import type { PeriodType, Unit } from '@/lib/domain/measure';
+import type { PeriodType, Unit } from '@/lib/domain/measures/measure';
 
 /** What the figures are wanted for; it settles what the table alone leaves open. */
 export type Wanted = { unit: Unit; periodType: PeriodType; area: string | null };

@@ -1,5 +1,5 @@
 import type { FigurePlaces } from '@/lib/domain/figures-mapping';
-import { UNITS, type Unit } from '@/lib/domain/measure';
+import { UNITS, type Unit } from '@/lib/domain/measures/measure';
 import type { DescribedColumn } from './describe-columns';
 
 /** Where the figures seem to stand, and what a person still has to say. */

@@ -1,5 +1,5 @@
 import type { LongMapping, PeriodPlace, TableChoices } from '@/lib/domain/figures-mapping';
-import type { PeriodType } from '@/lib/domain/measure';
+import type { PeriodType } from '@/lib/domain/measures/measure';
 import { type DescribedColumn, describeColumns } from './describe-columns';
 import type { Table } from './find-table';
 import { textCell } from './grid';

@@ -4,7 +4,7 @@ import {
   type WideMapping,
   type WideRoles,
 } from '@/lib/domain/figures-mapping';
-import type { PeriodType, Unit } from '@/lib/domain/measure';
+import type { PeriodType, Unit } from '@/lib/domain/measures/measure';
 import { type PeriodColumn, periodColumn } from './apply-wide';
 import type { DescribedColumn } from './describe-columns';
 import type { Table } from './find-table';

@@ -1,6 +1,6 @@
 import type { EntryRole } from '@/lib/domain/figure-entry';
 import type { Figures } from '@/lib/domain/figure-rules';
-import type { Period, PeriodType } from '@/lib/domain/measure';
+import type { Period, PeriodType } from '@/lib/domain/measures/measure';
 import { type Cell, cellAt } from './grid';
 import { type FigureCells, plannedRowReader } from './planned-row';
 import { readDelimited } from './read-delimited';

@@ -1,6 +1,6 @@
 import { readWords } from '@/lib/domain/figure-text';
 import { type Day, dayFromParts, formatDay, MONTHS } from '@/lib/domain/day';
-import type { Period, PeriodType, ValueFlag } from '@/lib/domain/measure';
+import type { Period, PeriodType, ValueFlag } from '@/lib/domain/measures/measure';
 import { fitsItsType, parsePeriod, periodFrom } from '../parse-period';
 import type { Cell } from './grid';
 import { readOnce } from './read-once';

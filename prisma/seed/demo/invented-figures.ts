@@ -1,4 +1,4 @@
-import type { Observation, Period, Unit, ValueFlag } from '@/lib/domain/measure';
+import type { Observation, Period, Unit, ValueFlag } from '@/lib/domain/measures/measure';
 
 type Figures = Pick<Observation, 'numerator' | 'denominator' | 'value'>;
 

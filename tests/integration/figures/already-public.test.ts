@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { closeDatabase, openDatabase } from '@/lib/data/database';
-import { findMeasure } from '@/lib/data/measures';
+import { findMeasure } from '@/lib/data/measures/measures';
 import { day } from '@/lib/domain/day';
 import { withClient } from '@/lib/hosting/roles';
 import { enterFigures } from '@/lib/services/enter-figures';

@@ -3,7 +3,7 @@ import { listEvents } from '@/lib/data/audit';
 import { closeDatabase } from '@/lib/data/database';
 import { findSeriesOrigins } from '@/lib/data/figure-origins';
 import { day } from '@/lib/domain/day';
-import type { Period } from '@/lib/domain/measure';
+import type { Period } from '@/lib/domain/measures/measure';
 import type { EntryInput } from '@/lib/schemas/figures-entry';
 import { enterFigures } from '@/lib/services/enter-figures';
 import { findEntrySheet } from '@/lib/services/entry-sheet';

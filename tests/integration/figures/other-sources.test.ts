@@ -5,7 +5,7 @@ import { FigureOriginsView } from '@/components/measures/figure-origins-view';
 import { closeDatabase } from '@/lib/data/database';
 import { findUncoveredFigureImport } from '@/lib/data/uncovered/figure-imports';
 import { findSeriesOrigins } from '@/lib/data/figure-origins';
-import { findMeasure, findMeasureOfOffice } from '@/lib/data/measures';
+import { findMeasure, findMeasureOfOffice } from '@/lib/data/measures/measures';
 import { day } from '@/lib/domain/day';
 import { figureRows } from '@/lib/domain/export-rows';
 import { NO_TARGET } from '@/lib/domain/figure-import';

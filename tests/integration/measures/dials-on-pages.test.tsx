@@ -4,9 +4,9 @@ import { PanelRecommendationView } from '@/components/panel/recommendation-view'
 import { RecommendationView } from '@/components/recommendations/recommendation-view';
 import { TodayView } from '@/components/today/today-view';
 import { appendEvent } from '@/lib/data/audit';
-import { insertMeasure, insertSeries } from '@/lib/data/catalogue';
+import { insertMeasure, insertSeries } from '@/lib/data/measures/catalogue';
 import { closeDatabase, inTransaction, openDatabase } from '@/lib/data/database';
-import { listMeasures } from '@/lib/data/measures';
+import { listMeasures } from '@/lib/data/measures/measures';
 import { readRecommendationPage } from '@/lib/data/recommendations/recommendation-page';
 import { readToday } from '@/lib/data/today';
 import { SERVICE_ACTOR } from '@/lib/domain/audit-event';

@@ -1,12 +1,12 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { listBrokenLinks, listEvents } from '@/lib/data/audit';
 import { closeDatabase } from '@/lib/data/database';
-import { listMeasureChanges } from '@/lib/data/measure-changes';
-import { findMeasureOfOffice, listLastFigures } from '@/lib/data/measures';
+import { listMeasureChanges } from '@/lib/data/measures/measure-changes';
+import { findMeasureOfOffice, listLastFigures } from '@/lib/data/measures/measures';
 import { withClient } from '@/lib/hosting/roles';
 import { checklistContext } from '@/lib/publishing/checklist';
 import type { EditMeasureInput } from '@/lib/schemas/edit-measure';
-import { editMeasure } from '@/lib/services/edit-measure';
+import { editMeasure } from '@/lib/services/measures/edit-measure';
 import { openOfficeWithMeasures } from '@/tests/support/figures-office';
 import { NOW, type Office } from '@/tests/support/record-builders';
 import { conflictOf, refusalOf } from '@/tests/support/refusals';

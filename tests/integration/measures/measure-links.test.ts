@@ -1,13 +1,13 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { listBrokenLinks, listEvents } from '@/lib/data/audit';
 import { closeDatabase } from '@/lib/data/database';
-import { listMeasureChanges } from '@/lib/data/measure-changes';
-import { listLinkChoices } from '@/lib/data/measure-links';
-import { findMeasureOfOffice, listMeasuresOf } from '@/lib/data/measures';
+import { listMeasureChanges } from '@/lib/data/measures/measure-changes';
+import { listLinkChoices } from '@/lib/data/measures/measure-links';
+import { findMeasureOfOffice, listMeasuresOf } from '@/lib/data/measures/measures';
 import { withClient } from '@/lib/hosting/roles';
 import type { ChangeMeasureLinksInput } from '@/lib/schemas/edit-measure';
-import { changeMeasureLinks } from '@/lib/services/change-measure-links';
-import { editMeasure } from '@/lib/services/edit-measure';
+import { changeMeasureLinks } from '@/lib/services/measures/change-measure-links';
+import { editMeasure } from '@/lib/services/measures/edit-measure';
 import { openOfficeWithMeasures } from '@/tests/support/figures-office';
 import { NOW, type Office } from '@/tests/support/record-builders';
 import { conflictOf, refusalOf } from '@/tests/support/refusals';

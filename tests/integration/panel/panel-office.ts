@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { appendEvent } from '@/lib/data/audit';
-import { insertMeasure, insertSeries } from '@/lib/data/catalogue';
+import { insertMeasure, insertSeries } from '@/lib/data/measures/catalogue';
 import { closeDatabase, inTransaction, openDatabase } from '@/lib/data/database';
 import { SERVICE_ACTOR } from '@/lib/domain/audit-event';
 import { day } from '@/lib/domain/day';

@@ -1,7 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { closeDatabase } from '@/lib/data/database';
 import { findSeriesOrigins } from '@/lib/data/figure-origins';
-import { findMeasure, listMeasures, listMeasuresOf, listMeasuresOfRequirements } from '@/lib/data/measures';
+import {
+  findMeasure,
+  listMeasures,
+  listMeasuresOf,
+  listMeasuresOfRequirements,
+} from '@/lib/data/measures/measures';
 import { readPanel } from '@/lib/data/panel';
 import { readRecommendationPage } from '@/lib/data/recommendations/recommendation-page';
 import { findRecommendation } from '@/lib/data/recommendations/recommendations';

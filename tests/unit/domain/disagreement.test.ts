@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { day } from '@/lib/domain/day';
 import { disagreementsOf } from '@/lib/domain/recommendations/disagreement';
-import type { Direction, Observation } from '@/lib/domain/measure';
+import type { Direction, Observation } from '@/lib/domain/measures/measure';
 import type { Result, Status } from '@/lib/domain/recommendations/requirement';
 import { measure, series } from '../measures/measure-values';
 

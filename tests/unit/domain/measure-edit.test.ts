@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { day } from '@/lib/domain/day';
-import { editsBetween, loosenedOn, type MeasureChange, whyNotEdit } from '@/lib/domain/measure-edit';
-import { whyNotAddNote } from '@/lib/domain/measure-notes';
+import { editsBetween, loosenedOn, type MeasureChange, whyNotEdit } from '@/lib/domain/measures/measure-edit';
+import { whyNotAddNote } from '@/lib/domain/measures/measure-notes';
 import { changeFor } from '@/lib/domain/outside/measure-changes';
-import { whyNotSetTarget } from '@/lib/domain/target';
+import { whyNotSetTarget } from '@/lib/domain/measures/target';
 import { measure } from '../measures/measure-values';
 
 const TODAY = day('2026-11-24');

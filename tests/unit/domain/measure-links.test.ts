@@ -5,7 +5,7 @@ import {
   linkEditsBetween,
   linkRowsOf,
   linksInOrder,
-} from '@/lib/domain/measure-links';
+} from '@/lib/domain/measures/measure-links';
 
 const choice = (ref: string, parts: readonly string[]): LinkChoice => ({
   ...{ id: `recommendation ${ref}`, ref, summary: `What ${ref} asks` },

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { day } from '@/lib/domain/day';
 import { rolesFor } from '@/lib/domain/figure-entry';
-import { describePeriod, type Period } from '@/lib/domain/measure';
+import { describePeriod, type Period } from '@/lib/domain/measures/measure';
 import { splitBlock } from '@/lib/domain/pasted-block';
 import { periodFrom } from '@/lib/importing/parse-period';
 import { readPastedFigures } from '@/lib/importing/figures/read-pasted';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { TableChoices } from '@/lib/domain/figures-mapping';
-import { describePeriod } from '@/lib/domain/measure';
+import { describePeriod } from '@/lib/domain/measures/measure';
 import { applyMapping } from '@/lib/importing/figures/apply-mapping';
 import type { Table } from '@/lib/importing/figures/find-table';
 import { proposeMapping } from '@/lib/importing/figures/propose-mapping';

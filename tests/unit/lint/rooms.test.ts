@@ -9,12 +9,12 @@ const lint = (file: string, path: string, rules = roomRules): string[] =>
     .map(({ message }) => message);
 
 test.each([
-  ['lib/domain/day.ts', '@/lib/data/measures'],
+  ['lib/domain/day.ts', '@/lib/data/measures/measures'],
   ['lib/domain/day.ts', 'zod'],
-  ['lib/domain/statistics/spc.ts', '@/lib/services/edit-measure'],
-  ['lib/data/measures.ts', '@/lib/services/edit-measure'],
-  ['lib/publishing/snapshot.ts', '@/lib/data/measures'],
-  ['components/measures/figure.tsx', '@/lib/data/measures'],
+  ['lib/domain/statistics/spc.ts', '@/lib/services/measures/edit-measure'],
+  ['lib/data/measures/measures.ts', '@/lib/services/measures/edit-measure'],
+  ['lib/publishing/snapshot.ts', '@/lib/data/measures/measures'],
+  ['components/measures/figure.tsx', '@/lib/data/measures/measures'],
   ['components/site/figure.tsx', '@/components/measures/figure'],
   ['app/manage/page.tsx', '@/prisma/generated/app/client'],
   ['app/manage/page.tsx', '@/lib/hosting/database'],
@@ -38,7 +38,7 @@ test.each([
 
 test.each([
   ['lib/domain/statistics/spc.ts', '../day'],
-  ['lib/services/edit-measure.ts', '@/lib/data/measures'],
+  ['lib/services/measures/edit-measure.ts', '@/lib/data/measures/measures'],
   ['app/manage/page.tsx', '@/components/measures/figure'],
 ])('%s may import %s', (file, path) => {
   expect(lint(file, path)).toEqual([]);

@@ -6,7 +6,7 @@ const RULES = ['no-floating-promises', 'no-misused-promises', 'switch-exhaustive
 test.each([
   'app/manage/page.tsx',
   'components/ui/table.tsx',
-  'lib/services/edit-measure.ts',
+  'lib/services/measures/edit-measure.ts',
   'prisma/seed/index.ts',
   'proxy.ts',
   'scripts/worker.ts',

@@ -3,7 +3,14 @@ import { expect, test } from 'vitest';
 import { buildChartModel } from '@/lib/domain/chart-model';
 import { chartInputOf, groupSeries, hasLine } from '@/lib/domain/chart-series';
 import { day } from '@/lib/domain/day';
-import { BASES, PERIOD_TYPES, UNITS, type Basis, type PeriodType, type Unit } from '@/lib/domain/measure';
+import {
+  BASES,
+  PERIOD_TYPES,
+  UNITS,
+  type Basis,
+  type PeriodType,
+  type Unit,
+} from '@/lib/domain/measures/measure';
 import { measure, series, years } from './measure-values';
 
 const force = series();

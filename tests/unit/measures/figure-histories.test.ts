@@ -5,7 +5,7 @@ import { isAlreadyPublic } from '@/lib/domain/disclosure';
 import { figureHistories } from '@/lib/domain/figure-histories';
 import type { FigureOrigin, FigureRevision } from '@/lib/domain/figure-origin';
 import { measuresFor } from '@/lib/domain/outside/measures';
-import { latestRevisions, type Period } from '@/lib/domain/measure';
+import { latestRevisions, type Period } from '@/lib/domain/measures/measure';
 import type { Role } from '@/lib/domain/permissions';
 import { measure, series } from './measure-values';
 

@@ -1,5 +1,5 @@
 import { day } from '@/lib/domain/day';
-import type { Observation } from '@/lib/domain/measure';
+import type { Observation } from '@/lib/domain/measures/measure';
 import type { MeasureRecord } from '@/lib/domain/measures/measure-record';
 import type { SeriesRecord } from '@/lib/domain/measures/series-record';
 

@@ -9,7 +9,7 @@ import { MeasuresWall } from '@/components/measures/measures-wall';
 import type { WallChoice } from '@/components/measures/wall-filters';
 import { recentFirst } from '@/lib/domain/chart-series';
 import { day } from '@/lib/domain/day';
-import { type WallFigure, wallFigures } from '@/lib/domain/measures-wall';
+import { type WallFigure, wallFigures } from '@/lib/domain/measures/measures-wall';
 import type { MeasureRecord } from '@/lib/domain/measures/measure-record';
 import { elements, words } from '../ui/markup';
 import { measure, series, years } from './measure-values';

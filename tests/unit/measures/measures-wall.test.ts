@@ -8,7 +8,7 @@ import {
   wallFigures,
   wallVerdict,
   worstFirst,
-} from '@/lib/domain/measures-wall';
+} from '@/lib/domain/measures/measures-wall';
 import type { Assurance, Variation } from '@/lib/domain/statistics/judgement';
 import { measure, series, years } from './measure-values';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type PeriodType, VALUE_FLAGS, type ValueFlag } from '@/lib/domain/measure';
+import { type PeriodType, VALUE_FLAGS, type ValueFlag } from '@/lib/domain/measures/measure';
 import { periodFrom } from '@/lib/importing/parse-period';
 import { type SeriesFile, TIDY_HEADER, readObservations } from '@/lib/importing/read-observations';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { figureOf, financialYear, overlaps } from '@/lib/domain/measure';
+import { figureOf, financialYear, overlaps } from '@/lib/domain/measures/measure';
 import { readSeed } from '@/lib/importing/read-seed';
 import type { SeedSeriesWithFigures } from '@/lib/importing/seed';
 import { shippedSeedTexts } from './seed-texts';

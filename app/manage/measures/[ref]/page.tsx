@@ -5,7 +5,7 @@ import { FigureActions } from '@/components/measures/figure-actions';
 import { MeasureActions } from '@/components/measures/measure-actions';
 import { MeasureView } from '@/components/measures/measure-view';
 import { BackLink } from '@/components/ui/back-link';
-import { listMeasureChanges } from '@/lib/data/measure-changes';
+import { listMeasureChanges } from '@/lib/data/measures/measure-changes';
 import { OFFICE } from '@/lib/domain/paths/office';
 import { can } from '@/lib/domain/permissions';
 import { dayInLondon } from '@/lib/domain/day';

@@ -3,7 +3,7 @@ import { pageTitle } from '@/components/layout/page-title';
 import { WidePage } from '@/components/layout/wide-page';
 import { MeasureView } from '@/components/measures/measure-view';
 import { BackLink } from '@/components/ui/back-link';
-import { listMeasureChanges } from '@/lib/data/measure-changes';
+import { listMeasureChanges } from '@/lib/data/measures/measure-changes';
 import { dayInLondon } from '@/lib/domain/day';
 import { PANEL } from '@/lib/domain/paths/panel';
 import { requirePanelMeasure } from '@/lib/server/require-record';

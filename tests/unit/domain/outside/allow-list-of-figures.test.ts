@@ -3,7 +3,7 @@ import { day } from '@/lib/domain/day';
 import { FIGURE_COLUMNS, figureRows } from '@/lib/domain/export-rows';
 import { figureHistories } from '@/lib/domain/figure-histories';
 import type { FigureOrigin } from '@/lib/domain/figure-origin';
-import type { MeasureChange } from '@/lib/domain/measure-edit';
+import type { MeasureChange } from '@/lib/domain/measures/measure-edit';
 import { pickInspection } from '@/lib/domain/outside/inspections';
 import { changeFor } from '@/lib/domain/outside/measure-changes';
 import { measuresFor, publicMeasures } from '@/lib/domain/outside/measures';

@@ -1,4 +1,4 @@
-import { findMeasure } from '@/lib/data/measures';
+import { findMeasure } from '@/lib/data/measures/measures';
 import { FIGURE_COLUMNS, figureRows } from '@/lib/domain/export-rows';
 import { measureRefParam } from '@/lib/schemas/reading';
 import { requireActorForHandler } from '@/lib/server/actor';

@@ -1,6 +1,6 @@
 import { FORM_METADATA } from '@/components/layout/page-title';
-import { NotesView } from '@/components/measures/notes-view';
-import { listNotesOf } from '@/lib/data/edit-measures';
+import { NotesView } from '@/components/measures/notes/notes-view';
+import { listNotesOf } from '@/lib/data/measures/edit-measures';
 import { requireMeasureOfOffice } from '@/lib/server/require-record';
 import { addNoteAction } from './actions';
 

@@ -3,7 +3,7 @@
 import { officeMeasureHref } from '@/lib/domain/paths/office';
 import { measureLinksForm } from '@/lib/schemas/edit-measure';
 import { formAction } from '@/lib/server/form-action';
-import { changeMeasureLinks } from '@/lib/services/change-measure-links';
+import { changeMeasureLinks } from '@/lib/services/measures/change-measure-links';
 
 export const changeMeasureLinksAction = formAction({
   permission: 'measure:edit',

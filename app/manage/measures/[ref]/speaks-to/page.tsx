@@ -1,6 +1,6 @@
 import { FORM_METADATA } from '@/components/layout/page-title';
-import { SpeaksToView } from '@/components/measures/speaks-to-view';
-import { listLinkChoices } from '@/lib/data/measure-links';
+import { SpeaksToView } from '@/components/measures/links/speaks-to-view';
+import { listLinkChoices } from '@/lib/data/measures/measure-links';
 import { requireMeasureOfOffice } from '@/lib/server/require-record';
 import { changeMeasureLinksAction } from './actions';
 

@@ -1,5 +1,5 @@
 import { FORM_METADATA } from '@/components/layout/page-title';
-import { TargetView } from '@/components/measures/target-view';
+import { TargetView } from '@/components/measures/targets/target-view';
 import { requireMeasureOfOffice } from '@/lib/server/require-record';
 import { setTargetAction } from './actions';
 

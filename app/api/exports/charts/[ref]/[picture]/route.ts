@@ -1,4 +1,4 @@
-import { findMeasure } from '@/lib/data/measures';
+import { findMeasure } from '@/lib/data/measures/measures';
 import { pictureModel } from '@/lib/domain/chart-picture';
 import { asPanelMember } from '@/lib/domain/panel-view';
 import { can } from '@/lib/domain/permissions';

@@ -1,7 +1,7 @@
 import { notFound } from 'next/navigation';
 import { FORM_METADATA } from '@/components/layout/page-title';
-import { WithdrawNoteView } from '@/components/measures/note-withdraw-view';
-import { listNotesOf } from '@/lib/data/edit-measures';
+import { WithdrawNoteView } from '@/components/measures/notes/note-withdraw-view';
+import { listNotesOf } from '@/lib/data/measures/edit-measures';
 import { inMeasureParams } from '@/lib/schemas/params';
 import { requireAddress } from '@/lib/server/require-record';
 import { withdrawNoteAction } from '../actions';

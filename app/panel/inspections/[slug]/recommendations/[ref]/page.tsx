@@ -4,7 +4,7 @@ import { pageTitle } from '@/components/layout/page-title';
 import { PanelRecommendationView } from '@/components/panel/recommendation-view';
 import { listEvidence } from '@/lib/data/evidence/evidence';
 import { findInspection } from '@/lib/data/inspections/inspections';
-import { listMeasures } from '@/lib/data/measures';
+import { listMeasures } from '@/lib/data/measures/measures';
 import { findRecommendation } from '@/lib/data/recommendations/recommendations';
 import { dayInLondon } from '@/lib/domain/day';
 import { pickInspection } from '@/lib/domain/outside/inspections';

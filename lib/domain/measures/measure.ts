@@ -1,4 +1,4 @@
-import { type Day, formatDay, MONTHS } from './day';
+import { type Day, formatDay, MONTHS } from '@/lib/domain/day';
 
 /** What one point of a series covers. Rolling years overlap one another; everything else follows on. */
 export const PERIOD_TYPES = {

@@ -1,5 +1,5 @@
-import type { LinkChoice, LinkRow } from '@/lib/domain/measure-links';
-import { database } from './database';
+import type { LinkChoice, LinkRow } from '@/lib/domain/measures/measure-links';
+import { database } from '@/lib/data/database';
 
 /**
  * The recommendations a measure can speak to: all of the inspection it speaks to now, or of the newest where it speaks to

@@ -1,8 +1,8 @@
-import type { LinkChoice } from '@/lib/domain/measure-links';
+import type { LinkChoice } from '@/lib/domain/measures/measure-links';
 import type { MeasureRecord } from '@/lib/domain/measures/measure-record';
 import type { FormActionHandler } from '@/lib/schemas/form-state';
 import { SpeaksToForm } from './speaks-to-form';
-import { MeasurePage } from './measure-page';
+import { MeasurePage } from '@/components/measures/measure-page';
 
 type SpeaksToViewProps = {
   action: FormActionHandler;

@@ -1,9 +1,14 @@
 import { appendEvent } from '@/lib/data/audit';
-import { updateMeasure } from '@/lib/data/edit-measures';
+import { updateMeasure } from '@/lib/data/measures/edit-measures';
 import { findUncoveredMeasure } from '@/lib/data/uncovered/measures';
 import { dayInLondon } from '@/lib/domain/day';
 import { isLooser } from '@/lib/domain/disclosure';
-import { describeMeasureWords, editsBetween, loosenedOn, whyNotEdit } from '@/lib/domain/measure-edit';
+import {
+  describeMeasureWords,
+  editsBetween,
+  loosenedOn,
+  whyNotEdit,
+} from '@/lib/domain/measures/measure-edit';
 import { can, type SignedInActor } from '@/lib/domain/permissions';
 import { Refusal } from '@/lib/domain/refusal';
 import type { EditMeasureInput } from '@/lib/schemas/edit-measure';

@@ -1,9 +1,9 @@
-import { buildChartModel } from './chart-model';
-import { chartInputOf, groupSeries, hasLine } from './chart-series';
-import { type Day, formatDay, isAfter } from './day';
-import type { AnnotationRecord } from './measures/annotation-record';
-import type { PublicMeasure } from './snapshot';
-import { LEAST_FIGURES } from './statistics/judgement';
+import { buildChartModel } from '@/lib/domain/chart-model';
+import { chartInputOf, groupSeries, hasLine } from '@/lib/domain/chart-series';
+import { type Day, formatDay, isAfter } from '@/lib/domain/day';
+import type { AnnotationRecord } from './annotation-record';
+import type { PublicMeasure } from '@/lib/domain/snapshot';
+import { LEAST_FIGURES } from '@/lib/domain/statistics/judgement';
 
 /** A note with what became of it: one that was withdrawn is kept, and is not drawn. */
 export type NoteRecord = AnnotationRecord & {

@@ -3,7 +3,7 @@ import { NarrowPage } from '@/components/layout/narrow-page';
 import { BackLink } from '@/components/ui/back-link';
 import { Heading } from '@/components/ui/heading';
 import { formatDay } from '@/lib/domain/day';
-import type { NoteRecord } from '@/lib/domain/measure-notes';
+import type { NoteRecord } from '@/lib/domain/measures/measure-notes';
 import { officeMeasureHref } from '@/lib/domain/paths/office';
 import { EMPTY_FORM, type FormActionHandler } from '@/lib/schemas/form-state';
 import { WithdrawNoteForm } from './note-withdraw-form';

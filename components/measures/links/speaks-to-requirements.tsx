@@ -1,5 +1,5 @@
 import { ChoiceItem } from '@/components/ui/choice';
-import type { LinkChoice } from '@/lib/domain/measure-links';
+import type { LinkChoice } from '@/lib/domain/measures/measure-links';
 
 type SpeaksToRequirementsProps = { recommendation: LinkChoice; ticked: readonly string[] };
 

@@ -1,12 +1,12 @@
 import type { AuditEvent } from '@/lib/schemas/events/audit-events';
 import { type Change, recordChange } from '@/lib/data/audit';
-import { insertMeasureChange, listMeasureChanges } from '@/lib/data/measure-changes';
+import { insertMeasureChange, listMeasureChanges } from '@/lib/data/measures/measure-changes';
 import { findUncoveredMeasure } from '@/lib/data/uncovered/measures';
-import type { MeasureChangeKind, MeasureEdit } from '@/lib/domain/measure-edit';
+import type { MeasureChangeKind, MeasureEdit } from '@/lib/domain/measures/measure-edit';
 import { assertMay, type SignedInActor } from '@/lib/domain/permissions';
 import type { MeasureRecord } from '@/lib/domain/measures/measure-record';
 import { type Conflict, Refusal, type SavedVersion } from '@/lib/domain/refusal';
-import { conflictSavedBy } from './conflict-over';
+import { conflictSavedBy } from '@/lib/services/conflict-over';
 
 /** The measure a person wants to change. @throws Refusal when they may not, or when there is none. */
 export async function measureToChange(actor: SignedInActor, ref: string): Promise<MeasureRecord> {

@@ -1,8 +1,8 @@
 import type { Day } from '@/lib/domain/day';
-import type { MeasureWords } from '@/lib/domain/measure-edit';
-import type { NoteRecord } from '@/lib/domain/measure-notes';
-import { database } from './database';
-import { toDateOrNull, toDay } from './days';
+import type { MeasureWords } from '@/lib/domain/measures/measure-edit';
+import type { NoteRecord } from '@/lib/domain/measures/measure-notes';
+import { database } from '@/lib/data/database';
+import { toDateOrNull, toDay } from '@/lib/data/days';
 
 export type EditedMeasure = MeasureWords & { id: string; version: number; disclosureLoosenedOn: Day | null };
 

@@ -1,9 +1,9 @@
-import { buildChartModel } from './chart-model';
-import { chartInputOf, groupSeries, hasLine, lastDayOf, type SeriesGroup } from './chart-series';
-import type { ChartModel } from './chart/chart-types';
+import { buildChartModel } from '@/lib/domain/chart-model';
+import { chartInputOf, groupSeries, hasLine, lastDayOf, type SeriesGroup } from '@/lib/domain/chart-series';
+import type { ChartModel } from '@/lib/domain/chart/chart-types';
 import type { Direction } from './measure';
-import type { PublicMeasure } from './snapshot';
-import type { Variation } from './statistics/judgement';
+import type { PublicMeasure } from '@/lib/domain/snapshot';
+import type { Variation } from '@/lib/domain/statistics/judgement';
 
 /** What a figure says, in one word of the wall: each figure has exactly one. In the order of the wall, worst first. */
 export const WALL_VERDICTS = [

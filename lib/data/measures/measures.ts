@@ -1,13 +1,13 @@
 import { day } from '@/lib/domain/day';
 import type { LastFigures } from '@/lib/domain/figures-due';
-import { FREQUENCIES } from '@/lib/domain/measure';
+import { FREQUENCIES } from '@/lib/domain/measures/measure';
 import { measuresFor, type PanelMeasure } from '@/lib/domain/outside/measures';
 import { can, type SignedInActor } from '@/lib/domain/permissions';
 import type { MeasureRecord } from '@/lib/domain/measures/measure-record';
 import type { Prisma } from '@/prisma/generated/app/client';
-import { database } from './database';
-import { keysOf, oneOf } from './lists';
-import { findUncoveredMeasure, listUncoveredMeasures } from './uncovered/measures';
+import { database } from '@/lib/data/database';
+import { keysOf, oneOf } from '@/lib/data/lists';
+import { findUncoveredMeasure, listUncoveredMeasures } from '@/lib/data/uncovered/measures';
 
 type Reader = Pick<SignedInActor, 'role'>;
 

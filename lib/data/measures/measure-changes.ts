@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { SERVICE_ACTOR } from '@/lib/domain/audit-event';
-import { MEASURE_CHANGES, type MeasureChange, type MeasureEdit } from '@/lib/domain/measure-edit';
+import { MEASURE_CHANGES, type MeasureChange, type MeasureEdit } from '@/lib/domain/measures/measure-edit';
 import { changeFor } from '@/lib/domain/outside/measure-changes';
 import type { SignedInActor } from '@/lib/domain/permissions';
-import { database } from './database';
-import { keysOf, oneOf } from './lists';
+import { database } from '@/lib/data/database';
+import { keysOf, oneOf } from '@/lib/data/lists';
 
 const edits = z.array(z.object({ label: z.string(), from: z.string().nullable(), to: z.string() }));
 

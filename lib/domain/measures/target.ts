@@ -1,6 +1,6 @@
-import { type Day, formatDay, isAfter } from './day';
+import { type Day, formatDay, isAfter } from '@/lib/domain/day';
 import { formatFigure, type Unit } from './measure';
-import type { TargetRecord } from './measures/target-record';
+import type { TargetRecord } from './target-record';
 
 export type TargetObjection = { field: 'value' | 'setOn' | 'endsOn'; sentence: string };
 

@@ -9,10 +9,10 @@ import {
   type LinkChoice,
   linksInOrder,
   type MeasureLinks,
-} from '@/lib/domain/measure-links';
+} from '@/lib/domain/measures/measure-links';
 import { officeMeasureHref } from '@/lib/domain/paths/office';
 import type { FormActionHandler, FormState } from '@/lib/schemas/form-state';
-import { ChangeReason } from './change-reason';
+import { ChangeReason } from '@/components/measures/change-reason';
 import { SpeaksToRequirements } from './speaks-to-requirements';
 
 type SpeaksToFormProps = {

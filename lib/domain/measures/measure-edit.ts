@@ -1,9 +1,9 @@
-import type { Day } from './day';
-import { DISCLOSURE_RULES, isLooser } from './disclosure';
-import { LONGEST_WAIT } from './figures-due';
+import type { Day } from '@/lib/domain/day';
+import { DISCLOSURE_RULES, isLooser } from '@/lib/domain/disclosure';
+import { LONGEST_WAIT } from '@/lib/domain/figures-due';
 import { DIRECTIONS, FREQUENCIES } from './measure';
-import type { MeasureRecord } from './measures/measure-record';
-import { refusalOf } from './permissions';
+import type { MeasureRecord } from './measure-record';
+import { refusalOf } from '@/lib/domain/permissions';
 
 /** What people may change of a measure. Its unit, its basis and its periods are not among it: figures are counted in them. */
 export type MeasureWords = Pick<

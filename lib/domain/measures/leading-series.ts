@@ -1,9 +1,9 @@
-import { buildChartModel } from './chart-model';
-import { chartInputOf, groupSeries, isNational, type SeriesGroup } from './chart-series';
-import type { ChartModel } from './chart/chart-types';
-import type { Day } from './day';
+import { buildChartModel } from '@/lib/domain/chart-model';
+import { chartInputOf, groupSeries, isNational, type SeriesGroup } from '@/lib/domain/chart-series';
+import type { ChartModel } from '@/lib/domain/chart/chart-types';
+import type { Day } from '@/lib/domain/day';
 import { figureOf, isWithheld, type Observation, type Unit } from './measure';
-import type { PublicMeasure } from './snapshot';
+import type { PublicMeasure } from '@/lib/domain/snapshot';
 
 /** After this many years a figure tells what was, and no more how things are. */
 const YEARS_OF_USE = 2;

@@ -1,9 +1,9 @@
-import { insertTarget } from '@/lib/data/catalogue';
+import { insertTarget } from '@/lib/data/measures/catalogue';
 import { lockFiguresOf } from '@/lib/data/observations';
 import { dayInLondon } from '@/lib/domain/day';
 import type { SignedInActor } from '@/lib/domain/permissions';
 import { Refusal } from '@/lib/domain/refusal';
-import { describeTarget, whyNotSetTarget } from '@/lib/domain/target';
+import { describeTarget, whyNotSetTarget } from '@/lib/domain/measures/target';
 import type { SetTargetInput } from '@/lib/schemas/edit-measure';
 import { measureToChange, recordMeasureChange } from './change-measure';
 

@@ -1,4 +1,4 @@
-import { listLinkChoices, replaceMeasureLinks } from '@/lib/data/measure-links';
+import { listLinkChoices, replaceMeasureLinks } from '@/lib/data/measures/measure-links';
 import { findUncoveredMeasure } from '@/lib/data/uncovered/measures';
 import {
   describeMeasureLinks,
@@ -7,7 +7,7 @@ import {
   linkRowsOf,
   linksInOrder,
   type MeasureLinks,
-} from '@/lib/domain/measure-links';
+} from '@/lib/domain/measures/measure-links';
 import type { SignedInActor } from '@/lib/domain/permissions';
 import type { MeasureRecord } from '@/lib/domain/measures/measure-record';
 import { Refusal } from '@/lib/domain/refusal';

@@ -1,7 +1,7 @@
-import { insertAnnotation } from '@/lib/data/catalogue';
-import { listNotesOf, withdrawAnnotation } from '@/lib/data/edit-measures';
+import { insertAnnotation } from '@/lib/data/measures/catalogue';
+import { listNotesOf, withdrawAnnotation } from '@/lib/data/measures/edit-measures';
 import { dayInLondon, formatDay } from '@/lib/domain/day';
-import { whyNotAddNote } from '@/lib/domain/measure-notes';
+import { whyNotAddNote } from '@/lib/domain/measures/measure-notes';
 import type { SignedInActor } from '@/lib/domain/permissions';
 import type { AnnotationRecord } from '@/lib/domain/measures/annotation-record';
 import { Refusal } from '@/lib/domain/refusal';

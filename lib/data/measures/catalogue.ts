@@ -1,10 +1,10 @@
-import type { Observation } from '@/lib/domain/measure';
+import type { Observation } from '@/lib/domain/measures/measure';
 import type { MeasureRecord } from '@/lib/domain/measures/measure-record';
 import type { SeriesRecord } from '@/lib/domain/measures/series-record';
 import type { TargetRecord } from '@/lib/domain/measures/target-record';
 import type { AnnotationRecord } from '@/lib/domain/measures/annotation-record';
-import { database } from './database';
-import { toDate, toDateOrNull } from './days';
+import { database } from '@/lib/data/database';
+import { toDate, toDateOrNull } from '@/lib/data/days';
 
 export type NewMeasure = Pick<
   MeasureRecord,

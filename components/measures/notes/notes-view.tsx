@@ -3,12 +3,12 @@ import { Heading } from '@/components/ui/heading';
 import { SummaryCard } from '@/components/ui/summary-card';
 import { SummaryList } from '@/components/ui/summary-list';
 import { dayInLondon, formatDay } from '@/lib/domain/day';
-import { describeFreshStarts, type NoteRecord } from '@/lib/domain/measure-notes';
+import { describeFreshStarts, type NoteRecord } from '@/lib/domain/measures/measure-notes';
 import { withdrawNoteHref } from '@/lib/domain/paths/office';
 import type { MeasureRecord } from '@/lib/domain/measures/measure-record';
 import type { FormActionHandler } from '@/lib/schemas/form-state';
 import { NoteForm } from './note-form';
-import { MeasurePage } from './measure-page';
+import { MeasurePage } from '@/components/measures/measure-page';
 
 type NotesViewProps = { action: FormActionHandler; measure: MeasureRecord; notes: readonly NoteRecord[] };
 

@@ -1,11 +1,11 @@
 import { Heading } from '@/components/ui/heading';
 import { InsetText } from '@/components/ui/inset-text';
-import { DIRECTIONS, UNITS } from '@/lib/domain/measure';
+import { DIRECTIONS, UNITS } from '@/lib/domain/measures/measure';
 import type { MeasureRecord } from '@/lib/domain/measures/measure-record';
-import { describeTarget } from '@/lib/domain/target';
+import { describeTarget } from '@/lib/domain/measures/target';
 import type { FormActionHandler } from '@/lib/schemas/form-state';
 import { TargetForm } from './target-form';
-import { MeasurePage } from './measure-page';
+import { MeasurePage } from '@/components/measures/measure-page';
 
 type TargetViewProps = { action: FormActionHandler; measure: MeasureRecord };
 
