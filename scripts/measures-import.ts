@@ -6,7 +6,7 @@ import { basename } from 'node:path';
 import { PlainProblem } from '@/lib/config/plain-problem';
 import { closeDatabase, openDatabase } from '@/lib/data/database';
 import { Refusal } from '@/lib/domain/refusal';
-import { type FileOutcome, importFiguresFile } from '@/lib/services/import-figures-file';
+import { type FileOutcome, importFiguresFile } from '@/lib/services/figures/import-figures-file';
 import { readImportArguments } from './measures-import/arguments';
 import { describeOutcome } from './measures-import/describe-outcome';
 import { runWithDatabase } from './with-database';

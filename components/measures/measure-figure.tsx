@@ -8,9 +8,9 @@ import type { Day } from '@/lib/domain/day';
 import { withYearItEnded } from '@/lib/domain/measures/leading-series';
 import type { PublicMeasure } from '@/lib/domain/snapshot';
 import { figureAnchor, measureHref, type MeasuresHome, originsOf } from '@/lib/domain/paths/measures';
-import { DownloadLinks } from './download-links';
-import { LatestFigure } from './latest-figure';
-import { WorkedOut } from './worked-out';
+import { DownloadLinks } from '@/components/figures/download-links';
+import { LatestFigure } from '@/components/figures/latest-figure';
+import { WorkedOut } from '@/components/figures/worked-out';
 
 type MeasureFigureProps = {
   measure: PublicMeasure;

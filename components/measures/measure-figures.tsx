@@ -7,7 +7,7 @@ import { OFFICE } from '@/lib/domain/paths/office';
 import type { PublicMeasure } from '@/lib/domain/snapshot';
 import { measureHref, type MeasuresHome } from '@/lib/domain/paths/measures';
 import { MeasureFigure } from './measure-figure';
-import { SingleFigures } from './single-figures';
+import { SingleFigures } from '@/components/figures/single-figures';
 
 type MeasureFiguresProps = {
   measures: readonly PublicMeasure[];

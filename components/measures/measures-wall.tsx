@@ -4,7 +4,7 @@ import { hasFigures } from '@/lib/domain/chart-series';
 import { WALL_VERDICT_LABELS, wallFigures } from '@/lib/domain/measures/measures-wall';
 import type { PublicMeasure } from '@/lib/domain/snapshot';
 import { type MeasuresHome, wallHref } from '@/lib/domain/paths/measures';
-import { FiguresWall } from './figures-wall';
+import { FiguresWall } from '@/components/figures/figures-wall';
 import type { RecommendationName } from './measures-by-recommendation';
 import { MissingMeasures } from './missing-measures';
 import { isChosen, type WallChoice, WallFilters } from './wall-filters';

@@ -1,7 +1,7 @@
 import type { PublicMeasure } from '@/lib/domain/snapshot';
 import type { MeasuresHome } from '@/lib/domain/paths/measures';
 import { groupByRecommendation, type RecommendationName } from './measures-by-recommendation';
-import { MissingTable } from './missing-table';
+import { MissingTable } from '@/components/figures/missing-table';
 
 type MissingMeasuresProps = {
   missing: readonly PublicMeasure[];

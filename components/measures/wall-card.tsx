@@ -11,8 +11,8 @@ import {
   originsOf,
   smallPictureHref,
 } from '@/lib/domain/paths/measures';
-import { LatestFigure } from './latest-figure';
-import { VerdictWords } from './verdict-words';
+import { LatestFigure } from '@/components/figures/latest-figure';
+import { VerdictWords } from '@/components/figures/verdict-words';
 
 type WallCardProps = {
   figure: WallFigure;

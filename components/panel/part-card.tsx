@@ -1,4 +1,4 @@
-import { FiguresVerdict } from '@/components/measures/figures-verdict';
+import { FiguresVerdict } from '@/components/figures/figures-verdict';
 import { StandingTag } from '@/components/site/standing-tag';
 import { DRAFT_READING, listed } from '@/components/site/words';
 import { Dials } from '@/components/ui/dials';

@@ -4,7 +4,7 @@ import { PromiseSection } from '@/components/promises/promise-section';
 import { EvidenceSection } from '@/components/evidence/evidence-section';
 import { SectionLinks } from '@/components/layout/section-links';
 import { TwoColumn } from '@/components/layout/two-column';
-import { FiguresVerdict } from '@/components/measures/figures-verdict';
+import { FiguresVerdict } from '@/components/figures/figures-verdict';
 import { StandingTag } from '@/components/site/standing-tag';
 import { BackLink } from '@/components/ui/back-link';
 import type { Day } from '@/lib/domain/day';

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { formatDay } from '@/lib/domain/day';
 import type { Disagreement } from '@/lib/domain/recommendations/disagreement';
-import type { FiguresDue } from '@/lib/domain/figures-due';
+import type { FiguresDue } from '@/lib/domain/figures/figures-due';
 import type { EvidenceExpiring, PromiseLate, ReviewDue, WhatIsDue } from '@/lib/domain/what-is-due';
 import type { RecommendationRecord } from '@/lib/domain/recommendations/recommendation-record';
 import {

@@ -1,9 +1,9 @@
 import { WidePage } from '@/components/layout/wide-page';
-import { OpenRequests } from '@/components/measures/open-requests';
+import { OpenRequests } from '@/components/figures/requests/open-requests';
 import type { Day } from '@/lib/domain/day';
 import { listDisagreements, type SpeakingMeasure } from '@/lib/domain/recommendations/disagreement';
-import type { FigureRequestRecord } from '@/lib/domain/figure-request';
-import { type LastFigures, listFiguresDue } from '@/lib/domain/figures-due';
+import type { FigureRequestRecord } from '@/lib/domain/figures/figure-request';
+import { type LastFigures, listFiguresDue } from '@/lib/domain/figures/figures-due';
 import type { EvidenceRecord } from '@/lib/domain/evidence/evidence-record';
 import type { InspectionRecord } from '@/lib/domain/inspections/inspection-record';
 import type { PublicationRecord } from '@/lib/domain/publications/publication-record';

@@ -1,6 +1,6 @@
 import type { Day } from '@/lib/domain/day';
-import type { FigureRequestRecord } from '@/lib/domain/figure-request';
-import type { LastFigures } from '@/lib/domain/figures-due';
+import type { FigureRequestRecord } from '@/lib/domain/figures/figure-request';
+import type { LastFigures } from '@/lib/domain/figures/figures-due';
 import type { SignedInActor } from '@/lib/domain/permissions';
 import type { EvidenceRecord } from '@/lib/domain/evidence/evidence-record';
 import type { InspectionRecord } from '@/lib/domain/inspections/inspection-record';
@@ -15,7 +15,7 @@ import {
   listEvidencePlaces,
   listExpiringEvidence,
 } from './evidence/evidence';
-import { listOpenFigureRequests } from './figure-requests';
+import { listOpenFigureRequests } from './figures/figure-requests';
 import { listInspections } from './inspections/inspections';
 import { listLastFigures, listMeasuresOfRequirements } from './measures/measures';
 import { findOpenPublication } from './publications';

@@ -1,4 +1,4 @@
-import type { Figures } from './figure-rules';
+import type { Figures } from './figures/figure-rules';
 import { figureOf, formatFigure, formatNumber, type Unit, VALUE_FLAGS } from './measures/measure';
 
 /** "4,066 of 23,674 (17.2%)", "699", "not available": figures in words, with their marks. */

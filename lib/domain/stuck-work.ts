@@ -1,5 +1,5 @@
 import { PUBLICATION_STATES } from './publication';
-import { IMPORT_STATES } from './figure-import';
+import { IMPORT_STATES } from './figures/figure-import';
 
 /** Something that says it is being done while no job that would do it is waiting or under way. */
 export type StuckWork =

@@ -24,7 +24,7 @@ export async function importFiguresJob(id: string, stopping?: AbortSignal): Prom
   if (end.code === 0) return;
   if (end.code === DATABASE_AWAY) throw new Error(`The database was away during the import of figures ${id}`);
   // Loaded only now: it brings all that reads files, and a worker that was killed is to be back soon.
-  const { markImportFailed } = await import('@/lib/services/run-import');
+  const { markImportFailed } = await import('@/lib/services/figures/run-import');
   await markImportFailed(id);
   throw new Error(`The import of figures ${id} ended with ${describeEnd(end)}`);
 }

@@ -1,8 +1,8 @@
 import { notFound } from 'next/navigation';
 import type { z } from 'zod';
-import { findSeriesOrigins } from '@/lib/data/figure-origins';
+import { findSeriesOrigins } from '@/lib/data/figures/figure-origins';
 import { findMeasure, findMeasureOfOffice } from '@/lib/data/measures/measures';
-import { findMeasureForFigures } from '@/lib/data/observations';
+import { findMeasureForFigures } from '@/lib/data/figures/observations';
 import { findPerson } from '@/lib/data/people';
 import { findPublication } from '@/lib/data/publications';
 import { findRecommendation } from '@/lib/data/recommendations/recommendations';

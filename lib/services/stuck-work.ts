@@ -4,7 +4,7 @@ import { findStuckWork } from '@/lib/data/stuck-work';
 import { assertMay, type Permission, type SignedInActor } from '@/lib/domain/permissions';
 import { Refusal } from '@/lib/domain/refusal';
 import type { StuckWork } from '@/lib/domain/stuck-work';
-import type { GiveUpImportInput } from '@/lib/schemas/figures-import';
+import type { GiveUpImportInput } from '@/lib/schemas/figures/figures-import';
 import type { StuckPublicationInput } from '@/lib/schemas/publication';
 
 const GOES_ON = 'The work on this is not stopped any more. Look at it again.';

@@ -1,13 +1,13 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { findOpenPublication } from '@/lib/data/publications';
-import { NO_TARGET } from '@/lib/domain/figure-import';
+import { NO_TARGET } from '@/lib/domain/figures/figure-import';
 import type { SignedInActor } from '@/lib/domain/permissions';
 import { withClient } from '@/lib/hosting/roles';
 import { approvePublication } from '@/lib/services/approve-publication';
-import type { ReceiveFiguresInput } from '@/lib/schemas/figures-import';
+import type { ReceiveFiguresInput } from '@/lib/schemas/figures/figures-import';
 import type { FileEvidenceInput } from '@/lib/schemas/file-evidence';
 import { fileEvidence } from '@/lib/services/evidence/file-evidence';
-import { receiveFigures } from '@/lib/services/import-figures';
+import { receiveFigures } from '@/lib/services/figures/import-figures';
 import { preparePublication } from '@/lib/services/prepare-publication';
 import type { Kind } from './work-under-way';
 

@@ -1,11 +1,11 @@
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { PlainProblem } from '@/lib/config/plain-problem';
-import type { TableChoices } from '@/lib/domain/figures-mapping';
+import type { TableChoices } from '@/lib/domain/figures/figures-mapping';
 import { BASES, PERIOD_TYPES } from '@/lib/domain/measures/measure';
-import type { ImportTarget } from '@/lib/domain/figure-import';
+import type { ImportTarget } from '@/lib/domain/figures/figure-import';
 import { keyOf } from '@/lib/schemas/domain-words';
-import { sourceAddress } from '@/lib/schemas/figures-import';
+import { sourceAddress } from '@/lib/schemas/figures/figures-import';
 
 const USAGE = `How to use it: npm run measures:import -- FILE --measure REF [options]
   --dry-run                 change nothing; say what would change

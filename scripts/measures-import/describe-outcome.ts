@@ -1,7 +1,7 @@
 import { describeFigures } from '@/lib/domain/describe-figures';
-import { PLAN_KINDS, type PlanKind } from '@/lib/domain/figures-plan-line';
+import { PLAN_KINDS, type PlanKind } from '@/lib/domain/figures/figures-plan-line';
 import { describePeriod, formatNumber, type Unit } from '@/lib/domain/measures/measure';
-import type { FileOutcome } from '@/lib/services/import-figures-file';
+import type { FileOutcome } from '@/lib/services/figures/import-figures-file';
 import type { ImportArguments } from './arguments';
 
 /** The widest a column of the dry run may be at a terminal. */

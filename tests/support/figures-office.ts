@@ -1,10 +1,10 @@
 import { appendEvent } from '@/lib/data/audit';
 import { insertMeasure, insertSeries, type NewMeasure } from '@/lib/data/measures/catalogue';
-import { findMeasureForFigures } from '@/lib/data/observations';
+import { findMeasureForFigures } from '@/lib/data/figures/observations';
 import { listUncoveredFigures } from '@/lib/data/uncovered/figures';
 import { SERVICE_ACTOR } from '@/lib/domain/audit-event';
 import { day } from '@/lib/domain/day';
-import type { KnownFigure } from '@/lib/domain/figures-plan-line';
+import type { KnownFigure } from '@/lib/domain/figures/figures-plan-line';
 import { describePeriod, type Observation } from '@/lib/domain/measures/measure';
 import { type Office, openOfficeWith, PLACE } from './record-builders';
 

@@ -1,5 +1,5 @@
 import { day, type Day } from '@/lib/domain/day';
-import type { FigureRequestRecord } from '@/lib/domain/figure-request';
+import type { FigureRequestRecord } from '@/lib/domain/figures/figure-request';
 import type { EvidenceRecord } from '@/lib/domain/evidence/evidence-record';
 import type { CommitmentRecord } from '@/lib/domain/promises/commitment-record';
 import type { RecommendationRecord } from '@/lib/domain/recommendations/recommendation-record';

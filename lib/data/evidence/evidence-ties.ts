@@ -1,4 +1,4 @@
-import type { EvidenceTie, FigureOrigin } from '@/lib/domain/figure-origin';
+import type { EvidenceTie, FigureOrigin } from '@/lib/domain/figures/figure-origin';
 import { PERIOD_TYPES, VALUE_FLAGS } from '@/lib/domain/measures/measure';
 import type { SignedInActor } from '@/lib/domain/permissions';
 import type { Prisma } from '@/prisma/generated/app/client';

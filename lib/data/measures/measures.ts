@@ -1,5 +1,5 @@
 import { day } from '@/lib/domain/day';
-import type { LastFigures } from '@/lib/domain/figures-due';
+import type { LastFigures } from '@/lib/domain/figures/figures-due';
 import { FREQUENCIES } from '@/lib/domain/measures/measure';
 import { measuresFor, type PanelMeasure } from '@/lib/domain/outside/measures';
 import { can, type SignedInActor } from '@/lib/domain/permissions';

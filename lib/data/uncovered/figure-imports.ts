@@ -1,6 +1,11 @@
-import { type FigureImportRecord, IMPORT_STATES } from '@/lib/domain/figure-import';
-import type { TableChoices } from '@/lib/domain/figures-mapping';
-import { choicesColumn, mappingColumn, reportColumn, targetColumn } from '@/lib/schemas/figures-columns';
+import { type FigureImportRecord, IMPORT_STATES } from '@/lib/domain/figures/figure-import';
+import type { TableChoices } from '@/lib/domain/figures/figures-mapping';
+import {
+  choicesColumn,
+  mappingColumn,
+  reportColumn,
+  targetColumn,
+} from '@/lib/schemas/figures/figures-columns';
 import type { Prisma } from '@/prisma/generated/app/client';
 import { database } from '../database';
 import { keysOf, shownWord } from '../lists';

@@ -1,9 +1,9 @@
-import type { KnownFigure } from '@/lib/domain/figures-plan-line';
+import type { KnownFigure } from '@/lib/domain/figures/figures-plan-line';
 import { VALUE_FLAGS } from '@/lib/domain/measures/measure';
 import { database } from '../database';
 import { toDay } from '../days';
 import { keysOf, oneOf } from '../lists';
-import type { SeriesHead } from '../observations';
+import type { SeriesHead } from '@/lib/data/figures/observations';
 
 type KnownRow = {
   /** The place of its series among those asked for, from 1: an id in each row would take many times the memory. */

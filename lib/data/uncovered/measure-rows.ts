@@ -9,7 +9,7 @@ import {
   type Observation,
   type PeriodType,
 } from '@/lib/domain/measures/measure';
-import { isOfOwnSource } from '@/lib/domain/own-figures';
+import { isOfOwnSource } from '@/lib/domain/figures/own-figures';
 import type { MeasureRecord } from '@/lib/domain/measures/measure-record';
 import type { SeriesRecord } from '@/lib/domain/measures/series-record';
 import type { Prisma } from '@/prisma/generated/app/client';

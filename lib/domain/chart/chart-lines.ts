@@ -7,7 +7,7 @@ import {
   type Observation,
   type Unit,
 } from '@/lib/domain/measures/measure';
-import { formatFigureOf, printedDecimals } from '../printed-figure';
+import { formatFigureOf, printedDecimals } from '@/lib/domain/figures/printed-figure';
 import type { Rule, SpecialCause } from '../statistics/run-rules';
 import { variationOf } from '../statistics/verdicts';
 import { intervalOf } from './chart-intervals';

@@ -1,6 +1,6 @@
 import type { Day } from '@/lib/domain/day';
 import { DISCLOSURE_RULES, isLooser } from '@/lib/domain/disclosure';
-import { LONGEST_WAIT } from '@/lib/domain/figures-due';
+import { LONGEST_WAIT } from '@/lib/domain/figures/figures-due';
 import { DIRECTIONS, FREQUENCIES } from './measure';
 import type { MeasureRecord } from './measure-record';
 import { refusalOf } from '@/lib/domain/permissions';

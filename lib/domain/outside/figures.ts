@@ -1,5 +1,5 @@
-import type { EvidenceOfFigure, FigureOrigin } from '../figure-origin';
-import type { Figures } from '../figure-rules';
+import type { EvidenceOfFigure, FigureOrigin } from '@/lib/domain/figures/figure-origin';
+import type { Figures } from '@/lib/domain/figures/figure-rules';
 import type { Observation } from '@/lib/domain/measures/measure';
 import type { PublicFigure } from '../snapshot';
 

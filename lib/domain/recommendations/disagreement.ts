@@ -2,7 +2,7 @@ import { buildChartModel } from '@/lib/domain/chart-model';
 import { type ChartedMeasure, chartInputOf, isNational } from '@/lib/domain/chart-series';
 import { ILLUSTRATIVE } from '@/lib/domain/chart/chart-words';
 import { type Day, formatDay } from '@/lib/domain/day';
-import { areStale } from '@/lib/domain/figures-due';
+import { areStale } from '@/lib/domain/figures/figures-due';
 import { type Addressee, isSaidDone, type Result, type Status } from './requirement';
 import type { PublicMeasure, PublicSeries } from '@/lib/domain/snapshot';
 import type { Variation } from '@/lib/domain/statistics/judgement';

@@ -1,6 +1,6 @@
-import { readWords } from '@/lib/domain/figure-text';
-import { headingsOf, type LongMapping, type Mapping } from '@/lib/domain/figures-mapping';
-import { isAboutRape, isFlag } from '@/lib/domain/figure-rules';
+import { readWords } from '@/lib/domain/figures/figure-text';
+import { headingsOf, type LongMapping, type Mapping } from '@/lib/domain/figures/figures-mapping';
+import { isAboutRape, isFlag } from '@/lib/domain/figures/figure-rules';
 import type { Period, ValueFlag } from '@/lib/domain/measures/measure';
 import { Refusal } from '@/lib/domain/refusal';
 import { applyWide } from './apply-wide';

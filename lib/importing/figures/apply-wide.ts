@@ -1,5 +1,5 @@
-import { labelOf, readWords } from '@/lib/domain/figure-text';
-import type { FigurePlaces, WideMapping } from '@/lib/domain/figures-mapping';
+import { labelOf, readWords } from '@/lib/domain/figures/figure-text';
+import type { FigurePlaces, WideMapping } from '@/lib/domain/figures/figures-mapping';
 import type { Period, ValueFlag } from '@/lib/domain/measures/measure';
 import { columnsByHeading, rowFilter } from './columns-by-heading';
 import type { Table } from './find-table';

@@ -1,5 +1,5 @@
-import { areaCalled, areasNamedIn, BOTH_NATIONS } from '@/lib/domain/area-names';
-import type { Mapping } from '@/lib/domain/figures-mapping';
+import { areaCalled, areasNamedIn, BOTH_NATIONS } from '@/lib/domain/figures/area-names';
+import type { Mapping } from '@/lib/domain/figures/figures-mapping';
 import { columnsByHeading, rowFilter } from './columns-by-heading';
 import type { DescribedColumn } from './describe-columns';
 import type { Table } from './find-table';

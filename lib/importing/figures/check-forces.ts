@@ -1,4 +1,4 @@
-import { labelOf } from '@/lib/domain/figure-text';
+import { labelOf } from '@/lib/domain/figures/figure-text';
 import { findMainTable, type Table } from './find-table';
 import { cellAt, type Grid } from './grid';
 import { readFigure } from './read-figure';

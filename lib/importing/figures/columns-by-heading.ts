@@ -1,5 +1,5 @@
-import { labelOf } from '@/lib/domain/figure-text';
-import type { RowPick } from '@/lib/domain/figures-mapping';
+import { labelOf } from '@/lib/domain/figures/figure-text';
+import type { RowPick } from '@/lib/domain/figures/figures-mapping';
 import { Refusal } from '@/lib/domain/refusal';
 import type { Table } from './find-table';
 import { cellAt } from './grid';

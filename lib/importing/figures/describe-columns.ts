@@ -1,4 +1,4 @@
-import { labelOf, readWords } from '@/lib/domain/figure-text';
+import { labelOf, readWords } from '@/lib/domain/figures/figure-text';
 import type { PeriodType } from '@/lib/domain/measures/measure';
 import type { Table } from './find-table';
 import { type Cell, cellAt } from './grid';

@@ -1,4 +1,4 @@
-import { readWords } from '@/lib/domain/figure-text';
+import { readWords } from '@/lib/domain/figures/figure-text';
 import { type Cell, cellAt, type Grid } from './grid';
 import { looksLikeFigure } from './read-figure';
 import { looksLikePeriod } from './read-period';

@@ -1,4 +1,4 @@
-import type { PeriodPlace } from '@/lib/domain/figures-mapping';
+import type { PeriodPlace } from '@/lib/domain/figures/figures-mapping';
 import type { PeriodType } from '@/lib/domain/measures/measure';
 import type { HeadedColumns } from './columns-by-heading';
 import type { Table } from './find-table';

@@ -1,5 +1,5 @@
-import { NO_FIGURE, type ReadFigure } from '@/lib/domain/figure-text';
-import { type Figures, judgeOutcome, sayWhyNone } from '@/lib/domain/figure-rules';
+import { NO_FIGURE, type ReadFigure } from '@/lib/domain/figures/figure-text';
+import { type Figures, judgeOutcome, sayWhyNone } from '@/lib/domain/figures/figure-rules';
 import { formatNumber, type Period, type ValueFlag } from '@/lib/domain/measures/measure';
 import { type Cell, cellName } from './grid';
 import { readFigure } from './read-figure';

@@ -1,4 +1,4 @@
-import type { FigurePlaces, Mapping, TableChoices } from '@/lib/domain/figures-mapping';
+import type { FigurePlaces, Mapping, TableChoices } from '@/lib/domain/figures/figures-mapping';
 import type { PeriodType, Unit } from '@/lib/domain/measures/measure';
 
 /** What the figures are wanted for; it settles what the table alone leaves open. */

@@ -1,4 +1,4 @@
-import type { FigurePlaces } from '@/lib/domain/figures-mapping';
+import type { FigurePlaces } from '@/lib/domain/figures/figures-mapping';
 import { UNITS, type Unit } from '@/lib/domain/measures/measure';
 import type { DescribedColumn } from './describe-columns';
 

@@ -1,4 +1,4 @@
-import type { LongMapping, PeriodPlace, TableChoices } from '@/lib/domain/figures-mapping';
+import type { LongMapping, PeriodPlace, TableChoices } from '@/lib/domain/figures/figures-mapping';
 import type { PeriodType } from '@/lib/domain/measures/measure';
 import { type DescribedColumn, describeColumns } from './describe-columns';
 import type { Table } from './find-table';

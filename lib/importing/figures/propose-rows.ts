@@ -1,6 +1,6 @@
-import { isSameArea } from '@/lib/domain/area-names';
-import { labelOf } from '@/lib/domain/figure-text';
-import type { PeriodPlace, RowPick, TableChoices } from '@/lib/domain/figures-mapping';
+import { isSameArea } from '@/lib/domain/figures/area-names';
+import { labelOf } from '@/lib/domain/figures/figure-text';
+import type { PeriodPlace, RowPick, TableChoices } from '@/lib/domain/figures/figures-mapping';
 import { columnsByHeading, rowFilter } from './columns-by-heading';
 import type { DescribedColumn } from './describe-columns';
 import type { Table } from './find-table';

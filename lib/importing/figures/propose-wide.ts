@@ -3,7 +3,7 @@ import {
   type TableChoices,
   type WideMapping,
   type WideRoles,
-} from '@/lib/domain/figures-mapping';
+} from '@/lib/domain/figures/figures-mapping';
 import type { PeriodType, Unit } from '@/lib/domain/measures/measure';
 import { type PeriodColumn, periodColumn } from './apply-wide';
 import type { DescribedColumn } from './describe-columns';

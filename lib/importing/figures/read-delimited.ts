@@ -1,5 +1,5 @@
 import { CsvError, parse } from 'csv-parse/sync';
-import { readNumber } from '@/lib/domain/figure-text';
+import { readNumber } from '@/lib/domain/figures/figure-text';
 import { Refusal } from '@/lib/domain/refusal';
 import { type Cell, type Grid, textCell } from './grid';
 import { cellSharer } from './share-cells';

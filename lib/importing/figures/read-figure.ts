@@ -1,4 +1,4 @@
-import { isFigureText, NO_FIGURE, type ReadFigure, readFigureText } from '@/lib/domain/figure-text';
+import { isFigureText, NO_FIGURE, type ReadFigure, readFigureText } from '@/lib/domain/figures/figure-text';
 import type { Cell } from './grid';
 
 /** No figure has more characters than this; a sentence in a cell is not looked at as one. */

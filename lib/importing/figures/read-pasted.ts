@@ -1,5 +1,5 @@
-import type { EntryRole } from '@/lib/domain/figure-entry';
-import type { Figures } from '@/lib/domain/figure-rules';
+import type { EntryRole } from '@/lib/domain/figures/figure-entry';
+import type { Figures } from '@/lib/domain/figures/figure-rules';
 import type { Period, PeriodType } from '@/lib/domain/measures/measure';
 import { type Cell, cellAt } from './grid';
 import { type FigureCells, plannedRowReader } from './planned-row';

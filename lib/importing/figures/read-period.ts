@@ -1,4 +1,4 @@
-import { readWords } from '@/lib/domain/figure-text';
+import { readWords } from '@/lib/domain/figures/figure-text';
 import { type Day, dayFromParts, formatDay, MONTHS } from '@/lib/domain/day';
 import type { Period, PeriodType, ValueFlag } from '@/lib/domain/measures/measure';
 import { fitsItsType, parsePeriod, periodFrom } from '../parse-period';

@@ -1,4 +1,4 @@
-import { readWords } from '@/lib/domain/figure-text';
+import { readWords } from '@/lib/domain/figures/figure-text';
 import { type Cell, cellAt, columnName, type Merge } from './grid';
 
 /** One column: its heading without notes, the two lines it stood in where there were two, and its place from 0. */

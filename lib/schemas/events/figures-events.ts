@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { RequestState } from '@/lib/domain/figure-request';
+import type { RequestState } from '@/lib/domain/figures/figure-request';
 import { calendarDay } from '../domain-words';
 import { eventKind, word } from './event-kind';
 

@@ -1,4 +1,4 @@
-import type { AskForFiguresInput } from '@/lib/schemas/figures-request';
+import type { AskForFiguresInput } from '@/lib/schemas/figures/figures-request';
 import type { CheckCommitmentInput } from '@/lib/schemas/check-commitment';
 import { invented } from './invented-words';
 

@@ -5,7 +5,7 @@ import { listPeople } from '@/lib/data/people';
 import { findRecommendation } from '@/lib/data/recommendations/recommendations';
 import { addDays, dayInLondon } from '@/lib/domain/day';
 import type { Role, SignedInActor } from '@/lib/domain/permissions';
-import { askForFigures } from '@/lib/services/ask-for-figures';
+import { askForFigures } from '@/lib/services/figures/ask-for-figures';
 import { assessRequirement } from '@/lib/services/recommendations/assess-requirement';
 import { checkCommitment } from '@/lib/services/promises/check-commitment';
 import { decideEvidence } from '@/lib/services/evidence/decide-evidence';

@@ -1,11 +1,11 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { listEvents } from '@/lib/data/audit';
 import { closeDatabase } from '@/lib/data/database';
-import { listFigureRequestsOf, listOpenFigureRequests } from '@/lib/data/figure-requests';
+import { listFigureRequestsOf, listOpenFigureRequests } from '@/lib/data/figures/figure-requests';
 import { day } from '@/lib/domain/day';
-import { isRequestLate } from '@/lib/domain/figure-request';
+import { isRequestLate } from '@/lib/domain/figures/figure-request';
 import { withClient } from '@/lib/hosting/roles';
-import { askForFigures, settleFigureRequest } from '@/lib/services/ask-for-figures';
+import { askForFigures, settleFigureRequest } from '@/lib/services/figures/ask-for-figures';
 import { openOfficeWithMeasures } from '@/tests/support/figures-office';
 import { NOW, type Office } from '@/tests/support/record-builders';
 import { refusalOf } from '@/tests/support/refusals';

@@ -1,12 +1,12 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { listEvents } from '@/lib/data/audit';
 import { closeDatabase } from '@/lib/data/database';
-import { findSeriesOrigins } from '@/lib/data/figure-origins';
+import { findSeriesOrigins } from '@/lib/data/figures/figure-origins';
 import { day } from '@/lib/domain/day';
 import type { Period } from '@/lib/domain/measures/measure';
-import type { EntryInput } from '@/lib/schemas/figures-entry';
-import { enterFigures } from '@/lib/services/enter-figures';
-import { findEntrySheet } from '@/lib/services/entry-sheet';
+import type { EntryInput } from '@/lib/schemas/figures/figures-entry';
+import { enterFigures } from '@/lib/services/figures/enter-figures';
+import { findEntrySheet } from '@/lib/services/figures/entry-sheet';
 import { figuresOf, FIRST_SOURCE, openOfficeWithMeasures, SERIES } from '@/tests/support/figures-office';
 import { NOW, type Office } from '@/tests/support/record-builders';
 import { conflictOf, refusalOf } from '@/tests/support/refusals';

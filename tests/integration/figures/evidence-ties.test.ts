@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { listBrokenLinks, listEvents } from '@/lib/data/audit';
 import { closeDatabase } from '@/lib/data/database';
 import { findEvidenceTie } from '@/lib/data/evidence/evidence-ties';
-import { findSeriesOrigins } from '@/lib/data/figure-origins';
+import { findSeriesOrigins } from '@/lib/data/figures/figure-origins';
 import { asPanelMember } from '@/lib/domain/panel-view';
 import type { SignedInActor } from '@/lib/domain/permissions';
 import { withClient } from '@/lib/hosting/roles';

@@ -1,11 +1,11 @@
 import pg from 'pg';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { closeDatabase } from '@/lib/data/database';
-import { findMeasureForFigures } from '@/lib/data/observations';
+import { findMeasureForFigures } from '@/lib/data/figures/observations';
 import { findUncoveredFigureImport } from '@/lib/data/uncovered/figure-imports';
 import { listUncoveredFigures } from '@/lib/data/uncovered/figures';
-import { NO_TARGET } from '@/lib/domain/figure-import';
-import { chooseHowToRead, receiveFigures, saveImport } from '@/lib/services/import-figures';
+import { NO_TARGET } from '@/lib/domain/figures/figure-import';
+import { chooseHowToRead, receiveFigures, saveImport } from '@/lib/services/figures/import-figures';
 import { openOfficeWithMeasures } from '@/tests/support/figures-office';
 import { NOW, type Office } from '@/tests/support/record-builders';
 

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { closeDatabase, openDatabase } from '@/lib/data/database';
-import { listFigureImports } from '@/lib/data/figure-imports';
+import { listFigureImports } from '@/lib/data/figures/figure-imports';
 import { findUncoveredMeasure } from '@/lib/data/uncovered/measures';
-import { type FileInput, importFiguresFile } from '@/lib/services/import-figures-file';
+import { type FileInput, importFiguresFile } from '@/lib/services/figures/import-figures-file';
 import { describeOutcome } from '@/scripts/measures-import/describe-outcome';
 import { readImportArguments } from '@/scripts/measures-import/arguments';
 import { figuresOf, FIRST_SOURCE, openOfficeWithMeasures, SERIES } from '@/tests/support/figures-office';

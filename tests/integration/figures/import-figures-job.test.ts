@@ -2,9 +2,9 @@ import { writeXlsx } from 'hucre/xlsx';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { closeDatabase } from '@/lib/data/database';
 import { findUncoveredFigureImport } from '@/lib/data/uncovered/figure-imports';
-import { NO_TARGET } from '@/lib/domain/figure-import';
+import { NO_TARGET } from '@/lib/domain/figures/figure-import';
 import { importFiguresJob } from '@/lib/jobs/import-figures';
-import { receiveFigures } from '@/lib/services/import-figures';
+import { receiveFigures } from '@/lib/services/figures/import-figures';
 import { openOfficeWithMeasures } from '@/tests/support/figures-office';
 import { NOW, type Office } from '@/tests/support/record-builders';
 

@@ -2,13 +2,18 @@ import { zipSync } from 'fflate';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { listEvents } from '@/lib/data/audit';
 import { closeDatabase, openDatabase } from '@/lib/data/database';
-import { findFigureImport, listMappingNames } from '@/lib/data/figure-imports';
+import { findFigureImport, listMappingNames } from '@/lib/data/figures/figure-imports';
 import { findUncoveredFigureImport, findUncoveredImportBody } from '@/lib/data/uncovered/figure-imports';
-import { NO_TARGET } from '@/lib/domain/figure-import';
+import { NO_TARGET } from '@/lib/domain/figures/figure-import';
 import { withClient } from '@/lib/hosting/roles';
-import { enterFigures } from '@/lib/services/enter-figures';
-import { chooseHowToRead, giveUpImport, receiveFigures, saveImport } from '@/lib/services/import-figures';
-import { runImport } from '@/lib/services/run-import';
+import { enterFigures } from '@/lib/services/figures/enter-figures';
+import {
+  chooseHowToRead,
+  giveUpImport,
+  receiveFigures,
+  saveImport,
+} from '@/lib/services/figures/import-figures';
+import { runImport } from '@/lib/services/figures/run-import';
 import { figuresOf, FIRST_SOURCE, openOfficeWithMeasures, SERIES } from '@/tests/support/figures-office';
 import { NOW, type Office } from '@/tests/support/record-builders';
 import { refusalOf } from '@/tests/support/refusals';

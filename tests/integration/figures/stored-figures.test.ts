@@ -1,12 +1,16 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { recordChange } from '@/lib/data/audit';
 import { closeDatabase } from '@/lib/data/database';
-import { insertFigureImport } from '@/lib/data/figure-imports';
+import { insertFigureImport } from '@/lib/data/figures/figure-imports';
 import { findUncoveredImportBody } from '@/lib/data/uncovered/figure-imports';
-import { findMeasureForFigures, insertObservations, type NewObservation } from '@/lib/data/observations';
+import {
+  findMeasureForFigures,
+  insertObservations,
+  type NewObservation,
+} from '@/lib/data/figures/observations';
 import { listUncoveredFiguresOf } from '@/lib/data/uncovered/figures';
 import { addDays, day } from '@/lib/domain/day';
-import { NO_TARGET } from '@/lib/domain/figure-import';
+import { NO_TARGET } from '@/lib/domain/figures/figure-import';
 import { withClient } from '@/lib/hosting/roles';
 import { openOfficeWithMeasures } from '@/tests/support/figures-office';
 import { NOW, type Office } from '@/tests/support/record-builders';

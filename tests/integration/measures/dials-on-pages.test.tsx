@@ -13,7 +13,7 @@ import { SERVICE_ACTOR } from '@/lib/domain/audit-event';
 import { day } from '@/lib/domain/day';
 import { panelView } from '@/lib/domain/panel-view';
 import { EMPTY_FORM } from '@/lib/schemas/form-state';
-import { askForFigures } from '@/lib/services/ask-for-figures';
+import { askForFigures } from '@/lib/services/figures/ask-for-figures';
 import { assessRequirement } from '@/lib/services/recommendations/assess-requirement';
 import { assessment, NOW, type Office, openOffice, PLACE } from '@/tests/support/record-builders';
 

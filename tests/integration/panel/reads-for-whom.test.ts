@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { closeDatabase } from '@/lib/data/database';
-import { findSeriesOrigins } from '@/lib/data/figure-origins';
+import { findSeriesOrigins } from '@/lib/data/figures/figure-origins';
 import {
   findMeasure,
   listMeasures,

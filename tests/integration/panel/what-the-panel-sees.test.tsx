@@ -14,7 +14,7 @@ import { listMeasureChanges } from '@/lib/data/measures/measure-changes';
 import { listRecommendationNames } from '@/lib/data/recommendations/recommendation-names';
 import { findRecommendation, listRecommendations } from '@/lib/data/recommendations/recommendations';
 import { addDays, day, dayInLondon } from '@/lib/domain/day';
-import { FIGURE_COLUMNS, figureRows, STANDING_COLUMNS, standingRows } from '@/lib/domain/export-rows';
+import { FIGURE_COLUMNS, figureRows, STANDING_COLUMNS, standingRows } from '@/lib/domain/figures/export-rows';
 import { asPanelMember, panelView } from '@/lib/domain/panel-view';
 import type { SignedInActor } from '@/lib/domain/permissions';
 import { machineCsv } from '@/lib/publishing/machine-csv';

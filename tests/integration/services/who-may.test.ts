@@ -4,14 +4,14 @@ import { countEvents } from '@/lib/data/audit';
 import { closeDatabase } from '@/lib/data/database';
 import { findPublication } from '@/lib/data/publications';
 import { day } from '@/lib/domain/day';
-import { NO_TARGET } from '@/lib/domain/figure-import';
+import { NO_TARGET } from '@/lib/domain/figures/figure-import';
 import type { SignedInActor } from '@/lib/domain/permissions';
 import { Refusal } from '@/lib/domain/refusal';
 import { withClient } from '@/lib/hosting/roles';
 import type { EditMeasureInput } from '@/lib/schemas/edit-measure';
 import { addPerson } from '@/lib/services/add-person';
 import { approvePublication } from '@/lib/services/approve-publication';
-import { askForFigures, settleFigureRequest } from '@/lib/services/ask-for-figures';
+import { askForFigures, settleFigureRequest } from '@/lib/services/figures/ask-for-figures';
 import { assessRequirement } from '@/lib/services/recommendations/assess-requirement';
 import { changeMeasureLinks } from '@/lib/services/measures/change-measure-links';
 import { changePerson } from '@/lib/services/change-person';
@@ -20,12 +20,17 @@ import { confirmRequirement } from '@/lib/services/recommendations/confirm-requi
 import { decideEvidence } from '@/lib/services/evidence/decide-evidence';
 import { editMeasure } from '@/lib/services/measures/edit-measure';
 import { endEvidenceTie } from '@/lib/services/evidence/end-evidence-tie';
-import { enterFigures } from '@/lib/services/enter-figures';
-import { findEntrySheet } from '@/lib/services/entry-sheet';
+import { enterFigures } from '@/lib/services/figures/enter-figures';
+import { findEntrySheet } from '@/lib/services/figures/entry-sheet';
 import { fileEvidence } from '@/lib/services/evidence/file-evidence';
 import { giveNewPassword } from '@/lib/services/give-new-password';
 import { liftLock, listLocksOf } from '@/lib/services/lift-lock';
-import { chooseHowToRead, giveUpImport, receiveFigures, saveImport } from '@/lib/services/import-figures';
+import {
+  chooseHowToRead,
+  giveUpImport,
+  receiveFigures,
+  saveImport,
+} from '@/lib/services/figures/import-figures';
 import { addNote, withdrawNote } from '@/lib/services/measures/note-on-measure';
 import { preparePublication } from '@/lib/services/prepare-publication';
 import { returnPublication } from '@/lib/services/return-publication';

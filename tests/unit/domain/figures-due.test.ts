@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { addDays, day, isAfter } from '@/lib/domain/day';
-import { areStale, listFiguresDue, nextFiguresDue } from '@/lib/domain/figures-due';
+import { areStale, listFiguresDue, nextFiguresDue } from '@/lib/domain/figures/figures-due';
 
 test.each([
   ['monthly', '2026-01-31', '2026-02-28'],

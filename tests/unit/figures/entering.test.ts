@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
 import { day } from '@/lib/domain/day';
-import { rolesFor } from '@/lib/domain/figure-entry';
+import { rolesFor } from '@/lib/domain/figures/figure-entry';
 import { describePeriod, type Period } from '@/lib/domain/measures/measure';
-import { splitBlock } from '@/lib/domain/pasted-block';
+import { splitBlock } from '@/lib/domain/figures/pasted-block';
 import { periodFrom } from '@/lib/importing/parse-period';
 import { readPastedFigures } from '@/lib/importing/figures/read-pasted';
-import { figuresEntryForm, periodField } from '@/lib/schemas/figures-entry';
+import { figuresEntryForm, periodField } from '@/lib/schemas/figures/figures-entry';
 import { firstMistakes } from '@/lib/schemas/form-fields';
-import { type EntryPeriods, periodsToEnter } from '@/lib/services/entry-periods';
+import { type EntryPeriods, periodsToEnter } from '@/lib/services/figures/entry-periods';
 
 const QUARTER: Period = { type: 'quarter', start: day('2026-07-01'), end: day('2026-09-30') };
 

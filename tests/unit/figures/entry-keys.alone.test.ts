@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { beforeEach, expect, test } from 'vitest';
-import { moveFrom, spreadOver } from '@/components/measures/entry-keys';
+import { moveFrom, spreadOver } from '@/components/figures/entry/entry-keys';
 
 let grid: Element;
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { readFigureText, readNumber, readWords } from '@/lib/domain/figure-text';
+import { readFigureText, readNumber, readWords } from '@/lib/domain/figures/figure-text';
 
 test('any whole number reads the same with thousands separators, with spaces, and beside a mark or a note', () => {
   fc.assert(

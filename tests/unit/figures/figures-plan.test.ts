@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { day } from '@/lib/domain/day';
-import { countKinds, planFigures } from '@/lib/domain/figures-plan';
-import type { IncomingFigure, KnownFigure, PlanLine } from '@/lib/domain/figures-plan-line';
-import type { SeriesRules } from '@/lib/domain/figures-plan-row';
+import { countKinds, planFigures } from '@/lib/domain/figures/figures-plan';
+import type { IncomingFigure, KnownFigure, PlanLine } from '@/lib/domain/figures/figures-plan-line';
+import type { SeriesRules } from '@/lib/domain/figures/figures-plan-row';
 import type { Period, PeriodType, ValueFlag } from '@/lib/domain/measures/measure';
 import { periodFrom } from '@/lib/importing/parse-period';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { TableChoices } from '@/lib/domain/figures-mapping';
+import type { TableChoices } from '@/lib/domain/figures/figures-mapping';
 import { describePeriod } from '@/lib/domain/measures/measure';
 import { applyMapping } from '@/lib/importing/figures/apply-mapping';
 import type { Table } from '@/lib/importing/figures/find-table';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { areaCalled, areasNamedIn, isSameArea } from '@/lib/domain/area-names';
-import { POLICE_FORCE_AREAS } from '@/lib/domain/police-force-areas';
+import { areaCalled, areasNamedIn, isSameArea } from '@/lib/domain/figures/area-names';
+import { POLICE_FORCE_AREAS } from '@/lib/domain/figures/police-force-areas';
 import { areasInTable } from '@/lib/importing/figures/areas-in-table';
 import { describeColumns } from '@/lib/importing/figures/describe-columns';
 import { findMainTable } from '@/lib/importing/figures/find-table';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { day } from '@/lib/domain/day';
-import { FIGURE_COLUMNS, figureRows, STANDING_COLUMNS, standingRows } from '@/lib/domain/export-rows';
+import { FIGURE_COLUMNS, figureRows, STANDING_COLUMNS, standingRows } from '@/lib/domain/figures/export-rows';
 import { panelView } from '@/lib/domain/panel-view';
 import { machineCsv } from '@/lib/publishing/machine-csv';
 import { recommendation, requirement } from '../../support/record-values';

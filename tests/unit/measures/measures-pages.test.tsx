@@ -1,7 +1,7 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
-import { CompareView } from '@/components/measures/compare-view';
-import { FiguresVerdict } from '@/components/measures/figures-verdict';
+import { CompareView } from '@/components/figures/compare-view';
+import { FiguresVerdict } from '@/components/figures/figures-verdict';
 import { MeasureFigures } from '@/components/measures/measure-figures';
 import { MeasureView } from '@/components/measures/measure-view';
 import { groupByRecommendation } from '@/components/measures/measures-by-recommendation';

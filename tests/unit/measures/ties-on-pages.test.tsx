@@ -1,10 +1,10 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
-import { EvidenceTakeOffView } from '@/components/measures/evidence-take-off-view';
-import { FigureEvidence } from '@/components/measures/figure-evidence';
+import { EvidenceTakeOffView } from '@/components/figures/evidence/evidence-take-off-view';
+import { FigureEvidence } from '@/components/figures/evidence/figure-evidence';
 import { SpeaksToView } from '@/components/measures/links/speaks-to-view';
 import { day } from '@/lib/domain/day';
-import type { EvidenceTie, FigureHistory, FigureRevision } from '@/lib/domain/figure-origin';
+import type { EvidenceTie, FigureHistory, FigureRevision } from '@/lib/domain/figures/figure-origin';
 import type { Period } from '@/lib/domain/measures/measure';
 import type { LinkChoice } from '@/lib/domain/measures/measure-links';
 import { EMPTY_FORM } from '@/lib/schemas/form-state';

@@ -6,7 +6,7 @@ import { chartInputOf } from '@/lib/domain/chart-series';
 import { chartFigures } from '@/lib/domain/chart/chart-figures';
 import { chartTable } from '@/lib/domain/chart/chart-table';
 import { addDays, day } from '@/lib/domain/day';
-import { figureFaults } from '@/lib/domain/figure-rules';
+import { figureFaults } from '@/lib/domain/figures/figure-rules';
 import { measuresFor } from '@/lib/domain/outside/measures';
 import { figureOf, VALUE_FLAGS } from '@/lib/domain/measures/measure';
 import { ASSURANCES, METHODS, VARIATIONS } from '@/lib/domain/statistics/judgement';

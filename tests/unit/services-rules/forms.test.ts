@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { assessRequirementForm, confirmRequirementForm } from '@/lib/schemas/assess-requirement';
 import { checkCommitmentForm } from '@/lib/schemas/check-commitment';
 import { decideEvidenceForm } from '@/lib/schemas/decide-evidence';
-import { sourceAddress } from '@/lib/schemas/figures-import';
+import { sourceAddress } from '@/lib/schemas/figures/figures-import';
 import { fileEvidenceForm } from '@/lib/schemas/file-evidence';
 import { auditFilter, statusFilter } from '@/lib/schemas/filters';
 import { fieldsOf, firstMistakes } from '@/lib/schemas/form-fields';

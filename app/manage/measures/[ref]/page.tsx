@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { pageTitle } from '@/components/layout/page-title';
 import { WidePage } from '@/components/layout/wide-page';
-import { FigureActions } from '@/components/measures/figure-actions';
+import { FigureActions } from '@/components/figures/figure-actions';
 import { MeasureActions } from '@/components/measures/measure-actions';
 import { MeasureView } from '@/components/measures/measure-view';
 import { BackLink } from '@/components/ui/back-link';

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { pageTitle } from '@/components/layout/page-title';
 import { WidePage } from '@/components/layout/wide-page';
-import { CompareView } from '@/components/measures/compare-view';
+import { CompareView } from '@/components/figures/compare-view';
 import { BackLink } from '@/components/ui/back-link';
 import { listMeasures } from '@/lib/data/measures/measures';
 import { chosenFigures } from '@/lib/domain/measures/measures-wall';

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { day } from '@/lib/domain/day';
-import { FIGURE_COLUMNS, figureRows } from '@/lib/domain/export-rows';
-import { figureHistories } from '@/lib/domain/figure-histories';
-import type { FigureOrigin } from '@/lib/domain/figure-origin';
+import { FIGURE_COLUMNS, figureRows } from '@/lib/domain/figures/export-rows';
+import { figureHistories } from '@/lib/domain/figures/figure-histories';
+import type { FigureOrigin } from '@/lib/domain/figures/figure-origin';
 import type { MeasureChange } from '@/lib/domain/measures/measure-edit';
 import { pickInspection } from '@/lib/domain/outside/inspections';
 import { changeFor } from '@/lib/domain/outside/measure-changes';

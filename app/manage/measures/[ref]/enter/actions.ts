@@ -1,9 +1,9 @@
 'use server';
 
 import { officeMeasureHref } from '@/lib/domain/paths/office';
-import { figuresEntryForm } from '@/lib/schemas/figures-entry';
+import { figuresEntryForm } from '@/lib/schemas/figures/figures-entry';
 import { formAction } from '@/lib/server/form-action';
-import { enterFigures } from '@/lib/services/enter-figures';
+import { enterFigures } from '@/lib/services/figures/enter-figures';
 
 export const enterFiguresAction = formAction({
   permission: 'figures:enter',

@@ -1,11 +1,11 @@
 import { notFound } from 'next/navigation';
 import { FORM_METADATA } from '@/components/layout/page-title';
-import { EntryView } from '@/components/measures/entry-view';
+import { EntryView } from '@/components/figures/entry/entry-view';
 import { dayInLondon, parseDay } from '@/lib/domain/day';
-import { entrySearch } from '@/lib/schemas/figures-import';
+import { entrySearch } from '@/lib/schemas/figures/figures-import';
 import { measureParams } from '@/lib/schemas/params';
 import { requireAddress } from '@/lib/server/require-record';
-import { findEntrySheet } from '@/lib/services/entry-sheet';
+import { findEntrySheet } from '@/lib/services/figures/entry-sheet';
 import { enterFiguresAction } from './actions';
 
 export const metadata = FORM_METADATA;

@@ -6,9 +6,14 @@ import {
   giveUpImportForm,
   receiveFiguresForm,
   saveImportForm,
-} from '@/lib/schemas/figures-import';
+} from '@/lib/schemas/figures/figures-import';
 import { formAction } from '@/lib/server/form-action';
-import { chooseHowToRead, giveUpImport, receiveFigures, saveImport } from '@/lib/services/import-figures';
+import {
+  chooseHowToRead,
+  giveUpImport,
+  receiveFigures,
+  saveImport,
+} from '@/lib/services/figures/import-figures';
 import { restartImport } from '@/lib/services/stuck-work';
 
 export const receiveFiguresAction = formAction({

@@ -1,10 +1,10 @@
 import { NarrowPage } from '@/components/layout/narrow-page';
 import { FORM_METADATA } from '@/components/layout/page-title';
-import { ImportList } from '@/components/measures/import-list';
-import { ImportUploadForm } from '@/components/measures/import-upload-form';
+import { ImportList } from '@/components/figures/imports/import-list';
+import { ImportUploadForm } from '@/components/figures/imports/import-upload-form';
 import { BackLink } from '@/components/ui/back-link';
 import { Heading } from '@/components/ui/heading';
-import { listFigureImports, listMappingNames } from '@/lib/data/figure-imports';
+import { listFigureImports, listMappingNames } from '@/lib/data/figures/figure-imports';
 import { officeMeasureHref } from '@/lib/domain/paths/office';
 import { requireMeasureForFigures } from '@/lib/server/require-record';
 import { receiveFiguresAction } from './actions';

@@ -1,9 +1,9 @@
 'use server';
 
 import { officeMeasureHref } from '@/lib/domain/paths/office';
-import { figureRequestForm, settleRequestForm } from '@/lib/schemas/figures-request';
+import { figureRequestForm, settleRequestForm } from '@/lib/schemas/figures/figures-request';
 import { formAction } from '@/lib/server/form-action';
-import { askForFigures, settleFigureRequest } from '@/lib/services/ask-for-figures';
+import { askForFigures, settleFigureRequest } from '@/lib/services/figures/ask-for-figures';
 
 export const askForFiguresAction = formAction({
   permission: 'figures:request',

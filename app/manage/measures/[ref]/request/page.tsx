@@ -1,6 +1,6 @@
 import { FORM_METADATA } from '@/components/layout/page-title';
-import { RequestView } from '@/components/measures/request-view';
-import { listFigureRequestsOf } from '@/lib/data/figure-requests';
+import { RequestView } from '@/components/figures/requests/request-view';
+import { listFigureRequestsOf } from '@/lib/data/figures/figure-requests';
 import { dayInLondon } from '@/lib/domain/day';
 import { requireMeasureForFigures } from '@/lib/server/require-record';
 import { askForFiguresAction, settleRequestAction } from './actions';

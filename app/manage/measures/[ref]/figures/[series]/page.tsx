@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { pageTitle } from '@/components/layout/page-title';
 import { WidePage } from '@/components/layout/wide-page';
 import { measureHref } from '@/lib/domain/paths/measures';
-import { FigureOriginsView } from '@/components/measures/figure-origins-view';
+import { FigureOriginsView } from '@/components/figures/figure-origins-view';
 import { BackLink } from '@/components/ui/back-link';
 import { OFFICE } from '@/lib/domain/paths/office';
 import { can } from '@/lib/domain/permissions';

@@ -1,7 +1,7 @@
 import { notFound } from 'next/navigation';
 import { FORM_METADATA } from '@/components/layout/page-title';
-import { EvidenceOfFigureView } from '@/components/measures/evidence-of-figure-view';
-import { findSeriesOrigins, listEvidenceForMeasure } from '@/lib/data/figure-origins';
+import { EvidenceOfFigureView } from '@/components/figures/evidence/evidence-of-figure-view';
+import { findSeriesOrigins, listEvidenceForMeasure } from '@/lib/data/figures/figure-origins';
 import { figureParams } from '@/lib/schemas/evidence-of-figure';
 import { requireAddress } from '@/lib/server/require-record';
 import { tieEvidenceAction } from './actions';

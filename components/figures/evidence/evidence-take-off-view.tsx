@@ -1,0 +1,74 @@
+import { figureOriginAnchor } from '@/components/trends/origins';
+import { FormTitle } from '@/components/forms/form-title';
+import { NarrowPage } from '@/components/layout/narrow-page';
+import { BackLink } from '@/components/ui/back-link';
+import { Heading } from '@/components/ui/heading';
+import { SummaryList } from '@/components/ui/summary-list';
+import { capitalised } from '@/lib/domain/chart/chart-words';
+import { dayInLondon, formatDay } from '@/lib/domain/day';
+import { describeFigures } from '@/lib/domain/describe-figures';
+import type { EvidenceTie } from '@/lib/domain/figures/figure-origin';
+import { describePeriod } from '@/lib/domain/measures/measure';
+import { OFFICE } from '@/lib/domain/paths/office';
+import type { PublicSeries } from '@/lib/domain/snapshot';
+import { EMPTY_FORM, type FormActionHandler } from '@/lib/schemas/form-state';
+import { figureOriginsHref } from '@/lib/domain/paths/measures';
+import { EvidenceTakeOffForm } from './evidence-take-off-form';
+
+type EvidenceTakeOffViewProps = {
+  action: FormActionHandler;
+  measureRef: string;
+  series: Pick<PublicSeries, 'slug' | 'title' | 'unit'>;
+  tie: EvidenceTie;
+};
+
+const TAKEN_OFF = 'This evidence was taken off';
+
+/** One tie of evidence to a figure, and the form that ends it. */
+export function EvidenceTakeOffView({ action, measureRef, series, tie }: EvidenceTakeOffViewProps) {
+  const { figure, ended } = tie;
+  const origins = figureOriginsHref(OFFICE.measures, { ref: measureRef, slug: series.slug });
+  const rows = [
+    { key: 'Evidence', value: tie.title },
+    { key: 'Period', value: capitalised(describePeriod(figure.period)) },
+    { key: 'Figure', value: describeFigures(figure, series.unit) },
+    { key: 'Revision', value: String(figure.revision) },
+    ...(ended ? endedRows(ended) : []),
+  ];
+  return (
+    <NarrowPage
+      before={
+        <BackLink href={`${origins}#${figureOriginAnchor(figure.period.end)}`}>
+          Where the figures come from
+        </BackLink>
+      }
+    >
+      <span className="govuk-caption-l">
+        Measure {measureRef}: {series.title}
+      </span>
+      <Heading level={1} className="govuk-heading-l">
+        {ended ? TAKEN_OFF : 'Take this evidence off the figure'}
+      </Heading>
+      <SummaryList rows={rows} />
+      {ended ? (
+        <FormTitle page={TAKEN_OFF} state={EMPTY_FORM} />
+      ) : (
+        <>
+          <p className="govuk-body">
+            The evidence itself stays filed. It is no longer shown beside this figure, and can be tied to it
+            again.
+          </p>
+          <EvidenceTakeOffForm
+            action={action}
+            tie={{ measure: measureRef, series: series.slug, tie: tie.id }}
+          />
+        </>
+      )}
+    </NarrowPage>
+  );
+}
+
+const endedRows = ({ at, by, reason }: NonNullable<EvidenceTie['ended']>) => [
+  { key: 'Taken off', value: `On ${formatDay(dayInLondon(new Date(at)))}, by ${by}` },
+  { key: 'Why', value: reason },
+];

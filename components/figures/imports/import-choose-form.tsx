@@ -1,0 +1,85 @@
+'use client';
+
+import { ActionForm } from '@/components/forms/action-form';
+import type { BoundFields } from '@/components/forms/bound-fields';
+import { Button } from '@/components/ui/button';
+import { Select } from '@/components/ui/select';
+import { TextInput } from '@/components/ui/text-input';
+import type { FigureImportRecord } from '@/lib/domain/figures/figure-import';
+import type { TableChoices } from '@/lib/domain/figures/figures-mapping';
+import { PERIOD_TYPES } from '@/lib/domain/measures/measure';
+import type { FormActionHandler } from '@/lib/schemas/form-state';
+import { CHOOSE_WORDS } from './import-choose-words';
+import { type ChosenFields, fieldsFrom } from './import-chosen';
+import { ImportTargetFields } from './import-target-fields';
+
+export type ChooseFormProps = {
+  action: FormActionHandler;
+  record: FigureImportRecord & { choices: TableChoices };
+  series: readonly { value: string; text: string }[];
+};
+
+/** Says how the file is to be read: which columns, which rows, which periods. What is left empty is proposed. */
+export function ImportChooseForm({ action, record, series }: ChooseFormProps) {
+  return (
+    <ActionForm
+      action={action}
+      words={CHOOSE_WORDS}
+      page={`Import of figures for measure ${record.measureRef}`}
+      hidden={{ id: record.id, measure: record.measureRef }}
+      id="choose"
+    >
+      {(fields) => (
+        <>
+          <ImportTargetFields state={fields.state} series={series} target={record.target} />
+          <TableFields fields={fields} record={record} />
+          <TextInput {...fields.field('saveAs')} />
+          <Button look="secondary">Read the file this way</Button>
+        </>
+      )}
+    </ActionForm>
+  );
+}
+
+const LAYOUTS = [
+  { value: 'long', text: 'Below one another, one in each row' },
+  { value: 'wide', text: 'Beside one another, one in each column' },
+];
+const PERIODS = Object.entries(PERIOD_TYPES).map(([value, text]) => ({ value, text }));
+
+type TableFieldsProps = { fields: BoundFields<keyof ChosenFields>; record: ChooseFormProps['record'] };
+
+function TableFields({ fields, record }: TableFieldsProps) {
+  const saved = fieldsFrom(record);
+  const headings = (record.report?.columns ?? []).map(({ heading }) => ({ value: heading, text: heading }));
+  const field = (name: keyof ChosenFields) => fields.field(name, saved[name]);
+  const column = (name: keyof ChosenFields) => (
+    <Select {...field(name)} emptyText="None" options={headings} />
+  );
+  const isWide = saved.layout === 'wide';
+  const figure = (name: 'numerator' | 'denominator' | 'value') =>
+    isWide ? (
+      <TextInput {...field(name)} label={`${CHOOSE_WORDS[name].label} (the words beside it)`} />
+    ) : (
+      column(name)
+    );
+  return (
+    <>
+      <Select {...field('layout')} emptyText="Propose it" options={LAYOUTS} />
+      {column('period')}
+      {column('quarter')}
+      <TextInput {...field('statedPeriod')} />
+      <Select {...field('periodType')} emptyText="Propose it" options={PERIODS} />
+      {figure('numerator')}
+      {figure('denominator')}
+      {figure('value')}
+      {isWide && column('labels')}
+      {column('onlyHeading')}
+      <TextInput {...field('onlyIs')} />
+      {column('onlyHeading2')}
+      <TextInput {...field('onlyIs2')} />
+      {column('areas')}
+      {column('sourceColumn')}
+    </>
+  );
+}

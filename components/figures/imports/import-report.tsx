@@ -1,0 +1,88 @@
+import { Details } from '@/components/ui/details';
+import { Table } from '@/components/ui/table';
+import { describeFigures } from '@/lib/domain/describe-figures';
+import type { ImportReport, ReportLine } from '@/lib/domain/figures/figure-import';
+import { PLAN_KINDS, type PlanKind } from '@/lib/domain/figures/figures-plan-line';
+import { describePeriod, formatNumber } from '@/lib/domain/measures/measure';
+
+const KINDS: readonly PlanKind[] = ['new', 'changed', 'other-source', 'same', 'refused'];
+
+/** What saving a file would do, row by row, before anything is saved. */
+export function ImportReportView({ report }: { report: ImportReport }) {
+  const { lines, linesInAll, series } = report;
+  const several = series.length > 1;
+  return (
+    <>
+      <Table
+        id="counts"
+        caption="What saving this file would do"
+        captionSize="m"
+        narrow="stack"
+        rows={KINDS.map((kind) => ({ kind, count: report.counts[kind] }))}
+        rowKey={({ kind }) => kind}
+        columns={[
+          { heading: 'Rows', cell: ({ kind }) => PLAN_KINDS[kind] },
+          { heading: 'How many', cell: ({ count }) => formatNumber(count), isNumeric: true },
+        ]}
+      />
+      <Table
+        id="lines"
+        caption={
+          lines.length < linesInAll
+            ? `The ${formatNumber(lines.length)} rows that matter most, of ${formatNumber(linesInAll)}`
+            : 'Every row'
+        }
+        captionSize="m"
+        rows={lines}
+        rowKey={({ place, series: at }) => `${at ?? ''} ${place}`}
+        columns={[
+          { heading: 'Cell', cell: ({ place }) => place },
+          ...(several
+            ? [{ heading: 'Series', cell: (line: ReportLine) => seriesOf(line, report)?.title ?? '' }]
+            : []),
+          { heading: 'Period', cell: ({ period }) => (period ? describePeriod(period) : '') },
+          { heading: 'What becomes of it', cell: ({ kind }) => PLAN_KINDS[kind] },
+          { heading: 'Figures', cell: (line) => figuresOf(line, report) },
+          { heading: 'Why', cell: whyOf },
+        ]}
+      />
+      <LeftOut report={report} />
+    </>
+  );
+}
+
+const seriesOf = ({ series }: ReportLine, report: ImportReport) =>
+  series === null ? undefined : report.series[series];
+
+function figuresOf(line: ReportLine, report: ImportReport): string {
+  const unit = seriesOf(line, report)?.unit;
+  if (!line.to || !unit) return '';
+  const now = describeFigures(line.to, unit);
+  if (!line.from || line.kind === 'same') return now;
+  const before = describeFigures(line.from, unit);
+  return line.kind === 'other-source' ? `${now}, beside ${before}` : `${before} → ${now}`;
+}
+
+const whyOf = ({ reason, warnings, note }: ReportLine): string =>
+  [reason, ...warnings, note].filter((words) => words !== null).join('. ');
+
+/** A short list is seen at once: hidden rows, or a second table, may be what the person meant. */
+const MOST_SEEN_AT_ONCE = 10;
+
+function LeftOut({ report: { leftOut, leftOutInAll } }: { report: ImportReport }) {
+  if (leftOutInAll === 0) return null;
+  return (
+    <Details
+      summary={`What was left out (${formatNumber(leftOutInAll)})`}
+      open={leftOutInAll <= MOST_SEEN_AT_ONCE}
+    >
+      <ul className="govuk-list govuk-list--bullet">
+        {leftOut.map(({ cell, reason }) => (
+          <li key={cell}>
+            {cell}: {reason}
+          </li>
+        ))}
+      </ul>
+    </Details>
+  );
+}

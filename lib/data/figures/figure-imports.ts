@@ -1,0 +1,125 @@
+import {
+  type FigureImportRecord,
+  IMPORT_STATES,
+  type ImportReport,
+  type ImportState,
+  type ImportTarget,
+} from '@/lib/domain/figures/figure-import';
+import type { Mapping, TableChoices } from '@/lib/domain/figures/figures-mapping';
+import { can, type SignedInActor } from '@/lib/domain/permissions';
+import { choicesColumn } from '@/lib/schemas/figures/figures-columns';
+import { Prisma } from '@/prisma/generated/app/client';
+import { database, outsideTransaction } from '@/lib/data/database';
+import { keysOf, shownWord } from '@/lib/data/lists';
+import { type FigureImport, findUncoveredFigureImport } from '@/lib/data/uncovered/figure-imports';
+
+/** The import with this id, without the bytes of its file; null when there is none, and for anybody outside the office. */
+export async function findFigureImport(
+  { role }: Pick<SignedInActor, 'role'>,
+  id: string,
+): Promise<FigureImport | null> {
+  return can(role, 'manage:read') ? findUncoveredFigureImport(id) : null;
+}
+
+export type ImportHead = Pick<
+  FigureImportRecord,
+  'id' | 'fileName' | 'state' | 'receivedAt' | 'rows' | 'appliedAt'
+>;
+
+/** The imports of a measure, newest first. */
+export async function listFigureImports(measureRef: string, limit = 20): Promise<ImportHead[]> {
+  const rows = await database().figureImport.findMany({
+    where: { measure: { ref: measureRef } },
+    orderBy: { receivedAt: 'desc' },
+    take: limit,
+    select: { id: true, fileName: true, state: true, receivedAt: true, rows: true, appliedAt: true },
+  });
+  return rows.map((row) => ({
+    ...row,
+    state: shownWord(keysOf(IMPORT_STATES), row.state),
+    receivedAt: row.receivedAt.toISOString(),
+    appliedAt: row.appliedAt?.toISOString() ?? null,
+  }));
+}
+
+export type NewFigureImport = Pick<FigureImportRecord, 'id' | 'fileName' | 'sha256' | 'target' | 'isLong'> & {
+  measureId: string;
+  body: Uint8Array | null;
+  choices: TableChoices;
+  receivedById: string | null;
+  receivedAt: Date;
+};
+
+/** Stores a file of figures that has come in, to be read. */
+export async function insertFigureImport({ body, ...received }: NewFigureImport): Promise<void> {
+  await database().figureImport.create({
+    data: { ...received, body: body === null ? null : new Uint8Array(body) },
+    select: { id: true },
+  });
+}
+
+export type ImportChange = {
+  target?: ImportTarget;
+  choices?: TableChoices;
+  mapping?: Mapping | null;
+  report?: ImportReport | null;
+  planHash?: string | null;
+  rows?: number;
+  rowsDone?: number;
+  problem?: string | null;
+  body?: null;
+  appliedById?: string | null;
+  appliedAt?: Date;
+};
+
+/** A value for a JSON column: the clients of Prisma tell "no value" and "null" apart. */
+const asJson = <T>(value: T | null | undefined) => (value === null ? Prisma.DbNull : value);
+
+/**
+ * Moves an import from one of the states `from` to the next; with `planHash`, only while its dry run is that one.
+ * Returns false when it is in none of them any more.
+ */
+export async function moveFigureImport(
+  id: string,
+  { from, to, planHash }: { from: readonly ImportState[]; to: ImportState; planHash?: string },
+  { mapping, report, ...set }: ImportChange = {},
+): Promise<boolean> {
+  const { count } = await database().figureImport.updateMany({
+    where: { id, state: { in: [...from] }, planHash },
+    data: { ...set, mapping: asJson(mapping), report: asJson(report), state: to, version: { increment: 1 } },
+  });
+  return count === 1;
+}
+
+/** Says how many rows of a long import are saved so far; seen by its page though the import is one transaction. */
+export async function reportRowsDone(id: string, rowsDone: number): Promise<void> {
+  await outsideTransaction(() =>
+    database().figureImport.update({ where: { id }, data: { rowsDone }, select: { id: true } }),
+  );
+}
+
+/** The names under which ways of reading are kept, in their order. */
+export async function listMappingNames(): Promise<string[]> {
+  const rows = await database().importMapping.findMany({ orderBy: { name: 'asc' }, select: { name: true } });
+  return rows.map(({ name }) => name);
+}
+
+/** The way of reading kept under this name, or null. */
+export async function findMapping(name: string): Promise<TableChoices | null> {
+  const row = await database().importMapping.findUnique({ where: { name }, select: { choices: true } });
+  return row === null ? null : choicesColumn.parse(row.choices);
+}
+
+/** Keeps a way of reading under a name; a second time under the same name, the newer one. */
+export async function saveMapping(
+  name: string,
+  choices: TableChoices,
+  savedById: string | null,
+): Promise<void> {
+  await database().importMapping.upsert({
+    where: { name },
+    create: { name, choices, savedById },
+    update: { choices, savedById, version: { increment: 1 } },
+    select: { id: true },
+  });
+}

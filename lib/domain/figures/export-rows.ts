@@ -1,0 +1,131 @@
+import { buildChartModel } from '@/lib/domain/chart-model';
+import { chartInputOf } from '@/lib/domain/chart-series';
+import { chartCsvRows } from '@/lib/domain/chart/chart-table';
+import { ILLUSTRATIVE } from '@/lib/domain/chart/chart-words';
+import { BASES, PERIOD_TYPES, UNITS } from '@/lib/domain/measures/measure';
+import type { PanelRecommendation } from '@/lib/domain/panel-view';
+import { RECOMMENDATION_STATUS_LABELS } from '@/lib/domain/recommendations/recommendation';
+import {
+  ASSURANCE_LABELS,
+  describeStanding,
+  RESULT_LABELS,
+  standingOf,
+} from '@/lib/domain/recommendations/requirement';
+import type { PublicMeasure, PublicRequirement, PublicSeries } from '@/lib/domain/snapshot';
+
+const named = <Name extends string>(...names: readonly Name[]): { name: Name }[] =>
+  names.map((name) => ({ name }));
+
+/** The columns of a file of figures. They bear the names of the published files, so that one sheet can read both. */
+export const FIGURE_COLUMNS = named(
+  'measure',
+  'measure_title',
+  'series',
+  'series_title',
+  'area_code',
+  'area_name',
+  'scope',
+  'basis',
+  'period_type',
+  'period',
+  'period_start',
+  'period_end',
+  'unit',
+  'numerator',
+  'denominator',
+  'value',
+  'lower_ci',
+  'upper_ci',
+  'marker',
+  'illustrative',
+  'source',
+  'source_url',
+  'licence',
+);
+export type FigureRow = Record<(typeof FIGURE_COLUMNS)[number]['name'], string>;
+
+/**
+ * The figures of a measure, a row for each period of each series: the values of its charts and tables, because they are
+ * read from the same model. Days are ISO days, `value` is in the unit named beside it, markers are in square brackets.
+ */
+export function figureRows(measure: PublicMeasure): FigureRow[] {
+  return measure.series
+    .filter(({ observations }) => observations.length > 0)
+    .flatMap((series) => rowsOfSeries(measure, series));
+}
+
+function rowsOfSeries(measure: PublicMeasure, series: PublicSeries): FigureRow[] {
+  const model = buildChartModel(chartInputOf(measure, { series: [series] }));
+  return chartCsvRows(model).map((row) => ({
+    measure: measure.ref,
+    measure_title: measure.title,
+    series: series.slug,
+    series_title: series.title,
+    area_code: series.areaCode ?? '',
+    area_name: series.area,
+    scope: series.scope,
+    basis: BASES[row.basis],
+    period_type: PERIOD_TYPES[series.periodType],
+    period: row.period,
+    period_start: row.period_start,
+    period_end: row.period_end,
+    unit: UNITS[row.unit],
+    numerator: row.numerator,
+    denominator: row.denominator,
+    value: row.figure,
+    lower_ci: row.lower_ci,
+    upper_ci: row.upper_ci,
+    marker: row.flags,
+    illustrative: series.illustrative ? ILLUSTRATIVE : 'no',
+    source: series.source,
+    source_url: series.sourceUrl ?? '',
+    licence: series.licence,
+  }));
+}
+
+/** The columns of the file that says where each part of each recommendation stands. */
+export const STANDING_COLUMNS = named(
+  'inspection',
+  'recommendation',
+  'recommendation_summary',
+  'recommendation_status',
+  'part',
+  'part_text',
+  'addressed_to',
+  'reading_confirmed',
+  'standing',
+  'result',
+  'assurance',
+  'effective_on',
+  'reason',
+  'next_review_on',
+);
+export type StandingRow = Record<(typeof STANDING_COLUMNS)[number]['name'], string>;
+
+/** Where each part stands, a row for each. Nobody has assessed those without a result. */
+export function standingRows(recommendations: readonly PanelRecommendation[]): StandingRow[] {
+  return recommendations.flatMap((recommendation) =>
+    recommendation.requirements.map((requirement) => ({
+      inspection: recommendation.inspectionSlug,
+      recommendation: recommendation.ref,
+      recommendation_summary: recommendation.summary,
+      recommendation_status: RECOMMENDATION_STATUS_LABELS[recommendation.status],
+      ...cellsOf(requirement),
+    })),
+  );
+}
+
+function cellsOf({ ref, text, addressedTo, confirmed, nextReviewOn, current }: PublicRequirement) {
+  return {
+    part: ref,
+    part_text: text,
+    addressed_to: addressedTo,
+    reading_confirmed: confirmed ? 'yes' : 'no',
+    standing: describeStanding(standingOf({ addressedTo, current })),
+    result: current ? RESULT_LABELS[current.result] : '',
+    assurance: current ? ASSURANCE_LABELS[current.assurance] : '',
+    effective_on: current?.effectiveOn ?? '',
+    reason: current?.reason ?? '',
+    next_review_on: nextReviewOn ?? '',
+  };
+}

@@ -1,0 +1,89 @@
+import type { PeriodType, Unit } from '@/lib/domain/measures/measure';
+
+/** Only the rows in which the column `heading` says `is`. */
+export type RowPick = { heading: string; is: string };
+
+/** Where a table with a row for each period says which period that is. */
+export type PeriodPlace =
+  | { kind: 'column'; heading: string }
+  | { kind: 'year-and-quarter'; year: string; quarter: string }
+  | { kind: 'start-and-end'; start: string; end: string }
+  /** The whole table is of one period, which stands above it or is told by the person: "year ending June 2025". */
+  | { kind: 'stated'; text: string };
+
+type EveryMapping = {
+  /** The sheet of a workbook, by name; null for a file that has only one. */
+  sheet: string | null;
+  periodType: PeriodType;
+  only: readonly RowPick[];
+  /** The column that names the area, where every area becomes a series of its own. */
+  areas: string | null;
+};
+
+/** Headings of the columns, or labels of the rows, that hold each figure. */
+export type FigurePlaces = { numerator: string | null; denominator: string | null; value: string | null };
+
+/** A row for each period; the figures stand in columns. */
+export type LongMapping = EveryMapping &
+  FigurePlaces & {
+    layout: 'long';
+    period: PeriodPlace;
+    /** Columns with marks such as "p|r", with the Home Office outcome type, and with the source of each row. */
+    flags: string | null;
+    outcome: string | null;
+    source: string | null;
+  };
+
+/** What the figures of a wide table are: all the same, or told by the label of the row or by the heading. */
+export type WideRoles =
+  | { in: 'all'; as: keyof FigurePlaces }
+  | ({ in: 'rows'; labels: string } & FigurePlaces)
+  | ({ in: 'headings' } & FigurePlaces);
+
+/** A column for each period. */
+export type WideMapping = EveryMapping & { layout: 'wide'; roles: WideRoles };
+
+/** How to read figures out of a table. Columns go by their headings, so it fits the next file of the same kind. */
+export type Mapping = LongMapping | WideMapping;
+
+/** What a person said about a file; what is left out is proposed. Headings and labels as they stand in the table. */
+export type TableChoices = Partial<FigurePlaces> & {
+  sheet?: string;
+  layout?: 'long' | 'wide';
+  periodType?: PeriodType;
+  /** One heading, or two: a financial year and the number of its quarter. */
+  period?: readonly string[];
+  /** The period of the whole table, in words. */
+  statedPeriod?: string;
+  only?: readonly RowPick[];
+  /** The column that names areas, where every area is to be a series. */
+  areas?: string;
+  /** The column that names the source of each row. */
+  source?: string;
+  /** The column of a wide table that says what its rows are. */
+  labels?: string;
+};
+
+/** Where a figure of this unit stands when a table holds only one: a count is a numerator, all else a value. */
+export const onlyFigureOf = (unit: Unit): 'numerator' | 'value' => (unit === 'count' ? 'numerator' : 'value');
+
+/** The headings a mapping needs a table to have, the rows' labels left out. */
+export function headingsOf(mapping: Mapping): string[] {
+  const { only, areas } = mapping;
+  const shared = [...only.map(({ heading }) => heading), areas];
+  const own = mapping.layout === 'long' ? longHeadings(mapping) : wideHeadings(mapping.roles);
+  return [...new Set([...shared, ...own].filter((heading) => heading !== null))];
+}
+
+function longHeadings({ period, ...mapping }: LongMapping): (string | null)[] {
+  const { numerator, denominator, value, flags, outcome, source } = mapping;
+  return [...periodHeadings(period), numerator, denominator, value, flags, outcome, source];
+}
+
+function periodHeadings(place: PeriodPlace): string[] {
+  if (place.kind === 'column') return [place.heading];
+  if (place.kind === 'year-and-quarter') return [place.year, place.quarter];
+  return place.kind === 'start-and-end' ? [place.start, place.end] : [];
+}
+
+const wideHeadings = (roles: WideRoles): string[] => (roles.in === 'rows' ? [roles.labels] : []);

@@ -1,0 +1,192 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { recordChange } from '@/lib/data/audit';
+import { inTransaction } from '@/lib/data/database';
+import {
+  findMapping,
+  insertFigureImport,
+  moveFigureImport,
+  saveMapping,
+} from '@/lib/data/figures/figure-imports';
+import { type FigureImport, findUncoveredFigureImport } from '@/lib/data/uncovered/figure-imports';
+import { findMeasureForFigures } from '@/lib/data/figures/observations';
+import { enqueueJob } from '@/lib/data/publications';
+import { findStuckWork } from '@/lib/data/stuck-work';
+import {
+  BYTES_READ_AT_ONCE,
+  type ImportState,
+  ROWS_SAVED_AT_ONCE,
+  whyNotApply,
+} from '@/lib/domain/figures/figure-import';
+import type { TableChoices } from '@/lib/domain/figures/figures-mapping';
+import { assertMay, type SignedInActor } from '@/lib/domain/permissions';
+import { Refusal } from '@/lib/domain/refusal';
+import { assertUsableFile, isWorkbook } from '@/lib/importing/figures/read-table-file';
+import type {
+  ChooseHowToReadInput,
+  GiveUpImportInput,
+  ReceiveFiguresInput,
+  SaveImportInput,
+} from '@/lib/schemas/figures/figures-import';
+import { applyImport, readImport } from './run-import';
+
+const JOB = 'import-figures';
+
+/** Says which field of a form a refusal of the file belongs to. */
+function assertUsable(bytes: Uint8Array): void {
+  try {
+    assertUsableFile(bytes);
+  } catch (error) {
+    if (error instanceof Refusal) throw new Refusal(error.code, error.sentence, 'file');
+    throw error;
+  }
+}
+
+async function savedChoices(name: string | null): Promise<TableChoices> {
+  if (name === null) return {};
+  const choices = await findMapping(name);
+  if (choices) return choices;
+  throw new Refusal('not-found', `There is no saved way of reading called “${name}”.`, 'mappingName');
+}
+
+/**
+ * Takes in a file of figures and does its dry run, or hands it to the worker when that takes long. Returns the import's id.
+ * @throws Refusal at once for a file that is too large, harmful or no table.
+ */
+export async function receiveFigures(
+  actor: SignedInActor,
+  input: ReceiveFiguresInput,
+  now: Date,
+): Promise<string> {
+  assertMay(actor, 'figures:import');
+  const { file, target } = input;
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  assertUsable(bytes);
+  const [measure, choices] = await Promise.all([
+    findMeasureForFigures(input.measure),
+    savedChoices(input.mappingName),
+  ]);
+  if (!measure) throw new Refusal('not-found', `There is no measure ${input.measure}.`);
+  const id = randomUUID();
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  const isLong = isWorkbook(bytes) || bytes.length > BYTES_READ_AT_ONCE;
+  await recordChange(
+    {
+      actor,
+      subject: { kind: 'measure', id: measure.ref },
+      event: {
+        action: 'figures file received',
+        detail: { measure: measure.ref, fileName: file.name, sha256 },
+      },
+    },
+    async () => {
+      const people = { receivedById: actor.id, receivedAt: now };
+      await insertFigureImport({
+        id,
+        measureId: measure.id,
+        fileName: file.name,
+        sha256,
+        body: bytes,
+        target,
+        choices,
+        isLong,
+        ...people,
+      });
+      if (isLong) await enqueueJob(JOB, { id });
+    },
+  );
+  if (!isLong) await readImport(id, now);
+  return id;
+}
+
+async function importAt(id: string): Promise<FigureImport> {
+  const found = await findUncoveredFigureImport(id);
+  if (found) return found;
+  throw new Refusal('not-found', 'There is no such import.');
+}
+
+const OUT_OF_DATE = 'This import has gone on meanwhile. Look at it again.';
+
+/** Says how a file is to be read, and does its dry run again; on request keeps that way of reading under a name. */
+export async function chooseHowToRead(
+  actor: SignedInActor,
+  input: ChooseHowToReadInput,
+  now: Date,
+): Promise<void> {
+  assertMay(actor, 'figures:import');
+  const { id, target, choices, saveAs } = input;
+  const { measureRef, isLong } = await importAt(id);
+  await inTransaction(async () => {
+    const set = { target, choices, problem: null };
+    const moved = await moveFigureImport(id, { from: ['ready', 'refused'], to: 'received' }, set);
+    if (!moved) throw new Refusal('changed-meanwhile', OUT_OF_DATE);
+    if (saveAs !== null) await keepMapping(actor, { name: saveAs, choices, measure: measureRef });
+    if (isLong) await enqueueJob(JOB, { id });
+  });
+  if (!isLong) await readImport(id, now);
+}
+
+async function keepMapping(
+  actor: SignedInActor,
+  { name, choices, measure }: { name: string; choices: TableChoices; measure: string },
+) {
+  await recordChange(
+    {
+      actor,
+      subject: { kind: 'measure', id: measure },
+      event: { action: 'import mapping saved', detail: { name } },
+    },
+    () => saveMapping(name, choices, actor.id),
+  );
+}
+
+/**
+ * Saves the figures of a dry run, or hands it to the worker when there are many. `planHash` is that of the dry run the
+ * person looked at.
+ * @throws Refusal when any row is refused, or the dry run is not the one that was looked at.
+ */
+export async function saveImport(
+  actor: SignedInActor,
+  { id, planHash }: SaveImportInput,
+  now: Date,
+): Promise<void> {
+  assertMay(actor, 'figures:import');
+  const waiting = await importAt(id);
+  if (waiting.state !== 'ready' || !waiting.report || waiting.planHash !== planHash) {
+    throw new Refusal('changed-meanwhile', OUT_OF_DATE);
+  }
+  const why = whyNotApply(waiting.report);
+  if (why) throw new Refusal('not-yet', why);
+  const isLong = waiting.rows > ROWS_SAVED_AT_ONCE;
+  await inTransaction(async () => {
+    const move = { from: ['ready'], to: 'applying', planHash } as const;
+    const moved = await moveFigureImport(id, move, { appliedById: actor.id });
+    if (!moved) throw new Refusal('changed-meanwhile', OUT_OF_DATE);
+    if (isLong) await enqueueJob(JOB, { id });
+  });
+  if (!isLong) await applyImport(id, now);
+}
+
+const WAITING_FOR_A_PERSON: readonly ImportState[] = ['ready', 'refused', 'failed'];
+
+/** Gives an import up: nothing of it was saved, and its file is let go. Also one that nobody works on any more. */
+export async function giveUpImport(
+  actor: SignedInActor,
+  { id }: GiveUpImportInput,
+  _now: Date,
+): Promise<void> {
+  assertMay(actor, 'figures:import');
+  const { measureRef, fileName } = await importAt(id);
+  await recordChange(
+    {
+      actor,
+      subject: { kind: 'measure', id: measureRef },
+      event: { action: 'figures import given up', detail: { measure: measureRef, fileName } },
+    },
+    async () => {
+      const stuck = await findStuckWork(id);
+      const from = stuck?.kind === 'import' ? [...WAITING_FOR_A_PERSON, stuck.state] : WAITING_FOR_A_PERSON;
+      const moved = await moveFigureImport(id, { from, to: 'given-up' }, { body: null });
+      if (!moved) throw new Refusal('changed-meanwhile', OUT_OF_DATE);
+    },
+  );
+}

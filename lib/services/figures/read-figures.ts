@@ -1,0 +1,192 @@
+import { createHash } from 'node:crypto';
+import type { MeasureForFigures } from '@/lib/data/figures/observations';
+import { listUncoveredFigures } from '@/lib/data/uncovered/figures';
+import type { Day } from '@/lib/domain/day';
+import { type ImportTarget, periodTypeOf } from '@/lib/domain/figures/figure-import';
+import type { TableChoices } from '@/lib/domain/figures/figures-mapping';
+import { planFigures } from '@/lib/domain/figures/figures-plan';
+import type { IncomingFigure, PlanLine } from '@/lib/domain/figures/figures-plan-line';
+import type { PeriodType } from '@/lib/domain/measures/measure';
+import { Refusal } from '@/lib/domain/refusal';
+import { applyMapping } from '@/lib/importing/figures/apply-mapping';
+import { type AreasNamed, areasInTable, NO_AREAS } from '@/lib/importing/figures/areas-in-table';
+import { type DescribedColumn, describeColumns } from '@/lib/importing/figures/describe-columns';
+import { findMainTable, type Table } from '@/lib/importing/figures/find-table';
+import type { Grid } from '@/lib/importing/figures/grid';
+import type { CellReason, PlannedRow } from '@/lib/importing/figures/planned-row';
+import type { Proposal } from '@/lib/importing/figures/proposal';
+import { proposeMapping } from '@/lib/importing/figures/propose-mapping';
+import { whyAnotherArea, whyOtherRows } from '@/lib/importing/figures/why-another-area';
+import { expectationsFor, seriesFor, type TargetSeries } from './figure-series';
+import { sourceOfRow, withSourceOfRows } from './source-of-rows';
+
+/** What would become of the figures of one series. */
+export type SeriesPlan = { series: TargetSeries; lines: PlanLine[] };
+
+/** A file of figures, read as far as it can be. Without a plan, a person still has something to say. */
+export type FiguresRead = {
+  preamble: readonly string[];
+  columns: DescribedColumn[];
+  sheets: string[];
+  proposal: Proposal;
+  /** Cells that could not be read, and what was left out on purpose. */
+  refused: readonly CellReason[];
+  leftOut: readonly CellReason[];
+  plans: SeriesPlan[];
+  /** SHA-256 of what saving would add: the same for the same figures on the same record. */
+  planHash: string;
+};
+
+export type FiguresWanted = {
+  measure: MeasureForFigures;
+  target: ImportTarget;
+  choices: TableChoices;
+  fileName: string;
+};
+
+/**
+ * Reads a table of figures and compares it with the record; changes nothing. What stands in the way of reading it, once
+ * there is a table, is a question to the person. The file is loaded by `load`, so that its cells can be let go as soon
+ * as they are read: a large file would otherwise be in memory twice.
+ * @throws Refusal when there is no table.
+ */
+export async function readFigures(
+  load: () => Promise<readonly Grid[]>,
+  wanted: FiguresWanted,
+  today: Day,
+): Promise<FiguresRead> {
+  const { areas, named, ...read } = readCells(await load(), wanted);
+  if (read.proposal.questions.length > 0) return { ...read, plans: [], planHash: hashOf([]) };
+  try {
+    const { periodType } = read.proposal.mapping;
+    const plans = await planSeries(wanted, { areas, named }, { periodType, today });
+    return { ...read, plans, planHash: hashOf(plans) };
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    const proposal = { ...read.proposal, questions: [error.sentence] };
+    return { ...read, proposal, plans: [], planHash: hashOf([]) };
+  }
+}
+
+/** Rows by the area they are of; null where the file is of one area. */
+type RowsByArea = Map<string | null, PlannedRow[]>;
+type CellsRead = Omit<FiguresRead, 'plans' | 'planHash'> & { areas: RowsByArea; named: AreasNamed };
+
+/** Everything that is to be had from the cells themselves. */
+function readCells(grids: readonly Grid[], wanted: FiguresWanted): CellsRead {
+  const table = tableOf(grids, wanted.choices.sheet);
+  const sheets = grids.flatMap(({ sheet }) => (sheet === null ? [] : [sheet]));
+  const proposal = propose(table, wanted);
+  const columns = describeColumns(table, proposal.mapping.periodType);
+  const about = { preamble: table.preamble, columns, sheets };
+  const unread = [...unreadSheets(grids, table), ...table.leftOut];
+  const open = { ...about, proposal, refused: [], leftOut: [], areas: new Map(), named: NO_AREAS };
+  if (proposal.questions.length > 0) return open;
+  try {
+    const { rows, refused, leftOut } = applyMapping(table, proposal.mapping, { scope: wanted.measure.scope });
+    const named = areasInTable(table, { mapping: proposal.mapping, columns, fileName: wanted.fileName });
+    return { ...open, refused, leftOut: [...unread, ...leftOut], areas: byArea(rows), named };
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    return { ...open, proposal: { ...proposal, questions: [error.sentence] } };
+  }
+}
+
+function byArea(rows: readonly PlannedRow[]): RowsByArea {
+  const areas: RowsByArea = new Map();
+  for (const row of rows) {
+    const known = areas.get(row.area);
+    if (known) known.push(row);
+    else areas.set(row.area, [row]);
+  }
+  return areas;
+}
+
+/** How the table may be read; where the person named something that is not there, what the table itself suggests. */
+function propose(table: Table, { measure, target, choices }: FiguresWanted): Proposal {
+  try {
+    return proposeMapping(table, { unit: measure.unit, ...expectationsFor(measure, target) }, choices);
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    const wanted = { unit: measure.unit, periodType: periodTypeOf(measure.frequency), area: target.area };
+    return { ...proposeMapping(table, wanted), questions: [error.sentence] };
+  }
+}
+
+/** Every other sheet in which anything stands, by name: a person may have meant one of them. */
+const unreadSheets = (grids: readonly Grid[], { sheet }: Table): CellReason[] =>
+  grids.flatMap((grid) =>
+    grid.sheet === null || grid.sheet === sheet || grid.rows.length === 0
+      ? []
+      : [{ cell: `Sheet “${grid.sheet}”`, reason: 'This sheet was not read' }],
+  );
+
+function tableOf(grids: readonly Grid[], sheet: string | undefined): Table {
+  const meant = sheet === undefined ? grids : grids.filter((grid) => grid.sheet === sheet);
+  if (meant.length === 0) {
+    const there = grids.map((grid) => `“${grid.sheet}”`).join(', ');
+    throw new Refusal(
+      'unusable-input',
+      `The file has no sheet “${sheet}”. Its sheets are: ${there}.`,
+      'sheet',
+    );
+  }
+  const table = findMainTable(meant);
+  if (table) return table;
+  throw new Refusal(
+    'unusable-input',
+    'No table of figures was found: a row of headings with figures below it.',
+  );
+}
+
+/**
+ * Compares rows with the series they belong to, each area with its own. Empties `areas` as it goes.
+ * @throws Refusal when the file, or the rows, name another area than that of the series.
+ */
+async function planSeries(
+  { measure, target }: Pick<FiguresWanted, 'measure' | 'target'>,
+  { areas, named }: { areas: RowsByArea; named: AreasNamed },
+  { periodType, today }: { periodType: PeriodType; today: Day },
+): Promise<SeriesPlan[]> {
+  const targets = [...areas].map(([area, rows]) => {
+    const series = withSourceOfRows(seriesFor(measure, target, { area, periodType }), rows);
+    const isAnother = area === null ? whyAnotherArea(named, series.area) : whyOtherRows(area, series.area);
+    if (isAnother !== null) throw new Refusal('unusable-input', isAnother);
+    return { area, series };
+  });
+  const known = await listUncoveredFigures(targets.flatMap(({ series }) => (series.isNew ? [] : [series])));
+  return targets.map(({ area, series }) => {
+    const incoming = (areas.get(area) ?? []).map((row) => toIncoming(row, sourceOfRow(row, target, series)));
+    areas.delete(area);
+    const held = series.isNew ? [] : (known.get(series.id) ?? []);
+    return { series, lines: planFigures(held, incoming, { series, today }) };
+  });
+}
+
+// Written out field by field here and where the rows are made: copying "the rest" of an object costs many times the
+// memory, and there may be 100,000 rows.
+const toIncoming = (row: PlannedRow, source: string): IncomingFigure => ({
+  place: row.place,
+  period: row.period,
+  source,
+  numerator: row.numerator,
+  denominator: row.denominator,
+  value: row.value,
+  flags: row.flags,
+  note: row.note,
+  saysMarks: row.saysMarks,
+  warnings: row.warnings,
+});
+
+function hashOf(plans: readonly SeriesPlan[]): string {
+  const hash = createHash('sha256');
+  for (const { series, lines } of plans) {
+    for (const { kind, period, numerator, denominator, value, flags, revision, source } of lines) {
+      if (kind === 'same') continue;
+      hash.update(
+        JSON.stringify([series.slug, kind, period, numerator, denominator, value, flags, revision, source]),
+      );
+    }
+  }
+  return hash.digest('hex');
+}
