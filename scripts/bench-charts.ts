@@ -1,5 +1,5 @@
 import { brotliCompressSync } from 'node:zlib';
-import { buildChartModel } from '@/lib/domain/chart-model';
+import { buildChartModel } from '@/lib/domain/chart/chart-model';
 import { drawChart, drawChartAt } from '@/lib/publishing/charts/draw-chart';
 import { inputOf, type Made, seriesOf } from '@/tests/support/statistics/made-up-series';
 

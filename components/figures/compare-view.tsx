@@ -1,7 +1,7 @@
 import '@/components/trends/trend-chart.css';
 import { Heading } from '@/components/ui/heading';
 import { InsetText } from '@/components/ui/inset-text';
-import { alignInTime, type SharedRange } from '@/lib/domain/chart-alignment';
+import { alignInTime, type SharedRange } from '@/lib/domain/chart/chart-alignment';
 import { formatDay } from '@/lib/domain/day';
 import { MOST_COMPARED, type WallFigure } from '@/lib/domain/measures/measures-wall';
 import { numberInWords } from '@/lib/domain/statistics/verdict-words';

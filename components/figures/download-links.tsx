@@ -1,5 +1,5 @@
 import { VisuallyHidden } from '@/components/ui/visually-hidden';
-import { hasLine, type SeriesGroup } from '@/lib/domain/chart-series';
+import { hasLine, type SeriesGroup } from '@/lib/domain/chart/chart-series';
 import type { PublicMeasure } from '@/lib/domain/snapshot';
 import { measureFileHref, pictureFileHref } from '@/lib/domain/paths/measures';
 

@@ -1,5 +1,5 @@
 import { Details } from '@/components/ui/details';
-import { describeFigures } from '@/lib/domain/describe-figures';
+import { describeFigures } from '@/lib/domain/chart/describe-figures';
 import { formatInstant } from '@/lib/domain/day';
 import type { FigureHistory, FigureOrigin, FigureRevision } from '@/lib/domain/figures/figure-origin';
 import type { Unit } from '@/lib/domain/measures/measure';

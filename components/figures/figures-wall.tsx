@@ -1,5 +1,5 @@
 import { Button } from '@/components/ui/button';
-import { hasLine } from '@/lib/domain/chart-series';
+import { hasLine } from '@/lib/domain/chart/chart-series';
 import { MOST_COMPARED, WALL_ORDER, type WallFigure } from '@/lib/domain/measures/measures-wall';
 import { numberInWords } from '@/lib/domain/statistics/verdict-words';
 import { compareHref, type MeasuresHome } from '@/lib/domain/paths/measures';

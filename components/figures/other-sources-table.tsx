@@ -1,6 +1,6 @@
 import { Table } from '@/components/ui/table';
 import { capitalised } from '@/lib/domain/chart/chart-words';
-import { describeFigures } from '@/lib/domain/describe-figures';
+import { describeFigures } from '@/lib/domain/chart/describe-figures';
 import type { FigureOrigin } from '@/lib/domain/figures/figure-origin';
 import { describePeriod, type Unit } from '@/lib/domain/measures/measure';
 import { Recorded } from './figure-source';

@@ -1,7 +1,7 @@
 import { originHref } from '@/components/trends/origins';
 import { type Column, Table } from '@/components/ui/table';
-import { buildChartModel } from '@/lib/domain/chart-model';
-import { chartInputOf, type SeriesGroup } from '@/lib/domain/chart-series';
+import { buildChartModel } from '@/lib/domain/chart/chart-model';
+import { chartInputOf, type SeriesGroup } from '@/lib/domain/chart/chart-series';
 import { chartTable } from '@/lib/domain/chart/chart-table';
 import type { ChartModel } from '@/lib/domain/chart/chart-types';
 import { figureWithParts, openingOf } from '@/lib/domain/chart/chart-words';

@@ -1,6 +1,6 @@
 import { Details } from '@/components/ui/details';
 import { SummaryList } from '@/components/ui/summary-list';
-import type { SeriesGroup } from '@/lib/domain/chart-series';
+import type { SeriesGroup } from '@/lib/domain/chart/chart-series';
 import type { ChartModel } from '@/lib/domain/chart/chart-types';
 import { BASES, DIRECTIONS } from '@/lib/domain/measures/measure';
 import type { PublicMeasure, PublicSeries } from '@/lib/domain/snapshot';

@@ -1,8 +1,8 @@
 import '@/components/trends/trend-chart.css';
 import { TrendChart } from '@/components/trends/trend-chart';
 import { TrendFigure } from '@/components/trends/trend-figure';
-import { buildChartModel } from '@/lib/domain/chart-model';
-import { chartInputOf, hasLine, type SeriesGroup } from '@/lib/domain/chart-series';
+import { buildChartModel } from '@/lib/domain/chart/chart-model';
+import { chartInputOf, hasLine, type SeriesGroup } from '@/lib/domain/chart/chart-series';
 import { hasParts } from '@/lib/domain/chart/chart-table';
 import type { Day } from '@/lib/domain/day';
 import { withYearItEnded } from '@/lib/domain/measures/leading-series';

@@ -1,6 +1,6 @@
 import { EmptyState } from '@/components/ui/empty-state';
 import { Heading } from '@/components/ui/heading';
-import { hasFigures, hasLine } from '@/lib/domain/chart-series';
+import { hasFigures, hasLine } from '@/lib/domain/chart/chart-series';
 import type { Day } from '@/lib/domain/day';
 import { leadingGroups } from '@/lib/domain/measures/leading-series';
 import { OFFICE } from '@/lib/domain/paths/office';

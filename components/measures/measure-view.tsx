@@ -3,7 +3,7 @@ import { targetRows } from '@/components/site/target-rows';
 import { EmptyState } from '@/components/ui/empty-state';
 import { InsetText } from '@/components/ui/inset-text';
 import { SummaryList } from '@/components/ui/summary-list';
-import { isOnlyNational, ONLY_NATIONAL } from '@/lib/domain/chart-series';
+import { isOnlyNational, ONLY_NATIONAL } from '@/lib/domain/chart/chart-series';
 import type { Day } from '@/lib/domain/day';
 import { leadingGroups } from '@/lib/domain/measures/leading-series';
 import { DIRECTIONS, FREQUENCIES, UNITS } from '@/lib/domain/measures/measure';

@@ -1,7 +1,7 @@
 import { FigureGrid } from '@/components/measures/measure-figures';
 import { counted } from '@/components/site/words';
 import { EmptyState } from '@/components/ui/empty-state';
-import { hasFigures, recentFirst } from '@/lib/domain/chart-series';
+import { hasFigures, recentFirst } from '@/lib/domain/chart/chart-series';
 import { addDays, type Day } from '@/lib/domain/day';
 import { PANEL } from '@/lib/domain/paths/panel';
 import type { PublicMeasure } from '@/lib/domain/snapshot';

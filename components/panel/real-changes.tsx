@@ -1,8 +1,8 @@
 import { figureAnchor } from '@/lib/domain/paths/measures';
 import { verdictInWords } from '@/components/trends/verdict-in-words';
 import { counted } from '@/components/site/words';
-import { buildChartModel } from '@/lib/domain/chart-model';
-import { chartInputOf, groupSeries } from '@/lib/domain/chart-series';
+import { buildChartModel } from '@/lib/domain/chart/chart-model';
+import { chartInputOf, groupSeries } from '@/lib/domain/chart/chart-series';
 import type { PublicMeasure } from '@/lib/domain/snapshot';
 import type { Variation } from '@/lib/domain/statistics/judgement';
 

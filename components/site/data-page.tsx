@@ -1,5 +1,5 @@
 import { SummaryList } from '@/components/ui/summary-list';
-import { hasFigures } from '@/lib/domain/chart-series';
+import { hasFigures } from '@/lib/domain/chart/chart-series';
 import { type DataColumn, FIGURE_COLUMNS, RECOMMENDATION_COLUMNS } from './data-columns';
 import { FileLink } from './file-link';
 import { PATHS, measureCsvPath } from '@/lib/domain/paths/public';

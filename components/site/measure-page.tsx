@@ -2,7 +2,7 @@ import { BackLink } from '@/components/ui/back-link';
 import { EmptyState } from '@/components/ui/empty-state';
 import { InsetText } from '@/components/ui/inset-text';
 import { SummaryList } from '@/components/ui/summary-list';
-import { hasFigures, isOnlyNational, ONLY_NATIONAL } from '@/lib/domain/chart-series';
+import { hasFigures, isOnlyNational, ONLY_NATIONAL } from '@/lib/domain/chart/chart-series';
 import { formatDay } from '@/lib/domain/day';
 import { leadingGroups } from '@/lib/domain/measures/leading-series';
 import { DIRECTIONS, FREQUENCIES, UNITS } from '@/lib/domain/measures/measure';

@@ -1,6 +1,6 @@
 import { Card, Cards } from '@/components/ui/cards';
 import { Details } from '@/components/ui/details';
-import { hasFigures } from '@/lib/domain/chart-series';
+import { hasFigures } from '@/lib/domain/chart/chart-series';
 import { leadingHeadline } from '@/lib/domain/measures/leading-series';
 import type { PublicMeasure, Snapshot } from '@/lib/domain/snapshot';
 import { PATHS, measurePath } from '@/lib/domain/paths/public';

@@ -1,4 +1,4 @@
-import { hasFigures } from '@/lib/domain/chart-series';
+import { hasFigures } from '@/lib/domain/chart/chart-series';
 import { currentFirst, leadingGroups } from '@/lib/domain/measures/leading-series';
 import { PATHS } from '@/lib/domain/paths/public';
 import type { Place } from './place';

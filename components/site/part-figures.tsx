@@ -1,6 +1,6 @@
 import { verdictInWords } from '@/components/trends/verdict-in-words';
-import { buildChartModel } from '@/lib/domain/chart-model';
-import { chartInputOf, groupSeries, hasFigures } from '@/lib/domain/chart-series';
+import { buildChartModel } from '@/lib/domain/chart/chart-model';
+import { chartInputOf, groupSeries, hasFigures } from '@/lib/domain/chart/chart-series';
 import type { PublicMeasure } from '@/lib/domain/snapshot';
 import { measurePath } from '@/lib/domain/paths/public';
 import type { Place } from './place';

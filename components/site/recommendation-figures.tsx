@@ -1,5 +1,5 @@
 import { EmptyState } from '@/components/ui/empty-state';
-import { groupSeries, hasFigures, hasLine } from '@/lib/domain/chart-series';
+import { groupSeries, hasFigures, hasLine } from '@/lib/domain/chart/chart-series';
 import { leadingGroups, leadingHeadline } from '@/lib/domain/measures/leading-series';
 import type { PublicMeasure, PublicRecommendation } from '@/lib/domain/snapshot';
 import { measurePath } from '@/lib/domain/paths/public';

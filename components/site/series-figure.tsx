@@ -1,7 +1,7 @@
 import { StaticDrawing } from '@/components/trends/static-drawing';
 import { TrendFigure } from '@/components/trends/trend-figure';
-import { buildChartModel } from '@/lib/domain/chart-model';
-import { chartInputOf, hasLine, type SeriesGroup } from '@/lib/domain/chart-series';
+import { buildChartModel } from '@/lib/domain/chart/chart-model';
+import { chartInputOf, hasLine, type SeriesGroup } from '@/lib/domain/chart/chart-series';
 import { withYearItEnded } from '@/lib/domain/measures/leading-series';
 import { measureCsvPath } from '@/lib/domain/paths/public';
 import type { PublicMeasure, PublicSeries } from '@/lib/domain/snapshot';

@@ -1,12 +1,12 @@
-import { insertDrawing, removePicturesUnusedSince, saveDots } from '@/lib/data/chart-pictures';
+import { insertDrawing, removePicturesUnusedSince, saveDots } from '@/lib/data/chart/chart-pictures';
 import { findMeasure } from '@/lib/data/measures/measures';
 import { findUncoveredDrawing } from '@/lib/data/uncovered/chart-pictures';
 import { listUncoveredMeasures } from '@/lib/data/uncovered/measures';
-import { pictureModel, type PictureOrder } from '@/lib/domain/chart-picture';
-import { groupSeries, hasLine } from '@/lib/domain/chart-series';
+import { pictureModel, type PictureOrder } from '@/lib/domain/chart/chart-picture';
+import { groupSeries, hasLine } from '@/lib/domain/chart/chart-series';
 import { drawChartAt } from '@/lib/publishing/charts/draw-chart';
 import { standAloneSvg } from '@/lib/publishing/pictures/stand-alone-svg';
-import { pictureHash } from '@/lib/services/picture-of-figure';
+import { pictureHash } from '@/lib/services/chart/picture-of-figure';
 
 const THIRTY_DAYS = 30 * 24 * 60 * 60 * 1000;
 

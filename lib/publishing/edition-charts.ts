@@ -1,5 +1,5 @@
-import { buildChartModel } from '@/lib/domain/chart-model';
-import { chartInputOf, groupSeries, hasLine, type SeriesGroup } from '@/lib/domain/chart-series';
+import { buildChartModel } from '@/lib/domain/chart/chart-model';
+import { chartInputOf, groupSeries, hasLine, type SeriesGroup } from '@/lib/domain/chart/chart-series';
 import type { ChartModel } from '@/lib/domain/chart/chart-types';
 import type { PublicMeasure, Snapshot } from '@/lib/domain/snapshot';
 import type { Drawings } from './charts/draw-chart';

@@ -1,6 +1,6 @@
 import { FIGURE_COLUMNS, RECOMMENDATION_COLUMNS } from '@/components/site/data-columns';
 import { PATHS, measureCsvPath } from '@/lib/domain/paths/public';
-import { hasFigures } from '@/lib/domain/chart-series';
+import { hasFigures } from '@/lib/domain/chart/chart-series';
 import { intervalOf } from '@/lib/domain/chart/chart-intervals';
 import { BASES, PERIOD_TYPES, UNITS, figureOf, type Observation } from '@/lib/domain/measures/measure';
 import {

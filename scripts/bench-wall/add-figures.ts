@@ -4,7 +4,7 @@ import { database, inTransaction } from '@/lib/data/database';
 import { toDate } from '@/lib/data/days';
 import { listUncoveredMeasures } from '@/lib/data/uncovered/measures';
 import { SERVICE_ACTOR } from '@/lib/domain/audit-event';
-import { hasFigures } from '@/lib/domain/chart-series';
+import { hasFigures } from '@/lib/domain/chart/chart-series';
 import type { MeasureRecord } from '@/lib/domain/measures/measure-record';
 import { periodAt } from '@/tests/support/statistics/made-up-series';
 

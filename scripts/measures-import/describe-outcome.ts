@@ -1,4 +1,4 @@
-import { describeFigures } from '@/lib/domain/describe-figures';
+import { describeFigures } from '@/lib/domain/chart/describe-figures';
 import { PLAN_KINDS, type PlanKind } from '@/lib/domain/figures/figures-plan-line';
 import { describePeriod, formatNumber, type Unit } from '@/lib/domain/measures/measure';
 import type { FileOutcome } from '@/lib/services/figures/import-figures-file';

@@ -4,7 +4,7 @@ import type { ClipboardEvent, KeyboardEvent } from 'react';
 import { errorOf, typedOr } from '@/components/forms/form-values';
 import { classNames } from '@/components/ui/class-names';
 import { Slide } from '@/components/ui/slide';
-import { describeFigures } from '@/lib/domain/describe-figures';
+import { describeFigures } from '@/lib/domain/chart/describe-figures';
 import { entryField, type EntryRole, type EntrySheet } from '@/lib/domain/figures/figure-entry';
 import { describePeriod, formatNumber, type Unit, UNITS } from '@/lib/domain/measures/measure';
 import { periodField } from '@/lib/schemas/figures/figures-entry';

@@ -5,7 +5,7 @@ import { BackLink } from '@/components/ui/back-link';
 import { EmptyState } from '@/components/ui/empty-state';
 import { SummaryList } from '@/components/ui/summary-list';
 import { capitalised } from '@/lib/domain/chart/chart-words';
-import { describeFigures } from '@/lib/domain/describe-figures';
+import { describeFigures } from '@/lib/domain/chart/describe-figures';
 import type { FigureHistory } from '@/lib/domain/figures/figure-origin';
 import { describePeriod } from '@/lib/domain/measures/measure';
 import { OFFICE } from '@/lib/domain/paths/office';

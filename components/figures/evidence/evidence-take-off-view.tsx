@@ -6,7 +6,7 @@ import { Heading } from '@/components/ui/heading';
 import { SummaryList } from '@/components/ui/summary-list';
 import { capitalised } from '@/lib/domain/chart/chart-words';
 import { dayInLondon, formatDay } from '@/lib/domain/day';
-import { describeFigures } from '@/lib/domain/describe-figures';
+import { describeFigures } from '@/lib/domain/chart/describe-figures';
 import type { EvidenceTie } from '@/lib/domain/figures/figure-origin';
 import { describePeriod } from '@/lib/domain/measures/measure';
 import { OFFICE } from '@/lib/domain/paths/office';

@@ -1,6 +1,6 @@
 import { Details } from '@/components/ui/details';
 import { Table } from '@/components/ui/table';
-import { describeFigures } from '@/lib/domain/describe-figures';
+import { describeFigures } from '@/lib/domain/chart/describe-figures';
 import type { ImportReport, ReportLine } from '@/lib/domain/figures/figure-import';
 import { PLAN_KINDS, type PlanKind } from '@/lib/domain/figures/figures-plan-line';
 import { describePeriod, formatNumber } from '@/lib/domain/measures/measure';

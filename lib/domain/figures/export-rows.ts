@@ -1,5 +1,5 @@
-import { buildChartModel } from '@/lib/domain/chart-model';
-import { chartInputOf } from '@/lib/domain/chart-series';
+import { buildChartModel } from '@/lib/domain/chart/chart-model';
+import { chartInputOf } from '@/lib/domain/chart/chart-series';
 import { chartCsvRows } from '@/lib/domain/chart/chart-table';
 import { ILLUSTRATIVE } from '@/lib/domain/chart/chart-words';
 import { BASES, PERIOD_TYPES, UNITS } from '@/lib/domain/measures/measure';

@@ -1,5 +1,5 @@
-import { buildChartModel } from '@/lib/domain/chart-model';
-import { chartInputOf, groupSeries, isNational, type SeriesGroup } from '@/lib/domain/chart-series';
+import { buildChartModel } from '@/lib/domain/chart/chart-model';
+import { chartInputOf, groupSeries, isNational, type SeriesGroup } from '@/lib/domain/chart/chart-series';
 import type { ChartModel } from '@/lib/domain/chart/chart-types';
 import type { Day } from '@/lib/domain/day';
 import { figureOf, isWithheld, type Observation, type Unit } from './measure';

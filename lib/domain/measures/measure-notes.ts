@@ -1,5 +1,5 @@
-import { buildChartModel } from '@/lib/domain/chart-model';
-import { chartInputOf, groupSeries, hasLine } from '@/lib/domain/chart-series';
+import { buildChartModel } from '@/lib/domain/chart/chart-model';
+import { chartInputOf, groupSeries, hasLine } from '@/lib/domain/chart/chart-series';
 import { type Day, formatDay, isAfter } from '@/lib/domain/day';
 import type { AnnotationRecord } from './annotation-record';
 import type { PublicMeasure } from '@/lib/domain/snapshot';

@@ -1,5 +1,11 @@
-import { buildChartModel } from '@/lib/domain/chart-model';
-import { chartInputOf, groupSeries, hasLine, lastDayOf, type SeriesGroup } from '@/lib/domain/chart-series';
+import { buildChartModel } from '@/lib/domain/chart/chart-model';
+import {
+  chartInputOf,
+  groupSeries,
+  hasLine,
+  lastDayOf,
+  type SeriesGroup,
+} from '@/lib/domain/chart/chart-series';
 import type { ChartModel } from '@/lib/domain/chart/chart-types';
 import type { Direction } from './measure';
 import type { PublicMeasure } from '@/lib/domain/snapshot';

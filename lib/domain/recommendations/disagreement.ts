@@ -1,5 +1,5 @@
-import { buildChartModel } from '@/lib/domain/chart-model';
-import { type ChartedMeasure, chartInputOf, isNational } from '@/lib/domain/chart-series';
+import { buildChartModel } from '@/lib/domain/chart/chart-model';
+import { type ChartedMeasure, chartInputOf, isNational } from '@/lib/domain/chart/chart-series';
 import { ILLUSTRATIVE } from '@/lib/domain/chart/chart-words';
 import { type Day, formatDay } from '@/lib/domain/day';
 import { areStale } from '@/lib/domain/figures/figures-due';

@@ -7,7 +7,7 @@ import {
 } from '@/lib/data/figures/observations';
 import { listUncoveredFiguresOf } from '@/lib/data/uncovered/figures';
 import { dayInLondon } from '@/lib/domain/day';
-import { describeFigures } from '@/lib/domain/describe-figures';
+import { describeFigures } from '@/lib/domain/chart/describe-figures';
 import { type EntryRole, rolesFor } from '@/lib/domain/figures/figure-entry';
 import { NO_TARGET } from '@/lib/domain/figures/figure-import';
 import { countKinds, planFigures } from '@/lib/domain/figures/figures-plan';

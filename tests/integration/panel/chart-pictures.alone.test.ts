@@ -2,11 +2,11 @@ import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { GET } from '@/app/api/exports/charts/[ref]/[picture]/route';
 import { findUncoveredPicture } from '@/lib/data/uncovered/chart-pictures';
 import { closeDatabase, openDatabase } from '@/lib/data/database';
-import type { PictureOrder } from '@/lib/domain/chart-picture';
+import type { PictureOrder } from '@/lib/domain/chart/chart-picture';
 import type { SignedInActor } from '@/lib/domain/permissions';
 import { withClient } from '@/lib/hosting/roles';
 import { drawChartJob, picturesOfTheWall, pruneChartsJob } from '@/lib/jobs/draw-chart';
-import { pictureOfFigure } from '@/lib/services/picture-of-figure';
+import { pictureOfFigure } from '@/lib/services/chart/picture-of-figure';
 import { NOW, openOffice, type Office } from '../../support/record-builders';
 import { fillOffice } from './panel-office';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { layOut } from '@/components/trends/chart-layout';
-import { buildChartModel } from '@/lib/domain/chart-model';
+import { buildChartModel } from '@/lib/domain/chart/chart-model';
 import { xTicks, yAxis } from '@/lib/domain/chart/chart-axes';
 import { layOutPeriods } from '@/lib/domain/chart/chart-periods';
 import type { PeriodType, Unit } from '@/lib/domain/measures/measure';

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { keyTarget, nearestPeriod } from '@/components/trends/chart-explorer';
 import { type EndLabel, layOut, spreadLabels, textWidth } from '@/components/trends/chart-layout';
 import { signalLabels } from '@/components/trends/signal-labels';
-import { buildChartModel } from '@/lib/domain/chart-model';
+import { buildChartModel } from '@/lib/domain/chart/chart-model';
 import { CHARGED_OF_OUTCOMES } from '@/tests/support/statistics/home-office-quarters';
 import { inputOf } from '@/tests/support/statistics/made-up-series';
 

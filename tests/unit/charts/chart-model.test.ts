@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { buildChartModel } from '@/lib/domain/chart-model';
+import { buildChartModel } from '@/lib/domain/chart/chart-model';
 import { chartCsvRows, chartTable } from '@/lib/domain/chart/chart-table';
 import type { ChartInput } from '@/lib/domain/chart/chart-types';
 import { readOutOf } from '@/lib/domain/chart/chart-words';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { buildChartModel } from '@/lib/domain/chart-model';
+import { buildChartModel } from '@/lib/domain/chart/chart-model';
 import { rangesOf, withinRange, withoutLimits } from '@/lib/domain/chart/chart-range';
 import { readOutOf } from '@/lib/domain/chart/chart-words';
 import { day } from '@/lib/domain/day';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { buildChartModel } from '@/lib/domain/chart-model';
+import { buildChartModel } from '@/lib/domain/chart/chart-model';
 import type { ChartInput } from '@/lib/domain/chart/chart-types';
 import { day } from '@/lib/domain/day';
 import type { Direction, PeriodType } from '@/lib/domain/measures/measure';

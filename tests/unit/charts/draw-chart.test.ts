@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { brotliCompressSync } from 'node:zlib';
 import { expect, test } from 'vitest';
-import { buildChartModel, type ChartModel } from '@/lib/domain/chart-model';
+import { buildChartModel, type ChartModel } from '@/lib/domain/chart/chart-model';
 import { day } from '@/lib/domain/day';
 import { drawChart, drawChartAt } from '@/lib/publishing/charts/draw-chart';
 import { CHARGED_OF_OUTCOMES } from '@/tests/support/statistics/home-office-quarters';
@@ -150,7 +150,7 @@ test('drawing leaves no window behind in the thread that asked', UNHURRIED, asyn
 });
 
 const program = `
-  import { buildChartModel } from '@/lib/domain/chart-model';
+  import { buildChartModel } from '@/lib/domain/chart/chart-model';
   import { drawChart } from '@/lib/publishing/charts/draw-chart';
   import { inputOf } from '@/tests/support/statistics/made-up-series';
   const drawings = await drawChart(buildChartModel(inputOf([10, 12, 11, 13])));

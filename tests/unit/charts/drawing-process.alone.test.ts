@@ -1,7 +1,7 @@
 import type * as Processes from 'node:child_process';
 import { once } from 'node:events';
 import { afterEach, expect, test, vi } from 'vitest';
-import { buildChartModel } from '@/lib/domain/chart-model';
+import { buildChartModel } from '@/lib/domain/chart/chart-model';
 import { drawChartAt } from '@/lib/publishing/charts/draw-chart';
 import { inputOf } from '@/tests/support/statistics/made-up-series';
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { buildChartModel } from '@/lib/domain/chart-model';
-import { describeFigures } from '@/lib/domain/describe-figures';
+import { buildChartModel } from '@/lib/domain/chart/chart-model';
+import { describeFigures } from '@/lib/domain/chart/describe-figures';
 import { day } from '@/lib/domain/day';
 import { currentFirst, isLongAgo, leadingFirst, withYearItEnded } from '@/lib/domain/measures/leading-series';
 import { formatPrinted, printedDecimals } from '@/lib/domain/figures/printed-figure';

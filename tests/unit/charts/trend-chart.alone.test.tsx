@@ -3,7 +3,7 @@ import { act } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
 import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { TrendChart } from '@/components/trends/trend-chart';
-import { buildChartModel } from '@/lib/domain/chart-model';
+import { buildChartModel } from '@/lib/domain/chart/chart-model';
 import { CHARGED_OF_OUTCOMES } from '@/tests/support/statistics/home-office-quarters';
 import { inputOf } from '@/tests/support/statistics/made-up-series';
 

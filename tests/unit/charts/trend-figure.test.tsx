@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { StaticDrawing } from '@/components/trends/static-drawing';
 import { TrendChart } from '@/components/trends/trend-chart';
 import { TrendFigure } from '@/components/trends/trend-figure';
-import { buildChartModel } from '@/lib/domain/chart-model';
+import { buildChartModel } from '@/lib/domain/chart/chart-model';
 import { day } from '@/lib/domain/day';
 import { CHARGED_OF_OUTCOMES } from '@/tests/support/statistics/home-office-quarters';
 import { inputOf, observation, seriesOf } from '@/tests/support/statistics/made-up-series';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { alignInTime } from '@/lib/domain/chart-alignment';
-import { buildChartModel, type ChartModel } from '@/lib/domain/chart-model';
+import { alignInTime } from '@/lib/domain/chart/chart-alignment';
+import { buildChartModel, type ChartModel } from '@/lib/domain/chart/chart-model';
 import { type Day, day, daysBetween } from '@/lib/domain/day';
 import { inputOf, observation, seriesOf } from '@/tests/support/statistics/made-up-series';
 

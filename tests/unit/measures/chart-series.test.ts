@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { buildChartModel } from '@/lib/domain/chart-model';
-import { chartInputOf, groupSeries, hasLine } from '@/lib/domain/chart-series';
+import { buildChartModel } from '@/lib/domain/chart/chart-model';
+import { chartInputOf, groupSeries, hasLine } from '@/lib/domain/chart/chart-series';
 import { day } from '@/lib/domain/day';
 import {
   BASES,

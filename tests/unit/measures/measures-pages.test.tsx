@@ -7,7 +7,7 @@ import { MeasureView } from '@/components/measures/measure-view';
 import { groupByRecommendation } from '@/components/measures/measures-by-recommendation';
 import { MeasuresWall } from '@/components/measures/measures-wall';
 import type { WallChoice } from '@/components/measures/wall-filters';
-import { recentFirst } from '@/lib/domain/chart-series';
+import { recentFirst } from '@/lib/domain/chart/chart-series';
 import { day } from '@/lib/domain/day';
 import { type WallFigure, wallFigures } from '@/lib/domain/measures/measures-wall';
 import type { MeasureRecord } from '@/lib/domain/measures/measure-record';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { ChartModel } from '@/lib/domain/chart-model';
+import type { ChartModel } from '@/lib/domain/chart/chart-model';
 import {
   chosenFigures,
   headingOf,

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { beforeAll, expect, test } from 'vitest';
-import { buildChartModel } from '@/lib/domain/chart-model';
-import { DRAWING_VERSION } from '@/lib/domain/chart-picture';
+import { buildChartModel } from '@/lib/domain/chart/chart-model';
+import { DRAWING_VERSION } from '@/lib/domain/chart/chart-picture';
 import { day } from '@/lib/domain/day';
 import { drawChartAt } from '@/lib/publishing/charts/draw-chart';
 import { rasterise } from '@/lib/publishing/pictures/rasterise';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { buildChartModel } from '@/lib/domain/chart-model';
-import { chartInputOf, groupSeries } from '@/lib/domain/chart-series';
+import { buildChartModel } from '@/lib/domain/chart/chart-model';
+import { chartInputOf, groupSeries } from '@/lib/domain/chart/chart-series';
 import type { MeasureRecord } from '@/lib/domain/measures/measure-record';
 import { drawChart } from '@/lib/publishing/charts/draw-chart';
 import { drawCharts } from '@/lib/publishing/edition-charts';

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { buildChartModel } from '@/lib/domain/chart-model';
-import { chartInputOf } from '@/lib/domain/chart-series';
+import { buildChartModel } from '@/lib/domain/chart/chart-model';
+import { chartInputOf } from '@/lib/domain/chart/chart-series';
 import { chartFigures } from '@/lib/domain/chart/chart-figures';
 import { chartTable } from '@/lib/domain/chart/chart-table';
 import { addDays, day } from '@/lib/domain/day';

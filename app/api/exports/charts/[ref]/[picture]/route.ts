@@ -1,10 +1,10 @@
 import { findMeasure } from '@/lib/data/measures/measures';
-import { pictureModel } from '@/lib/domain/chart-picture';
+import { pictureModel } from '@/lib/domain/chart/chart-picture';
 import { asPanelMember } from '@/lib/domain/panel-view';
 import { can } from '@/lib/domain/permissions';
 import { pictureParams, pictureSearch } from '@/lib/schemas/reading';
 import { requireActorForHandler } from '@/lib/server/actor';
-import { pictureHash, pictureOfFigure } from '@/lib/services/picture-of-figure';
+import { pictureHash, pictureOfFigure } from '@/lib/services/chart/picture-of-figure';
 import { noSuchFile } from '../../../csv-file';
 import { holdsPicture, notDrawnYet, pictureFile, pictureUnchanged } from '../../../picture-file';
 

@@ -1,12 +1,12 @@
-import { chartFigures, type ChartFigures } from './chart/chart-figures';
-import { hasIntervals, INTERVAL_METHOD } from './chart/chart-intervals';
-import { figureNotes } from './chart/chart-marks';
-import { sheetOf } from './chart/chart-sheet';
-import type { ChartInput, ChartModel } from './chart/chart-types';
-import { altTextOf, headlineOf } from './chart/chart-words';
-import { METHODS } from './statistics/judgement';
+import { chartFigures, type ChartFigures } from './chart-figures';
+import { hasIntervals, INTERVAL_METHOD } from './chart-intervals';
+import { figureNotes } from './chart-marks';
+import { sheetOf } from './chart-sheet';
+import type { ChartInput, ChartModel } from './chart-types';
+import { altTextOf, headlineOf } from './chart-words';
+import { METHODS } from '@/lib/domain/statistics/judgement';
 
-export type { ChartInput, ChartModel } from './chart/chart-types';
+export type { ChartInput, ChartModel } from './chart-types';
 
 /** The verdict in words: is the change real, is it wanted, and what of the target. Beside others it names its line. */
 function sentenceOf({ judgement, lines }: ChartFigures): string {

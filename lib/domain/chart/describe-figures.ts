@@ -1,5 +1,5 @@
-import type { Figures } from './figures/figure-rules';
-import { figureOf, formatFigure, formatNumber, type Unit, VALUE_FLAGS } from './measures/measure';
+import type { Figures } from '@/lib/domain/figures/figure-rules';
+import { figureOf, formatFigure, formatNumber, type Unit, VALUE_FLAGS } from '@/lib/domain/measures/measure';
 
 /** "4,066 of 23,674 (17.2%)", "699", "not available": figures in words, with their marks. */
 export function describeFigures({ numerator, denominator, value, flags }: Figures, unit: Unit): string {

@@ -1,4 +1,4 @@
-import { database } from './database';
+import { database } from '@/lib/data/database';
 
 /** Keeps a drawing. One that is there already stays: equal hashes are equal pictures. */
 export async function insertDrawing(hash: string, svg: string, now: Date): Promise<void> {

@@ -1,8 +1,16 @@
-import { MOST_LINES } from './chart/chart-figures';
-import type { ChartInput } from './chart/chart-types';
-import type { Day } from './day';
-import { BASES, type Basis, figureOf, isWithheld, overlaps, periodKey, type Unit } from './measures/measure';
-import type { PublicMeasure, PublicSeries } from './snapshot';
+import { MOST_LINES } from './chart-figures';
+import type { ChartInput } from './chart-types';
+import type { Day } from '@/lib/domain/day';
+import {
+  BASES,
+  type Basis,
+  figureOf,
+  isWithheld,
+  overlaps,
+  periodKey,
+  type Unit,
+} from '@/lib/domain/measures/measure';
+import type { PublicMeasure, PublicSeries } from '@/lib/domain/snapshot';
 
 /** Series that may share one figure, the one the figure is about first. */
 export type SeriesGroup = { id: string; series: readonly [PublicSeries, ...PublicSeries[]] };

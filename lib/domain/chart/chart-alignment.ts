@@ -1,6 +1,6 @@
-import { xAxis } from './chart/chart-sheet';
-import type { ChartModel } from './chart/chart-types';
-import { daysBetween, type Day } from './day';
+import { xAxis } from './chart-sheet';
+import type { ChartModel } from './chart-types';
+import { daysBetween, type Day } from '@/lib/domain/day';
 
 /** The first and the last day on which a figure of some charts ends. */
 export type SharedRange = { from: Day; to: Day };

@@ -1,10 +1,10 @@
-import { canonicalJson } from './canonical-json';
+import { canonicalJson } from '@/lib/domain/canonical-json';
 import { buildChartModel } from './chart-model';
 import { chartInputOf, groupSeries, hasLine } from './chart-series';
-import type { ChartModel } from './chart/chart-types';
-import type { Role } from './permissions';
-import type { PictureFormat, PictureSize } from './picture-kinds';
-import type { PublicMeasure } from './snapshot';
+import type { ChartModel } from './chart-types';
+import type { Role } from '@/lib/domain/permissions';
+import type { PictureFormat, PictureSize } from '@/lib/domain/picture-kinds';
+import type { PublicMeasure } from '@/lib/domain/snapshot';
 
 /** One figure of a measure, by the number of the measure and the name of the figure. */
 type FigureName = { measure: string; figure: string };
