@@ -1,6 +1,6 @@
 import { Radios } from '@/components/ui/radios';
 import { TextInput } from '@/components/ui/text-input';
-import { DISCLOSURE_RULES } from '@/lib/domain/disclosure';
+import { DISCLOSURE_RULES } from '@/lib/domain/disclosure/disclosure';
 import { DIRECTIONS, FREQUENCIES } from '@/lib/domain/measures/measure';
 import type { EditFields } from './edit-fields';
 

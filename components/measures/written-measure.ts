@@ -1,6 +1,6 @@
 import type { Written } from '@/components/forms/conflict-notice';
 import { typedOr } from '@/components/forms/form-values';
-import { DISCLOSURE_RULES } from '@/lib/domain/disclosure';
+import { DISCLOSURE_RULES } from '@/lib/domain/disclosure/disclosure';
 import { DIRECTIONS, FREQUENCIES } from '@/lib/domain/measures/measure';
 import {
   describeDueRule,

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { SummaryList } from '@/components/ui/summary-list';
 import { COMMITMENT_STATES } from '@/lib/domain/promises/commitment';
-import { SMALLEST_COUNT, SMALLEST_DENOMINATOR } from '@/lib/domain/disclosure';
+import { SMALLEST_COUNT, SMALLEST_DENOMINATOR } from '@/lib/domain/disclosure/disclosure';
 import { EVIDENCE_STRENGTHS, PROVENANCES } from '@/lib/domain/evidence/evidence';
 import { VALUE_FLAGS } from '@/lib/domain/measures/measure';
 import {

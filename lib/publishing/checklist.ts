@@ -1,7 +1,7 @@
 import { MEASURE_REFERENCE, REFERENCE, SLUG } from '@/lib/domain/address-parts';
 import { locateQuote } from '@/lib/domain/promises/commitment';
 import { type Day, formatDay } from '@/lib/domain/day';
-import { isAlreadyPublic } from '@/lib/domain/disclosure';
+import { isAlreadyPublic } from '@/lib/domain/disclosure/disclosure';
 import type { ChecklistItem } from '@/lib/domain/publication';
 import type { MeasureRecord } from '@/lib/domain/measures/measure-record';
 import type { RecommendationRecord } from '@/lib/domain/recommendations/recommendation-record';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { DISCLOSURE_RULES } from '@/lib/domain/disclosure';
+import { DISCLOSURE_RULES } from '@/lib/domain/disclosure/disclosure';
 import { DIRECTIONS, FREQUENCIES } from '@/lib/domain/measures/measure';
 import { dateField, optionalDateField } from './date-field';
 import { keyOf } from './domain-words';

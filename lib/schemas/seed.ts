@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { MEASURE_REFERENCE, REFERENCE, SLUG } from '@/lib/domain/address-parts';
 import { CADENCES, COVERAGES } from '@/lib/domain/promises/commitment';
-import { DISCLOSURE_RULES } from '@/lib/domain/disclosure';
+import { DISCLOSURE_RULES } from '@/lib/domain/disclosure/disclosure';
 import { BASES, DIRECTIONS, FREQUENCIES, PERIOD_TYPES, UNITS } from '@/lib/domain/measures/measure';
 import { ADDRESSEES } from '@/lib/domain/recommendations/requirement';
 import { calendarDay, keyOf } from './domain-words';

@@ -1,4 +1,4 @@
-import { isAlreadyPublic } from '@/lib/domain/disclosure';
+import { isAlreadyPublic } from '@/lib/domain/disclosure/disclosure';
 import { figureHistories } from '@/lib/domain/figures/figure-histories';
 import type { FigureHistory, FigureOrigin } from '@/lib/domain/figures/figure-origin';
 import { VALUE_FLAGS } from '@/lib/domain/measures/measure';

@@ -1,5 +1,5 @@
 import { overlaps } from '@/lib/domain/measures/measure';
-import { judge } from '../spc';
+import { judge } from '@/lib/domain/statistics/spc';
 import type { SpcJudgement } from '../statistics/judgement';
 import { lineOf, pointsOf, signalOf } from './chart-lines';
 import { layOutPeriods, type Timeline } from './chart-periods';

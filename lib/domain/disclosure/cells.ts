@@ -1,5 +1,5 @@
 import { type Day, day, daysBetween } from '../day';
-import { type DisclosureRule, impliedCounts } from '../disclosure';
+import { type DisclosureRule, impliedCounts } from './disclosure';
 import type { Observation } from '@/lib/domain/measures/measure';
 
 /** What tells the counts of one series from those of another. */

@@ -1,4 +1,4 @@
-import { coverRow, type DisclosureRule, isSmallCount } from '../disclosure';
+import { coverRow, type DisclosureRule, isSmallCount } from './disclosure';
 import type { Observation } from '@/lib/domain/measures/measure';
 import { type Cell, cellsOf, type Column, type Row } from './cells';
 import { impliedSecrets } from './implied-secrets';

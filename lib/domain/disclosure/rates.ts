@@ -1,4 +1,4 @@
-import { isSmallCount, SMALLEST_DENOMINATOR } from '../disclosure';
+import { isSmallCount, SMALLEST_DENOMINATOR } from './disclosure';
 import { overlaps, type Place, type Row, type Stretch, stretchOf } from './cells';
 import { countBetween, type Line } from './lines';
 import { areSiblings } from './sums';

@@ -1,5 +1,5 @@
 import type { Day } from '@/lib/domain/day';
-import { DISCLOSURE_RULES, isLooser } from '@/lib/domain/disclosure';
+import { DISCLOSURE_RULES, isLooser } from '@/lib/domain/disclosure/disclosure';
 import { LONGEST_WAIT } from '@/lib/domain/figures/figures-due';
 import { DIRECTIONS, FREQUENCIES } from './measure';
 import type { MeasureRecord } from './measure-record';

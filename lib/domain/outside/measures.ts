@@ -1,4 +1,4 @@
-import { coverMeasures } from '../figures-for-reader';
+import { coverMeasures } from '@/lib/domain/disclosure/figures-for-reader';
 import { can, type Role } from '../permissions';
 import type { AnnotationRecord } from '../measures/annotation-record';
 import type { MeasureRecord } from '../measures/measure-record';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { DISCLOSURE_RULES } from '@/lib/domain/disclosure';
+import { DISCLOSURE_RULES } from '@/lib/domain/disclosure/disclosure';
 import { calendarDay } from '../domain-words';
 import { changeOfState, eventKind } from './event-kind';
 

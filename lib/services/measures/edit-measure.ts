@@ -2,7 +2,7 @@ import { appendEvent } from '@/lib/data/audit';
 import { updateMeasure } from '@/lib/data/measures/edit-measures';
 import { findUncoveredMeasure } from '@/lib/data/uncovered/measures';
 import { dayInLondon } from '@/lib/domain/day';
-import { isLooser } from '@/lib/domain/disclosure';
+import { isLooser } from '@/lib/domain/disclosure/disclosure';
 import {
   describeMeasureWords,
   editsBetween,

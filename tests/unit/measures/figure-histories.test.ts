@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { day } from '@/lib/domain/day';
-import { isAlreadyPublic } from '@/lib/domain/disclosure';
+import { isAlreadyPublic } from '@/lib/domain/disclosure/disclosure';
 import { figureHistories } from '@/lib/domain/figures/figure-histories';
 import type { FigureOrigin, FigureRevision } from '@/lib/domain/figures/figure-origin';
 import { measuresFor } from '@/lib/domain/outside/measures';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addDays, day, daysBetween } from '@/lib/domain/day';
-import { disclosureRule, isAlreadyPublic } from '@/lib/domain/disclosure';
+import { disclosureRule, isAlreadyPublic } from '@/lib/domain/disclosure/disclosure';
 import { applyDisclosure } from '@/lib/domain/disclosure/cover-rows';
 import type { Observation, PeriodType, Unit } from '@/lib/domain/measures/measure';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { PeriodType, Unit } from '@/lib/domain/measures/measure';
-import { judge } from '@/lib/domain/spc';
+import { judge } from '@/lib/domain/statistics/spc';
 import { attributeLimits, isDispersed } from '@/lib/domain/statistics/attribute-limits';
 import type { Rebase, SpcJudgement, SpcPoint } from '@/lib/domain/statistics/judgement';
 import { judgeRareEvents } from '@/lib/domain/statistics/rare-event-judgement';

@@ -1,4 +1,4 @@
-import { chooseMethod, type MethodFamily } from './statistics/choose-method';
+import { chooseMethod, type MethodFamily } from './choose-method';
 import {
   LEAST_FIGURES,
   type Method,
@@ -6,15 +6,15 @@ import {
   type SpcJudgement,
   type SpcPoint,
   type SpcSeries,
-} from './statistics/judgement';
-import { type SpecialCause, specialCauses } from './statistics/run-rules';
-import { limitsOfStretch } from './statistics/segment-limits';
-import { isJudged, refuseUnusable, shareDays, type Stretch, unbrokenRuns } from './statistics/neighbours';
-import { splitAtRebases } from './statistics/segments';
-import { latestNote, leftOutNote } from './statistics/verdict-notes';
-import { meaningSentence, targetSentence, verdictSentence, yearsOf } from './statistics/verdict-words';
-import { assuranceOf, variationOf } from './statistics/verdicts';
-import { withoutVerdict } from './statistics/without-verdict';
+} from './judgement';
+import { type SpecialCause, specialCauses } from './run-rules';
+import { limitsOfStretch } from './segment-limits';
+import { isJudged, refuseUnusable, shareDays, type Stretch, unbrokenRuns } from './neighbours';
+import { splitAtRebases } from './segments';
+import { latestNote, leftOutNote } from './verdict-notes';
+import { meaningSentence, targetSentence, verdictSentence, yearsOf } from './verdict-words';
+import { assuranceOf, variationOf } from './verdicts';
+import { withoutVerdict } from './without-verdict';
 
 /** The special causes at each point of the series; runs of the rules never cross a gap or a rebase. */
 function causesOf(

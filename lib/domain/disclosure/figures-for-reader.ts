@@ -1,9 +1,9 @@
 import { disclosureRule, isAlreadyPublic } from './disclosure';
-import type { Place, Row } from './disclosure/cells';
-import { coverRows } from './disclosure/cover-rows';
-import { isWithheld, type Observation } from './measures/measure';
-import type { MeasureRecord } from './measures/measure-record';
-import type { SeriesRecord } from './measures/series-record';
+import type { Place, Row } from './cells';
+import { coverRows } from './cover-rows';
+import { isWithheld, type Observation } from '@/lib/domain/measures/measure';
+import type { MeasureRecord } from '@/lib/domain/measures/measure-record';
+import type { SeriesRecord } from '@/lib/domain/measures/series-record';
 
 /**
  * The measures with small counts taken out, and whatever in any of them would give one back. `measures` is the whole

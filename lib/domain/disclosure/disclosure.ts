@@ -1,4 +1,4 @@
-import type { Observation, Unit } from './measures/measure';
+import type { Observation, Unit } from '@/lib/domain/measures/measure';
 
 /*
  * Disclosure control: small counts of people are taken out of the figures before anything is drawn, written or hashed,
