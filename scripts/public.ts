@@ -5,7 +5,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';
 import { readEnvFile } from '@/lib/config/child-environment';
 import { type PublicSettings, readPublicSettings } from '@/lib/config/env';
-import { openPublished } from '@/lib/data/published';
+import { openPublished } from '@/lib/data/publications/published';
 import { listen } from '@/lib/hosting/listen';
 import { runAsPart } from '@/lib/hosting/run-as-part';
 import { UNKNOWN_PROXY_WARNING, writeClient } from '@/lib/server/client-address';

@@ -7,7 +7,7 @@ import { listInspections } from '@/lib/data/inspections/inspections';
 import { readPanel } from '@/lib/data/panel';
 import { addDays, dayInLondon } from '@/lib/domain/day';
 import { pickInspection } from '@/lib/domain/outside/inspections';
-import { asPanelMember } from '@/lib/domain/panel-view';
+import { asPanelMember } from '@/lib/domain/outside/panel-view';
 import { LOOK_BACK_DAYS, panelSearch } from '@/lib/schemas/reading';
 import { requireActor } from '@/lib/server/actor';
 

@@ -15,7 +15,7 @@ import {
   UNITS,
 } from '@/lib/domain/measures/measure';
 import { formatFigureOf, printedDecimals } from '@/lib/domain/figures/printed-figure';
-import type { PublicMeasure, PublicSeries } from '@/lib/domain/snapshot';
+import type { PublicMeasure, PublicSeries } from '@/lib/domain/publications/snapshot';
 import { figureOriginsHref, type MeasuresHome } from '@/lib/domain/paths/measures';
 import { FigureEvidence } from './evidence/figure-evidence';
 import { FigureSource } from './figure-source';

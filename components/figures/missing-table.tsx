@@ -2,7 +2,7 @@ import { type Column, Table } from '@/components/ui/table';
 import { VisuallyHidden } from '@/components/ui/visually-hidden';
 import { FREQUENCIES } from '@/lib/domain/measures/measure';
 import { officeMeasureHref } from '@/lib/domain/paths/office';
-import type { PublicMeasure } from '@/lib/domain/snapshot';
+import type { PublicMeasure } from '@/lib/domain/publications/snapshot';
 import { measureHref, type MeasuresHome } from '@/lib/domain/paths/measures';
 
 type MissingTableProps = {

@@ -3,7 +3,7 @@ import { SummaryList } from '@/components/ui/summary-list';
 import type { SeriesGroup } from '@/lib/domain/chart/chart-series';
 import type { ChartModel } from '@/lib/domain/chart/chart-types';
 import { BASES, DIRECTIONS } from '@/lib/domain/measures/measure';
-import type { PublicMeasure, PublicSeries } from '@/lib/domain/snapshot';
+import type { PublicMeasure, PublicSeries } from '@/lib/domain/publications/snapshot';
 
 type WorkedOutProps = { measure: PublicMeasure; group: SeriesGroup; model: ChartModel };
 

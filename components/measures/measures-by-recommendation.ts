@@ -1,4 +1,4 @@
-import type { PublicMeasure } from '@/lib/domain/snapshot';
+import type { PublicMeasure } from '@/lib/domain/publications/snapshot';
 
 /** A recommendation by its number and its plain sentence. */
 export type RecommendationName = { ref: string; summary: string };

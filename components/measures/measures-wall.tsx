@@ -2,7 +2,7 @@ import { counted } from '@/components/site/words';
 import { EmptyState } from '@/components/ui/empty-state';
 import { hasFigures } from '@/lib/domain/chart/chart-series';
 import { WALL_VERDICT_LABELS, wallFigures } from '@/lib/domain/measures/measures-wall';
-import type { PublicMeasure } from '@/lib/domain/snapshot';
+import type { PublicMeasure } from '@/lib/domain/publications/snapshot';
 import { type MeasuresHome, wallHref } from '@/lib/domain/paths/measures';
 import { FiguresWall } from '@/components/figures/figures-wall';
 import type { RecommendationName } from './measures-by-recommendation';

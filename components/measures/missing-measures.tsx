@@ -1,4 +1,4 @@
-import type { PublicMeasure } from '@/lib/domain/snapshot';
+import type { PublicMeasure } from '@/lib/domain/publications/snapshot';
 import type { MeasuresHome } from '@/lib/domain/paths/measures';
 import { groupByRecommendation, type RecommendationName } from './measures-by-recommendation';
 import { MissingTable } from '@/components/figures/missing-table';

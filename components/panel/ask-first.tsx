@@ -4,8 +4,8 @@ import { COMMITMENT_STATES } from '@/lib/domain/promises/commitment';
 import { type Day, formatDay } from '@/lib/domain/day';
 import { disagreementsOf } from '@/lib/domain/recommendations/disagreement';
 import { listExceptions, type BrokenPromise, type OverdueReview } from '@/lib/domain/exceptions';
-import type { PanelRecommendation } from '@/lib/domain/panel-view';
-import type { PublicMeasure } from '@/lib/domain/snapshot';
+import type { PanelRecommendation } from '@/lib/domain/outside/panel-view';
+import type { PublicMeasure } from '@/lib/domain/publications/snapshot';
 import { panelRecommendationHref, partAnchor } from '@/lib/domain/paths/panel';
 
 type AskFirstProps = {

@@ -15,7 +15,7 @@ import {
   RESULT_LABELS,
   standingOf,
 } from '@/lib/domain/recommendations/requirement';
-import type { PublicEvidence, PublicMeasure, PublicRequirement } from '@/lib/domain/snapshot';
+import type { PublicEvidence, PublicMeasure, PublicRequirement } from '@/lib/domain/publications/snapshot';
 import { partAnchor } from '@/lib/domain/paths/panel';
 
 type PartCardProps = {

@@ -2,7 +2,7 @@ import { StandingTag } from '@/components/site/standing-tag';
 import { Card, Cards } from '@/components/ui/cards';
 import { EmptyState } from '@/components/ui/empty-state';
 import { type Day, formatDay } from '@/lib/domain/day';
-import type { PanelRecommendation } from '@/lib/domain/panel-view';
+import type { PanelRecommendation } from '@/lib/domain/outside/panel-view';
 import { panelRecommendationHref } from '@/lib/domain/paths/panel';
 
 type RecommendationCardsProps = { recommendations: readonly PanelRecommendation[]; today: Day };

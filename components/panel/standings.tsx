@@ -1,6 +1,6 @@
 import { STANDING_COLOURS } from '@/components/site/standing-tag';
 import { StackedStatusBar } from '@/components/ui/stacked-status-bar';
-import type { PanelRecommendation } from '@/lib/domain/panel-view';
+import type { PanelRecommendation } from '@/lib/domain/outside/panel-view';
 import { countStandings, standingsOf } from '@/lib/domain/recommendations/recommendation';
 
 /** Everything that was asked, by where it stands: a bar with words. */

@@ -3,8 +3,8 @@ import { Verbatim } from '@/components/site/verbatim';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Quotation } from '@/components/ui/quotation';
 import { formatDay } from '@/lib/domain/day';
-import type { PanelRecommendation } from '@/lib/domain/panel-view';
-import type { PublicInspection, PublicResponse } from '@/lib/domain/snapshot';
+import type { PanelRecommendation } from '@/lib/domain/outside/panel-view';
+import type { PublicInspection, PublicResponse } from '@/lib/domain/publications/snapshot';
 
 type Words = {
   inspection: Pick<PublicInspection, 'inspectorates' | 'title' | 'publishedOn' | 'respondent'>;

@@ -4,7 +4,7 @@ import { SummaryList, type SummaryRow } from '@/components/ui/summary-list';
 import { WarningText } from '@/components/ui/warning-text';
 import { formatInstant } from '@/lib/domain/day';
 import { previewHref } from '@/lib/domain/paths/office';
-import { UNAPPROVED_NOTICE } from '@/lib/domain/publication';
+import { UNAPPROVED_NOTICE } from '@/lib/domain/publications/publication';
 import type { PublicationRecord } from '@/lib/domain/publications/publication-record';
 import { PublicationStateTag } from './state-tag';
 

@@ -1,6 +1,6 @@
 import { Tag } from '@/components/ui/tag';
 import type { Colour } from '@/components/ui/colour';
-import { PUBLICATION_STATES, type PublicationState } from '@/lib/domain/publication';
+import { PUBLICATION_STATES, type PublicationState } from '@/lib/domain/publications/publication';
 
 const COLOURS: Record<PublicationState, Colour> = {
   preparing: 'blue',

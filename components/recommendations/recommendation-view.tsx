@@ -20,7 +20,7 @@ import type { AuditLine } from '@/lib/domain/audit-event';
 import type { EvidenceRecord } from '@/lib/domain/evidence/evidence-record';
 import type { InspectionRecord } from '@/lib/domain/inspections/inspection-record';
 import type { RecommendationRecord } from '@/lib/domain/recommendations/recommendation-record';
-import type { PublicMeasure } from '@/lib/domain/snapshot';
+import type { PublicMeasure } from '@/lib/domain/publications/snapshot';
 import type { FormActionHandler } from '@/lib/schemas/form-state';
 import { AskedSection } from './asked-section';
 import { ConfirmForm } from './confirm-form';

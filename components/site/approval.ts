@@ -1,5 +1,5 @@
-import { UNAPPROVED_NOTICE } from '@/lib/domain/publication';
-import type { Snapshot } from '@/lib/domain/snapshot';
+import { UNAPPROVED_NOTICE } from '@/lib/domain/publications/publication';
+import type { Snapshot } from '@/lib/domain/publications/snapshot';
 
 type Edition = Snapshot['edition'];
 

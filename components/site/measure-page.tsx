@@ -6,7 +6,7 @@ import { hasFigures, isOnlyNational, ONLY_NATIONAL } from '@/lib/domain/chart/ch
 import { formatDay } from '@/lib/domain/day';
 import { leadingGroups } from '@/lib/domain/measures/leading-series';
 import { DIRECTIONS, FREQUENCIES, UNITS } from '@/lib/domain/measures/measure';
-import type { PublicMeasure } from '@/lib/domain/snapshot';
+import type { PublicMeasure } from '@/lib/domain/publications/snapshot';
 import { CitePage } from './cite-page';
 import { FileLink } from './file-link';
 import { PATHS, measureCsvPath, recommendationPath } from '@/lib/domain/paths/public';

@@ -2,7 +2,7 @@ import { Card, Cards } from '@/components/ui/cards';
 import { Details } from '@/components/ui/details';
 import { hasFigures } from '@/lib/domain/chart/chart-series';
 import { leadingHeadline } from '@/lib/domain/measures/leading-series';
-import type { PublicMeasure, Snapshot } from '@/lib/domain/snapshot';
+import type { PublicMeasure, Snapshot } from '@/lib/domain/publications/snapshot';
 import { PATHS, measurePath } from '@/lib/domain/paths/public';
 import type { Place } from './place';
 import { MeasureLinks } from './recommendation-figures';

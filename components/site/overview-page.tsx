@@ -2,7 +2,7 @@ import { Card, Cards } from '@/components/ui/cards';
 import { FactsLine } from '@/components/ui/facts-line';
 import { StackedStatusBar } from '@/components/ui/stacked-status-bar';
 import { formatDay } from '@/lib/domain/day';
-import type { PublicRecommendation, Snapshot } from '@/lib/domain/snapshot';
+import type { PublicRecommendation, Snapshot } from '@/lib/domain/publications/snapshot';
 import { noticeOf } from './approval';
 import { listNextSteps } from './next-steps';
 import { OverviewFigures } from './overview-figures';

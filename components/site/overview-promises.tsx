@@ -1,5 +1,5 @@
 import { COMMITMENT_STATES, type CommitmentState } from '@/lib/domain/promises/commitment';
-import type { PublicRecommendation } from '@/lib/domain/snapshot';
+import type { PublicRecommendation } from '@/lib/domain/publications/snapshot';
 import { recommendationPath } from '@/lib/domain/paths/public';
 import type { Place } from './place';
 import { numberPromises } from './promise-list';

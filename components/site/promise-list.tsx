@@ -2,7 +2,7 @@ import { EmptyState } from '@/components/ui/empty-state';
 import { type Column, Table } from '@/components/ui/table';
 import { CADENCES, isOverdue } from '@/lib/domain/promises/commitment';
 import { type Day, formatDay } from '@/lib/domain/day';
-import type { PublicCommitment, PublicRecommendation } from '@/lib/domain/snapshot';
+import type { PublicCommitment, PublicRecommendation } from '@/lib/domain/publications/snapshot';
 import { PromiseTag } from './standing-tag';
 import { DRAFT_READING } from './words';
 

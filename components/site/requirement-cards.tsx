@@ -17,7 +17,7 @@ import type {
   PublicEvidence,
   PublicRecommendation,
   PublicRequirement,
-} from '@/lib/domain/snapshot';
+} from '@/lib/domain/publications/snapshot';
 import { PartFigures } from './part-figures';
 import type { Place } from './place';
 import { StandingTag } from './standing-tag';

@@ -2,7 +2,7 @@ import type { Colour } from '@/components/ui/colour';
 import { Tag } from '@/components/ui/tag';
 import type { CommitmentState } from '@/lib/domain/promises/commitment';
 import { COMMITMENT_STATES } from '@/lib/domain/promises/commitment';
-import type { PublicRecommendation } from '@/lib/domain/snapshot';
+import type { PublicRecommendation } from '@/lib/domain/publications/snapshot';
 import {
   RECOMMENDATION_STATUS_LABELS,
   type RecommendationStatus,

@@ -1,7 +1,7 @@
 import { ActionLink } from '@/components/ui/action-link';
 import { counted } from '@/components/site/words';
 import { OFFICE, publicationHref } from '@/lib/domain/paths/office';
-import { PUBLICATION_STATES } from '@/lib/domain/publication';
+import { PUBLICATION_STATES } from '@/lib/domain/publications/publication';
 import type { PublicationRecord } from '@/lib/domain/publications/publication-record';
 
 type NextPublicationProps = { publication: PublicationRecord | null; personId: string };

@@ -1,5 +1,5 @@
 import type { PanelMeasure } from '@/lib/domain/outside/measures';
-import { panelView, type PanelRecommendation } from '@/lib/domain/panel-view';
+import { panelView, type PanelRecommendation } from '@/lib/domain/outside/panel-view';
 import type { SignedInActor } from '@/lib/domain/permissions';
 import type { Changes } from '@/lib/domain/what-changed';
 import { type ChangesAsked, listChanges } from './changes';

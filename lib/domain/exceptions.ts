@@ -1,6 +1,6 @@
 import { isOverdue, type CommitmentState } from './promises/commitment';
 import { type Day, isAfter } from './day';
-import type { PanelRecommendation } from './panel-view';
+import type { PanelRecommendation } from './outside/panel-view';
 
 /** A review whose day has passed; of the whole recommendation when `requirementRef` is null. */
 export type OverdueReview = { recommendationRef: string; requirementRef: string | null; on: Day };

@@ -1,4 +1,4 @@
-import { PUBLICATION_STATES } from './publication';
+import { PUBLICATION_STATES } from './publications/publication';
 import { IMPORT_STATES } from './figures/figure-import';
 
 /** Something that says it is being done while no job that would do it is waiting or under way. */

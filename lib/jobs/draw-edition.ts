@@ -1,23 +1,23 @@
 import { readFile } from 'node:fs/promises';
 import { isDatabaseAway } from '@/lib/data/database-away';
 import { isDemonstration } from '@/lib/data/demonstration';
-import { findLastPublishedHash } from '@/lib/data/editions';
+import { findLastPublishedHash } from '@/lib/data/publications/editions';
 import { listUncoveredEvidence } from '@/lib/data/uncovered/evidence';
 import { listInspections } from '@/lib/data/inspections/inspections';
-import { findPublication, findUnapprovedEdition } from '@/lib/data/publications';
+import { findPublication, findUnapprovedEdition } from '@/lib/data/publications/publications';
 import { listUncoveredRecommendations } from '@/lib/data/uncovered/recommendations';
-import { listSupportLines } from '@/lib/data/support-lines';
+import { listSupportLines } from '@/lib/data/publications/support-lines';
 import { isTrial } from '@/lib/data/trial';
 import { listUncoveredMeasures } from '@/lib/data/uncovered/measures';
-import { isPublishedBySetUp, whyNotPublish } from '@/lib/domain/publication';
+import { isPublishedBySetUp, whyNotPublish } from '@/lib/domain/publications/publication';
 import type { PublicationRecord } from '@/lib/domain/publications/publication-record';
 import { drawChart } from '@/lib/publishing/charts/draw-chart';
 import { checklistContext } from '@/lib/publishing/checklist';
 import type { Rasterise } from '@/lib/publishing/pictures/chart-files';
 import { renderEdition } from '@/lib/publishing/prepare-edition';
 import { takeSnapshot } from '@/lib/publishing/snapshot';
-import { failEdition } from '@/lib/services/fail-edition';
-import { storeEdition } from '@/lib/services/store-edition';
+import { failEdition } from '@/lib/services/publications/fail-edition';
+import { storeEdition } from '@/lib/services/publications/store-edition';
 import { COULD_NOT_BE_PREPARED } from './prepare-edition';
 
 /**

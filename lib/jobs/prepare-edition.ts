@@ -1,9 +1,9 @@
 import { programFile } from '@/lib/config/project-file';
-import { findPublication } from '@/lib/data/publications';
+import { findPublication } from '@/lib/data/publications/publications';
 import { isTrial } from '@/lib/data/trial';
-import { isPublishedBySetUp } from '@/lib/domain/publication';
-import { failEdition } from '@/lib/services/fail-edition';
-import { publishEdition } from '@/lib/services/publish-edition';
+import { isPublishedBySetUp } from '@/lib/domain/publications/publication';
+import { failEdition } from '@/lib/services/publications/fail-edition';
+import { publishEdition } from '@/lib/services/publications/publish-edition';
 import { describeEnd, DATABASE_AWAY, runProgram } from './run-program';
 
 /** The program that draws one edition, and ends. */

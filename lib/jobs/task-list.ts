@@ -1,11 +1,11 @@
 import type { AddJobFunction, CronItem, Task, TaskList } from 'graphile-worker';
 import { oneOf } from '@/lib/data/lists';
-import { findPublication } from '@/lib/data/publications';
+import { findPublication } from '@/lib/data/publications/publications';
 import { withStatementLimit } from '@/lib/data/time-limits';
 import type { PictureOrder } from '@/lib/domain/chart/chart-picture';
 import { PICTURE_FORMATS, PICTURE_SIZES } from '@/lib/domain/picture-kinds';
 import { ROLES } from '@/lib/domain/permissions';
-import { publishEdition } from '@/lib/services/publish-edition';
+import { publishEdition } from '@/lib/services/publications/publish-edition';
 import { checkAuditJob } from './check-audit';
 import { importFiguresJob } from './import-figures';
 import { noticeStuckWorkJob } from './notice-stuck-work';

@@ -1,4 +1,4 @@
-import type { ChecklistItem } from '@/lib/domain/publication';
+import type { ChecklistItem } from '@/lib/domain/publications/publication';
 import { type RenderedFile, type TextFile, isText } from './rendered-file';
 
 const error = (sentence: string): ChecklistItem => ({ level: 'error', sentence });

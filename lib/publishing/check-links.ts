@@ -1,4 +1,4 @@
-import type { Snapshot } from '@/lib/domain/snapshot';
+import type { Snapshot } from '@/lib/domain/publications/snapshot';
 import { findAddressProblem } from '@/lib/domain/web-address';
 
 const PROTOCOLS = ['https:', 'http:'];

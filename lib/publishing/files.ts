@@ -15,7 +15,7 @@ import type {
   PublicRequirement,
   PublicSeries,
   Snapshot,
-} from '@/lib/domain/snapshot';
+} from '@/lib/domain/publications/snapshot';
 import { readableJson } from '@/lib/domain/canonical-json';
 import { type Cell, machineCsv } from './machine-csv';
 import type { TextFile } from './rendered-file';

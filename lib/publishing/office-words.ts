@@ -1,4 +1,9 @@
-import type { PublicMeasure, PublicRecommendation, PublicRequirement, Snapshot } from '@/lib/domain/snapshot';
+import type {
+  PublicMeasure,
+  PublicRecommendation,
+  PublicRequirement,
+  Snapshot,
+} from '@/lib/domain/publications/snapshot';
 
 /** Words this office wrote, and where they stand. Verbatim texts are not among them: they are documents as published. */
 export type OfficeWords = { where: string; words: string };

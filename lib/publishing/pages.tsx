@@ -21,7 +21,7 @@ import type { Place } from '@/components/site/place';
 import { PrivacyPage } from '@/components/site/privacy-page';
 import { RecommendationPage } from '@/components/site/recommendation-page';
 import { StaySafePage } from '@/components/site/stay-safe-page';
-import type { Snapshot } from '@/lib/domain/snapshot';
+import type { Snapshot } from '@/lib/domain/publications/snapshot';
 
 /** A page of the site before it is drawn. */
 export type Page = { path: string; draw(place: Place): ReactElement };

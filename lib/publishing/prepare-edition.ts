@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { noticeOf } from '@/components/site/approval';
 import { PATHS } from '@/lib/domain/paths/public';
-import type { EditionFile, Manifest } from '@/lib/domain/edition';
-import type { ChecklistItem } from '@/lib/domain/publication';
-import type { Snapshot } from '@/lib/domain/snapshot';
+import type { EditionFile, Manifest } from '@/lib/domain/publications/edition';
+import type { ChecklistItem } from '@/lib/domain/publications/publication';
+import type { Snapshot } from '@/lib/domain/publications/snapshot';
 import { canonicalJson } from '@/lib/domain/canonical-json';
 import { checkFiles } from './check-files';
 import { type ChecklistContext, checkSnapshot } from './checklist';

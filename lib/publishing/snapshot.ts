@@ -13,7 +13,7 @@ import {
   countStandings,
   standingsOf,
 } from '@/lib/domain/recommendations/recommendation';
-import type { PublicRecommendation, Snapshot } from '@/lib/domain/snapshot';
+import type { PublicRecommendation, Snapshot } from '@/lib/domain/publications/snapshot';
 
 /** The live records an edition is made from, and what the office says of the edition itself. */
 export type SnapshotInput = {

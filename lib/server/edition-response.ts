@@ -1,4 +1,4 @@
-import type { EditionFile } from '@/lib/domain/edition';
+import type { EditionFile } from '@/lib/domain/publications/edition';
 import { accepts } from './accepted-coding';
 import { FILE_POLICY } from './content-policy';
 import { securityHeaders } from './security-headers';

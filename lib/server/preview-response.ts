@@ -1,4 +1,4 @@
-import type { EditionFile } from '@/lib/domain/edition';
+import type { EditionFile } from '@/lib/domain/publications/edition';
 import { notFoundFile, readPath, withoutQuery } from './edition-paths';
 import {
   type PublicRequest,

@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Anchor } from '@/lib/domain/audit-anchor';
-import type { EditionFile } from '@/lib/domain/edition';
+import type { EditionFile } from '@/lib/domain/publications/edition';
 import { notFoundFile, readPath, withoutQuery } from './edition-paths';
 import {
   type PublicRequest,

@@ -1,5 +1,5 @@
 import { webSettings } from '@/lib/config/env';
-import { openPublished } from '@/lib/data/published';
+import { openPublished } from '@/lib/data/publications/published';
 import { type PublicFront, createPublicFront } from './public-front';
 
 let opened: Promise<PublicFront> | undefined;

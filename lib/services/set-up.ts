@@ -3,7 +3,7 @@ import { appendEvent, recordChange } from '@/lib/data/audit';
 import { insertAnnotation, insertMeasure, insertSeries } from '@/lib/data/measures/catalogue';
 import { inTransaction } from '@/lib/data/database';
 import { hasInspection, insertBodies, insertSupportLines } from '@/lib/data/inspections/imports';
-import { enqueueJob, insertPublication } from '@/lib/data/publications';
+import { enqueueJob, insertPublication } from '@/lib/data/publications/publications';
 import { markAsTrial } from '@/lib/data/trial';
 import { SERVICE_ACTOR } from '@/lib/domain/audit-event';
 import { dayInLondon } from '@/lib/domain/day';

@@ -1,5 +1,5 @@
 import { recordChange } from '@/lib/data/audit';
-import { enqueueJob, movePublication } from '@/lib/data/publications';
+import { enqueueJob, movePublication } from '@/lib/data/publications/publications';
 import { findStuckWork } from '@/lib/data/stuck-work';
 import { assertMay, type Permission, type SignedInActor } from '@/lib/domain/permissions';
 import { Refusal } from '@/lib/domain/refusal';

@@ -1,14 +1,14 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { findOpenPublication } from '@/lib/data/publications';
+import { findOpenPublication } from '@/lib/data/publications/publications';
 import { NO_TARGET } from '@/lib/domain/figures/figure-import';
 import type { SignedInActor } from '@/lib/domain/permissions';
 import { withClient } from '@/lib/hosting/roles';
-import { approvePublication } from '@/lib/services/approve-publication';
+import { approvePublication } from '@/lib/services/publications/approve-publication';
 import type { ReceiveFiguresInput } from '@/lib/schemas/figures/figures-import';
 import type { FileEvidenceInput } from '@/lib/schemas/file-evidence';
 import { fileEvidence } from '@/lib/services/evidence/file-evidence';
 import { receiveFigures } from '@/lib/services/figures/import-figures';
-import { preparePublication } from '@/lib/services/prepare-publication';
+import { preparePublication } from '@/lib/services/publications/prepare-publication';
 import type { Kind } from './work-under-way';
 
 export type People = { officer: SignedInActor; approver: SignedInActor };

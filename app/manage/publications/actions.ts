@@ -8,9 +8,9 @@ import {
   stuckPublicationForm,
 } from '@/lib/schemas/publication';
 import { formAction } from '@/lib/server/form-action';
-import { approvePublication } from '@/lib/services/approve-publication';
-import { preparePublication } from '@/lib/services/prepare-publication';
-import { returnPublication } from '@/lib/services/return-publication';
+import { approvePublication } from '@/lib/services/publications/approve-publication';
+import { preparePublication } from '@/lib/services/publications/prepare-publication';
+import { returnPublication } from '@/lib/services/publications/return-publication';
 import { giveUpEdition, restartEdition } from '@/lib/services/stuck-work';
 
 export const preparePublicationAction = formAction({

@@ -5,10 +5,10 @@ import { PublicationList } from '@/components/publications/publication-list';
 import { LinkButton } from '@/components/ui/button';
 import { Heading } from '@/components/ui/heading';
 import { InsetText } from '@/components/ui/inset-text';
-import { findOpenPublication, listPublications } from '@/lib/data/publications';
+import { findOpenPublication, listPublications } from '@/lib/data/publications/publications';
 import { OFFICE } from '@/lib/domain/paths/office';
 import { can } from '@/lib/domain/permissions';
-import { whyNotPublish } from '@/lib/domain/publication';
+import { whyNotPublish } from '@/lib/domain/publications/publication';
 import { requireActor } from '@/lib/server/actor';
 import { isDemonstrationRecord } from '@/lib/server/demonstration';
 

@@ -5,7 +5,7 @@ import { MeasuresWall } from '@/components/measures/measures-wall';
 import { BackLink } from '@/components/ui/back-link';
 import { listMeasures } from '@/lib/data/measures/measures';
 import { listRecommendationNames } from '@/lib/data/recommendations/recommendation-names';
-import { asPanelMember } from '@/lib/domain/panel-view';
+import { asPanelMember } from '@/lib/domain/outside/panel-view';
 import { PANEL } from '@/lib/domain/paths/panel';
 import { measuresSearch } from '@/lib/schemas/reading';
 import { requireActor } from '@/lib/server/actor';

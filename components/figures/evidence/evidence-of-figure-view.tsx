@@ -9,7 +9,7 @@ import { describeFigures } from '@/lib/domain/chart/describe-figures';
 import type { FigureHistory } from '@/lib/domain/figures/figure-origin';
 import { describePeriod } from '@/lib/domain/measures/measure';
 import { OFFICE } from '@/lib/domain/paths/office';
-import type { PublicMeasure, PublicSeries } from '@/lib/domain/snapshot';
+import type { PublicMeasure, PublicSeries } from '@/lib/domain/publications/snapshot';
 import { EMPTY_FORM, type FormActionHandler } from '@/lib/schemas/form-state';
 import { figureOriginsHref } from '@/lib/domain/paths/measures';
 import { EvidenceOfFigureForm } from './evidence-of-figure-form';

@@ -10,7 +10,7 @@ import { describeFigures } from '@/lib/domain/chart/describe-figures';
 import type { EvidenceTie } from '@/lib/domain/figures/figure-origin';
 import { describePeriod } from '@/lib/domain/measures/measure';
 import { OFFICE } from '@/lib/domain/paths/office';
-import type { PublicSeries } from '@/lib/domain/snapshot';
+import type { PublicSeries } from '@/lib/domain/publications/snapshot';
 import { EMPTY_FORM, type FormActionHandler } from '@/lib/schemas/form-state';
 import { figureOriginsHref } from '@/lib/domain/paths/measures';
 import { EvidenceTakeOffForm } from './evidence-take-off-form';

@@ -4,7 +4,7 @@ import type { FigureHistory, FigureOrigin } from '@/lib/domain/figures/figure-or
 import { VALUE_FLAGS } from '@/lib/domain/measures/measure';
 import { figuresOfOtherSources, isOfOwnSource } from '@/lib/domain/figures/own-figures';
 import type { SignedInActor } from '@/lib/domain/permissions';
-import type { PublicMeasure, PublicSeries } from '@/lib/domain/snapshot';
+import type { PublicMeasure, PublicSeries } from '@/lib/domain/publications/snapshot';
 import type { Prisma } from '@/prisma/generated/app/client';
 import { database } from '@/lib/data/database';
 import { toDay } from '@/lib/data/days';

@@ -10,7 +10,7 @@ import {
   periodKey,
   type Unit,
 } from '@/lib/domain/measures/measure';
-import type { PublicMeasure, PublicSeries } from '@/lib/domain/snapshot';
+import type { PublicMeasure, PublicSeries } from '@/lib/domain/publications/snapshot';
 
 /** Series that may share one figure, the one the figure is about first. */
 export type SeriesGroup = { id: string; series: readonly [PublicSeries, ...PublicSeries[]] };

@@ -3,7 +3,7 @@ import { chartInputOf } from '@/lib/domain/chart/chart-series';
 import { chartCsvRows } from '@/lib/domain/chart/chart-table';
 import { ILLUSTRATIVE } from '@/lib/domain/chart/chart-words';
 import { BASES, PERIOD_TYPES, UNITS } from '@/lib/domain/measures/measure';
-import type { PanelRecommendation } from '@/lib/domain/panel-view';
+import type { PanelRecommendation } from '@/lib/domain/outside/panel-view';
 import { RECOMMENDATION_STATUS_LABELS } from '@/lib/domain/recommendations/recommendation';
 import {
   ASSURANCE_LABELS,
@@ -11,7 +11,7 @@ import {
   RESULT_LABELS,
   standingOf,
 } from '@/lib/domain/recommendations/requirement';
-import type { PublicMeasure, PublicRequirement, PublicSeries } from '@/lib/domain/snapshot';
+import type { PublicMeasure, PublicRequirement, PublicSeries } from '@/lib/domain/publications/snapshot';
 
 const named = <Name extends string>(...names: readonly Name[]): { name: Name }[] =>
   names.map((name) => ({ name }));

@@ -3,7 +3,7 @@ import type { Figures } from './figure-rules';
 import { periodKey } from '@/lib/domain/measures/measure';
 import { pickFigureOrigin } from '@/lib/domain/outside/figures';
 import { can, type Role } from '@/lib/domain/permissions';
-import type { PublicFigure } from '@/lib/domain/snapshot';
+import type { PublicFigure } from '@/lib/domain/publications/snapshot';
 
 /**
  * A series as far as its history goes. `shown`: its newest figures as this person reads them on every other page.

@@ -3,7 +3,7 @@ import { chartInputOf, groupSeries, isNational, type SeriesGroup } from '@/lib/d
 import type { ChartModel } from '@/lib/domain/chart/chart-types';
 import type { Day } from '@/lib/domain/day';
 import { figureOf, isWithheld, type Observation, type Unit } from './measure';
-import type { PublicMeasure } from '@/lib/domain/snapshot';
+import type { PublicMeasure } from '@/lib/domain/publications/snapshot';
 
 /** After this many years a figure tells what was, and no more how things are. */
 const YEARS_OF_USE = 2;

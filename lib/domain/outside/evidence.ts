@@ -1,6 +1,6 @@
 import { visibilitiesFor } from '@/lib/domain/evidence/evidence';
 import type { EvidenceRecord } from '../evidence/evidence-record';
-import type { PublicEvidence } from '../snapshot';
+import type { PublicEvidence } from '@/lib/domain/publications/snapshot';
 
 /** Who reads what leaves the office. */
 export type Audience = 'panel' | 'public';

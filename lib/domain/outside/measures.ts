@@ -4,7 +4,12 @@ import type { AnnotationRecord } from '../measures/annotation-record';
 import type { MeasureRecord } from '../measures/measure-record';
 import type { SeriesRecord } from '../measures/series-record';
 import type { TargetRecord } from '../measures/target-record';
-import type { PublicAnnotation, PublicMeasure, PublicSeries, PublicTarget } from '../snapshot';
+import type {
+  PublicAnnotation,
+  PublicMeasure,
+  PublicSeries,
+  PublicTarget,
+} from '@/lib/domain/publications/snapshot';
 import { pickFigure } from './figures';
 
 /** What a panel member reads of a measure: what the public reads, and by which rule small numbers are hidden. */

@@ -6,7 +6,7 @@ import {
 } from '@/lib/domain/recommendations/recommendation';
 import type { EvidenceRecord } from '../evidence/evidence-record';
 import type { RecommendationRecord } from '../recommendations/recommendation-record';
-import type { PublicRecommendation } from '../snapshot';
+import type { PublicRecommendation } from '@/lib/domain/publications/snapshot';
 import { type Audience, isShownTo, pickEvidence } from './evidence';
 import { pickRequirement } from './requirements';
 import { newestRevisions, pickResponse } from './responses';

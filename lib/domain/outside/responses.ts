@@ -1,6 +1,6 @@
 import type { CommitmentRecord } from '../promises/commitment-record';
 import type { ResponseRecord } from '../promises/response-record';
-import type { PublicCommitment, PublicResponse } from '../snapshot';
+import type { PublicCommitment, PublicResponse } from '@/lib/domain/publications/snapshot';
 
 /** What leaves the office of a response. */
 export function pickResponse({ voice, datedOn, text, commitments }: ResponseRecord): PublicResponse {

@@ -1,5 +1,5 @@
 import type { Day } from '../day';
-import type { ChecklistItem, PublicationState } from '../publication';
+import type { ChecklistItem, PublicationState } from './publication';
 
 /** An edition on its way to the public, and who prepared and approved it. */
 export type PublicationRecord = {

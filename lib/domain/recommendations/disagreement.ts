@@ -4,7 +4,7 @@ import { ILLUSTRATIVE } from '@/lib/domain/chart/chart-words';
 import { type Day, formatDay } from '@/lib/domain/day';
 import { areStale } from '@/lib/domain/figures/figures-due';
 import { type Addressee, isSaidDone, type Result, type Status } from './requirement';
-import type { PublicMeasure, PublicSeries } from '@/lib/domain/snapshot';
+import type { PublicMeasure, PublicSeries } from '@/lib/domain/publications/snapshot';
 import type { Variation } from '@/lib/domain/statistics/judgement';
 
 /*

@@ -9,7 +9,7 @@ import {
 } from '@/lib/data/figures/figure-imports';
 import { type FigureImport, findUncoveredFigureImport } from '@/lib/data/uncovered/figure-imports';
 import { findMeasureForFigures } from '@/lib/data/figures/observations';
-import { enqueueJob } from '@/lib/data/publications';
+import { enqueueJob } from '@/lib/data/publications/publications';
 import { findStuckWork } from '@/lib/data/stuck-work';
 import {
   BYTES_READ_AT_ONCE,

@@ -1,7 +1,7 @@
 import type { JobHelpers } from 'graphile-worker';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { closeDatabase, openDatabase } from '@/lib/data/database';
-import { listPublications } from '@/lib/data/publications';
+import { listPublications } from '@/lib/data/publications/publications';
 import { taskList } from '@/lib/jobs/task-list';
 import { applyMigrations } from '@/prisma/migrate';
 import { databaseOfRelease, readRelease } from '@/tests/support/earlier-release';

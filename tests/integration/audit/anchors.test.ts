@@ -7,7 +7,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { listEvents } from '@/lib/data/audit';
 import { listAnchors, listBrokenEvents } from '@/lib/data/audit-chain';
 import { closeDatabase, openDatabase } from '@/lib/data/database';
-import { openPublished } from '@/lib/data/published';
+import { openPublished } from '@/lib/data/publications/published';
 import type { AuditProblem } from '@/lib/domain/audit-anchor';
 import { withClient } from '@/lib/hosting/roles';
 import { createPublicFront } from '@/lib/server/public-front';

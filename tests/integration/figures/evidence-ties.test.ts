@@ -3,7 +3,7 @@ import { listBrokenLinks, listEvents } from '@/lib/data/audit';
 import { closeDatabase } from '@/lib/data/database';
 import { findEvidenceTie } from '@/lib/data/evidence/evidence-ties';
 import { findSeriesOrigins } from '@/lib/data/figures/figure-origins';
-import { asPanelMember } from '@/lib/domain/panel-view';
+import { asPanelMember } from '@/lib/domain/outside/panel-view';
 import type { SignedInActor } from '@/lib/domain/permissions';
 import { withClient } from '@/lib/hosting/roles';
 import { endEvidenceTie } from '@/lib/services/evidence/end-evidence-tie';

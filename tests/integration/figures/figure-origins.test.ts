@@ -5,7 +5,7 @@ import { findUncoveredFigureImport } from '@/lib/data/uncovered/figure-imports';
 import { findSeriesOrigins, listEvidenceForMeasure } from '@/lib/data/figures/figure-origins';
 import { NO_TARGET } from '@/lib/domain/figures/figure-import';
 import type { FigureHistory } from '@/lib/domain/figures/figure-origin';
-import { asPanelMember } from '@/lib/domain/panel-view';
+import { asPanelMember } from '@/lib/domain/outside/panel-view';
 import type { SignedInActor } from '@/lib/domain/permissions';
 import { decideEvidence } from '@/lib/services/evidence/decide-evidence';
 import { fileEvidence } from '@/lib/services/evidence/file-evidence';

@@ -10,7 +10,7 @@ import { day } from '@/lib/domain/day';
 import { figureRows } from '@/lib/domain/figures/export-rows';
 import { NO_TARGET } from '@/lib/domain/figures/figure-import';
 import { publicMeasures } from '@/lib/domain/outside/measures';
-import { asPanelMember } from '@/lib/domain/panel-view';
+import { asPanelMember } from '@/lib/domain/outside/panel-view';
 import type { SignedInActor } from '@/lib/domain/permissions';
 import { findEntrySheet } from '@/lib/services/figures/entry-sheet';
 import { receiveFigures, saveImport } from '@/lib/services/figures/import-figures';

@@ -11,7 +11,7 @@ import { readRecommendationPage } from '@/lib/data/recommendations/recommendatio
 import { readToday } from '@/lib/data/today';
 import { SERVICE_ACTOR } from '@/lib/domain/audit-event';
 import { day } from '@/lib/domain/day';
-import { panelView } from '@/lib/domain/panel-view';
+import { panelView } from '@/lib/domain/outside/panel-view';
 import { EMPTY_FORM } from '@/lib/schemas/form-state';
 import { askForFigures } from '@/lib/services/figures/ask-for-figures';
 import { assessRequirement } from '@/lib/services/recommendations/assess-requirement';

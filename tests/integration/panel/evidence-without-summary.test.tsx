@@ -7,7 +7,7 @@ import { listEvidence } from '@/lib/data/evidence/evidence';
 import { findInspection } from '@/lib/data/inspections/inspections';
 import { findRecommendation } from '@/lib/data/recommendations/recommendations';
 import { day, dayInLondon } from '@/lib/domain/day';
-import { asPanelMember, panelView } from '@/lib/domain/panel-view';
+import { asPanelMember, panelView } from '@/lib/domain/outside/panel-view';
 import { fileAccepted, NOW, openOffice, PLACE, type Office } from '@/tests/support/record-builders';
 
 const TITLE = 'Minutes that nobody has summed up';

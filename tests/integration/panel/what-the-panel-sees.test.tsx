@@ -15,7 +15,7 @@ import { listRecommendationNames } from '@/lib/data/recommendations/recommendati
 import { findRecommendation, listRecommendations } from '@/lib/data/recommendations/recommendations';
 import { addDays, day, dayInLondon } from '@/lib/domain/day';
 import { FIGURE_COLUMNS, figureRows, STANDING_COLUMNS, standingRows } from '@/lib/domain/figures/export-rows';
-import { asPanelMember, panelView } from '@/lib/domain/panel-view';
+import { asPanelMember, panelView } from '@/lib/domain/outside/panel-view';
 import type { SignedInActor } from '@/lib/domain/permissions';
 import { machineCsv } from '@/lib/publishing/machine-csv';
 import { NOW, openOffice, PLACE, type Office } from '../../support/record-builders';

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { closeDatabase } from '@/lib/data/database';
-import { findPublication } from '@/lib/data/publications';
+import { findPublication } from '@/lib/data/publications/publications';
 import { prepareEditionJob } from '@/lib/jobs/prepare-edition';
-import { preparePublication } from '@/lib/services/prepare-publication';
+import { preparePublication } from '@/lib/services/publications/prepare-publication';
 import { NOW, openOffice, type Office } from '@/tests/support/record-builders';
 
 let office: Office;

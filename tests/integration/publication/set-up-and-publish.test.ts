@@ -2,20 +2,20 @@ import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { listEvents } from '@/lib/data/audit';
 import { closeDatabase, openDatabase } from '@/lib/data/database';
-import { findEditionFile } from '@/lib/data/editions';
+import { findEditionFile } from '@/lib/data/publications/editions';
 import { listInspections } from '@/lib/data/inspections/inspections';
 import { listUncoveredMeasures } from '@/lib/data/uncovered/measures';
-import { findPublication, listPublications } from '@/lib/data/publications';
-import { openPublished } from '@/lib/data/published';
+import { findPublication, listPublications } from '@/lib/data/publications/publications';
+import { openPublished } from '@/lib/data/publications/published';
 import { listRecommendations } from '@/lib/data/recommendations/recommendations';
 import { listUncoveredRecommendations } from '@/lib/data/uncovered/recommendations';
 import { countStandings } from '@/lib/domain/recommendations/recommendation';
 import { standingsOf } from '@/tests/support/standings';
 import { prepareEditionJob } from '@/lib/jobs/prepare-edition';
-import { publishEdition } from '@/lib/services/publish-edition';
-import { approvePublication } from '@/lib/services/approve-publication';
-import { preparePublication } from '@/lib/services/prepare-publication';
-import { returnPublication } from '@/lib/services/return-publication';
+import { publishEdition } from '@/lib/services/publications/publish-edition';
+import { approvePublication } from '@/lib/services/publications/approve-publication';
+import { preparePublication } from '@/lib/services/publications/prepare-publication';
+import { returnPublication } from '@/lib/services/publications/return-publication';
 import { insertWithPassword } from '@/lib/services/add-person';
 import { SERVICE_ACTOR } from '@/lib/domain/audit-event';
 import type { SignedInActor } from '@/lib/domain/permissions';
@@ -243,7 +243,7 @@ describe('the next edition', () => {
 
   test('is not published by the database itself while nobody approved it', async () => {
     await asWorker(async () => {
-      const { openEdition } = await import('@/lib/data/editions');
+      const { openEdition } = await import('@/lib/data/publications/editions');
       await expect(openEdition(id, NOW)).rejects.toThrow('second person');
     });
   });

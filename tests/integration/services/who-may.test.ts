@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { countEvents } from '@/lib/data/audit';
 import { closeDatabase } from '@/lib/data/database';
-import { findPublication } from '@/lib/data/publications';
+import { findPublication } from '@/lib/data/publications/publications';
 import { day } from '@/lib/domain/day';
 import { NO_TARGET } from '@/lib/domain/figures/figure-import';
 import type { SignedInActor } from '@/lib/domain/permissions';
@@ -10,7 +10,7 @@ import { Refusal } from '@/lib/domain/refusal';
 import { withClient } from '@/lib/hosting/roles';
 import type { EditMeasureInput } from '@/lib/schemas/edit-measure';
 import { addPerson } from '@/lib/services/add-person';
-import { approvePublication } from '@/lib/services/approve-publication';
+import { approvePublication } from '@/lib/services/publications/approve-publication';
 import { askForFigures, settleFigureRequest } from '@/lib/services/figures/ask-for-figures';
 import { assessRequirement } from '@/lib/services/recommendations/assess-requirement';
 import { changeMeasureLinks } from '@/lib/services/measures/change-measure-links';
@@ -32,8 +32,8 @@ import {
   saveImport,
 } from '@/lib/services/figures/import-figures';
 import { addNote, withdrawNote } from '@/lib/services/measures/note-on-measure';
-import { preparePublication } from '@/lib/services/prepare-publication';
-import { returnPublication } from '@/lib/services/return-publication';
+import { preparePublication } from '@/lib/services/publications/prepare-publication';
+import { returnPublication } from '@/lib/services/publications/return-publication';
 import { sendEvidenceForReview } from '@/lib/services/evidence/send-evidence-for-review';
 import { setTarget } from '@/lib/services/measures/set-target';
 import { giveUpEdition, restartEdition, restartImport } from '@/lib/services/stuck-work';

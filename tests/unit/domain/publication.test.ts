@@ -4,7 +4,7 @@ import {
   whyNotApprove,
   whyNotPublish,
   whyNotReturn,
-} from '@/lib/domain/publication';
+} from '@/lib/domain/publications/publication';
 
 const draft: PublicationForDecision = {
   isDemonstration: false,

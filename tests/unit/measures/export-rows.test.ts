@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { day } from '@/lib/domain/day';
 import { FIGURE_COLUMNS, figureRows, STANDING_COLUMNS, standingRows } from '@/lib/domain/figures/export-rows';
-import { panelView } from '@/lib/domain/panel-view';
+import { panelView } from '@/lib/domain/outside/panel-view';
 import { machineCsv } from '@/lib/publishing/machine-csv';
 import { recommendation, requirement } from '../../support/record-values';
 import { measure, series, years } from './measure-values';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { day } from '@/lib/domain/day';
 import { listExceptions } from '@/lib/domain/exceptions';
-import { panelView } from '@/lib/domain/panel-view';
+import { panelView } from '@/lib/domain/outside/panel-view';
 import { hasMoved, netChange } from '@/lib/domain/what-changed';
 import { commitment, recommendation, requirement } from '../../support/record-values';
 

@@ -1,7 +1,7 @@
 import { listInspections } from '@/lib/data/inspections/inspections';
 import { listRecommendations } from '@/lib/data/recommendations/recommendations';
 import { STANDING_COLUMNS, standingRows } from '@/lib/domain/figures/export-rows';
-import { panelView } from '@/lib/domain/panel-view';
+import { panelView } from '@/lib/domain/outside/panel-view';
 import { requireActorForHandler } from '@/lib/server/actor';
 import { csvFile } from '../csv-file';
 

@@ -8,7 +8,7 @@ import { BackLink } from '@/components/ui/back-link';
 import { findStuckWork } from '@/lib/data/stuck-work';
 import { OFFICE } from '@/lib/domain/paths/office';
 import { can } from '@/lib/domain/permissions';
-import { whyNotApprove, whyNotReturn } from '@/lib/domain/publication';
+import { whyNotApprove, whyNotReturn } from '@/lib/domain/publications/publication';
 import { requirePublication } from '@/lib/server/require-record';
 import { isDemonstrationRecord } from '@/lib/server/demonstration';
 import {

@@ -5,7 +5,7 @@ import { CompareView } from '@/components/figures/compare-view';
 import { BackLink } from '@/components/ui/back-link';
 import { listMeasures } from '@/lib/data/measures/measures';
 import { chosenFigures } from '@/lib/domain/measures/measures-wall';
-import { asPanelMember } from '@/lib/domain/panel-view';
+import { asPanelMember } from '@/lib/domain/outside/panel-view';
 import { PANEL } from '@/lib/domain/paths/panel';
 import { compareSearch } from '@/lib/schemas/reading';
 import { requireActor } from '@/lib/server/actor';

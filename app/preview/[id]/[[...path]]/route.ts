@@ -1,4 +1,4 @@
-import { findEditionFile } from '@/lib/data/editions';
+import { findEditionFile } from '@/lib/data/publications/editions';
 import { uuidParam } from '@/lib/schemas/params';
 import { requireActorForHandler } from '@/lib/server/actor';
 import { ownOrigin } from '@/lib/server/origin';

@@ -1,6 +1,6 @@
 import { findMeasure } from '@/lib/data/measures/measures';
 import { pictureModel } from '@/lib/domain/chart/chart-picture';
-import { asPanelMember } from '@/lib/domain/panel-view';
+import { asPanelMember } from '@/lib/domain/outside/panel-view';
 import { can } from '@/lib/domain/permissions';
 import { pictureParams, pictureSearch } from '@/lib/schemas/reading';
 import { requireActorForHandler } from '@/lib/server/actor';

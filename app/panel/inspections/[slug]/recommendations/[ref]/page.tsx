@@ -8,7 +8,7 @@ import { listMeasures } from '@/lib/data/measures/measures';
 import { findRecommendation } from '@/lib/data/recommendations/recommendations';
 import { dayInLondon } from '@/lib/domain/day';
 import { pickInspection } from '@/lib/domain/outside/inspections';
-import { asPanelMember, panelView } from '@/lib/domain/panel-view';
+import { asPanelMember, panelView } from '@/lib/domain/outside/panel-view';
 import { recommendationParams } from '@/lib/schemas/reading';
 import { requireAddress } from '@/lib/server/require-record';
 

@@ -1,9 +1,9 @@
 import { recordChange } from '@/lib/data/audit';
 import { isDemonstration } from '@/lib/data/demonstration';
-import { openEdition } from '@/lib/data/editions';
-import { findPublication, movePublication } from '@/lib/data/publications';
+import { openEdition } from '@/lib/data/publications/editions';
+import { findPublication, movePublication } from '@/lib/data/publications/publications';
 import { SERVICE_ACTOR } from '@/lib/domain/audit-event';
-import { whyNotPublish } from '@/lib/domain/publication';
+import { whyNotPublish } from '@/lib/domain/publications/publication';
 import { failEdition } from './fail-edition';
 
 /**

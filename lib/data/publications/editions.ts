@@ -1,6 +1,6 @@
-import type { EditionFile, Manifest } from '@/lib/domain/edition';
+import type { EditionFile, Manifest } from '@/lib/domain/publications/edition';
 import { can, type SignedInActor } from '@/lib/domain/permissions';
-import { database } from './database';
+import { database } from '@/lib/data/database';
 
 /*
  * The frozen bytes, as the office sees them: drafts too. The public front reads lib/data/published, with a role that

@@ -1,8 +1,8 @@
 import { recordChange } from '@/lib/data/audit';
-import { insertEdition, type NewEdition } from '@/lib/data/editions';
-import { movePublication } from '@/lib/data/publications';
+import { insertEdition, type NewEdition } from '@/lib/data/publications/editions';
+import { movePublication } from '@/lib/data/publications/publications';
 import { SERVICE_ACTOR } from '@/lib/domain/audit-event';
-import type { ChecklistItem } from '@/lib/domain/publication';
+import type { ChecklistItem } from '@/lib/domain/publications/publication';
 import type { PublicationRecord } from '@/lib/domain/publications/publication-record';
 
 /** An edition as it was drawn, with what its checklist says. */

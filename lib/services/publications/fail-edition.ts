@@ -1,6 +1,6 @@
 import { appendEvent } from '@/lib/data/audit';
 import { inTransaction } from '@/lib/data/database';
-import { movePublication } from '@/lib/data/publications';
+import { movePublication } from '@/lib/data/publications/publications';
 import { SERVICE_ACTOR } from '@/lib/domain/audit-event';
 import type { PublicationRecord } from '@/lib/domain/publications/publication-record';
 

@@ -1,4 +1,4 @@
-import { labels } from './labels';
+import { labels } from '@/lib/domain/labels';
 
 export const PUBLICATION_STATES = labels({
   preparing: 'Being prepared',

@@ -1,10 +1,14 @@
 import { z } from 'zod';
 import type { PublicationRecord } from '@/lib/domain/publications/publication-record';
-import { OPEN_STATES, PUBLICATION_STATES, type PublicationState } from '@/lib/domain/publication';
+import {
+  OPEN_STATES,
+  PUBLICATION_STATES,
+  type PublicationState,
+} from '@/lib/domain/publications/publication';
 import type { Prisma } from '@/prisma/generated/app/client';
-import { database } from './database';
-import { toDate, toDay } from './days';
-import { keysOf, shownWord } from './lists';
+import { database } from '@/lib/data/database';
+import { toDate, toDay } from '@/lib/data/days';
+import { keysOf, shownWord } from '@/lib/data/lists';
 
 const named = { select: { id: true, name: true } } satisfies Prisma.UserDefaultArgs;
 const withPeople = { preparedBy: named, approvedBy: named } satisfies Prisma.PublicationInclude;

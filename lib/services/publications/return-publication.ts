@@ -1,8 +1,8 @@
 import { assertMay, can, type SignedInActor } from '@/lib/domain/permissions';
-import { whyNotReturn } from '@/lib/domain/publication';
+import { whyNotReturn } from '@/lib/domain/publications/publication';
 import { Refusal } from '@/lib/domain/refusal';
 import { recordChange } from '@/lib/data/audit';
-import { findPublication, movePublication } from '@/lib/data/publications';
+import { findPublication, movePublication } from '@/lib/data/publications/publications';
 import type { ReturnPublicationInput } from '@/lib/schemas/publication';
 
 /**

@@ -1,6 +1,6 @@
 import pg from 'pg';
 import type { Anchor } from '@/lib/domain/audit-anchor';
-import type { EditionFile } from '@/lib/domain/edition';
+import type { EditionFile } from '@/lib/domain/publications/edition';
 
 /** A published edition as the public front holds it in memory. */
 type LoadedEdition = { number: number; hash: string; publishedAt: string; files: EditionFile[] };

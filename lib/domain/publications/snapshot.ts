@@ -1,18 +1,18 @@
-import type { Day } from './day';
-import type { Observation } from './measures/measure';
-import type { RecommendationStatus, StandingCount } from './recommendations/recommendation';
-import type { AnnotationRecord } from './measures/annotation-record';
-import type { AssessmentRecord } from './recommendations/assessment-record';
-import type { CommitmentRecord } from './promises/commitment-record';
-import type { EvidenceRecord } from './evidence/evidence-record';
-import type { InspectionRecord } from './inspections/inspection-record';
-import type { MeasureRecord } from './measures/measure-record';
-import type { RecommendationRecord } from './recommendations/recommendation-record';
-import type { RequirementRecord } from './recommendations/requirement-record';
-import type { ResponseRecord } from './promises/response-record';
-import type { SeriesRecord } from './measures/series-record';
-import type { SupportLineRecord } from './publications/support-line-record';
-import type { TargetRecord } from './measures/target-record';
+import type { Day } from '@/lib/domain/day';
+import type { Observation } from '@/lib/domain/measures/measure';
+import type { RecommendationStatus, StandingCount } from '@/lib/domain/recommendations/recommendation';
+import type { AnnotationRecord } from '@/lib/domain/measures/annotation-record';
+import type { AssessmentRecord } from '@/lib/domain/recommendations/assessment-record';
+import type { CommitmentRecord } from '@/lib/domain/promises/commitment-record';
+import type { EvidenceRecord } from '@/lib/domain/evidence/evidence-record';
+import type { InspectionRecord } from '@/lib/domain/inspections/inspection-record';
+import type { MeasureRecord } from '@/lib/domain/measures/measure-record';
+import type { RecommendationRecord } from '@/lib/domain/recommendations/recommendation-record';
+import type { RequirementRecord } from '@/lib/domain/recommendations/requirement-record';
+import type { ResponseRecord } from '@/lib/domain/promises/response-record';
+import type { SeriesRecord } from '@/lib/domain/measures/series-record';
+import type { SupportLineRecord } from './support-line-record';
+import type { TargetRecord } from '@/lib/domain/measures/target-record';
 
 /*
  * What one edition says: the only shape that leaves the office. Every field is named here on purpose; a field that is

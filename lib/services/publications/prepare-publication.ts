@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { dayInLondon } from '@/lib/domain/day';
 import { assertMay, type SignedInActor } from '@/lib/domain/permissions';
-import { whyNotPublish } from '@/lib/domain/publication';
+import { whyNotPublish } from '@/lib/domain/publications/publication';
 import { Refusal } from '@/lib/domain/refusal';
 import { recordChange } from '@/lib/data/audit';
 import { isDemonstration } from '@/lib/data/demonstration';
-import { enqueueJob, insertPublication, nextEditionNumber } from '@/lib/data/publications';
+import { enqueueJob, insertPublication, nextEditionNumber } from '@/lib/data/publications/publications';
 import type { PreparePublicationInput } from '@/lib/schemas/publication';
 
 /**

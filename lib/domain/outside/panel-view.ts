@@ -1,7 +1,7 @@
-import type { EvidenceRecord } from './evidence/evidence-record';
-import type { RecommendationRecord } from './recommendations/recommendation-record';
-import { type OutsideRecommendation, pickRecommendation } from './outside/recommendations';
-import type { SignedInActor } from './permissions';
+import type { EvidenceRecord } from '@/lib/domain/evidence/evidence-record';
+import type { RecommendationRecord } from '@/lib/domain/recommendations/recommendation-record';
+import { type OutsideRecommendation, pickRecommendation } from './recommendations';
+import type { SignedInActor } from '@/lib/domain/permissions';
 
 /** What a panel member reads of a recommendation. */
 export type PanelRecommendation = OutsideRecommendation & { inspectionSlug: string };

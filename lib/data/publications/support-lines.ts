@@ -1,6 +1,6 @@
 import type { SupportLineRecord } from '@/lib/domain/publications/support-line-record';
-import { database } from './database';
-import { toDayOrNull } from './days';
+import { database } from '@/lib/data/database';
+import { toDayOrNull } from '@/lib/data/days';
 
 /** The support lines in the office's order, each with the day somebody last checked it. */
 export async function listSupportLines(): Promise<SupportLineRecord[]> {
