@@ -5,12 +5,12 @@ import { createInterface } from 'node:readline';
 import { PlainProblem } from '@/lib/config/plain-problem';
 import { closeDatabase, openDatabase } from '@/lib/data/database';
 import { SERVICE_ACTOR } from '@/lib/domain/audit-event';
-import { problemWithPassword } from '@/lib/domain/password';
+import { problemWithPassword } from '@/lib/domain/people/password';
 import { ROLE_LABELS } from '@/lib/domain/permissions';
 import { Refusal } from '@/lib/domain/refusal';
 import type { AddPersonInput } from '@/lib/schemas/person';
-import { insertWithPassword } from '@/lib/services/add-person';
-import { makePassword } from '@/lib/services/make-password';
+import { insertWithPassword } from '@/lib/services/people/add-person';
+import { makePassword } from '@/lib/services/people/make-password';
 import { readUserArguments } from './user-add/arguments';
 import { runWithDatabase } from './with-database';
 

@@ -3,7 +3,7 @@ import { NarrowPage } from '@/components/layout/narrow-page';
 import { FORM_METADATA } from '@/components/layout/page-title';
 import { AccountView } from '@/components/people/account-view';
 import { BackLink } from '@/components/ui/back-link';
-import { findPerson } from '@/lib/data/people';
+import { findPerson } from '@/lib/data/people/people';
 import { homeOf } from '@/lib/domain/permissions';
 import { requireSignedIn } from '@/lib/server/actor';
 import { changePasswordAction } from './actions';

@@ -3,7 +3,7 @@
 import { ActionForm } from '@/components/forms/action-form';
 import { Button } from '@/components/ui/button';
 import { TextInput } from '@/components/ui/text-input';
-import { SHORTEST_PASSWORD } from '@/lib/domain/password';
+import { SHORTEST_PASSWORD } from '@/lib/domain/people/password';
 import type { FormActionHandler } from '@/lib/schemas/form-state';
 
 const WORDS = {

@@ -4,7 +4,7 @@ import { forbidden, redirect } from 'next/navigation';
 import { signInHref } from '@/lib/domain/paths/person';
 import { can, type Permission, refusalOf, type SignedInActor } from '@/lib/domain/permissions';
 import { nextPage } from '@/lib/schemas/sign-in';
-import { recogniseSession } from '@/lib/services/recognise-session';
+import { recogniseSession } from '@/lib/services/people/recognise-session';
 import { ASKED_PATH_HEADER } from './asked-path';
 import { sessionInCookie } from './auth';
 import { openRecord } from './record';

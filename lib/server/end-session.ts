@@ -1,5 +1,5 @@
 import { cookies } from 'next/headers';
-import { signOut } from '@/lib/services/sign-out';
+import { signOut } from '@/lib/services/people/sign-out';
 import { sessionInCookie } from './auth';
 import { openRecord } from './record';
 import { signInCookies } from './session-cookie';

@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import { findSeriesOrigins } from '@/lib/data/figures/figure-origins';
 import { findMeasure, findMeasureOfOffice } from '@/lib/data/measures/measures';
 import { findMeasureForFigures } from '@/lib/data/figures/observations';
-import { findPerson } from '@/lib/data/people';
+import { findPerson } from '@/lib/data/people/people';
 import { findPublication } from '@/lib/data/publications/publications';
 import { findRecommendation } from '@/lib/data/recommendations/recommendations';
 import { asPanelMember } from '@/lib/domain/outside/panel-view';

@@ -1,5 +1,5 @@
 import { webSettings } from '@/lib/config/env';
-import { DEVICE_DAYS } from '@/lib/services/session-rules';
+import { DEVICE_DAYS } from '@/lib/services/people/session-rules';
 
 const isSecure = () => webSettings().origin.startsWith('https:');
 

@@ -1,9 +1,9 @@
 import { closeDatabase, inTransaction, openDatabase } from '@/lib/data/database';
-import { listPeople } from '@/lib/data/people';
+import { listPeople } from '@/lib/data/people/people';
 import { SERVICE_ACTOR } from '@/lib/domain/audit-event';
 import { ROLE_LABELS, ROLES } from '@/lib/domain/permissions';
-import { insertWithPassword } from '@/lib/services/add-person';
-import { makePassword } from '@/lib/services/make-password';
+import { insertWithPassword } from '@/lib/services/people/add-person';
+import { makePassword } from '@/lib/services/people/make-password';
 
 /**
  * Adds one account for each role, as the database's owner, so that a service nobody has an account in can be tried.

@@ -1,7 +1,7 @@
 import { appendEvent } from '@/lib/data/audit';
 import { insertMeasure } from '@/lib/data/measures/catalogue';
 import { closeDatabase, inTransaction, openDatabase } from '@/lib/data/database';
-import { insertPerson } from '@/lib/data/people';
+import { insertPerson } from '@/lib/data/people/people';
 import { SERVICE_ACTOR } from '@/lib/domain/audit-event';
 import type { SignedInActor } from '@/lib/domain/permissions';
 import { prepareJobTables } from '@/lib/hosting/job-tables';

@@ -7,7 +7,7 @@ import {
   type NewRecommendation,
   type NewRequirement,
 } from '@/lib/data/inspections/imports';
-import { insertPerson } from '@/lib/data/people';
+import { insertPerson } from '@/lib/data/people/people';
 import { SERVICE_ACTOR } from '@/lib/domain/audit-event';
 import { day } from '@/lib/domain/day';
 import type { Role, SignedInActor } from '@/lib/domain/permissions';

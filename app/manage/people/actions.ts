@@ -4,10 +4,10 @@ import { OFFICE, personHref } from '@/lib/domain/paths/office';
 import { addPersonForm, changePersonForm, liftLockForm, newPasswordForm } from '@/lib/schemas/person';
 import { formAction } from '@/lib/server/form-action';
 import { madePasswordAction } from '@/lib/server/made-password-action';
-import { addPerson } from '@/lib/services/add-person';
-import { changePerson } from '@/lib/services/change-person';
-import { giveNewPassword } from '@/lib/services/give-new-password';
-import { liftLock } from '@/lib/services/lift-lock';
+import { addPerson } from '@/lib/services/people/add-person';
+import { changePerson } from '@/lib/services/people/change-person';
+import { giveNewPassword } from '@/lib/services/people/give-new-password';
+import { liftLock } from '@/lib/services/people/lift-lock';
 
 export const addPersonAction = madePasswordAction({
   permission: 'person:add',

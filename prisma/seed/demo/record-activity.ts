@@ -1,7 +1,7 @@
 import { closeDatabase, openDatabase } from '@/lib/data/database';
 import { findEvidence } from '@/lib/data/evidence/evidence';
 import { listInspections } from '@/lib/data/inspections/inspections';
-import { listPeople } from '@/lib/data/people';
+import { listPeople } from '@/lib/data/people/people';
 import { findRecommendation } from '@/lib/data/recommendations/recommendations';
 import { addDays, dayInLondon } from '@/lib/domain/day';
 import type { Role, SignedInActor } from '@/lib/domain/permissions';

@@ -9,8 +9,8 @@ import { writeBackup, type WrittenBackup } from '@/lib/hosting/backup/write-back
 import { type StartedDatabase, startDatabase } from '@/lib/hosting/database';
 import { prepareJobTables } from '@/lib/hosting/job-tables';
 import { withClient } from '@/lib/hosting/roles';
-import { recogniseSession } from '@/lib/services/recognise-session';
-import { signIn } from '@/lib/services/sign-in';
+import { recogniseSession } from '@/lib/services/people/recognise-session';
+import { signIn } from '@/lib/services/people/sign-in';
 import { applyMigrations } from '@/prisma/migrate';
 import { restoreRecord, type Restored } from '@/scripts/backup/restore-record';
 import { catalogueOf } from '@/tests/support/catalogue';

@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { listEvents } from '@/lib/data/audit';
 import { closeDatabase, openDatabase } from '@/lib/data/database';
-import { findPersonByEmail } from '@/lib/data/people';
+import { findPersonByEmail } from '@/lib/data/people/people';
 import { SERVICE_ACTOR } from '@/lib/domain/audit-event';
 import { ROLES, type Role, type SignedInActor } from '@/lib/domain/permissions';
 import type { PersonRecord } from '@/lib/domain/people/person-record';
-import { insertWithPassword } from '@/lib/services/add-person';
-import { makePassword } from '@/lib/services/make-password';
-import { signIn } from '@/lib/services/sign-in';
+import { insertWithPassword } from '@/lib/services/people/add-person';
+import { makePassword } from '@/lib/services/people/make-password';
+import { signIn } from '@/lib/services/people/sign-in';
 import { filledDatabase } from '@/tests/support/postgres-for-tests';
 
 export type Account = PersonRecord & { password: string };

@@ -3,11 +3,11 @@ import { verify } from '@node-rs/argon2';
 import { afterAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { closeDatabase, database } from '@/lib/data/database';
 import type { Role } from '@/lib/domain/permissions';
-import { forgetTries, listAccountLocks, mayTryPassword } from '@/lib/services/attempt-limits';
-import { changePassword } from '@/lib/services/change-password';
-import { giveNewPassword } from '@/lib/services/give-new-password';
-import { liftLock, listLocksOf } from '@/lib/services/lift-lock';
-import { signIn } from '@/lib/services/sign-in';
+import { forgetTries, listAccountLocks, mayTryPassword } from '@/lib/services/people/attempt-limits';
+import { changePassword } from '@/lib/services/people/change-password';
+import { giveNewPassword } from '@/lib/services/people/give-new-password';
+import { liftLock, listLocksOf } from '@/lib/services/people/lift-lock';
+import { signIn } from '@/lib/services/people/sign-in';
 import { refusalOf } from '@/tests/support/refusals';
 import { type Account, asActor, eventsAbout, openAccounts } from './accounts';
 

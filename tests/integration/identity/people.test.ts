@@ -1,15 +1,21 @@
 import { afterAll, beforeEach, expect, test } from 'vitest';
 import { countEvents, listBrokenLinks, listEvents } from '@/lib/data/audit';
 import { closeDatabase, database, openDatabase } from '@/lib/data/database';
-import { countActive, findCredentials, findPerson, findPersonByEmail, listPeople } from '@/lib/data/people';
+import {
+  countActive,
+  findCredentials,
+  findPerson,
+  findPersonByEmail,
+  listPeople,
+} from '@/lib/data/people/people';
 import { SERVICE_ACTOR } from '@/lib/domain/audit-event';
 import { ROLES, type Role } from '@/lib/domain/permissions';
 import type { ChangePersonInput } from '@/lib/schemas/person';
-import { addPerson, insertWithPassword } from '@/lib/services/add-person';
-import { changePassword } from '@/lib/services/change-password';
-import { changePerson } from '@/lib/services/change-person';
-import { giveNewPassword } from '@/lib/services/give-new-password';
-import { liftLock } from '@/lib/services/lift-lock';
+import { addPerson, insertWithPassword } from '@/lib/services/people/add-person';
+import { changePassword } from '@/lib/services/people/change-password';
+import { changePerson } from '@/lib/services/people/change-person';
+import { giveNewPassword } from '@/lib/services/people/give-new-password';
+import { liftLock } from '@/lib/services/people/lift-lock';
 import { createTrialAccounts } from '@/prisma/seed/trial-accounts';
 import { freshDatabase } from '@/tests/support/postgres-for-tests';
 import { conflictOf, refusalOf } from '@/tests/support/refusals';

@@ -4,12 +4,12 @@ import { afterAll, beforeEach, expect, test, vi } from 'vitest';
 import { countEvents } from '@/lib/data/audit';
 import { closeDatabase, database } from '@/lib/data/database';
 import type { Role } from '@/lib/domain/permissions';
-import { changePassword } from '@/lib/services/change-password';
-import { changePerson } from '@/lib/services/change-person';
-import { giveNewPassword } from '@/lib/services/give-new-password';
-import { recogniseSession } from '@/lib/services/recognise-session';
-import { signIn } from '@/lib/services/sign-in';
-import { signOut } from '@/lib/services/sign-out';
+import { changePassword } from '@/lib/services/people/change-password';
+import { changePerson } from '@/lib/services/people/change-person';
+import { giveNewPassword } from '@/lib/services/people/give-new-password';
+import { recogniseSession } from '@/lib/services/people/recognise-session';
+import { signIn } from '@/lib/services/people/sign-in';
+import { signOut } from '@/lib/services/people/sign-out';
 import { type Account, asActor, eventsAbout, openAccounts, sessionOf } from './accounts';
 
 // Only counted: every password here is really hashed and really checked.

@@ -16,7 +16,7 @@ vi.mock('@/lib/server/record', () => ({ openRecord: () => undefined }));
 vi.mock('@/lib/server/auth', () => ({
   sessionInCookie: () => Promise.resolve(signedIn.actor ? 'a session' : null),
 }));
-vi.mock('@/lib/services/recognise-session', () => ({
+vi.mock('@/lib/services/people/recognise-session', () => ({
   recogniseSession: () => Promise.resolve(signedIn.actor),
 }));
 

@@ -3,7 +3,7 @@ import { closeDatabase, openDatabase } from '@/lib/data/database';
 import { isDemonstration } from '@/lib/data/demonstration';
 import { listInspections } from '@/lib/data/inspections/inspections';
 import { listUncoveredMeasures } from '@/lib/data/uncovered/measures';
-import { listPeople } from '@/lib/data/people';
+import { listPeople } from '@/lib/data/people/people';
 import { findPublication, listPublications } from '@/lib/data/publications/publications';
 import { listUncoveredRecommendations } from '@/lib/data/uncovered/recommendations';
 import type { Role, SignedInActor } from '@/lib/domain/permissions';

@@ -9,12 +9,12 @@ import type { SignedInActor } from '@/lib/domain/permissions';
 import { Refusal } from '@/lib/domain/refusal';
 import { withClient } from '@/lib/hosting/roles';
 import type { EditMeasureInput } from '@/lib/schemas/edit-measure';
-import { addPerson } from '@/lib/services/add-person';
+import { addPerson } from '@/lib/services/people/add-person';
 import { approvePublication } from '@/lib/services/publications/approve-publication';
 import { askForFigures, settleFigureRequest } from '@/lib/services/figures/ask-for-figures';
 import { assessRequirement } from '@/lib/services/recommendations/assess-requirement';
 import { changeMeasureLinks } from '@/lib/services/measures/change-measure-links';
-import { changePerson } from '@/lib/services/change-person';
+import { changePerson } from '@/lib/services/people/change-person';
 import { checkCommitment } from '@/lib/services/promises/check-commitment';
 import { confirmRequirement } from '@/lib/services/recommendations/confirm-requirement';
 import { decideEvidence } from '@/lib/services/evidence/decide-evidence';
@@ -23,8 +23,8 @@ import { endEvidenceTie } from '@/lib/services/evidence/end-evidence-tie';
 import { enterFigures } from '@/lib/services/figures/enter-figures';
 import { findEntrySheet } from '@/lib/services/figures/entry-sheet';
 import { fileEvidence } from '@/lib/services/evidence/file-evidence';
-import { giveNewPassword } from '@/lib/services/give-new-password';
-import { liftLock, listLocksOf } from '@/lib/services/lift-lock';
+import { giveNewPassword } from '@/lib/services/people/give-new-password';
+import { liftLock, listLocksOf } from '@/lib/services/people/lift-lock';
 import {
   chooseHowToRead,
   giveUpImport,

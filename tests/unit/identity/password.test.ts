@@ -5,9 +5,9 @@ import {
   LONGEST_PASSWORD,
   problemWithPassword,
   SHORTEST_PASSWORD,
-} from '@/lib/domain/password';
-import { makePassword } from '@/lib/services/make-password';
-import { hashOfPassword, isPassword } from '@/lib/services/password-hash';
+} from '@/lib/domain/people/password';
+import { makePassword } from '@/lib/services/people/make-password';
+import { hashOfPassword, isPassword } from '@/lib/services/people/password-hash';
 
 const OWNER = { name: 'Wilhelmina Featherstone', email: 'w.featherstone@longfordoffice.example' };
 

@@ -4,7 +4,7 @@ import { PersonView } from '@/components/people/person-view';
 import { BackLink } from '@/components/ui/back-link';
 import { OFFICE } from '@/lib/domain/paths/office';
 import { requirePerson } from '@/lib/server/require-record';
-import { listLocksOf } from '@/lib/services/lift-lock';
+import { listLocksOf } from '@/lib/services/people/lift-lock';
 import { changePersonAction, liftLockAction } from '../actions';
 
 export const metadata = FORM_METADATA;

@@ -1,4 +1,4 @@
-import { database } from './database';
+import { database } from '@/lib/data/database';
 
 export type ThrottleRule = { key: string; most: number; windowSeconds: number; lockSeconds: number };
 

@@ -1,6 +1,6 @@
 import type { SignedInActor } from '@/lib/domain/permissions';
-import { revokeDevices } from '@/lib/data/known-devices';
-import { updatePasswordHash } from '@/lib/data/people';
+import { revokeDevices } from '@/lib/data/people/known-devices';
+import { updatePasswordHash } from '@/lib/data/people/people';
 import type { MadePassword, NewPasswordInput } from '@/lib/schemas/person';
 import { changePeople } from './change-people';
 import { findPersonToChange } from './change-person';

@@ -1,5 +1,5 @@
 import type { SignedInActor } from '@/lib/domain/permissions';
-import { findActorBySession } from '@/lib/data/sessions';
+import { findActorBySession } from '@/lib/data/people/sessions';
 import { IDLE_MINUTES, keptHash } from './session-rules';
 
 /** The person behind a session's id at `now`, as the record has them at this very moment; null when it is over. */

@@ -1,5 +1,5 @@
 import { hash, verify } from '@node-rs/argon2';
-import { asOnePassword } from '@/lib/domain/password';
+import { asOnePassword } from '@/lib/domain/people/password';
 
 /** argon2id with OWASP's least settings: 19 MiB, two passes, one lane. */
 const COST = { memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const;

@@ -1,8 +1,8 @@
-import { LONGEST_PASSWORD, problemWithPassword } from '@/lib/domain/password';
+import { LONGEST_PASSWORD, problemWithPassword } from '@/lib/domain/people/password';
 import type { SignedInActor } from '@/lib/domain/permissions';
 import { Refusal } from '@/lib/domain/refusal';
-import { revokeDevices } from '@/lib/data/known-devices';
-import { findCredentials, findPerson, updatePasswordHash } from '@/lib/data/people';
+import { revokeDevices } from '@/lib/data/people/known-devices';
+import { findCredentials, findPerson, updatePasswordHash } from '@/lib/data/people/people';
 import type { OwnPasswordInput } from '@/lib/schemas/person';
 import { forgetTriesWhileSignedIn, mayTryWhileSignedIn } from './attempt-limits';
 import { changePeople } from './change-people';

@@ -1,6 +1,6 @@
 import { recordChange } from '@/lib/data/audit';
-import { findPerson } from '@/lib/data/people';
-import { revokeSession } from '@/lib/data/sessions';
+import { findPerson } from '@/lib/data/people/people';
+import { revokeSession } from '@/lib/data/people/sessions';
 import { recogniseSession } from './recognise-session';
 import { keptHash } from './session-rules';
 

@@ -4,7 +4,7 @@ import {
   listLockedGroups,
   liftLocks,
   reserveAttempt,
-} from '@/lib/data/sign-in-throttle';
+} from '@/lib/data/people/sign-in-throttle';
 import { keptHash } from './session-rules';
 
 const QUARTER_OF_AN_HOUR = 15 * 60;

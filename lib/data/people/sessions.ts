@@ -1,6 +1,6 @@
 import { ROLES, type SignedInActor } from '@/lib/domain/permissions';
-import { database } from './database';
-import { oneOf } from './lists';
+import { database } from '@/lib/data/database';
+import { oneOf } from '@/lib/data/lists';
 
 export type NewSession = { idHash: string; userId: string; sessionVersion: number; expiresAt: Date };
 

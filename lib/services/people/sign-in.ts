@@ -1,10 +1,10 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { LONGEST_PASSWORD } from '@/lib/domain/password';
+import { LONGEST_PASSWORD } from '@/lib/domain/people/password';
 import { appendEvent } from '@/lib/data/audit';
 import { inTransaction } from '@/lib/data/database';
-import { isKnownDevice, keepDevice } from '@/lib/data/known-devices';
-import { findCredentials } from '@/lib/data/people';
-import { insertSession, revokeSession } from '@/lib/data/sessions';
+import { isKnownDevice, keepDevice } from '@/lib/data/people/known-devices';
+import { findCredentials } from '@/lib/data/people/people';
+import { insertSession, revokeSession } from '@/lib/data/people/sessions';
 import { forgetTries, mayTryPassword } from './attempt-limits';
 import { isPassword } from './password-hash';
 import { DEVICE_DAYS, keptHash, newDeviceId, newSessionId, SESSION_HOURS } from './session-rules';

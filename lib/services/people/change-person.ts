@@ -1,7 +1,7 @@
 import { assertMay, ROLE_LABELS, type SignedInActor } from '@/lib/domain/permissions';
 import { PERSON_WORDS } from '@/lib/domain/people/person-words';
 import { Conflict, Refusal } from '@/lib/domain/refusal';
-import { countActive, findPerson, updatePerson } from '@/lib/data/people';
+import { countActive, findPerson, updatePerson } from '@/lib/data/people/people';
 import type { PersonRecord } from '@/lib/domain/people/person-record';
 import type { ChangePersonInput } from '@/lib/schemas/person';
 import { changePeople } from './change-people';

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Actor } from '@/lib/domain/audit-event';
 import { assertMay, type SignedInActor } from '@/lib/domain/permissions';
 import { Refusal } from '@/lib/domain/refusal';
-import { findPersonByEmail, insertPerson } from '@/lib/data/people';
+import { findPersonByEmail, insertPerson } from '@/lib/data/people/people';
 import type { AddPersonInput, MadePassword } from '@/lib/schemas/person';
 import { changePeople } from './change-people';
 import { makePassword } from './make-password';

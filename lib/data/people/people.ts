@@ -1,7 +1,7 @@
 import { ROLES, type Role } from '@/lib/domain/permissions';
 import type { PersonRecord } from '@/lib/domain/people/person-record';
-import { database } from './database';
-import { oneOf } from './lists';
+import { database } from '@/lib/data/database';
+import { oneOf } from '@/lib/data/lists';
 
 const columns = { id: true, email: true, name: true, role: true, active: true, version: true } as const;
 

@@ -1,4 +1,4 @@
-import { database } from './database';
+import { database } from '@/lib/data/database';
 
 /** A device of a person: the SHA-256 of the id in its cookie, and the person's id. */
 export type KnownDevice = { idHash: string; userId: string };
