@@ -1,12 +1,12 @@
 // Checks the whole audit trail against itself, and against every anchor there ever was.
 //   npm run audit:verify
 import { PlainProblem } from '@/lib/config/plain-problem';
-import { countEvents } from '@/lib/data/audit';
-import { listBrokenEvents } from '@/lib/data/audit-chain';
+import { countEvents } from '@/lib/data/audit/audit';
+import { listBrokenEvents } from '@/lib/data/audit/audit-chain';
 import { closeDatabase, openDatabase } from '@/lib/data/database';
 import { findAnchorKey } from '@/lib/hosting/anchor-key';
-import { anchorKeyOf, checkAnchors, publicKeyOf } from '@/lib/services/anchor-audit';
-import { readAnchorFile } from '@/lib/services/anchor-file';
+import { anchorKeyOf, checkAnchors, publicKeyOf } from '@/lib/services/audit/anchor-audit';
+import { readAnchorFile } from '@/lib/services/audit/anchor-file';
 import { runWithDatabase } from './with-database';
 
 void runWithDatabase(async ({ urls, settings }) => {

@@ -1,6 +1,6 @@
 import { readAnchorSettings } from '@/lib/config/backup-settings';
-import { anchorKeyOf, checkAudit } from '@/lib/services/anchor-audit';
-import { addToAnchorFile, readAnchorFile } from '@/lib/services/anchor-file';
+import { anchorKeyOf, checkAudit } from '@/lib/services/audit/anchor-audit';
+import { addToAnchorFile, readAnchorFile } from '@/lib/services/audit/anchor-file';
 
 /**
  * Checks the audit trail and anchors its end: nightly, and after each publication. The anchor is written to the file outside

@@ -1,4 +1,4 @@
-import { listEvents } from '@/lib/data/audit';
+import { listEvents } from '@/lib/data/audit/audit';
 import type { AuditSubject } from '@/lib/domain/audit-event';
 import { formatInstant } from '@/lib/domain/day';
 import { Conflict, type SavedVersion } from '@/lib/domain/refusal';

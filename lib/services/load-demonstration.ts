@@ -1,4 +1,4 @@
-import { appendEvent } from '@/lib/data/audit';
+import { appendEvent } from '@/lib/data/audit/audit';
 import {
   insertAnnotation,
   insertSeries,

@@ -1,6 +1,6 @@
 import type { AuditEvent } from '@/lib/schemas/events/audit-events';
 import { randomUUID } from 'node:crypto';
-import { recordChange } from '@/lib/data/audit';
+import { recordChange } from '@/lib/data/audit/audit';
 import { insertBackupRun } from '@/lib/data/backup-runs';
 import { SERVICE_ACTOR } from '@/lib/domain/audit-event';
 import type { BackupOutcome } from '@/lib/domain/backup-run';

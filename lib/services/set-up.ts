@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { appendEvent, recordChange } from '@/lib/data/audit';
+import { appendEvent, recordChange } from '@/lib/data/audit/audit';
 import { insertAnnotation, insertMeasure, insertSeries } from '@/lib/data/measures/catalogue';
 import { inTransaction } from '@/lib/data/database';
 import { hasInspection, insertBodies, insertSupportLines } from '@/lib/data/inspections/imports';

@@ -1,4 +1,4 @@
-import { recordChange } from '@/lib/data/audit';
+import { recordChange } from '@/lib/data/audit/audit';
 import { enqueueJob, movePublication } from '@/lib/data/publications/publications';
 import { findStuckWork } from '@/lib/data/stuck-work';
 import { assertMay, type Permission, type SignedInActor } from '@/lib/domain/permissions';

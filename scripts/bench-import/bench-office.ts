@@ -1,4 +1,4 @@
-import { appendEvent } from '@/lib/data/audit';
+import { appendEvent } from '@/lib/data/audit/audit';
 import { insertMeasure } from '@/lib/data/measures/catalogue';
 import { closeDatabase, inTransaction, openDatabase } from '@/lib/data/database';
 import { insertPerson } from '@/lib/data/people/people';

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { appendEvent } from '@/lib/data/audit';
+import { appendEvent } from '@/lib/data/audit/audit';
 import { database, inTransaction } from '@/lib/data/database';
 import { toDate } from '@/lib/data/days';
 import { listUncoveredMeasures } from '@/lib/data/uncovered/measures';

@@ -1,4 +1,4 @@
-import { appendEvent } from '@/lib/data/audit';
+import { appendEvent } from '@/lib/data/audit/audit';
 import { insertMeasure, insertSeries, type NewMeasure } from '@/lib/data/measures/catalogue';
 import { findMeasureForFigures } from '@/lib/data/figures/observations';
 import { listUncoveredFigures } from '@/lib/data/uncovered/figures';

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { appendEvent } from '@/lib/data/audit';
+import { appendEvent } from '@/lib/data/audit/audit';
 import { closeDatabase, inTransaction, openDatabase } from '@/lib/data/database';
 import {
   insertBodies,

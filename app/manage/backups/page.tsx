@@ -4,7 +4,7 @@ import { Backups } from '@/components/backups/backups-view';
 import { NarrowPage } from '@/components/layout/narrow-page';
 import { pageTitle } from '@/components/layout/page-title';
 import { Heading } from '@/components/ui/heading';
-import { findLastAuditCheck, findNewestAnchor } from '@/lib/data/audit-chain';
+import { findLastAuditCheck, findNewestAnchor } from '@/lib/data/audit/audit-chain';
 import { findLastBackups } from '@/lib/data/backup-runs';
 import { requireActor } from '@/lib/server/actor';
 

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { pageTitle } from '@/components/layout/page-title';
 import { AuditView } from '@/components/audit/audit-view';
-import { listEvents } from '@/lib/data/audit';
+import { listEvents } from '@/lib/data/audit/audit';
 import { auditFilter } from '@/lib/schemas/filters';
 import { requireActor } from '@/lib/server/actor';
 

@@ -5,7 +5,7 @@ import type { InspectionRecord } from '@/lib/domain/inspections/inspection-recor
 import type { RecommendationRecord } from '@/lib/domain/recommendations/recommendation-record';
 import type { PublicMeasure } from '@/lib/domain/publications/snapshot';
 import { promisesOf } from '@/lib/domain/what-is-due';
-import { listEventsAbout } from '@/lib/data/audit';
+import { listEventsAbout } from '@/lib/data/audit/audit';
 import { listEvidence } from '@/lib/data/evidence/evidence';
 import { findInspection } from '@/lib/data/inspections/inspections';
 import { listMeasuresOf } from '@/lib/data/measures/measures';

@@ -1,4 +1,4 @@
-import { recordChange } from '@/lib/data/audit';
+import { recordChange } from '@/lib/data/audit/audit';
 import { endEvidenceOfFigure, findEvidenceTie } from '@/lib/data/evidence/evidence-ties';
 import { describePeriod } from '@/lib/domain/measures/measure';
 import { assertMay, type SignedInActor } from '@/lib/domain/permissions';

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { recordChange } from '@/lib/data/audit';
+import { recordChange } from '@/lib/data/audit/audit';
 import { insertEvidence } from '@/lib/data/evidence/evidence';
 import { whyNotFile } from '@/lib/domain/evidence/evidence';
 import { assertMay, type SignedInActor } from '@/lib/domain/permissions';

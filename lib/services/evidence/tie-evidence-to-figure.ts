@@ -1,4 +1,4 @@
-import { recordChange } from '@/lib/data/audit';
+import { recordChange } from '@/lib/data/audit/audit';
 import { findEvidence } from '@/lib/data/evidence/evidence';
 import { findFigure, insertEvidenceOfFigure } from '@/lib/data/evidence/evidence-ties';
 import { describePeriod } from '@/lib/domain/measures/measure';

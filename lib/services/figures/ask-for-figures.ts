@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { recordChange } from '@/lib/data/audit';
+import { recordChange } from '@/lib/data/audit/audit';
 import { findFigureRequest, insertFigureRequest, settleRequest } from '@/lib/data/figures/figure-requests';
 import { findMeasureForFigures } from '@/lib/data/figures/observations';
 import { dayInLondon } from '@/lib/domain/day';

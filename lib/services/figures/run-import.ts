@@ -1,4 +1,4 @@
-import { recordChange } from '@/lib/data/audit';
+import { recordChange } from '@/lib/data/audit/audit';
 import { inTransaction } from '@/lib/data/database';
 import { moveFigureImport, reportRowsDone } from '@/lib/data/figures/figure-imports';
 import {

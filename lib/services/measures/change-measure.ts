@@ -1,5 +1,5 @@
 import type { AuditEvent } from '@/lib/schemas/events/audit-events';
-import { type Change, recordChange } from '@/lib/data/audit';
+import { type Change, recordChange } from '@/lib/data/audit/audit';
 import { insertMeasureChange, listMeasureChanges } from '@/lib/data/measures/measure-changes';
 import { findUncoveredMeasure } from '@/lib/data/uncovered/measures';
 import type { MeasureChangeKind, MeasureEdit } from '@/lib/domain/measures/measure-edit';

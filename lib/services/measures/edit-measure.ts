@@ -1,4 +1,4 @@
-import { appendEvent } from '@/lib/data/audit';
+import { appendEvent } from '@/lib/data/audit/audit';
 import { updateMeasure } from '@/lib/data/measures/edit-measures';
 import { findUncoveredMeasure } from '@/lib/data/uncovered/measures';
 import { dayInLondon } from '@/lib/domain/day';

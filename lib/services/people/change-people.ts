@@ -1,4 +1,4 @@
-import { appendEvent, type Change } from '@/lib/data/audit';
+import { appendEvent, type Change } from '@/lib/data/audit/audit';
 import { inTransaction } from '@/lib/data/database';
 
 /**

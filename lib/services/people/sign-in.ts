@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { LONGEST_PASSWORD } from '@/lib/domain/people/password';
-import { appendEvent } from '@/lib/data/audit';
+import { appendEvent } from '@/lib/data/audit/audit';
 import { inTransaction } from '@/lib/data/database';
 import { isKnownDevice, keepDevice } from '@/lib/data/people/known-devices';
 import { findCredentials } from '@/lib/data/people/people';

@@ -1,4 +1,4 @@
-import { recordChange } from '@/lib/data/audit';
+import { recordChange } from '@/lib/data/audit/audit';
 import { findPerson } from '@/lib/data/people/people';
 import { revokeSession } from '@/lib/data/people/sessions';
 import { recogniseSession } from './recognise-session';

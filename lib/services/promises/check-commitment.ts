@@ -1,4 +1,4 @@
-import { listEvents, recordChange } from '@/lib/data/audit';
+import { listEvents, recordChange } from '@/lib/data/audit/audit';
 import { insertCommitmentCheck } from '@/lib/data/promises/commitments';
 import { whyNotCheck } from '@/lib/domain/promises/commitment';
 import { dayInLondon } from '@/lib/domain/day';

@@ -1,7 +1,7 @@
 import { assertMay, type SignedInActor } from '@/lib/domain/permissions';
 import { whyNotApprove } from '@/lib/domain/publications/publication';
 import { Refusal } from '@/lib/domain/refusal';
-import { recordChange } from '@/lib/data/audit';
+import { recordChange } from '@/lib/data/audit/audit';
 import { isDemonstration } from '@/lib/data/demonstration';
 import { enqueueJob, findPublication, movePublication } from '@/lib/data/publications/publications';
 import type { ApprovePublicationInput } from '@/lib/schemas/publication';

@@ -1,4 +1,4 @@
-import { appendEvent } from '@/lib/data/audit';
+import { appendEvent } from '@/lib/data/audit/audit';
 import { inTransaction } from '@/lib/data/database';
 import { movePublication } from '@/lib/data/publications/publications';
 import { SERVICE_ACTOR } from '@/lib/domain/audit-event';

@@ -3,7 +3,7 @@ import { dayInLondon } from '@/lib/domain/day';
 import { assertMay, type SignedInActor } from '@/lib/domain/permissions';
 import { whyNotPublish } from '@/lib/domain/publications/publication';
 import { Refusal } from '@/lib/domain/refusal';
-import { recordChange } from '@/lib/data/audit';
+import { recordChange } from '@/lib/data/audit/audit';
 import { isDemonstration } from '@/lib/data/demonstration';
 import { enqueueJob, insertPublication, nextEditionNumber } from '@/lib/data/publications/publications';
 import type { PreparePublicationInput } from '@/lib/schemas/publication';

@@ -1,4 +1,4 @@
-import { recordChange } from '@/lib/data/audit';
+import { recordChange } from '@/lib/data/audit/audit';
 import { isDemonstration } from '@/lib/data/demonstration';
 import { openEdition } from '@/lib/data/publications/editions';
 import { findPublication, movePublication } from '@/lib/data/publications/publications';

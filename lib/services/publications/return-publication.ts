@@ -1,7 +1,7 @@
 import { assertMay, can, type SignedInActor } from '@/lib/domain/permissions';
 import { whyNotReturn } from '@/lib/domain/publications/publication';
 import { Refusal } from '@/lib/domain/refusal';
-import { recordChange } from '@/lib/data/audit';
+import { recordChange } from '@/lib/data/audit/audit';
 import { findPublication, movePublication } from '@/lib/data/publications/publications';
 import type { ReturnPublicationInput } from '@/lib/schemas/publication';
 

@@ -1,4 +1,4 @@
-import { recordChange } from '@/lib/data/audit';
+import { recordChange } from '@/lib/data/audit/audit';
 import { insertEdition, type NewEdition } from '@/lib/data/publications/editions';
 import { movePublication } from '@/lib/data/publications/publications';
 import { SERVICE_ACTOR } from '@/lib/domain/audit-event';

@@ -1,4 +1,4 @@
-import { recordChange } from '@/lib/data/audit';
+import { recordChange } from '@/lib/data/audit/audit';
 import { listUncoveredEvidenceBehind } from '@/lib/data/uncovered/evidence';
 import { insertAssessment, touchRequirement } from '@/lib/data/recommendations/requirements';
 import {

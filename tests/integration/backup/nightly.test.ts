@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { readStartSettings } from '@/lib/config/env';
-import { listEvents } from '@/lib/data/audit';
+import { listEvents } from '@/lib/data/audit/audit';
 import { findLastBackups } from '@/lib/data/backup-runs';
 import { closeDatabase, openDatabase } from '@/lib/data/database';
 import { runBackup } from '@/lib/hosting/backup/run-backup';

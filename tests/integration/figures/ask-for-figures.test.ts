@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { listEvents } from '@/lib/data/audit';
+import { listEvents } from '@/lib/data/audit/audit';
 import { closeDatabase } from '@/lib/data/database';
 import { listFigureRequestsOf, listOpenFigureRequests } from '@/lib/data/figures/figure-requests';
 import { day } from '@/lib/domain/day';

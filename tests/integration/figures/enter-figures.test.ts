@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { listEvents } from '@/lib/data/audit';
+import { listEvents } from '@/lib/data/audit/audit';
 import { closeDatabase } from '@/lib/data/database';
 import { findSeriesOrigins } from '@/lib/data/figures/figure-origins';
 import { day } from '@/lib/domain/day';

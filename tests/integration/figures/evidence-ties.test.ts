@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { listBrokenLinks, listEvents } from '@/lib/data/audit';
+import { listBrokenLinks, listEvents } from '@/lib/data/audit/audit';
 import { closeDatabase } from '@/lib/data/database';
 import { findEvidenceTie } from '@/lib/data/evidence/evidence-ties';
 import { findSeriesOrigins } from '@/lib/data/figures/figure-origins';

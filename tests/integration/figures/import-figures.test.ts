@@ -1,6 +1,6 @@
 import { zipSync } from 'fflate';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { listEvents } from '@/lib/data/audit';
+import { listEvents } from '@/lib/data/audit/audit';
 import { closeDatabase, openDatabase } from '@/lib/data/database';
 import { findFigureImport, listMappingNames } from '@/lib/data/figures/figure-imports';
 import { findUncoveredFigureImport, findUncoveredImportBody } from '@/lib/data/uncovered/figure-imports';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { recordChange } from '@/lib/data/audit';
+import { recordChange } from '@/lib/data/audit/audit';
 import { closeDatabase } from '@/lib/data/database';
 import { insertFigureImport } from '@/lib/data/figures/figure-imports';
 import { findUncoveredImportBody } from '@/lib/data/uncovered/figure-imports';

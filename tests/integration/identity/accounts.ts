@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { listEvents } from '@/lib/data/audit';
+import { listEvents } from '@/lib/data/audit/audit';
 import { closeDatabase, openDatabase } from '@/lib/data/database';
 import { findPersonByEmail } from '@/lib/data/people/people';
 import { SERVICE_ACTOR } from '@/lib/domain/audit-event';

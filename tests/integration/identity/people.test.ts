@@ -1,5 +1,5 @@
 import { afterAll, beforeEach, expect, test } from 'vitest';
-import { countEvents, listBrokenLinks, listEvents } from '@/lib/data/audit';
+import { countEvents, listBrokenLinks, listEvents } from '@/lib/data/audit/audit';
 import { closeDatabase, database, openDatabase } from '@/lib/data/database';
 import {
   countActive,

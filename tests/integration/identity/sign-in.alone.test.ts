@@ -1,7 +1,7 @@
 import type * as Argon2 from '@node-rs/argon2';
 import { verify } from '@node-rs/argon2';
 import { afterAll, beforeEach, expect, test, vi } from 'vitest';
-import { countEvents } from '@/lib/data/audit';
+import { countEvents } from '@/lib/data/audit/audit';
 import { closeDatabase, database } from '@/lib/data/database';
 import type { Role } from '@/lib/domain/permissions';
 import { changePassword } from '@/lib/services/people/change-password';

@@ -1,6 +1,6 @@
 import { writeXlsx } from 'hucre/xlsx';
 import { afterEach, expect, test } from 'vitest';
-import { listEvents, recordChange } from '@/lib/data/audit';
+import { listEvents, recordChange } from '@/lib/data/audit/audit';
 import { closeDatabase, inTransaction } from '@/lib/data/database';
 import { moveFigureImport } from '@/lib/data/figures/figure-imports';
 import { findUncoveredFigureImport } from '@/lib/data/uncovered/figure-imports';

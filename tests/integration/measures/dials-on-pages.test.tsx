@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { PanelRecommendationView } from '@/components/panel/recommendation-view';
 import { RecommendationView } from '@/components/recommendations/recommendation-view';
 import { TodayView } from '@/components/today/today-view';
-import { appendEvent } from '@/lib/data/audit';
+import { appendEvent } from '@/lib/data/audit/audit';
 import { insertMeasure, insertSeries } from '@/lib/data/measures/catalogue';
 import { closeDatabase, inTransaction, openDatabase } from '@/lib/data/database';
 import { listMeasures } from '@/lib/data/measures/measures';

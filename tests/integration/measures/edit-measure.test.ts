@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { listBrokenLinks, listEvents } from '@/lib/data/audit';
+import { listBrokenLinks, listEvents } from '@/lib/data/audit/audit';
 import { closeDatabase } from '@/lib/data/database';
 import { listMeasureChanges } from '@/lib/data/measures/measure-changes';
 import { findMeasureOfOffice, listLastFigures } from '@/lib/data/measures/measures';

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { appendEvent } from '@/lib/data/audit';
+import { appendEvent } from '@/lib/data/audit/audit';
 import { insertMeasure, insertSeries } from '@/lib/data/measures/catalogue';
 import { closeDatabase, inTransaction, openDatabase } from '@/lib/data/database';
 import { SERVICE_ACTOR } from '@/lib/domain/audit-event';

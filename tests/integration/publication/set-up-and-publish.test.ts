@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
-import { listEvents } from '@/lib/data/audit';
+import { listEvents } from '@/lib/data/audit/audit';
 import { closeDatabase, openDatabase } from '@/lib/data/database';
 import { findEditionFile } from '@/lib/data/publications/editions';
 import { listInspections } from '@/lib/data/inspections/inspections';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { countEvents } from '@/lib/data/audit';
+import { countEvents } from '@/lib/data/audit/audit';
 import { closeDatabase, inTransaction } from '@/lib/data/database';
 import { insertCommitmentCheck } from '@/lib/data/promises/commitments';
 import { insertEvidence } from '@/lib/data/evidence/evidence';

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { countEvents } from '@/lib/data/audit';
+import { countEvents } from '@/lib/data/audit/audit';
 import { closeDatabase } from '@/lib/data/database';
 import { findPublication } from '@/lib/data/publications/publications';
 import { day } from '@/lib/domain/day';

@@ -1,6 +1,6 @@
 import type { Actor, AuditLine, AuditSubject } from '@/lib/domain/audit-event';
 import type { AuditEvent } from '@/lib/schemas/events/audit-events';
-import { database, inTransaction } from './database';
+import { database, inTransaction } from '@/lib/data/database';
 
 export type Change = { actor: Actor; subject: AuditSubject; event: AuditEvent };
 

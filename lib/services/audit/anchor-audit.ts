@@ -1,7 +1,7 @@
 import { createPrivateKey, createPublicKey, sign, verify } from 'node:crypto';
 import type { KeyObject } from 'node:crypto';
-import { appendEvent, listBrokenLinks } from '@/lib/data/audit';
-import { findEndOfChain, findHashesAt, insertAnchor, listAnchors } from '@/lib/data/audit-chain';
+import { appendEvent, listBrokenLinks } from '@/lib/data/audit/audit';
+import { findEndOfChain, findHashesAt, insertAnchor, listAnchors } from '@/lib/data/audit/audit-chain';
 import { inTransaction } from '@/lib/data/database';
 import {
   type Anchor,

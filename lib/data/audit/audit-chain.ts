@@ -1,5 +1,5 @@
 import type { Anchor, AuditProblem } from '@/lib/domain/audit-anchor';
-import { database } from './database';
+import { database } from '@/lib/data/database';
 
 /** The end of the chain in the transaction under way. */
 export async function findEndOfChain(): Promise<{ seq: number; head: string }> {
