@@ -10,7 +10,7 @@ import { TextInput } from '@/components/ui/text-input';
 import { WarningText } from '@/components/ui/warning-text';
 import type { Place } from '@/lib/domain/paths/office';
 import type { RequirementRecord } from '@/lib/domain/recommendations/requirement-record';
-import { LONGEST_EXPLANATION } from '@/lib/schemas/written-words';
+import { LONGEST_EXPLANATION } from '@/lib/schemas/fields/written-words';
 import type { FormActionHandler } from '@/lib/schemas/form-state';
 import { FileFormGrading } from './file-form-grading';
 import { FileFormVisibility } from './file-form-visibility';

@@ -11,7 +11,7 @@ import { Textarea } from '@/components/ui/textarea';
 import { CHECK_WORDS, CHECKED_STATES, COMMITMENT_STATES } from '@/lib/domain/promises/commitment';
 import { recommendationHref, type Place } from '@/lib/domain/paths/office';
 import type { CommitmentRecord } from '@/lib/domain/promises/commitment-record';
-import { LONGEST_EXPLANATION } from '@/lib/schemas/written-words';
+import { LONGEST_EXPLANATION } from '@/lib/schemas/fields/written-words';
 import type { FormActionHandler, FormState } from '@/lib/schemas/form-state';
 
 type CheckFormProps = {

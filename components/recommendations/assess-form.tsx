@@ -7,7 +7,7 @@ import { Textarea } from '@/components/ui/textarea';
 import type { Day } from '@/lib/domain/day';
 import { recommendationHref, requirementAnchor, type Place } from '@/lib/domain/paths/office';
 import type { RequirementRecord } from '@/lib/domain/recommendations/requirement-record';
-import { LONGEST_EXPLANATION } from '@/lib/schemas/written-words';
+import { LONGEST_EXPLANATION } from '@/lib/schemas/fields/written-words';
 import type { FormActionHandler } from '@/lib/schemas/form-state';
 import { AssessDials } from './assess-dials';
 import { ASSESS_WORDS } from './assess-words';

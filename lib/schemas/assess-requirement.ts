@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { ASSURANCE_LEVELS, RESULTS, STATUSES } from '@/lib/domain/recommendations/requirement';
-import { dateField, optionalDateField } from './date-field';
+import { dateField, optionalDateField } from './fields/date-field';
 import { inspectionSlug, recommendationRef, recordVersion, requirementRef } from './record-place';
-import { LONGEST_EXPLANATION, optionalWords, writtenWords } from './written-words';
+import { LONGEST_EXPLANATION, optionalWords, writtenWords } from './fields/written-words';
 
 const LONGEST_REPLACEMENT = 500;
 

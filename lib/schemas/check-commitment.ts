@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { CHECKED_STATES } from '@/lib/domain/promises/commitment';
-import { dateField } from './date-field';
+import { dateField } from './fields/date-field';
 import { inspectionSlug, recommendationRef, recordVersion } from './record-place';
-import { LONGEST_EXPLANATION, writtenWords } from './written-words';
+import { LONGEST_EXPLANATION, writtenWords } from './fields/written-words';
 
 /** What a check of a promise found, and when it was made. */
 export const checkCommitmentForm = z.object({

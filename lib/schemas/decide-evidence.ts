@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { inspectionSlug, type RecommendationPlace, recommendationRef, recordVersion } from './record-place';
-import { writtenWords } from './written-words';
+import { writtenWords } from './fields/written-words';
 
 const LONGEST_NOTE = 2000;
 

@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { DISCLOSURE_RULES } from '@/lib/domain/disclosure/disclosure';
 import { DIRECTIONS, FREQUENCIES } from '@/lib/domain/measures/measure';
-import { dateField, optionalDateField } from './date-field';
-import { keyOf } from './domain-words';
+import { dateField, optionalDateField } from './fields/date-field';
+import { keyOf } from './fields/domain-words';
 import { measureRefParam } from './reading';
 import { recordVersion, requirementRef } from './record-place';
-import { optionalWords, writtenWords } from './written-words';
+import { optionalWords, writtenWords } from './fields/written-words';
 
 const LONGEST_TITLE = 150;
 const LONGEST_WORDS = 2000;

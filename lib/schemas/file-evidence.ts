@@ -6,11 +6,11 @@ import {
   PROVENANCES,
   VISIBILITIES,
 } from '@/lib/domain/evidence/evidence';
-import { optionalDateField } from './date-field';
-import { keyOf } from './domain-words';
+import { optionalDateField } from './fields/date-field';
+import { keyOf } from './fields/domain-words';
 import { inspectionSlug, recommendationRef, requirementRef } from './record-place';
-import { refuseBadAddress } from './web-address';
-import { LONGEST_EXPLANATION, optionalWords, writtenWords } from './written-words';
+import { refuseBadAddress } from './fields/web-address';
+import { LONGEST_EXPLANATION, optionalWords, writtenWords } from './fields/written-words';
 
 const LONGEST_TITLE = 150;
 const LONGEST_SUMMARY = 1000;

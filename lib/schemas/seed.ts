@@ -4,8 +4,8 @@ import { CADENCES, COVERAGES } from '@/lib/domain/promises/commitment';
 import { DISCLOSURE_RULES } from '@/lib/domain/disclosure/disclosure';
 import { BASES, DIRECTIONS, FREQUENCIES, PERIOD_TYPES, UNITS } from '@/lib/domain/measures/measure';
 import { ADDRESSEES } from '@/lib/domain/recommendations/requirement';
-import { calendarDay, keyOf } from './domain-words';
-import { refuseBadAddress } from './web-address';
+import { calendarDay, keyOf } from './fields/domain-words';
+import { refuseBadAddress } from './fields/web-address';
 
 /** What a body is, in the words of the record: the successor of a body may be of another kind. */
 const BODY_KINDS = [

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { can, type Permission, type SignedInActor } from '@/lib/domain/permissions';
 import { Conflict, Refusal } from '@/lib/domain/refusal';
-import { fieldsOf, firstMistakes, typedValues } from '@/lib/schemas/form-fields';
+import { fieldsOf, firstMistakes, typedValues } from '@/lib/schemas/fields/form-fields';
 import type { FormState } from '@/lib/schemas/form-state';
 import { isDatabaseAway } from '@/lib/data/database-away';
 import { requestUnderWay } from '@/lib/data/request-under-way';

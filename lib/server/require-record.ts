@@ -9,7 +9,7 @@ import { findRecommendation } from '@/lib/data/recommendations/recommendations';
 import { asPanelMember } from '@/lib/domain/outside/panel-view';
 import type { Permission, SignedInActor } from '@/lib/domain/permissions';
 import { seriesParams } from '@/lib/schemas/evidence-of-figure';
-import { idParams, measureParams } from '@/lib/schemas/params';
+import { idParams, measureParams } from '@/lib/schemas/fields/params';
 import { recommendationParams } from '@/lib/schemas/reading';
 import { requireActor } from './actor';
 

@@ -4,7 +4,7 @@ import { PlainProblem } from '@/lib/config/plain-problem';
 import type { TableChoices } from '@/lib/domain/figures/figures-mapping';
 import { BASES, PERIOD_TYPES } from '@/lib/domain/measures/measure';
 import type { ImportTarget } from '@/lib/domain/figures/figure-import';
-import { keyOf } from '@/lib/schemas/domain-words';
+import { keyOf } from '@/lib/schemas/fields/domain-words';
 import { sourceAddress } from '@/lib/schemas/figures/figures-import';
 
 const USAGE = `How to use it: npm run measures:import -- FILE --measure REF [options]

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { RequestState } from '@/lib/domain/figures/figure-request';
-import { calendarDay } from '../domain-words';
+import { calendarDay } from '@/lib/schemas/fields/domain-words';
 import { eventKind, word } from './event-kind';
 
 /** What saving figures changed: periods that had none, figures their source changed, and figures of another source. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { DISCLOSURE_RULES } from '@/lib/domain/disclosure/disclosure';
-import { calendarDay } from '../domain-words';
+import { calendarDay } from '@/lib/schemas/fields/domain-words';
 import { changeOfState, eventKind } from './event-kind';
 
 const edits = z

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { TableChoices } from '@/lib/domain/figures/figures-mapping';
 import { PLAN_KINDS } from '@/lib/domain/figures/figures-plan-line';
 import { BASES, PERIOD_TYPES, UNITS, VALUE_FLAGS } from '@/lib/domain/measures/measure';
-import { calendarDay, keyOf } from '@/lib/schemas/domain-words';
+import { calendarDay, keyOf } from '@/lib/schemas/fields/domain-words';
 
 /*
  * What is kept as JSON with an import of figures, checked again when it is read: a version of the service that wrote it

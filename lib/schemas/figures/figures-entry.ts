@@ -4,7 +4,7 @@ import { ENTRY_ROLES, entryField, type EntryRole } from '@/lib/domain/figures/fi
 import type { Figures } from '@/lib/domain/figures/figure-rules';
 import { type ReadFigure, readFigureText } from '@/lib/domain/figures/figure-text';
 import { PERIOD_TYPES, type Period } from '@/lib/domain/measures/measure';
-import { keyOf } from '@/lib/schemas/domain-words';
+import { keyOf } from '@/lib/schemas/fields/domain-words';
 import { measureRefParam } from '@/lib/schemas/reading';
 
 const ROW = /^row-(\d{1,3})-period$/;

@@ -2,9 +2,9 @@ import { z } from 'zod';
 import type { ImportTarget } from '@/lib/domain/figures/figure-import';
 import type { RowPick, TableChoices } from '@/lib/domain/figures/figures-mapping';
 import { BASES, PERIOD_TYPES } from '@/lib/domain/measures/measure';
-import { keyOf } from '@/lib/schemas/domain-words';
+import { keyOf } from '@/lib/schemas/fields/domain-words';
 import { measureRefParam } from '@/lib/schemas/reading';
-import { refuseBadAddress } from '@/lib/schemas/web-address';
+import { refuseBadAddress } from '@/lib/schemas/fields/web-address';
 
 const LARGEST_FILE = 10 * 1024 * 1024;
 const LONGEST = 500;

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { REQUEST_ENDS } from '@/lib/domain/figures/figure-request';
-import { dateField } from '@/lib/schemas/date-field';
+import { dateField } from '@/lib/schemas/fields/date-field';
 import { measureRefParam } from '@/lib/schemas/reading';
-import { optionalWords, writtenWords } from '@/lib/schemas/written-words';
+import { optionalWords, writtenWords } from '@/lib/schemas/fields/written-words';
 
 const LONGEST_NOTE = 2000;
 

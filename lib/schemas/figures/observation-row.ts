@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { PERIOD_TYPES, VALUE_FLAGS, type ValueFlag } from '@/lib/domain/measures/measure';
-import { calendarDay, keyOf } from '@/lib/schemas/domain-words';
+import { calendarDay, keyOf } from '@/lib/schemas/fields/domain-words';
 
 const isFlag = (text: string): text is ValueFlag => Object.hasOwn(VALUE_FLAGS, text);
 

@@ -6,7 +6,7 @@ import { splitBlock } from '@/lib/domain/figures/pasted-block';
 import { periodFrom } from '@/lib/importing/parse-period';
 import { readPastedFigures } from '@/lib/importing/figures/read-pasted';
 import { figuresEntryForm, periodField } from '@/lib/schemas/figures/figures-entry';
-import { firstMistakes } from '@/lib/schemas/form-fields';
+import { firstMistakes } from '@/lib/schemas/fields/form-fields';
 import { type EntryPeriods, periodsToEnter } from '@/lib/services/figures/entry-periods';
 
 const QUARTER: Period = { type: 'quarter', start: day('2026-07-01'), end: day('2026-09-30') };

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { parseDay } from '@/lib/domain/day';
-import { dateField, optionalDateField } from '@/lib/schemas/date-field';
+import { dateField, optionalDateField } from '@/lib/schemas/fields/date-field';
 
 const WHAT = 'date the change took effect';
 

@@ -4,7 +4,7 @@ import { duringRequest } from '@/lib/data/request-under-way';
 import { PERMISSIONS, ROLES, type SignedInActor } from '@/lib/domain/permissions';
 import { Conflict, Refusal } from '@/lib/domain/refusal';
 import { EMPTY_FORM } from '@/lib/schemas/form-state';
-import { dateField } from '@/lib/schemas/date-field';
+import { dateField } from '@/lib/schemas/fields/date-field';
 import { NOTHING_MADE } from '@/lib/schemas/person';
 import { isAgreed } from '@/tests/support/agreed-permissions';
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { z } from 'zod';
-import { fieldsOf, firstMistakes, ticks, typedValues } from '@/lib/schemas/form-fields';
+import { fieldsOf, firstMistakes, ticks, typedValues } from '@/lib/schemas/fields/form-fields';
 import { addPersonForm, changePersonForm, ownPasswordForm } from '@/lib/schemas/person';
 
 function sent(...pairs: readonly (readonly [string, string | File])[]): FormData {

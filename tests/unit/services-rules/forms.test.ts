@@ -5,7 +5,7 @@ import { decideEvidenceForm } from '@/lib/schemas/decide-evidence';
 import { sourceAddress } from '@/lib/schemas/figures/figures-import';
 import { fileEvidenceForm } from '@/lib/schemas/file-evidence';
 import { auditFilter, statusFilter } from '@/lib/schemas/filters';
-import { fieldsOf, firstMistakes } from '@/lib/schemas/form-fields';
+import { fieldsOf, firstMistakes } from '@/lib/schemas/fields/form-fields';
 
 const PLACE = { inspection: '2021-phase-one', recommendation: '5' };
 const ID = '3d1f4c1e-8a52-4b7e-9c0e-0d6f6b1f2a11';

@@ -1,5 +1,5 @@
 import { findEditionFile } from '@/lib/data/publications/editions';
-import { uuidParam } from '@/lib/schemas/params';
+import { uuidParam } from '@/lib/schemas/fields/params';
 import { requireActorForHandler } from '@/lib/server/actor';
 import { ownOrigin } from '@/lib/server/origin';
 import { respondToPreview } from '@/lib/server/preview-response';

@@ -9,7 +9,7 @@ import { findMeasureForFigures } from '@/lib/data/figures/observations';
 import { findStuckWork } from '@/lib/data/stuck-work';
 import { isMoving } from '@/lib/domain/figures/figure-import';
 import { officeMeasureHref } from '@/lib/domain/paths/office';
-import { inMeasureParams } from '@/lib/schemas/params';
+import { inMeasureParams } from '@/lib/schemas/fields/params';
 import { requireAddress } from '@/lib/server/require-record';
 import { chooseHowToReadAction, giveUpImportAction, restartImportAction, saveImportAction } from '../actions';
 

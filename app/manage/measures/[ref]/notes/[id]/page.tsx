@@ -2,7 +2,7 @@ import { notFound } from 'next/navigation';
 import { FORM_METADATA } from '@/components/layout/page-title';
 import { WithdrawNoteView } from '@/components/measures/notes/note-withdraw-view';
 import { listNotesOf } from '@/lib/data/measures/edit-measures';
-import { inMeasureParams } from '@/lib/schemas/params';
+import { inMeasureParams } from '@/lib/schemas/fields/params';
 import { requireAddress } from '@/lib/server/require-record';
 import { withdrawNoteAction } from '../actions';
 

@@ -2,7 +2,7 @@ import { notFound } from 'next/navigation';
 import { EvidencePageView } from '@/components/evidence/evidence-page-view';
 import { FORM_METADATA } from '@/components/layout/page-title';
 import { findEvidence } from '@/lib/data/evidence/evidence';
-import { uuidParam } from '@/lib/schemas/params';
+import { uuidParam } from '@/lib/schemas/fields/params';
 import { requireRecommendation } from '@/lib/server/require-record';
 import { decideEvidenceAction, sendEvidenceAction } from '../../actions';
 

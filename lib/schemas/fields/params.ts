@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { measureRefParam } from './reading';
+import { measureRefParam } from '@/lib/schemas/reading';
 
 /** An id in an address. Anything else is a page that does not exist. */
 export const uuidParam = z.uuid();

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { FormState } from './form-state';
+import type { FormState } from '@/lib/schemas/form-state';
 
 /** What a form sent, by field name: text or a file, several where a name came more than once, a date as its three parts. */
 export type FormFields = Record<string, unknown>;
