@@ -1,7 +1,7 @@
 import { type NextRequest, NextResponse } from 'next/server';
 import { webSettings } from '@/lib/config/env';
-import { ASKED_PATH_HEADER } from '@/lib/server/asked-path';
-import { FILE_POLICY, signedInPolicy } from '@/lib/server/content-policy';
+import { ASKED_PATH_HEADER } from '@/lib/server/request/asked-path';
+import { FILE_POLICY, signedInPolicy } from '@/lib/server/answer/content-policy';
 
 const TWO_YEARS = 'max-age=63072000; includeSubDomains';
 /** Files to keep, and the pictures of a draft edition: each handler of them says how long. */

@@ -9,8 +9,8 @@ import { findOrganisation } from '@/lib/data/inspections/inspections';
 import { placeOf, placesFor } from '@/lib/domain/navigation';
 import { PERSON } from '@/lib/domain/paths/person';
 import { homeOf } from '@/lib/domain/permissions';
-import { currentActor } from '@/lib/server/actor';
-import { ASKED_PATH_HEADER } from '@/lib/server/asked-path';
+import { currentActor } from '@/lib/server/session/actor';
+import { ASKED_PATH_HEADER } from '@/lib/server/request/asked-path';
 import { isDemonstrationRecord } from '@/lib/server/demonstration';
 
 /** What stands around signed-in pages. It guards nothing: with nobody signed in it draws only the page, which sends them on. */

@@ -6,7 +6,7 @@ import Forbidden from '@/app/forbidden';
 import NotFound from '@/app/not-found';
 import { RecordsAwayPage } from '@/components/layout/records-away-page';
 import type { RequestUnderWay } from '@/lib/data/request-under-way';
-import type { MessagePage, MessagePages } from '@/lib/server/message-pages';
+import type { MessagePage, MessagePages } from '@/lib/server/answer/message-pages';
 
 const document =
   (content: ReactNode): MessagePage =>

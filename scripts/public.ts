@@ -8,11 +8,11 @@ import { type PublicSettings, readPublicSettings } from '@/lib/config/env';
 import { openPublished } from '@/lib/data/publications/published';
 import { listen } from '@/lib/hosting/listen';
 import { runAsPart } from '@/lib/hosting/run-as-part';
-import { UNKNOWN_PROXY_WARNING, writeClient } from '@/lib/server/client-address';
-import { openHealth } from '@/lib/server/front-health';
-import { passOn, passOnUpgrade } from '@/lib/server/pass-on';
-import { createPublicFront, isPublicPath } from '@/lib/server/public-front';
-import { createSafeServer } from '@/lib/server/safe-server';
+import { UNKNOWN_PROXY_WARNING, writeClient } from '@/lib/server/request/client-address';
+import { openHealth } from '@/lib/server/public/front-health';
+import { passOn, passOnUpgrade } from '@/lib/server/public/pass-on';
+import { createPublicFront, isPublicPath } from '@/lib/server/public/public-front';
+import { createSafeServer } from '@/lib/server/answer/safe-server';
 
 /** In milliseconds: where the database answers, nobody is told that there is nothing just because the front was started again. */
 const LONGEST_LOAD = 3000;

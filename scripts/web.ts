@@ -4,11 +4,11 @@ import { readWebSettings } from '@/lib/config/env';
 import { duringRequest } from '@/lib/data/request-under-way';
 import { listenOnSocket } from '@/lib/hosting/listen';
 import { runAsPart } from '@/lib/hosting/run-as-part';
-import { messagePages } from '@/lib/server/message-pages';
-import { hasNothingToRun } from '@/lib/server/pages-without-scripts';
-import { rewriteHtml } from '@/lib/server/rewrite-html';
-import { createSafeServer } from '@/lib/server/safe-server';
-import { withoutScripts } from '@/lib/server/without-scripts';
+import { messagePages } from '@/lib/server/answer/message-pages';
+import { hasNothingToRun } from '@/lib/server/answer/pages-without-scripts';
+import { rewriteHtml } from '@/lib/server/answer/rewrite-html';
+import { createSafeServer } from '@/lib/server/answer/safe-server';
+import { withoutScripts } from '@/lib/server/answer/without-scripts';
 import { messagePagesFor, recordsAwayPage } from './message-pages';
 
 void runAsPart(async () => {
@@ -25,7 +25,7 @@ void runAsPart(async () => {
   const app = next({ dev: development, hostname: host, port, httpServer: server });
   await app.prepare();
   const answer = app.getRequestHandler();
-  // Only the front door can reach this socket, and it says in a header where a request came from (lib/server/pass-on.ts).
+  // Only the front door can reach this socket, and it says in a header where a request came from (lib/server/public/pass-on.ts).
   function handle(request: IncomingMessage, response: ServerResponse): unknown {
     const [path = '/'] = (request.url ?? '/').split('?', 1);
     return duringRequest((underWay) => {

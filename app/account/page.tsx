@@ -5,7 +5,7 @@ import { AccountView } from '@/components/people/account-view';
 import { BackLink } from '@/components/ui/back-link';
 import { findPerson } from '@/lib/data/people/people';
 import { homeOf } from '@/lib/domain/permissions';
-import { requireSignedIn } from '@/lib/server/actor';
+import { requireSignedIn } from '@/lib/server/session/actor';
 import { changePasswordAction } from './actions';
 
 export const metadata = FORM_METADATA;

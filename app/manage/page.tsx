@@ -6,7 +6,7 @@ import { dayInLondon, hourInLondon } from '@/lib/domain/day';
 import { evidenceHorizon } from '@/lib/domain/what-is-due';
 import { whatWaits } from '@/lib/domain/what-waits';
 import { statusFilter } from '@/lib/schemas/filters';
-import { requireActor } from '@/lib/server/actor';
+import { requireActor } from '@/lib/server/session/actor';
 
 export const metadata: Metadata = { title: pageTitle('Today') };
 

@@ -9,7 +9,7 @@ import { addDays, dayInLondon } from '@/lib/domain/day';
 import { pickInspection } from '@/lib/domain/outside/inspections';
 import { asPanelMember } from '@/lib/domain/outside/panel-view';
 import { LOOK_BACK_DAYS, panelSearch } from '@/lib/schemas/reading';
-import { requireActor } from '@/lib/server/actor';
+import { requireActor } from '@/lib/server/session/actor';
 
 export const metadata: Metadata = { title: pageTitle('Progress since the inspection') };
 

@@ -7,7 +7,7 @@ import { SignInForm } from '@/components/people/sign-in-form';
 import { SavedBanner } from '@/components/layout/saved-banner';
 import { SignedOutFrame } from '@/components/layout/signed-out-frame';
 import { signInStartHref } from '@/lib/domain/paths/person';
-import { readSignInPage } from '@/lib/server/sign-in-page';
+import { readSignInPage } from '@/lib/server/session/sign-in-page';
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 

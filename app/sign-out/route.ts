@@ -1,5 +1,5 @@
 import { signInHref } from '@/lib/domain/paths/person';
-import { endSession } from '@/lib/server/end-session';
+import { endSession } from '@/lib/server/session/end-session';
 
 /** Ends the session and forgets its cookie; the next person at this screen finds the sign-in page. */
 export async function POST(): Promise<Response> {

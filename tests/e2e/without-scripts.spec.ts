@@ -1,5 +1,5 @@
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
-import { ROUTES_WITHOUT_SCRIPTS } from '@/lib/server/pages-without-scripts';
+import { ROUTES_WITHOUT_SCRIPTS } from '@/lib/server/answer/pages-without-scripts';
 import { builtClientParts, builtRoutes } from '../support/found-records';
 import { expect, test } from '../support/journey';
 import { signIn } from '../support/people';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { openPublished } from '@/lib/data/publications/published';
-import { createPublicFront } from '@/lib/server/public-front';
+import { createPublicFront } from '@/lib/server/public/public-front';
 
 const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
 

@@ -1,4 +1,4 @@
-import { publicSite } from '@/lib/server/public-site';
+import { publicSite } from '@/lib/server/public/public-site';
 
 // Next packs every answer itself, also one that is packed already, which no browser can read.
 const UNPACKED = { 'accept-encoding': 'identity' };

@@ -1,5 +1,5 @@
 import { notFound } from 'next/navigation';
-import { requireSignedIn } from '@/lib/server/actor';
+import { requireSignedIn } from '@/lib/server/session/actor';
 
 /** An address below /account that is no page. */
 export default async function MissingPage(): Promise<never> {

@@ -1,5 +1,5 @@
 import { notFound } from 'next/navigation';
-import { requireActor } from '@/lib/server/actor';
+import { requireActor } from '@/lib/server/session/actor';
 
 /** An address below /manage that is no page. Only who may look there is told so. */
 export default async function MissingPage(): Promise<never> {

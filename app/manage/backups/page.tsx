@@ -6,7 +6,7 @@ import { pageTitle } from '@/components/layout/page-title';
 import { Heading } from '@/components/ui/heading';
 import { findLastAuditCheck, findNewestAnchor } from '@/lib/data/audit/audit-chain';
 import { findLastBackups } from '@/lib/data/backup-runs';
-import { requireActor } from '@/lib/server/actor';
+import { requireActor } from '@/lib/server/session/actor';
 
 export const metadata: Metadata = { title: pageTitle('Backups') };
 

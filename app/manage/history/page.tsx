@@ -3,7 +3,7 @@ import { pageTitle } from '@/components/layout/page-title';
 import { AuditView } from '@/components/audit/audit-view';
 import { listEvents } from '@/lib/data/audit/audit';
 import { auditFilter } from '@/lib/schemas/filters';
-import { requireActor } from '@/lib/server/actor';
+import { requireActor } from '@/lib/server/session/actor';
 
 export const metadata: Metadata = { title: pageTitle('History') };
 

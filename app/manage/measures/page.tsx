@@ -11,7 +11,7 @@ import { dayInLondon } from '@/lib/domain/day';
 import { OFFICE } from '@/lib/domain/paths/office';
 import { can } from '@/lib/domain/permissions';
 import { measuresSearch } from '@/lib/schemas/reading';
-import { requireActor } from '@/lib/server/actor';
+import { requireActor } from '@/lib/server/session/actor';
 
 export const metadata: Metadata = { title: pageTitle('Measures') };
 

@@ -2,8 +2,8 @@
 
 import { OFFICE, personHref } from '@/lib/domain/paths/office';
 import { addPersonForm, changePersonForm, liftLockForm, newPasswordForm } from '@/lib/schemas/person';
-import { formAction } from '@/lib/server/form-action';
-import { madePasswordAction } from '@/lib/server/made-password-action';
+import { formAction } from '@/lib/server/request/form-action';
+import { madePasswordAction } from '@/lib/server/session/made-password-action';
 import { addPerson } from '@/lib/services/people/add-person';
 import { changePerson } from '@/lib/services/people/change-person';
 import { giveNewPassword } from '@/lib/services/people/give-new-password';

@@ -7,9 +7,9 @@ import { Heading } from '@/components/ui/heading';
 import { WarningText } from '@/components/ui/warning-text';
 import { listPeople } from '@/lib/data/people/people';
 import { OFFICE } from '@/lib/domain/paths/office';
-import { requireActor } from '@/lib/server/actor';
-import { UNKNOWN_PROXY_WARNING } from '@/lib/server/client-address';
-import { cameThroughUnknownProxy } from '@/lib/server/unknown-proxy';
+import { requireActor } from '@/lib/server/session/actor';
+import { UNKNOWN_PROXY_WARNING } from '@/lib/server/request/client-address';
+import { cameThroughUnknownProxy } from '@/lib/server/request/unknown-proxy';
 import { listLocksOf } from '@/lib/services/people/lift-lock';
 
 export const metadata: Metadata = { title: pageTitle('People') };

@@ -7,7 +7,7 @@ import {
   returnPublicationForm,
   stuckPublicationForm,
 } from '@/lib/schemas/publication';
-import { formAction } from '@/lib/server/form-action';
+import { formAction } from '@/lib/server/request/form-action';
 import { approvePublication } from '@/lib/services/publications/approve-publication';
 import { preparePublication } from '@/lib/services/publications/prepare-publication';
 import { returnPublication } from '@/lib/services/publications/return-publication';

@@ -9,7 +9,7 @@ import { findOpenPublication, listPublications } from '@/lib/data/publications/p
 import { OFFICE } from '@/lib/domain/paths/office';
 import { can } from '@/lib/domain/permissions';
 import { whyNotPublish } from '@/lib/domain/publications/publication';
-import { requireActor } from '@/lib/server/actor';
+import { requireActor } from '@/lib/server/session/actor';
 import { isDemonstrationRecord } from '@/lib/server/demonstration';
 
 export const metadata: Metadata = { title: pageTitle('Editions') };

@@ -8,7 +8,7 @@ import { listRecommendationNames } from '@/lib/data/recommendations/recommendati
 import { asPanelMember } from '@/lib/domain/outside/panel-view';
 import { PANEL } from '@/lib/domain/paths/panel';
 import { measuresSearch } from '@/lib/schemas/reading';
-import { requireActor } from '@/lib/server/actor';
+import { requireActor } from '@/lib/server/session/actor';
 
 export const metadata: Metadata = { title: pageTitle('Measures') };
 

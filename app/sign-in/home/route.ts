@@ -1,6 +1,6 @@
 import { PERSON } from '@/lib/domain/paths/person';
 import { homeOf } from '@/lib/domain/permissions';
-import { currentActor } from '@/lib/server/actor';
+import { currentActor } from '@/lib/server/session/actor';
 
 export const dynamic = 'force-dynamic';
 

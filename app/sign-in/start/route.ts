@@ -1,9 +1,9 @@
 import { NextRequest } from 'next/server';
 import NextAuth from 'next-auth';
 import { signInHref } from '@/lib/domain/paths/person';
-import { ownOrigin } from '@/lib/server/origin';
+import { ownOrigin } from '@/lib/server/request/origin';
 import { nextPage } from '@/lib/schemas/sign-in';
-import { authOptions } from '@/lib/server/auth';
+import { authOptions } from '@/lib/server/session/auth';
 
 export const dynamic = 'force-dynamic';
 

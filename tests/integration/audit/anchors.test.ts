@@ -10,7 +10,7 @@ import { closeDatabase, openDatabase } from '@/lib/data/database';
 import { openPublished } from '@/lib/data/publications/published';
 import type { AuditProblem } from '@/lib/domain/audit-anchor';
 import { withClient } from '@/lib/hosting/roles';
-import { createPublicFront } from '@/lib/server/public-front';
+import { createPublicFront } from '@/lib/server/public/public-front';
 import { checkAnchors, checkAudit, isSignedBy, publicKeyOf } from '@/lib/services/audit/anchor-audit';
 import { addToAnchorFile, readAnchorFile } from '@/lib/services/audit/anchor-file';
 import { type DatabaseForTest, freshDatabase } from '@/tests/support/postgres-for-tests';

@@ -13,7 +13,7 @@ import { fillOffice } from './panel-office';
 // Who is signed in is known from a cookie and a session; the guard that asks for them is the real one.
 const signedIn = vi.hoisted((): { actor: SignedInActor | null } => ({ actor: null }));
 vi.mock('@/lib/server/record', () => ({ openRecord: () => undefined }));
-vi.mock('@/lib/server/auth', () => ({
+vi.mock('@/lib/server/session/auth', () => ({
   sessionInCookie: () => Promise.resolve(signedIn.actor ? 'a session' : null),
 }));
 vi.mock('@/lib/services/people/recognise-session', () => ({

@@ -1,7 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import { Socket } from 'node:net';
 import { expect, test } from 'vitest';
-import { clientAddress, writeClient } from '@/lib/server/client-address';
+import { clientAddress, writeClient } from '@/lib/server/request/client-address';
 
 const PEER = '198.51.100.4';
 

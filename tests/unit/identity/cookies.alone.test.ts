@@ -12,10 +12,10 @@ vi.mock('next/headers', () => ({
 }));
 
 const { deviceCookie, hasSecureCookies, signInCookies, typedEmailCookie } =
-  await import('@/lib/server/session-cookie');
+  await import('@/lib/server/session/session-cookie');
 const { deviceInCookie, keepDeviceCookie, readSignedDevice, signedDevice } =
-  await import('@/lib/server/device-cookie');
-const { authOptions } = await import('@/lib/server/auth');
+  await import('@/lib/server/session/device-cookie');
+const { authOptions } = await import('@/lib/server/session/auth');
 
 const ID = 'A'.repeat(43);
 const allCookies = () => [...Object.values(signInCookies()), typedEmailCookie(), deviceCookie()];

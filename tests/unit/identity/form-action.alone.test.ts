@@ -13,7 +13,7 @@ const edge = vi.hoisted(() => ({
   actor: null as unknown,
   refreshed: 0,
 }));
-vi.mock('@/lib/server/actor', () => ({
+vi.mock('@/lib/server/session/actor', () => ({
   currentActor: () =>
     edge.actor instanceof Error ? Promise.reject(edge.actor) : Promise.resolve(edge.actor),
 }));
@@ -27,8 +27,8 @@ vi.mock('next/navigation', () => ({
     throw new Error(`went to ${address}`);
   },
 }));
-const { formAction } = await import('@/lib/server/form-action');
-const { madePasswordAction } = await import('@/lib/server/made-password-action');
+const { formAction } = await import('@/lib/server/request/form-action');
+const { madePasswordAction } = await import('@/lib/server/session/made-password-action');
 
 const run =
   vi.fn<(actor: SignedInActor, input: { title: string; on: string }, now: Date) => Promise<string>>();

@@ -1,8 +1,8 @@
 import { createServer, type ServerResponse } from 'node:http';
 import { gzipSync } from 'node:zlib';
 import { expect, onTestFinished, test } from 'vitest';
-import { messagePages } from '@/lib/server/message-pages';
-import { rewriteHtml } from '@/lib/server/rewrite-html';
+import { messagePages } from '@/lib/server/answer/message-pages';
+import { rewriteHtml } from '@/lib/server/answer/rewrite-html';
 import type { RequestUnderWay } from '@/lib/data/request-under-way';
 import { messagePagesFor, recordsAwayPage } from '@/scripts/message-pages';
 

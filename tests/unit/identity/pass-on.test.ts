@@ -10,8 +10,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { expect, onTestFinished, test } from 'vitest';
-import { writeClient } from '@/lib/server/client-address';
-import { passOn } from '@/lib/server/pass-on';
+import { writeClient } from '@/lib/server/request/client-address';
+import { passOn } from '@/lib/server/public/pass-on';
 
 type Seen = { method: string; url: string; headers: IncomingMessage['headers']; body: string };
 

@@ -1,8 +1,8 @@
 import { createServer, type ServerResponse } from 'node:http';
 import { expect, onTestFinished, test } from 'vitest';
-import { messagePages } from '@/lib/server/message-pages';
-import { rewriteHtml } from '@/lib/server/rewrite-html';
-import { withoutScripts } from '@/lib/server/without-scripts';
+import { messagePages } from '@/lib/server/answer/message-pages';
+import { rewriteHtml } from '@/lib/server/answer/rewrite-html';
+import { withoutScripts } from '@/lib/server/answer/without-scripts';
 import { messagePagesFor } from '@/scripts/message-pages';
 
 /** What a browser gets when Next answers with `answer`, told by `asked` what the browser takes. */

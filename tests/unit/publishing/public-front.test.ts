@@ -3,8 +3,8 @@ import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { renderEdition } from '@/lib/publishing/prepare-edition';
 import { takeSnapshot } from '@/lib/publishing/snapshot';
-import { respondToPreview } from '@/lib/server/preview-response';
-import { type LoadedEdition, createPublicFront, isPublicPath } from '@/lib/server/public-front';
+import { respondToPreview } from '@/lib/server/public/preview-response';
+import { type LoadedEdition, createPublicFront, isPublicPath } from '@/lib/server/public/public-front';
 import { toolsForTests } from '../../support/rendered-site';
 import { firstRecords, laterRecords } from '../../support/snapshot-fixture';
 

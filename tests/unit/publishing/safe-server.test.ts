@@ -1,8 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { type AddressInfo, connect } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { createPublicFront } from '@/lib/server/public-front';
-import { createSafeServer } from '@/lib/server/safe-server';
+import { createPublicFront } from '@/lib/server/public/public-front';
+import { createSafeServer } from '@/lib/server/answer/safe-server';
 
 const problems: unknown[] = [];
 let port = 0;

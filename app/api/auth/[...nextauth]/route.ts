@@ -1,7 +1,7 @@
 import type { NextRequest } from 'next/server';
 import NextAuth from 'next-auth';
 import { signInHref } from '@/lib/domain/paths/person';
-import { authOptions } from '@/lib/server/auth';
+import { authOptions } from '@/lib/server/session/auth';
 
 type Context = { params: Promise<{ nextauth: string[] }> };
 

@@ -2,7 +2,7 @@ import { listInspections } from '@/lib/data/inspections/inspections';
 import { listRecommendations } from '@/lib/data/recommendations/recommendations';
 import { STANDING_COLUMNS, standingRows } from '@/lib/domain/figures/export-rows';
 import { panelView } from '@/lib/domain/outside/panel-view';
-import { requireActorForHandler } from '@/lib/server/actor';
+import { requireActorForHandler } from '@/lib/server/session/actor';
 import { csvFile } from '../csv-file';
 
 /** Where each part of each recommendation stands. Everybody gets the file a panel member may read. */

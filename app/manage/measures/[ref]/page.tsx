@@ -9,7 +9,7 @@ import { listMeasureChanges } from '@/lib/data/measures/measure-changes';
 import { OFFICE } from '@/lib/domain/paths/office';
 import { can } from '@/lib/domain/permissions';
 import { dayInLondon } from '@/lib/domain/day';
-import { requireMeasure } from '@/lib/server/require-record';
+import { requireMeasure } from '@/lib/server/request/require-record';
 
 export const metadata: Metadata = { title: pageTitle('Measure') };
 

@@ -7,7 +7,7 @@ import { listMeasures } from '@/lib/data/measures/measures';
 import { chosenFigures } from '@/lib/domain/measures/measures-wall';
 import { OFFICE } from '@/lib/domain/paths/office';
 import { compareSearch } from '@/lib/schemas/reading';
-import { requireActor } from '@/lib/server/actor';
+import { requireActor } from '@/lib/server/session/actor';
 
 export const metadata: Metadata = { title: pageTitle('Figures side by side') };
 

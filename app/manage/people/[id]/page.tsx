@@ -3,7 +3,7 @@ import { FORM_METADATA } from '@/components/layout/page-title';
 import { PersonView } from '@/components/people/person-view';
 import { BackLink } from '@/components/ui/back-link';
 import { OFFICE } from '@/lib/domain/paths/office';
-import { requirePerson } from '@/lib/server/require-record';
+import { requirePerson } from '@/lib/server/request/require-record';
 import { listLocksOf } from '@/lib/services/people/lift-lock';
 import { changePersonAction, liftLockAction } from '../actions';
 

@@ -3,7 +3,7 @@ import { FORM_METADATA } from '@/components/layout/page-title';
 import { AddPersonForm } from '@/components/people/add-person-form';
 import { BackLink } from '@/components/ui/back-link';
 import { OFFICE } from '@/lib/domain/paths/office';
-import { requireActor } from '@/lib/server/actor';
+import { requireActor } from '@/lib/server/session/actor';
 import { addPersonAction } from '../actions';
 
 export const metadata = FORM_METADATA;

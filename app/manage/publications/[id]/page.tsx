@@ -9,7 +9,7 @@ import { findStuckWork } from '@/lib/data/stuck-work';
 import { OFFICE } from '@/lib/domain/paths/office';
 import { can } from '@/lib/domain/permissions';
 import { whyNotApprove, whyNotReturn } from '@/lib/domain/publications/publication';
-import { requirePublication } from '@/lib/server/require-record';
+import { requirePublication } from '@/lib/server/request/require-record';
 import { isDemonstrationRecord } from '@/lib/server/demonstration';
 import {
   approvePublicationAction,

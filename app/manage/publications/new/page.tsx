@@ -7,7 +7,7 @@ import { Heading } from '@/components/ui/heading';
 import { InsetText } from '@/components/ui/inset-text';
 import { OFFICE } from '@/lib/domain/paths/office';
 import { whyNotPublish } from '@/lib/domain/publications/publication';
-import { requireActor } from '@/lib/server/actor';
+import { requireActor } from '@/lib/server/session/actor';
 import { isDemonstrationRecord } from '@/lib/server/demonstration';
 import { preparePublicationAction } from '../actions';
 

@@ -6,7 +6,7 @@ import { BackLink } from '@/components/ui/back-link';
 import { listMeasureChanges } from '@/lib/data/measures/measure-changes';
 import { dayInLondon } from '@/lib/domain/day';
 import { PANEL } from '@/lib/domain/paths/panel';
-import { requirePanelMeasure } from '@/lib/server/require-record';
+import { requirePanelMeasure } from '@/lib/server/request/require-record';
 
 export const metadata: Metadata = { title: pageTitle('Measure') };
 

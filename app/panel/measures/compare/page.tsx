@@ -8,7 +8,7 @@ import { chosenFigures } from '@/lib/domain/measures/measures-wall';
 import { asPanelMember } from '@/lib/domain/outside/panel-view';
 import { PANEL } from '@/lib/domain/paths/panel';
 import { compareSearch } from '@/lib/schemas/reading';
-import { requireActor } from '@/lib/server/actor';
+import { requireActor } from '@/lib/server/session/actor';
 
 export const metadata: Metadata = { title: pageTitle('Figures side by side') };
 

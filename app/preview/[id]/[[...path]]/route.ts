@@ -1,8 +1,8 @@
 import { findEditionFile } from '@/lib/data/publications/editions';
 import { uuidParam } from '@/lib/schemas/fields/params';
-import { requireActorForHandler } from '@/lib/server/actor';
-import { ownOrigin } from '@/lib/server/origin';
-import { respondToPreview } from '@/lib/server/preview-response';
+import { requireActorForHandler } from '@/lib/server/session/actor';
+import { ownOrigin } from '@/lib/server/request/origin';
+import { respondToPreview } from '@/lib/server/public/preview-response';
 
 // Next packs every answer itself, also one that is packed already, which no browser can read.
 const UNPACKED = { 'accept-encoding': 'identity' };

@@ -1,7 +1,7 @@
 import { findMeasure } from '@/lib/data/measures/measures';
 import { FIGURE_COLUMNS, figureRows } from '@/lib/domain/figures/export-rows';
 import { measureRefParam } from '@/lib/schemas/reading';
-import { requireActorForHandler } from '@/lib/server/actor';
+import { requireActorForHandler } from '@/lib/server/session/actor';
 import { csvFile, noSuchFile } from '../../csv-file';
 
 type Context = { params: Promise<{ ref: string }> };

@@ -2,7 +2,7 @@
 
 import { officeMeasureHref } from '@/lib/domain/paths/office';
 import { editMeasureForm } from '@/lib/schemas/edit-measure';
-import { formAction } from '@/lib/server/form-action';
+import { formAction } from '@/lib/server/request/form-action';
 import { editMeasure } from '@/lib/services/measures/edit-measure';
 
 export const editMeasureAction = formAction({

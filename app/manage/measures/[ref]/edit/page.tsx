@@ -1,7 +1,7 @@
 import { FORM_METADATA } from '@/components/layout/page-title';
 import { EditView } from '@/components/measures/edit-view';
 import { can } from '@/lib/domain/permissions';
-import { requireMeasureOfOffice } from '@/lib/server/require-record';
+import { requireMeasureOfOffice } from '@/lib/server/request/require-record';
 import { editMeasureAction } from './actions';
 
 export const metadata = FORM_METADATA;

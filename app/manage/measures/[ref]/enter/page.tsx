@@ -4,7 +4,7 @@ import { EntryView } from '@/components/figures/entry/entry-view';
 import { dayInLondon, parseDay } from '@/lib/domain/day';
 import { entrySearch } from '@/lib/schemas/figures/figures-import';
 import { measureParams } from '@/lib/schemas/fields/params';
-import { requireAddress } from '@/lib/server/require-record';
+import { requireAddress } from '@/lib/server/request/require-record';
 import { findEntrySheet } from '@/lib/services/figures/entry-sheet';
 import { enterFiguresAction } from './actions';
 

@@ -7,7 +7,7 @@ import {
   receiveFiguresForm,
   saveImportForm,
 } from '@/lib/schemas/figures/figures-import';
-import { formAction } from '@/lib/server/form-action';
+import { formAction } from '@/lib/server/request/form-action';
 import {
   chooseHowToRead,
   giveUpImport,

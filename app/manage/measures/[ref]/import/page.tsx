@@ -6,7 +6,7 @@ import { BackLink } from '@/components/ui/back-link';
 import { Heading } from '@/components/ui/heading';
 import { listFigureImports, listMappingNames } from '@/lib/data/figures/figure-imports';
 import { officeMeasureHref } from '@/lib/domain/paths/office';
-import { requireMeasureForFigures } from '@/lib/server/require-record';
+import { requireMeasureForFigures } from '@/lib/server/request/require-record';
 import { receiveFiguresAction } from './actions';
 
 export const metadata = FORM_METADATA;

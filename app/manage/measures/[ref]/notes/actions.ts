@@ -2,7 +2,7 @@
 
 import { officeMeasureHref } from '@/lib/domain/paths/office';
 import { addNoteForm, withdrawNoteForm } from '@/lib/schemas/edit-measure';
-import { formAction } from '@/lib/server/form-action';
+import { formAction } from '@/lib/server/request/form-action';
 import { addNote, withdrawNote } from '@/lib/services/measures/note-on-measure';
 
 export const addNoteAction = formAction({

@@ -1,7 +1,7 @@
 import { FORM_METADATA } from '@/components/layout/page-title';
 import { NotesView } from '@/components/measures/notes/notes-view';
 import { listNotesOf } from '@/lib/data/measures/edit-measures';
-import { requireMeasureOfOffice } from '@/lib/server/require-record';
+import { requireMeasureOfOffice } from '@/lib/server/request/require-record';
 import { addNoteAction } from './actions';
 
 export const metadata = FORM_METADATA;

@@ -2,7 +2,7 @@
 
 import { officeMeasureHref } from '@/lib/domain/paths/office';
 import { figureRequestForm, settleRequestForm } from '@/lib/schemas/figures/figures-request';
-import { formAction } from '@/lib/server/form-action';
+import { formAction } from '@/lib/server/request/form-action';
 import { askForFigures, settleFigureRequest } from '@/lib/services/figures/ask-for-figures';
 
 export const askForFiguresAction = formAction({

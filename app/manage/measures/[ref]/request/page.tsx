@@ -2,7 +2,7 @@ import { FORM_METADATA } from '@/components/layout/page-title';
 import { RequestView } from '@/components/figures/requests/request-view';
 import { listFigureRequestsOf } from '@/lib/data/figures/figure-requests';
 import { dayInLondon } from '@/lib/domain/day';
-import { requireMeasureForFigures } from '@/lib/server/require-record';
+import { requireMeasureForFigures } from '@/lib/server/request/require-record';
 import { askForFiguresAction, settleRequestAction } from './actions';
 
 export const metadata = FORM_METADATA;

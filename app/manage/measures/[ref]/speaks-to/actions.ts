@@ -2,7 +2,7 @@
 
 import { officeMeasureHref } from '@/lib/domain/paths/office';
 import { measureLinksForm } from '@/lib/schemas/edit-measure';
-import { formAction } from '@/lib/server/form-action';
+import { formAction } from '@/lib/server/request/form-action';
 import { changeMeasureLinks } from '@/lib/services/measures/change-measure-links';
 
 export const changeMeasureLinksAction = formAction({

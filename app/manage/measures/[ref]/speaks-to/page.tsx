@@ -1,7 +1,7 @@
 import { FORM_METADATA } from '@/components/layout/page-title';
 import { SpeaksToView } from '@/components/measures/links/speaks-to-view';
 import { listLinkChoices } from '@/lib/data/measures/measure-links';
-import { requireMeasureOfOffice } from '@/lib/server/require-record';
+import { requireMeasureOfOffice } from '@/lib/server/request/require-record';
 import { changeMeasureLinksAction } from './actions';
 
 export const metadata = FORM_METADATA;

@@ -2,7 +2,7 @@
 
 import { officeMeasureHref } from '@/lib/domain/paths/office';
 import { setTargetForm } from '@/lib/schemas/edit-measure';
-import { formAction } from '@/lib/server/form-action';
+import { formAction } from '@/lib/server/request/form-action';
 import { setTarget } from '@/lib/services/measures/set-target';
 
 export const setTargetAction = formAction({

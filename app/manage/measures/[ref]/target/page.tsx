@@ -1,6 +1,6 @@
 import { FORM_METADATA } from '@/components/layout/page-title';
 import { TargetView } from '@/components/measures/targets/target-view';
-import { requireMeasureOfOffice } from '@/lib/server/require-record';
+import { requireMeasureOfOffice } from '@/lib/server/request/require-record';
 import { setTargetAction } from './actions';
 
 export const metadata = FORM_METADATA;

@@ -4,7 +4,7 @@ import { FORM_METADATA } from '@/components/layout/page-title';
 import { NewPasswordForm } from '@/components/people/new-password-form';
 import { BackLink } from '@/components/ui/back-link';
 import { personHref } from '@/lib/domain/paths/office';
-import { requirePerson } from '@/lib/server/require-record';
+import { requirePerson } from '@/lib/server/request/require-record';
 import { giveNewPasswordAction } from '../../actions';
 
 export const metadata = FORM_METADATA;

@@ -3,7 +3,7 @@ import { pictureModel } from '@/lib/domain/chart/chart-picture';
 import { asPanelMember } from '@/lib/domain/outside/panel-view';
 import { can } from '@/lib/domain/permissions';
 import { pictureParams, pictureSearch } from '@/lib/schemas/reading';
-import { requireActorForHandler } from '@/lib/server/actor';
+import { requireActorForHandler } from '@/lib/server/session/actor';
 import { pictureHash, pictureOfFigure } from '@/lib/services/chart/picture-of-figure';
 import { noSuchFile } from '../../../csv-file';
 import { holdsPicture, notDrawnYet, pictureFile, pictureUnchanged } from '../../../picture-file';

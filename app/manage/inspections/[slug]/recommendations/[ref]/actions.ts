@@ -5,7 +5,7 @@ import { assessRequirementForm, confirmRequirementForm } from '@/lib/schemas/ass
 import { checkCommitmentForm } from '@/lib/schemas/check-commitment';
 import { decideEvidenceForm, sendEvidenceForm } from '@/lib/schemas/decide-evidence';
 import { fileEvidenceForm } from '@/lib/schemas/file-evidence';
-import { formAction } from '@/lib/server/form-action';
+import { formAction } from '@/lib/server/request/form-action';
 import { assessRequirement } from '@/lib/services/recommendations/assess-requirement';
 import { checkCommitment } from '@/lib/services/promises/check-commitment';
 import { confirmRequirement } from '@/lib/services/recommendations/confirm-requirement';

@@ -5,7 +5,7 @@ import { RecommendationView } from '@/components/recommendations/recommendation-
 import { readRecommendationPage } from '@/lib/data/recommendations/recommendation-page';
 import { dayInLondon } from '@/lib/domain/day';
 import { recommendationParams } from '@/lib/schemas/reading';
-import { requireAddress } from '@/lib/server/require-record';
+import { requireAddress } from '@/lib/server/request/require-record';
 import { confirmRequirementAction } from './actions';
 
 type Props = { params: Promise<{ ref: string }> };

@@ -6,7 +6,7 @@ import { FigureOriginsView } from '@/components/figures/figure-origins-view';
 import { BackLink } from '@/components/ui/back-link';
 import { OFFICE } from '@/lib/domain/paths/office';
 import { can } from '@/lib/domain/permissions';
-import { requireSeriesOrigins } from '@/lib/server/require-record';
+import { requireSeriesOrigins } from '@/lib/server/request/require-record';
 
 export const metadata: Metadata = { title: pageTitle('Where the figures come from') };
 

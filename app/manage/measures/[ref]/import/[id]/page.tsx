@@ -10,7 +10,7 @@ import { findStuckWork } from '@/lib/data/stuck-work';
 import { isMoving } from '@/lib/domain/figures/figure-import';
 import { officeMeasureHref } from '@/lib/domain/paths/office';
 import { inMeasureParams } from '@/lib/schemas/fields/params';
-import { requireAddress } from '@/lib/server/require-record';
+import { requireAddress } from '@/lib/server/request/require-record';
 import { chooseHowToReadAction, giveUpImportAction, restartImportAction, saveImportAction } from '../actions';
 
 export const metadata = FORM_METADATA;

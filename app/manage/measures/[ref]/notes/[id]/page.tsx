@@ -3,7 +3,7 @@ import { FORM_METADATA } from '@/components/layout/page-title';
 import { WithdrawNoteView } from '@/components/measures/notes/note-withdraw-view';
 import { listNotesOf } from '@/lib/data/measures/edit-measures';
 import { inMeasureParams } from '@/lib/schemas/fields/params';
-import { requireAddress } from '@/lib/server/require-record';
+import { requireAddress } from '@/lib/server/request/require-record';
 import { withdrawNoteAction } from '../actions';
 
 export const metadata = FORM_METADATA;

@@ -10,7 +10,7 @@ import { dayInLondon } from '@/lib/domain/day';
 import { pickInspection } from '@/lib/domain/outside/inspections';
 import { asPanelMember, panelView } from '@/lib/domain/outside/panel-view';
 import { recommendationParams } from '@/lib/schemas/reading';
-import { requireAddress } from '@/lib/server/require-record';
+import { requireAddress } from '@/lib/server/request/require-record';
 
 export const metadata: Metadata = { title: pageTitle('Recommendation') };
 

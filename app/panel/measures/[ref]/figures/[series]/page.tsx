@@ -5,7 +5,7 @@ import { measureHref } from '@/lib/domain/paths/measures';
 import { FigureOriginsView } from '@/components/figures/figure-origins-view';
 import { BackLink } from '@/components/ui/back-link';
 import { PANEL } from '@/lib/domain/paths/panel';
-import { requirePanelSeriesOrigins } from '@/lib/server/require-record';
+import { requirePanelSeriesOrigins } from '@/lib/server/request/require-record';
 
 export const metadata: Metadata = { title: pageTitle('Where the figures come from') };
 

@@ -3,7 +3,7 @@ import { FORM_METADATA } from '@/components/layout/page-title';
 import { AssessView } from '@/components/recommendations/assess-view';
 import { listEvidence } from '@/lib/data/evidence/evidence';
 import { dayInLondon } from '@/lib/domain/day';
-import { requireRecommendation } from '@/lib/server/require-record';
+import { requireRecommendation } from '@/lib/server/request/require-record';
 import { assessRequirementAction } from '../../actions';
 
 export const metadata = FORM_METADATA;

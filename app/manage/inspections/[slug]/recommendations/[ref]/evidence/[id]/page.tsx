@@ -3,7 +3,7 @@ import { EvidencePageView } from '@/components/evidence/evidence-page-view';
 import { FORM_METADATA } from '@/components/layout/page-title';
 import { findEvidence } from '@/lib/data/evidence/evidence';
 import { uuidParam } from '@/lib/schemas/fields/params';
-import { requireRecommendation } from '@/lib/server/require-record';
+import { requireRecommendation } from '@/lib/server/request/require-record';
 import { decideEvidenceAction, sendEvidenceAction } from '../../actions';
 
 export const metadata = FORM_METADATA;

@@ -1,7 +1,7 @@
 import { FileView } from '@/components/evidence/file-view';
 import { FORM_METADATA } from '@/components/layout/page-title';
 import { chosenRequirement } from '@/lib/schemas/filters';
-import { requireRecommendation } from '@/lib/server/require-record';
+import { requireRecommendation } from '@/lib/server/request/require-record';
 import { fileEvidenceAction } from '../../actions';
 
 export const metadata = FORM_METADATA;

@@ -3,7 +3,7 @@ import { CheckView } from '@/components/promises/check-view';
 import { numberCommitments } from '@/components/promises/numbered';
 import { FORM_METADATA } from '@/components/layout/page-title';
 import { dayInLondon } from '@/lib/domain/day';
-import { requireRecommendation } from '@/lib/server/require-record';
+import { requireRecommendation } from '@/lib/server/request/require-record';
 import { checkCommitmentAction } from '../../actions';
 
 export const metadata = FORM_METADATA;

@@ -3,7 +3,7 @@ import { FORM_METADATA } from '@/components/layout/page-title';
 import { EvidenceOfFigureView } from '@/components/figures/evidence/evidence-of-figure-view';
 import { findSeriesOrigins, listEvidenceForMeasure } from '@/lib/data/figures/figure-origins';
 import { figureParams } from '@/lib/schemas/evidence-of-figure';
-import { requireAddress } from '@/lib/server/require-record';
+import { requireAddress } from '@/lib/server/request/require-record';
 import { tieEvidenceAction } from './actions';
 
 export const metadata = FORM_METADATA;

@@ -4,7 +4,7 @@ import { EvidenceTakeOffView } from '@/components/figures/evidence/evidence-take
 import { findEvidenceTie } from '@/lib/data/evidence/evidence-ties';
 import { findMeasure } from '@/lib/data/measures/measures';
 import { tieParams } from '@/lib/schemas/evidence-of-figure';
-import { requireAddress } from '@/lib/server/require-record';
+import { requireAddress } from '@/lib/server/request/require-record';
 import { endEvidenceTieAction } from './actions';
 
 export const metadata = FORM_METADATA;

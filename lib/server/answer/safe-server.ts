@@ -6,8 +6,8 @@ import {
   createServer,
 } from 'node:http';
 import type { Duplex } from 'node:stream';
-import { NOT_FOUND_TEXT } from './plain-pages';
-import { isPublicPath } from './public-front';
+import { NOT_FOUND_TEXT } from '@/lib/server/public/plain-pages';
+import { isPublicPath } from '@/lib/server/public/public-front';
 import { securityHeaders } from './security-headers';
 
 export type SafeServerOptions = {

@@ -11,7 +11,7 @@ import type { Permission, SignedInActor } from '@/lib/domain/permissions';
 import { seriesParams } from '@/lib/schemas/evidence-of-figure';
 import { idParams, measureParams } from '@/lib/schemas/fields/params';
 import { recommendationParams } from '@/lib/schemas/reading';
-import { requireActor } from './actor';
+import { requireActor } from '@/lib/server/session/actor';
 
 /** The parts of an address, as Next hands them to a page: not yet looked at. */
 type Params = Promise<unknown>;

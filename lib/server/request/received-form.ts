@@ -5,7 +5,7 @@ import { fieldsOf, firstMistakes, typedValues } from '@/lib/schemas/fields/form-
 import type { FormState } from '@/lib/schemas/form-state';
 import { isDatabaseAway } from '@/lib/data/database-away';
 import { requestUnderWay } from '@/lib/data/request-under-way';
-import { currentActor } from './actor';
+import { currentActor } from '@/lib/server/session/actor';
 
 export type ReceivedForm<Input, Result> = {
   permission: Permission;

@@ -5,9 +5,9 @@ import { signInHref } from '@/lib/domain/paths/person';
 import { can, type Permission, refusalOf, type SignedInActor } from '@/lib/domain/permissions';
 import { nextPage } from '@/lib/schemas/sign-in';
 import { recogniseSession } from '@/lib/services/people/recognise-session';
-import { ASKED_PATH_HEADER } from './asked-path';
+import { ASKED_PATH_HEADER } from '@/lib/server/request/asked-path';
 import { sessionInCookie } from './auth';
-import { openRecord } from './record';
+import { openRecord } from '@/lib/server/record';
 
 /** Who is signed in, read from the session's row once for each request; null when nobody is. */
 export const currentActor = cache(async (): Promise<SignedInActor | null> => {

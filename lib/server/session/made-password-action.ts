@@ -1,7 +1,7 @@
 import { refresh } from 'next/cache';
 import { EMPTY_FORM } from '@/lib/schemas/form-state';
 import type { MadePassword, MadePasswordHandler } from '@/lib/schemas/person';
-import { type ReceivedForm, receiveForm } from './received-form';
+import { type ReceivedForm, receiveForm } from '@/lib/server/request/received-form';
 
 /**
  * The road of a write that ends in a password: permission → parse → service → the same page, with the password on it.

@@ -7,7 +7,7 @@ import {
 import { connect } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { setTimeout as wait } from 'node:timers/promises';
-import { CLIENT_ADDRESS_HEADER, UNKNOWN_PROXY_HEADER } from './client-address';
+import { CLIENT_ADDRESS_HEADER, UNKNOWN_PROXY_HEADER } from '@/lib/server/request/client-address';
 import { respondWithText } from './edition-response';
 import { NOT_ANSWERED_TEXT } from './plain-pages';
 

@@ -1,7 +1,7 @@
 import { cookies } from 'next/headers';
 import { signOut } from '@/lib/services/people/sign-out';
 import { sessionInCookie } from './auth';
-import { openRecord } from './record';
+import { openRecord } from '@/lib/server/record';
 import { signInCookies } from './session-cookie';
 
 /** Ends the session of this browser, in its row and in its cookie. */

@@ -8,10 +8,10 @@ import { signInForm, type SignInProblem, whatIsMissing } from '@/lib/schemas/sig
 import { SESSION_HOURS } from '@/lib/services/people/session-rules';
 import { signIn } from '@/lib/services/people/sign-in';
 import { signOut } from '@/lib/services/people/sign-out';
-import { CLIENT_ADDRESS_HEADER } from './client-address';
+import { CLIENT_ADDRESS_HEADER } from '@/lib/server/request/client-address';
 import { deviceInCookie, keepDeviceCookie } from './device-cookie';
-import { log } from './log';
-import { openRecord } from './record';
+import { log } from '@/lib/server/log';
+import { openRecord } from '@/lib/server/record';
 import { hasSecureCookies, signInCookies, typedEmailCookie } from './session-cookie';
 
 declare module 'next-auth' {

@@ -1,7 +1,7 @@
 import type { EditionFile } from '@/lib/domain/publications/edition';
-import { accepts } from './accepted-coding';
-import { FILE_POLICY } from './content-policy';
-import { securityHeaders } from './security-headers';
+import { accepts } from '@/lib/server/answer/accepted-coding';
+import { FILE_POLICY } from '@/lib/server/answer/content-policy';
+import { securityHeaders } from '@/lib/server/answer/security-headers';
 
 /** What the responder needs of a request. Header names are in small letters; `path` may carry a query, which is ignored. */
 export type PublicRequest = {
