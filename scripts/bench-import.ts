@@ -8,7 +8,7 @@ import { projectFile } from '@/lib/config/project-file';
 import { closeDatabase } from '@/lib/data/database';
 import { findUncoveredFigureImport } from '@/lib/data/uncovered/figure-imports';
 import { NO_TARGET } from '@/lib/domain/figures/figure-import';
-import { startScratchPostgres } from '@/lib/hosting/scratch-postgres';
+import { startScratchPostgres } from '@/lib/hosting/postgres/scratch-postgres';
 import { importFiguresJob } from '@/lib/jobs/import-figures';
 import { chooseHowToRead, receiveFigures, saveImport } from '@/lib/services/figures/import-figures';
 import { measureRefOf, OFFICER, openBenchOffice } from './bench-import/bench-office';

@@ -3,7 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { chromium } from '@playwright/test';
 import { readStartSettings } from '@/lib/config/env';
 import { closeDatabase, database, openDatabase } from '@/lib/data/database';
-import { findRunningDatabase } from '@/lib/hosting/database';
+import { findRunningDatabase } from '@/lib/hosting/postgres/database';
 import { signIn } from '@/tests/support/people';
 import { startProduct } from '@/tests/support/start-service';
 import { addFigures } from './bench-wall/add-figures';

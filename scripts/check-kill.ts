@@ -3,7 +3,7 @@
 import { loadavg } from 'node:os';
 import { closeDatabase, openDatabase } from '@/lib/data/database';
 import { readStartSettings } from '@/lib/config/env';
-import { findRunningDatabase } from '@/lib/hosting/database';
+import { findRunningDatabase } from '@/lib/hosting/postgres/database';
 import { accountOf } from '@/tests/support/people';
 import { newSession } from '@/tests/support/sessions';
 import { startProduct } from '@/tests/support/start-service';

@@ -1,8 +1,8 @@
 // `npm run db:migration -- add_meeting_notes`: writes the migration for what has changed in prisma/schema.prisma.
 import { relative } from 'node:path';
 import { PlainProblem } from '@/lib/config/plain-problem';
-import { inDatabase, prepareDatabase, prepareRoles, roleUrls } from '@/lib/hosting/roles';
-import { startScratchPostgres } from '@/lib/hosting/scratch-postgres';
+import { inDatabase, prepareDatabase, prepareRoles, roleUrls } from '@/lib/hosting/postgres/roles';
+import { startScratchPostgres } from '@/lib/hosting/postgres/scratch-postgres';
 import { writeMigration } from '@/prisma/migrate';
 
 const SCRATCH = { name: 'scratch', secret: 'thrown away with the scratch database' };

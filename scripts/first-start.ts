@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import type { StartSettings } from '@/lib/config/env';
 import { PlainProblem } from '@/lib/config/plain-problem';
-import type { RoleUrls } from '@/lib/hosting/roles';
+import type { RoleUrls } from '@/lib/hosting/postgres/roles';
 import { firstDemonstrationRun, firstRun } from '@/prisma/seed/first-run';
 import { createTrialAccounts } from '@/prisma/seed/trial-accounts';
 import { accountsFile } from './how-to-sign-in';

@@ -2,8 +2,8 @@
 // it needs is not kept in memory for as long as the service runs.
 import type { StartSettings } from '@/lib/config/env';
 import { PlainProblem } from '@/lib/config/plain-problem';
-import { prepareJobTables } from '@/lib/hosting/job-tables';
-import type { RoleUrls } from '@/lib/hosting/roles';
+import { prepareJobTables } from '@/lib/hosting/postgres/job-tables';
+import type { RoleUrls } from '@/lib/hosting/postgres/roles';
 import { applyMigrations } from '@/prisma/migrate';
 import { recordActivity } from '@/prisma/seed/demo/record-activity';
 import { loadDemonstrationRecord, loadRecord, makeAccounts } from './first-start';

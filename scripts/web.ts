@@ -2,8 +2,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { readWebSettings } from '@/lib/config/env';
 import { duringRequest } from '@/lib/data/request-under-way';
-import { listenOnSocket } from '@/lib/hosting/listen';
-import { runAsPart } from '@/lib/hosting/run-as-part';
+import { listenOnSocket } from '@/lib/hosting/parts/listen';
+import { runAsPart } from '@/lib/hosting/parts/run-as-part';
 import { messagePages } from '@/lib/server/answer/message-pages';
 import { hasNothingToRun } from '@/lib/server/answer/pages-without-scripts';
 import { rewriteHtml } from '@/lib/server/answer/rewrite-html';

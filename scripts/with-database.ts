@@ -2,9 +2,9 @@ import { readEnvFile } from '@/lib/config/child-environment';
 import { readStartSettings } from '@/lib/config/env';
 import type { StartSettings } from '@/lib/config/env';
 import { PlainProblem } from '@/lib/config/plain-problem';
-import { findAuthSecret, findRunningDatabase, startDatabase } from '@/lib/hosting/database';
-import { prepareJobTables } from '@/lib/hosting/job-tables';
-import type { RoleUrls } from '@/lib/hosting/roles';
+import { findAuthSecret, findRunningDatabase, startDatabase } from '@/lib/hosting/postgres/database';
+import { prepareJobTables } from '@/lib/hosting/postgres/job-tables';
+import type { RoleUrls } from '@/lib/hosting/postgres/roles';
 import { applyMigrations } from '@/prisma/migrate';
 import { takeDataFolder } from './data-folder';
 

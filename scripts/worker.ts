@@ -1,8 +1,8 @@
 // The worker: prepares and publishes editions, away from the process that answers people.
 import { readWorkerSettings } from '@/lib/config/env';
-import { askStarter } from '@/lib/hosting/ask-starter';
+import { askStarter } from '@/lib/hosting/parts/ask-starter';
 import { readOutcome } from '@/lib/hosting/backup/backup-outcome';
-import { runAsPart } from '@/lib/hosting/run-as-part';
+import { runAsPart } from '@/lib/hosting/parts/run-as-part';
 import { makeBackupJob } from '@/lib/jobs/make-backup';
 import { runWorker } from '@/lib/jobs/run-worker';
 import { cronItems, taskList } from '@/lib/jobs/task-list';

@@ -1,6 +1,6 @@
 import { closeDatabase, openDatabase } from '@/lib/data/database';
 import type { BackupMade } from '@/lib/domain/backup-run';
-import { withClient } from '@/lib/hosting/roles';
+import { withClient } from '@/lib/hosting/postgres/roles';
 import { recordBackup } from '@/lib/services/record-backup';
 
 /** Records a backup that a person made, unless the database is of a version that has no place for it yet. */

@@ -1,7 +1,7 @@
 import { askForWorkUnderWay } from '@/lib/hosting/backup/ask-for-work';
 import { assertFilesAreWhole, type BackupManifest, readManifest } from '@/lib/hosting/backup/manifest';
 import { assertEmptyDatabase, privateKeyFor, restoreRows } from '@/lib/hosting/backup/restore-backup';
-import { prepareJobTables } from '@/lib/hosting/job-tables';
+import { prepareJobTables } from '@/lib/hosting/postgres/job-tables';
 import { applyMigrations, migrationsOfBackup } from '@/prisma/migrate';
 
 export type RestoreOrder = {

@@ -4,9 +4,15 @@ import { closeDatabase, inTransaction, openDatabase } from '@/lib/data/database'
 import { insertPerson } from '@/lib/data/people/people';
 import { SERVICE_ACTOR } from '@/lib/domain/audit-event';
 import type { SignedInActor } from '@/lib/domain/permissions';
-import { prepareJobTables } from '@/lib/hosting/job-tables';
-import { inDatabase, prepareDatabase, prepareRoles, roleUrls, takeBackDefaults } from '@/lib/hosting/roles';
-import type { RoleUrls } from '@/lib/hosting/roles';
+import { prepareJobTables } from '@/lib/hosting/postgres/job-tables';
+import {
+  inDatabase,
+  prepareDatabase,
+  prepareRoles,
+  roleUrls,
+  takeBackDefaults,
+} from '@/lib/hosting/postgres/roles';
+import type { RoleUrls } from '@/lib/hosting/postgres/roles';
 import { applyMigrations } from '@/prisma/migrate';
 
 const SECRET = 'a secret that only this measurement knows';

@@ -1,6 +1,6 @@
 import { get } from 'node:http';
 import { randomUUID } from 'node:crypto';
-import { withClient } from '@/lib/hosting/roles';
+import { withClient } from '@/lib/hosting/postgres/roles';
 import { untilYes } from './processes';
 
 export type ServiceToAsk = {

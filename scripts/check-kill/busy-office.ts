@@ -2,7 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { findOpenPublication } from '@/lib/data/publications/publications';
 import { NO_TARGET } from '@/lib/domain/figures/figure-import';
 import type { SignedInActor } from '@/lib/domain/permissions';
-import { withClient } from '@/lib/hosting/roles';
+import { withClient } from '@/lib/hosting/postgres/roles';
 import { approvePublication } from '@/lib/services/publications/approve-publication';
 import type { ReceiveFiguresInput } from '@/lib/schemas/figures/figures-import';
 import type { FileEvidenceInput } from '@/lib/schemas/file-evidence';

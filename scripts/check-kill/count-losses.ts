@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { withClient } from '@/lib/hosting/roles';
+import { withClient } from '@/lib/hosting/postgres/roles';
 import type { Acknowledged } from './busy-office';
 
 export type Losses = { writes: number; halfEditions: number; stuck: number };

@@ -1,4 +1,4 @@
-import { withClient } from '@/lib/hosting/roles';
+import { withClient } from '@/lib/hosting/postgres/roles';
 
 /** What PostgreSQL's own catalogue says about who may do what, and what guards the tables: one line for each fact. */
 const FACTS: Readonly<Record<string, string>> = {

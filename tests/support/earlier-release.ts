@@ -5,7 +5,7 @@ import { brotliDecompressSync } from 'node:zlib';
 import type { Client } from 'pg';
 import { from } from 'pg-copy-streams';
 import { z } from 'zod';
-import { withClient } from '@/lib/hosting/roles';
+import { withClient } from '@/lib/hosting/postgres/roles';
 import { applyMigrations, migrationsOfBackup } from '@/prisma/migrate';
 import { type DatabaseForTest, databaseWithoutMigrations } from './postgres-for-tests';
 

@@ -6,9 +6,9 @@ import { Client } from 'pg';
 import { machineEnvironment } from '@/lib/config/child-environment';
 import { readStartSettings } from '@/lib/config/env';
 import { programFile } from '@/lib/config/project-file';
-import { findRunningDatabase } from '@/lib/hosting/database';
-import { startPart } from '@/lib/hosting/part';
-import { findPostgresPlace } from '@/lib/hosting/postgres-place';
+import { findRunningDatabase } from '@/lib/hosting/postgres/database';
+import { startPart } from '@/lib/hosting/parts/part';
+import { findPostgresPlace } from '@/lib/hosting/postgres/postgres-place';
 import { fetchRaw } from './raw-answer';
 
 /** How often something is asked whether it answers, 100 ms apart. */

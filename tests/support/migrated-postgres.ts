@@ -11,7 +11,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type EmbeddedPostgres, startEmbeddedPostgres } from '@/lib/hosting/embedded-postgres';
+import { type EmbeddedPostgres, startEmbeddedPostgres } from '@/lib/hosting/postgres/embedded-postgres';
 import { fingerprint } from '@/scripts/install/stamp.mjs';
 
 /** Nothing in it has to outlive a power cut. */

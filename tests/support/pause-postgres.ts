@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { findPostgresPlace } from '@/lib/hosting/postgres-place';
+import { findPostgresPlace } from '@/lib/hosting/postgres/postgres-place';
 
 function parentOf(pid: string): string {
   const status = `/proc/${pid}/status`;

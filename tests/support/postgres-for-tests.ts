@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { inject } from 'vitest';
 import type { TestProject } from 'vitest/node';
-import type { EmbeddedPostgres } from '@/lib/hosting/embedded-postgres';
-import { prepareJobTables } from '@/lib/hosting/job-tables';
+import type { EmbeddedPostgres } from '@/lib/hosting/postgres/embedded-postgres';
+import { prepareJobTables } from '@/lib/hosting/postgres/job-tables';
 import {
   closeToOthers,
   inDatabase,
@@ -11,8 +11,8 @@ import {
   roleUrls,
   takeBackDefaults,
   withClient,
-} from '@/lib/hosting/roles';
-import type { RoleUrls } from '@/lib/hosting/roles';
+} from '@/lib/hosting/postgres/roles';
+import type { RoleUrls } from '@/lib/hosting/postgres/roles';
 import { applyMigrations } from '@/prisma/migrate';
 import { startMigratedPostgres } from './migrated-postgres';
 

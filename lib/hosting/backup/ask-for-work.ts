@@ -1,4 +1,4 @@
-import { withClient } from '../roles';
+import { withClient } from '@/lib/hosting/postgres/roles';
 
 /**
  * Asks for the work that the record says is under way. The list of jobs is not in a backup: a job of another machine, half

@@ -7,7 +7,7 @@ import { createGunzip } from 'node:zlib';
 import type { Client } from 'pg';
 import { from } from 'pg-copy-streams';
 import { PlainProblem } from '@/lib/config/plain-problem';
-import { withClient } from '../roles';
+import { withClient } from '@/lib/hosting/postgres/roles';
 import { findPrivateKey } from './age-keys';
 import { decryptWith } from './age-stream';
 import type { BackupManifest, BackupTable } from './manifest';

@@ -4,7 +4,7 @@ import { machineEnvironment } from '@/lib/config/child-environment';
 import type { StartSettings } from '@/lib/config/env';
 import { programFile } from '@/lib/config/project-file';
 import type { BackupOutcome } from '@/lib/domain/backup-run';
-import { findPostgresPlace } from '../postgres-place';
+import { findPostgresPlace } from '@/lib/hosting/postgres/postgres-place';
 import { readOutcome } from './backup-outcome';
 
 /** The folder of the built-in database; null for a database that is somebody else's, on a disk we do not know. */

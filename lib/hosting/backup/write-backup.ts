@@ -17,7 +17,7 @@ import { createGzip } from 'node:zlib';
 import type { Client } from 'pg';
 import { to } from 'pg-copy-streams';
 import { PlainProblem } from '@/lib/config/plain-problem';
-import { withClient } from '../roles';
+import { withClient } from '@/lib/hosting/postgres/roles';
 import { readPublicKey } from './age-keys';
 import { encryptTo } from './age-stream';
 import { backupName, makeFolder, problemWithPlace, UNFINISHED } from './kept-backups';

@@ -9,7 +9,7 @@ import { listAnchors, listBrokenEvents } from '@/lib/data/audit/audit-chain';
 import { closeDatabase, openDatabase } from '@/lib/data/database';
 import { openPublished } from '@/lib/data/publications/published';
 import type { AuditProblem } from '@/lib/domain/audit-anchor';
-import { withClient } from '@/lib/hosting/roles';
+import { withClient } from '@/lib/hosting/postgres/roles';
 import { createPublicFront } from '@/lib/server/public/public-front';
 import { checkAnchors, checkAudit, isSignedBy, publicKeyOf } from '@/lib/services/audit/anchor-audit';
 import { addToAnchorFile, readAnchorFile } from '@/lib/services/audit/anchor-file';

@@ -7,8 +7,8 @@ import { listEvents } from '@/lib/data/audit/audit';
 import { findLastBackups } from '@/lib/data/backup-runs';
 import { closeDatabase, openDatabase } from '@/lib/data/database';
 import { runBackup } from '@/lib/hosting/backup/run-backup';
-import { startPart } from '@/lib/hosting/part';
-import { withClient } from '@/lib/hosting/roles';
+import { startPart } from '@/lib/hosting/parts/part';
+import { withClient } from '@/lib/hosting/postgres/roles';
 import { makeBackupJob } from '@/lib/jobs/make-backup';
 import { type DatabaseForTest, freshDatabase, SECRET_FOR_TESTS } from '@/tests/support/postgres-for-tests';
 

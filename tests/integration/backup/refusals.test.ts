@@ -16,7 +16,7 @@ import { makeBackupKeys } from '@/lib/hosting/backup/age-keys';
 import { isOnSameDisk, problemWithPlace, pruneBackups } from '@/lib/hosting/backup/kept-backups';
 import { readManifest } from '@/lib/hosting/backup/manifest';
 import { writeBackup } from '@/lib/hosting/backup/write-backup';
-import { inDatabase, withClient } from '@/lib/hosting/roles';
+import { inDatabase, withClient } from '@/lib/hosting/postgres/roles';
 import { restoreRecord } from '@/scripts/backup/restore-record';
 import {
   type DatabaseForTest,

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { withClient } from '@/lib/hosting/roles';
+import { withClient } from '@/lib/hosting/postgres/roles';
 import { applyMigrations } from '@/prisma/migrate';
 import { databaseOfRelease, type KeptRecord, readRelease } from '@/tests/support/earlier-release';
 import type { DatabaseForTest } from '@/tests/support/postgres-for-tests';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { withClient } from '@/lib/hosting/roles';
+import { withClient } from '@/lib/hosting/postgres/roles';
 import { CALLABLE, POLICIES, RIGHTS, SCHEMAS } from '@/tests/support/granted-rights';
 import { freshDatabase } from '@/tests/support/postgres-for-tests';
 

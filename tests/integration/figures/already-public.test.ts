@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { closeDatabase, openDatabase } from '@/lib/data/database';
 import { findMeasure } from '@/lib/data/measures/measures';
 import { day } from '@/lib/domain/day';
-import { withClient } from '@/lib/hosting/roles';
+import { withClient } from '@/lib/hosting/postgres/roles';
 import { enterFigures } from '@/lib/services/figures/enter-figures';
 import { importFiguresFile } from '@/lib/services/figures/import-figures-file';
 import { readImportArguments } from '@/scripts/measures-import/arguments';

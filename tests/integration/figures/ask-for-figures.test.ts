@@ -4,7 +4,7 @@ import { closeDatabase } from '@/lib/data/database';
 import { listFigureRequestsOf, listOpenFigureRequests } from '@/lib/data/figures/figure-requests';
 import { day } from '@/lib/domain/day';
 import { isRequestLate } from '@/lib/domain/figures/figure-request';
-import { withClient } from '@/lib/hosting/roles';
+import { withClient } from '@/lib/hosting/postgres/roles';
 import { askForFigures, settleFigureRequest } from '@/lib/services/figures/ask-for-figures';
 import { openOfficeWithMeasures } from '@/tests/support/figures-office';
 import { NOW, type Office } from '@/tests/support/record-builders';

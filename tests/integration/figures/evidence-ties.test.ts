@@ -5,7 +5,7 @@ import { findEvidenceTie } from '@/lib/data/evidence/evidence-ties';
 import { findSeriesOrigins } from '@/lib/data/figures/figure-origins';
 import { asPanelMember } from '@/lib/domain/outside/panel-view';
 import type { SignedInActor } from '@/lib/domain/permissions';
-import { withClient } from '@/lib/hosting/roles';
+import { withClient } from '@/lib/hosting/postgres/roles';
 import { endEvidenceTie } from '@/lib/services/evidence/end-evidence-tie';
 import { fileEvidence } from '@/lib/services/evidence/file-evidence';
 import { tieEvidenceToFigure } from '@/lib/services/evidence/tie-evidence-to-figure';

@@ -5,7 +5,7 @@ import { closeDatabase, openDatabase } from '@/lib/data/database';
 import { findFigureImport, listMappingNames } from '@/lib/data/figures/figure-imports';
 import { findUncoveredFigureImport, findUncoveredImportBody } from '@/lib/data/uncovered/figure-imports';
 import { NO_TARGET } from '@/lib/domain/figures/figure-import';
-import { withClient } from '@/lib/hosting/roles';
+import { withClient } from '@/lib/hosting/postgres/roles';
 import { enterFigures } from '@/lib/services/figures/enter-figures';
 import {
   chooseHowToRead,

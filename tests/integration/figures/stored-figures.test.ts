@@ -11,7 +11,7 @@ import {
 import { listUncoveredFiguresOf } from '@/lib/data/uncovered/figures';
 import { addDays, day } from '@/lib/domain/day';
 import { NO_TARGET } from '@/lib/domain/figures/figure-import';
-import { withClient } from '@/lib/hosting/roles';
+import { withClient } from '@/lib/hosting/postgres/roles';
 import { openOfficeWithMeasures } from '@/tests/support/figures-office';
 import { NOW, type Office } from '@/tests/support/record-builders';
 

@@ -3,8 +3,8 @@ import { closeDatabase, database, inTransaction, openDatabase } from '@/lib/data
 import { isDatabaseAway } from '@/lib/data/database-away';
 import { duringRequest } from '@/lib/data/request-under-way';
 import { WHILE_A_PERSON_WAITS, withStatementLimit } from '@/lib/data/time-limits';
-import type { EmbeddedPostgres } from '@/lib/hosting/embedded-postgres';
-import { startScratchPostgres } from '@/lib/hosting/scratch-postgres';
+import type { EmbeddedPostgres } from '@/lib/hosting/postgres/embedded-postgres';
+import { startScratchPostgres } from '@/lib/hosting/postgres/scratch-postgres';
 import { signalPostgres } from '@/tests/support/pause-postgres';
 
 let server: EmbeddedPostgres;

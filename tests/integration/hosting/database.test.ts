@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { readStartSettings } from '@/lib/config/env';
-import { startDatabase } from '@/lib/hosting/database';
-import { withClient } from '@/lib/hosting/roles';
+import { startDatabase } from '@/lib/hosting/postgres/database';
+import { withClient } from '@/lib/hosting/postgres/roles';
 import { SECRET_FOR_TESTS, freshDatabase } from '@/tests/support/postgres-for-tests';
 
 const settingsWith = (source: Record<string, string>) =>

@@ -14,8 +14,8 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, expect, onTestFinished, test } from 'vitest';
-import { findRunningServer, startEmbeddedPostgres } from '@/lib/hosting/embedded-postgres';
-import { withClient } from '@/lib/hosting/roles';
+import { findRunningServer, startEmbeddedPostgres } from '@/lib/hosting/postgres/embedded-postgres';
+import { withClient } from '@/lib/hosting/postgres/roles';
 
 // One data folder for all: the first start makes it, which takes longest, and every test leaves it as it must be.
 const folder = mkdtempSync(join(tmpdir(), 'embedded-'));

@@ -1,7 +1,7 @@
 import { run, runOnce } from 'graphile-worker';
 import { expect, test } from 'vitest';
-import { prepareJobTables } from '@/lib/hosting/job-tables';
-import { withClient } from '@/lib/hosting/roles';
+import { prepareJobTables } from '@/lib/hosting/postgres/job-tables';
+import { withClient } from '@/lib/hosting/postgres/roles';
 import { freshDatabase } from '@/tests/support/postgres-for-tests';
 
 const askFor = (url: string, name: string, payload: object) =>

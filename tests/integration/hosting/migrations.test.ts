@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { ROLES, roleUrls, inDatabase, withClient } from '@/lib/hosting/roles';
+import { ROLES, roleUrls, inDatabase, withClient } from '@/lib/hosting/postgres/roles';
 import { applyMigrations, differenceFromSchema, writeMigration } from '@/prisma/migrate';
 import type { MigrationSource } from '@/prisma/migrate';
 import { SECRET_FOR_TESTS, freshDatabase } from '@/tests/support/postgres-for-tests';

@@ -2,7 +2,13 @@ import { cpSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { inDatabase, prepareDatabase, roleUrls, takeBackDefaults, withClient } from '@/lib/hosting/roles';
+import {
+  inDatabase,
+  prepareDatabase,
+  roleUrls,
+  takeBackDefaults,
+  withClient,
+} from '@/lib/hosting/postgres/roles';
 import { applyMigrations } from '@/prisma/migrate';
 import { freshDatabase, SECRET_FOR_TESTS } from '@/tests/support/postgres-for-tests';
 

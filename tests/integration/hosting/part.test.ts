@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { expect, onTestFinished, test } from 'vitest';
 import { machineEnvironment } from '@/lib/config/child-environment';
-import { startPart } from '@/lib/hosting/part';
+import { startPart } from '@/lib/hosting/parts/part';
 
 const FOLDER = 'tests/integration/hosting/parts';
 

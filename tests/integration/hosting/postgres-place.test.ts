@@ -2,8 +2,8 @@ import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { findPostgresPlace } from '@/lib/hosting/postgres-place';
-import { canEnter, isAdministrator } from '@/lib/hosting/system-user';
+import { findPostgresPlace } from '@/lib/hosting/postgres/postgres-place';
+import { canEnter, isAdministrator } from '@/lib/hosting/postgres/system-user';
 
 /** A data folder inside a folder that only its owner may enter, as root's home is. */
 function closedDataFolder(): string {

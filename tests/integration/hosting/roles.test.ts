@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { ROLES, prepareRoles, withClient } from '@/lib/hosting/roles';
+import { ROLES, prepareRoles, withClient } from '@/lib/hosting/postgres/roles';
 import { SECRET_FOR_TESTS, freshDatabase } from '@/tests/support/postgres-for-tests';
 
 const database = await freshDatabase();

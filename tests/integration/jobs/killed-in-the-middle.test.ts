@@ -8,7 +8,7 @@ import { enqueueJob, findPublication, insertPublication } from '@/lib/data/publi
 import { SERVICE_ACTOR } from '@/lib/domain/audit-event';
 import { day } from '@/lib/domain/day';
 import { NO_TARGET } from '@/lib/domain/figures/figure-import';
-import { withClient } from '@/lib/hosting/roles';
+import { withClient } from '@/lib/hosting/postgres/roles';
 import { receiveFigures } from '@/lib/services/figures/import-figures';
 import { preparePublication } from '@/lib/services/publications/prepare-publication';
 import type { DatabaseForTest } from '@/tests/support/postgres-for-tests';

@@ -7,7 +7,7 @@ import { listStuckWork } from '@/lib/data/stuck-work';
 import { NO_TARGET } from '@/lib/domain/figures/figure-import';
 import { stuckInOneLine } from '@/lib/domain/stuck-work';
 import { failEdition } from '@/lib/services/publications/fail-edition';
-import { withClient } from '@/lib/hosting/roles';
+import { withClient } from '@/lib/hosting/postgres/roles';
 import { giveUpImport, receiveFigures } from '@/lib/services/figures/import-figures';
 import { preparePublication } from '@/lib/services/publications/prepare-publication';
 import { giveUpEdition, restartEdition, restartImport } from '@/lib/services/stuck-work';

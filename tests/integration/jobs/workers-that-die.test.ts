@@ -1,7 +1,7 @@
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { expect, test } from 'vitest';
-import { withClient } from '@/lib/hosting/roles';
+import { withClient } from '@/lib/hosting/postgres/roles';
 import { openPresence } from '@/lib/jobs/worker-presence';
 import { type DatabaseForTest, freshDatabase } from '@/tests/support/postgres-for-tests';
 import { killWorker, startWorkerProcess, waitUntil } from '@/tests/support/worker-processes';

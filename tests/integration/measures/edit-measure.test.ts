@@ -3,7 +3,7 @@ import { listBrokenLinks, listEvents } from '@/lib/data/audit/audit';
 import { closeDatabase } from '@/lib/data/database';
 import { listMeasureChanges } from '@/lib/data/measures/measure-changes';
 import { findMeasureOfOffice, listLastFigures } from '@/lib/data/measures/measures';
-import { withClient } from '@/lib/hosting/roles';
+import { withClient } from '@/lib/hosting/postgres/roles';
 import { checklistContext } from '@/lib/publishing/checklist';
 import type { EditMeasureInput } from '@/lib/schemas/edit-measure';
 import { editMeasure } from '@/lib/services/measures/edit-measure';

@@ -4,7 +4,7 @@ import { closeDatabase } from '@/lib/data/database';
 import { listMeasureChanges } from '@/lib/data/measures/measure-changes';
 import { listLinkChoices } from '@/lib/data/measures/measure-links';
 import { findMeasureOfOffice, listMeasuresOf } from '@/lib/data/measures/measures';
-import { withClient } from '@/lib/hosting/roles';
+import { withClient } from '@/lib/hosting/postgres/roles';
 import type { ChangeMeasureLinksInput } from '@/lib/schemas/edit-measure';
 import { changeMeasureLinks } from '@/lib/services/measures/change-measure-links';
 import { editMeasure } from '@/lib/services/measures/edit-measure';

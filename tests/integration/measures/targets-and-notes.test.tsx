@@ -15,7 +15,7 @@ import { describeFreshStarts } from '@/lib/domain/measures/measure-notes';
 import { publicMeasures } from '@/lib/domain/outside/measures';
 import type { SignedInActor } from '@/lib/domain/permissions';
 import { Refusal } from '@/lib/domain/refusal';
-import { withClient } from '@/lib/hosting/roles';
+import { withClient } from '@/lib/hosting/postgres/roles';
 import { addNote, withdrawNote } from '@/lib/services/measures/note-on-measure';
 import { setTarget } from '@/lib/services/measures/set-target';
 import { openOfficeWithMeasures } from '@/tests/support/figures-office';

@@ -4,7 +4,7 @@ import { findUncoveredPicture } from '@/lib/data/uncovered/chart-pictures';
 import { closeDatabase, openDatabase } from '@/lib/data/database';
 import type { PictureOrder } from '@/lib/domain/chart/chart-picture';
 import type { SignedInActor } from '@/lib/domain/permissions';
-import { withClient } from '@/lib/hosting/roles';
+import { withClient } from '@/lib/hosting/postgres/roles';
 import { drawChartJob, picturesOfTheWall, pruneChartsJob } from '@/lib/jobs/draw-chart';
 import { pictureOfFigure } from '@/lib/services/chart/picture-of-figure';
 import { NOW, openOffice, type Office } from '../../support/record-builders';

@@ -8,7 +8,7 @@ import { findPublication, listPublications } from '@/lib/data/publications/publi
 import { listUncoveredRecommendations } from '@/lib/data/uncovered/recommendations';
 import type { Role, SignedInActor } from '@/lib/domain/permissions';
 import { whyNotPublish } from '@/lib/domain/publications/publication';
-import { withClient } from '@/lib/hosting/roles';
+import { withClient } from '@/lib/hosting/postgres/roles';
 import { prepareEditionJob } from '@/lib/jobs/prepare-edition';
 import { publishEdition } from '@/lib/services/publications/publish-edition';
 import { approvePublication } from '@/lib/services/publications/approve-publication';

@@ -21,7 +21,7 @@ import { SERVICE_ACTOR } from '@/lib/domain/audit-event';
 import type { SignedInActor } from '@/lib/domain/permissions';
 import { inTransaction } from '@/lib/data/database';
 import { listPeople } from '@/lib/data/people/people';
-import { withClient } from '@/lib/hosting/roles';
+import { withClient } from '@/lib/hosting/postgres/roles';
 import { firstRun } from '@/prisma/seed/first-run';
 import { type DatabaseForTest, filledDatabase, freshDatabase } from '@/tests/support/postgres-for-tests';
 import { refusalOf } from '@/tests/support/refusals';

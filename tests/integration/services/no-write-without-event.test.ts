@@ -6,7 +6,7 @@ import { insertEvidence } from '@/lib/data/evidence/evidence';
 import { findRecommendation } from '@/lib/data/recommendations/recommendations';
 import { insertAssessment, touchRequirement } from '@/lib/data/recommendations/requirements';
 import { day } from '@/lib/domain/day';
-import { withClient } from '@/lib/hosting/roles';
+import { withClient } from '@/lib/hosting/postgres/roles';
 import { fileEvidence } from '@/lib/services/evidence/file-evidence';
 import { newEvidence, NOW, type Office, openOffice, PLACE } from '@/tests/support/record-builders';
 

@@ -5,7 +5,7 @@ import { closeDatabase } from '@/lib/data/database';
 import { oneOf, tolerateUnknownWords } from '@/lib/data/lists';
 import { findPublication, listPublications, movePublication } from '@/lib/data/publications/publications';
 import { ROLES } from '@/lib/domain/permissions';
-import { withClient } from '@/lib/hosting/roles';
+import { withClient } from '@/lib/hosting/postgres/roles';
 import { preparePublication } from '@/lib/services/publications/prepare-publication';
 import { restartEdition } from '@/lib/services/stuck-work';
 import { NOW, type Office, openOffice } from '@/tests/support/record-builders';

@@ -7,7 +7,7 @@ import { day } from '@/lib/domain/day';
 import { NO_TARGET } from '@/lib/domain/figures/figure-import';
 import type { SignedInActor } from '@/lib/domain/permissions';
 import { Refusal } from '@/lib/domain/refusal';
-import { withClient } from '@/lib/hosting/roles';
+import { withClient } from '@/lib/hosting/postgres/roles';
 import type { EditMeasureInput } from '@/lib/schemas/edit-measure';
 import { addPerson } from '@/lib/services/people/add-person';
 import { approvePublication } from '@/lib/services/publications/approve-publication';

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { collectWhenQuiet } from '@/lib/hosting/collect-when-quiet';
+import { collectWhenQuiet } from '@/lib/hosting/parts/collect-when-quiet';
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());

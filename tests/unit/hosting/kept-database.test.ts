@@ -26,8 +26,8 @@ test('tests use the kept database as long as nothing it is made of changes', () 
 test.each([
   'prisma/migrations/20261124000100_guards/migration.sql',
   'prisma/migrations/20991231000000_new/migration.sql',
-  'lib/hosting/roles.ts',
-  'lib/hosting/job-tables.ts',
+  'lib/hosting/postgres/roles.ts',
+  'lib/hosting/postgres/job-tables.ts',
   'package-lock.json',
 ])('tests get a database made anew when %s changes', (path) => {
   const before = nameOfKept(root);

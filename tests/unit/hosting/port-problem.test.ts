@@ -1,6 +1,6 @@
 import { createServer } from 'node:net';
 import { expect, onTestFinished, test } from 'vitest';
-import { assertPortIsFree } from '@/lib/hosting/port-problem';
+import { assertPortIsFree } from '@/lib/hosting/parts/port-problem';
 
 /** A port that another program listens on until the test has ended. */
 async function takenPort(): Promise<number> {

@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { ROLES, rolePassword, roleUrls } from '@/lib/hosting/roles';
+import { ROLES, rolePassword, roleUrls } from '@/lib/hosting/postgres/roles';
 
 const BASE = 'postgresql://admin:hidden@db.example.org:6432/tracker?sslmode=require';
 

@@ -1,6 +1,6 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import { expect, test } from 'vitest';
-import { type Running, supervise } from '@/lib/hosting/supervise';
+import { type Running, supervise } from '@/lib/hosting/parts/supervise';
 
 /** A part that can be made to end, under a clock that moves only when it is told to. */
 function partThat({ serves }: { serves: boolean }) {

@@ -1,7 +1,7 @@
 import { chmodSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { canEnter, canRun, ownerOf } from '@/lib/hosting/system-user';
+import { canEnter, canRun, ownerOf } from '@/lib/hosting/postgres/system-user';
 import { folderWith } from './in-a-folder';
 
 const STRANGER = { uid: 4242, gid: 4242 };

@@ -17,7 +17,7 @@ test.each([
   ['components/measures/figure.tsx', '@/lib/data/measures/measures'],
   ['components/site/figure.tsx', '@/components/measures/figure'],
   ['app/manage/page.tsx', '@/prisma/generated/app/client'],
-  ['app/manage/page.tsx', '@/lib/hosting/database'],
+  ['app/manage/page.tsx', '@/lib/hosting/postgres/database'],
 ])('%s may not import %s', (file, path) => {
   expect(lint(file, path)).toContainEqual(
     expect.stringMatching(/may not import this: see the table of rooms/),

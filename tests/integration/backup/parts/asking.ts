@@ -1,5 +1,5 @@
 // A part that asks the process that started it for a backup, and ends with what it was answered.
-import { askStarter } from '@/lib/hosting/ask-starter';
+import { askStarter } from '@/lib/hosting/parts/ask-starter';
 
 const answer = await askStarter('backup');
 process.send?.(

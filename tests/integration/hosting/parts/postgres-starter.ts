@@ -1,4 +1,4 @@
-import { startEmbeddedPostgres } from '@/lib/hosting/embedded-postgres';
+import { startEmbeddedPostgres } from '@/lib/hosting/postgres/embedded-postgres';
 
 // Starts a PostgreSQL, says its process number, and then waits to be killed.
 const server = await startEmbeddedPostgres(process.argv[2] ?? '');

@@ -1,5 +1,5 @@
 import { machineEnvironment } from '@/lib/config/child-environment';
-import { startPart } from '@/lib/hosting/part';
+import { startPart } from '@/lib/hosting/parts/part';
 
 // Starts a part, says when it is ready, and then waits to be killed.
 const part = startPart({

@@ -1,5 +1,5 @@
 import { PlainProblem } from '@/lib/config/plain-problem';
-import { runAsPart } from '@/lib/hosting/run-as-part';
+import { runAsPart } from '@/lib/hosting/parts/run-as-part';
 
 void runAsPart(async () => {
   throw new PlainProblem('There is nothing to serve.');

@@ -1,4 +1,4 @@
-import { runAsPart } from '@/lib/hosting/run-as-part';
+import { runAsPart } from '@/lib/hosting/parts/run-as-part';
 
 const timer = setInterval(() => undefined, 1000);
 

@@ -1,11 +1,11 @@
 import { machineEnvironment } from '@/lib/config/child-environment';
 import type { StartSettings } from '@/lib/config/env';
 import { programFile } from '@/lib/config/project-file';
-import { findAnchorKey } from './anchor-key';
-import { runBackup } from './backup/run-backup';
+import { findAnchorKey } from '@/lib/hosting/anchor-key';
+import { runBackup } from '@/lib/hosting/backup/run-backup';
 import { startPart } from './part';
 import type { Part } from './part';
-import type { RoleUrls } from './roles';
+import type { RoleUrls } from '@/lib/hosting/postgres/roles';
 
 /** What the parts are started with. Each gets only what it needs of it. */
 export interface PartsSettings {

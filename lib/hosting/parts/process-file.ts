@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import type { PostgresAddress } from './postgres-address';
+import type { PostgresAddress } from '@/lib/hosting/postgres/postgres-address';
 
 /** The command line of a live process, or '' when there is none of that number. */
 function commandOf(pid: number): string {

@@ -3,9 +3,9 @@ import type { StartSettings } from '@/lib/config/env';
 import { findRunningServer, startEmbeddedPostgres } from './embedded-postgres';
 import type { EmbeddedPostgres } from './embedded-postgres';
 import { assertUsableServer } from './given-postgres';
-import { keepSecret } from './kept-secret';
+import { keepSecret } from '@/lib/hosting/kept-secret';
 import { addressToUrl } from './postgres-address';
-import type { Running } from './supervise';
+import type { Running } from '@/lib/hosting/parts/supervise';
 import { inDatabase, prepareDatabase, prepareRoles, roleUrls, takeBackDefaults } from './roles';
 import type { RoleKey, RoleUrls } from './roles';
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { machineEnvironment } from '@/lib/config/child-environment';
 import { PlainProblem } from '@/lib/config/plain-problem';
-import { keepSecret } from './kept-secret';
+import { keepSecret } from '@/lib/hosting/kept-secret';
 import { findPostgresPlace } from './postgres-place';
 import type { PostgresPlace } from './postgres-place';
 import { findPostgresPrograms } from './postgres-programs';
