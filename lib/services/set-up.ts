@@ -7,8 +7,8 @@ import { enqueueJob, insertPublication } from '@/lib/data/publications/publicati
 import { markAsTrial } from '@/lib/data/trial';
 import { SERVICE_ACTOR } from '@/lib/domain/audit-event';
 import { dayInLondon } from '@/lib/domain/day';
-import type { Seed } from '@/lib/importing/seed';
-import { readResponseDocument } from '@/lib/importing/response-document';
+import type { Seed } from '@/lib/importing/seed/seed';
+import { readResponseDocument } from '@/lib/importing/document/response-document';
 import { type Demonstration, loadDemonstration } from './load-demonstration';
 import { importResponse, type ImportPlan, type OfficeDrafts } from './inspections/import-response';
 

@@ -22,7 +22,7 @@ import type { AssessmentRecord } from '@/lib/domain/recommendations/assessment-r
 import type { RecommendationRecord } from '@/lib/domain/recommendations/recommendation-record';
 import type { RequirementRecord } from '@/lib/domain/recommendations/requirement-record';
 import type { Addressee } from '@/lib/domain/recommendations/requirement';
-import { readResponseDocument } from '@/lib/importing/response-document';
+import { readResponseDocument } from '@/lib/importing/document/response-document';
 import type { SnapshotInput } from '@/lib/publishing/snapshot';
 
 /*

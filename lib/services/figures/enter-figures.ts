@@ -16,7 +16,7 @@ import { describePeriod, type Period, type PeriodType } from '@/lib/domain/measu
 import { isOfOwnSource } from '@/lib/domain/figures/own-figures';
 import { assertMay, type SignedInActor } from '@/lib/domain/permissions';
 import { Refusal } from '@/lib/domain/refusal';
-import { readPastedFigures } from '@/lib/importing/figures/read-pasted';
+import { readPastedFigures } from '@/lib/importing/figures/files/read-pasted';
 import type { EnteredRow, EntryInput } from '@/lib/schemas/figures/figures-entry';
 import { conflictOver } from '@/lib/services/conflict-over';
 import { expectationsFor, seriesFor, type TargetSeries } from './figure-series';

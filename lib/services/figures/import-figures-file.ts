@@ -18,8 +18,8 @@ import { type ImportTarget, rowsToSave } from '@/lib/domain/figures/figure-impor
 import type { TableChoices } from '@/lib/domain/figures/figures-mapping';
 import type { PlanKind } from '@/lib/domain/figures/figures-plan-line';
 import { Refusal } from '@/lib/domain/refusal';
-import { type ForceSum, sumForces } from '@/lib/importing/figures/check-forces';
-import { readTableFile } from '@/lib/importing/figures/read-table-file';
+import { type ForceSum, sumForces } from '@/lib/importing/figures/table/check-forces';
+import { readTableFile } from '@/lib/importing/figures/files/read-table-file';
 import { type FiguresRead, readFigures } from './read-figures';
 import { countRows, reportLines } from './report-figures';
 import { forTheRecord, saveFigures } from './save-figures';

@@ -20,7 +20,7 @@ import {
 import type { TableChoices } from '@/lib/domain/figures/figures-mapping';
 import { assertMay, type SignedInActor } from '@/lib/domain/permissions';
 import { Refusal } from '@/lib/domain/refusal';
-import { assertUsableFile, isWorkbook } from '@/lib/importing/figures/read-table-file';
+import { assertUsableFile, isWorkbook } from '@/lib/importing/figures/files/read-table-file';
 import type {
   ChooseHowToReadInput,
   GiveUpImportInput,

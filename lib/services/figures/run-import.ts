@@ -11,7 +11,7 @@ import { SERVICE_ACTOR } from '@/lib/domain/audit-event';
 import { dayInLondon } from '@/lib/domain/day';
 import { rowsToSave } from '@/lib/domain/figures/figure-import';
 import { Refusal } from '@/lib/domain/refusal';
-import { readTableFile } from '@/lib/importing/figures/read-table-file';
+import { readTableFile } from '@/lib/importing/figures/files/read-table-file';
 import { type FiguresRead, readFigures } from './read-figures';
 import { countRows, reportFigures } from './report-figures';
 import { forTheRecord, saveFigures } from './save-figures';

@@ -1,6 +1,6 @@
 import type { ImportTarget } from '@/lib/domain/figures/figure-import';
 import { Refusal } from '@/lib/domain/refusal';
-import type { PlannedRow } from '@/lib/importing/figures/planned-row';
+import type { PlannedRow } from '@/lib/importing/figures/mapping/planned-row';
 import type { TargetSeries } from './figure-series';
 
 const MOST_NAMED = 5;

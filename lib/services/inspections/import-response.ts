@@ -11,7 +11,7 @@ import type { Actor } from '@/lib/domain/audit-event';
 import { locateQuote } from '@/lib/domain/promises/commitment';
 import type { Day } from '@/lib/domain/day';
 import { Refusal } from '@/lib/domain/refusal';
-import type { ResponseDocument } from '@/lib/importing/response-document';
+import type { ResponseDocument } from '@/lib/importing/document/response-document';
 
 /** What a document does not say of itself, or what a person decides: neutral address, whose response it is. */
 export type ImportPlan = {

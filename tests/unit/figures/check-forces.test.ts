@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { sumForces } from '@/lib/importing/figures/check-forces';
-import { readDelimited } from '@/lib/importing/figures/read-delimited';
+import { sumForces } from '@/lib/importing/figures/table/check-forces';
+import { readDelimited } from '@/lib/importing/figures/files/read-delimited';
 
 const table = (wales: string) =>
   [

@@ -4,7 +4,7 @@ import { rolesFor } from '@/lib/domain/figures/figure-entry';
 import { describePeriod, type Period } from '@/lib/domain/measures/measure';
 import { splitBlock } from '@/lib/domain/figures/pasted-block';
 import { periodFrom } from '@/lib/importing/parse-period';
-import { readPastedFigures } from '@/lib/importing/figures/read-pasted';
+import { readPastedFigures } from '@/lib/importing/figures/files/read-pasted';
 import { figuresEntryForm, periodField } from '@/lib/schemas/figures/figures-entry';
 import { firstMistakes } from '@/lib/schemas/fields/form-fields';
 import { type EntryPeriods, periodsToEnter } from '@/lib/services/figures/entry-periods';

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import type { TableChoices } from '@/lib/domain/figures/figures-mapping';
 import { describePeriod } from '@/lib/domain/measures/measure';
-import { applyMapping } from '@/lib/importing/figures/apply-mapping';
-import type { Table } from '@/lib/importing/figures/find-table';
-import { proposeMapping } from '@/lib/importing/figures/propose-mapping';
-import type { Wanted } from '@/lib/importing/figures/proposal';
+import { applyMapping } from '@/lib/importing/figures/mapping/apply-mapping';
+import type { Table } from '@/lib/importing/figures/table/find-table';
+import { proposeMapping } from '@/lib/importing/figures/mapping/propose-mapping';
+import type { Wanted } from '@/lib/importing/figures/mapping/proposal';
 import { tableOf } from './table-files';
 
 const FORCE = 'Avon and Somerset';

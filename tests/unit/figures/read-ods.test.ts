@@ -1,7 +1,7 @@
 import { zipSync } from 'fflate';
 import { expect, test } from 'vitest';
-import type { Grid } from '@/lib/importing/figures/grid';
-import { readTableFile } from '@/lib/importing/figures/read-table-file';
+import type { Grid } from '@/lib/importing/figures/files/grid';
+import { readTableFile } from '@/lib/importing/figures/files/read-table-file';
 import { bytesOf, textsOf } from './table-files';
 
 /** An ODS file as an office program makes it, with these sheets and these styles in its content. */

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import type { Cell } from '@/lib/importing/figures/grid';
-import { numberCell } from '@/lib/importing/figures/number-cell';
-import { readFigure } from '@/lib/importing/figures/read-figure';
-import { readOnce } from '@/lib/importing/figures/read-once';
+import type { Cell } from '@/lib/importing/figures/files/grid';
+import { numberCell } from '@/lib/importing/figures/files/number-cell';
+import { readFigure } from '@/lib/importing/figures/mapping/read-figure';
+import { readOnce } from '@/lib/importing/figures/files/read-once';
 
 test('words that stand in many rows are read once', () => {
   const read: string[] = [];

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { day } from '@/lib/domain/day';
 import { describePeriod, type PeriodType } from '@/lib/domain/measures/measure';
-import { textCell } from '@/lib/importing/figures/grid';
-import { joinQuarter, readPeriod } from '@/lib/importing/figures/read-period';
+import { textCell } from '@/lib/importing/figures/files/grid';
+import { joinQuarter, readPeriod } from '@/lib/importing/figures/mapping/read-period';
 
 const periodIn = (text: string, type: PeriodType) => {
   const { period } = readPeriod(textCell(text), type);

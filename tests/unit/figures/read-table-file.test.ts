@@ -1,7 +1,7 @@
 import { writeOds } from 'hucre/ods';
 import { writeXlsx } from 'hucre/xlsx';
 import { expect, test } from 'vitest';
-import { readTableFile } from '@/lib/importing/figures/read-table-file';
+import { readTableFile } from '@/lib/importing/figures/files/read-table-file';
 import { bytesOf, textsOf } from './table-files';
 
 const TABLE = [

@@ -1,5 +1,5 @@
-import { findMainTable, type Table } from '@/lib/importing/figures/find-table';
-import { readDelimited } from '@/lib/importing/figures/read-delimited';
+import { findMainTable, type Table } from '@/lib/importing/figures/table/find-table';
+import { readDelimited } from '@/lib/importing/figures/files/read-delimited';
 
 const encoder = new TextEncoder();
 

@@ -1,8 +1,8 @@
 import { zipSync } from 'fflate';
 import { writeXlsx } from 'hucre/xlsx';
 import { expect, test } from 'vitest';
-import { assertUsableFile } from '@/lib/importing/figures/read-table-file';
-import { openSafely } from '@/lib/importing/figures/unpack-safely';
+import { assertUsableFile } from '@/lib/importing/figures/files/read-table-file';
+import { openSafely } from '@/lib/importing/figures/files/unpack-safely';
 import { bytesOf } from './table-files';
 
 const DIRECTORY_ENTRY = 0x02014b50;

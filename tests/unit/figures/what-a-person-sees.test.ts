@@ -1,11 +1,11 @@
 import { zipSync } from 'fflate';
 import { writeXlsx } from 'hucre/xlsx';
 import { describe, expect, test } from 'vitest';
-import { applyMapping } from '@/lib/importing/figures/apply-mapping';
-import { findMainTable, type Table } from '@/lib/importing/figures/find-table';
-import { shownAs } from '@/lib/importing/figures/number-format';
-import { proposeMapping } from '@/lib/importing/figures/propose-mapping';
-import { readTableFile } from '@/lib/importing/figures/read-table-file';
+import { applyMapping } from '@/lib/importing/figures/mapping/apply-mapping';
+import { findMainTable, type Table } from '@/lib/importing/figures/table/find-table';
+import { shownAs } from '@/lib/importing/figures/files/number-format';
+import { proposeMapping } from '@/lib/importing/figures/mapping/propose-mapping';
+import { readTableFile } from '@/lib/importing/figures/files/read-table-file';
 import { bytesOf, tableOf } from './table-files';
 
 const QUARTERS = ['2021/22 Q1', '2021/22 Q2', '2021/22 Q3', '2021/22 Q4'];

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
 import { areaCalled, areasNamedIn, isSameArea } from '@/lib/domain/figures/area-names';
 import { POLICE_FORCE_AREAS } from '@/lib/domain/figures/police-force-areas';
-import { areasInTable } from '@/lib/importing/figures/areas-in-table';
-import { describeColumns } from '@/lib/importing/figures/describe-columns';
-import { findMainTable } from '@/lib/importing/figures/find-table';
-import { proposeMapping } from '@/lib/importing/figures/propose-mapping';
-import { readDelimited } from '@/lib/importing/figures/read-delimited';
-import { whyAnotherArea, whyOtherRows } from '@/lib/importing/figures/why-another-area';
+import { areasInTable } from '@/lib/importing/figures/table/areas-in-table';
+import { describeColumns } from '@/lib/importing/figures/table/describe-columns';
+import { findMainTable } from '@/lib/importing/figures/table/find-table';
+import { proposeMapping } from '@/lib/importing/figures/mapping/propose-mapping';
+import { readDelimited } from '@/lib/importing/figures/files/read-delimited';
+import { whyAnotherArea, whyOtherRows } from '@/lib/importing/figures/table/why-another-area';
 
 const OURS = 'Avon and Somerset';
 

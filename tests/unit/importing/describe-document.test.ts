@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { describeDocument } from '@/lib/importing/describe-document';
-import { readResponseDocument } from '@/lib/importing/response-document';
+import { describeDocument } from '@/lib/importing/document/describe-document';
+import { readResponseDocument } from '@/lib/importing/document/response-document';
 import { readLayout, readShippedResponse } from '../../support/documents/read-layout';
 
 const describe = (text: string) => describeDocument(readResponseDocument(text));

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type ResponseDocument, readResponseDocument } from '@/lib/importing/response-document';
+import { type ResponseDocument, readResponseDocument } from '@/lib/importing/document/response-document';
 import { LAYOUTS, readLayout } from '../../support/documents/read-layout';
 
 const recommended = (document: ResponseDocument) => document.recommendations.map(({ ref }) => ref);

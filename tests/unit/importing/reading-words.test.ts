@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { listBullets } from '@/lib/importing/bullets';
-import { readDayInWords } from '@/lib/importing/days-in-words';
-import { toDisplayText } from '@/lib/importing/display-text';
-import { findTiming } from '@/lib/importing/timing';
+import { listBullets } from '@/lib/importing/document/bullets';
+import { readDayInWords } from '@/lib/importing/document/days-in-words';
+import { toDisplayText } from '@/lib/importing/document/display-text';
+import { findTiming } from '@/lib/importing/document/timing';
 
 test.each([
   ['16TH JULY 2021', '2021-07-16'],

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type ResponseDocument, readResponseDocument } from '@/lib/importing/response-document';
+import { type ResponseDocument, readResponseDocument } from '@/lib/importing/document/response-document';
 
 const joined = (document: ResponseDocument) => document.parts.map(({ text }) => text).join('');
 const brief = ({ recommendations, responses }: ResponseDocument) => ({

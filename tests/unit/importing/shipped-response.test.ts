@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
-import { readResponseDocument } from '@/lib/importing/response-document';
+import { readResponseDocument } from '@/lib/importing/document/response-document';
 import { readShippedResponse } from '../../support/documents/read-layout';
 
 const source = readShippedResponse();

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { type PeriodType, VALUE_FLAGS, type ValueFlag } from '@/lib/domain/measures/measure';
 import { periodFrom } from '@/lib/importing/parse-period';
-import { type SeriesFile, TIDY_HEADER, readObservations } from '@/lib/importing/read-observations';
+import { type SeriesFile, TIDY_HEADER, readObservations } from '@/lib/importing/seed/read-observations';
 
 const quarters = (...rows: string[]): SeriesFile => ({
   file: 'charges.csv',

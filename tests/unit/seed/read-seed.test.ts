@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { Refusal } from '@/lib/domain/refusal';
-import { type SeedTexts, readSeed } from '@/lib/importing/read-seed';
+import { type SeedTexts, readSeed } from '@/lib/importing/seed/read-seed';
 import { shippedSeedTexts } from './seed-texts';
 
 const shipped = shippedSeedTexts();

@@ -1,6 +1,6 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import type { SeedTexts } from '@/lib/importing/read-seed';
+import type { SeedTexts } from '@/lib/importing/seed/read-seed';
 
 const FOLDER = fileURLToPath(new URL('../../../prisma/seed/', import.meta.url));
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { figureOf, financialYear, overlaps } from '@/lib/domain/measures/measure';
-import { readSeed } from '@/lib/importing/read-seed';
-import type { SeedSeriesWithFigures } from '@/lib/importing/seed';
+import { readSeed } from '@/lib/importing/seed/read-seed';
+import type { SeedSeriesWithFigures } from '@/lib/importing/seed/seed';
 import { shippedSeedTexts } from './seed-texts';
 
 const seed = readSeed(shippedSeedTexts());

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { locateQuote } from '@/lib/domain/promises/commitment';
-import { readSeed } from '@/lib/importing/read-seed';
+import { readSeed } from '@/lib/importing/seed/read-seed';
 import { responseDocument, shippedSeedTexts } from './seed-texts';
 
 const seed = readSeed(shippedSeedTexts());

@@ -6,8 +6,8 @@ import {
 } from '@/lib/domain/figures/figures-mapping';
 import type { PeriodType, Unit } from '@/lib/domain/measures/measure';
 import { type PeriodColumn, periodColumn } from './apply-wide';
-import type { DescribedColumn } from './describe-columns';
-import type { Table } from './find-table';
+import type { DescribedColumn } from '@/lib/importing/figures/table/describe-columns';
+import type { Table } from '@/lib/importing/figures/table/find-table';
 import { proposeFigures } from './propose-figures';
 import { chosenRows } from './propose-rows';
 import { chosenPlaces, type Proposal, type Wanted } from './proposal';

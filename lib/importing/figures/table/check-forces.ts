@@ -1,7 +1,7 @@
 import { labelOf } from '@/lib/domain/figures/figure-text';
 import { findMainTable, type Table } from './find-table';
-import { cellAt, type Grid } from './grid';
-import { readFigure } from './read-figure';
+import { cellAt, type Grid } from '@/lib/importing/figures/files/grid';
+import { readFigure } from '@/lib/importing/figures/mapping/read-figure';
 
 /** One column of a table of police forces: what the forces add up to, and what the table says for all of them. */
 export type ForceSum = { heading: string; forces: number; sum: number; total: number | null };

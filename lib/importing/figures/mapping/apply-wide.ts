@@ -1,13 +1,13 @@
 import { labelOf, readWords } from '@/lib/domain/figures/figure-text';
 import type { FigurePlaces, WideMapping } from '@/lib/domain/figures/figures-mapping';
 import type { Period, ValueFlag } from '@/lib/domain/measures/measure';
-import { columnsByHeading, rowFilter } from './columns-by-heading';
-import type { Table } from './find-table';
-import { cellAt, cellName, textCell } from './grid';
-import { outcomeCodeIn } from './outcome-code';
+import { columnsByHeading, rowFilter } from '@/lib/importing/figures/table/columns-by-heading';
+import type { Table } from '@/lib/importing/figures/table/find-table';
+import { cellAt, cellName, textCell } from '@/lib/importing/figures/files/grid';
+import { outcomeCodeIn } from '@/lib/importing/figures/table/outcome-code';
 import { type Applied, type FigureCells, nameOf, plannedRowReader } from './planned-row';
 import { readPeriod } from './read-period';
-import type { Column } from './table-headings';
+import type { Column } from '@/lib/importing/figures/table/table-headings';
 
 type Role = keyof FigurePlaces;
 

@@ -2,8 +2,8 @@ import { labelOf } from '@/lib/domain/figures/figure-text';
 import type { RowPick } from '@/lib/domain/figures/figures-mapping';
 import { Refusal } from '@/lib/domain/refusal';
 import type { Table } from './find-table';
-import { cellAt } from './grid';
-import { readOnce } from './read-once';
+import { cellAt } from '@/lib/importing/figures/files/grid';
+import { readOnce } from '@/lib/importing/figures/files/read-once';
 
 /** The columns of a table by their headings, without the difference of small and capital letters. */
 export type HeadedColumns = {

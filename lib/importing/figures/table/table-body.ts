@@ -1,7 +1,7 @@
-import { type Cell, cellAt, cellName, type Grid, type Merge } from './grid';
-import type { CellReason } from './planned-row';
-import { looksLikeFigure } from './read-figure';
-import { looksLikePeriod } from './read-period';
+import { type Cell, cellAt, cellName, type Grid, type Merge } from '@/lib/importing/figures/files/grid';
+import type { CellReason } from '@/lib/importing/figures/mapping/planned-row';
+import { looksLikeFigure } from '@/lib/importing/figures/mapping/read-figure';
+import { looksLikePeriod } from '@/lib/importing/figures/mapping/read-period';
 
 type Row = readonly Cell[];
 type Rows = Grid['rows'];

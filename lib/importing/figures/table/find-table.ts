@@ -1,7 +1,7 @@
 import { readWords } from '@/lib/domain/figures/figure-text';
-import { type Cell, cellAt, type Grid } from './grid';
-import { looksLikeFigure } from './read-figure';
-import { looksLikePeriod } from './read-period';
+import { type Cell, cellAt, type Grid } from '@/lib/importing/figures/files/grid';
+import { looksLikeFigure } from '@/lib/importing/figures/mapping/read-figure';
+import { looksLikePeriod } from '@/lib/importing/figures/mapping/read-period';
 import { bodyOf, type TableBody } from './table-body';
 import { type Column, combineHeadings } from './table-headings';
 

@@ -4,10 +4,10 @@ import { isAboutRape, isFlag } from '@/lib/domain/figures/figure-rules';
 import type { Period, ValueFlag } from '@/lib/domain/measures/measure';
 import { Refusal } from '@/lib/domain/refusal';
 import { applyWide } from './apply-wide';
-import { columnsByHeading, rowFilter } from './columns-by-heading';
-import type { Table } from './find-table';
-import { type Cell, cellAt } from './grid';
-import { outcomeCodeIn } from './outcome-code';
+import { columnsByHeading, rowFilter } from '@/lib/importing/figures/table/columns-by-heading';
+import type { Table } from '@/lib/importing/figures/table/find-table';
+import { type Cell, cellAt } from '@/lib/importing/figures/files/grid';
+import { outcomeCodeIn } from '@/lib/importing/figures/table/outcome-code';
 import { periodReader } from './period-of-row';
 import {
   type Applied,
@@ -17,7 +17,7 @@ import {
   type RowAround,
 } from './planned-row';
 import { looksLikeFigure } from './read-figure';
-import { readOnce } from './read-once';
+import { readOnce } from '@/lib/importing/figures/files/read-once';
 import type { ReadPeriod } from './read-period';
 
 type BodyRow = Table['rows'][number];

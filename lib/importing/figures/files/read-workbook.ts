@@ -7,7 +7,7 @@ import { numberCell } from './number-cell';
 import { shownAs } from './number-format';
 import { MOST_CELLS, TOO_MANY_CELLS } from './read-delimited';
 import { readOds } from './read-ods';
-import { madeCellSharer } from './share-cells';
+import { madeCellSharer } from '@/lib/importing/figures/table/share-cells';
 import { lowered, raised, struck } from './superscript';
 import { openSafely, repack, type SafeArchive } from './unpack-safely';
 

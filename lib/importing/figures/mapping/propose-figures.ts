@@ -1,6 +1,6 @@
 import type { FigurePlaces } from '@/lib/domain/figures/figures-mapping';
 import { UNITS, type Unit } from '@/lib/domain/measures/measure';
-import type { DescribedColumn } from './describe-columns';
+import type { DescribedColumn } from '@/lib/importing/figures/table/describe-columns';
 
 /** Where the figures seem to stand, and what a person still has to say. */
 export type ProposedFigures = { places: FigurePlaces; questions: string[] };

@@ -1,4 +1,4 @@
-import type { Cell } from './grid';
+import type { Cell } from '@/lib/importing/figures/files/grid';
 
 /** Areas, periods and small counts stand in very many rows: one cell serves them all, which keeps large files small in memory. */
 const MOST_SHARED = 20_000;

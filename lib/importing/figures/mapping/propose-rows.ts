@@ -1,11 +1,11 @@
 import { isSameArea } from '@/lib/domain/figures/area-names';
 import { labelOf } from '@/lib/domain/figures/figure-text';
 import type { PeriodPlace, RowPick, TableChoices } from '@/lib/domain/figures/figures-mapping';
-import { columnsByHeading, rowFilter } from './columns-by-heading';
-import type { DescribedColumn } from './describe-columns';
-import type { Table } from './find-table';
-import { type Cell, cellAt } from './grid';
-import { readOnce } from './read-once';
+import { columnsByHeading, rowFilter } from '@/lib/importing/figures/table/columns-by-heading';
+import type { DescribedColumn } from '@/lib/importing/figures/table/describe-columns';
+import type { Table } from '@/lib/importing/figures/table/find-table';
+import { type Cell, cellAt } from '@/lib/importing/figures/files/grid';
+import { readOnce } from '@/lib/importing/figures/files/read-once';
 
 export type PickedRows = { only: readonly RowPick[]; source: string | null; questions: string[] };
 

@@ -2,7 +2,7 @@ import { CsvError, parse } from 'csv-parse/sync';
 import { readNumber } from '@/lib/domain/figures/figure-text';
 import { Refusal } from '@/lib/domain/refusal';
 import { type Cell, type Grid, textCell } from './grid';
-import { cellSharer } from './share-cells';
+import { cellSharer } from '@/lib/importing/figures/table/share-cells';
 
 /** The most cells one file may have: 100,000 rows of 40 columns. */
 export const MOST_CELLS = 4_000_000;

@@ -3,9 +3,9 @@ import type { Mapping } from '@/lib/domain/figures/figures-mapping';
 import { columnsByHeading, rowFilter } from './columns-by-heading';
 import type { DescribedColumn } from './describe-columns';
 import type { Table } from './find-table';
-import { type Cell, cellAt, cellName } from './grid';
-import { looksLikeFigure } from './read-figure';
-import { readOnce } from './read-once';
+import { type Cell, cellAt, cellName } from '@/lib/importing/figures/files/grid';
+import { looksLikeFigure } from '@/lib/importing/figures/mapping/read-figure';
+import { readOnce } from '@/lib/importing/figures/files/read-once';
 
 /** Areas that stand together in one place of a file, and the place in words. */
 export type AreasAt = { areas: readonly string[]; where: string };

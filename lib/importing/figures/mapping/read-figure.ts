@@ -1,5 +1,5 @@
 import { isFigureText, NO_FIGURE, type ReadFigure, readFigureText } from '@/lib/domain/figures/figure-text';
-import type { Cell } from './grid';
+import type { Cell } from '@/lib/importing/figures/files/grid';
 
 /** No figure has more characters than this; a sentence in a cell is not looked at as one. */
 const LONGEST = 40;

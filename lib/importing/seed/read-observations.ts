@@ -2,7 +2,7 @@ import { CsvError, parse } from 'csv-parse/sync';
 import { figureFaults } from '@/lib/domain/figures/figure-rules';
 import { type Observation, type PeriodType, type Unit, overlaps } from '@/lib/domain/measures/measure';
 import { observationRow } from '@/lib/schemas/figures/observation-row';
-import { fitsItsType } from './parse-period';
+import { fitsItsType } from '@/lib/importing/parse-period';
 
 /** What is wrong with one row, as a person counts rows in a spreadsheet: the header is row 1. Null: the whole file. */
 export type RowProblem = { file: string; row: number | null; reason: string };

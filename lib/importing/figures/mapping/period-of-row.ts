@@ -1,8 +1,8 @@
 import type { PeriodPlace } from '@/lib/domain/figures/figures-mapping';
 import type { PeriodType } from '@/lib/domain/measures/measure';
-import type { HeadedColumns } from './columns-by-heading';
-import type { Table } from './find-table';
-import { cellAt, cellName, textCell } from './grid';
+import type { HeadedColumns } from '@/lib/importing/figures/table/columns-by-heading';
+import type { Table } from '@/lib/importing/figures/table/find-table';
+import { cellAt, cellName, textCell } from '@/lib/importing/figures/files/grid';
 import { joinQuarter, periodColumnReader, type ReadPeriod } from './read-period';
 
 type BodyRow = Table['rows'][number];

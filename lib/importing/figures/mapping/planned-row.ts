@@ -1,9 +1,9 @@
 import { NO_FIGURE, type ReadFigure } from '@/lib/domain/figures/figure-text';
 import { type Figures, judgeOutcome, sayWhyNone } from '@/lib/domain/figures/figure-rules';
 import { formatNumber, type Period, type ValueFlag } from '@/lib/domain/measures/measure';
-import { type Cell, cellName } from './grid';
+import { type Cell, cellName } from '@/lib/importing/figures/files/grid';
 import { readFigure } from './read-figure';
-import { readOnce } from './read-once';
+import { readOnce } from '@/lib/importing/figures/files/read-once';
 
 /** Figures of one period as a table gives them, before they are compared with the record. */
 export type PlannedRow = Figures & {

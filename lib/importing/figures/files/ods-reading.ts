@@ -1,7 +1,7 @@
 import { BLANK, type Grid } from './grid';
 import { type Attributes, odsCell } from './ods-cell';
 import { cellCounter, type SheetUnderWay, startSheet } from './ods-sheet';
-import { madeCellSharer } from './share-cells';
+import { madeCellSharer } from '@/lib/importing/figures/table/share-cells';
 import { lowered, raised, struck } from './superscript';
 
 /** Spaces and line breaks are elements of their own; nobody means more of them than this. */

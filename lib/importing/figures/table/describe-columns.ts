@@ -1,9 +1,9 @@
 import { labelOf, readWords } from '@/lib/domain/figures/figure-text';
 import type { PeriodType } from '@/lib/domain/measures/measure';
 import type { Table } from './find-table';
-import { type Cell, cellAt } from './grid';
-import { looksLikeFigure } from './read-figure';
-import { readPeriod } from './read-period';
+import { type Cell, cellAt } from '@/lib/importing/figures/files/grid';
+import { looksLikeFigure } from '@/lib/importing/figures/mapping/read-figure';
+import { readPeriod } from '@/lib/importing/figures/mapping/read-period';
 import type { Column } from './table-headings';
 
 /** What a column seems to hold, from a sample of its cells. */

@@ -1,9 +1,9 @@
 import { readWords } from '@/lib/domain/figures/figure-text';
 import { type Day, dayFromParts, formatDay, MONTHS } from '@/lib/domain/day';
 import type { Period, PeriodType, ValueFlag } from '@/lib/domain/measures/measure';
-import { fitsItsType, parsePeriod, periodFrom } from '../parse-period';
-import type { Cell } from './grid';
-import { readOnce } from './read-once';
+import { fitsItsType, parsePeriod, periodFrom } from '@/lib/importing/parse-period';
+import type { Cell } from '@/lib/importing/figures/files/grid';
+import { readOnce } from '@/lib/importing/figures/files/read-once';
 
 /** A cell as a period: the period, the marks beside it (which belong to the whole row), and why it is none. */
 export type ReadPeriod = {

@@ -1,8 +1,8 @@
 import type { LongMapping, PeriodPlace, TableChoices } from '@/lib/domain/figures/figures-mapping';
 import type { PeriodType } from '@/lib/domain/measures/measure';
-import { type DescribedColumn, describeColumns } from './describe-columns';
-import type { Table } from './find-table';
-import { textCell } from './grid';
+import { type DescribedColumn, describeColumns } from '@/lib/importing/figures/table/describe-columns';
+import type { Table } from '@/lib/importing/figures/table/find-table';
+import { textCell } from '@/lib/importing/figures/files/grid';
 import { proposeFigures } from './propose-figures';
 import { pickRows } from './propose-rows';
 import { proposeWide, wideColumns } from './propose-wide';

@@ -2,9 +2,9 @@ import type { EntryRole } from '@/lib/domain/figures/figure-entry';
 import type { Figures } from '@/lib/domain/figures/figure-rules';
 import type { Period, PeriodType } from '@/lib/domain/measures/measure';
 import { type Cell, cellAt } from './grid';
-import { type FigureCells, plannedRowReader } from './planned-row';
+import { type FigureCells, plannedRowReader } from '@/lib/importing/figures/mapping/planned-row';
 import { readDelimited } from './read-delimited';
-import { periodColumnReader } from './read-period';
+import { periodColumnReader } from '@/lib/importing/figures/mapping/read-period';
 
 export type PastedFigures = { rows: (Figures & { period: Period })[]; problems: string[] };
 

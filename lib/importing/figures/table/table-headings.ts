@@ -1,5 +1,5 @@
 import { readWords } from '@/lib/domain/figures/figure-text';
-import { type Cell, cellAt, columnName, type Merge } from './grid';
+import { type Cell, cellAt, columnName, type Merge } from '@/lib/importing/figures/files/grid';
 
 /** One column: its heading without notes, the two lines it stood in where there were two, and its place from 0. */
 export type Column = { heading: string; parts: readonly string[]; notes: readonly string[]; at: number };
