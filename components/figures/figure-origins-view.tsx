@@ -1,4 +1,4 @@
-import { figureOriginAnchor } from '@/components/trends/origins';
+import { figureOriginAnchor } from '@/components/trends/table/origins';
 import { SummaryList } from '@/components/ui/summary-list';
 import { type Column, Table } from '@/components/ui/table';
 import { EmptyState } from '@/components/ui/empty-state';

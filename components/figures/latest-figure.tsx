@@ -1,4 +1,4 @@
-import { originHref, type Origins } from '@/components/trends/origins';
+import { originHref, type Origins } from '@/components/trends/table/origins';
 import { VisuallyHidden } from '@/components/ui/visually-hidden';
 import type { ChartModel } from '@/lib/domain/chart/chart-types';
 import { readOutOf } from '@/lib/domain/chart/chart-words';

@@ -1,4 +1,4 @@
-import { originHref } from '@/components/trends/origins';
+import { originHref } from '@/components/trends/table/origins';
 import { type Column, Table } from '@/components/ui/table';
 import { buildChartModel } from '@/lib/domain/chart/chart-model';
 import { chartInputOf, type SeriesGroup } from '@/lib/domain/chart/chart-series';

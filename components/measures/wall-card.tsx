@@ -1,4 +1,4 @@
-import { SMALL_PICTURE } from '@/components/trends/picture-size';
+import { SMALL_PICTURE } from '@/components/trends/drawing/picture-size';
 import { ChoiceItem } from '@/components/ui/choice';
 import { Heading } from '@/components/ui/heading';
 import { VisuallyHidden } from '@/components/ui/visually-hidden';

@@ -1,4 +1,4 @@
-import { StaticDrawing } from '@/components/trends/static-drawing';
+import { StaticDrawing } from '@/components/trends/drawing/static-drawing';
 import { TrendFigure } from '@/components/trends/trend-figure';
 import { buildChartModel } from '@/lib/domain/chart/chart-model';
 import { chartInputOf, hasLine, type SeriesGroup } from '@/lib/domain/chart/chart-series';

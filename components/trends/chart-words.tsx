@@ -1,7 +1,7 @@
 import type { ChartModel } from '@/lib/domain/chart/chart-types';
 import { ILLUSTRATIVE } from '@/lib/domain/chart/chart-words';
-import { type ChartLayout, textWidth, xPixel } from './chart-layout';
-import { markLabels, signalLabels } from './signal-labels';
+import { type ChartLayout, textWidth, xPixel } from './drawing/chart-layout';
+import { markLabels, signalLabels } from './table/signal-labels';
 
 type WordsProps = { model: ChartModel; layout: ChartLayout };
 

@@ -1,11 +1,11 @@
 'use client';
 import { useSyncExternalStore } from 'react';
 import type { ChartModel } from '@/lib/domain/chart/chart-types';
-import { SIZES, WIDE_FROM } from './chart-layout';
-import { ChartPlace } from './chart-place';
+import { SIZES, WIDE_FROM } from './drawing/chart-layout';
+import { ChartPlace } from './drawing/chart-place';
 import { ChartPicture } from './chart-picture';
-import { ExploredChart } from './explored-chart';
-import { useWidth } from './use-width';
+import { ExploredChart } from './explorer/explored-chart';
+import { useWidth } from './explorer/use-width';
 
 type TrendChartProps = { model: ChartModel; width?: number; height?: number; interactive: boolean };
 

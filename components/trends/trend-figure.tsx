@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import type { ChartModel } from '@/lib/domain/chart/chart-types';
 import { ILLUSTRATIVE } from '@/lib/domain/chart/chart-words';
-import type { Origins } from './origins';
-import { TrendTable } from './trend-table';
+import type { Origins } from './table/origins';
+import { TrendTable } from './table/trend-table';
 
 /**
  * `level`: of the heading, as the page's outline asks. `drawing`: a TrendChart, or a StaticDrawing on the published

@@ -1,4 +1,4 @@
-import { figureOriginAnchor } from '@/components/trends/origins';
+import { figureOriginAnchor } from '@/components/trends/table/origins';
 import { FormTitle } from '@/components/forms/form-title';
 import { NarrowPage } from '@/components/layout/narrow-page';
 import { BackLink } from '@/components/ui/back-link';

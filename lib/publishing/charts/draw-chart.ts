@@ -1,6 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { resolve } from 'node:path';
-import type { DrawingSize } from '@/components/trends/chart-layout';
+import type { DrawingSize } from '@/components/trends/drawing/chart-layout';
 import type { ChartModel } from '@/lib/domain/chart/chart-types';
 import type { DrawingAnswer } from './drawing-process';
 

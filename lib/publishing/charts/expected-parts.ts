@@ -1,5 +1,5 @@
 import type { ChartModel } from '@/lib/domain/chart/chart-types';
-import type { DrawingSize } from '@/components/trends/chart-layout';
+import type { DrawingSize } from '@/components/trends/drawing/chart-layout';
 
 /** One kind of part a finished drawing holds, how many there must be, and how many there are. */
 type Part = { name: string; expected: number; found: number };

@@ -1,8 +1,8 @@
 import { createElement } from 'react';
 import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
-import { type DrawingSize, layOut, SIZES } from '@/components/trends/chart-layout';
-import { TrendDrawing } from '@/components/trends/trend-drawing';
+import { type DrawingSize, layOut, SIZES } from '@/components/trends/drawing/chart-layout';
+import { TrendDrawing } from '@/components/trends/drawing/trend-drawing';
 import type { ChartModel } from '@/lib/domain/chart/chart-types';
 import { missingParts } from './expected-parts';
 import { escapeMarkup, serialiseElement } from './serialise-drawing';

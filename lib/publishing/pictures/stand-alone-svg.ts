@@ -1,5 +1,5 @@
-import { textWidth } from '@/components/trends/chart-layout';
-import { PICTURE_EDGE } from '@/components/trends/picture-size';
+import { textWidth } from '@/components/trends/drawing/chart-layout';
+import { PICTURE_EDGE } from '@/components/trends/drawing/picture-size';
 import type { PictureSize } from '@/lib/domain/picture-kinds';
 import type { ChartModel } from '@/lib/domain/chart/chart-types';
 import { escapeMarkup } from '../charts/serialise-drawing';

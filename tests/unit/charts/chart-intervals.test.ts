@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { layOut } from '@/components/trends/chart-layout';
+import { layOut } from '@/components/trends/drawing/chart-layout';
 import { buildChartModel } from '@/lib/domain/chart/chart-model';
 import { INTERVAL_METHOD, intervalOf } from '@/lib/domain/chart/chart-intervals';
 import { chartCsvRows, chartTable } from '@/lib/domain/chart/chart-table';

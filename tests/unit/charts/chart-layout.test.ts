@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { keyTarget, nearestPeriod } from '@/components/trends/chart-explorer';
-import { type EndLabel, layOut, spreadLabels, textWidth } from '@/components/trends/chart-layout';
-import { signalLabels } from '@/components/trends/signal-labels';
+import { keyTarget, nearestPeriod } from '@/components/trends/explorer/chart-explorer';
+import { type EndLabel, layOut, spreadLabels, textWidth } from '@/components/trends/drawing/chart-layout';
+import { signalLabels } from '@/components/trends/table/signal-labels';
 import { buildChartModel } from '@/lib/domain/chart/chart-model';
 import { CHARGED_OF_OUTCOMES } from '@/tests/support/statistics/home-office-quarters';
 import { inputOf } from '@/tests/support/statistics/made-up-series';

@@ -19,7 +19,7 @@ let root: Root;
 
 // The chart asks for its drawing library when it is first shown; reading it from disk is not what is tested here.
 beforeAll(async () => {
-  await import('@/components/trends/trend-drawing');
+  await import('@/components/trends/drawing/trend-drawing');
 });
 
 beforeEach(() => {

@@ -1,6 +1,6 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
-import { StaticDrawing } from '@/components/trends/static-drawing';
+import { StaticDrawing } from '@/components/trends/drawing/static-drawing';
 import { TrendChart } from '@/components/trends/trend-chart';
 import { TrendFigure } from '@/components/trends/trend-figure';
 import { buildChartModel } from '@/lib/domain/chart/chart-model';

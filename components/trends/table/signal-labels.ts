@@ -1,5 +1,11 @@
 import type { ChartModel, ChartSignal } from '@/lib/domain/chart/chart-types';
-import { type ChartLayout, textWidth, WIDE_FROM, xPixel, yPixel } from './chart-layout';
+import {
+  type ChartLayout,
+  textWidth,
+  WIDE_FROM,
+  xPixel,
+  yPixel,
+} from '@/components/trends/drawing/chart-layout';
 
 /** A text centred on `x`, its baseline at `y`, in pixels. */
 export type PlacedText = { x: number; y: number; text: string };

@@ -3,7 +3,7 @@ import { type KeyboardEvent, type PointerEvent, type ReactNode, useState } from 
 import type { ChartModel } from '@/lib/domain/chart/chart-types';
 import { readOutOf } from '@/lib/domain/chart/chart-words';
 import { ChartCursor } from './chart-cursor';
-import { type ChartLayout, xPixel } from './chart-layout';
+import { type ChartLayout, xPixel } from '@/components/trends/drawing/chart-layout';
 
 /** What stands in the read-out until a figure is read. */
 export const HINT = 'Point at the chart, or use the left and right arrow keys, to read each figure.';

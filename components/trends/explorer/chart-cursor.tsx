@@ -1,6 +1,6 @@
 import type { ChartModel } from '@/lib/domain/chart/chart-types';
-import { lineColour } from './chart-colours';
-import { type ChartLayout, xPixel, yPixel } from './chart-layout';
+import { lineColour } from '@/components/trends/drawing/chart-colours';
+import { type ChartLayout, xPixel, yPixel } from '@/components/trends/drawing/chart-layout';
 
 /** Shows which period is read out: an upright line and a ring round each figure. Laid over the drawing. */
 export function ChartCursor({

@@ -2,7 +2,7 @@ import { Line, ReferenceLine } from 'recharts';
 import type { ChartLimits, ChartLine, Place } from '@/lib/domain/chart/chart-types';
 import { lineColour, lineDashes } from './chart-colours';
 import { ChartDot } from './chart-dot';
-import { LIMIT_SIDES, limitKey, lineKey } from './chart-rows';
+import { LIMIT_SIDES, limitKey, lineKey } from '@/components/trends/table/chart-rows';
 
 /** With more points than this only the ones that stand out, stand alone or end a line carry a dot. */
 const DOTS_AT_MOST = 60;

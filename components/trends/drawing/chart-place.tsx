@@ -1,7 +1,7 @@
 import { rangesOf } from '@/lib/domain/chart/chart-range';
 import type { ChartModel } from '@/lib/domain/chart/chart-types';
-import { ChartControls, WHOLE } from './chart-controls';
-import { HINT } from './chart-explorer';
+import { ChartControls, WHOLE } from '@/components/trends/explorer/chart-controls';
+import { HINT } from '@/components/trends/explorer/chart-explorer';
 
 const nothing = () => {};
 

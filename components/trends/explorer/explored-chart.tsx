@@ -4,8 +4,8 @@ import { rangesOf, withinRange, withoutLimits } from '@/lib/domain/chart/chart-r
 import type { ChartModel } from '@/lib/domain/chart/chart-types';
 import { ChartControls, type ChartView, WHOLE } from './chart-controls';
 import { ChartExplorer } from './chart-explorer';
-import { ChartPicture } from './chart-picture';
-import { layOut } from './chart-layout';
+import { ChartPicture } from '@/components/trends/chart-picture';
+import { layOut } from '@/components/trends/drawing/chart-layout';
 
 /** What a change did, in words: for those who hear the page, and so that nobody takes a part for the whole. */
 function statusOf(model: ChartModel, view: ChartView | null): string {

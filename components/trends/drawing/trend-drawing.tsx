@@ -4,9 +4,9 @@ import { TARGET_COLOUR } from './chart-colours';
 import { chartFrame } from './chart-frame';
 import { layOut } from './chart-layout';
 import { figureLine, limitLines, meanLine } from './chart-lines';
-import { rowsOf } from './chart-rows';
+import { rowsOf } from '@/components/trends/table/chart-rows';
 import { ChartWhiskers } from './chart-whiskers';
-import { ChartWords } from './chart-words';
+import { ChartWords } from '@/components/trends/chart-words';
 
 /** Words stand above every line and dot. */
 const ABOVE_ALL = 2000;
