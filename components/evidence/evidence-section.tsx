@@ -1,5 +1,5 @@
 import { evidenceHref, fileEvidenceHref, type Place } from '@/lib/domain/paths/office';
-import { listed } from '@/components/site/words';
+import { listed } from '@/components/site/words/words';
 import { LinkButton } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { type Column, Table } from '@/components/ui/table';

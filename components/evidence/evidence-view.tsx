@@ -1,5 +1,5 @@
-import { listed } from '@/components/site/words';
-import { PROVENANCE_MEANINGS, STRENGTH_MEANINGS } from '@/components/site/explanations';
+import { listed } from '@/components/site/words/words';
+import { PROVENANCE_MEANINGS, STRENGTH_MEANINGS } from '@/components/site/words/explanations';
 import { SummaryList } from '@/components/ui/summary-list';
 import { type Day, formatDay, formatInstant } from '@/lib/domain/day';
 import { EVIDENCE_STRENGTHS, EVIDENCE_TYPES, PROVENANCES } from '@/lib/domain/evidence/evidence';

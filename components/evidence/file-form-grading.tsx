@@ -1,4 +1,4 @@
-import { PROVENANCE_MEANINGS, STRENGTH_MEANINGS } from '@/components/site/explanations';
+import { PROVENANCE_MEANINGS, STRENGTH_MEANINGS } from '@/components/site/words/explanations';
 import { Radios } from '@/components/ui/radios';
 import { Select } from '@/components/ui/select';
 import { EVIDENCE_STRENGTHS, EVIDENCE_TYPES, PROVENANCES } from '@/lib/domain/evidence/evidence';

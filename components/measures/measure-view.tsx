@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { targetRows } from '@/components/site/target-rows';
+import { targetRows } from '@/components/site/words/target-rows';
 import { EmptyState } from '@/components/ui/empty-state';
 import { InsetText } from '@/components/ui/inset-text';
 import { SummaryList } from '@/components/ui/summary-list';

@@ -1,4 +1,4 @@
-import { counted } from '@/components/site/words';
+import { counted } from '@/components/site/words/words';
 import { EmptyState } from '@/components/ui/empty-state';
 import { hasFigures } from '@/lib/domain/chart/chart-series';
 import { WALL_VERDICT_LABELS, wallFigures } from '@/lib/domain/measures/measures-wall';

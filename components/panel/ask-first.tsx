@@ -1,4 +1,4 @@
-import { counted } from '@/components/site/words';
+import { counted } from '@/components/site/words/words';
 import { EmptyState } from '@/components/ui/empty-state';
 import { COMMITMENT_STATES } from '@/lib/domain/promises/commitment';
 import { type Day, formatDay } from '@/lib/domain/day';

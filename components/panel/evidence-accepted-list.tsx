@@ -1,4 +1,4 @@
-import { listed } from '@/components/site/words';
+import { listed } from '@/components/site/words/words';
 import { type Column, Table } from '@/components/ui/table';
 import { formatDay } from '@/lib/domain/day';
 import { EVIDENCE_STRENGTHS, EVIDENCE_TYPES, PROVENANCES } from '@/lib/domain/evidence/evidence';

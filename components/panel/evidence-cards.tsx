@@ -1,4 +1,4 @@
-import { listed } from '@/components/site/words';
+import { listed } from '@/components/site/words/words';
 import { EmptyState } from '@/components/ui/empty-state';
 import { SummaryCard } from '@/components/ui/summary-card';
 import { SummaryList } from '@/components/ui/summary-list';

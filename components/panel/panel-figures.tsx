@@ -1,5 +1,5 @@
 import { FigureGrid } from '@/components/measures/measure-figures';
-import { counted } from '@/components/site/words';
+import { counted } from '@/components/site/words/words';
 import { EmptyState } from '@/components/ui/empty-state';
 import { hasFigures, recentFirst } from '@/lib/domain/chart/chart-series';
 import { addDays, type Day } from '@/lib/domain/day';

@@ -1,6 +1,6 @@
 import { FiguresVerdict } from '@/components/figures/figures-verdict';
 import { StandingTag } from '@/components/site/standing-tag';
-import { DRAFT_READING, listed } from '@/components/site/words';
+import { DRAFT_READING, listed } from '@/components/site/words/words';
 import { Dials } from '@/components/ui/dials';
 import { InsetText } from '@/components/ui/inset-text';
 import { SummaryCard } from '@/components/ui/summary-card';

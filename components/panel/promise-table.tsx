@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { PromiseTag } from '@/components/site/standing-tag';
 import type { NumberedPromise } from '@/components/site/promise-list';
-import { DRAFT_READING } from '@/components/site/words';
+import { DRAFT_READING } from '@/components/site/words/words';
 import { EmptyState } from '@/components/ui/empty-state';
 import { type Column, Table } from '@/components/ui/table';
 import { CADENCES, isOverdue } from '@/lib/domain/promises/commitment';

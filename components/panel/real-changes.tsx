@@ -1,6 +1,6 @@
 import { figureAnchor } from '@/lib/domain/paths/measures';
 import { verdictInWords } from '@/components/trends/verdict-in-words';
-import { counted } from '@/components/site/words';
+import { counted } from '@/components/site/words/words';
 import { buildChartModel } from '@/lib/domain/chart/chart-model';
 import { chartInputOf, groupSeries } from '@/lib/domain/chart/chart-series';
 import type { PublicMeasure } from '@/lib/domain/publications/snapshot';

@@ -4,7 +4,7 @@ import { SaveOrLeave, type Written } from '@/components/forms/conflict-notice';
 import { typedDateInWords } from '@/components/forms/date-values';
 import { typedOr } from '@/components/forms/form-values';
 import { VersionedForm } from '@/components/forms/versioned-form';
-import { PROMISE_MEANINGS } from '@/components/site/explanations';
+import { PROMISE_MEANINGS } from '@/components/site/words/explanations';
 import { DateInput } from '@/components/ui/date-input';
 import { Radios } from '@/components/ui/radios';
 import { Textarea } from '@/components/ui/textarea';

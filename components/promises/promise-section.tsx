@@ -1,6 +1,6 @@
 import { promiseHref, type Place } from '@/lib/domain/paths/office';
 import { PromiseTag } from '@/components/site/standing-tag';
-import { DRAFT_READING } from '@/components/site/words';
+import { DRAFT_READING } from '@/components/site/words/words';
 import { ActionLink } from '@/components/ui/action-link';
 import { EmptyState } from '@/components/ui/empty-state';
 import { type Column, Table } from '@/components/ui/table';

@@ -1,4 +1,4 @@
-import { ASSURANCE_MEANINGS, RESULT_MEANINGS, STATUS_MEANINGS } from '@/components/site/explanations';
+import { ASSURANCE_MEANINGS, RESULT_MEANINGS, STATUS_MEANINGS } from '@/components/site/words/explanations';
 import { InsetText } from '@/components/ui/inset-text';
 import { Radios } from '@/components/ui/radios';
 import { TextInput } from '@/components/ui/text-input';

@@ -3,7 +3,7 @@ import type { PublicRecommendation } from '@/lib/domain/publications/snapshot';
 import { recommendationPath } from '@/lib/domain/paths/public';
 import type { Place } from './place';
 import { numberPromises } from './promise-list';
-import { DRAFT_READING, counted, listed } from './words';
+import { DRAFT_READING, counted, listed } from './words/words';
 
 const STATES = Object.keys(COMMITMENT_STATES).filter(
   (key): key is CommitmentState => key in COMMITMENT_STATES,

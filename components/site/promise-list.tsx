@@ -4,7 +4,7 @@ import { CADENCES, isOverdue } from '@/lib/domain/promises/commitment';
 import { type Day, formatDay } from '@/lib/domain/day';
 import type { PublicCommitment, PublicRecommendation } from '@/lib/domain/publications/snapshot';
 import { PromiseTag } from './standing-tag';
-import { DRAFT_READING } from './words';
+import { DRAFT_READING } from './words/words';
 
 /** A promise with the number it bears on its page, counted through all responses. */
 export type NumberedPromise = PublicCommitment & { number: number };

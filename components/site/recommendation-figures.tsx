@@ -5,7 +5,7 @@ import type { PublicMeasure, PublicRecommendation } from '@/lib/domain/publicati
 import { measurePath } from '@/lib/domain/paths/public';
 import type { Place } from './place';
 import { SeriesFigure } from './series-figure';
-import { counted } from './words';
+import { counted } from './words/words';
 
 /** Charts drawn on the page itself; the others are one step away. More would make the page heavy and hard to read. */
 const MOST_CHARTS = 2;

@@ -21,7 +21,7 @@ import type {
 import { PartFigures } from './part-figures';
 import type { Place } from './place';
 import { StandingTag } from './standing-tag';
-import { DRAFT_READING } from './words';
+import { DRAFT_READING } from './words/words';
 
 type RequirementCardsProps = { place: Place; recommendation: PublicRecommendation };
 

@@ -1,5 +1,5 @@
 import { ActionLink } from '@/components/ui/action-link';
-import { counted } from '@/components/site/words';
+import { counted } from '@/components/site/words/words';
 import { OFFICE, publicationHref } from '@/lib/domain/paths/office';
 import { PUBLICATION_STATES } from '@/lib/domain/publications/publication';
 import type { PublicationRecord } from '@/lib/domain/publications/publication-record';

@@ -1,4 +1,4 @@
-import { counted } from '@/components/site/words';
+import { counted } from '@/components/site/words/words';
 import { daysBetween } from '@/lib/domain/day';
 import type { ChecklistItem } from '@/lib/domain/publications/publication';
 import type { Snapshot } from '@/lib/domain/publications/snapshot';

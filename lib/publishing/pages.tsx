@@ -1,14 +1,14 @@
 import type { ReactElement } from 'react';
-import { AboutPage } from '@/components/site/about-page';
-import { AccessibilityPage } from '@/components/site/accessibility-page';
-import { DataPage } from '@/components/site/data-page';
-import { GetSupportPage } from '@/components/site/get-support-page';
-import { HowWeJudgePage } from '@/components/site/how-we-judge-page';
-import { InspectionPage } from '@/components/site/inspection-page';
-import { MeasurePage } from '@/components/site/measure-page';
-import { MeasuresPage } from '@/components/site/measures-page';
-import { NotFoundPage } from '@/components/site/not-found-page';
-import { OverviewPage } from '@/components/site/overview-page';
+import { AboutPage } from '@/components/site/pages/about-page';
+import { AccessibilityPage } from '@/components/site/pages/accessibility-page';
+import { DataPage } from '@/components/site/pages/data-page';
+import { GetSupportPage } from '@/components/site/pages/get-support-page';
+import { HowWeJudgePage } from '@/components/site/pages/how-we-judge-page';
+import { InspectionPage } from '@/components/site/pages/inspection-page';
+import { MeasurePage } from '@/components/site/pages/measure-page';
+import { MeasuresPage } from '@/components/site/pages/measures-page';
+import { NotFoundPage } from '@/components/site/pages/not-found-page';
+import { OverviewPage } from '@/components/site/pages/overview-page';
 import {
   DEEPEST_NOT_FOUND,
   PATHS,
@@ -18,9 +18,9 @@ import {
   recommendationPath,
 } from '@/lib/domain/paths/public';
 import type { Place } from '@/components/site/place';
-import { PrivacyPage } from '@/components/site/privacy-page';
-import { RecommendationPage } from '@/components/site/recommendation-page';
-import { StaySafePage } from '@/components/site/stay-safe-page';
+import { PrivacyPage } from '@/components/site/pages/privacy-page';
+import { RecommendationPage } from '@/components/site/pages/recommendation-page';
+import { StaySafePage } from '@/components/site/pages/stay-safe-page';
 import type { Snapshot } from '@/lib/domain/publications/snapshot';
 
 /** A page of the site before it is drawn. */

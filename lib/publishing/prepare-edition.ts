@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { noticeOf } from '@/components/site/approval';
+import { noticeOf } from '@/components/site/words/approval';
 import { PATHS } from '@/lib/domain/paths/public';
 import type { EditionFile, Manifest } from '@/lib/domain/publications/edition';
 import type { ChecklistItem } from '@/lib/domain/publications/publication';

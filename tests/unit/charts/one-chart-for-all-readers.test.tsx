@@ -2,7 +2,7 @@ import type { ReactElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, test } from 'vitest';
 import { MeasureView } from '@/components/measures/measure-view';
-import { MeasurePage } from '@/components/site/measure-page';
+import { MeasurePage } from '@/components/site/pages/measure-page';
 import { placeAt } from '@/components/site/place';
 import type { MeasureRecord } from '@/lib/domain/measures/measure-record';
 import { measuresFor } from '@/lib/domain/outside/measures';

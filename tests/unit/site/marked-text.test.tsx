@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
-import { markQuotes } from '@/components/site/marked-text';
-import { textBlocks } from '@/components/site/text-blocks';
+import { markQuotes } from '@/components/site/words/marked-text';
+import { textBlocks } from '@/components/site/words/text-blocks';
 import { Verbatim } from '@/components/site/verbatim';
 
 const words = fc.array(

@@ -3,7 +3,7 @@ import { SummaryList } from '@/components/ui/summary-list';
 import { formatDay } from '@/lib/domain/day';
 import type { Snapshot } from '@/lib/domain/publications/snapshot';
 import { PATHS } from '@/lib/domain/paths/public';
-import type { Place } from './place';
+import type { Place } from '@/components/site/place';
 import { SitePage } from './site-page';
 
 type SupportLine = Snapshot['supportLines'][number];

@@ -8,12 +8,12 @@ import { leadingGroups } from '@/lib/domain/measures/leading-series';
 import { DIRECTIONS, FREQUENCIES, UNITS } from '@/lib/domain/measures/measure';
 import type { PublicMeasure } from '@/lib/domain/publications/snapshot';
 import { CitePage } from './cite-page';
-import { FileLink } from './file-link';
+import { FileLink } from '@/components/site/file-link';
 import { PATHS, measureCsvPath, recommendationPath } from '@/lib/domain/paths/public';
-import type { Place } from './place';
-import { SeriesFigure } from './series-figure';
+import type { Place } from '@/components/site/place';
+import { SeriesFigure } from '@/components/site/series-figure';
 import { SitePage } from './site-page';
-import { targetRows } from './target-rows';
+import { targetRows } from '@/components/site/words/target-rows';
 
 /** One measure: what it counts, its figures, and how to read them. */
 export function MeasurePage({ place, measure }: { place: Place; measure: PublicMeasure }) {

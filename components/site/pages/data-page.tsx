@@ -1,9 +1,9 @@
 import { SummaryList } from '@/components/ui/summary-list';
 import { hasFigures } from '@/lib/domain/chart/chart-series';
-import { type DataColumn, FIGURE_COLUMNS, RECOMMENDATION_COLUMNS } from './data-columns';
-import { FileLink } from './file-link';
+import { type DataColumn, FIGURE_COLUMNS, RECOMMENDATION_COLUMNS } from '@/components/site/data-columns';
+import { FileLink } from '@/components/site/file-link';
 import { PATHS, measureCsvPath } from '@/lib/domain/paths/public';
-import type { Place } from './place';
+import type { Place } from '@/components/site/place';
 import { SitePage } from './site-page';
 
 const OGL = 'https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/';

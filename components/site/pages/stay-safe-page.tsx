@@ -1,5 +1,5 @@
 import { PATHS } from '@/lib/domain/paths/public';
-import type { Place } from './place';
+import type { Place } from '@/components/site/place';
 import { SitePage } from './site-page';
 
 /** What leaving a page quickly does and does not do, for someone whose device others can see. */

@@ -1,5 +1,5 @@
 import { day, formatDay } from '@/lib/domain/day';
-import type { Place } from './place';
+import type { Place } from '@/components/site/place';
 import { SitePage } from './site-page';
 
 /** When somebody last went through this statement line by line. Change it whenever that has been done again. */

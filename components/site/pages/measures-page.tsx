@@ -4,10 +4,10 @@ import { hasFigures } from '@/lib/domain/chart/chart-series';
 import { leadingHeadline } from '@/lib/domain/measures/leading-series';
 import type { PublicMeasure, Snapshot } from '@/lib/domain/publications/snapshot';
 import { PATHS, measurePath } from '@/lib/domain/paths/public';
-import type { Place } from './place';
-import { MeasureLinks } from './recommendation-figures';
+import type { Place } from '@/components/site/place';
+import { MeasureLinks } from '@/components/site/recommendation-figures';
 import { SitePage } from './site-page';
-import { counted, listed } from './words';
+import { counted, listed } from '@/components/site/words/words';
 
 /** All measures: those with figures first, then those nobody has supplied figures for, by recommendation. */
 export function MeasuresPage({ place }: { place: Place }) {

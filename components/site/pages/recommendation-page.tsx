@@ -5,18 +5,18 @@ import { Quotation } from '@/components/ui/quotation';
 import { formatDay } from '@/lib/domain/day';
 import type { PublicRecommendation, Snapshot } from '@/lib/domain/publications/snapshot';
 import { CitePage } from './cite-page';
-import { EvidenceSection } from './evidence-section';
-import { NextSteps } from './next-steps';
-import { PageHistory } from './page-history';
+import { EvidenceSection } from '@/components/site/evidence-section';
+import { NextSteps } from '@/components/site/next-steps';
+import { PageHistory } from '@/components/site/page-history';
 import { PATHS } from '@/lib/domain/paths/public';
-import type { Place } from './place';
-import { PromiseList, numberPromises } from './promise-list';
-import { RecommendationFigures } from './recommendation-figures';
-import { RequirementCards } from './requirement-cards';
-import { ResponseSection } from './response-section';
+import type { Place } from '@/components/site/place';
+import { PromiseList, numberPromises } from '@/components/site/promise-list';
+import { RecommendationFigures } from '@/components/site/recommendation-figures';
+import { RequirementCards } from '@/components/site/requirement-cards';
+import { ResponseSection } from '@/components/site/response-section';
 import { SitePage } from './site-page';
-import { StandingTag, describeWhole } from './standing-tag';
-import { Verbatim } from './verbatim';
+import { StandingTag, describeWhole } from '@/components/site/standing-tag';
+import { Verbatim } from '@/components/site/verbatim';
 
 type RecommendationPageProps = { place: Place; recommendation: PublicRecommendation };
 

@@ -1,4 +1,4 @@
-import type { Place } from './place';
+import type { Place } from '@/components/site/place';
 import { SitePage } from './site-page';
 
 /** What this site knows about its readers: as good as nothing, and what that means. */

@@ -1,6 +1,6 @@
 import { formatDay } from '@/lib/domain/day';
-import type { Place } from './place';
-import { SERVICE_NAME } from './words';
+import type { Place } from '@/components/site/place';
+import { SERVICE_NAME } from '@/components/site/words/words';
 
 /** How to name this page so that somebody else finds the very same words, also when newer ones have been published. */
 export function CitePage({ place, title }: { place: Place; title: string }) {

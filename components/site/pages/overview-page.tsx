@@ -3,15 +3,15 @@ import { FactsLine } from '@/components/ui/facts-line';
 import { StackedStatusBar } from '@/components/ui/stacked-status-bar';
 import { formatDay } from '@/lib/domain/day';
 import type { PublicRecommendation, Snapshot } from '@/lib/domain/publications/snapshot';
-import { noticeOf } from './approval';
-import { listNextSteps } from './next-steps';
-import { OverviewFigures } from './overview-figures';
-import { OverviewPromises } from './overview-promises';
+import { noticeOf } from '@/components/site/words/approval';
+import { listNextSteps } from '@/components/site/next-steps';
+import { OverviewFigures } from '@/components/site/overview-figures';
+import { OverviewPromises } from '@/components/site/overview-promises';
 import { PATHS, inspectionPath, recommendationPath } from '@/lib/domain/paths/public';
-import type { Place } from './place';
+import type { Place } from '@/components/site/place';
 import { SitePage } from './site-page';
-import { STANDING_COLOURS, StandingTag, describeWhole } from './standing-tag';
-import { counted } from './words';
+import { STANDING_COLOURS, StandingTag, describeWhole } from '@/components/site/standing-tag';
+import { counted } from '@/components/site/words/words';
 
 /** The first page: what was asked, how much of it stands where, and whether it makes a difference. */
 export function OverviewPage({ place }: { place: Place }) {

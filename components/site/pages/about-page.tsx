@@ -1,7 +1,7 @@
 import { formatDay } from '@/lib/domain/day';
-import { describeApproval } from './approval';
+import { describeApproval } from '@/components/site/words/approval';
 import { PATHS, inspectionPath } from '@/lib/domain/paths/public';
-import type { Place } from './place';
+import type { Place } from '@/components/site/place';
 import { SitePage } from './site-page';
 
 /** Why this site is here, who makes it, and what it cannot do. */

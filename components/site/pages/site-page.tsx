@@ -6,10 +6,10 @@ import { ServiceFooter } from '@/components/ui/service-footer';
 import { ServiceHeader } from '@/components/ui/service-header';
 import { SkipLink } from '@/components/ui/skip-link';
 import { formatDay } from '@/lib/domain/day';
-import { noticeOf } from './approval';
+import { noticeOf } from '@/components/site/words/approval';
 import { PATHS, inspectionPath } from '@/lib/domain/paths/public';
-import type { Place } from './place';
-import { EXIT_TO, SERVICE_NAME } from './words';
+import type { Place } from '@/components/site/place';
+import { EXIT_TO, SERVICE_NAME } from '@/components/site/words/words';
 
 // Next's own head component is for Next's own pages; these are plain HTML.
 const Head = 'head';

@@ -1,5 +1,5 @@
 import { PATHS } from '@/lib/domain/paths/public';
-import type { Place } from './place';
+import type { Place } from '@/components/site/place';
 import { SitePage } from './site-page';
 
 /** For an address that has no page: what may have happened, and three ways on. */

@@ -12,7 +12,7 @@ import {
   WAITING_ON_NATIONAL_ACTION,
 } from '@/lib/domain/recommendations/requirement';
 import { LEAST_FIGURES } from '@/lib/domain/statistics/judgement';
-import { describeEditions } from './approval';
+import { describeEditions } from '@/components/site/words/approval';
 import {
   ASSURANCE_MEANINGS,
   FLAG_MEANINGS,
@@ -23,11 +23,11 @@ import {
   RESULT_MEANINGS,
   STATUS_MEANINGS,
   STRENGTH_MEANINGS,
-} from './explanations';
+} from '@/components/site/words/explanations';
 import { PATHS } from '@/lib/domain/paths/public';
-import type { Place } from './place';
+import type { Place } from '@/components/site/place';
 import { SitePage } from './site-page';
-import { DRAFT_READING, sentenceCase } from './words';
+import { DRAFT_READING, sentenceCase } from '@/components/site/words/words';
 
 /** How the words and figures of this site come about. Every list is the one the service itself works with. */
 export function HowWeJudgePage({ place }: { place: Place }) {

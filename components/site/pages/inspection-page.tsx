@@ -4,10 +4,10 @@ import { formatDay } from '@/lib/domain/day';
 import type { PublicRecommendation, Snapshot } from '@/lib/domain/publications/snapshot';
 import { CitePage } from './cite-page';
 import { recommendationPath } from '@/lib/domain/paths/public';
-import type { Place } from './place';
+import type { Place } from '@/components/site/place';
 import { describeInspection } from './recommendation-page';
 import { SitePage } from './site-page';
-import { Verbatim } from './verbatim';
+import { Verbatim } from '@/components/site/verbatim';
 
 /** The response as a whole, word for word, with the dates the law counts from. */
 export function InspectionPage({ place }: { place: Place }) {
