@@ -20,7 +20,7 @@ const isRoot = process.getuid?.() === 0;
 
 export default defineConfig({
   testDir: 'tests/e2e',
-  globalSetup: './tests/support/start-service.ts',
+  globalSetup: './tests/support/service/start-service.ts',
   // One service, one record: journeys follow one another. `npm test` runs those that read and those that write side by
   // side, each with a service of its own.
   workers: 1,

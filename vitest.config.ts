@@ -23,13 +23,13 @@ const project = (
   test: { name, dir: `${root}/tests/${folder}`, testTimeout: 60_000, hookTimeout: 120_000, ...test },
 });
 
-const withPostgres = { globalSetup: ['tests/support/postgres-for-tests.ts'] };
+const withPostgres = { globalSetup: ['tests/support/postgres/postgres-for-tests.ts'] };
 
 export default defineConfig({
   resolve: { alias: { '@': root } },
   test: {
     // Charts are drawn and files of figures read by programs that are built beforehand.
-    globalSetup: ['tests/support/programs-for-tests.ts'],
+    globalSetup: ['tests/support/service/programs-for-tests.ts'],
     projects: [
       project('unit', 'unit', { ...shared, isolate: false }),
       project('unit-alone', 'unit', alone),

@@ -5,7 +5,7 @@ import { readStartSettings } from '@/lib/config/env';
 import { closeDatabase, database, openDatabase } from '@/lib/data/database';
 import { findRunningDatabase } from '@/lib/hosting/postgres/database';
 import { signIn } from '@/tests/support/people';
-import { startProduct } from '@/tests/support/start-service';
+import { startProduct } from '@/tests/support/service/start-service';
 import { addFigures } from './bench-wall/add-figures';
 import { measureOpening, type Opening } from './bench-wall/measure-opening';
 import { findBrowser } from './install/browser.mjs';

@@ -1,8 +1,8 @@
 import type { Page } from '@playwright/test';
 import type { Role } from '@/lib/domain/permissions';
-import { listFaultsInEveryLook } from '../support/axe';
-import { test, expect } from '../support/journey';
-import { listFiles, pagesOf, publicText } from '../support/journey-pages';
+import { listFaultsInEveryLook } from '@/tests/support/journeys/axe';
+import { test, expect } from '@/tests/support/journeys/journey';
+import { listFiles, pagesOf, publicText } from '@/tests/support/journeys/journey-pages';
 import { signIn } from '../support/people';
 
 /** `npm run check:pages` looks at every page there is, which takes a while. */

@@ -3,13 +3,19 @@ import type { Role } from '@/lib/domain/permissions';
 import { actionId, newestEvent, personNamed, waitForFirstEdition } from '../support/found-records';
 import { accountOf } from '../support/people';
 import { type Answer, call, callAction, leadsTo, serviceOrigin } from '../support/service-calls';
-import { type Account, newSession, signedIn, trySignIn, withCookies } from '../support/sessions';
+import {
+  type Account,
+  newSession,
+  signedIn,
+  trySignIn,
+  withCookies,
+} from '@/tests/support/journeys/sessions';
 
 const EVIL = 'https://evil.example';
 
 /**
  * A write as other sites would send it: one of each way to tell. The whole list is tried where the rule is
- * (tests/unit/identity/proxy.alone.test.ts); here it is seen that the rule is in force.
+ * (tests/unit/server/proxy.alone.test.ts); here it is seen that the rule is in force.
  */
 const FROM_ELSEWHERE: readonly [string, () => Record<string, string>][] = [
   [

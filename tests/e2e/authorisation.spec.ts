@@ -12,7 +12,7 @@ import {
 import { actionId, builtActions, builtRoutes, findRecords, newestEvent } from '../support/found-records';
 import { accountOf } from '../support/people';
 import { type Answer, call, callAction, leadsTo } from '../support/service-calls';
-import { type Anyone, cookieOf, EVERYONE, newSession, signedIn } from '../support/sessions';
+import { type Anyone, cookieOf, EVERYONE, newSession, signedIn } from '@/tests/support/journeys/sessions';
 
 const SIGNED_OUT = 'You have been signed out.';
 const NOT_YOURS = 'Your role does not let you do this.';

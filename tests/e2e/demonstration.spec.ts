@@ -4,8 +4,8 @@ import { isAgreed } from '../support/agreed-permissions';
 import { type Found, ROUTES, type RouteRow } from '../support/authorisation-matrix';
 import { accountOf } from '../support/people';
 import { call } from '../support/service-calls';
-import { newSession, signedIn } from '../support/sessions';
-import { type StartedService, startProduct } from '../support/start-service';
+import { newSession, signedIn } from '@/tests/support/journeys/sessions';
+import { type StartedService, startProduct } from '@/tests/support/service/start-service';
 
 const MARK = 'aria-label="Demonstration"';
 const READERS = ['officer', 'approver', 'panel', 'administrator'] as const satisfies readonly Role[];

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import type { Locator, Page } from '@playwright/test';
 import { parse } from 'csv-parse/sync';
-import { expectAccessible } from '../support/axe';
-import { test, expect } from '../support/journey';
-import { errorSummary, fileEvidence } from '../support/journey-pages';
+import { expectAccessible } from '@/tests/support/journeys/axe';
+import { test, expect } from '@/tests/support/journeys/journey';
+import { errorSummary, fileEvidence } from '@/tests/support/journeys/journey-pages';
 import { signIn } from '../support/people';
 
 const SERIES = 'all-crime-charge-rate-by-quarter-closed';

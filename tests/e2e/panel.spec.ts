@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
-import { test, expect } from '../support/journey';
-import { acceptEvidence, fileEvidence } from '../support/journey-pages';
+import { test, expect } from '@/tests/support/journeys/journey';
+import { acceptEvidence, fileEvidence } from '@/tests/support/journeys/journey-pages';
 import { signIn } from '../support/people';
 
 const CANARY = 'Canary 7f3a: no panel member reads this';

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
-import { test, expect } from '../support/journey';
-import { listFiles, pagesOf } from '../support/journey-pages';
-import { fetchRaw } from '../support/raw-answer';
+import { test, expect } from '@/tests/support/journeys/journey';
+import { listFiles, pagesOf } from '@/tests/support/journeys/journey-pages';
+import { fetchRaw } from '@/tests/support/service/raw-answer';
 
 /** What a recommendation page and all it needs may weigh at the first view, packed with brotli, in bytes. */
 const HEAVIEST_FIRST_VIEW = 28 * 1024;

@@ -1,4 +1,4 @@
-import { test, expect } from '../support/journey';
+import { test, expect } from '@/tests/support/journeys/journey';
 import {
   approveEdition,
   errorSummary,
@@ -8,7 +8,7 @@ import {
   openRecommendation,
   prepareEdition,
   publicText,
-} from '../support/journey-pages';
+} from '@/tests/support/journeys/journey-pages';
 import { signIn } from '../support/people';
 
 const REASON = 'The joint meeting has terms of reference, and its first minutes were read on 3 March.';

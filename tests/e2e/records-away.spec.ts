@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
-import { expect, test } from '../support/journey';
-import { whilePostgresIsAway } from '../support/pause-postgres';
+import { expect, test } from '@/tests/support/journeys/journey';
+import { whilePostgresIsAway } from '@/tests/support/postgres/pause-postgres';
 import { signIn } from '../support/people';
 
 const WORDS = 'Three weeks of careful work on one sentence.';

@@ -1,5 +1,5 @@
-import { expectAccessible } from '../support/axe';
-import { test, expect } from '../support/journey';
+import { expectAccessible } from '@/tests/support/journeys/axe';
+import { test, expect } from '@/tests/support/journeys/journey';
 import {
   acceptEvidence,
   type Change,
@@ -9,7 +9,7 @@ import {
   fillChange,
   openAssessment,
   openRecommendation,
-} from '../support/journey-pages';
+} from '@/tests/support/journeys/journey-pages';
 import { signIn } from '../support/people';
 
 const CHANGE: Change = {

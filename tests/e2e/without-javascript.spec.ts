@@ -1,5 +1,5 @@
-import { expectAccessibleMarkup } from '../support/axe';
-import { test, expect } from '../support/journey';
+import { expectAccessibleMarkup } from '@/tests/support/journeys/axe';
+import { test, expect } from '@/tests/support/journeys/journey';
 import {
   approveEdition,
   errorSummary,
@@ -8,7 +8,7 @@ import {
   openAssessment,
   prepareEdition,
   publicText,
-} from '../support/journey-pages';
+} from '@/tests/support/journeys/journey-pages';
 import { signIn, signInByHand } from '../support/people';
 
 test.use({ javaScriptEnabled: false });

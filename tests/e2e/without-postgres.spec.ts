@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { expect, test } from '@playwright/test';
-import { startFrontAlone } from '../support/front-alone';
-import { fetchRaw } from '../support/raw-answer';
+import { startFrontAlone } from '@/tests/support/service/front-alone';
+import { fetchRaw } from '@/tests/support/service/raw-answer';
 
 const sha256 = (body: Buffer): string => createHash('sha256').update(body).digest('hex');
 

@@ -1,11 +1,11 @@
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { ROUTES_WITHOUT_SCRIPTS } from '@/lib/server/answer/pages-without-scripts';
 import { builtClientParts, builtRoutes } from '../support/found-records';
-import { expect, test } from '../support/journey';
+import { expect, test } from '@/tests/support/journeys/journey';
 import { signIn } from '../support/people';
-import { fetchRaw } from '../support/raw-answer';
+import { fetchRaw } from '@/tests/support/service/raw-answer';
 import { serviceOrigin } from '../support/service-calls';
-import { signedIn } from '../support/sessions';
+import { signedIn } from '@/tests/support/journeys/sessions';
 
 /** In the frame of every page: the first says what was saved and brings itself into view, the others show what broke. */
 const IN_EVERY_PAGE = [

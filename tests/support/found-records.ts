@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { type ActionRow, evidenceForm, type Found } from './authorisation-matrix';
 import { call, callAction, leadsTo } from './service-calls';
-import { signedIn } from './sessions';
+import { signedIn } from './journeys/sessions';
 
 const BUILT = '.next/server';
 

@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import { ROLE_LABELS, type Role } from '@/lib/domain/permissions';
-import { findKeptSession, keepSession } from './kept-session';
+import { findKeptSession, keepSession } from './journeys/kept-session';
 
 type Account = { email: string; password: string };
 

@@ -15,7 +15,7 @@ import type { AssessRequirementInput } from '@/lib/schemas/assess-requirement';
 import { decideEvidence } from '@/lib/services/evidence/decide-evidence';
 import type { FileEvidenceInput } from '@/lib/schemas/file-evidence';
 import { fileEvidence } from '@/lib/services/evidence/file-evidence';
-import { type DatabaseForTest, filledDatabase } from './postgres-for-tests';
+import { type DatabaseForTest, filledDatabase } from './postgres/postgres-for-tests';
 
 /** The clock of these tests: a Tuesday in the office's winter, two in the afternoon. */
 export const NOW = new Date('2026-11-24T14:00:00Z');

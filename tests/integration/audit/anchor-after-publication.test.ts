@@ -4,7 +4,7 @@ import { closeDatabase, openDatabase } from '@/lib/data/database';
 import { listPublications } from '@/lib/data/publications/publications';
 import { taskList } from '@/lib/jobs/task-list';
 import { applyMigrations } from '@/prisma/migrate';
-import { databaseOfRelease, readRelease } from '@/tests/support/earlier-release';
+import { databaseOfRelease, readRelease } from '@/tests/support/postgres/earlier-release';
 
 beforeAll(async () => {
   const database = await databaseOfRelease(readRelease('2026-11-26'));

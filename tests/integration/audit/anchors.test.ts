@@ -13,7 +13,7 @@ import { withClient } from '@/lib/hosting/postgres/roles';
 import { createPublicFront } from '@/lib/server/public/public-front';
 import { checkAnchors, checkAudit, isSignedBy, publicKeyOf } from '@/lib/services/audit/anchor-audit';
 import { addToAnchorFile, readAnchorFile } from '@/lib/services/audit/anchor-file';
-import { type DatabaseForTest, freshDatabase } from '@/tests/support/postgres-for-tests';
+import { type DatabaseForTest, freshDatabase } from '@/tests/support/postgres/postgres-for-tests';
 
 const FIRST_NIGHT = new Date('2026-11-28T03:30:00Z');
 const SECOND_NIGHT = new Date('2026-11-29T03:30:00Z');

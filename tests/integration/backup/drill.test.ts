@@ -13,9 +13,9 @@ import { recogniseSession } from '@/lib/services/people/recognise-session';
 import { signIn } from '@/lib/services/people/sign-in';
 import { applyMigrations } from '@/prisma/migrate';
 import { restoreRecord, type Restored } from '@/scripts/backup/restore-record';
-import { catalogueOf } from '@/tests/support/catalogue';
-import { databaseOfRelease, type KeptRecord, readRelease } from '@/tests/support/earlier-release';
-import type { DatabaseForTest } from '@/tests/support/postgres-for-tests';
+import { catalogueOf } from '@/tests/support/postgres/catalogue';
+import { databaseOfRelease, type KeptRecord, readRelease } from '@/tests/support/postgres/earlier-release';
+import type { DatabaseForTest } from '@/tests/support/postgres/postgres-for-tests';
 import { answersAt } from '@/tests/support/public-answers';
 
 /** The restored service has another secret, as on a new machine where the old one was lost. */

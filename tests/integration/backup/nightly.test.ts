@@ -10,7 +10,11 @@ import { runBackup } from '@/lib/hosting/backup/run-backup';
 import { startPart } from '@/lib/hosting/parts/part';
 import { withClient } from '@/lib/hosting/postgres/roles';
 import { makeBackupJob } from '@/lib/jobs/make-backup';
-import { type DatabaseForTest, freshDatabase, SECRET_FOR_TESTS } from '@/tests/support/postgres-for-tests';
+import {
+  type DatabaseForTest,
+  freshDatabase,
+  SECRET_FOR_TESTS,
+} from '@/tests/support/postgres/postgres-for-tests';
 
 let database: DatabaseForTest;
 let folder: string;

@@ -22,7 +22,7 @@ import {
   type DatabaseForTest,
   databaseWithoutMigrations,
   freshDatabase,
-} from '@/tests/support/postgres-for-tests';
+} from '@/tests/support/postgres/postgres-for-tests';
 
 const NOW = new Date('2026-11-29T02:00:00Z');
 const keys = makeBackupKeys();

@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { withClient } from '@/lib/hosting/postgres/roles';
 import { applyMigrations } from '@/prisma/migrate';
-import { databaseOfRelease, type KeptRecord, readRelease } from '@/tests/support/earlier-release';
-import type { DatabaseForTest } from '@/tests/support/postgres-for-tests';
+import { databaseOfRelease, type KeptRecord, readRelease } from '@/tests/support/postgres/earlier-release';
+import type { DatabaseForTest } from '@/tests/support/postgres/postgres-for-tests';
 import { answersAt } from '@/tests/support/public-answers';
 
 /** Tables that a later version empties or fills by itself, each with the reason. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { withClient } from '@/lib/hosting/postgres/roles';
-import { freshDatabase } from '@/tests/support/postgres-for-tests';
+import { freshDatabase } from '@/tests/support/postgres/postgres-for-tests';
 
 const database = await freshDatabase();
 

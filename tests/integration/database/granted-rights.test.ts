@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { withClient } from '@/lib/hosting/postgres/roles';
-import { CALLABLE, POLICIES, RIGHTS, SCHEMAS } from '@/tests/support/granted-rights';
-import { freshDatabase } from '@/tests/support/postgres-for-tests';
+import { CALLABLE, POLICIES, RIGHTS, SCHEMAS } from '@/tests/support/postgres/granted-rights';
+import { freshDatabase } from '@/tests/support/postgres/postgres-for-tests';
 
-const WHERE = 'tests/support/granted-rights.ts';
+const WHERE = 'tests/support/postgres/granted-rights.ts';
 const database = await freshDatabase();
 
 /** Rows of the catalogue, each as one sentence such as "tracker_app may select on public.body". */

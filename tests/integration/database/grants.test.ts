@@ -1,6 +1,6 @@
 import { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type DatabaseForTest, freshDatabase } from '@/tests/support/postgres-for-tests';
+import { type DatabaseForTest, freshDatabase } from '@/tests/support/postgres/postgres-for-tests';
 
 let database: DatabaseForTest;
 const clients: Partial<Record<keyof DatabaseForTest, Client>> = {};

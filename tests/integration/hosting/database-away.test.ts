@@ -5,7 +5,7 @@ import { duringRequest } from '@/lib/data/request-under-way';
 import { WHILE_A_PERSON_WAITS, withStatementLimit } from '@/lib/data/time-limits';
 import type { EmbeddedPostgres } from '@/lib/hosting/postgres/embedded-postgres';
 import { startScratchPostgres } from '@/lib/hosting/postgres/scratch-postgres';
-import { signalPostgres } from '@/tests/support/pause-postgres';
+import { signalPostgres } from '@/tests/support/postgres/pause-postgres';
 
 let server: EmbeddedPostgres;
 beforeAll(async () => {

@@ -5,7 +5,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { readStartSettings } from '@/lib/config/env';
 import { startDatabase } from '@/lib/hosting/postgres/database';
 import { withClient } from '@/lib/hosting/postgres/roles';
-import { SECRET_FOR_TESTS, freshDatabase } from '@/tests/support/postgres-for-tests';
+import { SECRET_FOR_TESTS, freshDatabase } from '@/tests/support/postgres/postgres-for-tests';
 
 const settingsWith = (source: Record<string, string>) =>
   readStartSettings({ AUTH_SECRET: SECRET_FOR_TESTS, DATA_DIR: join(tmpdir(), 'unused'), ...source });

@@ -2,7 +2,7 @@ import { run, runOnce } from 'graphile-worker';
 import { expect, test } from 'vitest';
 import { prepareJobTables } from '@/lib/hosting/postgres/job-tables';
 import { withClient } from '@/lib/hosting/postgres/roles';
-import { freshDatabase } from '@/tests/support/postgres-for-tests';
+import { freshDatabase } from '@/tests/support/postgres/postgres-for-tests';
 
 const askFor = (url: string, name: string, payload: object) =>
   withClient(url, (client) => client.query('select jobs.enqueue($1, $2)', [name, JSON.stringify(payload)]));

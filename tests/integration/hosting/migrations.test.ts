@@ -5,7 +5,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { ROLES, roleUrls, inDatabase, withClient } from '@/lib/hosting/postgres/roles';
 import { applyMigrations, differenceFromSchema, writeMigration } from '@/prisma/migrate';
 import type { MigrationSource } from '@/prisma/migrate';
-import { SECRET_FOR_TESTS, freshDatabase } from '@/tests/support/postgres-for-tests';
+import { SECRET_FOR_TESTS, freshDatabase } from '@/tests/support/postgres/postgres-for-tests';
 
 const SCHEMA = `
 datasource db {

@@ -10,7 +10,7 @@ import {
   withClient,
 } from '@/lib/hosting/postgres/roles';
 import { applyMigrations } from '@/prisma/migrate';
-import { freshDatabase, SECRET_FOR_TESTS } from '@/tests/support/postgres-for-tests';
+import { freshDatabase, SECRET_FOR_TESTS } from '@/tests/support/postgres/postgres-for-tests';
 
 const MIGRATIONS = 'prisma/migrations';
 const OFFICIAL_FIGURES = '20261129131500_official_figures';

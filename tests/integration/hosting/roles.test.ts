@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { ROLES, prepareRoles, withClient } from '@/lib/hosting/postgres/roles';
-import { SECRET_FOR_TESTS, freshDatabase } from '@/tests/support/postgres-for-tests';
+import { SECRET_FOR_TESTS, freshDatabase } from '@/tests/support/postgres/postgres-for-tests';
 
 const database = await freshDatabase();
 

@@ -11,7 +11,7 @@ import { NO_TARGET } from '@/lib/domain/figures/figure-import';
 import { withClient } from '@/lib/hosting/postgres/roles';
 import { receiveFigures } from '@/lib/services/figures/import-figures';
 import { preparePublication } from '@/lib/services/publications/prepare-publication';
-import type { DatabaseForTest } from '@/tests/support/postgres-for-tests';
+import type { DatabaseForTest } from '@/tests/support/postgres/postgres-for-tests';
 import { figuresOf, openOfficeWithMeasures } from '@/tests/support/figures-office';
 import { NOW, openOffice } from '@/tests/support/record-builders';
 import {
@@ -20,7 +20,7 @@ import {
   type StopAt,
   stopWritesAt,
   waitUntil,
-} from '@/tests/support/worker-processes';
+} from '@/tests/support/service/worker-processes';
 
 afterEach(closeDatabase);
 

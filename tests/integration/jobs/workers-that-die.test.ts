@@ -3,8 +3,8 @@ import { once } from 'node:events';
 import { expect, test } from 'vitest';
 import { withClient } from '@/lib/hosting/postgres/roles';
 import { openPresence } from '@/lib/jobs/worker-presence';
-import { type DatabaseForTest, freshDatabase } from '@/tests/support/postgres-for-tests';
-import { killWorker, startWorkerProcess, waitUntil } from '@/tests/support/worker-processes';
+import { type DatabaseForTest, freshDatabase } from '@/tests/support/postgres/postgres-for-tests';
+import { killWorker, startWorkerProcess, waitUntil } from '@/tests/support/service/worker-processes';
 
 const askFor = (url: string, id: string) =>
   withClient(url, (client) =>

@@ -5,7 +5,7 @@ import { applyMapping } from '@/lib/importing/figures/mapping/apply-mapping';
 import type { Table } from '@/lib/importing/figures/table/find-table';
 import { proposeMapping } from '@/lib/importing/figures/mapping/propose-mapping';
 import type { Wanted } from '@/lib/importing/figures/mapping/proposal';
-import { tableOf } from './table-files';
+import { tableOf } from './files/table-files';
 
 const FORCE = 'Avon and Somerset';
 const RAPE = 'Rape offences recorded by the force, victims of all ages.';

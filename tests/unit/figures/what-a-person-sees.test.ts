@@ -6,7 +6,7 @@ import { findMainTable, type Table } from '@/lib/importing/figures/table/find-ta
 import { shownAs } from '@/lib/importing/figures/files/number-format';
 import { proposeMapping } from '@/lib/importing/figures/mapping/propose-mapping';
 import { readTableFile } from '@/lib/importing/figures/files/read-table-file';
-import { bytesOf, tableOf } from './table-files';
+import { bytesOf, tableOf } from './files/table-files';
 
 const QUARTERS = ['2021/22 Q1', '2021/22 Q2', '2021/22 Q3', '2021/22 Q4'];
 

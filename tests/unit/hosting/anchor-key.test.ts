@@ -2,7 +2,7 @@ import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { findAnchorKey } from '@/lib/hosting/anchor-key';
-import { folderWith } from './in-a-folder';
+import { folderWith } from './install/in-a-folder';
 
 /** The answer of: openssl genpkey -algorithm ed25519 -outform DER | base64 -w0 */
 const OF_OPENSSL = 'MC4CAQAwBQYDK2VwBCIEIJ1hsZ3v/VpguoRK9JLsLMREScVpezJpGXA7rAMcrn9g';

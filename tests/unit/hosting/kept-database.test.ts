@@ -2,7 +2,7 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { nameOfKept } from '@/tests/support/migrated-postgres';
+import { nameOfKept } from '@/tests/support/postgres/migrated-postgres';
 
 let root: string;
 beforeEach(() => {

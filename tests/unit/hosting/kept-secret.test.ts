@@ -2,7 +2,7 @@ import { chmodSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { keepSecret } from '@/lib/hosting/kept-secret';
-import { folderWith } from './in-a-folder';
+import { folderWith } from './install/in-a-folder';
 
 test('a secret is made once, kept, and readable by its owner only', () => {
   const file = join(folderWith({}), 'auth-secret');

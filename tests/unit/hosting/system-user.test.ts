@@ -2,7 +2,7 @@ import { chmodSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { canEnter, canRun, ownerOf } from '@/lib/hosting/postgres/system-user';
-import { folderWith } from './in-a-folder';
+import { folderWith } from './install/in-a-folder';
 
 const STRANGER = { uid: 4242, gid: 4242 };
 

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { findCircles, readImports } from '@/scripts/structure/circles.mjs';
 import { findIgnores, findSuppressions } from '@/scripts/structure/suppressions.mjs';
 import { readReport } from '@/scripts/structure/unused.mjs';
-import { folderWith } from '../hosting/in-a-folder';
+import { folderWith } from '@/tests/unit/hosting/install/in-a-folder';
 
 /** The circles among these made-up files, as the check of the project finds them. */
 const circlesIn = (files: Record<string, string>): string[][] =>

@@ -4,7 +4,7 @@ import { editsBetween, loosenedOn, type MeasureChange, whyNotEdit } from '@/lib/
 import { whyNotAddNote } from '@/lib/domain/measures/measure-notes';
 import { changeFor } from '@/lib/domain/outside/measure-changes';
 import { whyNotSetTarget } from '@/lib/domain/measures/target';
-import { measure } from '../measures/measure-values';
+import { measure } from './measure-values';
 
 const TODAY = day('2026-11-24');
 const before = measure();

@@ -5,8 +5,8 @@ import { measuresFor } from '@/lib/domain/outside/measures';
 import type { Observation } from '@/lib/domain/measures/measure';
 import type { MeasureRecord } from '@/lib/domain/measures/measure-record';
 import type { SeriesRecord } from '@/lib/domain/measures/series-record';
-import { type Known, possibleSmallCounts } from '../../support/disclosure/attacker';
-import { measure, series } from '../measures/measure-values';
+import { type Known, possibleSmallCounts } from '@/tests/support/disclosure/attacker';
+import { measure, series } from '@/tests/unit/measures/measure-values';
 
 /*
  * Small tables as an office may hold them: 3 areas and all of them together, 4 quarters and the year, as counts and as

@@ -3,7 +3,7 @@ import { day } from '@/lib/domain/day';
 import { disagreementsOf } from '@/lib/domain/recommendations/disagreement';
 import type { Direction, Observation } from '@/lib/domain/measures/measure';
 import type { Result, Status } from '@/lib/domain/recommendations/requirement';
-import { measure, series } from '../measures/measure-values';
+import { measure, series } from '@/tests/unit/measures/measure-values';
 
 const TODAY = day('2026-11-24');
 

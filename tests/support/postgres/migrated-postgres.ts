@@ -23,8 +23,8 @@ const MADE_OF = [
   'prisma/migrate.ts',
   'prisma/schema-engine.ts',
   'lib/hosting',
-  'tests/support/migrated-postgres.ts',
-  'tests/support/postgres-for-tests.ts',
+  'tests/support/postgres/migrated-postgres.ts',
+  'tests/support/postgres/postgres-for-tests.ts',
   'package-lock.json',
 ];
 

@@ -4,7 +4,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { onTestFinished } from 'vitest';
 import { machineEnvironment } from '@/lib/config/child-environment';
 import { withClient } from '@/lib/hosting/postgres/roles';
-import type { DatabaseForTest } from './postgres-for-tests';
+import type { DatabaseForTest } from '@/tests/support/postgres/postgres-for-tests';
 
 /** Starts a program of `tests/integration/jobs/parts` as a worker of this database; it ends with the test. */
 export function startWorkerProcess(

@@ -14,7 +14,7 @@ import { machineCsv } from '@/lib/publishing/machine-csv';
 import { renderDataFiles } from '@/lib/publishing/files';
 import { takeSnapshot } from '@/lib/publishing/snapshot';
 import { firstRecords } from '@/tests/support/snapshot-fixture';
-import { measure, series, years } from '../../measures/measure-values';
+import { measure, series, years } from '@/tests/unit/measures/measure-values';
 
 /*
  * One allow-list for everybody outside the office, for measures, series and figures. Each record below carries a field

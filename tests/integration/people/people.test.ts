@@ -17,7 +17,7 @@ import { changePerson } from '@/lib/services/people/change-person';
 import { giveNewPassword } from '@/lib/services/people/give-new-password';
 import { liftLock } from '@/lib/services/people/lift-lock';
 import { createTrialAccounts } from '@/prisma/seed/trial-accounts';
-import { freshDatabase } from '@/tests/support/postgres-for-tests';
+import { freshDatabase } from '@/tests/support/postgres/postgres-for-tests';
 import { conflictOf, refusalOf } from '@/tests/support/refusals';
 import { type Account, addAccount, asActor, eventsAbout, openAccounts, sessionOf } from './accounts';
 

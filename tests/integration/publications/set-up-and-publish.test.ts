@@ -23,7 +23,11 @@ import { inTransaction } from '@/lib/data/database';
 import { listPeople } from '@/lib/data/people/people';
 import { withClient } from '@/lib/hosting/postgres/roles';
 import { firstRun } from '@/prisma/seed/first-run';
-import { type DatabaseForTest, filledDatabase, freshDatabase } from '@/tests/support/postgres-for-tests';
+import {
+  type DatabaseForTest,
+  filledDatabase,
+  freshDatabase,
+} from '@/tests/support/postgres/postgres-for-tests';
 import { refusalOf } from '@/tests/support/refusals';
 
 /** Milliseconds for two editions with their charts, drawn on a machine that is busy with other suites. */

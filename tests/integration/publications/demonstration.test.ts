@@ -17,7 +17,7 @@ import { PLAN } from '@/prisma/seed/demo/plan';
 import { recordActivity } from '@/prisma/seed/demo/record-activity';
 import { firstDemonstrationRun, firstRun } from '@/prisma/seed/first-run';
 import { createTrialAccounts } from '@/prisma/seed/trial-accounts';
-import { type DatabaseForTest, freshDatabase } from '@/tests/support/postgres-for-tests';
+import { type DatabaseForTest, freshDatabase } from '@/tests/support/postgres/postgres-for-tests';
 import { refusalOf } from '@/tests/support/refusals';
 
 /** Milliseconds for a whole edition with its charts, drawn on a machine that is busy with other suites. */

@@ -8,7 +8,7 @@ import type { PersonRecord } from '@/lib/domain/people/person-record';
 import { insertWithPassword } from '@/lib/services/people/add-person';
 import { makePassword } from '@/lib/services/people/make-password';
 import { signIn } from '@/lib/services/people/sign-in';
-import { filledDatabase } from '@/tests/support/postgres-for-tests';
+import { filledDatabase } from '@/tests/support/postgres/postgres-for-tests';
 
 export type Account = PersonRecord & { password: string };
 

@@ -1,6 +1,6 @@
 import { type BrowserContext, test as base, expect, type Page } from '@playwright/test';
 import type { Role } from '@/lib/domain/permissions';
-import { signIn } from './people';
+import { signIn } from '@/tests/support/people';
 
 type NewPage = (role: Role | null, options?: Parameters<Page['setViewportSize']>[0]) => Promise<Page>;
 

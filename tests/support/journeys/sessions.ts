@@ -1,7 +1,7 @@
 import { ROLES, type Role } from '@/lib/domain/permissions';
 import { type Cookies, findKeptSession, keepSession } from './kept-session';
-import { accountOf } from './people';
-import { type Answer, call, serviceOrigin } from './service-calls';
+import { accountOf } from '@/tests/support/people';
+import { type Answer, call, serviceOrigin } from '@/tests/support/service-calls';
 
 export type Account = { email: string; password: string };
 

@@ -14,8 +14,8 @@ import { readShippedSeed } from '@/prisma/seed/first-run';
 import { demonstrationMeasures } from '@/tests/support/demonstration-measures';
 import { renderRecords, toolsForTests } from '@/tests/support/rendered-site';
 import { firstRecords } from '@/tests/support/snapshot-fixture';
-import { measure, series, years } from '../measures/measure-values';
-import { words } from '../ui/markup';
+import { measure, series, years } from '@/tests/unit/measures/measure-values';
+import { words } from '@/tests/unit/ui/markup';
 
 /*
  * Office, panel and public read the same chart of the same figures: the same title, sentence and table, drawn or not
