@@ -9,7 +9,7 @@ const config = {
     'scripts/*.mjs',
     ...Object.values(PROGRAMS),
     // Loaded into the programs that a bench measures.
-    'scripts/bench-import/report-peak.mjs',
+    'scripts/bench/bench-import/report-peak.mjs',
     // Processes that tests start and end.
     'tests/integration/**/parts/*.ts',
     'styles/*.scss',

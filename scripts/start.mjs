@@ -1,4 +1,4 @@
-// `npm start`: needs nothing but Node. Installs what is missing, then becomes the program of scripts/start.ts.
+// `npm start`: needs nothing but Node. Installs what is missing, then becomes the program of scripts/service/start.ts.
 import { nodeVersionProblem } from './install/node-version.mjs';
 
 const problem = nodeVersionProblem(process.versions.node);

@@ -6,7 +6,7 @@ import { findAuthSecret, findRunningDatabase, startDatabase } from '@/lib/hostin
 import { prepareJobTables } from '@/lib/hosting/postgres/job-tables';
 import type { RoleUrls } from '@/lib/hosting/postgres/roles';
 import { applyMigrations } from '@/prisma/migrate';
-import { takeDataFolder } from './data-folder';
+import { takeDataFolder } from './service/data-folder';
 
 /** What a command of the terminal is given to work with. */
 export interface CommandContext {

@@ -26,18 +26,18 @@ const ALWAYS = [
   'scripts/install/packages-inside.mjs',
 ];
 
-const inScripts = (name) => [name, `scripts/${name}.ts`];
+const inScripts = (name, folder = '') => [name, `scripts/${folder}${name}.ts`];
 
 /** Each program that runs without Next, by its name, and the source it begins with. */
 export const PROGRAMS = Object.fromEntries([
-  inScripts('start'),
-  inScripts('prepare-record'),
-  inScripts('web'),
-  inScripts('worker'),
-  inScripts('public'),
-  inScripts('import-figures-part'),
-  inScripts('draw-edition-part'),
-  inScripts('backup-part'),
+  inScripts('start', 'service/'),
+  inScripts('prepare-record', 'service/'),
+  inScripts('web', 'service/'),
+  inScripts('worker', 'service/'),
+  inScripts('public', 'service/'),
+  inScripts('import-figures-part', 'service/'),
+  inScripts('draw-edition-part', 'service/'),
+  inScripts('backup-part', 'service/'),
   ['drawing-process', 'lib/publishing/charts/drawing-process.ts'],
   inScripts('import-response'),
   inScripts('measures-import'),
@@ -51,9 +51,9 @@ export const PROGRAMS = Object.fromEntries([
   inScripts('check-kill'),
   inScripts('check-planted'),
   inScripts('verify-statistics'),
-  inScripts('bench-charts'),
-  inScripts('bench-import'),
-  inScripts('bench-wall'),
+  inScripts('bench-charts', 'bench/'),
+  inScripts('bench-import', 'bench/'),
+  inScripts('bench-wall', 'bench/'),
 ]);
 
 /** Built as 1 file with every package they need: the public front refuses readers for as long as it starts. */

@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import { isIP } from 'node:net';
 
-/** Written by our own server (scripts/web.ts) over whatever a request brought, so that Next can read it. */
+/** Written by our own server (scripts/service/web.ts) over whatever a request brought, so that Next can read it. */
 export const CLIENT_ADDRESS_HEADER = 'x-tracker-client';
 
 /** Written in the same way: present where a proxy stands before us that TRUST_PROXY does not count. */

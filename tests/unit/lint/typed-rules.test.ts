@@ -9,7 +9,7 @@ test.each([
   'lib/services/measures/edit-measure.ts',
   'prisma/seed/index.ts',
   'proxy.ts',
-  'scripts/worker.ts',
+  'scripts/service/worker.ts',
   'tests/unit/lint/typed-rules.test.ts',
 ])('lint asks of %s what becomes of its promises, and whether its switches are whole', async (file) => {
   const { rules, languageOptions } = await new ESLint().calculateConfigForFile(file);

@@ -4,7 +4,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { messagePages } from '@/lib/server/answer/message-pages';
 import { rewriteHtml } from '@/lib/server/answer/rewrite-html';
 import type { RequestUnderWay } from '@/lib/data/request-under-way';
-import { messagePagesFor, recordsAwayPage } from '@/scripts/message-pages';
+import { messagePagesFor, recordsAwayPage } from '@/scripts/service/message-pages';
 
 type Asked = { method?: string; underWay?: RequestUnderWay };
 

@@ -3,7 +3,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { messagePages } from '@/lib/server/answer/message-pages';
 import { rewriteHtml } from '@/lib/server/answer/rewrite-html';
 import { withoutScripts } from '@/lib/server/answer/without-scripts';
-import { messagePagesFor } from '@/scripts/message-pages';
+import { messagePagesFor } from '@/scripts/service/message-pages';
 
 /** What a browser gets when Next answers with `answer`, told by `asked` what the browser takes. */
 async function browse(answer: (response: ServerResponse, asked: string) => void, method = 'GET') {

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { PlainProblem } from '@/lib/config/plain-problem';
-import { takeDataFolder } from '@/scripts/data-folder';
+import { takeDataFolder } from '@/scripts/service/data-folder';
 import { folderWith } from './in-a-folder';
 
 test('a person whose data folder cannot be made reads which one, why, and what to do', () => {

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { PlainProblem } from '@/lib/config/plain-problem';
-import { takeLock } from './install/lock.mjs';
+import { takeLock } from '../install/lock.mjs';
 
 /**
  * Makes the data folder and takes it for this process until that ends.

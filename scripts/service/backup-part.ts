@@ -4,7 +4,7 @@ import { PlainProblem } from '@/lib/config/plain-problem';
 import type { BackupOutcome } from '@/lib/domain/backup-run';
 import { isOnSameDisk, pruneBackups } from '@/lib/hosting/backup/kept-backups';
 import { writeBackup } from '@/lib/hosting/backup/write-backup';
-import { productVersion } from './backup/product-version';
+import { productVersion } from '../backup/product-version';
 
 async function make(): Promise<BackupOutcome> {
   const { url, folder: into, keep, publicKey, databaseFolder } = readBackupPartSettings();

@@ -8,7 +8,7 @@ import { signIn } from '@/tests/support/people';
 import { startProduct } from '@/tests/support/service/start-service';
 import { addFigures } from './bench-wall/add-figures';
 import { measureOpening, type Opening } from './bench-wall/measure-opening';
-import { findBrowser } from './install/browser.mjs';
+import { findBrowser } from '../install/browser.mjs';
 
 const LEAST_MEASURES = 50;
 const TURNS = 5;

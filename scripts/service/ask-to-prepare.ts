@@ -8,7 +8,7 @@ import type { PrepareAnswer, PrepareOrder } from './prepare-record';
 export type Prepared = { opensEdition: boolean; accounts: string | null };
 
 /**
- * Has the database brought up to date and an empty record filled, by a process that ends (scripts/prepare-record.ts).
+ * Has the database brought up to date and an empty record filled, by a process that ends (scripts/service/prepare-record.ts).
  * Shows its lines with `say`.
  * @throws PlainProblem with what it says is wrong.
  */

@@ -24,7 +24,7 @@ const files = FILES.filter(({ kind }) => only === undefined || kind === only.toU
 const folder = mkdtempSync(join(tmpdir(), 'tracker-bench-'));
 const peakFile = join(folder, 'peak');
 process.env.BENCH_PEAK_FILE = peakFile;
-process.env.NODE_OPTIONS = `--import ${pathToFileURL(projectFile('scripts/bench-import/report-peak.mjs')).href}`;
+process.env.NODE_OPTIONS = `--import ${pathToFileURL(projectFile('scripts/bench/bench-import/report-peak.mjs')).href}`;
 
 /** `work` is the processor's time: of two measurements on a machine that is busy with other things, compare that. */
 type Measured = { seconds: number; megabytes: number; work: number };

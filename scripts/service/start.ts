@@ -17,7 +17,7 @@ import { askToPrepare } from './ask-to-prepare';
 import { takeDataFolder } from './data-folder';
 import { waitForFirstEdition } from './first-edition';
 import { howToSignIn } from './how-to-sign-in';
-import { runCommand, stopCommands } from './install/command.mjs';
+import { runCommand, stopCommands } from '../install/command.mjs';
 
 const isDevelopment = process.argv.includes('--dev');
 const isDemonstration = process.argv.includes('--demo');
