@@ -1,6 +1,6 @@
 import { counted } from '@/components/site/words/words';
 import { EmptyState } from '@/components/ui/empty-state';
-import { COMMITMENT_STATES } from '@/lib/domain/promises/commitment';
+import { PROMISE_STATES } from '@/lib/domain/promises/promise';
 import { type Day, formatDay } from '@/lib/domain/day';
 import { disagreementsOf } from '@/lib/domain/recommendations/disagreement';
 import { listExceptions, type BrokenPromise, type OverdueReview } from '@/lib/domain/exceptions';
@@ -92,7 +92,7 @@ function promiseLine(promise: BrokenPromise, recommendations: readonly PanelReco
     key: `promise ${ref} ${promise.promise}`,
     href: `${hrefOf(ref, recommendations)}#promises`,
     where: `Recommendation ${ref}, promise`,
-    words: `“${promise.promise}” – ${COMMITMENT_STATES[state].toLowerCase()}${checked}.${due}`,
+    words: `“${promise.promise}” – ${PROMISE_STATES[state].toLowerCase()}${checked}.${due}`,
   };
 }
 

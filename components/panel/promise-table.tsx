@@ -4,7 +4,7 @@ import type { NumberedPromise } from '@/components/site/promise-list';
 import { DRAFT_READING } from '@/components/site/words/words';
 import { EmptyState } from '@/components/ui/empty-state';
 import { type Column, Table } from '@/components/ui/table';
-import { CADENCES, isOverdue } from '@/lib/domain/promises/commitment';
+import { CADENCES, isOverdue } from '@/lib/domain/promises/promise';
 import { type Day, formatDay } from '@/lib/domain/day';
 
 type PromiseTableProps = { promises: readonly NumberedPromise[]; today: Day };

@@ -8,16 +8,16 @@ import { PROMISE_MEANINGS } from '@/components/site/words/explanations';
 import { DateInput } from '@/components/ui/date-input';
 import { Radios } from '@/components/ui/radios';
 import { Textarea } from '@/components/ui/textarea';
-import { CHECK_WORDS, CHECKED_STATES, COMMITMENT_STATES } from '@/lib/domain/promises/commitment';
+import { CHECK_WORDS, CHECKED_STATES, PROMISE_STATES } from '@/lib/domain/promises/promise';
 import { recommendationHref, type Place } from '@/lib/domain/paths/office';
-import type { CommitmentRecord } from '@/lib/domain/promises/commitment-record';
+import type { PromiseRecord } from '@/lib/domain/promises/promise-record';
 import { LONGEST_EXPLANATION } from '@/lib/schemas/fields/written-words';
 import type { FormActionHandler, FormState } from '@/lib/schemas/form-state';
 
 type CheckFormProps = {
   action: FormActionHandler;
   place: Place;
-  commitment: CommitmentRecord;
+  commitment: PromiseRecord;
   todayInWords: string;
 };
 
@@ -33,7 +33,7 @@ const WORDS = {
 
 const STATES = CHECKED_STATES.map((value) => ({
   value,
-  text: COMMITMENT_STATES[value],
+  text: PROMISE_STATES[value],
   hint: PROMISE_MEANINGS[value],
 }));
 
@@ -64,7 +64,7 @@ export function CheckForm({ action, place, commitment, todayInWords }: CheckForm
 function writtenCheck(state: FormState): Written[] {
   const chosen = CHECKED_STATES.find((value) => value === typedOr(state, 'state', ''));
   return [
-    { label: CHECK_WORDS.state, value: chosen ? COMMITMENT_STATES[chosen] : '' },
+    { label: CHECK_WORDS.state, value: chosen ? PROMISE_STATES[chosen] : '' },
     { label: CHECK_WORDS.checkedOn, value: typedDateInWords(state, 'checkedOn') },
     { label: CHECK_WORDS.reason, value: typedOr(state, 'reason', '') },
   ];

@@ -4,17 +4,17 @@ import { PromiseTag } from '@/components/site/standing-tag';
 import { BackLink } from '@/components/ui/back-link';
 import { Quotation } from '@/components/ui/quotation';
 import { SummaryList } from '@/components/ui/summary-list';
-import { CADENCES } from '@/lib/domain/promises/commitment';
+import { CADENCES } from '@/lib/domain/promises/promise';
 import { type Day, formatDay } from '@/lib/domain/day';
 import type { RecommendationRecord } from '@/lib/domain/recommendations/recommendation-record';
 import type { FormActionHandler } from '@/lib/schemas/form-state';
 import { CheckForm } from './check-form';
-import type { NumberedCommitment } from './numbered';
+import type { NumberedPromise } from './numbered';
 
 type CheckViewProps = {
   action: FormActionHandler;
   recommendation: RecommendationRecord;
-  commitment: NumberedCommitment;
+  commitment: NumberedPromise;
   today: Day;
 };
 

@@ -4,13 +4,13 @@ import { DRAFT_READING } from '@/components/site/words/words';
 import { ActionLink } from '@/components/ui/action-link';
 import { EmptyState } from '@/components/ui/empty-state';
 import { type Column, Table } from '@/components/ui/table';
-import { CADENCES, isOverdue } from '@/lib/domain/promises/commitment';
+import { CADENCES, isOverdue } from '@/lib/domain/promises/promise';
 import { type Day, formatDay } from '@/lib/domain/day';
-import type { NumberedCommitment } from './numbered';
+import type { NumberedPromise } from './numbered';
 
 type PromiseSectionProps = {
   place: Place;
-  promises: readonly NumberedCommitment[];
+  promises: readonly NumberedPromise[];
   today: Day;
   mayCheck: boolean;
 };
@@ -41,7 +41,7 @@ export function PromiseSection({ place, promises, today, mayCheck }: PromiseSect
   );
 }
 
-const columnsOn = (today: Day): Column<NumberedCommitment>[] => [
+const columnsOn = (today: Day): Column<NumberedPromise>[] => [
   {
     heading: 'Promise',
     cell: ({ number, promise, confirmed }) => (
@@ -65,7 +65,7 @@ const columnsOn = (today: Day): Column<NumberedCommitment>[] => [
   },
 ];
 
-const checkColumn = (place: Place): Column<NumberedCommitment> => ({
+const checkColumn = (place: Place): Column<NumberedPromise> => ({
   heading: 'Check',
   cell: ({ id, number }) => (
     <ActionLink

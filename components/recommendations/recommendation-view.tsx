@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { numberCommitments } from '@/components/promises/numbered';
+import { numberPromises } from '@/components/promises/numbered';
 import { PromiseSection } from '@/components/promises/promise-section';
 import { EvidenceSection } from '@/components/evidence/evidence-section';
 import { SectionLinks } from '@/components/layout/section-links';
@@ -56,7 +56,7 @@ const SECTIONS = [
 export function RecommendationView(props: RecommendationViewProps) {
   const { inspection, recommendation, evidence, measures, events, role, today } = props;
   const place = { inspection: inspection.slug, recommendation: recommendation.ref };
-  const promises = numberCommitments(recommendation);
+  const promises = numberPromises(recommendation);
   const mayFile = can(role, 'evidence:file');
   return (
     <TwoColumn

@@ -4,7 +4,7 @@ import { Dials } from '@/components/ui/dials';
 import { InsetText } from '@/components/ui/inset-text';
 import { SummaryCard } from '@/components/ui/summary-card';
 import { SummaryList } from '@/components/ui/summary-list';
-import { COVERAGES } from '@/lib/domain/promises/commitment';
+import { COVERAGES } from '@/lib/domain/promises/promise';
 import { formatDay } from '@/lib/domain/day';
 import { EVIDENCE_STATES } from '@/lib/domain/evidence/evidence';
 import { standingKey } from '@/lib/domain/recommendations/recommendation';

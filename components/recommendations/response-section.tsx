@@ -1,7 +1,7 @@
 import { Verbatim } from '@/components/site/verbatim';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Quotation } from '@/components/ui/quotation';
-import type { NumberedCommitment } from '@/components/promises/numbered';
+import type { NumberedPromise } from '@/components/promises/numbered';
 import { formatDay } from '@/lib/domain/day';
 import type { InspectionRecord } from '@/lib/domain/inspections/inspection-record';
 import type { ResponseRecord } from '@/lib/domain/promises/response-record';
@@ -10,7 +10,7 @@ import type { RecommendationRecord } from '@/lib/domain/recommendations/recommen
 type ResponseSectionProps = {
   inspection: InspectionRecord;
   recommendation: RecommendationRecord;
-  promises: readonly NumberedCommitment[];
+  promises: readonly NumberedPromise[];
 };
 
 /** The response, word for word, in the order it was given; the sentences that are promises are marked and numbered. */

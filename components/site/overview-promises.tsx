@@ -1,13 +1,11 @@
-import { COMMITMENT_STATES, type CommitmentState } from '@/lib/domain/promises/commitment';
+import { PROMISE_STATES, type PromiseState } from '@/lib/domain/promises/promise';
 import type { PublicRecommendation } from '@/lib/domain/publications/snapshot';
 import { recommendationPath } from '@/lib/domain/paths/public';
 import type { Place } from './place';
 import { numberPromises } from './promise-list';
 import { DRAFT_READING, counted, listed } from './words/words';
 
-const STATES = Object.keys(COMMITMENT_STATES).filter(
-  (key): key is CommitmentState => key in COMMITMENT_STATES,
-);
+const STATES = Object.keys(PROMISE_STATES).filter((key): key is PromiseState => key in PROMISE_STATES);
 
 /** How many promises the response makes, how they stand, and where to read them. */
 export function OverviewPromises({ place }: { place: Place }) {
@@ -35,10 +33,10 @@ export function OverviewPromises({ place }: { place: Place }) {
   );
 }
 
-function describeStates(promises: readonly { state: CommitmentState }[]): string[] {
+function describeStates(promises: readonly { state: PromiseState }[]): string[] {
   return STATES.flatMap((state) => {
     const count = promises.filter((promise) => promise.state === state).length;
-    return count === 0 ? [] : [`${count} ${COMMITMENT_STATES[state].toLowerCase()}`];
+    return count === 0 ? [] : [`${count} ${PROMISE_STATES[state].toLowerCase()}`];
   });
 }
 

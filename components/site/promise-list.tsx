@@ -1,13 +1,13 @@
 import { EmptyState } from '@/components/ui/empty-state';
 import { type Column, Table } from '@/components/ui/table';
-import { CADENCES, isOverdue } from '@/lib/domain/promises/commitment';
+import { CADENCES, isOverdue } from '@/lib/domain/promises/promise';
 import { type Day, formatDay } from '@/lib/domain/day';
-import type { PublicCommitment, PublicRecommendation } from '@/lib/domain/publications/snapshot';
+import type { PublicPromise, PublicRecommendation } from '@/lib/domain/publications/snapshot';
 import { PromiseTag } from './standing-tag';
 import { DRAFT_READING } from './words/words';
 
 /** A promise with the number it bears on its page, counted through all responses. */
-export type NumberedPromise = PublicCommitment & { number: number };
+export type NumberedPromise = PublicPromise & { number: number };
 
 /** The promises of a recommendation, numbered in the order of the response. */
 export function numberPromises({ responses }: Pick<PublicRecommendation, 'responses'>): NumberedPromise[] {
@@ -64,7 +64,7 @@ const columnsAsAt = (asAt: Day): Column<NumberedPromise>[] => [
   },
 ];
 
-function describeCheck(promise: PublicCommitment, asAt: Day): string {
+function describeCheck(promise: PublicPromise, asAt: Day): string {
   const overdue = isOverdue(promise, asAt) ? 'The date has passed. ' : '';
   if (promise.checkedOn) return `${overdue}Last checked ${formatDay(promise.checkedOn)}`;
   // The tag already says that nobody has checked.

@@ -1,7 +1,7 @@
 import type { Colour } from '@/components/ui/colour';
 import { Tag } from '@/components/ui/tag';
-import type { CommitmentState } from '@/lib/domain/promises/commitment';
-import { COMMITMENT_STATES } from '@/lib/domain/promises/commitment';
+import type { PromiseState } from '@/lib/domain/promises/promise';
+import { PROMISE_STATES } from '@/lib/domain/promises/promise';
 import type { PublicRecommendation } from '@/lib/domain/publications/snapshot';
 import {
   RECOMMENDATION_STATUS_LABELS,
@@ -21,7 +21,7 @@ export const STANDING_COLOURS: Record<RecommendationStatus, Colour> = {
   'waiting-on-national-action': 'yellow',
 };
 
-const COMMITMENT_COLOURS: Record<CommitmentState, Colour> = {
+const PROMISE_COLOURS: Record<PromiseState, Colour> = {
   kept: 'green',
   'on-track': 'blue',
   late: 'orange',
@@ -35,8 +35,8 @@ export function StandingTag({ standing }: { standing: RecommendationStatus }) {
 }
 
 /** How a promise stands, as its word. */
-export function PromiseTag({ state }: { state: CommitmentState }) {
-  return <Tag colour={COMMITMENT_COLOURS[state]}>{COMMITMENT_STATES[state]}</Tag>;
+export function PromiseTag({ state }: { state: PromiseState }) {
+  return <Tag colour={PROMISE_COLOURS[state]}>{PROMISE_STATES[state]}</Tag>;
 }
 
 /** The counts behind a recommendation's word. "0 of 3 complete" would say too much where nobody has looked. */

@@ -1,4 +1,4 @@
-import { COMMITMENT_STATES } from '@/lib/domain/promises/commitment';
+import { PROMISE_STATES } from '@/lib/domain/promises/promise';
 import { addDays, type Day, dayInLondon } from '@/lib/domain/day';
 import {
   EVIDENCE_STRENGTHS,
@@ -101,7 +101,7 @@ async function listPromiseChanges({ inspectionSlug, since }: ChangesAsked): Prom
       },
     },
   });
-  const states = keysOf(COMMITMENT_STATES);
+  const states = keysOf(PROMISE_STATES);
   return rows.flatMap(({ id, promise, response, checks }) => {
     const change = netChange(checks, since);
     if (!change) return [];

@@ -1,4 +1,4 @@
-import { isOverdue, type CommitmentState } from './promises/commitment';
+import { isOverdue, type PromiseState } from './promises/promise';
 import { type Day, isAfter } from './day';
 import type { PanelRecommendation } from './outside/panel-view';
 
@@ -9,7 +9,7 @@ export type OverdueReview = { recommendationRef: string; requirementRef: string 
 export type BrokenPromise = {
   recommendationRef: string;
   promise: string;
-  state: CommitmentState;
+  state: PromiseState;
   dueOn: Day | null;
   checkedOn: Day | null;
 };

@@ -1,4 +1,4 @@
-import type { CommitmentState } from './promises/commitment';
+import type { PromiseState } from './promises/promise';
 import { type Day, dayInLondon } from './day';
 import type { EvidenceStrength, EvidenceType, Provenance } from './evidence/evidence';
 import type { AssuranceLevel, Result, Status } from './recommendations/requirement';
@@ -26,8 +26,8 @@ export type PromiseChange = {
   id: string;
   recommendationRef: string;
   promise: string;
-  before: CommitmentState;
-  after: CommitmentState;
+  before: PromiseState;
+  after: PromiseState;
   checkedOn: Day;
 };
 

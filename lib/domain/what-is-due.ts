@@ -1,7 +1,7 @@
-import { isOverdue } from './promises/commitment';
+import { isOverdue } from './promises/promise';
 import { addDays, type Day, isAfter } from './day';
 import type { EvidenceRecord } from './evidence/evidence-record';
-import type { CommitmentRecord } from './promises/commitment-record';
+import type { PromiseRecord } from './promises/promise-record';
 import type { RecommendationRecord } from './recommendations/recommendation-record';
 
 /** How far ahead the office looks: far enough to prepare, near enough that the list stays short. */
@@ -13,7 +13,7 @@ export const evidenceHorizon = (today: Day): Day => addDays(today, DAYS_AHEAD_FO
 
 /** A review of a requirement, or of the whole recommendation when `requirementRef` is null. */
 export type ReviewDue = { recommendation: RecommendationRecord; requirementRef: string | null; on: Day };
-export type PromiseLate = { recommendation: RecommendationRecord; commitment: CommitmentRecord };
+export type PromiseLate = { recommendation: RecommendationRecord; commitment: PromiseRecord };
 export type EvidenceExpiring = { evidence: EvidenceRecord; on: Day; hasExpired: boolean };
 
 export type WhatIsDue = {
@@ -46,7 +46,7 @@ export function whatIsDue(
 }
 
 /** The promises of every version of the response, in the order of the document. */
-export function promisesOf({ responses }: Pick<RecommendationRecord, 'responses'>): CommitmentRecord[] {
+export function promisesOf({ responses }: Pick<RecommendationRecord, 'responses'>): PromiseRecord[] {
   return responses.flatMap(({ commitments }) => commitments);
 }
 
@@ -67,7 +67,7 @@ function listReviews(recommendation: RecommendationRecord): ReviewDue[] {
 }
 
 // A lapsed promise was given up: that is said of it everywhere, and no date can be missed any more.
-const isLateByDate = (commitment: CommitmentRecord, today: Day): boolean =>
+const isLateByDate = (commitment: PromiseRecord, today: Day): boolean =>
   commitment.state !== 'lapsed' && isOverdue(commitment, today);
 
 function expiry(evidence: EvidenceRecord, today: Day): EvidenceExpiring[] {

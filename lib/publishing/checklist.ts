@@ -1,5 +1,5 @@
 import { MEASURE_REFERENCE, REFERENCE, SLUG } from '@/lib/domain/address-parts';
-import { locateQuote } from '@/lib/domain/promises/commitment';
+import { locateQuote } from '@/lib/domain/promises/promise';
 import { type Day, formatDay } from '@/lib/domain/day';
 import { isAlreadyPublic } from '@/lib/domain/disclosure/disclosure';
 import type { ChecklistItem } from '@/lib/domain/publications/publication';

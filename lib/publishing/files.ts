@@ -2,7 +2,7 @@ import { FIGURE_COLUMNS, RECOMMENDATION_COLUMNS } from '@/components/site/data-c
 import { PATHS, measureCsvPath } from '@/lib/domain/paths/public';
 import { hasFigures } from '@/lib/domain/chart/chart-series';
 import { intervalOf } from '@/lib/domain/chart/chart-intervals';
-import { BASES, PERIOD_TYPES, UNITS, figureOf, type Observation } from '@/lib/domain/measures/measure';
+import { BASES, PERIOD_TYPES, UNITS, figureOf, type Figure } from '@/lib/domain/measures/measure';
 import {
   ASSURANCE_LABELS,
   RESULT_LABELS,
@@ -102,7 +102,7 @@ function figureRows(measure: PublicMeasure, edition: number): Row<typeof FIGURE_
 const rounded = (value: number | null) => (value === null ? null : Number(value.toFixed(DECIMALS)));
 
 function figureRow(
-  observation: Observation,
+  observation: Figure,
   series: PublicSeries,
   { measure, edition }: { measure: PublicMeasure; edition: number },
 ): Row<typeof FIGURE_COLUMNS> {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { MEASURE_REFERENCE, REFERENCE, SLUG } from '@/lib/domain/address-parts';
-import { CADENCES, COVERAGES } from '@/lib/domain/promises/commitment';
+import { CADENCES, COVERAGES } from '@/lib/domain/promises/promise';
 import { DISCLOSURE_RULES } from '@/lib/domain/disclosure/disclosure';
 import { BASES, DIRECTIONS, FREQUENCIES, PERIOD_TYPES, UNITS } from '@/lib/domain/measures/measure';
 import { ADDRESSEES } from '@/lib/domain/recommendations/requirement';
@@ -77,7 +77,7 @@ const seedRequirement = z.strictObject({
   coverageNote: words,
 });
 
-const seedCommitment = z.strictObject({
+const seedPromise = z.strictObject({
   recommendation: recommendationRef,
   /** An exact part of the response's own text: never trimmed, never tidied. */
   quote: z.string().min(1, 'is empty'),
@@ -93,7 +93,7 @@ export const seedReading = z.strictObject({
   document: words,
   recommendations: z.array(z.strictObject({ ref: recommendationRef, summary: words })),
   requirements: z.array(seedRequirement),
-  commitments: z.array(seedCommitment),
+  commitments: z.array(seedPromise),
 });
 export type SeedReading = z.infer<typeof seedReading>;
 

@@ -1,8 +1,8 @@
-import { CHECK_WORDS, COMMITMENT_STATES } from '@/lib/domain/promises/commitment';
+import { CHECK_WORDS, PROMISE_STATES } from '@/lib/domain/promises/promise';
 import { type Day, formatDay } from '@/lib/domain/day';
 import { DECISION_WORDS, EVIDENCE_STATES } from '@/lib/domain/evidence/evidence';
 import type { EvidenceRecord } from '@/lib/domain/evidence/evidence-record';
-import type { CommitmentRecord } from '@/lib/domain/promises/commitment-record';
+import type { PromiseRecord } from '@/lib/domain/promises/promise-record';
 import type { RequirementRecord } from '@/lib/domain/recommendations/requirement-record';
 import type { SavedVersion } from '@/lib/domain/refusal';
 import {
@@ -46,11 +46,11 @@ export function describeRequirement(requirement: RequirementRecord): SavedVersio
 }
 
 /** What is saved of a promise. `reason` is the one given with its last check, where there was one. */
-export function describeCommitment(commitment: CommitmentRecord, reason: string | null): SavedVersion {
+export function describePromise(commitment: PromiseRecord, reason: string | null): SavedVersion {
   return {
     version: commitment.version,
     saved: [
-      { label: CHECK_WORDS.state, value: COMMITMENT_STATES[commitment.state] },
+      { label: CHECK_WORDS.state, value: PROMISE_STATES[commitment.state] },
       { label: CHECK_WORDS.checkedOn, value: dayOr(commitment.checkedOn, 'Not yet checked') },
       ...(reason === null ? [] : [{ label: CHECK_WORDS.reason, value: reason }]),
     ],

@@ -260,7 +260,7 @@ export const ACTIONS: readonly ActionRow[] = [
   },
   {
     file: MANAGED_FILE,
-    name: 'checkCommitmentAction',
+    name: 'checkPromiseAction',
     permission: 'commitment:check',
     address: (found) => `${managed(found)}/promises/${found.promise}`,
     form: (found) => ({

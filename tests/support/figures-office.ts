@@ -1,11 +1,11 @@
 import { appendEvent } from '@/lib/data/audit/audit';
 import { insertMeasure, insertSeries, type NewMeasure } from '@/lib/data/measures/catalogue';
-import { findMeasureForFigures } from '@/lib/data/figures/observations';
+import { findMeasureForFigures } from '@/lib/data/figures/figures';
 import { listUncoveredFigures } from '@/lib/data/uncovered/figures';
 import { SERVICE_ACTOR } from '@/lib/domain/audit-event';
 import { day } from '@/lib/domain/day';
 import type { KnownFigure } from '@/lib/domain/figures/figures-plan-line';
-import { describePeriod, type Observation } from '@/lib/domain/measures/measure';
+import { describePeriod, type Figure } from '@/lib/domain/measures/measure';
 import { type Office, openOfficeWith, PLACE } from './record-builders';
 
 /** The source of the series a test finds: figures of two quarters. */
@@ -31,7 +31,7 @@ const measure = (ref: string, change: Partial<NewMeasure> = {}): NewMeasure => (
   ...change,
 });
 
-const quarter = ([start, end]: [string, string], numerator: number, denominator: number): Observation => ({
+const quarter = ([start, end]: [string, string], numerator: number, denominator: number): Figure => ({
   period: { type: 'quarter', start: day(start), end: day(end) },
   ...{ numerator, denominator, value: null, flags: [], revision: 1 },
 });

@@ -1,7 +1,7 @@
 import { day, type Day } from '@/lib/domain/day';
 import type { FigureRequestRecord } from '@/lib/domain/figures/figure-request';
 import type { EvidenceRecord } from '@/lib/domain/evidence/evidence-record';
-import type { CommitmentRecord } from '@/lib/domain/promises/commitment-record';
+import type { PromiseRecord } from '@/lib/domain/promises/promise-record';
 import type { RecommendationRecord } from '@/lib/domain/recommendations/recommendation-record';
 import type { RequirementRecord } from '@/lib/domain/recommendations/requirement-record';
 
@@ -24,7 +24,7 @@ export const requirement = (change: Partial<RequirementRecord> = {}): Requiremen
   ...change,
 });
 
-export const commitment = (change: Partial<CommitmentRecord> = {}): CommitmentRecord => ({
+export const commitment = (change: Partial<PromiseRecord> = {}): PromiseRecord => ({
   id: 'commitment-1',
   quote: 'The Constabulary hold monthly meetings',
   promise: 'Monthly meetings are held',
@@ -61,7 +61,7 @@ export const evidence = (change: Partial<EvidenceRecord> = {}): EvidenceRecord =
 });
 
 export function recommendation(
-  change: Partial<Omit<RecommendationRecord, 'responses'>> & { commitments?: CommitmentRecord[] } = {},
+  change: Partial<Omit<RecommendationRecord, 'responses'>> & { commitments?: PromiseRecord[] } = {},
 ): RecommendationRecord {
   const { commitments = [], ...rest } = change;
   const datedOn: Day = day('2021-09-17');

@@ -2,7 +2,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { z } from 'zod';
-import type { Cadence, CommitmentState } from '@/lib/domain/promises/commitment';
+import type { Cadence, PromiseState } from '@/lib/domain/promises/promise';
 import { type Day, day } from '@/lib/domain/day';
 import {
   BASES,
@@ -11,12 +11,12 @@ import {
   PERIOD_TYPES,
   UNITS,
   VALUE_FLAGS,
-  type Observation,
+  type Figure,
 } from '@/lib/domain/measures/measure';
 import type { EvidenceRecord } from '@/lib/domain/evidence/evidence-record';
 import type { InspectionRecord } from '@/lib/domain/inspections/inspection-record';
 import type { MeasureRecord } from '@/lib/domain/measures/measure-record';
-import type { CommitmentRecord } from '@/lib/domain/promises/commitment-record';
+import type { PromiseRecord } from '@/lib/domain/promises/promise-record';
 import type { SupportLineRecord } from '@/lib/domain/publications/support-line-record';
 import type { AssessmentRecord } from '@/lib/domain/recommendations/assessment-record';
 import type { RecommendationRecord } from '@/lib/domain/recommendations/recommendation-record';
@@ -231,7 +231,7 @@ function requirementOf(ref: string, text: string): RequirementRecord {
   };
 }
 
-function commitmentOf([quote, promise, owner, cadence]: Promise_, index: number): CommitmentRecord {
+function promiseOf([quote, promise, owner, cadence]: Promise_, index: number): PromiseRecord {
   return {
     id: `commitment-${index}`,
     quote,
@@ -275,7 +275,7 @@ function recommendationOf(ref: string): RecommendationRecord {
         text: answer.text,
         datedOn: RESPONDED_ON,
         revision: 1,
-        commitments: (PROMISES[ref] ?? []).map(commitmentOf),
+        commitments: (PROMISES[ref] ?? []).map(promiseOf),
       },
     ],
   };
@@ -339,7 +339,7 @@ const supportLinesJson = z.array(
 const number = (cell: string | undefined) => (cell ? Number(cell) : null);
 const readJson = (name: string): unknown => JSON.parse(readFileSync(join(SEED, name), 'utf8'));
 
-function observationsOf(file: string): Observation[] {
+function observationsOf(file: string): Figure[] {
   const rows = z
     .array(z.record(z.string(), z.string()))
     .parse(parse(readFileSync(join(SEED, 'figures', file), 'utf8'), { columns: true }));
@@ -515,7 +515,7 @@ const LATER: Later = {
   ],
 };
 
-const LATER_PROMISES: [CommitmentState, Day | null, Day | null][] = [
+const LATER_PROMISES: [PromiseState, Day | null, Day | null][] = [
   ['kept', day('2022-03-31'), day('2026-05-01')],
   ['late', day('2026-03-31'), day('2026-05-01')],
   ['on-track', day('2027-03-31'), day('2026-05-01')],

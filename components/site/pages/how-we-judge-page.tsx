@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { SummaryList } from '@/components/ui/summary-list';
-import { COMMITMENT_STATES } from '@/lib/domain/promises/commitment';
+import { PROMISE_STATES } from '@/lib/domain/promises/promise';
 import { SMALLEST_COUNT, SMALLEST_DENOMINATOR } from '@/lib/domain/disclosure/disclosure';
 import { EVIDENCE_STRENGTHS, PROVENANCES } from '@/lib/domain/evidence/evidence';
 import { VALUE_FLAGS } from '@/lib/domain/measures/measure';
@@ -136,7 +136,7 @@ function Promises() {
       <p className="govuk-body">
         A promise is tied to the very words that make it. It has one of these words.
       </p>
-      <WordList words={COMMITMENT_STATES} meanings={PROMISE_MEANINGS} />
+      <WordList words={PROMISE_STATES} meanings={PROMISE_MEANINGS} />
     </Section>
   );
 }

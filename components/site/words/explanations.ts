@@ -1,4 +1,4 @@
-import type { CommitmentState } from '@/lib/domain/promises/commitment';
+import type { PromiseState } from '@/lib/domain/promises/promise';
 import type { EvidenceStrength, Provenance } from '@/lib/domain/evidence/evidence';
 import type { ValueFlag } from '@/lib/domain/measures/measure';
 import type { AssuranceLevel, Result, Status } from '@/lib/domain/recommendations/requirement';
@@ -56,7 +56,7 @@ export const PROVENANCE_MEANINGS: Record<Provenance, string> = {
   independent: 'It comes from somebody independent of both.',
 };
 
-export const PROMISE_MEANINGS: Record<CommitmentState, string> = {
+export const PROMISE_MEANINGS: Record<PromiseState, string> = {
   kept: 'What was promised has been done.',
   'on-track': 'It is being done as promised.',
   late: 'It should have been done by now.',

@@ -1,4 +1,4 @@
-import { locateQuote } from '@/lib/domain/promises/commitment';
+import { locateQuote } from '@/lib/domain/promises/promise';
 import type { Stretch } from './text-blocks';
 
 /** A piece of a text. `numbers`: the promises it is part of; `ends`: those whose words end with it. */

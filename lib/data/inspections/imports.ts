@@ -1,5 +1,5 @@
 import type { RequirementRecord } from '@/lib/domain/recommendations/requirement-record';
-import type { CommitmentRecord } from '@/lib/domain/promises/commitment-record';
+import type { PromiseRecord } from '@/lib/domain/promises/promise-record';
 import type { RecommendationRecord } from '@/lib/domain/recommendations/recommendation-record';
 import type { ResponseRecord } from '@/lib/domain/promises/response-record';
 import type { InspectionRecord } from '@/lib/domain/inspections/inspection-record';
@@ -12,14 +12,14 @@ export type NewRequirement = Pick<
   'ref' | 'text' | 'addressedTo' | 'coverage' | 'coverageNote'
 >;
 
-export type NewCommitment = Pick<CommitmentRecord, 'quote' | 'promise' | 'owner' | 'cadence' | 'dueOn'>;
+export type NewPromise = Pick<PromiseRecord, 'quote' | 'promise' | 'owner' | 'cadence' | 'dueOn'>;
 
 export type NewRecommendation = Pick<
   RecommendationRecord,
   'ref' | 'text' | 'bullets' | 'sha256' | 'summary' | 'timing'
 > & {
   requirements: NewRequirement[];
-  responses: (Pick<ResponseRecord, 'voice' | 'text' | 'datedOn'> & { commitments: NewCommitment[] })[];
+  responses: (Pick<ResponseRecord, 'voice' | 'text' | 'datedOn'> & { commitments: NewPromise[] })[];
 };
 
 export type NewInspection = Pick<

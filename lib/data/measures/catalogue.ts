@@ -1,4 +1,4 @@
-import type { Observation } from '@/lib/domain/measures/measure';
+import type { Figure } from '@/lib/domain/measures/measure';
 import type { MeasureRecord } from '@/lib/domain/measures/measure-record';
 import type { SeriesRecord } from '@/lib/domain/measures/series-record';
 import type { TargetRecord } from '@/lib/domain/measures/target-record';
@@ -66,7 +66,7 @@ export type NewSeries = Pick<
   officialUrl?: SeriesRecord['officialUrl'];
   /** Said of invented figures only: they make the whole record a demonstration. */
   illustrative?: true;
-  observations: readonly Observation[];
+  observations: readonly Figure[];
 };
 
 /** Adds one series with its figures. */

@@ -3,7 +3,7 @@ import { VALUE_FLAGS } from '@/lib/domain/measures/measure';
 import { database } from '../database';
 import { toDay } from '../days';
 import { keysOf, oneOf } from '../lists';
-import type { SeriesHead } from '@/lib/data/figures/observations';
+import type { SeriesHead } from '@/lib/data/figures/figures';
 
 type KnownRow = {
   /** The place of its series among those asked for, from 1: an id in each row would take many times the memory. */

@@ -6,7 +6,7 @@ import {
   UNITS,
   VALUE_FLAGS,
   latestRevisions,
-  type Observation,
+  type Figure,
   type PeriodType,
 } from '@/lib/domain/measures/measure';
 import { isOfOwnSource } from '@/lib/domain/figures/own-figures';
@@ -37,7 +37,7 @@ export const wholeMeasure = {
 type Row = Prisma.MeasureGetPayload<{ include: typeof wholeMeasure }>;
 type SeriesRow = Row['series'][number];
 
-function toObservation(row: SeriesRow['observations'][number], type: PeriodType): Observation {
+function toFigure(row: SeriesRow['observations'][number], type: PeriodType): Figure {
   return {
     period: { type, start: toDay(row.periodStart), end: toDay(row.periodEnd) },
     numerator: row.numerator,
@@ -72,7 +72,7 @@ function toSeries(row: SeriesRow): SeriesRecord {
     note: row.note,
     illustrative: row.illustrative,
     hasOtherSources: row.observations.length > own.length,
-    observations: latestRevisions(own.map((observation) => toObservation(observation, periodType))),
+    observations: latestRevisions(own.map((observation) => toFigure(observation, periodType))),
   };
 }
 

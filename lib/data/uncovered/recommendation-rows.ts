@@ -1,6 +1,6 @@
-import { CADENCES, COMMITMENT_STATES, COVERAGES } from '@/lib/domain/promises/commitment';
+import { CADENCES, PROMISE_STATES, COVERAGES } from '@/lib/domain/promises/promise';
 import type { AssessmentRecord } from '@/lib/domain/recommendations/assessment-record';
-import type { CommitmentRecord } from '@/lib/domain/promises/commitment-record';
+import type { PromiseRecord } from '@/lib/domain/promises/promise-record';
 import type { RecommendationRecord } from '@/lib/domain/recommendations/recommendation-record';
 import type { RequirementRecord } from '@/lib/domain/recommendations/requirement-record';
 import type { ResponseRecord } from '@/lib/domain/promises/response-record';
@@ -62,7 +62,7 @@ function toRequirement(row: RequirementRow): RequirementRecord {
   };
 }
 
-function toCommitment(row: ResponseRow['commitments'][number]): CommitmentRecord {
+function toPromise(row: ResponseRow['commitments'][number]): PromiseRecord {
   return {
     id: row.id,
     quote: row.quote,
@@ -70,7 +70,7 @@ function toCommitment(row: ResponseRow['commitments'][number]): CommitmentRecord
     owner: row.owner,
     cadence: shownWord(keysOf(CADENCES), row.cadence),
     dueOn: toDayOrNull(row.dueOn),
-    state: shownWord(keysOf(COMMITMENT_STATES), row.state),
+    state: shownWord(keysOf(PROMISE_STATES), row.state),
     checkedOn: toDayOrNull(row.checkedOn),
     confirmed: row.confirmedAt !== null,
     version: row.version,
@@ -83,7 +83,7 @@ const toResponse = (row: ResponseRow): ResponseRecord => ({
   text: row.text,
   datedOn: toDay(row.datedOn),
   revision: row.revision,
-  commitments: row.commitments.map(toCommitment),
+  commitments: row.commitments.map(toPromise),
 });
 
 /** A row as the record of it, with the office's unconfirmed readings. */

@@ -1,4 +1,4 @@
-import { formatFigure, type Observation, type Unit, type ValueFlag } from '@/lib/domain/measures/measure';
+import { formatFigure, type Figure, type Unit, type ValueFlag } from '@/lib/domain/measures/measure';
 import { type Interval, wilsonInterval } from '../statistics/intervals';
 import type { ChartLimits, ChartLine, ChartWhisker } from './chart-types';
 
@@ -16,7 +16,7 @@ const MOST_WHISKERS = 60;
  * The 95% interval of a per cent, in per cent. Null for every other unit, where a part of it is not known or may not be
  * shown, and where the number is no part of a whole.
  */
-export function intervalOf({ numerator, denominator, flags }: Observation, unit: Unit): Interval | null {
+export function intervalOf({ numerator, denominator, flags }: Figure, unit: Unit): Interval | null {
   if (unit !== 'percent' || numerator === null || denominator === null) return null;
   if (flags.some((flag) => WITHOUT_INTERVAL.includes(flag))) return null;
   if (denominator <= 0 || numerator < 0 || numerator > denominator) return null;

@@ -4,7 +4,7 @@ import {
   latestRevisions,
   periodKey,
   type Direction,
-  type Observation,
+  type Figure,
   type Unit,
 } from '@/lib/domain/measures/measure';
 import { formatFigureOf, printedDecimals } from '@/lib/domain/figures/printed-figure';
@@ -14,14 +14,14 @@ import { intervalOf } from './chart-intervals';
 import type { ChartLine, ChartPeriod, ChartPoint, ChartSeries, PointSignal } from './chart-types';
 
 /** Why a figure is missing, in words. */
-export function reasonFor(observation: Pick<Observation, 'flags'> | undefined): string {
+export function reasonFor(observation: Pick<Figure, 'flags'> | undefined): string {
   if (observation?.flags.includes('c')) return 'Confidential';
   return observation?.flags.includes('z') ? 'Not applicable' : 'Not available';
 }
 
 function pointOf(
   period: ChartPeriod,
-  observation: Observation | undefined,
+  observation: Figure | undefined,
   { unit, series, decimals }: { unit: Unit; series: ChartSeries; decimals: number | null },
 ): ChartPoint {
   // A figure marked confidential is dropped here, whatever numbers came with it, so that no output can hold it.

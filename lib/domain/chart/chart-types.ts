@@ -2,7 +2,7 @@ import type { Day } from '../day';
 import type {
   Basis,
   Direction,
-  Observation,
+  Figure,
   Period,
   PeriodType,
   Unit,
@@ -17,7 +17,7 @@ export type ChartSeries = {
   label: string;
   basis: Basis;
   periodType: PeriodType;
-  observations: readonly Observation[];
+  observations: readonly Figure[];
 };
 
 /** A dated event. With `rebase` the average and limits start afresh from that day; the reason is then required. */

@@ -1,6 +1,6 @@
 import { type Day, day, daysBetween } from '../day';
 import { type DisclosureRule, impliedCounts } from './disclosure';
-import type { Observation } from '@/lib/domain/measures/measure';
+import type { Figure } from '@/lib/domain/measures/measure';
 
 /** What tells the counts of one series from those of another. */
 export type Place = {
@@ -16,7 +16,7 @@ export type Place = {
 
 /** One figure, with all that decides what of it is hidden. */
 export type Row = {
-  observation: Observation;
+  observation: Figure;
   rule: DisclosureRule;
   place: Place;
   /** True for official figures, which anybody reads elsewhere: they are never hidden, and an attacker has them. */
@@ -44,7 +44,7 @@ const EPOCH = day('1970-01-01');
 const dayNumber = (value: Day): number => daysBetween(EPOCH, value);
 
 /** The days of a figure; a stock is of the day on which it was counted. */
-export function stretchOf({ period }: Observation, { isPoint }: Pick<Place, 'isPoint'>): Stretch {
+export function stretchOf({ period }: Figure, { isPoint }: Pick<Place, 'isPoint'>): Stretch {
   const to = dayNumber(period.end) + 1;
   return { from: isPoint ? to - 1 : dayNumber(period.start), to };
 }

@@ -1,5 +1,5 @@
 import { coverRow, type DisclosureRule, isSmallCount } from './disclosure';
-import type { Observation } from '@/lib/domain/measures/measure';
+import type { Figure } from '@/lib/domain/measures/measure';
 import { type Cell, cellsOf, type Column, type Row } from './cells';
 import { impliedSecrets } from './implied-secrets';
 import { type Line, linesOf } from './lines';
@@ -12,7 +12,7 @@ import type { Secret } from './sums';
  * the count itself, rates on denominators under 10, and whatever of the other rows could give it back. A hidden value
  * is null and its row carries the flag "c". All that a reader is shown together belongs in one call.
  */
-export function coverRows(rows: readonly Row[]): Observation[] {
+export function coverRows(rows: readonly Row[]): Figure[] {
   const cells = rows.flatMap(cellsOf);
   const table: Table = { cells, lines: linesOf(cells), hidden: new Map() };
   const rates = hideAll(rows, table);
@@ -23,7 +23,7 @@ export function coverRows(rows: readonly Row[]): Observation[] {
 }
 
 /** The observations of one area, scope and basis, as `coverRows` would cover them if there were no others. */
-export function applyDisclosure(observations: readonly Observation[], rule: DisclosureRule): Observation[] {
+export function applyDisclosure(observations: readonly Figure[], rule: DisclosureRule): Figure[] {
   const place = { measure: '', area: '', areaKind: null, scope: '', basis: '' };
   return coverRows(
     observations.map((observation) => ({
@@ -34,10 +34,10 @@ export function applyDisclosure(observations: readonly Observation[], rule: Disc
 }
 
 /** "c" among the flags, once. */
-const withConfidential = (flags: Observation['flags']): Observation['flags'] =>
+const withConfidential = (flags: Figure['flags']): Figure['flags'] =>
   flags.includes('c') ? flags : [...flags, 'c'];
 
-function hide(row: Row, columns: ReadonlySet<Column>, isRateHidden: boolean): Observation {
+function hide(row: Row, columns: ReadonlySet<Column>, isRateHidden: boolean): Figure {
   const covered = coverRow(row.observation, row.rule);
   if (columns.size === 0 && !isRateHidden) return covered;
   const hidesNumerator = columns.has('numerator') || columns.has('others');

@@ -1,4 +1,4 @@
-import type { Observation, Unit } from '@/lib/domain/measures/measure';
+import type { Figure, Unit } from '@/lib/domain/measures/measure';
 
 /*
  * Disclosure control: small counts of people are taken out of the figures before anything is drawn, written or hashed,
@@ -48,7 +48,7 @@ export function isAlreadyPublic(series: { officialUrl: string | null; hasOtherSo
 }
 
 /** What of one row may not be shown, whatever stands in the others. */
-export function coverRow(observation: Observation, rule: DisclosureRule): Observation {
+export function coverRow(observation: Figure, rule: DisclosureRule): Figure {
   const counts = impliedCounts(observation, rule.unit);
   const hidesDenominator = isSmall(observation.denominator, rule);
   const hidesRest =
@@ -81,7 +81,7 @@ type Counts = { numerator: number | null; denominator: number | null; others: nu
  * The counts a reader could work out from a row, given or not: a rate and its denominator give the numerator, a rate
  * and its numerator the denominator; and where the numerator is a part of the denominator, both give those left over.
  */
-export function impliedCounts({ numerator, denominator, value }: Observation, unit: Unit): Counts {
+export function impliedCounts({ numerator, denominator, value }: Figure, unit: Unit): Counts {
   if (unit === 'count') return { numerator: numerator ?? value, denominator, others: null };
   if (unit !== 'percent' && unit !== 'ratio') return { numerator, denominator, others: null };
   const rate = value === null ? null : value / (unit === 'percent' ? 100 : 1);

@@ -1,7 +1,7 @@
 import { disclosureRule, isAlreadyPublic } from './disclosure';
 import type { Place, Row } from './cells';
 import { coverRows } from './cover-rows';
-import { isWithheld, type Observation } from '@/lib/domain/measures/measure';
+import { isWithheld, type Figure } from '@/lib/domain/measures/measure';
 import type { MeasureRecord } from '@/lib/domain/measures/measure-record';
 import type { SeriesRecord } from '@/lib/domain/measures/series-record';
 
@@ -63,7 +63,7 @@ function rowsOf(
  * No chart shows a figure that is marked confidential, not available or not applicable, whatever numbers came with it.
  * Outside the office there are none behind the mark: a file would print them, and a total would give them back.
  */
-function withoutWithheld(observation: Observation): Observation {
+function withoutWithheld(observation: Figure): Figure {
   if (!isWithheld(observation)) return observation;
   return { ...observation, numerator: null, denominator: null, value: null };
 }

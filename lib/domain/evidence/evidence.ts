@@ -16,7 +16,7 @@ export const EVIDENCE_TYPES = labels({
   inspection: 'Inspection finding',
   statistic: 'Published statistic',
   foi: 'Freedom of information release',
-  observation: 'Observation visit',
+  observation: 'Figure visit',
 });
 export type EvidenceType = keyof typeof EVIDENCE_TYPES;
 

@@ -1,7 +1,7 @@
-import { type Observation, type Unit, type ValueFlag, VALUE_FLAGS } from '@/lib/domain/measures/measure';
+import { type Figure, type Unit, type ValueFlag, VALUE_FLAGS } from '@/lib/domain/measures/measure';
 
 /** The figures of one period, before they are anybody's revision. */
-export type Figures = Pick<Observation, 'numerator' | 'denominator' | 'value' | 'flags'>;
+export type Figures = Pick<Figure, 'numerator' | 'denominator' | 'value' | 'flags'>;
 
 /** Flags that stand in the place of a figure. */
 const IN_PLACE_OF_A_FIGURE: readonly ValueFlag[] = ['c', 'x', 'z', 'low'];

@@ -1,9 +1,9 @@
-import { formatFigure, type Observation, type Unit } from '@/lib/domain/measures/measure';
+import { formatFigure, type Figure, type Unit } from '@/lib/domain/measures/measure';
 
 /** Tables are not printed with more decimals than this: such a number was worked out, and is rounded as ours are. */
 const MOST_PRINTED = 3;
 
-type Numbers = Pick<Observation, 'numerator' | 'denominator' | 'value'>;
+type Numbers = Pick<Figure, 'numerator' | 'denominator' | 'value'>;
 
 /** True when the figure is the number its source gives, and not one that we work out from counts. */
 function isGiven({ numerator, denominator, value }: Numbers, unit: Unit): boolean {

@@ -2,13 +2,13 @@ import { buildChartModel } from '@/lib/domain/chart/chart-model';
 import { chartInputOf, groupSeries, isNational, type SeriesGroup } from '@/lib/domain/chart/chart-series';
 import type { ChartModel } from '@/lib/domain/chart/chart-types';
 import type { Day } from '@/lib/domain/day';
-import { figureOf, isWithheld, type Observation, type Unit } from './measure';
+import { figureOf, isWithheld, type Figure, type Unit } from './measure';
 import type { PublicMeasure } from '@/lib/domain/publications/snapshot';
 
 /** After this many years a figure tells what was, and no more how things are. */
 const YEARS_OF_USE = 2;
 
-type SeriesToLead = { unit: Unit; areaCode: string | null; observations: readonly Observation[] };
+type SeriesToLead = { unit: Unit; areaCode: string | null; observations: readonly Figure[] };
 
 /** The last day that a figure of the series covers which may be shown; null where there is none. */
 function lastFigureDay({ unit, observations }: Omit<SeriesToLead, 'areaCode'>): Day | null {

@@ -66,7 +66,7 @@ export type ValueFlag = keyof typeof VALUE_FLAGS;
 export type Period = { type: PeriodType; start: Day; end: Day };
 
 /** One value of a series. `value` is given only by sources that publish no numerator and denominator. */
-export type Observation = {
+export type Figure = {
   period: Period;
   numerator: number | null;
   denominator: number | null;
@@ -81,7 +81,7 @@ export function overlaps(type: PeriodType): boolean {
 }
 
 /** True for a figure that its flags keep back (confidential, not available, not applicable), whatever numbers came with it. */
-export function isWithheld({ flags }: Pick<Observation, 'flags'>): boolean {
+export function isWithheld({ flags }: Pick<Figure, 'flags'>): boolean {
   return flags.some((flag) => flag === 'c' || flag === 'x' || flag === 'z');
 }
 
@@ -90,7 +90,7 @@ export function isWithheld({ flags }: Pick<Observation, 'flags'>): boolean {
  * are known, a count is its numerator; else the published value. Null when there is nothing to show.
  */
 export function figureOf(
-  { numerator, denominator, value }: Pick<Observation, 'numerator' | 'denominator' | 'value'>,
+  { numerator, denominator, value }: Pick<Figure, 'numerator' | 'denominator' | 'value'>,
   unit: Unit,
 ): number | null {
   if (unit === 'percent' || unit === 'ratio') {
@@ -142,7 +142,7 @@ export function periodKey({ start, end }: Pick<Period, 'start' | 'end'>): string
 }
 
 /** The newest revision of each period, oldest period first. Revisions never overwrite; readers see the latest. */
-export function latestRevisions<T extends Pick<Observation, 'period' | 'revision'>>(
+export function latestRevisions<T extends Pick<Figure, 'period' | 'revision'>>(
   observations: readonly T[],
 ): T[] {
   const newest = new Map<string, T>();

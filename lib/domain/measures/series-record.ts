@@ -1,4 +1,4 @@
-import type { Basis, Observation, PeriodType, Unit } from './measure';
+import type { Basis, Figure, PeriodType, Unit } from './measure';
 
 /** One line of figures of a measure: one area, one source, one type of period. */
 export type SeriesRecord = {
@@ -20,5 +20,5 @@ export type SeriesRecord = {
   /** True when the record holds figures of other sources beside its own; they are not in `observations`. */
   hasOtherSources: boolean;
   /** Latest revision of each period that its own source gave, oldest first. */
-  observations: Observation[];
+  observations: Figure[];
 };

@@ -1,10 +1,10 @@
 import type { EvidenceOfFigure, FigureOrigin } from '@/lib/domain/figures/figure-origin';
 import type { Figures } from '@/lib/domain/figures/figure-rules';
-import type { Observation } from '@/lib/domain/measures/measure';
+import type { Figure } from '@/lib/domain/measures/measure';
 import type { PublicFigure } from '@/lib/domain/publications/snapshot';
 
 /** What leaves the office of one figure. Small counts must have been taken out of it before. */
-export function pickFigure(observation: Observation): PublicFigure {
+export function pickFigure(observation: Figure): PublicFigure {
   const { period, numerator, denominator, value, flags, revision } = observation;
   const { type, start, end } = period;
   return { period: { type, start, end }, numerator, denominator, value, flags: [...flags], revision };

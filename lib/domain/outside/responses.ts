@@ -1,6 +1,6 @@
-import type { CommitmentRecord } from '../promises/commitment-record';
+import type { PromiseRecord } from '@/lib/domain/promises/promise-record';
 import type { ResponseRecord } from '../promises/response-record';
-import type { PublicCommitment, PublicResponse } from '@/lib/domain/publications/snapshot';
+import type { PublicPromise, PublicResponse } from '@/lib/domain/publications/snapshot';
 
 /** What leaves the office of a response. */
 export function pickResponse({ voice, datedOn, text, commitments }: ResponseRecord): PublicResponse {
@@ -8,7 +8,7 @@ export function pickResponse({ voice, datedOn, text, commitments }: ResponseReco
 }
 
 /** What leaves the office of a promise. */
-function pickPromise(commitment: CommitmentRecord): PublicCommitment {
+function pickPromise(commitment: PromiseRecord): PublicPromise {
   const { quote, promise, owner, cadence, dueOn, state, checkedOn, confirmed } = commitment;
   return { quote, promise, owner, cadence, dueOn, state, checkedOn, confirmed };
 }

@@ -1,5 +1,5 @@
 import type { Day } from '../day';
-import type { CommitmentRecord } from './commitment-record';
+import type { PromiseRecord } from './promise-record';
 
 /** What one voice answered to a recommendation, with the promises found in it. */
 export type ResponseRecord = {
@@ -8,5 +8,5 @@ export type ResponseRecord = {
   text: string;
   datedOn: Day;
   revision: number;
-  commitments: CommitmentRecord[];
+  commitments: PromiseRecord[];
 };

@@ -1,9 +1,9 @@
 import type { Day } from '@/lib/domain/day';
-import type { Observation } from '@/lib/domain/measures/measure';
+import type { Figure } from '@/lib/domain/measures/measure';
 import type { RecommendationStatus, StandingCount } from '@/lib/domain/recommendations/recommendation';
 import type { AnnotationRecord } from '@/lib/domain/measures/annotation-record';
 import type { AssessmentRecord } from '@/lib/domain/recommendations/assessment-record';
-import type { CommitmentRecord } from '@/lib/domain/promises/commitment-record';
+import type { PromiseRecord } from '@/lib/domain/promises/promise-record';
 import type { EvidenceRecord } from '@/lib/domain/evidence/evidence-record';
 import type { InspectionRecord } from '@/lib/domain/inspections/inspection-record';
 import type { MeasureRecord } from '@/lib/domain/measures/measure-record';
@@ -34,13 +34,13 @@ export type PublicRequirement = Pick<
   history: PublicAssessment[];
 };
 
-export type PublicCommitment = Pick<
-  CommitmentRecord,
+export type PublicPromise = Pick<
+  PromiseRecord,
   'quote' | 'promise' | 'owner' | 'cadence' | 'dueOn' | 'state' | 'checkedOn' | 'confirmed'
 >;
 
 export type PublicResponse = Pick<ResponseRecord, 'voice' | 'datedOn' | 'text'> & {
-  commitments: PublicCommitment[];
+  commitments: PublicPromise[];
 };
 
 export type PublicEvidence = Pick<
@@ -69,7 +69,7 @@ export type PublicRecommendation = Pick<
 
 /** One figure after disclosure control: a hidden value is null and carries the flag "c". */
 export type PublicFigure = Pick<
-  Observation,
+  Figure,
   'period' | 'numerator' | 'denominator' | 'value' | 'flags' | 'revision'
 >;
 

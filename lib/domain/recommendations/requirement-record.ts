@@ -1,4 +1,4 @@
-import type { Coverage } from '@/lib/domain/promises/commitment';
+import type { Coverage } from '@/lib/domain/promises/promise';
 import type { Day } from '../day';
 import type { Addressee } from './requirement';
 import type { AssessmentRecord } from './assessment-record';

@@ -1,4 +1,4 @@
-import type { RowProblem } from './read-observations';
+import type { RowProblem } from './read-figure-rows';
 import type { Seed } from './seed';
 
 type Numbered<T> = { file: string; items: readonly T[] };

@@ -9,7 +9,7 @@ import {
   seedSupportLine,
 } from '@/lib/schemas/seed';
 import { problemsBetweenFiles } from './check-seed';
-import { type RowProblem, readObservations } from './read-observations';
+import { type RowProblem, readFigureRows } from './read-figure-rows';
 import type { Seed, SeedSeriesWithFigures } from './seed';
 
 /** The texts of the seed's files; `figures` by file name ("all-crime-recorded-by-year.csv"). */
@@ -63,7 +63,7 @@ function readSeries(text: string, figures: SeedTexts['figures']): SeedSeriesWith
       problems.push({ file: 'series.json', row: index + 1, reason: `There is no file ${one.file}` });
       return { ...one, observations: [] };
     }
-    const read = readObservations({ ...one, text: figureText });
+    const read = readFigureRows({ ...one, text: figureText });
     problems.push(...read.problems);
     return { ...one, observations: read.observations };
   });

@@ -1,4 +1,4 @@
-import type { Observation } from '@/lib/domain/measures/measure';
+import type { Figure } from '@/lib/domain/measures/measure';
 import type {
   SeedAnnotation,
   SeedBody,
@@ -8,7 +8,7 @@ import type {
   SeedSupportLine,
 } from '@/lib/schemas/seed';
 
-export type SeedSeriesWithFigures = SeedSeries & { observations: Observation[] };
+export type SeedSeriesWithFigures = SeedSeries & { observations: Figure[] };
 
 export type Seed = {
   measures: SeedMeasure[];

@@ -1,5 +1,5 @@
 import type { AuditLine } from '@/lib/domain/audit-event';
-import { commitmentEvents } from './commitment-events';
+import { promiseEvents } from './promise-events';
 import type { ChangeInWords, EventKind, EventOf } from './event-kind';
 import { evidenceEvents } from './evidence-events';
 import { figuresEvents } from './figures-events';
@@ -13,7 +13,7 @@ import { serviceEvents } from './service-events';
 const KINDS = {
   ...inspectionEvents,
   ...requirementEvents,
-  ...commitmentEvents,
+  ...promiseEvents,
   ...evidenceEvents,
   ...figuresEvents,
   ...measureEvents,

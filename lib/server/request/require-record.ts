@@ -2,7 +2,7 @@ import { notFound } from 'next/navigation';
 import type { z } from 'zod';
 import { findSeriesOrigins } from '@/lib/data/figures/figure-origins';
 import { findMeasure, findMeasureOfOffice } from '@/lib/data/measures/measures';
-import { findMeasureForFigures } from '@/lib/data/figures/observations';
+import { findMeasureForFigures } from '@/lib/data/figures/figures';
 import { findPerson } from '@/lib/data/people/people';
 import { findPublication } from '@/lib/data/publications/publications';
 import { findRecommendation } from '@/lib/data/recommendations/recommendations';

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { recordChange } from '@/lib/data/audit/audit';
 import { findFigureRequest, insertFigureRequest, settleRequest } from '@/lib/data/figures/figure-requests';
-import { findMeasureForFigures } from '@/lib/data/figures/observations';
+import { findMeasureForFigures } from '@/lib/data/figures/figures';
 import { dayInLondon } from '@/lib/domain/day';
 import { whyNotDueOn } from '@/lib/domain/figures/figure-request';
 import { assertMay, type SignedInActor } from '@/lib/domain/permissions';

@@ -1,10 +1,6 @@
 import { recordChange } from '@/lib/data/audit/audit';
 import { inTransaction } from '@/lib/data/database';
-import {
-  findMeasureForFigures,
-  lockFiguresOf,
-  type MeasureForFigures,
-} from '@/lib/data/figures/observations';
+import { findMeasureForFigures, lockFiguresOf, type MeasureForFigures } from '@/lib/data/figures/figures';
 import { listUncoveredFiguresOf } from '@/lib/data/uncovered/figures';
 import { dayInLondon } from '@/lib/domain/day';
 import { describeFigures } from '@/lib/domain/chart/describe-figures';

@@ -1,8 +1,4 @@
-import {
-  findMeasureForFigures,
-  type MeasureForFigures,
-  type SeriesHead,
-} from '@/lib/data/figures/observations';
+import { findMeasureForFigures, type MeasureForFigures, type SeriesHead } from '@/lib/data/figures/figures';
 import { listUncoveredFiguresOf } from '@/lib/data/uncovered/figures';
 import { addDays, type Day } from '@/lib/domain/day';
 import { type EntryRole, type EntrySheet, rolesFor } from '@/lib/domain/figures/figure-entry';

@@ -1,5 +1,5 @@
 import type { NewSeries } from '@/lib/data/measures/catalogue';
-import type { MeasureForFigures, SeriesHead } from '@/lib/data/figures/observations';
+import type { MeasureForFigures, SeriesHead } from '@/lib/data/figures/figures';
 import { isSameArea } from '@/lib/domain/figures/area-names';
 import { type ImportTarget, periodTypeOf, slugOf } from '@/lib/domain/figures/figure-import';
 import type { PeriodType } from '@/lib/domain/measures/measure';

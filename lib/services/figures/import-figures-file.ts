@@ -7,11 +7,7 @@ import {
   moveFigureImport,
   saveMapping,
 } from '@/lib/data/figures/figure-imports';
-import {
-  findMeasureForFigures,
-  lockFiguresOf,
-  type MeasureForFigures,
-} from '@/lib/data/figures/observations';
+import { findMeasureForFigures, lockFiguresOf, type MeasureForFigures } from '@/lib/data/figures/figures';
 import { type Actor, SERVICE_ACTOR } from '@/lib/domain/audit-event';
 import { dayInLondon } from '@/lib/domain/day';
 import { type ImportTarget, rowsToSave } from '@/lib/domain/figures/figure-import';

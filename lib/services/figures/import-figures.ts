@@ -8,7 +8,7 @@ import {
   saveMapping,
 } from '@/lib/data/figures/figure-imports';
 import { type FigureImport, findUncoveredFigureImport } from '@/lib/data/uncovered/figure-imports';
-import { findMeasureForFigures } from '@/lib/data/figures/observations';
+import { findMeasureForFigures } from '@/lib/data/figures/figures';
 import { enqueueJob } from '@/lib/data/publications/publications';
 import { findStuckWork } from '@/lib/data/stuck-work';
 import {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { MeasureForFigures } from '@/lib/data/figures/observations';
+import type { MeasureForFigures } from '@/lib/data/figures/figures';
 import { listUncoveredFigures } from '@/lib/data/uncovered/figures';
 import type { Day } from '@/lib/domain/day';
 import { type ImportTarget, periodTypeOf } from '@/lib/domain/figures/figure-import';

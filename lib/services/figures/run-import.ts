@@ -6,7 +6,7 @@ import {
   findUncoveredFigureImport,
   findUncoveredImportBody,
 } from '@/lib/data/uncovered/figure-imports';
-import { findMeasureForFigures, lockFiguresOf } from '@/lib/data/figures/observations';
+import { findMeasureForFigures, lockFiguresOf } from '@/lib/data/figures/figures';
 import { SERVICE_ACTOR } from '@/lib/domain/audit-event';
 import { dayInLondon } from '@/lib/domain/day';
 import { rowsToSave } from '@/lib/domain/figures/figure-import';

@@ -1,10 +1,10 @@
 import { insertSeries } from '@/lib/data/measures/catalogue';
 import {
   findMeasureForFigures,
-  insertObservations,
-  type NewObservation,
-  type ObservationOrigin,
-} from '@/lib/data/figures/observations';
+  insertFigures,
+  type NewFigure,
+  type WrittenBy,
+} from '@/lib/data/figures/figures';
 import type { PlanKind, PlanLine } from '@/lib/domain/figures/figures-plan-line';
 import type { SeriesPlan } from './read-figures';
 
@@ -18,7 +18,7 @@ export const forTheRecord = (counts: Record<PlanKind, number>) => ({
   otherSource: counts['other-source'],
 });
 
-const toObservation = (line: PlanLine & { revision: number }, seriesId: string): NewObservation => ({
+const toFigure = (line: PlanLine & { revision: number }, seriesId: string): NewFigure => ({
   seriesId,
   period: line.period,
   numerator: line.numerator,
@@ -41,14 +41,14 @@ type Progress = (rowsDone: number) => Promise<void>;
 export async function saveFigures(
   measureRef: string,
   plans: readonly SeriesPlan[],
-  { onProgress, ...origin }: ObservationOrigin & { onProgress?: Progress },
+  { onProgress, ...origin }: WrittenBy & { onProgress?: Progress },
 ): Promise<void> {
   const ids = await seriesIds(measureRef, plans);
   let rowsDone = 0;
-  let part: NewObservation[] = [];
+  let part: NewFigure[] = [];
   const flush = async () => {
     if (part.length === 0) return;
-    await insertObservations(part, origin);
+    await insertFigures(part, origin);
     rowsDone += part.length;
     part = [];
     await onProgress?.(rowsDone);
@@ -57,7 +57,7 @@ export async function saveFigures(
     const seriesId = ids.get(series.slug);
     if (seriesId === undefined) throw new Error(`The series ${series.slug} was not made`);
     for (const line of lines.filter(isAdded)) {
-      part.push(toObservation(line, seriesId));
+      part.push(toFigure(line, seriesId));
       if (part.length === ROWS_AT_A_TIME) await flush();
     }
   }

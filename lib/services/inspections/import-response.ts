@@ -4,11 +4,11 @@ import {
   hasBody,
   hasInspection,
   insertInspection,
-  type NewCommitment,
+  type NewPromise,
   type NewRequirement,
 } from '@/lib/data/inspections/imports';
 import type { Actor } from '@/lib/domain/audit-event';
-import { locateQuote } from '@/lib/domain/promises/commitment';
+import { locateQuote } from '@/lib/domain/promises/promise';
 import type { Day } from '@/lib/domain/day';
 import { Refusal } from '@/lib/domain/refusal';
 import type { ResponseDocument } from '@/lib/importing/document/response-document';
@@ -28,7 +28,7 @@ export type ImportPlan = {
 export type OfficeDrafts = {
   summaries: ReadonlyMap<string, string>;
   requirements: readonly (NewRequirement & { recommendationRef: string })[];
-  commitments: readonly (NewCommitment & { recommendationRef: string })[];
+  commitments: readonly (NewPromise & { recommendationRef: string })[];
 };
 
 const NO_DRAFTS: OfficeDrafts = { summaries: new Map(), requirements: [], commitments: [] };

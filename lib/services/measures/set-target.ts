@@ -1,5 +1,5 @@
 import { insertTarget } from '@/lib/data/measures/catalogue';
-import { lockFiguresOf } from '@/lib/data/figures/observations';
+import { lockFiguresOf } from '@/lib/data/figures/figures';
 import { dayInLondon } from '@/lib/domain/day';
 import type { SignedInActor } from '@/lib/domain/permissions';
 import { Refusal } from '@/lib/domain/refusal';

@@ -1,5 +1,5 @@
 import type { Day } from '@/lib/domain/day';
-import type { Observation, Period } from '@/lib/domain/measures/measure';
+import type { Figure, Period } from '@/lib/domain/measures/measure';
 import type { Demonstration } from '@/lib/services/load-demonstration';
 import type { SeedMeasure } from '@/lib/schemas/seed';
 import { inventFigures, type Level, withFlag } from './invented-figures';
@@ -38,7 +38,7 @@ function flagAt({ flags, immature = 0, withheld }: Invention, place: number) {
   return withheld ?? flags?.[place] ?? (place < immature ? 'p' : undefined);
 }
 
-function observationsOf(invented: Invented): Observation[] {
+function observationsOf(invented: Invented): Figure[] {
   const { measure, plan, periods } = invented;
   const next = inventedNumbers(measure.ref);
   const scores = scoresOf(plan, next);

@@ -1,8 +1,8 @@
 import type { AskForFiguresInput } from '@/lib/schemas/figures/figures-request';
-import type { CheckCommitmentInput } from '@/lib/schemas/check-commitment';
+import type { CheckPromiseInput } from '@/lib/schemas/check-promise';
 import { invented } from './invented-words';
 
-export type InventedCheck = Pick<CheckCommitmentInput, 'recommendation' | 'state' | 'reason'> & {
+export type InventedCheck = Pick<CheckPromiseInput, 'recommendation' | 'state' | 'reason'> & {
   /** Which promise of the recommendation's response, the first being 0. */
   place: number;
   on: number;

@@ -1,6 +1,6 @@
-import type { Observation, Period, Unit, ValueFlag } from '@/lib/domain/measures/measure';
+import type { Figure, Period, Unit, ValueFlag } from '@/lib/domain/measures/measure';
 
-type Figures = Pick<Observation, 'numerator' | 'denominator' | 'value'>;
+type Figures = Pick<Figure, 'numerator' | 'denominator' | 'value'>;
 
 /** What figures vary around, and by how much. */
 export type Level = {
@@ -43,8 +43,8 @@ export function inventFigures(level: Level, score: number, next: () => number): 
 const INSTEAD: readonly ValueFlag[] = ['c', 'x', 'z', 'low'];
 
 /** A figure with its marks. One that is revised has the figure it was before beside it, as its first revision. */
-export function withFlag(period: Period, figures: Figures, flag: ValueFlag | undefined): Observation[] {
-  const first: Observation = { period, ...figures, flags: [], revision: 1 };
+export function withFlag(period: Period, figures: Figures, flag: ValueFlag | undefined): Figure[] {
+  const first: Figure = { period, ...figures, flags: [], revision: 1 };
   if (flag === undefined) return [first];
   if (INSTEAD.includes(flag))
     return [{ ...first, numerator: null, denominator: null, value: null, flags: [flag] }];

@@ -7,7 +7,7 @@ import { addDays, dayInLondon } from '@/lib/domain/day';
 import type { Role, SignedInActor } from '@/lib/domain/permissions';
 import { askForFigures } from '@/lib/services/figures/ask-for-figures';
 import { assessRequirement } from '@/lib/services/recommendations/assess-requirement';
-import { checkCommitment } from '@/lib/services/promises/check-commitment';
+import { checkPromise } from '@/lib/services/promises/check-promise';
 import { decideEvidence } from '@/lib/services/evidence/decide-evidence';
 import { fileEvidence } from '@/lib/services/evidence/file-evidence';
 import { ASSESSMENTS } from './invented-assessments';
@@ -65,7 +65,7 @@ async function recordChecks(office: Office): Promise<void> {
     if (!promise) throw new Error(`Recommendation ${check.recommendation} has no promise ${place}`);
     const { id: commitment, version } = promise;
     const about = { commitment, version, inspection: office.inspection, checkedOn: dayOn(office, on) };
-    await checkCommitment(office.officer, { ...check, ...about }, office.now);
+    await checkPromise(office.officer, { ...check, ...about }, office.now);
   }
 }
 

@@ -1,7 +1,7 @@
 import pg from 'pg';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { closeDatabase } from '@/lib/data/database';
-import { findMeasureForFigures } from '@/lib/data/figures/observations';
+import { findMeasureForFigures } from '@/lib/data/figures/figures';
 import { findUncoveredFigureImport } from '@/lib/data/uncovered/figure-imports';
 import { listUncoveredFigures } from '@/lib/data/uncovered/figures';
 import { NO_TARGET } from '@/lib/domain/figures/figure-import';

@@ -3,11 +3,7 @@ import { recordChange } from '@/lib/data/audit/audit';
 import { closeDatabase } from '@/lib/data/database';
 import { insertFigureImport } from '@/lib/data/figures/figure-imports';
 import { findUncoveredImportBody } from '@/lib/data/uncovered/figure-imports';
-import {
-  findMeasureForFigures,
-  insertObservations,
-  type NewObservation,
-} from '@/lib/data/figures/observations';
+import { findMeasureForFigures, insertFigures, type NewFigure } from '@/lib/data/figures/figures';
 import { listUncoveredFiguresOf } from '@/lib/data/uncovered/figures';
 import { addDays, day } from '@/lib/domain/day';
 import { NO_TARGET } from '@/lib/domain/figures/figure-import';
@@ -39,7 +35,7 @@ const asOfficer = <T>(save: () => Promise<T>): Promise<T> =>
   );
 
 const FIRST = day('2030-01-01');
-const figure = (at: number, change: Partial<NewObservation>): NewObservation => ({
+const figure = (at: number, change: Partial<NewFigure>): NewFigure => ({
   ...{ seriesId: '', revision: 1, note: null, source: 'The force' },
   period: { type: 'point', start: addDays(FIRST, at), end: addDays(FIRST, at) },
   ...{ numerator: null, denominator: null, value: null, flags: [] },
@@ -55,7 +51,7 @@ const FIGURES = [
   { value: 1.7976931348623157e308 },
   { flags: ['p', 'r', 'b'] },
   { flags: ['c'] },
-] satisfies Partial<NewObservation>[];
+] satisfies Partial<NewFigure>[];
 
 const WORDS = [
   'A “quoted”, {braced} "source"',
@@ -77,7 +73,7 @@ test('every number, mark and word that is saved with a figure comes back as it w
     ...FIGURES.map((change, at) => figure(at, change)),
     ...WORDS.map((words, at) => figure(100 + at, { value: 1, source: words, note: words })),
   ].map((row) => ({ ...row, seriesId: only.id }));
-  await asOfficer(() => insertObservations(sent, { importId: null, recordedById: null }));
+  await asOfficer(() => insertFigures(sent, { importId: null, recordedById: null }));
   const known = (await listUncoveredFiguresOf(only)).filter(({ period }) => period.start >= FIRST);
   expect(known).toEqual(
     sent.map(({ seriesId: _series, note: _note, ...row }) => ({

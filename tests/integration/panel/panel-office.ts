@@ -6,7 +6,7 @@ import { SERVICE_ACTOR } from '@/lib/domain/audit-event';
 import { day } from '@/lib/domain/day';
 import { findRecommendation } from '@/lib/data/recommendations/recommendations';
 import { assessRequirement } from '@/lib/services/recommendations/assess-requirement';
-import { checkCommitment } from '@/lib/services/promises/check-commitment';
+import { checkPromise } from '@/lib/services/promises/check-promise';
 import { fileEvidence } from '@/lib/services/evidence/file-evidence';
 import {
   assessment,
@@ -42,7 +42,7 @@ export const FOR_PANEL = {
 export async function fillOffice(office: Office): Promise<void> {
   const { people, database } = office;
   await assessRequirement(people.officer, assessment({ effectiveOn: day('2026-11-20') }), NOW);
-  await checkPromise(office);
+  await haveAPromiseChecked(office);
   const description = CANARIES.description;
   await fileAccepted(office, {
     visibility: 'panel',
@@ -61,13 +61,13 @@ export async function fillOffice(office: Office): Promise<void> {
   openDatabase(database.app);
 }
 
-async function checkPromise({ people }: Office): Promise<void> {
+async function haveAPromiseChecked({ people }: Office): Promise<void> {
   const found = await findRecommendation(people.officer, PLACE.inspection, PLACE.recommendation);
   const commitment = found?.responses[0]?.commitments[0];
   if (!commitment) throw new Error('The office of these tests has a promise');
   const { id, version } = commitment;
   const check = { state: 'late', reason: CANARIES.checkReason, checkedOn: day('2026-11-23') } as const;
-  await checkCommitment(people.officer, { ...PLACE, commitment: id, version, ...check }, NOW);
+  await checkPromise(people.officer, { ...PLACE, commitment: id, version, ...check }, NOW);
 }
 
 const quarter = (start: string, end: string, numerator: number) => ({

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { countEvents } from '@/lib/data/audit/audit';
 import { closeDatabase, inTransaction } from '@/lib/data/database';
-import { insertCommitmentCheck } from '@/lib/data/promises/commitments';
+import { insertPromiseCheck } from '@/lib/data/promises/promises';
 import { insertEvidence } from '@/lib/data/evidence/evidence';
 import { findRecommendation } from '@/lib/data/recommendations/recommendations';
 import { insertAssessment, touchRequirement } from '@/lib/data/recommendations/requirements';
@@ -97,7 +97,7 @@ test('the functions of the data room save nothing by themselves either', async (
     () =>
       touchRequirement({ id: part.id, version: 1, nextReviewOn: null, confirmedById: officer.id, now: NOW }),
     () =>
-      insertCommitmentCheck({
+      insertPromiseCheck({
         ...words,
         commitmentId: promise.id,
         version: 1,

@@ -15,7 +15,7 @@ import { askForFigures, settleFigureRequest } from '@/lib/services/figures/ask-f
 import { assessRequirement } from '@/lib/services/recommendations/assess-requirement';
 import { changeMeasureLinks } from '@/lib/services/measures/change-measure-links';
 import { changePerson } from '@/lib/services/people/change-person';
-import { checkCommitment } from '@/lib/services/promises/check-commitment';
+import { checkPromise } from '@/lib/services/promises/check-promise';
 import { confirmRequirement } from '@/lib/services/recommendations/confirm-requirement';
 import { decideEvidence } from '@/lib/services/evidence/decide-evidence';
 import { editMeasure } from '@/lib/services/measures/edit-measure';
@@ -74,10 +74,10 @@ const SERVICES: readonly (readonly [name: string, may: readonly Role[], call: Ca
     (actor) => confirmRequirement(actor, { ...place, requirement: '99a', version: 1 }, NOW),
   ],
   [
-    'checkCommitment',
+    'checkPromise',
     RECORD,
     (actor) =>
-      checkCommitment(
+      checkPromise(
         actor,
         { ...place, commitment: NOWHERE, version: 1, state: 'kept', reason, checkedOn: day('2026-11-20') },
         NOW,

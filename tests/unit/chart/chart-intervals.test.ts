@@ -5,7 +5,7 @@ import { buildChartModel } from '@/lib/domain/chart/chart-model';
 import { INTERVAL_METHOD, intervalOf } from '@/lib/domain/chart/chart-intervals';
 import { chartCsvRows, chartTable } from '@/lib/domain/chart/chart-table';
 import { readOutOf } from '@/lib/domain/chart/chart-words';
-import type { Observation, ValueFlag } from '@/lib/domain/measures/measure';
+import type { Figure, ValueFlag } from '@/lib/domain/measures/measure';
 import { inputOf, type Made, observation, seriesOf } from '@/tests/support/statistics/made-up-series';
 import { PROPORTIONS } from '@/tests/support/statistics/phe-indicator-methods';
 
@@ -72,7 +72,7 @@ test('a share published without its counts, a count and a ratio have no interval
   }
 });
 
-test.each<[string, Partial<Observation>]>([
+test.each<[string, Partial<Figure>]>([
   ['confidential', { flags: ['c'] }],
   ['not available', { flags: ['x'] }],
   ['not applicable', { flags: ['z'] }],
@@ -98,7 +98,7 @@ test('a hidden figure leaves no number and no interval in the model, whatever ca
       share,
       fc.record({ at: fc.nat({ max: 12 }), count: fc.constantFrom(5, 13) }),
       (flag, made, { at, count }) => {
-        const given = (one: Made, value: number | null): Observation[] =>
+        const given = (one: Made, value: number | null): Figure[] =>
           many
             .slice(0, count)
             .map((other, index) =>
@@ -106,7 +106,7 @@ test('a hidden figure leaves no number and no interval in the model, whatever ca
                 ? { ...observation('quarter', index, { made: one, flags: [flag] }), value }
                 : observation('quarter', index, { made: other }),
             );
-        const series = (observations: Observation[]) =>
+        const series = (observations: Figure[]) =>
           buildChartModel(inputOf([], { target: 31, series: [seriesOf([], { observations })] }));
         // Not one byte differs from a model of which nobody ever knew the number.
         expect(series(given(made, 55.5))).toEqual(series(given(null, null)));

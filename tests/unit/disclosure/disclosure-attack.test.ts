@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { day } from '@/lib/domain/day';
 import { measuresFor } from '@/lib/domain/outside/measures';
-import type { Observation } from '@/lib/domain/measures/measure';
+import type { Figure } from '@/lib/domain/measures/measure';
 import type { MeasureRecord } from '@/lib/domain/measures/measure-record';
 import type { SeriesRecord } from '@/lib/domain/measures/series-record';
 import { type Known, possibleSmallCounts } from '@/tests/support/disclosure/attacker';
@@ -34,7 +34,7 @@ const total = (counts: readonly number[], block: Block) =>
 
 type Kind = 'counts' | 'shares' | 'rates' | 'cases';
 
-function figureOf(kind: Kind, table: Table, block: Block): Observation {
+function figureOf(kind: Kind, table: Table, block: Block): Figure {
   const numerator = total(table.in, block);
   const denominator = numerator + total(table.out, block);
   const [first = 0] = block.quarters;
@@ -86,10 +86,10 @@ function record(table: Table, kinds: readonly Kind[]): { measures: MeasureRecord
 
 const out = (block: Block) => placesOf(block).map((at) => at + CELLS);
 
-type Figure = { kind: Kind; block: Block; seen: Observation };
+type SeenFigure = { kind: Kind; block: Block; seen: Figure };
 
 /** What one shown figure says, in sums of unknowns. A rate says something once the attacker has the cases. */
-function said({ kind, block, seen }: Figure, cases: number | null): Known[] {
+function said({ kind, block, seen }: SeenFigure, cases: number | null): Known[] {
   const people = placesOf(block);
   const all = [...people, ...out(block)];
   const exactly = (unknowns: number[], count: number | null): Known[] =>
@@ -111,7 +111,7 @@ function said({ kind, block, seen }: Figure, cases: number | null): Known[] {
 function shownOf(kinds: readonly Kind[], { measures, blocksOf }: ReturnType<typeof record>): Known[] {
   const figures = measuresFor('panel', measures).flatMap(({ series: all }, index) =>
     all.flatMap(({ observations }, at) =>
-      observations.map((seen, place): Figure => ({
+      observations.map((seen, place): SeenFigure => ({
         kind: kinds[index] ?? 'counts',
         block: blocksOf[index]?.[at]?.[place] ?? { areas: [], quarters: [] },
         seen,

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { addDays, day, daysBetween } from '@/lib/domain/day';
 import { disclosureRule, isAlreadyPublic } from '@/lib/domain/disclosure/disclosure';
 import { applyDisclosure } from '@/lib/domain/disclosure/cover-rows';
-import type { Observation, PeriodType, Unit } from '@/lib/domain/measures/measure';
+import type { Figure, PeriodType, Unit } from '@/lib/domain/measures/measure';
 
 const QUARTERS = [
   '2021-04-01',
@@ -18,13 +18,13 @@ const first = (quarter: number) => day(QUARTERS[quarter] ?? '2023-01-01');
 
 type Figures = { numerator?: number | null; denominator?: number | null; value?: number | null };
 
-function observation(type: PeriodType, [from, to]: [number, number], figures: Figures): Observation {
+function observation(type: PeriodType, [from, to]: [number, number], figures: Figures): Figure {
   const period = { type, start: first(from), end: addDays(first(to), -1) };
   return { period, numerator: null, denominator: null, value: null, flags: [], revision: 1, ...figures };
 }
 
 const quarter = (index: number, figures: Figures) => observation('quarter', [index, index + 1], figures);
-const shown = ({ numerator, denominator, value }: Observation) => [numerator, denominator, value];
+const shown = ({ numerator, denominator, value }: Figure) => [numerator, denominator, value];
 
 describe('in one row', () => {
   const cases: [string, Unit, Figures, (number | null)[]][] = [
@@ -208,7 +208,7 @@ test('only the stored mark makes a series public already, and not once somebody 
   expect(isAlreadyPublic({ ...official, ...typed, officialUrl: null })).toBe(false);
 });
 
-function implied(row: Observation | undefined): number | null {
+function implied(row: Figure | undefined): number | null {
   if (!row || row.value === null || row.denominator === null) return null;
   return Math.round((row.value / 100) * row.denominator);
 }
@@ -216,7 +216,7 @@ function implied(row: Observation | undefined): number | null {
 const total = (quarters: readonly number[], from: number, to: number) =>
   quarters.slice(from, to).reduce((sum, count) => sum + count, 0);
 
-function yearOf(quarters: readonly number[]): Observation[] {
+function yearOf(quarters: readonly number[]): Figure[] {
   return [
     ...quarters.map((numerator, index) => quarter(index, { numerator })),
     observation('financial-year', [0, 4], { numerator: total(quarters, 0, 4) }),
@@ -224,7 +224,7 @@ function yearOf(quarters: readonly number[]): Observation[] {
 }
 
 /** Seven quarters, their half-years, the year, and all rolling years: many ways to one difference. */
-function everyPeriod(quarters: readonly number[]): Observation[] {
+function everyPeriod(quarters: readonly number[]): Figure[] {
   const spans = (type: PeriodType, length: number, step: number) =>
     quarters.flatMap((_count, from) =>
       from % step === 0 && from + length <= quarters.length
@@ -239,7 +239,7 @@ function everyPeriod(quarters: readonly number[]): Observation[] {
   ];
 }
 
-const shape = (rows: readonly Observation[]) => rows.map(shown);
+const shape = (rows: readonly Figure[]) => rows.map(shown);
 
 /** Other years in which the quarter `index`, and at most one other hidden quarter, are other numbers. */
 function alternatives(quarters: readonly number[], hidden: readonly number[], index: number): number[][] {
@@ -254,8 +254,8 @@ function alternatives(quarters: readonly number[], hidden: readonly number[], in
 }
 
 /** An attacker's own method: which hidden rows lie in the span of the shown ones, over days as unknowns. */
-function recoverable(rows: readonly Observation[], covered: readonly Observation[]): number[] {
-  const vector = ({ period }: Observation) =>
+function recoverable(rows: readonly Figure[], covered: readonly Figure[]): number[] {
+  const vector = ({ period }: Figure) =>
     QUARTERS.map((start) => Number(day(start) >= period.start && daysBetween(day(start), period.end) > 0));
   const known = reduce(covered.flatMap((row) => (row.numerator === null ? [] : [vector(row)])));
   return rows.flatMap((row, index) => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { day } from '@/lib/domain/day';
 import { measuresFor } from '@/lib/domain/outside/measures';
-import type { Observation, PeriodType } from '@/lib/domain/measures/measure';
+import type { Figure, PeriodType } from '@/lib/domain/measures/measure';
 import type { MeasureRecord } from '@/lib/domain/measures/measure-record';
 import type { SeriesRecord } from '@/lib/domain/measures/series-record';
 import { takeSnapshot } from '@/lib/publishing/snapshot';
@@ -12,7 +12,7 @@ import { measure, series } from './measure-values';
  * What a panel member and the public read of series that are shown beside one another. Each expectation is written out.
  */
 
-type Figures = Pick<Observation, 'numerator'> & Partial<Pick<Observation, 'denominator' | 'value'>>;
+type Figures = Pick<Figure, 'numerator'> & Partial<Pick<Figure, 'denominator' | 'value'>>;
 const spans: Record<string, [PeriodType, string, string]> = {
   Q1: ['quarter', '2023-04-01', '2023-06-30'],
   Q2: ['quarter', '2023-07-01', '2023-09-30'],
@@ -24,7 +24,7 @@ const spans: Record<string, [PeriodType, string, string]> = {
   'year to March': ['rolling-year', '2023-04-01', '2024-03-31'],
 };
 
-const figure = (span: string, figures: Figures): Observation => {
+const figure = (span: string, figures: Figures): Figure => {
   const [type, start, end] = spans[span] ?? ['quarter', '', ''];
   return {
     ...{ denominator: null, value: null, flags: [], revision: 1, ...figures },
@@ -36,14 +36,14 @@ const quarters = (...counts: number[]) =>
 const only = (span: string, numerator: number) => [figure(span, { numerator })];
 
 type Change = Partial<Omit<SeriesRecord, 'observations'>>;
-const counts = (observations: Observation[], change: Change = {}): SeriesRecord =>
+const counts = (observations: Figure[], change: Change = {}): SeriesRecord =>
   series({ unit: 'count', periodType: observations[0]?.period.type ?? 'quarter', ...change, observations });
 const of = (ref: string, ...all: SeriesRecord[]): MeasureRecord =>
   measure({ ref, series: all.map((one, index) => ({ ...one, slug: `${ref}-${index}` })) });
 
-const cell = ({ numerator, denominator, value }: Observation) =>
+const cell = ({ numerator, denominator, value }: Figure) =>
   [numerator, denominator, value].filter((count) => count !== null).join('/') || '[c]';
-type Seen = { series: { observations: readonly Observation[] }[] }[];
+type Seen = { series: { observations: readonly Figure[] }[] }[];
 const rows = (measures: Seen) =>
   measures.flatMap((one) => one.series.map(({ observations }) => observations.map(cell).join(' ')));
 

@@ -1,5 +1,5 @@
 import { day } from '@/lib/domain/day';
-import type { Observation } from '@/lib/domain/measures/measure';
+import type { Figure } from '@/lib/domain/measures/measure';
 import type { MeasureRecord } from '@/lib/domain/measures/measure-record';
 import type { SeriesRecord } from '@/lib/domain/measures/series-record';
 
@@ -8,7 +8,7 @@ import type { SeriesRecord } from '@/lib/domain/measures/series-record';
  */
 
 /** One figure for each year from `first`, as counts. */
-export const years = (first: number, counts: readonly [number, number][]): Observation[] =>
+export const years = (first: number, counts: readonly [number, number][]): Figure[] =>
   counts.map(([numerator, denominator], index) => ({
     period: {
       type: 'financial-year',

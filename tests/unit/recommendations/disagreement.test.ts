@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
 import { day } from '@/lib/domain/day';
 import { disagreementsOf } from '@/lib/domain/recommendations/disagreement';
-import type { Direction, Observation } from '@/lib/domain/measures/measure';
+import type { Direction, Figure } from '@/lib/domain/measures/measure';
 import type { Result, Status } from '@/lib/domain/recommendations/requirement';
 import { measure, series } from '@/tests/unit/measures/measure-values';
 
 const TODAY = day('2026-11-24');
 
-const yearsUpTo = (last: number, rates: readonly number[]): Observation[] =>
+const yearsUpTo = (last: number, rates: readonly number[]): Figure[] =>
   rates.map((rate, index) => {
     const first = last - rates.length + index;
     return {
@@ -62,7 +62,7 @@ test('the day that is named is that of the last figure that was judged, and a hi
   const judged = speaking(LEVEL);
   const [one] = judged.series;
   if (!one) throw new Error('It has a series');
-  const hidden: Observation = {
+  const hidden: Figure = {
     period: { type: 'financial-year', start: day('2026-04-01'), end: day('2027-03-31') },
     ...{ numerator: null, denominator: null, value: 51, flags: ['c'], revision: 1 },
   };

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { locateQuote } from '@/lib/domain/promises/commitment';
+import { locateQuote } from '@/lib/domain/promises/promise';
 import { readSeed } from '@/lib/importing/seed/read-seed';
 import { responseDocument, shippedSeedTexts } from './seed-texts';
 

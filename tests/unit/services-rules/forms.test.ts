@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { assessRequirementForm, confirmRequirementForm } from '@/lib/schemas/assess-requirement';
-import { checkCommitmentForm } from '@/lib/schemas/check-commitment';
+import { checkPromiseForm } from '@/lib/schemas/check-promise';
 import { decideEvidenceForm } from '@/lib/schemas/decide-evidence';
 import { sourceAddress } from '@/lib/schemas/figures/figures-import';
 import { fileEvidenceForm } from '@/lib/schemas/file-evidence';
@@ -20,7 +20,7 @@ function formOf(fields: Record<string, string | string[]>): FormData {
 
 type Schema =
   | typeof assessRequirementForm
-  | typeof checkCommitmentForm
+  | typeof checkPromiseForm
   | typeof fileEvidenceForm
   | typeof decideEvidenceForm;
 
@@ -114,8 +114,8 @@ const check = {
 };
 
 test('a check cannot find that a promise was not checked', () => {
-  expect(mistakes(checkCommitmentForm, check)).toEqual([]);
-  expect(mistakes(checkCommitmentForm, { ...check, state: 'unknown' })).toEqual([
+  expect(mistakes(checkPromiseForm, check)).toEqual([]);
+  expect(mistakes(checkPromiseForm, { ...check, state: 'unknown' })).toEqual([
     { field: 'state', sentence: 'Select how the promise stands' },
   ]);
 });

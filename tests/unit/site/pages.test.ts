@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { COMMITMENT_STATES } from '@/lib/domain/promises/commitment';
+import { PROMISE_STATES } from '@/lib/domain/promises/promise';
 import { EVIDENCE_STRENGTHS, PROVENANCES } from '@/lib/domain/evidence/evidence';
 import { ASSURANCE_LABELS, RESULT_LABELS, STATUS_LABELS } from '@/lib/domain/recommendations/requirement';
 import { isText } from '@/lib/publishing/rendered-file';
@@ -320,7 +320,7 @@ describe('the other pages', () => {
       ASSURANCE_LABELS,
       EVIDENCE_STRENGTHS,
       PROVENANCES,
-      COMMITMENT_STATES,
+      PROMISE_STATES,
     ];
     for (const label of lists.flatMap((list) => Object.values(list))) expect(text).toContain(label);
   });

@@ -2,12 +2,12 @@
 
 import { evidenceHref, recommendationHref, requirementAnchor, type Place } from '@/lib/domain/paths/office';
 import { assessRequirementForm, confirmRequirementForm } from '@/lib/schemas/assess-requirement';
-import { checkCommitmentForm } from '@/lib/schemas/check-commitment';
+import { checkPromiseForm } from '@/lib/schemas/check-promise';
 import { decideEvidenceForm, sendEvidenceForm } from '@/lib/schemas/decide-evidence';
 import { fileEvidenceForm } from '@/lib/schemas/file-evidence';
 import { formAction } from '@/lib/server/request/form-action';
 import { assessRequirement } from '@/lib/services/recommendations/assess-requirement';
-import { checkCommitment } from '@/lib/services/promises/check-commitment';
+import { checkPromise } from '@/lib/services/promises/check-promise';
 import { confirmRequirement } from '@/lib/services/recommendations/confirm-requirement';
 import { decideEvidence } from '@/lib/services/evidence/decide-evidence';
 import { fileEvidence } from '@/lib/services/evidence/file-evidence';
@@ -34,10 +34,10 @@ export const confirmRequirementAction = formAction({
   saved: 'requirement-confirmed',
 });
 
-export const checkCommitmentAction = formAction({
+export const checkPromiseAction = formAction({
   permission: 'commitment:check',
-  schema: checkCommitmentForm,
-  run: checkCommitment,
+  schema: checkPromiseForm,
+  run: checkPromise,
   goTo: (input) => `${recommendationHref(input)}#promises`,
   saved: 'commitment-checked',
 });

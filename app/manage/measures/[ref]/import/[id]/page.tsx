@@ -5,7 +5,7 @@ import { ImportView } from '@/components/figures/imports/import-view';
 import { StuckImport } from '@/components/figures/imports/stuck-import';
 import { BackLink } from '@/components/ui/back-link';
 import { findFigureImport } from '@/lib/data/figures/figure-imports';
-import { findMeasureForFigures } from '@/lib/data/figures/observations';
+import { findMeasureForFigures } from '@/lib/data/figures/figures';
 import { findStuckWork } from '@/lib/data/stuck-work';
 import { isMoving } from '@/lib/domain/figures/figure-import';
 import { officeMeasureHref } from '@/lib/domain/paths/office';

@@ -1,10 +1,10 @@
 import { notFound } from 'next/navigation';
 import { CheckView } from '@/components/promises/check-view';
-import { numberCommitments } from '@/components/promises/numbered';
+import { numberPromises } from '@/components/promises/numbered';
 import { FORM_METADATA } from '@/components/layout/page-title';
 import { dayInLondon } from '@/lib/domain/day';
 import { requireRecommendation } from '@/lib/server/request/require-record';
-import { checkCommitmentAction } from '../../actions';
+import { checkPromiseAction } from '../../actions';
 
 export const metadata = FORM_METADATA;
 
@@ -13,11 +13,11 @@ type Props = { params: Promise<{ id: string }> };
 export default async function CheckPage({ params }: Props) {
   const { record: recommendation } = await requireRecommendation('commitment:check', params);
   const { id } = await params;
-  const commitment = numberCommitments(recommendation).find((candidate) => candidate.id === id);
+  const commitment = numberPromises(recommendation).find((candidate) => candidate.id === id);
   if (!commitment) notFound();
   return (
     <CheckView
-      action={checkCommitmentAction}
+      action={checkPromiseAction}
       recommendation={recommendation}
       commitment={commitment}
       today={dayInLondon(new Date())}

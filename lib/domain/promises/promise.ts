@@ -2,14 +2,14 @@ import { labels } from '@/lib/domain/labels';
 import { type Day, formatDay, isAfter } from '@/lib/domain/day';
 
 /** How a promise stands. "Unknown" is an answer too: nobody has checked. */
-export const COMMITMENT_STATES = labels({
+export const PROMISE_STATES = labels({
   kept: 'Kept',
   'on-track': 'On track',
   late: 'Late',
   lapsed: 'Lapsed',
   unknown: 'Not yet checked',
 });
-export type CommitmentState = keyof typeof COMMITMENT_STATES;
+export type PromiseState = keyof typeof PROMISE_STATES;
 
 /** What is told of a check of a promise, saved or still being written. */
 export const CHECK_WORDS = {
@@ -41,7 +41,7 @@ export const COVERAGES = {
 export type Coverage = keyof typeof COVERAGES;
 
 /** True when a promise with a date has passed it without being kept. */
-export function isOverdue(commitment: { dueOn: Day | null; state: CommitmentState }, today: Day): boolean {
+export function isOverdue(commitment: { dueOn: Day | null; state: PromiseState }, today: Day): boolean {
   return commitment.dueOn !== null && commitment.state !== 'kept' && isAfter(today, commitment.dueOn);
 }
 
@@ -51,7 +51,7 @@ export const CHECKED_STATES = [
   'on-track',
   'late',
   'lapsed',
-] as const satisfies readonly CommitmentState[];
+] as const satisfies readonly PromiseState[];
 export type CheckedState = (typeof CHECKED_STATES)[number];
 
 export type CheckAsked = { state: CheckedState; checkedOn: Day };

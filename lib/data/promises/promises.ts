@@ -1,9 +1,9 @@
 import type { Day } from '@/lib/domain/day';
-import type { CommitmentRecord } from '@/lib/domain/promises/commitment-record';
+import type { PromiseRecord } from '@/lib/domain/promises/promise-record';
 import { database } from '@/lib/data/database';
 import { toDate } from '@/lib/data/days';
 
-export type NewCheck = Pick<CommitmentRecord, 'version' | 'state'> & {
+export type NewCheck = Pick<PromiseRecord, 'version' | 'state'> & {
   commitmentId: string;
   reason: string;
   checkedOn: Day;
@@ -15,7 +15,7 @@ export type NewCheck = Pick<CommitmentRecord, 'version' | 'state'> & {
  * Appends a check of a promise and sets its state; a checked promise is a confirmed one.
  * Returns false when somebody else changed it since `version` was read.
  */
-export async function insertCommitmentCheck(check: NewCheck): Promise<boolean> {
+export async function insertPromiseCheck(check: NewCheck): Promise<boolean> {
   const { commitmentId, version, state, reason, checkedOn, recordedById, now } = check;
   const { count } = await database().commitment.updateMany({
     where: { id: commitmentId, version },

@@ -79,7 +79,7 @@ export async function lockFiguresOf(measureRef: string): Promise<void> {
     .$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`figures of ${measureRef}`}, 0))`;
 }
 
-export type NewObservation = Figures & {
+export type NewFigure = Figures & {
   seriesId: string;
   period: Period;
   revision: number;
@@ -87,17 +87,17 @@ export type NewObservation = Figures & {
   source: string;
 };
 
-export type ObservationOrigin = { importId: string | null; recordedById: string | null };
+export type WrittenBy = { importId: string | null; recordedById: string | null };
 
 /**
  * Adds figures, all in one statement; none of them replaces another. A column is one text: a parameter for each value
  * takes many times as long, and so does JSON, which the client of the database writes a second time.
  */
-export async function insertObservations(
-  observations: readonly NewObservation[],
-  { importId, recordedById }: ObservationOrigin,
+export async function insertFigures(
+  observations: readonly NewFigure[],
+  { importId, recordedById }: WrittenBy,
 ): Promise<void> {
-  const column = (valueOf: (row: NewObservation) => string | number | null) =>
+  const column = (valueOf: (row: NewFigure) => string | number | null) =>
     arrayLiteral(observations.map(valueOf));
   await database().$executeRaw`
     insert into observation (id, series_id, period_start, period_end, numerator, denominator, value, flags, revision,

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { type PeriodType, VALUE_FLAGS, type ValueFlag } from '@/lib/domain/measures/measure';
 import { periodFrom } from '@/lib/importing/parse-period';
-import { type SeriesFile, TIDY_HEADER, readObservations } from '@/lib/importing/seed/read-observations';
+import { type SeriesFile, TIDY_HEADER, readFigureRows } from '@/lib/importing/seed/read-figure-rows';
 
 const quarters = (...rows: string[]): SeriesFile => ({
   file: 'charges.csv',
@@ -19,7 +19,7 @@ test('an officer gets every row of a tidy file, oldest first, with its counts an
     GOOD,
     'quarter,2021-10-01,2021-12-31,,,,c',
   );
-  expect(readObservations(file)).toEqual({
+  expect(readFigureRows(file)).toEqual({
     problems: [],
     observations: [
       {
@@ -41,7 +41,7 @@ test('an officer gets every row of a tidy file, oldest first, with its counts an
 test('a file saved by a spreadsheet, with a byte order mark, Windows line ends and spaces, reads the same', () => {
   const plain = quarters(GOOD, 'quarter,2021-07-01,2021-09-30,9,280,,p');
   const saved = `\uFEFF${plain.text.replaceAll(',', ' , ').replaceAll('\n', '\r\n')}\r\n`;
-  expect(readObservations({ ...plain, text: saved })).toEqual(readObservations(plain));
+  expect(readFigureRows({ ...plain, text: saved })).toEqual(readFigureRows(plain));
 });
 
 test.each([
@@ -68,14 +68,14 @@ test.each([
   ['fortnight,2021-07-01,2021-09-30,3,300,,', 'period_type: “fortnight” is not one of: month, quarter'],
   ['toString,2021-07-01,2021-09-30,3,300,,', 'period_type: “toString” is not one of'],
 ])('a row “%s” is refused with its place and the reason', (row, reason) => {
-  const { observations, problems } = readObservations(quarters(GOOD, row));
+  const { observations, problems } = readFigureRows(quarters(GOOD, row));
   expect(observations).toEqual([]);
   expect(problems).toHaveLength(1);
   expect(problems[0]).toMatchObject({ file: 'charges.csv', row: 3, reason: expect.stringContaining(reason) });
 });
 
 test('an officer is told of every fault at once, not only of the first', () => {
-  const { problems } = readObservations(
+  const { problems } = readFigureRows(
     quarters('quarter,2021-07-01,2021-09-30,9,3,,q', GOOD, 'quarter,2021-10-01,2021-12-31,9,3,,'),
   );
   expect(problems.map(({ row }) => row)).toEqual([2, 4]);
@@ -87,7 +87,7 @@ test('periods that share days are refused where they should follow on, and taken
     'half-year,2021-04-01,2021-09-30,1,,,',
     'half-year,2021-07-01,2021-12-31,1,,,',
   ].join('\n');
-  const halves = readObservations({
+  const halves = readFigureRows({
     file: 'halves.csv',
     text: halfYears,
     periodType: 'half-year',
@@ -102,7 +102,7 @@ test('periods that share days are refused where they should follow on, and taken
     'rolling-year,2021-04-01,2022-03-31,1,,,',
     'rolling-year,2021-07-01,2022-06-30,2,,,',
   ].join('\n');
-  const years = readObservations({
+  const years = readFigureRows({
     file: 'years.csv',
     text: rolling,
     periodType: 'rolling-year',
@@ -113,7 +113,7 @@ test('periods that share days are refused where they should follow on, and taken
 
 test('a ratio may have more above the line than below it', () => {
   const file: SeriesFile = { ...quarters('quarter,2021-07-01,2021-09-30,30,4,,'), unit: 'ratio' };
-  expect(readObservations(file).problems).toEqual([]);
+  expect(readFigureRows(file).problems).toEqual([]);
 });
 
 test.each([
@@ -122,7 +122,7 @@ test.each([
   [TIDY_HEADER.join(), null, 'There are no figures in the file'],
   [`${TIDY_HEADER.join()}\n"quarter,2021`, null, 'This is not a CSV file that can be read'],
 ])('a file that is not in the tidy format is refused as a whole (%#)', (text, row, reason) => {
-  const { observations, problems } = readObservations({ ...quarters(), text });
+  const { observations, problems } = readFigureRows({ ...quarters(), text });
   expect(observations).toEqual([]);
   expect(problems).toEqual([{ file: 'charges.csv', row, reason: expect.stringContaining(reason) }]);
 });
@@ -144,7 +144,7 @@ test('any quarters with sound counts come back as they were written, whatever th
         const period = periodFrom(type, year, month);
         return [type, period?.start, period?.end, numerator, numerator + more, '', flags.join('|')].join();
       });
-      const { observations, problems } = readObservations(quarters(...lines));
+      const { observations, problems } = readFigureRows(quarters(...lines));
       expect(problems).toEqual([]);
       expect(observations.map(({ numerator, flags }) => [numerator, flags])).toEqual(
         [...rows]

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type CheckedState, isOverdue, locateQuote, whyNotCheck } from '@/lib/domain/promises/commitment';
+import { type CheckedState, isOverdue, locateQuote, whyNotCheck } from '@/lib/domain/promises/promise';
 import { addDays, day } from '@/lib/domain/day';
 
 const today = day('2026-11-24');

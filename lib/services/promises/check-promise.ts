@@ -1,28 +1,24 @@
 import { listEvents, recordChange } from '@/lib/data/audit/audit';
-import { insertCommitmentCheck } from '@/lib/data/promises/commitments';
-import { whyNotCheck } from '@/lib/domain/promises/commitment';
+import { insertPromiseCheck } from '@/lib/data/promises/promises';
+import { whyNotCheck } from '@/lib/domain/promises/promise';
 import { dayInLondon } from '@/lib/domain/day';
 import { assertMay, type SignedInActor } from '@/lib/domain/permissions';
-import type { CommitmentRecord } from '@/lib/domain/promises/commitment-record';
+import type { PromiseRecord } from '@/lib/domain/promises/promise-record';
 import type { ResponseRecord } from '@/lib/domain/promises/response-record';
 import { Refusal } from '@/lib/domain/refusal';
-import type { CheckCommitmentInput } from '@/lib/schemas/check-commitment';
+import type { CheckPromiseInput } from '@/lib/schemas/check-promise';
 import { describeEvent } from '@/lib/schemas/events/audit-events';
 import { conflictOver } from '@/lib/services/conflict-over';
-import { describeCommitment } from '@/lib/services/describe-saved';
+import { describePromise } from '@/lib/services/describe-saved';
 import { recommendationAt } from '@/lib/services/recommendations/requirement-at';
 
 /**
  * Records what a check of a promise found. Checks are kept, so the promise has a history.
  * @throws Conflict when somebody else saved first; Refusal when it may not be recorded, by this person or at all.
  */
-export async function checkCommitment(
-  actor: SignedInActor,
-  input: CheckCommitmentInput,
-  now: Date,
-): Promise<void> {
+export async function checkPromise(actor: SignedInActor, input: CheckPromiseInput, now: Date): Promise<void> {
   assertMay(actor, 'commitment:check');
-  const { commitment, response } = await commitmentAt(actor, input);
+  const { commitment, response } = await promiseAt(actor, input);
   if (commitment.version !== input.version) throw await conflictOn(commitment);
   const { state, reason, checkedOn } = input;
   const why = whyNotCheck(input, {
@@ -41,16 +37,16 @@ export async function checkCommitment(
     async () => {
       const { id, version } = commitment;
       const check = { commitmentId: id, version, state, reason, checkedOn, recordedById: actor.id, now };
-      if (await insertCommitmentCheck(check)) return;
-      throw await conflictOn((await commitmentAt(actor, input)).commitment);
+      if (await insertPromiseCheck(check)) return;
+      throw await conflictOn((await promiseAt(actor, input)).commitment);
     },
   );
 }
 
-async function commitmentAt(
+async function promiseAt(
   actor: SignedInActor,
-  place: CheckCommitmentInput,
-): Promise<{ commitment: CommitmentRecord; response: ResponseRecord }> {
+  place: CheckPromiseInput,
+): Promise<{ commitment: PromiseRecord; response: ResponseRecord }> {
   const { recommendation } = await recommendationAt(actor, place);
   for (const response of recommendation.responses) {
     const commitment = response.commitments.find(({ id }) => id === place.commitment);
@@ -59,9 +55,9 @@ async function commitmentAt(
   throw new Refusal('not-found', 'There is no such promise.');
 }
 
-async function conflictOn(commitment: CommitmentRecord) {
+async function conflictOn(commitment: PromiseRecord) {
   const subject = { kind: 'commitment', id: commitment.id };
   const [last] = await listEvents({ subject, limit: 1 });
   const reason = last ? describeEvent(last).reason : null;
-  return conflictOver(subject, describeCommitment(commitment, reason));
+  return conflictOver(subject, describePromise(commitment, reason));
 }

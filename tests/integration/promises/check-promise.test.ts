@@ -4,8 +4,8 @@ import { closeDatabase } from '@/lib/data/database';
 import { findRecommendation } from '@/lib/data/recommendations/recommendations';
 import { day } from '@/lib/domain/day';
 import { Conflict } from '@/lib/domain/refusal';
-import type { CheckCommitmentInput } from '@/lib/schemas/check-commitment';
-import { checkCommitment } from '@/lib/services/promises/check-commitment';
+import type { CheckPromiseInput } from '@/lib/schemas/check-promise';
+import { checkPromise } from '@/lib/services/promises/check-promise';
 import { NOW, type Office, openOffice, PLACE } from '@/tests/support/record-builders';
 import { conflictOf, refusalOf } from '@/tests/support/refusals';
 
@@ -24,7 +24,7 @@ async function promise() {
   return commitment;
 }
 
-const check = async (change: Partial<CheckCommitmentInput> = {}): Promise<CheckCommitmentInput> => ({
+const check = async (change: Partial<CheckPromiseInput> = {}): Promise<CheckPromiseInput> => ({
   ...PLACE,
   commitment: (await promise()).id,
   version: 1,
@@ -35,7 +35,7 @@ const check = async (change: Partial<CheckCommitmentInput> = {}): Promise<CheckC
 });
 
 test('an officer checks a promise: its state, its day and one event are saved, and it counts as confirmed', async () => {
-  await checkCommitment(office.people.officer, await check(), NOW);
+  await checkPromise(office.people.officer, await check(), NOW);
   const saved = await promise();
   expect(saved).toMatchObject({ state: 'kept', checkedOn: '2026-11-20', confirmed: true, version: 2 });
   const events = await listEvents({ subject: { kind: 'commitment', id: saved.id }, limit: 5 });
@@ -48,15 +48,15 @@ test('an officer checks a promise: its state, its day and one event are saved, a
 });
 
 test.each(['panelMember', 'administrator'] as const)('the %s cannot record a check', async (person) => {
-  const refusal = await refusalOf(checkCommitment(office.people[person], await check(), NOW));
+  const refusal = await refusalOf(checkPromise(office.people[person], await check(), NOW));
   expect(refusal.code).toBe('not-allowed');
   expect((await promise()).state).toBe('unknown');
 });
 
 test('a check is refused before the promise was made, in the future, and “on track” after its day', async () => {
   const { officer } = office.people;
-  const refused = async (change: Partial<CheckCommitmentInput>) =>
-    (await refusalOf(checkCommitment(officer, await check(change), NOW))).field;
+  const refused = async (change: Partial<CheckPromiseInput>) =>
+    (await refusalOf(checkPromise(officer, await check(change), NOW))).field;
   expect(await refused({ checkedOn: day('2021-09-16') })).toBe('checkedOn');
   expect(await refused({ checkedOn: day('2026-11-25') })).toBe('checkedOn');
   expect(await refused({ state: 'on-track' })).toBe('state');
@@ -64,15 +64,15 @@ test('a check is refused before the promise was made, in the future, and “on t
 
 test('a promise of another recommendation is not found here', async () => {
   const refusal = await refusalOf(
-    checkCommitment(office.people.officer, await check({ recommendation: '1' }), NOW),
+    checkPromise(office.people.officer, await check({ recommendation: '1' }), NOW),
   );
   expect(refusal.code).toBe('not-found');
 });
 
 test('the second of two officers sees what the first one’s check found', async () => {
   const late = await check({ state: 'late' });
-  await checkCommitment(office.people.officer, await check(), NOW);
-  const conflict = await conflictOf(checkCommitment(office.people.secondOfficer, late, NOW));
+  await checkPromise(office.people.officer, await check(), NOW);
+  const conflict = await conflictOf(checkPromise(office.people.secondOfficer, late, NOW));
   expect(conflict.current).toEqual({
     version: 2,
     saved: [
@@ -88,7 +88,7 @@ test('of twenty checks of one version at the same moment, one is saved and ninet
   const { officer, secondOfficer } = office.people;
   const { id } = await promise();
   const checks = Array.from({ length: 20 }, async (_, index) =>
-    checkCommitment(
+    checkPromise(
       index % 2 === 0 ? officer : secondOfficer,
       {
         ...PLACE,

@@ -1,14 +1,14 @@
 import { CsvError, parse } from 'csv-parse/sync';
 import { figureFaults } from '@/lib/domain/figures/figure-rules';
-import { type Observation, type PeriodType, type Unit, overlaps } from '@/lib/domain/measures/measure';
-import { observationRow } from '@/lib/schemas/figures/observation-row';
+import { type Figure, type PeriodType, type Unit, overlaps } from '@/lib/domain/measures/measure';
+import { figureRow } from '@/lib/schemas/figures/figure-row';
 import { fitsItsType } from '@/lib/importing/parse-period';
 
 /** What is wrong with one row, as a person counts rows in a spreadsheet: the header is row 1. Null: the whole file. */
 export type RowProblem = { file: string; row: number | null; reason: string };
 
 export type SeriesFile = { file: string; text: string; periodType: PeriodType; unit: Unit };
-export type ObservationsRead = { observations: Observation[]; problems: RowProblem[] };
+export type FigureRowsRead = { observations: Figure[]; problems: RowProblem[] };
 
 /** The one tidy format of figures: a row for each period; flags are separated by "|". */
 export const TIDY_HEADER = [
@@ -21,7 +21,7 @@ export const TIDY_HEADER = [
   'flags',
 ] as const;
 
-type NumberedRow = { row: number; observation: Observation };
+type NumberedRow = { row: number; observation: Figure };
 
 function readCells(text: string): string[][] | string {
   try {
@@ -32,7 +32,7 @@ function readCells(text: string): string[][] | string {
   }
 }
 
-function periodFaults({ period }: Observation, expected: PeriodType): string[] {
+function periodFaults({ period }: Figure, expected: PeriodType): string[] {
   if (period.end < period.start)
     return [`The period ends (${period.end}) before it starts (${period.start})`];
   if (period.type !== expected)
@@ -56,15 +56,15 @@ function clashes(rows: readonly NumberedRow[]): { row: number; reason: string }[
   });
 }
 
-function readRow(cells: readonly string[], { periodType, unit }: SeriesFile): Observation | string[] {
+function readRow(cells: readonly string[], { periodType, unit }: SeriesFile): Figure | string[] {
   if (cells.length !== TIDY_HEADER.length)
     return [`There are ${cells.length} columns instead of ${TIDY_HEADER.length}`];
-  const read = observationRow.safeParse(
+  const read = figureRow.safeParse(
     Object.fromEntries(TIDY_HEADER.map((name, index) => [name, cells[index]])),
   );
   if (!read.success) return read.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`);
   const { period_type: type, period_start: start, period_end: end, ...figures } = read.data;
-  const observation: Observation = { period: { type, start, end }, ...figures, revision: 1 };
+  const observation: Figure = { period: { type, start, end }, ...figures, revision: 1 };
   const faults = [...periodFaults(observation, periodType), ...figureFaults(observation, unit)];
   return faults.length > 0 ? faults : observation;
 }
@@ -73,9 +73,9 @@ function readRow(cells: readonly string[], { periodType, unit }: SeriesFile): Ob
  * The observations of one series from its tidy CSV text, oldest first, as first revisions. Every fault is told with its
  * row and reason; a series with any fault gives no observations at all, so that a part is never taken for the whole.
  */
-export function readObservations(series: SeriesFile): ObservationsRead {
+export function readFigureRows(series: SeriesFile): FigureRowsRead {
   const { file, text } = series;
-  const refuse = (row: number | null, reason: string): ObservationsRead => ({
+  const refuse = (row: number | null, reason: string): FigureRowsRead => ({
     observations: [],
     problems: [{ file, row, reason }],
   });

@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import { CHECKED_STATES } from '@/lib/domain/promises/commitment';
+import { CHECKED_STATES } from '@/lib/domain/promises/promise';
 import { dateField } from './fields/date-field';
 import { inspectionSlug, recommendationRef, recordVersion } from './record-place';
 import { LONGEST_EXPLANATION, writtenWords } from './fields/written-words';
 
 /** What a check of a promise found, and when it was made. */
-export const checkCommitmentForm = z.object({
+export const checkPromiseForm = z.object({
   inspection: inspectionSlug,
   recommendation: recommendationRef,
   commitment: z.uuid(),
@@ -18,4 +18,4 @@ export const checkCommitmentForm = z.object({
   }),
   checkedOn: dateField('date of the check'),
 });
-export type CheckCommitmentInput = z.output<typeof checkCommitmentForm>;
+export type CheckPromiseInput = z.output<typeof checkPromiseForm>;

@@ -37,7 +37,7 @@ const flags = z.string().transform((text, context) => {
 });
 
 /** One row of figures in the tidy format, cell by cell; what the cells mean together is checked where they are read. */
-export const observationRow = z.strictObject({
+export const figureRow = z.strictObject({
   period_type: keyOf(PERIOD_TYPES),
   period_start: calendarDay,
   period_end: calendarDay,
