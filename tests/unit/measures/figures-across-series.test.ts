@@ -174,6 +174,21 @@ test.each<[string, MeasureRecord[], string[]]>([
     ['[c]', '60'],
   ],
   [
+    'a share that was brought in, which names its area and no code, beside the cases of that area',
+    [
+      of(
+        '6.2',
+        series({
+          area: 'Avon and  somerset ',
+          areaCode: null,
+          observations: [figure('Q1', { numerator: null, value: 5 })],
+        }),
+      ),
+      of('6.3', counts(quarters(60))),
+    ],
+    ['[c]', '60'],
+  ],
+  [
     'an official year beside the force’s quarters: the year cannot be hidden',
     [of('6.2', counts(quarters(3, 20, 30, 40)), counts(only('year', 93), OFFICIAL))],
     ['[c] [c] [c] [c]', '93'],
