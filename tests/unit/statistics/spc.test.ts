@@ -223,6 +223,16 @@ test('a rebase gives each stretch its own average, and says why', () => {
   ]);
 });
 
+test('a change in the middle of a quarter starts the limits afresh with the next, which is whole of the new way', () => {
+  const moved = base.map((figure) => figure + 100);
+  const inTheMiddle = { ...rebase, from: day('2019-02-15') };
+  const found = judged([...base, ...base.slice(0, 6), ...moved], { rebases: [inTheMiddle] });
+  expect(found.segments).toEqual([
+    { from: 0, to: 19, mean: 50 },
+    { from: 20, to: 33, mean: 150 },
+  ]);
+});
+
 test('a rebase waits until twelve figures follow it', () => {
   const found = judged([...base, ...base.slice(0, 6), ...base.slice(0, 11)], { rebases: [rebase] });
   expect(found.segments).toHaveLength(1);
