@@ -1,8 +1,20 @@
+import type { BoundFields } from '@/components/forms/bound-fields';
 import { PROVENANCE_MEANINGS, STRENGTH_MEANINGS } from '@/components/site/words/explanations';
 import { Radios } from '@/components/ui/radios';
 import { Select } from '@/components/ui/select';
 import { EVIDENCE_STRENGTHS, EVIDENCE_TYPES, PROVENANCES } from '@/lib/domain/evidence/evidence';
-import type { FileFields } from './file-words';
+
+export const GRADING_WORDS = {
+  type: { label: 'What is it?', labelSize: 'm' },
+  strength: {
+    label: 'How much can it show?',
+    labelSize: 'm',
+    hint: 'An intention shows least, what victims and survivors say shows most.',
+  },
+  provenance: { label: 'Where does it come from?', labelSize: 'm' },
+} as const;
+
+type FileFormGradingProps = { fields: BoundFields<keyof typeof GRADING_WORDS> };
 
 /** The words of a list as choices, each with what it means. */
 const choicesOf = (labels: Readonly<Record<string, string>>, meanings: Readonly<Record<string, string>>) =>
@@ -11,7 +23,7 @@ const choicesOf = (labels: Readonly<Record<string, string>>, meanings: Readonly<
 const TYPES = Object.entries(EVIDENCE_TYPES).map(([value, text]) => ({ value, text }));
 
 /** What kind of evidence it is, how much it can show, and whose word it is. */
-export function FileFormGrading({ fields: { field } }: FileFields) {
+export function FileFormGrading({ fields: { field } }: FileFormGradingProps) {
   return (
     <>
       <Select {...field('type')} options={TYPES} emptyText="Choose what it is" />

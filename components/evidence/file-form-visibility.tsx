@@ -1,7 +1,18 @@
+import type { BoundFields } from '@/components/forms/bound-fields';
 import { Radios } from '@/components/ui/radios';
 import { Textarea } from '@/components/ui/textarea';
 import { VISIBILITIES, type Visibility } from '@/lib/domain/evidence/evidence';
-import type { FileFields } from './file-words';
+
+export const VISIBILITY_WORDS = {
+  visibility: { label: 'Who may see it?', labelSize: 'm' },
+  publicSummary: {
+    label: 'Summary for the public',
+    labelSize: 'm',
+    hint: 'What the public reads, in a sentence or two. Needed when the evidence is public; optional otherwise.',
+  },
+} as const;
+
+type FileFormVisibilityProps = { fields: BoundFields<keyof typeof VISIBILITY_WORDS> };
 
 const WHO_SEES: Record<Visibility, string> = {
   public:
@@ -18,7 +29,7 @@ const CHOICES = Object.entries(VISIBILITIES).map(([value, text]) => ({
 }));
 
 /** Who may see it, and what the public may be told. */
-export function FileFormVisibility({ fields: { field } }: FileFields) {
+export function FileFormVisibility({ fields: { field } }: FileFormVisibilityProps) {
   return (
     <>
       <Radios {...field('visibility')} choices={CHOICES} />

@@ -5,16 +5,13 @@ import { Button } from '@/components/ui/button';
 import { Checkboxes } from '@/components/ui/checkboxes';
 import { DateInput } from '@/components/ui/date-input';
 import { Radios } from '@/components/ui/radios';
-import { Textarea } from '@/components/ui/textarea';
-import { TextInput } from '@/components/ui/text-input';
 import { WarningText } from '@/components/ui/warning-text';
 import type { Place } from '@/lib/domain/paths/office';
 import type { RequirementRecord } from '@/lib/domain/recommendations/requirement-record';
-import { LONGEST_EXPLANATION } from '@/lib/schemas/fields/written-words';
 import type { FormActionHandler } from '@/lib/schemas/form-state';
-import { FileFormGrading } from './file-form-grading';
-import { FileFormVisibility } from './file-form-visibility';
-import { FILE_WORDS, type FileFields } from './file-words';
+import { FileFormGrading, GRADING_WORDS } from './file-form-grading';
+import { FileFormSource, SOURCE_WORDS } from './file-form-source';
+import { FileFormVisibility, VISIBILITY_WORDS } from './file-form-visibility';
 
 type FileFormProps = {
   action: FormActionHandler;
@@ -23,6 +20,22 @@ type FileFormProps = {
   /** The requirement it was opened from, ticked to begin with. */
   chosen: string | null;
 };
+
+/** What the form asks. A part of it that has its own file says what it asks there. */
+const FILE_WORDS = {
+  requirements: { label: 'Which requirements does it speak to?', labelSize: 'm' },
+  ...SOURCE_WORDS,
+  ...GRADING_WORDS,
+  effectiveFrom: { label: 'First day it covers (optional)', labelSize: 'm' },
+  effectiveTo: { label: 'Last day it covers (optional)', labelSize: 'm' },
+  expiresOn: {
+    label: 'Day it expires (optional)',
+    labelSize: 'm',
+    hint: 'From the day after, it no longer counts towards “Complete – verified”.',
+  },
+  ...VISIBILITY_WORDS,
+  state: { label: 'Is it ready for an approver?', labelSize: 'm' },
+} as const;
 
 const READY = [
   { value: 'in-review', text: 'Yes, send it for review' },
@@ -42,7 +55,7 @@ export function FileForm({ action, place, requirements, chosen }: FileFormProps)
         <>
           <WarningText>Do not enter names or case details anywhere on this page.</WarningText>
           <Checkboxes {...fields.ticks('requirements', chosen === null ? [] : [chosen])} choices={choices} />
-          <WhatItIs fields={fields} />
+          <FileFormSource fields={fields} />
           <FileFormGrading fields={fields} />
           <DateInput {...fields.date('effectiveFrom')} />
           <DateInput {...fields.date('effectiveTo')} />
@@ -53,15 +66,5 @@ export function FileForm({ action, place, requirements, chosen }: FileFormProps)
         </>
       )}
     </ActionForm>
-  );
-}
-
-function WhatItIs({ fields: { field } }: FileFields) {
-  return (
-    <>
-      <TextInput {...field('title')} />
-      <Textarea {...field('description')} limit={LONGEST_EXPLANATION} />
-      <TextInput {...field('link')} type="url" spellCheck={false} />
-    </>
   );
 }

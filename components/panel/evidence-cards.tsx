@@ -4,7 +4,7 @@ import { SummaryCard } from '@/components/ui/summary-card';
 import { SummaryList } from '@/components/ui/summary-list';
 import { formatDay } from '@/lib/domain/day';
 import { EVIDENCE_STRENGTHS, EVIDENCE_TYPES, PROVENANCES } from '@/lib/domain/evidence/evidence';
-import type { PublicEvidence } from '@/lib/domain/publications/snapshot';
+import type { PublicEvidence } from '@/lib/domain/outside/evidence';
 
 /** The evidence that was accepted and that the panel may read of. */
 export function EvidenceCards({ evidence }: { evidence: readonly PublicEvidence[] }) {

@@ -15,7 +15,8 @@ import {
   RESULT_LABELS,
   standingOf,
 } from '@/lib/domain/recommendations/requirement';
-import type { PublicEvidence, PublicMeasure, PublicRequirement } from '@/lib/domain/publications/snapshot';
+import type { PublicEvidence } from '@/lib/domain/outside/evidence';
+import type { PublicMeasure, PublicRequirement } from '@/lib/domain/publications/snapshot';
 import { partAnchor } from '@/lib/domain/paths/panel';
 
 type PartCardProps = {

@@ -12,9 +12,9 @@ import {
   describeStanding,
   standingOf,
 } from '@/lib/domain/recommendations/requirement';
+import type { PublicEvidence } from '@/lib/domain/outside/evidence';
 import type {
   PublicAssessment,
-  PublicEvidence,
   PublicRecommendation,
   PublicRequirement,
 } from '@/lib/domain/publications/snapshot';

@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { findOpenPublication } from '@/lib/data/publications/publications';
+import { LEFT_OUT_OF_EVIDENCE } from '@/lib/domain/evidence/evidence-record';
 import { NO_TARGET } from '@/lib/domain/figures/figure-import';
 import type { SignedInActor } from '@/lib/domain/permissions';
 import { withClient } from '@/lib/hosting/postgres/roles';
@@ -30,10 +31,10 @@ const LOOK_EVERY = 100;
 const LONGEST = 180_000;
 
 const EVIDENCE: FileEvidenceInput = {
+  ...LEFT_OUT_OF_EVIDENCE,
   ...{ inspection: '2021-phase-one', recommendation: '5', requirements: ['5a'] },
-  ...{ title: 'Written while parts are killed', description: 'Made up', publicSummary: null },
+  ...{ title: 'Written while parts are killed', description: 'Made up', state: 'draft' },
   ...{ type: 'case-audit', strength: 'output', provenance: 'office-tested', visibility: 'opcc' },
-  ...{ state: 'draft', effectiveFrom: null, effectiveTo: null, expiresOn: null, link: null },
 };
 
 /** More than is read while a person waits, so that the worker reads it. */

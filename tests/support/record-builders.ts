@@ -8,6 +8,7 @@ import {
   type NewRequirement,
 } from '@/lib/data/inspections/imports';
 import { insertPerson } from '@/lib/data/people/people';
+import { LEFT_OUT_OF_EVIDENCE } from '@/lib/domain/evidence/evidence-record';
 import { SERVICE_ACTOR } from '@/lib/domain/audit-event';
 import { day } from '@/lib/domain/day';
 import type { Role, SignedInActor } from '@/lib/domain/permissions';
@@ -168,19 +169,15 @@ export const assessment = (change: Partial<AssessRequirementInput> = {}): Assess
 /** Evidence for 5a, strong enough to carry a verification once it is accepted. */
 export const newEvidence = (change: Partial<FileEvidenceInput> = {}): FileEvidenceInput => ({
   ...PLACE,
+  ...LEFT_OUT_OF_EVIDENCE,
   requirements: ['5a'],
   title: 'Dip sample of twenty files',
   description: 'What the sample of files showed',
-  publicSummary: null,
   type: 'case-audit',
   strength: 'practice-change',
   provenance: 'office-tested',
   visibility: 'opcc',
   state: 'in-review',
-  effectiveFrom: null,
-  effectiveTo: null,
-  expiresOn: null,
-  link: null,
   ...change,
 });
 

@@ -1,7 +1,7 @@
 import { visibilitiesFor, type EvidenceState } from '@/lib/domain/evidence/evidence';
 import type { Day } from '@/lib/domain/day';
 import type { SignedInActor } from '@/lib/domain/permissions';
-import type { EvidenceRecord } from '@/lib/domain/evidence/evidence-record';
+import type { EvidenceRecord, EvidenceWritten } from '@/lib/domain/evidence/evidence-record';
 import type { Prisma } from '@/prisma/generated/app/client';
 import { database } from '@/lib/data/database';
 import { toDate, toDateOrNull } from '@/lib/data/days';
@@ -84,22 +84,7 @@ export async function findEvidence(actor: SignedInActor, id: string): Promise<Ev
   return row === null ? null : toEvidence(row);
 }
 
-export type NewEvidence = Pick<
-  EvidenceRecord,
-  | 'id'
-  | 'title'
-  | 'description'
-  | 'publicSummary'
-  | 'type'
-  | 'strength'
-  | 'provenance'
-  | 'visibility'
-  | 'state'
-  | 'effectiveFrom'
-  | 'effectiveTo'
-  | 'expiresOn'
-  | 'link'
-> & { filedById: string; requirementIds: string[] };
+export type NewEvidence = EvidenceWritten & { id: string; filedById: string; requirementIds: string[] };
 
 /** Files an item of evidence against one or more requirements. */
 export async function insertEvidence({ requirementIds, ...evidence }: NewEvidence): Promise<void> {

@@ -1,9 +1,8 @@
 import type { Day } from '../day';
 import type { EvidenceState, EvidenceStrength, EvidenceType, Provenance, Visibility } from './evidence';
 
-/** An item of evidence as the record holds it. In every record instants are ISO text and days are Day. */
-export type EvidenceRecord = {
-  id: string;
+/** What a person writes of an item of evidence when they file it. */
+export type EvidenceWritten = {
   title: string;
   description: string;
   publicSummary: string | null;
@@ -16,6 +15,20 @@ export type EvidenceRecord = {
   effectiveTo: Day | null;
   expiresOn: Day | null;
   link: string | null;
+};
+
+/** All that may be left out of it, left out. */
+export const LEFT_OUT_OF_EVIDENCE = {
+  publicSummary: null,
+  effectiveFrom: null,
+  effectiveTo: null,
+  expiresOn: null,
+  link: null,
+} as const satisfies Partial<EvidenceWritten>;
+
+/** An item of evidence as the record holds it. In every record instants are ISO text and days are Day. */
+export type EvidenceRecord = EvidenceWritten & {
+  id: string;
   filedBy: { id: string; name: string } | null;
   filedAt: string;
   decisionNote: string | null;

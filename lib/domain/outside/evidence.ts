@@ -1,6 +1,5 @@
 import { visibilitiesFor } from '@/lib/domain/evidence/evidence';
 import type { EvidenceRecord } from '../evidence/evidence-record';
-import type { PublicEvidence } from '@/lib/domain/publications/snapshot';
 
 /** Who reads what leaves the office. */
 export type Audience = 'panel' | 'public';
@@ -17,10 +16,11 @@ export function isShownTo(
  * What leaves the office of an evidence item, tied to those of `refs` that it supports. Its description is the office's
  * own note and stays; what others read is the summary written for them, or nothing.
  */
-export function pickEvidence(item: EvidenceRecord, refs: readonly string[]): PublicEvidence {
+export function pickEvidence(item: EvidenceRecord, refs: readonly string[]) {
   const { title, publicSummary, type, strength, provenance, effectiveFrom, effectiveTo, link } = item;
   return {
     title,
+    /** Empty where nobody has written one. */
     summary: publicSummary ?? '',
     type,
     strength,
@@ -31,3 +31,6 @@ export function pickEvidence(item: EvidenceRecord, refs: readonly string[]): Pub
     requirementRefs: refs.filter((ref) => item.requirementRefs.includes(ref)),
   };
 }
+
+/** An item of evidence as an edition holds it: what is picked, and no more. */
+export type PublicEvidence = ReturnType<typeof pickEvidence>;

@@ -4,7 +4,7 @@ import type { RecommendationStatus, StandingCount } from '@/lib/domain/recommend
 import type { AnnotationRecord } from '@/lib/domain/measures/annotation-record';
 import type { AssessmentRecord } from '@/lib/domain/recommendations/assessment-record';
 import type { PromiseRecord } from '@/lib/domain/promises/promise-record';
-import type { EvidenceRecord } from '@/lib/domain/evidence/evidence-record';
+import type { PublicEvidence } from '@/lib/domain/outside/evidence';
 import type { InspectionRecord } from '@/lib/domain/inspections/inspection-record';
 import type { MeasureRecord } from '@/lib/domain/measures/measure-record';
 import type { RecommendationRecord } from '@/lib/domain/recommendations/recommendation-record';
@@ -15,9 +15,9 @@ import type { SupportLineRecord } from './support-line-record';
 import type { TargetRecord } from '@/lib/domain/measures/target-record';
 
 /*
- * What one edition says: the only shape that leaves the office. Every field is named here on purpose; a field that is
- * not in these types cannot reach the public. Names of staff, visibility, drafts of coverage, and records above
- * "Public" have no place to stand.
+ * What one edition says: the only shape that leaves the office. Every field is named here on purpose, or where it is
+ * picked (lib/domain/outside); a field that is not in these types cannot reach the public. Names of staff, visibility,
+ * drafts of coverage, and records above "Public" have no place to stand.
  */
 
 export type PublicAssessment = Pick<
@@ -41,14 +41,6 @@ export type PublicPromise = Pick<
 
 export type PublicResponse = Pick<ResponseRecord, 'voice' | 'datedOn' | 'text'> & {
   commitments: PublicPromise[];
-};
-
-export type PublicEvidence = Pick<
-  EvidenceRecord,
-  'title' | 'type' | 'strength' | 'provenance' | 'effectiveFrom' | 'effectiveTo' | 'link' | 'requirementRefs'
-> & {
-  /** The summary written for others; empty where nobody has written one. */
-  summary: string;
 };
 
 export type PublicRecommendation = Pick<

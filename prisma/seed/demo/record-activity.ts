@@ -4,6 +4,7 @@ import { listInspections } from '@/lib/data/inspections/inspections';
 import { listPeople } from '@/lib/data/people/people';
 import { findRecommendation } from '@/lib/data/recommendations/recommendations';
 import { addDays, dayInLondon } from '@/lib/domain/day';
+import { LEFT_OUT_OF_EVIDENCE } from '@/lib/domain/evidence/evidence-record';
 import type { Role, SignedInActor } from '@/lib/domain/permissions';
 import { askForFigures } from '@/lib/services/figures/ask-for-figures';
 import { assessRequirement } from '@/lib/services/recommendations/assess-requirement';
@@ -37,11 +38,10 @@ async function recommendationOf({ officer, inspection }: Office, ref: string) {
 
 async function recordEvidence(office: Office, item: InventedEvidence): Promise<void> {
   const { officer, approver, inspection, now } = office;
-  const { expires, decision, publicSummary = null, ...words } = item;
+  const { expires, decision, ...words } = item;
   const expiresOn = expires === undefined ? null : dayOn(office, expires);
-  const unsaid = { effectiveFrom: null, effectiveTo: null, link: null };
-  const filed = { ...words, ...unsaid, publicSummary, inspection, expiresOn, state: 'in-review' } as const;
-  const id = await fileEvidence(officer, filed, now);
+  const written = { ...LEFT_OUT_OF_EVIDENCE, ...words, expiresOn, state: 'in-review' } as const;
+  const id = await fileEvidence(officer, { ...written, inspection }, now);
   if (!decision) return;
   const evidence = await findEvidence(approver, id);
   await decideEvidence(approver, { id, version: evidence?.version ?? 1, decision, note: INVENTED }, now);

@@ -1,0 +1,35 @@
+import type { BoundFields } from '@/components/forms/bound-fields';
+import { Textarea } from '@/components/ui/textarea';
+import { TextInput } from '@/components/ui/text-input';
+import { LONGEST_EXPLANATION } from '@/lib/schemas/fields/written-words';
+
+export const SOURCE_WORDS = {
+  title: {
+    label: 'Title',
+    labelSize: 'm',
+    hint: 'What somebody would ask for, such as “Terms of reference of the joint meeting, March 2022”.',
+  },
+  description: {
+    label: 'What does it show?',
+    labelSize: 'm',
+    hint: 'For the office: what it says, and how it was come by. It is never published. Do not enter names or case details.',
+  },
+  link: {
+    label: 'Link (optional)',
+    labelSize: 'm',
+    hint: 'Where it can be read, beginning with https://',
+  },
+} as const;
+
+type FileFormSourceProps = { fields: BoundFields<keyof typeof SOURCE_WORDS> };
+
+/** What it is called, what it shows, and where it can be read. */
+export function FileFormSource({ fields: { field } }: FileFormSourceProps) {
+  return (
+    <>
+      <TextInput {...field('title')} />
+      <Textarea {...field('description')} limit={LONGEST_EXPLANATION} />
+      <TextInput {...field('link')} type="url" spellCheck={false} />
+    </>
+  );
+}
