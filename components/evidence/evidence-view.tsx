@@ -30,6 +30,7 @@ function whatItIs(evidence: EvidenceRecord) {
     { key: 'Covers', value: describeCover(effectiveFrom, effectiveTo) },
     { key: 'Expires', value: expiresOn ? formatDay(expiresOn) : 'No date set' },
     ...(link ? [{ key: 'Link', value: <ExternalLink href={link} /> }] : []),
+    { key: 'Where the original is kept', value: evidence.originalKept ?? 'Not recorded' },
   ];
 }
 

@@ -19,6 +19,11 @@ export const SOURCE_WORDS = {
     labelSize: 'm',
     hint: 'Where it can be read, beginning with https://',
   },
+  originalKept: {
+    label: 'Where is the original kept? (optional)',
+    labelSize: 'm',
+    hint: 'For the office, so that somebody finds it again: a folder, or who holds it. It is never published.',
+  },
 } as const;
 
 type FileFormSourceProps = { fields: BoundFields<keyof typeof SOURCE_WORDS> };
@@ -30,6 +35,7 @@ export function FileFormSource({ fields: { field } }: FileFormSourceProps) {
       <TextInput {...field('title')} />
       <Textarea {...field('description')} limit={LONGEST_EXPLANATION} />
       <TextInput {...field('link')} type="url" spellCheck={false} />
+      <TextInput {...field('originalKept')} />
     </>
   );
 }

@@ -15,6 +15,7 @@ import { LONGEST_EXPLANATION, optionalWords, writtenWords } from './fields/writt
 const LONGEST_TITLE = 150;
 const LONGEST_SUMMARY = 1000;
 const LONGEST_LINK = 2000;
+const LONGEST_PLACE = 500;
 
 const refs = z.preprocess(
   (sent) => (sent === undefined ? [] : Array.isArray(sent) ? sent : [sent]),
@@ -45,6 +46,11 @@ export const fileEvidenceForm = z.object({
   effectiveTo: optionalDateField('last day it covers'),
   expiresOn: optionalDateField('day it expires'),
   link,
+  originalKept: optionalWords({
+    ask: 'Enter where the original is kept',
+    subject: 'Where the original is kept',
+    most: LONGEST_PLACE,
+  }),
   visibility: keyOf(VISIBILITIES, 'Select who may see it'),
   // Public evidence cannot do without it; for the rest it may be written already, or left for later.
   publicSummary: optionalWords({

@@ -52,6 +52,7 @@ export const evidence = (change: Partial<EvidenceRecord> = {}): EvidenceRecord =
   effectiveTo: null,
   expiresOn: null,
   link: null,
+  originalKept: null,
   filedBy: { id: 'officer', name: 'Officer' },
   filedAt: '2026-11-01T09:00:00.000Z',
   decisionNote: null,

@@ -451,6 +451,7 @@ export function evidence(changes: Partial<EvidenceRecord> = {}): EvidenceRecord 
     effectiveTo: null,
     expiresOn: null,
     link: null,
+    originalKept: null,
     filedBy: PERSON,
     filedAt: '2026-01-10T09:00:00.000Z',
     decisionNote: null,

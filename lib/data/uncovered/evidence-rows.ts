@@ -36,6 +36,7 @@ export const toEvidence = (row: Row): EvidenceRecord => ({
   effectiveTo: toDayOrNull(row.effectiveTo),
   expiresOn: toDayOrNull(row.expiresOn),
   link: row.link,
+  originalKept: row.originalKept,
   filedBy: row.filedBy,
   filedAt: row.filedAt.toISOString(),
   decisionNote: row.decisionNote,

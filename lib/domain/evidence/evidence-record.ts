@@ -15,6 +15,8 @@ export type EvidenceWritten = {
   effectiveTo: Day | null;
   expiresOn: Day | null;
   link: string | null;
+  /** Where the office finds the original again. It may name a case or a person, so it never leaves the office. */
+  originalKept: string | null;
 };
 
 /** All that may be left out of it, left out. */
@@ -24,6 +26,7 @@ export const LEFT_OUT_OF_EVIDENCE = {
   effectiveTo: null,
   expiresOn: null,
   link: null,
+  originalKept: null,
 } as const satisfies Partial<EvidenceWritten>;
 
 /** An item of evidence as the record holds it. In every record instants are ISO text and days are Day. */

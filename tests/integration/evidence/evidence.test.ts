@@ -50,6 +50,14 @@ test('an officer files evidence against two requirements, and it leaves one even
   expect(await listEvidencePlaces([id])).toEqual(new Map([[id, { ...PLACE }]]));
 });
 
+test('the office reads where the original is kept, and the event says nothing of it', async () => {
+  const { officer, approver } = office.people;
+  const originalKept = 'Cabinet 3, second drawer';
+  const id = await fileEvidence(officer, newEvidence({ originalKept }), NOW);
+  expect((await findEvidence(approver, id))?.originalKept).toBe(originalKept);
+  expect(JSON.stringify(await eventsOf(id))).not.toContain(originalKept);
+});
+
 test.each([
   ['a requirement of another recommendation', { requirements: ['5a', '1'] }, 'requirements'],
   ['no requirement', { requirements: [] }, 'requirements'],

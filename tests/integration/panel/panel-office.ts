@@ -27,6 +27,7 @@ export const CANARIES = {
   restrictedTitle: 'canary-restricted-evidence',
   undecidedTitle: 'canary-undecided-evidence',
   description: 'canary-description',
+  originalKept: 'canary-original-kept',
   decisionNote: 'It shows what it says',
   checkReason: 'canary-check-reason',
   coverage: 'A draft reading of the response',
@@ -43,12 +44,13 @@ export async function fillOffice(office: Office): Promise<void> {
   const { people, database } = office;
   await assessRequirement(people.officer, assessment({ effectiveOn: day('2026-11-20') }), NOW);
   await haveAPromiseChecked(office);
-  const description = CANARIES.description;
+  const { description, originalKept } = CANARIES;
   await fileAccepted(office, {
     visibility: 'panel',
     title: FOR_PANEL.title,
     publicSummary: FOR_PANEL.summary,
     description,
+    originalKept,
   });
   await fileAccepted(office, { title: CANARIES.officeTitle, publicSummary: CANARIES.officeSummary });
   await fileAccepted(office, { visibility: 'restricted', title: CANARIES.restrictedTitle });

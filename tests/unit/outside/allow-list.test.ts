@@ -42,6 +42,7 @@ const shownEvidence = (change: Partial<EvidenceRecord> = {}): EvidenceRecord =>
     evidence({
       id: CANARY,
       description: CANARY,
+      originalKept: CANARY,
       decisionNote: CANARY,
       filedBy: { id: CANARY, name: CANARY },
       state: 'accepted',

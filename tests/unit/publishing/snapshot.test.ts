@@ -32,6 +32,7 @@ const evidenceRecord = fc
       publicSummary: words,
       link: open ? null : `https://${CANARY}.example.org/`,
       description: `${CANARY} note of the office`,
+      originalKept: `${CANARY} cabinet`,
       decisionNote: `${CANARY} decision`,
       filedBy: { id: `${CANARY}-person`, name: `${CANARY} Person` },
       state,

@@ -137,8 +137,17 @@ const file = {
 test('one ticked requirement, or several, are read as a list, and what is left empty is null', () => {
   const one = fileEvidenceForm.parse(fieldsOf(formOf(file)));
   expect(one).toMatchObject({ requirements: ['5a'], link: null, publicSummary: null, expiresOn: null });
+  expect(one.originalKept).toBeNull();
   const two = fileEvidenceForm.parse(fieldsOf(formOf({ ...file, requirements: ['5a', '5b'] })));
   expect(two.requirements).toEqual(['5a', '5b']);
+});
+
+test('where the original of evidence is kept may take 500 characters', () => {
+  const kept = 'n'.repeat(500);
+  expect(fileEvidenceForm.parse(fieldsOf(formOf({ ...file, originalKept: kept }))).originalKept).toBe(kept);
+  expect(mistakes(fileEvidenceForm, { ...file, originalKept: `${kept}n` })).toEqual([
+    { field: 'originalKept', sentence: 'Where the original is kept must be 500 characters or fewer' },
+  ]);
 });
 
 test('an empty form for evidence names each thing that is missing, in the order of the page', () => {

@@ -6,6 +6,7 @@ import { describeEvent } from '@/lib/schemas/events/audit-events';
 import { RecommendationView } from '@/components/recommendations/recommendation-view';
 import { TodayView } from '@/components/today/today-view';
 import { EvidencePageView } from '@/components/evidence/evidence-page-view';
+import { EvidenceView } from '@/components/evidence/evidence-view';
 import { FileView } from '@/components/evidence/file-view';
 import { day } from '@/lib/domain/day';
 import type { Role } from '@/lib/domain/permissions';
@@ -256,6 +257,15 @@ test('of a national requirement no status is asked for', () => {
   );
   expect(page).toContain('Waiting on national action');
   expect(page).not.toContain('type="radio"');
+});
+
+test.each([
+  ['Cabinet 3, second drawer', 'Cabinet 3, second drawer'],
+  [null, 'Not recorded'],
+])('the page of evidence whose original is kept in “%s” says “%s”', (originalKept, words) => {
+  const page = renderToStaticMarkup(<EvidenceView evidence={evidence({ originalKept })} />);
+  expect(page).toContain('Where the original is kept');
+  expect(page).toContain(words);
 });
 
 test('the form for evidence warns against names and case details and ticks where it was opened from', () => {
