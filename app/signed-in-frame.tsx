@@ -5,7 +5,7 @@ import { SavedBanner } from '@/components/layout/saved-banner';
 import { SignedInLayout } from '@/components/layout/signed-in-layout';
 import { PlainButton } from '@/components/ui/button';
 import { Form } from '@/components/ui/form';
-import { findOrganisation } from '@/lib/data/inspections/inspections';
+import { findOffice } from '@/lib/data/inspections/office';
 import { placeOf, placesFor } from '@/lib/domain/navigation';
 import { PERSON } from '@/lib/domain/paths/person';
 import { homeOf } from '@/lib/domain/permissions';
@@ -18,7 +18,7 @@ export async function SignedInFrame({ banner, children }: { banner?: ReactNode; 
   const actor = await currentActor();
   if (!actor) return children;
   const [organisation, asked, isDemonstration] = await Promise.all([
-    findOrganisation(),
+    findOffice(),
     headers(),
     isDemonstrationRecord(),
   ]);

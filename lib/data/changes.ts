@@ -17,19 +17,23 @@ import {
 } from '@/lib/domain/what-changed';
 import { database } from './database';
 import { toDate, toDay } from './days';
+import { inspectionOfOffice, isInspection } from './inspections/inspection-key';
 import { keysOf, oneOf, shownWord } from './lists';
 
 export type ChangesAsked = { inspectionSlug: string; since: Day };
+type ChangesOf = { inspection: ReturnType<typeof isInspection>; since: Day };
 
 /**
- * What changed in an inspection on or after a day: assessments, checks of promises, and the evidence accepted that this
- * person may see. Names of staff and the office's own notes are not even read from the database.
+ * What changed in an inspection of this office on or after a day: assessments, checks of promises, and the evidence
+ * accepted that this person may see. Names of staff and the office's own notes are not even read from the database.
  */
 export async function listChanges(actor: SignedInActor, asked: ChangesAsked): Promise<Changes> {
+  const inspection = isInspection(await inspectionOfOffice(asked.inspectionSlug));
+  const of = { inspection, since: asked.since };
   const [assessments, promises, evidence] = await Promise.all([
-    listAssessmentChanges(asked),
-    listPromiseChanges(asked),
-    listEvidenceAccepted(actor, asked),
+    listAssessmentChanges(of),
+    listPromiseChanges(of),
+    listEvidenceAccepted(actor, of),
   ]);
   return { assessments, promises, evidence };
 }
@@ -37,11 +41,11 @@ export async function listChanges(actor: SignedInActor, asked: ChangesAsked): Pr
 /** A day in London begins at most one hour before midnight UTC; what came too early is left out afterwards. */
 const earliest = (since: Day): Date => toDate(addDays(since, -1));
 
-async function listAssessmentChanges({ inspectionSlug, since }: ChangesAsked): Promise<AssessmentChange[]> {
+async function listAssessmentChanges({ inspection, since }: ChangesOf): Promise<AssessmentChange[]> {
   const rows = await database().requirement.findMany({
     where: {
       addressedTo: 'local',
-      recommendation: { inspection: { slug: inspectionSlug } },
+      recommendation: { inspection },
       assessments: { some: { recordedAt: { gte: earliest(since) } } },
     },
     orderBy: [{ recommendation: { position: 'asc' } }, { position: 'asc' }],
@@ -84,10 +88,10 @@ const toDials = (row: { status: string; result: string; assurance: string }) => 
   assurance: oneOf(ASSURANCE_LEVELS, row.assurance),
 });
 
-async function listPromiseChanges({ inspectionSlug, since }: ChangesAsked): Promise<PromiseChange[]> {
+async function listPromiseChanges({ inspection, since }: ChangesOf): Promise<PromiseChange[]> {
   const rows = await database().commitment.findMany({
     where: {
-      response: { recommendation: { inspection: { slug: inspectionSlug } } },
+      response: { recommendation: { inspection } },
       checks: { some: { recordedAt: { gte: earliest(since) } } },
     },
     orderBy: [{ response: { recommendation: { position: 'asc' } } }, { position: 'asc' }],
@@ -118,9 +122,9 @@ async function listPromiseChanges({ inspectionSlug, since }: ChangesAsked): Prom
 
 async function listEvidenceAccepted(
   actor: SignedInActor,
-  { inspectionSlug, since }: ChangesAsked,
+  { inspection, since }: ChangesOf,
 ): Promise<EvidenceAccepted[]> {
-  const ofInspection = { requirement: { recommendation: { inspection: { slug: inspectionSlug } } } };
+  const ofInspection = { requirement: { recommendation: { inspection } } };
   const rows = await database().evidence.findMany({
     where: {
       state: 'accepted',

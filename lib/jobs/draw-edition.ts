@@ -11,6 +11,7 @@ import { isTrial } from '@/lib/data/trial';
 import { listUncoveredMeasures } from '@/lib/data/uncovered/measures';
 import { isPublishedBySetUp, whyNotPublish } from '@/lib/domain/publications/publication';
 import type { PublicationRecord } from '@/lib/domain/publications/publication-record';
+import { keyOfInspection } from '@/lib/domain/recommendations/recommendation-key';
 import { drawChart } from '@/lib/publishing/charts/draw-chart';
 import { checklistContext } from '@/lib/publishing/checklist';
 import type { Rasterise } from '@/lib/publishing/pictures/chart-files';
@@ -66,8 +67,8 @@ async function gather(publication: PublicationRecord) {
   const inspection = (await listInspections()).at(-1);
   if (!inspection) throw new Error('There is no inspection to publish');
   const [recommendations, evidence, measures, supportLines] = await Promise.all([
-    listUncoveredRecommendations(inspection.slug),
-    listUncoveredEvidence(inspection.slug),
+    listUncoveredRecommendations(keyOfInspection(inspection)),
+    listUncoveredEvidence(keyOfInspection(inspection)),
     listUncoveredMeasures(),
     listSupportLines(),
   ]);

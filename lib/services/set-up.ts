@@ -7,6 +7,7 @@ import { enqueueJob, insertPublication } from '@/lib/data/publications/publicati
 import { markAsTrial } from '@/lib/data/trial';
 import { SERVICE_ACTOR } from '@/lib/domain/audit-event';
 import { dayInLondon } from '@/lib/domain/day';
+import type { InspectionKey } from '@/lib/domain/recommendations/recommendation-key';
 import type { Seed } from '@/lib/importing/seed/seed';
 import { readResponseDocument } from '@/lib/importing/document/response-document';
 import { type Demonstration, loadDemonstration } from './load-demonstration';
@@ -34,7 +35,8 @@ export async function setUp(
   { seed, document, plan, isTrial, demonstration }: SetUpInput,
   now: Date,
 ): Promise<boolean> {
-  if (await hasInspection(plan.slug)) return false;
+  const inspection = { body: plan.bodySlug, inspection: plan.slug };
+  if (await hasInspection(inspection)) return false;
   await inTransaction(async () => {
     await appendEvent({
       actor: SERVICE_ACTOR,
@@ -48,7 +50,7 @@ export async function setUp(
       { document: readResponseDocument(document.text), ...document, plan, drafts: toDrafts(seed) },
       now,
     );
-    await loadFigures(seed, plan.slug);
+    await loadFigures(seed, inspection);
     if (demonstration) await loadDemonstration(demonstration);
     else if (isTrial) await openFirstEdition(now);
   });
@@ -69,9 +71,12 @@ function toDrafts({ reading }: Seed): OfficeDrafts {
   };
 }
 
-async function loadFigures({ measures, series, annotations }: Seed, inspectionSlug: string): Promise<void> {
+async function loadFigures(
+  { measures, series, annotations }: Seed,
+  inspection: InspectionKey,
+): Promise<void> {
   for (const { recommendations, requirements, ...measure } of measures) {
-    await insertMeasure(measure, { inspectionSlug, recommendations, requirements });
+    await insertMeasure(measure, { inspection, recommendations, requirements });
     const own = series.filter((one) => one.measure === measure.ref);
     for (const { file: _file, measure: measureRef, ...one } of own)
       await insertSeries({ ...one, measureRef });

@@ -6,7 +6,7 @@ import { SERVICE_ACTOR } from '@/lib/domain/audit-event';
 import { day } from '@/lib/domain/day';
 import type { KnownFigure } from '@/lib/domain/figures/figures-plan-line';
 import { describePeriod, type Figure } from '@/lib/domain/measures/measure';
-import { type Office, openOfficeWith, PLACE } from './record-builders';
+import { type Office, openOfficeWith, INSPECTION_KEY } from './record-builders';
 
 /** The source of the series a test finds: figures of two quarters. */
 export const FIRST_SOURCE = 'The force, by letter';
@@ -41,7 +41,7 @@ export const openOfficeWithMeasures = (): Promise<Office> =>
   openOfficeWith('an_office_with_measures', fillMeasures);
 
 async function fillMeasures(): Promise<void> {
-  const links = { inspectionSlug: PLACE.inspection, recommendations: ['5'], requirements: [] };
+  const links = { inspection: INSPECTION_KEY, recommendations: ['5'], requirements: [] };
   await insertMeasure(measure('X.2'), links);
   await insertMeasure(
     measure('X.1', { unit: 'count', denominator: null, title: 'Offences recorded' }),

@@ -4,6 +4,7 @@ import { closeDatabase, inTransaction, openDatabase } from '@/lib/data/database'
 import {
   insertBodies,
   insertInspection,
+  type NewInspection,
   type NewRecommendation,
   type NewRequirement,
 } from '@/lib/data/inspections/imports';
@@ -22,6 +23,8 @@ import { type DatabaseForTest, filledDatabase } from './postgres/postgres-for-te
 export const NOW = new Date('2026-11-24T14:00:00Z');
 
 export const PLACE = { inspection: '2021-phase-one', recommendation: '5' } as const;
+/** The inspection of these tests, and the body that was inspected. */
+export const INSPECTION_KEY = { body: 'office', inspection: PLACE.inspection } as const;
 
 const idOf = (number: number): string => `00000000-0000-4000-8000-00000000000${number}`;
 const person = (number: number, name: string, role: Role): SignedInActor => ({
@@ -127,7 +130,8 @@ const recommendation = (ref: string, requirements: NewRequirement[]): NewRecomme
   ],
 });
 
-const INSPECTION = {
+/** The inspection of these tests; others are made of it by changing its id, its slug and its body. */
+export const INSPECTION: NewInspection = {
   id: idOf(9),
   slug: PLACE.inspection,
   bodySlug: 'office',

@@ -68,6 +68,7 @@ export function recommendation(
   const datedOn: Day = day('2021-09-17');
   return {
     id: 'recommendation-5',
+    bodySlug: 'office',
     inspectionSlug: '2021-phase-one',
     ref: '5',
     text: 'Police forces and the CPS should work together at a local level.',

@@ -199,6 +199,7 @@ const INSPECTION: InspectionRecord = {
   respondedOn: RESPONDED_ON,
   respondent: 'the Police and Crime Commissioner for Avon and Somerset',
   body: {
+    slug: 'avon-and-somerset-opcc',
     name: 'Office of the Police and Crime Commissioner for Avon and Somerset',
     shortName: 'Avon and Somerset OPCC',
     kind: 'local-policing-body',
@@ -258,6 +259,7 @@ function recommendationOf(ref: string): RecommendationRecord {
   const refs = partRefs(ref);
   return {
     id: `recommendation-${ref}`,
+    bodySlug: INSPECTION.body.slug,
     inspectionSlug: INSPECTION.slug,
     ref,
     text: asked.text,

@@ -6,6 +6,8 @@ import type { InspectionRecord } from '@/lib/domain/inspections/inspection-recor
 import type { SupportLineRecord } from '@/lib/domain/publications/support-line-record';
 import { database } from '@/lib/data/database';
 import { toDate, toDateOrNull } from '@/lib/data/days';
+import type { InspectionKey } from '@/lib/domain/recommendations/recommendation-key';
+import { isInspection } from './inspection-key';
 
 export type NewRequirement = Pick<
   RequirementRecord,
@@ -78,8 +80,8 @@ export async function insertInspection({
 }
 
 /** True when the inspection was imported before. */
-export async function hasInspection(slug: string): Promise<boolean> {
-  return (await database().inspection.count({ where: { slug } })) > 0;
+export async function hasInspection(key: InspectionKey): Promise<boolean> {
+  return (await database().inspection.count({ where: isInspection(key) })) > 0;
 }
 
 export type NewBody = { slug: string; kind: string; name: string; shortName: string; onsCode: string | null };

@@ -1,13 +1,16 @@
 import type { InspectionRecord } from '@/lib/domain/inspections/inspection-record';
 import { database } from '@/lib/data/database';
 import { toDay, toDayOrNull } from '@/lib/data/days';
+import { findOffice } from './office';
 
 /** Every inspection the office answers for, newest first. */
 export async function listInspections(): Promise<InspectionRecord[]> {
+  const office = await findOffice();
   const rows = await database().inspection.findMany({
+    where: { body: { slug: office?.slug ?? '' } },
     orderBy: { publishedOn: 'desc' },
     include: {
-      body: { select: { name: true, shortName: true, kind: true } },
+      body: { select: { slug: true, name: true, shortName: true, kind: true } },
       documents: { orderBy: { importedAt: 'desc' }, take: 1, select: { introduction: true, preamble: true } },
     },
   });
@@ -20,16 +23,7 @@ export async function listInspections(): Promise<InspectionRecord[]> {
   }));
 }
 
-/** The inspection with this slug, or null. */
+/** The inspection of this office with this slug, or null. */
 export async function findInspection(slug: string): Promise<InspectionRecord | null> {
   return (await listInspections()).find((inspection) => inspection.slug === slug) ?? null;
-}
-
-/** The name of the office that runs this service: the body its newest inspection belongs to. */
-export async function findOrganisation(): Promise<{ name: string; shortName: string } | null> {
-  const row = await database().inspection.findFirst({
-    orderBy: { publishedOn: 'desc' },
-    select: { body: { select: { name: true, shortName: true } } },
-  });
-  return row?.body ?? null;
 }

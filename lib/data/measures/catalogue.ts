@@ -3,8 +3,10 @@ import type { MeasureRecord } from '@/lib/domain/measures/measure-record';
 import type { SeriesRecord } from '@/lib/domain/measures/series-record';
 import type { TargetRecord } from '@/lib/domain/measures/target-record';
 import type { AnnotationRecord } from '@/lib/domain/measures/annotation-record';
+import type { InspectionKey } from '@/lib/domain/recommendations/recommendation-key';
 import { database } from '@/lib/data/database';
 import { toDate, toDateOrNull } from '@/lib/data/days';
+import { isInspection } from '@/lib/data/inspections/inspection-key';
 
 export type NewMeasure = Pick<
   MeasureRecord,
@@ -27,10 +29,10 @@ export type NewMeasure = Pick<
 /** Adds one measure to the catalogue and ties it to recommendations and requirements of an inspection, by their refs. */
 export async function insertMeasure(
   measure: NewMeasure,
-  links: { inspectionSlug: string; recommendations: readonly string[]; requirements: readonly string[] },
+  links: { inspection: InspectionKey; recommendations: readonly string[]; requirements: readonly string[] },
 ): Promise<void> {
   const recommendations = await database().recommendation.findMany({
-    where: { inspection: { slug: links.inspectionSlug }, ref: { in: [...links.recommendations] } },
+    where: { inspection: isInspection(links.inspection), ref: { in: [...links.recommendations] } },
     select: {
       id: true,
       requirements: { where: { ref: { in: [...links.requirements] } }, select: { id: true } },

@@ -1,5 +1,6 @@
 import type { SignedInActor } from '@/lib/domain/permissions';
 import type { RecommendationRecord } from '@/lib/domain/recommendations/recommendation-record';
+import { inspectionOfOffice } from '@/lib/data/inspections/inspection-key';
 import {
   findUncoveredRecommendation,
   listUncoveredRecommendations,
@@ -18,21 +19,24 @@ function seenBy(actor: SignedInActor, recommendation: RecommendationRecord): Rec
   };
 }
 
-/** The recommendations of one inspection in the order of the document, as this person may see them. */
+/** The recommendations of one inspection of this office in the order of the document, as this person may see them. */
 export async function listRecommendations(
   actor: SignedInActor,
   inspectionSlug: string,
 ): Promise<RecommendationRecord[]> {
-  const recommendations = await listUncoveredRecommendations(inspectionSlug);
+  const recommendations = await listUncoveredRecommendations(await inspectionOfOffice(inspectionSlug));
   return recommendations.map((recommendation) => seenBy(actor, recommendation));
 }
 
-/** One recommendation as this person may see it, or null. */
+/** One recommendation of this office as this person may see it, or null. */
 export async function findRecommendation(
   actor: SignedInActor,
   inspectionSlug: string,
   ref: string,
 ): Promise<RecommendationRecord | null> {
-  const recommendation = await findUncoveredRecommendation(inspectionSlug, ref);
+  const recommendation = await findUncoveredRecommendation({
+    ...(await inspectionOfOffice(inspectionSlug)),
+    ref,
+  });
   return recommendation && seenBy(actor, recommendation);
 }

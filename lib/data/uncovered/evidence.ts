@@ -1,5 +1,7 @@
 import type { EvidenceRecord } from '@/lib/domain/evidence/evidence-record';
+import type { InspectionKey } from '@/lib/domain/recommendations/recommendation-key';
 import { database } from '../database';
+import { isInspection } from '../inspections/inspection-key';
 import { toEvidence, withLinks } from './evidence-rows';
 
 /** The evidence behind one requirement, whatever its visibility: for the rule that limits its status. */
@@ -12,10 +14,10 @@ export async function listUncoveredEvidenceBehind(requirementId: string): Promis
 }
 
 /** Every item tied to an inspection, whatever its visibility: for the snapshot, which picks by an allow-list. */
-export async function listUncoveredEvidence(inspectionSlug: string): Promise<EvidenceRecord[]> {
+export async function listUncoveredEvidence(key: InspectionKey): Promise<EvidenceRecord[]> {
   const rows = await database().evidence.findMany({
     where: {
-      requirements: { some: { requirement: { recommendation: { inspection: { slug: inspectionSlug } } } } },
+      requirements: { some: { requirement: { recommendation: { inspection: isInspection(key) } } } },
     },
     include: withLinks,
     orderBy: [{ filedAt: 'desc' }, { id: 'asc' }],

@@ -13,7 +13,7 @@ const named = { select: { id: true, name: true } } satisfies Prisma.UserDefaultA
 
 /** Everything that `toRecommendation` needs of a recommendation's row. */
 export const wholeRecommendation = {
-  inspection: { select: { slug: true } },
+  inspection: { select: { slug: true, body: { select: { slug: true } } } },
   requirements: {
     orderBy: { position: 'asc' },
     include: {
@@ -89,6 +89,7 @@ const toResponse = (row: ResponseRow): ResponseRecord => ({
 /** A row as the record of it, with the office's unconfirmed readings. */
 export const toRecommendation = (row: Row): RecommendationRecord => ({
   id: row.id,
+  bodySlug: row.inspection.body.slug,
   inspectionSlug: row.inspection.slug,
   ref: row.ref,
   text: row.text,

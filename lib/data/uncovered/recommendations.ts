@@ -1,6 +1,8 @@
 import type { RecommendationRecord } from '@/lib/domain/recommendations/recommendation-record';
+import type { InspectionKey, RecommendationKey } from '@/lib/domain/recommendations/recommendation-key';
 import type { Prisma } from '@/prisma/generated/app/client';
 import { database } from '../database';
+import { isInspection } from '../inspections/inspection-key';
 import { toRecommendation, wholeRecommendation } from './recommendation-rows';
 
 const listWhere = async (where: Prisma.RecommendationWhereInput): Promise<RecommendationRecord[]> => {
@@ -13,14 +15,13 @@ const listWhere = async (where: Prisma.RecommendationWhereInput): Promise<Recomm
 };
 
 /** Every recommendation of an inspection, whole: also the office's unconfirmed readings, which are nobody else's to read. */
-export const listUncoveredRecommendations = (inspectionSlug: string): Promise<RecommendationRecord[]> =>
-  listWhere({ inspection: { slug: inspectionSlug } });
+export const listUncoveredRecommendations = (key: InspectionKey): Promise<RecommendationRecord[]> =>
+  listWhere({ inspection: isInspection(key) });
 
 /** One recommendation, whole, or null. */
 export async function findUncoveredRecommendation(
-  inspectionSlug: string,
-  ref: string,
+  key: RecommendationKey,
 ): Promise<RecommendationRecord | null> {
-  const [recommendation] = await listWhere({ ref, inspection: { slug: inspectionSlug } });
+  const [recommendation] = await listWhere({ ref: key.ref, inspection: isInspection(key) });
   return recommendation ?? null;
 }

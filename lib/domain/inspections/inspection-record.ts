@@ -3,6 +3,7 @@ import type { Day } from '../day';
 /** An inspection, with the body that was inspected and the document of its response. */
 export type InspectionRecord = {
   id: string;
+  /** Unique within the body: with `body.slug` it names the inspection. */
   slug: string;
   title: string;
   shortTitle: string;
@@ -10,7 +11,7 @@ export type InspectionRecord = {
   publishedOn: Day;
   respondedOn: Day | null;
   respondent: string;
-  body: { name: string; shortName: string; kind: string };
+  body: { slug: string; name: string; shortName: string; kind: string };
   introduction: string | null;
   preamble: string | null;
 };

@@ -4,7 +4,8 @@ import { type OutsideRecommendation, pickRecommendation } from './recommendation
 import type { SignedInActor } from '@/lib/domain/permissions';
 
 /** What a panel member reads of a recommendation. */
-export type PanelRecommendation = OutsideRecommendation & { inspectionSlug: string };
+export type PanelRecommendation = OutsideRecommendation &
+  Pick<RecommendationRecord, 'bodySlug' | 'inspectionSlug'>;
 
 /**
  * The person as the panel's pages see them. Whoever looks at these pages, an office person included, reads what a panel
@@ -20,5 +21,6 @@ export function panelView(
   evidence: readonly EvidenceRecord[] = [],
 ): PanelRecommendation {
   const picked = pickRecommendation(recommendation, evidence, 'panel');
-  return { ...picked, inspectionSlug: recommendation.inspectionSlug };
+  const { bodySlug, inspectionSlug } = recommendation;
+  return { ...picked, bodySlug, inspectionSlug };
 }

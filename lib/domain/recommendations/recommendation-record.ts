@@ -5,6 +5,7 @@ import type { RequirementRecord } from './requirement-record';
 /** A recommendation with its requirements and the responses to it. */
 export type RecommendationRecord = {
   id: string;
+  bodySlug: string;
   inspectionSlug: string;
   ref: string;
   text: string;

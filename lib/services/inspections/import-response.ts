@@ -56,7 +56,7 @@ export async function importResponse(actor: Actor, input: ImportInput, _now: Dat
       'No recommendation was found in this document, so there is nothing to save.',
     );
   }
-  if (await hasInspection(plan.slug)) {
+  if (await hasInspection({ body: plan.bodySlug, inspection: plan.slug })) {
     throw new Refusal(
       'not-allowed',
       `The inspection “${plan.slug}” was imported before. Nothing was changed.`,

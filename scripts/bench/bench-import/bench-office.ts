@@ -43,7 +43,7 @@ async function fillOffice(measures: number): Promise<void> {
           ...{ basis: 'outcome', direction: 'up', source: 'Made up', scope: 'Made up', reading: null },
           disclosureRule: 'standard',
         },
-        { inspectionSlug: '', recommendations: [], requirements: [] },
+        { inspection: { body: '', inspection: '' }, recommendations: [], requirements: [] },
       );
     }
     await appendEvent({

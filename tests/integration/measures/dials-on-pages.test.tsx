@@ -15,7 +15,14 @@ import { panelView } from '@/lib/domain/outside/panel-view';
 import { EMPTY_FORM } from '@/lib/schemas/form-state';
 import { askForFigures } from '@/lib/services/figures/ask-for-figures';
 import { assessRequirement } from '@/lib/services/recommendations/assess-requirement';
-import { assessment, NOW, type Office, openOffice, PLACE } from '@/tests/support/record-builders';
+import {
+  assessment,
+  INSPECTION_KEY,
+  NOW,
+  type Office,
+  openOffice,
+  PLACE,
+} from '@/tests/support/record-builders';
 
 const TODAY = day('2026-11-24');
 const SENTENCE =
@@ -36,7 +43,7 @@ beforeAll(async () => {
         ...{ direction: 'up', source: 'The force', scope: 'Rape', caution: null, reading: null },
         disclosureRule: 'standard',
       },
-      { inspectionSlug: PLACE.inspection, recommendations: ['5'], requirements: ['5a'] },
+      { inspection: INSPECTION_KEY, recommendations: ['5'], requirements: ['5a'] },
     );
     await insertSeries({
       ...{ slug: 'early-advice', measureRef: '5.1', title: 'Early advice considered', areaCode: 'E23000036' },

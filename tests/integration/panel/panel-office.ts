@@ -11,6 +11,7 @@ import { fileEvidence } from '@/lib/services/evidence/file-evidence';
 import {
   assessment,
   fileAccepted,
+  INSPECTION_KEY,
   newEvidence,
   NOW,
   type Office,
@@ -106,7 +107,7 @@ async function addMeasure(): Promise<void> {
         ...{ basis: 'recorded', direction: 'up', source: 'The force', scope: 'All cases', caution: null },
         ...{ reading: null, disclosureRule: 'standard' },
       },
-      { inspectionSlug: PLACE.inspection, recommendations: ['5'], requirements: ['5a'] },
+      { inspection: INSPECTION_KEY, recommendations: ['5'], requirements: ['5a'] },
     );
     await insertSeries({
       ...{ slug: 'early-advice', measureRef: '5.1', title: 'Early advice considered', area: 'Here' },

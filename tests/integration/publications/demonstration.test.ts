@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { closeDatabase, openDatabase } from '@/lib/data/database';
 import { isDemonstration } from '@/lib/data/demonstration';
+import { keyOfInspection } from '@/lib/domain/recommendations/recommendation-key';
 import { listInspections } from '@/lib/data/inspections/inspections';
 import { listUncoveredMeasures } from '@/lib/data/uncovered/measures';
 import { listPeople } from '@/lib/data/people/people';
@@ -86,9 +87,9 @@ describe('a demonstration', () => {
 
   test('has something to show on the first pages: parts assessed, one of them verified by a second person', async () => {
     const [inspection] = await listInspections();
-    const parts = (await listUncoveredRecommendations(inspection?.slug ?? '')).flatMap(
-      ({ requirements }) => requirements,
-    );
+    if (!inspection) throw new Error('The demonstration has no inspection');
+    const recommendations = await listUncoveredRecommendations(keyOfInspection(inspection));
+    const parts = recommendations.flatMap(({ requirements }) => requirements);
     const assessed = parts.flatMap(({ ref, current }) => (current ? [[ref, current.status]] : []));
     expect(assessed).toEqual([
       ['1', 'in-progress'],

@@ -35,6 +35,7 @@ const UNHURRIED = 300_000;
 
 const NOW = new Date('2026-11-24T09:00:00Z');
 const SLUG = '2021-phase-one';
+const KEY = { body: 'avon-and-somerset-opcc', inspection: SLUG };
 
 let database: DatabaseForTest;
 let officer: SignedInActor;
@@ -108,7 +109,7 @@ afterAll(closeDatabase);
 describe('the first run', () => {
   test('loads the real document: eight recommendations, eight responses, both dates, and the whole text', async () => {
     const [inspection] = await listInspections();
-    const recommendations = await listUncoveredRecommendations(SLUG);
+    const recommendations = await listUncoveredRecommendations(KEY);
     expect(inspection).toMatchObject({ slug: SLUG, publishedOn: '2021-07-16', respondedOn: '2021-09-17' });
     expect(recommendations.map(({ ref }) => ref)).toEqual(['1', '2', '3', '4', '5', '6', '7', '12']);
     expect(recommendations.map(({ responses }) => responses.length)).toEqual([1, 1, 1, 1, 1, 1, 1, 1]);
@@ -124,7 +125,7 @@ describe('the first run', () => {
   });
 
   test('loads the 21 requirements as drafts, with no status for any of them', async () => {
-    const requirements = (await listUncoveredRecommendations(SLUG)).flatMap(
+    const requirements = (await listUncoveredRecommendations(KEY)).flatMap(
       (recommendation) => recommendation.requirements,
     );
     expect(requirements).toHaveLength(21);
@@ -147,7 +148,7 @@ describe('the first run', () => {
     await closeDatabase();
     expect(await firstRun({ ownerUrl: database.owner, isTrial: true }, NOW)).toBe(false);
     openDatabase(database.app);
-    expect(await listUncoveredRecommendations(SLUG)).toHaveLength(8);
+    expect(await listUncoveredRecommendations(KEY)).toHaveLength(8);
   });
 
   test('publishes edition 1 once the worker has drawn it, without a person', async () => {
@@ -183,7 +184,7 @@ describe('the first run on a given database', () => {
   });
 
   test('loads the record and opens no edition, so that the public reads nothing nobody approved', async () => {
-    expect(await listUncoveredRecommendations(SLUG)).toHaveLength(8);
+    expect(await listUncoveredRecommendations(KEY)).toHaveLength(8);
     expect(await listPublications()).toEqual([]);
     const store = openPublished(given.public);
     expect(await store.load()).toEqual([]);

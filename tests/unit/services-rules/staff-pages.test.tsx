@@ -33,7 +33,7 @@ const inspection: InspectionRecord = {
   publishedOn: day('2021-07-16'),
   respondedOn: day('2021-09-17'),
   respondent: 'the commissioner',
-  body: { name: 'Office', shortName: 'Office', kind: 'local policing body' },
+  body: { slug: 'office', name: 'Office', shortName: 'Office', kind: 'local policing body' },
   introduction: null,
   preamble: null,
 };
