@@ -266,7 +266,10 @@ const ASK_FOR_OTHERS = ['findPersonToChange', 'measureToChange'];
 
 test('no service that is told who asks is missing from the table', () => {
   const folder = 'lib/services';
-  const sources = readdirSync(folder).map((name) => readFileSync(`${folder}/${name}`, 'utf8'));
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) =>
+    name.endsWith('.ts'),
+  );
+  const sources = files.map((name) => readFileSync(`${folder}/${name}`, 'utf8'));
   const TOLD = /export async function (\w+)\(\s*(?:actor|\{[^}]*\}): SignedInActor/g;
   const found = sources.flatMap((source) => [...source.matchAll(TOLD)].map(([, name]) => name));
   const listed = [...ALL.map(([name]) => name), ...ASK_NOBODY, ...ASK_FOR_OTHERS];
