@@ -1,3 +1,4 @@
+import { typedOfEvidence } from '@/lib/domain/outside/evidence';
 import type {
   PublicMeasure,
   PublicRecommendation,
@@ -44,9 +45,9 @@ function ofRecommendation(recommendation: PublicRecommendation): OfficeWords[] {
         words: `${promise} ${owner}`,
       })),
     ),
-    ...evidence.map(({ title, summary: words }) => ({
-      where: `The evidence “${title}”`,
-      words: `${title} ${words}`,
+    ...evidence.map((item) => ({
+      where: `The evidence “${item.title}”`,
+      words: typedOfEvidence(item).join(' '),
     })),
   ];
 }

@@ -34,3 +34,6 @@ export function pickEvidence(item: EvidenceRecord, refs: readonly string[]) {
 
 /** An item of evidence as an edition holds it: what is picked, and no more. */
 export type PublicEvidence = ReturnType<typeof pickEvidence>;
+
+/** What of it the office typed freely: the checklist reads it before an edition goes out. */
+export const typedOfEvidence = ({ title, summary }: PublicEvidence): string[] => [title, summary];
