@@ -3,13 +3,12 @@
 import { SaveOrLeave } from '@/components/forms/conflict-notice';
 import { VersionedForm } from '@/components/forms/versioned-form';
 import { DateInput } from '@/components/ui/date-input';
-import { Textarea } from '@/components/ui/textarea';
 import type { Day } from '@/lib/domain/day';
 import { recommendationHref, requirementAnchor, type Place } from '@/lib/domain/paths/office';
 import type { RequirementRecord } from '@/lib/domain/recommendations/requirement-record';
-import { LONGEST_EXPLANATION } from '@/lib/schemas/fields/written-words';
 import type { FormActionHandler } from '@/lib/schemas/form-state';
 import { AssessDials } from './assess-dials';
+import { AssessReasons } from './assess-reasons';
 import { ASSESS_WORDS } from './assess-words';
 import { writtenAssessment } from './written-assessment';
 
@@ -40,7 +39,7 @@ export function AssessForm({ action, place, requirement, nextReviewOn, todayInWo
       {(fields) => (
         <>
           <AssessDials fields={fields} requirement={requirement} />
-          <Textarea {...fields.field('reason')} limit={LONGEST_EXPLANATION} />
+          <AssessReasons fields={fields} />
           <DateInput {...fields.date('effectiveOn')} hint={`Today is ${todayInWords}.`} />
           <DateInput {...fields.date('nextReviewOn', nextReviewOn)} />
         </>

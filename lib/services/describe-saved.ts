@@ -5,44 +5,20 @@ import type { EvidenceRecord } from '@/lib/domain/evidence/evidence-record';
 import type { PromiseRecord } from '@/lib/domain/promises/promise-record';
 import type { RequirementRecord } from '@/lib/domain/recommendations/requirement-record';
 import type { SavedVersion } from '@/lib/domain/refusal';
-import {
-  ASSESSMENT_WORDS,
-  ASSURANCE_LABELS,
-  RESULT_LABELS,
-  describeStanding,
-  standingOf,
-} from '@/lib/domain/recommendations/requirement';
-
-type Pair = { label: string; value: string };
+import { tellAssessment } from '@/lib/domain/recommendations/assessment-told';
+import { describeStanding, standingOf } from '@/lib/domain/recommendations/requirement';
 
 const dayOr = (value: Day | null, otherwise: string) => (value === null ? otherwise : formatDay(value));
 
 /** What is saved of a requirement, in the words of its form. */
 export function describeRequirement(requirement: RequirementRecord): SavedVersion {
   const { current, nextReviewOn, version } = requirement;
-  const standing: Pair = {
-    label: ASSESSMENT_WORDS.status,
-    value: describeStanding(standingOf(requirement)),
-  };
-  const found: Pair[] = current
-    ? [
-        ...(current.supersededBy === null
-          ? []
-          : [{ label: ASSESSMENT_WORDS.supersededBy, value: current.supersededBy }]),
-        { label: ASSESSMENT_WORDS.result, value: RESULT_LABELS[current.result] },
-        { label: ASSESSMENT_WORDS.assurance, value: ASSURANCE_LABELS[current.assurance] },
-        { label: ASSESSMENT_WORDS.reason, value: current.reason },
-        { label: ASSESSMENT_WORDS.effectiveOn, value: formatDay(current.effectiveOn) },
-      ]
-    : [];
-  return {
-    version,
-    saved: [
-      standing,
-      ...found,
-      { label: ASSESSMENT_WORDS.nextReviewOn, value: dayOr(nextReviewOn, 'No date set') },
-    ],
-  };
+  const days = { effectiveOn: current?.effectiveOn, nextReviewOn };
+  const saved = tellAssessment({
+    text: (field) => (field === 'status' ? describeStanding(standingOf(requirement)) : current?.[field]),
+    day: (field) => days[field] && formatDay(days[field]),
+  });
+  return { version, saved };
 }
 
 /** What is saved of a promise. `reason` is the one given with its last check, where there was one. */

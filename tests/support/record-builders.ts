@@ -10,6 +10,7 @@ import {
 } from '@/lib/data/inspections/imports';
 import { insertPerson } from '@/lib/data/people/people';
 import { LEFT_OUT_OF_EVIDENCE } from '@/lib/domain/evidence/evidence-record';
+import { LEFT_OUT_OF_ASSESSMENT } from '@/lib/domain/recommendations/assessment-record';
 import { SERVICE_ACTOR } from '@/lib/domain/audit-event';
 import { day } from '@/lib/domain/day';
 import type { Role, SignedInActor } from '@/lib/domain/permissions';
@@ -158,6 +159,7 @@ export const INSPECTION: NewInspection = {
 /** An assessment of 5a that anybody may record; a test names what it is about. */
 export const assessment = (change: Partial<AssessRequirementInput> = {}): AssessRequirementInput => ({
   ...PLACE,
+  ...LEFT_OUT_OF_ASSESSMENT,
   requirement: '5a',
   version: 1,
   status: 'in-progress',
@@ -166,7 +168,6 @@ export const assessment = (change: Partial<AssessRequirementInput> = {}): Assess
   reason: 'The force showed us the new form',
   effectiveOn: day('2026-11-20'),
   nextReviewOn: null,
-  supersededBy: null,
   ...change,
 });
 

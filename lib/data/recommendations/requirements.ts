@@ -1,12 +1,9 @@
 import type { Day } from '@/lib/domain/day';
-import type { AssessmentRecord } from '@/lib/domain/recommendations/assessment-record';
+import type { AssessmentWritten } from '@/lib/domain/recommendations/assessment-record';
 import { database } from '@/lib/data/database';
 import { toDate, toDateOrNull } from '@/lib/data/days';
 
-export type NewAssessment = Pick<
-  AssessmentRecord,
-  'status' | 'result' | 'assurance' | 'reason' | 'effectiveOn' | 'supersededBy'
-> & {
+export type NewAssessment = AssessmentWritten & {
   requirementId: string;
   recordedById: string;
   approvedById: string | null;

@@ -80,14 +80,3 @@ export function describeStanding({ addressedTo, status }: StandingOfRequirement)
   if (addressedTo === 'national') return WAITING_ON_NATIONAL_ACTION;
   return status === null ? NOT_YET_ASSESSED : STATUS_LABELS[status];
 }
-
-/** What is told of an assessment, saved, still being written, or in the history. */
-export const ASSESSMENT_WORDS = {
-  status: 'What the force says',
-  supersededBy: 'Replaced by',
-  result: 'What we found',
-  assurance: 'How sure we are',
-  reason: 'Reason',
-  effectiveOn: 'Took effect on',
-  nextReviewOn: 'Next review',
-} as const;

@@ -5,6 +5,7 @@ import { listPeople } from '@/lib/data/people/people';
 import { findRecommendation } from '@/lib/data/recommendations/recommendations';
 import { addDays, dayInLondon } from '@/lib/domain/day';
 import { LEFT_OUT_OF_EVIDENCE } from '@/lib/domain/evidence/evidence-record';
+import { LEFT_OUT_OF_ASSESSMENT } from '@/lib/domain/recommendations/assessment-record';
 import type { Role, SignedInActor } from '@/lib/domain/permissions';
 import { askForFigures } from '@/lib/services/figures/ask-for-figures';
 import { assessRequirement } from '@/lib/services/recommendations/assess-requirement';
@@ -52,9 +53,13 @@ async function recordAssessments(office: Office): Promise<void> {
     const { requirements } = await recommendationOf(office, assessment.recommendation);
     const { version = 1 } = requirements.find(({ ref }) => ref === assessment.requirement) ?? {};
     const nextReviewOn = nextReview === undefined ? null : dayOn(office, nextReview);
-    const days = { effectiveOn: dayOn(office, on), nextReviewOn, supersededBy: null };
+    const days = { effectiveOn: dayOn(office, on), nextReviewOn };
     const place = { inspection: office.inspection, version };
-    await assessRequirement(office[by], { ...assessment, ...days, ...place }, instantOn(office, on));
+    await assessRequirement(
+      office[by],
+      { ...LEFT_OUT_OF_ASSESSMENT, ...assessment, ...days, ...place },
+      instantOn(office, on),
+    );
   }
 }
 
