@@ -1,3 +1,4 @@
+import type { BoundFields } from '@/components/forms/bound-fields';
 import { ASSURANCE_MEANINGS, RESULT_MEANINGS, STATUS_MEANINGS } from '@/components/site/words/explanations';
 import { InsetText } from '@/components/ui/inset-text';
 import { Radios } from '@/components/ui/radios';
@@ -12,9 +13,15 @@ import {
   STATUS_LABELS,
   STATUSES,
 } from '@/lib/domain/recommendations/requirement';
-import type { AssessFields } from './assess-words';
 
-type AssessDialsProps = { fields: AssessFields; requirement: RequirementRecord };
+export const DIAL_WORDS = {
+  status: { label: 'What does the force say?', labelSize: 'm' },
+  supersededBy: { label: 'What has taken its place?' },
+  result: { label: 'What did the office find?', labelSize: 'm' },
+  assurance: { label: 'How sure is the office?', labelSize: 'm' },
+} as const;
+
+type AssessDialsProps = { fields: BoundFields<keyof typeof DIAL_WORDS>; requirement: RequirementRecord };
 
 /** The three judgements, each asked for itself. A national requirement has none of them to choose. */
 export function AssessDials({ fields, requirement }: AssessDialsProps) {

@@ -3,14 +3,30 @@
 import { SaveOrLeave } from '@/components/forms/conflict-notice';
 import { VersionedForm } from '@/components/forms/versioned-form';
 import { DateInput } from '@/components/ui/date-input';
+import { Textarea } from '@/components/ui/textarea';
 import type { Day } from '@/lib/domain/day';
 import { recommendationHref, requirementAnchor, type Place } from '@/lib/domain/paths/office';
 import type { RequirementRecord } from '@/lib/domain/recommendations/requirement-record';
+import { LONGEST_EXPLANATION } from '@/lib/schemas/fields/written-words';
 import type { FormActionHandler } from '@/lib/schemas/form-state';
-import { AssessDials } from './assess-dials';
-import { AssessReasons } from './assess-reasons';
-import { ASSESS_WORDS } from './assess-words';
+import { AssessDials, DIAL_WORDS } from './assess-dials';
 import { writtenAssessment } from './written-assessment';
+
+/** What the form asks. A part of it that has its own file says what it asks there. */
+const ASSESS_WORDS = {
+  ...DIAL_WORDS,
+  reason: {
+    label: 'Why?',
+    labelSize: 'm',
+    hint: 'What was seen, heard or read, and what is still missing. This is published, so do not write names or anything about a case.',
+  },
+  effectiveOn: { label: 'When did this take effect?', labelSize: 'm' },
+  nextReviewOn: {
+    label: 'When will the office look at it again? (optional)',
+    labelSize: 'm',
+    hint: 'It appears on your first page two weeks before.',
+  },
+} as const;
 
 type AssessFormProps = {
   action: FormActionHandler;
@@ -39,7 +55,7 @@ export function AssessForm({ action, place, requirement, nextReviewOn, todayInWo
       {(fields) => (
         <>
           <AssessDials fields={fields} requirement={requirement} />
-          <AssessReasons fields={fields} />
+          <Textarea {...fields.field('reason')} limit={LONGEST_EXPLANATION} />
           <DateInput {...fields.date('effectiveOn')} hint={`Today is ${todayInWords}.`} />
           <DateInput {...fields.date('nextReviewOn', nextReviewOn)} />
         </>

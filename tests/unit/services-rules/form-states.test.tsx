@@ -5,8 +5,7 @@ import { ConflictNotice, SaveOrLeave } from '@/components/forms/conflict-notice'
 import { typedDate, typedDateInWords } from '@/components/forms/date-values';
 import { FormTitle } from '@/components/forms/form-title';
 import { VersionedForm } from '@/components/forms/versioned-form';
-import { AssessDials } from '@/components/recommendations/assess-dials';
-import { ASSESS_WORDS } from '@/components/recommendations/assess-words';
+import { AssessDials, DIAL_WORDS } from '@/components/recommendations/assess-dials';
 import { writtenAssessment } from '@/components/recommendations/written-assessment';
 import { TextInput } from '@/components/ui/text-input';
 import { day } from '@/lib/domain/day';
@@ -51,7 +50,7 @@ test.each([
 
 test('after a mistake the form still holds what was chosen and written', () => {
   const page = renderToStaticMarkup(
-    <AssessDials fields={bindFields(ASSESS_WORDS, sent)} requirement={requirement()} />,
+    <AssessDials fields={bindFields(DIAL_WORDS, sent)} requirement={requirement()} />,
   );
   expect(page).toMatch(/checked="" value="superseded"|value="superseded"[^>]*checked=""/);
   expect(page).toContain('value="Phase two, recommendation 3"');
