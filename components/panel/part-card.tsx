@@ -16,11 +16,12 @@ import {
   standingOf,
 } from '@/lib/domain/recommendations/requirement';
 import type { PublicEvidence } from '@/lib/domain/outside/evidence';
-import type { PublicMeasure, PublicRequirement } from '@/lib/domain/publications/snapshot';
+import type { PanelRequirement } from '@/lib/domain/outside/panel-view';
+import type { PublicMeasure } from '@/lib/domain/publications/snapshot';
 import { partAnchor } from '@/lib/domain/paths/panel';
 
 type PartCardProps = {
-  part: PublicRequirement;
+  part: PanelRequirement;
   /** Those that the panel may read of and that stand behind this part. */
   evidence: readonly PublicEvidence[];
   /** Those that speak to this part. */
@@ -66,15 +67,18 @@ export function PartCard({ part, evidence, measures, today }: PartCardProps) {
   );
 }
 
-const foundNothing = ({ addressedTo }: PublicRequirement) =>
+const foundNothing = ({ addressedTo }: PanelRequirement) =>
   addressedTo === 'national' ? 'Not for the force to do' : NOT_YET_ASSESSED;
 
 function rowsOf(
-  { addressedTo, current, nextReviewOn }: PublicRequirement,
+  { addressedTo, current, nextReviewOn, wouldChange }: PanelRequirement,
   evidence: readonly PublicEvidence[],
 ) {
   return [
     ...(current && addressedTo === 'local' ? [{ key: 'Why', value: current.reason }] : []),
+    ...(wouldChange && addressedTo === 'local'
+      ? [{ key: 'What would change the office’s mind', value: wouldChange }]
+      : []),
     ...(current?.supersededBy ? [{ key: 'Replaced by', value: current.supersededBy }] : []),
     {
       key: 'Evidence',

@@ -20,6 +20,11 @@ const ASSESS_WORDS = {
     labelSize: 'm',
     hint: 'What was seen, heard or read, and what is still missing. This is published, so do not write names or anything about a case.',
   },
+  wouldChange: {
+    label: 'What would change your mind? (optional)',
+    labelSize: 'm',
+    hint: 'What evidence would move this judgement, and which way. The panel reads it and the public does not. Do not write names or anything about a case.',
+  },
   effectiveOn: { label: 'When did this take effect?', labelSize: 'm' },
   nextReviewOn: {
     label: 'When will the office look at it again? (optional)',
@@ -39,7 +44,7 @@ type AssessFormProps = {
 
 /** Records what the force says of a requirement, what the office found, how sure it is, and why. */
 export function AssessForm({ action, place, requirement, nextReviewOn, todayInWords }: AssessFormProps) {
-  const { ref, addressedTo, version } = requirement;
+  const { ref, addressedTo, version, current } = requirement;
   return (
     <VersionedForm
       action={action}
@@ -56,6 +61,10 @@ export function AssessForm({ action, place, requirement, nextReviewOn, todayInWo
         <>
           <AssessDials fields={fields} requirement={requirement} />
           <Textarea {...fields.field('reason')} limit={LONGEST_EXPLANATION} />
+          <Textarea
+            {...fields.field('wouldChange', current?.wouldChange ?? '')}
+            limit={LONGEST_EXPLANATION}
+          />
           <DateInput {...fields.date('effectiveOn')} hint={`Today is ${todayInWords}.`} />
           <DateInput {...fields.date('nextReviewOn', nextReviewOn)} />
         </>

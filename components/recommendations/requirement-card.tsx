@@ -96,6 +96,7 @@ function rowsOf(place: Place, requirement: RequirementRecord, evidence: readonly
   const { current, coverage, coverageNote, nextReviewOn, confirmed } = requirement;
   return [
     ...(current ? [{ key: 'Why', value: current.reason }] : []),
+    ...(current?.wouldChange ? [{ key: 'What would change our mind', value: current.wouldChange }] : []),
     ...(current?.supersededBy ? [{ key: 'Replaced by', value: current.supersededBy }] : []),
     ...(coverage === null
       ? []

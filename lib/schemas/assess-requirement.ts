@@ -21,6 +21,11 @@ export const assessRequirementForm = z.object({
   result: z.enum(RESULTS, 'Select what the office found'),
   assurance: z.enum(ASSURANCE_LEVELS, 'Select how sure the office is'),
   reason: writtenWords({ ask: 'Enter the reason', subject: 'The reason', most: LONGEST_EXPLANATION }),
+  wouldChange: optionalWords({
+    ask: 'Enter what would change your mind',
+    subject: 'What would change your mind',
+    most: LONGEST_EXPLANATION,
+  }),
   effectiveOn: dateField('date it took effect'),
   nextReviewOn: optionalDateField('next review date'),
 });

@@ -430,6 +430,7 @@ export function assessment(changes: Partial<AssessmentRecord> = {}): AssessmentR
     assurance: 'document-checked',
     reason: 'The terms of reference name review dates. No case has been sampled yet.',
     effectiveOn: day('2026-03-03'),
+    wouldChange: null,
     supersededBy: null,
     recordedBy: PERSON,
     approvedBy: null,

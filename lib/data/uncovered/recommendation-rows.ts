@@ -37,6 +37,7 @@ function toAssessment(row: RequirementRow['assessments'][number]): AssessmentRec
     result: oneOf(RESULTS, row.result),
     assurance: oneOf(ASSURANCE_LEVELS, row.assurance),
     reason: row.reason,
+    wouldChange: row.wouldChange,
     effectiveOn: toDay(row.effectiveOn),
     supersededBy: row.supersededBy,
     recordedBy: row.recordedBy,

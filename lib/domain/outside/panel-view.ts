@@ -1,11 +1,16 @@
 import type { EvidenceRecord } from '@/lib/domain/evidence/evidence-record';
 import type { RecommendationRecord } from '@/lib/domain/recommendations/recommendation-record';
+import type { PublicRequirement } from '@/lib/domain/publications/snapshot';
 import { type OutsideRecommendation, pickRecommendation } from './recommendations';
+import { pickRequirement } from './requirements';
 import type { SignedInActor } from '@/lib/domain/permissions';
 
+/** What a panel member reads of a requirement: also what would change the office's mind, which the public does not. */
+export type PanelRequirement = PublicRequirement & { wouldChange: string | null };
+
 /** What a panel member reads of a recommendation. */
-export type PanelRecommendation = OutsideRecommendation &
-  Pick<RecommendationRecord, 'bodySlug' | 'inspectionSlug'>;
+export type PanelRecommendation = Omit<OutsideRecommendation, 'requirements'> &
+  Pick<RecommendationRecord, 'bodySlug' | 'inspectionSlug'> & { requirements: PanelRequirement[] };
 
 /**
  * The person as the panel's pages see them. Whoever looks at these pages, an office person included, reads what a panel
@@ -22,5 +27,9 @@ export function panelView(
 ): PanelRecommendation {
   const picked = pickRecommendation(recommendation, evidence, 'panel');
   const { bodySlug, inspectionSlug } = recommendation;
-  return { ...picked, bodySlug, inspectionSlug };
+  const requirements = recommendation.requirements.map((requirement) => ({
+    ...pickRequirement(requirement),
+    wouldChange: requirement.current?.wouldChange ?? null,
+  }));
+  return { ...picked, bodySlug, inspectionSlug, requirements };
 }

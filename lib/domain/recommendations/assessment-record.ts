@@ -7,6 +7,8 @@ export type AssessmentWritten = {
   result: Result;
   assurance: AssuranceLevel;
   reason: string;
+  /** What evidence would move this judgement, and which way. For the office and the panel. */
+  wouldChange: string | null;
   effectiveOn: Day;
   supersededBy: string | null;
 };
@@ -14,6 +16,7 @@ export type AssessmentWritten = {
 /** All that may be left out of it, left out. */
 export const LEFT_OUT_OF_ASSESSMENT = {
   supersededBy: null,
+  wouldChange: null,
 } as const satisfies Partial<AssessmentWritten>;
 
 /** What the force said of a requirement on a day, what the office found, and how sure it is. */

@@ -28,6 +28,12 @@ const TOLD = [
   { field: 'result', label: 'What we found', labels: RESULT_LABELS, inHistory: { atFirst: null } },
   { field: 'assurance', label: 'How sure we are', labels: ASSURANCE_LABELS, inHistory: { atFirst: null } },
   { field: 'reason', label: 'Reason' },
+  {
+    field: 'wouldChange',
+    label: 'What would change our mind',
+    whenEmpty: '',
+    inHistory: { atFirst: null },
+  },
   { field: 'effectiveOn', label: 'Took effect on', isDay: true },
   { field: 'nextReviewOn', label: 'Next review', isDay: true, whenEmpty: 'No date set' },
 ] as const satisfies readonly Told[];

@@ -1,12 +1,8 @@
 import { recordChange } from '@/lib/data/audit/audit';
 import { listUncoveredEvidenceBehind } from '@/lib/data/uncovered/evidence';
 import { insertAssessment, touchRequirement } from '@/lib/data/recommendations/requirements';
-import {
-  type AssessmentAsked,
-  type Objection,
-  whyNotRecord,
-  whyNotVerified,
-} from '@/lib/domain/recommendations/assessment';
+import { type Objection, whyNotRecord, whyNotVerified } from '@/lib/domain/recommendations/assessment';
+import type { AssessmentRecord } from '@/lib/domain/recommendations/assessment-record';
 import type { AuditSubject } from '@/lib/domain/audit-event';
 import { dayInLondon } from '@/lib/domain/day';
 import { assertMay, can, type SignedInActor } from '@/lib/domain/permissions';
@@ -37,7 +33,7 @@ export async function assessRequirement(
   refuseIf(whyNotRecord(input, { ...requirement, publishedOn: inspection.publishedOn, today }));
   refuseIf(whyNotVerified(input, await verificationAsked(actor, requirement, now)));
 
-  const { reason, status, result, assurance } = input;
+  const { reason, status, result, assurance, wouldChange } = input;
   await recordChange(
     {
       actor,
@@ -46,8 +42,8 @@ export async function assessRequirement(
         action: 'requirement assessed',
         detail: {
           ref: requirement.ref,
-          from: requirement.current && dialsOf(requirement.current),
-          to: dialsOf({ status, result, assurance }),
+          from: requirement.current && toldOf(requirement.current),
+          to: toldOf({ status, result, assurance, wouldChange }),
           reason,
         },
       },
@@ -56,14 +52,17 @@ export async function assessRequirement(
   );
 }
 
-const dialsOf = ({
+/** What the history tells of an assessment, beside its reason. */
+const toldOf = ({
   status,
   result,
   assurance,
-}: Pick<AssessmentAsked, 'status' | 'result' | 'assurance'>) => ({
+  wouldChange,
+}: Pick<AssessmentRecord, 'status' | 'result' | 'assurance' | 'wouldChange'>) => ({
   status,
   result,
   assurance,
+  wouldChange,
 });
 
 function refuseIf(objection: Objection | null): void {
@@ -86,7 +85,7 @@ type ToSave = { requirement: RequirementRecord; input: AssessRequirementInput; n
 
 async function saveAssessment(actor: SignedInActor, { requirement, input, now }: ToSave): Promise<void> {
   const { id } = requirement;
-  const { version, nextReviewOn, status, result, assurance, reason, effectiveOn } = input;
+  const { version, nextReviewOn, status, result, assurance, reason, wouldChange, effectiveOn } = input;
   const isMine = await touchRequirement({ id, version, nextReviewOn, confirmedById: actor.id, now });
   if (!isMine) {
     const { requirement: saved } = await requirementAt(actor, input);
@@ -94,7 +93,7 @@ async function saveAssessment(actor: SignedInActor, { requirement, input, now }:
   }
   await insertAssessment({
     requirementId: id,
-    ...{ status, result, assurance, reason, effectiveOn },
+    ...{ status, result, assurance, reason, wouldChange, effectiveOn },
     supersededBy: status === 'superseded' ? input.supersededBy : null,
     recordedById: actor.id,
     approvedById: status === 'verified' ? actor.id : null,

@@ -43,7 +43,8 @@ export const FOR_PANEL = {
 /** One assessed part, one checked promise, evidence of every visibility and one measure with a count of 3. */
 export async function fillOffice(office: Office): Promise<void> {
   const { people, database } = office;
-  await assessRequirement(people.officer, assessment({ effectiveOn: day('2026-11-20') }), NOW);
+  const wouldChange = 'A second sample of closed cases';
+  await assessRequirement(people.officer, assessment({ effectiveOn: day('2026-11-20'), wouldChange }), NOW);
   await haveAPromiseChecked(office);
   const { description, originalKept } = CANARIES;
   await fileAccepted(office, {

@@ -86,6 +86,11 @@ test('a panel member sees where a part stood before and now, and why', async () 
   expect(pages[0]).toContain('The force showed us the new form');
 });
 
+test('a panel member reads what would change the office’s mind, beside the part', async () => {
+  const { pages } = await everythingFor(office.people.panelMember);
+  expect(pages[1]).toMatch(/What would change the office’s mind.*A second sample of closed cases/);
+});
+
 test('a panel member sees the promise that was found late, and the evidence accepted for the panel', async () => {
   const changes = await listChanges(office.people.panelMember, { inspectionSlug: PLACE.inspection, since });
   expect(changes.promises).toMatchObject([

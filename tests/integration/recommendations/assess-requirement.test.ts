@@ -81,6 +81,19 @@ test('a second change keeps the first in the history, newest first, and its even
   });
 });
 
+test('what would change the office’s mind is saved, told in the history and shown to the second of two officers', async () => {
+  const { officer, secondOfficer } = office.people;
+  const wouldChange = 'A second sample of closed cases';
+  await assessRequirement(officer, assessment({ wouldChange }), NOW);
+  expect((await requirement()).current?.wouldChange).toBe(wouldChange);
+  expect((await eventsOf())[0]?.detail).toMatchObject({ from: null, to: { wouldChange } });
+  const conflict = await conflictOf(assessRequirement(secondOfficer, assessment(), NOW));
+  expect(conflict.current.saved).toContainEqual({ label: 'What would change our mind', value: wouldChange });
+  await assessRequirement(secondOfficer, assessment({ version: 2 }), NOW);
+  expect((await requirement()).history.map(({ wouldChange: said }) => said)).toEqual([null, wouldChange]);
+  expect((await eventsOf())[0]?.detail).toMatchObject({ from: { wouldChange }, to: { wouldChange: null } });
+});
+
 test.each(['panelMember', 'administrator'] as const)('the %s cannot record a change', async (person) => {
   const refusal = await refusalOf(assessRequirement(office.people[person], assessment(), NOW));
   expect(refusal.code).toBe('not-allowed');

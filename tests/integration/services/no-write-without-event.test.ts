@@ -91,6 +91,7 @@ test('the functions of the data room save nothing by themselves either', async (
         result: 'met',
         assurance: 'none',
         effectiveOn: day('2026-11-20'),
+        wouldChange: null,
         supersededBy: null,
         approvedById: null,
       }),

@@ -56,6 +56,7 @@ test('the file of recommendations says where each part stands and leaves unasses
     assurance: 'document-checked',
     reason: '=HYPERLINK("https://example.org")',
     effectiveOn: day('2026-10-01'),
+    wouldChange: 'Canary of the office and the panel',
     supersededBy: null,
     recordedBy: { id: 'officer', name: 'Canary Officer' },
     approvedBy: null,

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { day } from '@/lib/domain/day';
+import { panelView } from '@/lib/domain/outside/panel-view';
 import { pickRecommendation } from '@/lib/domain/outside/recommendations';
 import type { EvidenceRecord } from '@/lib/domain/evidence/evidence-record';
 import type { RecommendationRecord } from '@/lib/domain/recommendations/recommendation-record';
@@ -20,6 +21,7 @@ const assessed = withUnpickedField({
   assurance: 'tested' as const,
   reason: 'Two of four meetings were held',
   effectiveOn: day('2026-10-01'),
+  wouldChange: CANARY,
   supersededBy: null,
   recordedBy: { id: CANARY, name: CANARY },
   approvedBy: { id: CANARY, name: CANARY },
@@ -57,6 +59,30 @@ describe('what leaves the office', () => {
     expect(picked.evidence).toHaveLength(1);
     expect(picked.requirements[0]?.history).toHaveLength(1);
     expect(JSON.stringify(picked)).not.toContain(CANARY);
+  });
+
+  test('what would change the office’s mind reaches the panel, as it stands now, and not the public', () => {
+    const before = { ...assessed, wouldChange: 'What would have done before' };
+    const now = { ...assessed, wouldChange: 'A second sample', recordedAt: '2026-10-02T09:00:00.000Z' };
+    const record = recommendation({
+      requirements: [requirement({ ref: '5a', current: now, history: [now, before] })],
+    });
+    expect(panelView(record).requirements.map(({ wouldChange }) => wouldChange)).toEqual(['A second sample']);
+    expect(JSON.stringify(panelView(record))).not.toContain('before');
+    expect(JSON.stringify(pickRecommendation(record, [], 'public'))).not.toContain('A second sample');
+  });
+
+  test('of a record with nothing else picked the panel’s view holds no more', () => {
+    const { current, ...part } = requirement({
+      coverageNote: CANARY,
+      current: assessed,
+      history: [assessed],
+    });
+    const record = {
+      ...recordWithCanaries(),
+      requirements: [{ ...part, current: current && { ...current, wouldChange: null } }],
+    };
+    expect(JSON.stringify(panelView(record, [shownEvidence({ visibility: 'panel' })]))).not.toContain(CANARY);
   });
 
   test('each record leaves with these fields and no other', () => {

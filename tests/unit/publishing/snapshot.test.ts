@@ -45,7 +45,7 @@ const evidenceRecord = fc
 function withCanaries(items: EvidenceRecord[]): SnapshotInput {
   const records = laterRecords();
   const person = { id: `${CANARY}-person`, name: `${CANARY} Person` };
-  const closed = { id: `${CANARY}-id`, recordedBy: person, approvedBy: person };
+  const closed = { id: `${CANARY}-id`, recordedBy: person, approvedBy: person, wouldChange: CANARY };
   return {
     ...records,
     evidence: items,

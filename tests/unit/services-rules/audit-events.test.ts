@@ -57,3 +57,43 @@ test('an item of evidence that is filed has nothing before, and one that is sent
   expect(sent.changes.map(({ label, from }) => [label, from])).toEqual([['State', 'Draft']]);
   expect(verbOf('evidence sent for review')).toBe('sent for review');
 });
+
+describe('what would change the office’s mind, in the history of an assessment', () => {
+  const dials = { status: 'in-progress', result: 'partly-met', assurance: 'tested' };
+  const told = (from: unknown, to: unknown) =>
+    describeEvent({ action: 'requirement assessed', detail: { ref: '5a', from, to, reason } }).changes.slice(
+      3,
+    );
+  const label = 'What would change our mind';
+
+  test.each([
+    ['an event of an earlier release', dials, dials, []],
+    ['nobody said so', { ...dials, wouldChange: null }, { ...dials, wouldChange: null }, []],
+    [
+      'the first assessment says so',
+      null,
+      { ...dials, wouldChange: 'A sample' },
+      [{ label, from: null, to: 'A sample' }],
+    ],
+    [
+      'it is said after an earlier release',
+      dials,
+      { ...dials, wouldChange: 'A sample' },
+      [{ label, from: null, to: 'A sample' }],
+    ],
+    [
+      'it is said otherwise',
+      { ...dials, wouldChange: 'A sample' },
+      { ...dials, wouldChange: 'Two samples' },
+      [{ label, from: 'A sample', to: 'Two samples' }],
+    ],
+    [
+      'it is taken back',
+      { ...dials, wouldChange: 'A sample' },
+      { ...dials, wouldChange: null },
+      [{ label, from: 'A sample', to: 'Nothing said' }],
+    ],
+  ])('%s', (...[, from, to, changes]) => {
+    expect(told(from, to)).toEqual(changes);
+  });
+});

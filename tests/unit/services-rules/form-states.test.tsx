@@ -19,6 +19,7 @@ const sent: FormState = {
     result: 'partly-met',
     assurance: 'tested',
     reason: 'My own words',
+    wouldChange: 'A second sample',
     'effectiveOn-day': '20',
     'effectiveOn-month': '11',
     'effectiveOn-year': '2026',
@@ -100,6 +101,7 @@ test('what a person wrote is told under the same labels as what is saved, in wor
     { label: 'What we found', value: 'Partly met' },
     { label: 'How sure we are', value: 'Tested by the office (dip sample or observation)' },
     { label: 'Reason', value: 'My own words' },
+    { label: 'What would change our mind', value: 'A second sample' },
     { label: 'Took effect on', value: '20 November 2026' },
     { label: 'Next review', value: '31 2 2027' },
   ]);

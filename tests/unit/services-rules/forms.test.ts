@@ -52,6 +52,7 @@ test('a filled form for a requirement gives the service what it needs', () => {
     requirement: '5a',
     version: 1,
     status: 'in-progress',
+    wouldChange: null,
     supersededBy: null,
     result: 'partly-met',
     assurance: 'document-checked',
@@ -88,6 +89,17 @@ test('a reason of exactly 4,000 characters, typed on several lines in a browser,
   const { reason: kept } = assessRequirementForm.parse(fieldsOf(formOf({ ...assess, reason })));
   expect(kept).toHaveLength(4000);
   expect(kept).not.toContain('\r');
+});
+
+test('what would change the office’s mind may be left out, and may take 4,000 characters', () => {
+  const parsed = (wouldChange: string) =>
+    assessRequirementForm.parse(fieldsOf(formOf({ ...assess, wouldChange }))).wouldChange;
+  expect(assessRequirementForm.parse(fieldsOf(formOf(assess))).wouldChange).toBeNull();
+  expect(parsed('   ')).toBeNull();
+  expect(parsed('n'.repeat(4000))).toHaveLength(4000);
+  expect(mistakes(assessRequirementForm, { ...assess, wouldChange: 'n'.repeat(4001) })).toEqual([
+    { field: 'wouldChange', sentence: 'What would change your mind must be 4,000 characters or fewer' },
+  ]);
 });
 
 test('a word that is not on the list is refused, and so is a day that does not exist', () => {

@@ -48,6 +48,7 @@ const assessed = requirement({
     assurance: 'tested',
     reason: 'The sample showed no change',
     effectiveOn: day('2026-11-20'),
+    wouldChange: 'A second sample that shows a change',
     supersededBy: null,
     recordedBy: { id: 'officer', name: 'Olive Officer' },
     approvedBy: null,
@@ -99,6 +100,20 @@ test('an officer reads the three dials, why, what disagrees, and can record, che
   expect(page).toContain('/promises/commitment-1');
   expect(page).toContain('/evidence/new?requirement=5b');
   expect(page).toContain('Restricted (named people)');
+});
+
+test('an officer reads what would change the office’s mind, and begins with it when they assess again', () => {
+  expect(pageFor('officer')).toMatch(/What would change our mind.*A second sample that shows a change/);
+  const form = renderToStaticMarkup(
+    <AssessView
+      action={noAction}
+      recommendation={recommendation({ requirements: [assessed] })}
+      requirement={assessed}
+      evidence={[]}
+      today={today}
+    />,
+  );
+  expect(form).toMatch(/<textarea[^>]*name="wouldChange"[^>]*>A second sample that shows a change</);
 });
 
 test('the statutory dates are facts with their day numbers, and no verdict', () => {
