@@ -385,3 +385,12 @@ describe('the other pages', () => {
     }
   });
 });
+
+test('a link to a telephone number dials every digit that the reader sees, noughts too', () => {
+  const support = bodyOf(first, '/get-support');
+  const links = [...support.matchAll(/<a [^>]*href="tel:([^"]*)"[^>]*>([^<]*)<\/a>/g)];
+  const shown = firstRecords().supportLines.flatMap(({ telephone }) => telephone ?? []);
+  expect(links.map(([, , number]) => number)).toEqual(shown.filter((number) => number !== '999'));
+  expect(links.length).toBeGreaterThan(2);
+  for (const [, dialled, number = ''] of links) expect(dialled).toBe(number.split(' ').join(''));
+});
