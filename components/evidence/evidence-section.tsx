@@ -54,7 +54,7 @@ const columnsOf = (place: Place, today: Day): Column<EvidenceRecord>[] => [
       </a>
     ),
   },
-  { heading: 'For', cell: ({ requirementRefs }) => listed(requirementRefs) },
+  { heading: 'For', cell: ({ requirements }) => listed(requirements.map(({ ref }) => ref)) },
   {
     heading: 'What it can show',
     cell: ({ strength, provenance }) => (

@@ -23,7 +23,7 @@ function whatItIs(evidence: EvidenceRecord) {
     { key: 'Who may see it', value: <VisibilityTag visibility={evidence.visibility} /> },
     { key: 'What it shows', value: evidence.description },
     { key: 'Summary for the public', value: publicSummary ?? 'None written' },
-    { key: 'Requirements', value: listed(evidence.requirementRefs) },
+    { key: 'Requirements', value: listed(evidence.requirements.map(({ ref }) => ref)) },
     { key: 'What it is', value: EVIDENCE_TYPES[type] },
     { key: 'How much it can show', value: `${EVIDENCE_STRENGTHS[strength]}. ${STRENGTH_MEANINGS[strength]}` },
     { key: 'Where it comes from', value: `${PROVENANCES[provenance]}. ${PROVENANCE_MEANINGS[provenance]}` },

@@ -15,6 +15,11 @@ import {
 } from '@/lib/domain/measures/measure-edit';
 import type { PanelMeasure } from '@/lib/domain/outside/measures';
 import { measuresOfHref, type MeasuresHome } from '@/lib/domain/paths/measures';
+import {
+  describeRecommendationKey,
+  formatRecommendationKey,
+  type RecommendationKey,
+} from '@/lib/domain/recommendations/recommendation-key';
 import { MeasureFigure } from './measure-figure';
 import { MeasureHistory } from './measure-history';
 
@@ -83,7 +88,7 @@ function Figures({ measure, home, today }: Pick<MeasureViewProps, 'measure' | 'h
 }
 
 function Definition({ measure, home }: Pick<MeasureViewProps, 'measure' | 'home'>) {
-  const { numerator, denominator, unit, frequency, scope, source, recommendationRefs, targets } = measure;
+  const { numerator, denominator, unit, frequency, scope, source, recommendations, targets } = measure;
   const rows = [
     ...(numerator ? [{ key: 'Number counted', value: numerator }] : []),
     ...(denominator ? [{ key: 'Out of', value: denominator }] : []),
@@ -95,18 +100,20 @@ function Definition({ measure, home }: Pick<MeasureViewProps, 'measure' | 'home'
     { key: 'Who holds the figures', value: source },
     { key: MEASURE_WORDS.disclosureRule, value: describeDisclosureRule(measure.disclosureRule) },
     ...targetRows(targets, unit),
-    { key: 'Speaks to', value: <SpeaksTo refs={recommendationRefs} home={home} /> },
+    { key: 'Speaks to', value: <SpeaksTo recommendations={recommendations} home={home} /> },
   ];
   return <SummaryList rows={rows} />;
 }
 
-function SpeaksTo({ refs, home }: { refs: readonly string[]; home: MeasuresHome }) {
+type SpeaksToProps = { recommendations: readonly RecommendationKey[]; home: MeasuresHome };
+
+function SpeaksTo({ recommendations, home }: SpeaksToProps) {
   return (
     <ul className="govuk-list">
-      {refs.map((ref) => (
-        <li key={ref}>
-          <a className="govuk-link" href={measuresOfHref(home, ref)}>
-            Recommendation {ref}
+      {recommendations.map((key) => (
+        <li key={formatRecommendationKey(key)}>
+          <a className="govuk-link" href={measuresOfHref(home, key)}>
+            Recommendation {describeRecommendationKey(key, recommendations)}
           </a>
         </li>
       ))}

@@ -1,7 +1,12 @@
+import {
+  describeRecommendationKey,
+  includesRecommendation,
+  type RecommendationKey,
+} from '@/lib/domain/recommendations/recommendation-key';
 import type { PublicMeasure } from '@/lib/domain/publications/snapshot';
 
-/** A recommendation by its number and its plain sentence. */
-export type RecommendationName = { ref: string; summary: string };
+/** A recommendation by its key and its plain sentence. */
+export type RecommendationName = { key: RecommendationKey; summary: string };
 
 export type MeasureGroup = { id: string; title: string; measures: PublicMeasure[] };
 
@@ -13,10 +18,11 @@ export function groupByRecommendation(
   measures: readonly PublicMeasure[],
   recommendations: readonly RecommendationName[],
 ): MeasureGroup[] {
-  const single = recommendations.map(({ ref, summary }) => ({
-    id: `recommendation-${ref}`,
-    title: `Recommendation ${ref}: ${summary}`,
-    measures: measures.filter(({ recommendationRefs }) => isOnly(recommendationRefs, ref)),
+  const among = recommendations.map(({ key }) => key);
+  const single = recommendations.map(({ key, summary }) => ({
+    id: groupId(key),
+    title: `Recommendation ${describeRecommendationKey(key, among)}: ${summary}`,
+    measures: measures.filter((measure) => isOnly(measure.recommendations, key)),
   }));
   const placed = new Set(single.flatMap((group) => group.measures.map(({ ref }) => ref)));
   const several = {
@@ -27,4 +33,8 @@ export function groupByRecommendation(
   return [...single, several].filter((group) => group.measures.length > 0);
 }
 
-const isOnly = (refs: readonly string[], ref: string) => refs.length === 1 && refs[0] === ref;
+/** The place of a recommendation's group on a page. */
+export const groupId = ({ inspection, ref }: RecommendationKey) => `recommendation-${inspection}-${ref}`;
+
+const isOnly = (keys: readonly RecommendationKey[], key: RecommendationKey) =>
+  keys.length === 1 && includesRecommendation(keys, key);

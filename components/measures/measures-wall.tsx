@@ -2,12 +2,18 @@ import { counted } from '@/components/site/words/words';
 import { EmptyState } from '@/components/ui/empty-state';
 import { hasFigures } from '@/lib/domain/chart/chart-series';
 import { WALL_VERDICT_LABELS, wallFigures } from '@/lib/domain/measures/measures-wall';
+import {
+  describeRecommendationKey,
+  includesRecommendation,
+  type RecommendationKey,
+} from '@/lib/domain/recommendations/recommendation-key';
 import type { PublicMeasure } from '@/lib/domain/publications/snapshot';
 import { type MeasuresHome, wallHref } from '@/lib/domain/paths/measures';
 import { FiguresWall } from '@/components/figures/figures-wall';
 import type { RecommendationName } from './measures-by-recommendation';
 import { MissingMeasures } from './missing-measures';
-import { isChosen, type WallChoice, WallFilters } from './wall-filters';
+import type { WallChoice } from './wall-choice';
+import { isChosen, WallFilters } from './wall-filters';
 
 type MeasuresWallProps = {
   measures: readonly PublicMeasure[];
@@ -21,6 +27,8 @@ type MeasuresWallProps = {
 /** All measures, or some: what the figures show as a wall of small multiples, worst first, then what nobody has supplied. */
 export function MeasuresWall(props: MeasuresWallProps) {
   const { measures, recommendations, chosen = {}, home, mayAsk = false } = props;
+  const among = recommendations.map(({ key }) => key);
+  const numberOf = (key: RecommendationKey) => describeRecommendationKey(key, among);
   const shown = measures.filter(speaksTo(chosen.recommendation));
   const missing = shown.filter((measure) => !hasFigures(measure));
   const figures = wallFigures(measures);
@@ -32,11 +40,11 @@ export function MeasuresWall(props: MeasuresWallProps) {
         {counted(shown.length, 'measure')}{' '}
         {chosen.recommendation === undefined
           ? 'in the catalogue'
-          : `for recommendation ${chosen.recommendation}`}
+          : `for recommendation ${numberOf(chosen.recommendation)}`}
         . There are figures for {shown.length - missing.length || 'none'} of them.
       </p>
       <WallFilters {...{ figures, recommendations, chosen, home }} />
-      <h2 className="govuk-heading-m">{headingFor(chosenFigures.length, chosen)}</h2>
+      <h2 className="govuk-heading-m">{headingFor(chosenFigures.length, chosen, numberOf)}</h2>
       {chosenFigures.length === 0 ? (
         <NoFigures chosen={chosen} home={home} />
       ) : (
@@ -48,14 +56,18 @@ export function MeasuresWall(props: MeasuresWallProps) {
 }
 
 const speaksTo =
-  (chosen: string | undefined) =>
-  ({ recommendationRefs }: PublicMeasure) =>
-    chosen === undefined || recommendationRefs.includes(chosen);
+  (chosen: RecommendationKey | undefined) =>
+  ({ recommendations }: PublicMeasure) =>
+    chosen === undefined || includesRecommendation(recommendations, chosen);
 
 /** "What 4 figures show. No real change", "What 1 figure shows for recommendation 5": the answer to what was asked. */
-function headingFor(count: number, { recommendation, verdict }: WallChoice): string {
+function headingFor(
+  count: number,
+  { recommendation, verdict }: WallChoice,
+  numberOf: (key: RecommendationKey) => string,
+): string {
   const shows = `What ${count === 0 ? 'figures' : counted(count, 'figure')} ${count === 1 ? 'shows' : 'show'}`;
-  const about = recommendation === undefined ? '' : ` for recommendation ${recommendation}`;
+  const about = recommendation === undefined ? '' : ` for recommendation ${numberOf(recommendation)}`;
   return verdict === undefined ? `${shows}${about}` : `${shows}${about}. ${WALL_VERDICT_LABELS[verdict]}`;
 }
 

@@ -1,13 +1,18 @@
+import {
+  describeRecommendationKey,
+  isSameRecommendation,
+  type RecommendationKey,
+} from '@/lib/domain/recommendations/recommendation-key';
 import type { PublicMeasure } from '@/lib/domain/publications/snapshot';
 import type { MeasuresHome } from '@/lib/domain/paths/measures';
-import { groupByRecommendation, type RecommendationName } from './measures-by-recommendation';
+import { groupByRecommendation, groupId, type RecommendationName } from './measures-by-recommendation';
 import { MissingTable } from '@/components/figures/missing-table';
 
 type MissingMeasuresProps = {
   missing: readonly PublicMeasure[];
   recommendations: readonly RecommendationName[];
   /** The recommendation whose measures were asked for; all when left out. */
-  chosen?: string;
+  chosen?: RecommendationKey;
   home: MeasuresHome;
   mayAsk: boolean;
 };
@@ -18,7 +23,7 @@ export function MissingMeasures({ missing, recommendations, chosen, ...rest }: M
   const groups =
     chosen === undefined
       ? groupByRecommendation(missing, recommendations)
-      : [{ id: `recommendation-${chosen}`, title: titleOf(chosen, recommendations), measures: missing }];
+      : [{ id: groupId(chosen), title: titleOf(chosen, recommendations), measures: missing }];
   return (
     <section className="app-wall-missing" aria-labelledby="missing">
       <h2 className="govuk-heading-m" id="missing">
@@ -35,7 +40,9 @@ export function MissingMeasures({ missing, recommendations, chosen, ...rest }: M
   );
 }
 
-function titleOf(chosen: string, recommendations: readonly RecommendationName[]): string {
-  const found = recommendations.find(({ ref }) => ref === chosen);
-  return found ? `Recommendation ${chosen}: ${found.summary}` : `Recommendation ${chosen}`;
+function titleOf(chosen: RecommendationKey, recommendations: readonly RecommendationName[]): string {
+  const found = recommendations.find(({ key }) => isSameRecommendation(key, chosen));
+  const among = recommendations.map(({ key }) => key);
+  const title = `Recommendation ${describeRecommendationKey(chosen, among)}`;
+  return found ? `${title}: ${found.summary}` : title;
 }

@@ -1,15 +1,13 @@
 import { FilterLinks } from '@/components/ui/filter-links';
-import {
-  WALL_VERDICT_LABELS,
-  WALL_VERDICTS,
-  type WallFigure,
-  type WallVerdict,
-} from '@/lib/domain/measures/measures-wall';
+import { WALL_VERDICT_LABELS, WALL_VERDICTS, type WallFigure } from '@/lib/domain/measures/measures-wall';
 import { type MeasuresHome, wallHref } from '@/lib/domain/paths/measures';
+import {
+  describeRecommendationKey,
+  includesRecommendation,
+  isSameRecommendation,
+} from '@/lib/domain/recommendations/recommendation-key';
 import type { RecommendationName } from './measures-by-recommendation';
-
-/** What the wall is narrowed to; nothing means all. */
-export type WallChoice = { recommendation?: string; verdict?: WallVerdict };
+import type { WallChoice } from './wall-choice';
 
 type WallFiltersProps = {
   figures: readonly WallFigure[];
@@ -22,7 +20,8 @@ type WallFiltersProps = {
 export const isChosen =
   ({ recommendation, verdict }: WallChoice) =>
   (figure: WallFigure): boolean =>
-    (recommendation === undefined || figure.measure.recommendationRefs.includes(recommendation)) &&
+    (recommendation === undefined ||
+      includesRecommendation(figure.measure.recommendations, recommendation)) &&
     (verdict === undefined || figure.verdict === verdict);
 
 /** Two ways to narrow the wall, each with the number of figures that it leads to beside the other. */
@@ -34,6 +33,7 @@ export function WallFilters({ figures, recommendations, chosen, home }: WallFilt
     current,
   });
   const { recommendation, verdict } = chosen;
+  const among = recommendations.map(({ key }) => key);
   const verdicts = WALL_VERDICTS.map((one) =>
     link(WALL_VERDICT_LABELS[one], { recommendation, verdict: one }, one === verdict),
   );
@@ -43,8 +43,12 @@ export function WallFilters({ figures, recommendations, chosen, home }: WallFilt
         label="Recommendation"
         links={[
           link('All', { verdict }, recommendation === undefined),
-          ...recommendations.map(({ ref }) =>
-            link(ref, { recommendation: ref, verdict }, ref === recommendation),
+          ...recommendations.map(({ key }) =>
+            link(
+              describeRecommendationKey(key, among),
+              { recommendation: key, verdict },
+              recommendation !== undefined && isSameRecommendation(key, recommendation),
+            ),
           ),
         ]}
       />

@@ -3,6 +3,7 @@ import { EmptyState } from '@/components/ui/empty-state';
 import { PROMISE_STATES } from '@/lib/domain/promises/promise';
 import { type Day, formatDay } from '@/lib/domain/day';
 import { disagreementsOf } from '@/lib/domain/recommendations/disagreement';
+import { about, keyOfRecommendation } from '@/lib/domain/recommendations/recommendation-key';
 import { listExceptions, type BrokenPromise, type OverdueReview } from '@/lib/domain/exceptions';
 import type { PanelRecommendation } from '@/lib/domain/outside/panel-view';
 import type { PublicMeasure } from '@/lib/domain/publications/snapshot';
@@ -101,8 +102,9 @@ function disagreementLines(
   measures: readonly PublicMeasure[],
   today: Day,
 ): Line[] {
+  const key = keyOfRecommendation(recommendation);
   return recommendation.requirements.flatMap((part) =>
-    disagreementsOf(part, measures, today).map((words) => ({
+    disagreementsOf(part, about({ recommendation: key, ref: part.ref }, measures), today).map((words) => ({
       key: `disagreement ${part.ref} ${words}`,
       href: `${panelRecommendationHref(recommendation)}#${partAnchor(part.ref)}`,
       where: `Part ${part.ref}`,

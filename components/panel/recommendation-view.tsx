@@ -1,3 +1,4 @@
+import { about, keyOfRecommendation } from '@/lib/domain/recommendations/recommendation-key';
 import { SectionLinks } from '@/components/layout/section-links';
 import { TwoColumn } from '@/components/layout/two-column';
 import { MeasureFigures } from '@/components/measures/measure-figures';
@@ -90,14 +91,13 @@ type PartsProps = Pick<RecommendationViewProps, 'recommendation' | 'measures' | 
 function Parts({ recommendation, measures, today }: PartsProps) {
   const { requirements, evidence } = recommendation;
   return requirements.map((part) => {
-    const speaksToIt = ({ requirementRefs }: { requirementRefs: readonly string[] }) =>
-      requirementRefs.includes(part.ref);
+    const key = { recommendation: keyOfRecommendation(recommendation), ref: part.ref };
     return (
       <PartCard
         key={part.ref}
         part={part}
-        evidence={evidence.filter(speaksToIt)}
-        measures={measures.filter(speaksToIt)}
+        evidence={evidence.filter(({ requirementRefs }) => requirementRefs.includes(part.ref))}
+        measures={about(key, measures)}
         today={today}
       />
     );

@@ -8,6 +8,7 @@ import { FiguresVerdict } from '@/components/figures/figures-verdict';
 import { StandingTag } from '@/components/site/standing-tag';
 import { BackLink } from '@/components/ui/back-link';
 import type { Day } from '@/lib/domain/day';
+import { about, keyOfRecommendation } from '@/lib/domain/recommendations/recommendation-key';
 import { disagreementsOf } from '@/lib/domain/recommendations/disagreement';
 import { OFFICE } from '@/lib/domain/paths/office';
 import { can, type Role } from '@/lib/domain/permissions';
@@ -107,16 +108,16 @@ function Requirements(props: RecommendationViewProps) {
     <section id="requirements">
       <h2 className="govuk-heading-m">Requirements</h2>
       {recommendation.requirements.map((requirement) => {
-        const speaksToIt = ({ requirementRefs }: { requirementRefs: readonly string[] }) =>
-          requirementRefs.includes(requirement.ref);
+        const key = { recommendation: keyOfRecommendation(recommendation), ref: requirement.ref };
+        const speaking = about(key, measures);
         return (
           <RequirementCard
             key={requirement.id}
             place={place}
             requirement={requirement}
-            evidence={evidence.filter(speaksToIt)}
-            figures={<FiguresVerdict measures={measures.filter(speaksToIt)} />}
-            disagreements={disagreementsOf(requirement, measures, today)}
+            evidence={about(key, evidence)}
+            figures={<FiguresVerdict measures={speaking} />}
+            disagreements={disagreementsOf(requirement, speaking, today)}
             may={{ assess: can(role, 'requirement:assess'), file: can(role, 'evidence:file') }}
             confirm={
               can(role, 'requirement:confirm') && (

@@ -62,7 +62,7 @@ export function RecommendationFigures({ place, recommendation }: RecommendationF
 function closestFirst(measures: readonly PublicMeasure[]): PublicMeasure[] {
   const isVolume = ({ direction }: PublicMeasure) => Number(direction === 'neutral');
   return [...measures].sort(
-    (a, b) => isVolume(a) - isVolume(b) || a.recommendationRefs.length - b.recommendationRefs.length,
+    (a, b) => isVolume(a) - isVolume(b) || a.recommendations.length - b.recommendations.length,
   );
 }
 

@@ -4,6 +4,7 @@ import { InsetText } from '@/components/ui/inset-text';
 import { SummaryCard } from '@/components/ui/summary-card';
 import { SummaryList } from '@/components/ui/summary-list';
 import { formatDay } from '@/lib/domain/day';
+import { about, type RecommendationKey } from '@/lib/domain/recommendations/recommendation-key';
 import { disagreementsOf } from '@/lib/domain/recommendations/disagreement';
 import { standingKey } from '@/lib/domain/recommendations/recommendation';
 import {
@@ -18,6 +19,7 @@ import type {
   PublicRecommendation,
   PublicRequirement,
 } from '@/lib/domain/publications/snapshot';
+import { keyIn } from '@/lib/domain/publications/key-in';
 import { PartFigures } from './part-figures';
 import type { Place } from './place';
 import { StandingTag } from './standing-tag';
@@ -32,6 +34,7 @@ export function RequirementCards({ place, recommendation }: RequirementCardsProp
       key={requirement.ref}
       place={place}
       requirement={requirement}
+      recommendation={keyIn(place.snapshot, recommendation)}
       evidence={recommendation.evidence.filter(({ requirementRefs }) =>
         requirementRefs.includes(requirement.ref),
       )}
@@ -42,15 +45,16 @@ export function RequirementCards({ place, recommendation }: RequirementCardsProp
 type RequirementCardProps = {
   place: Place;
   requirement: PublicRequirement;
+  recommendation: RecommendationKey;
   evidence: readonly PublicEvidence[];
 };
 
-function RequirementCard({ place, requirement, evidence }: RequirementCardProps) {
+function RequirementCard({ place, requirement, recommendation, evidence }: RequirementCardProps) {
   const { ref, text, confirmed } = requirement;
   // A national part has no local status, whatever was noted about it.
   const current = requirement.addressedTo === 'local' ? requirement.current : null;
   const { measures, edition } = place.snapshot;
-  const speaking = measures.filter(({ requirementRefs }) => requirementRefs.includes(ref));
+  const speaking = about({ recommendation, ref }, measures);
   const rows = rowsOf(requirement, evidence);
   return (
     <SummaryCard
@@ -70,7 +74,7 @@ function RequirementCard({ place, requirement, evidence }: RequirementCardProps)
       ) : (
         <NotAssessed requirement={requirement} />
       )}
-      {disagreementsOf(requirement, measures, edition.datedOn).map((sentence) => (
+      {disagreementsOf(requirement, speaking, edition.datedOn).map((sentence) => (
         <InsetText key={sentence}>{sentence}</InsetText>
       ))}
       {rows.length > 0 && <SummaryList isPlain rows={rows} />}

@@ -1,7 +1,7 @@
 import { WidePage } from '@/components/layout/wide-page';
 import { OpenRequests } from '@/components/figures/requests/open-requests';
 import type { Day } from '@/lib/domain/day';
-import { listDisagreements, type SpeakingMeasure } from '@/lib/domain/recommendations/disagreement';
+import { listDisagreements, type TiedMeasure } from '@/lib/domain/recommendations/disagreement';
 import type { FigureRequestRecord } from '@/lib/domain/figures/figure-request';
 import { type LastFigures, listFiguresDue } from '@/lib/domain/figures/figures-due';
 import type { EvidenceRecord } from '@/lib/domain/evidence/evidence-record';
@@ -33,7 +33,7 @@ type TodayViewProps = {
   /** What says that it is being done, while nobody works on it. */
   stuckWork: readonly StuckWork[];
   /** The measures that speak to what is reported complete. */
-  speaking: readonly SpeakingMeasure[];
+  speaking: readonly TiedMeasure[];
   /** The status the list is narrowed to. */
   status: RecommendationStatus | undefined;
 };

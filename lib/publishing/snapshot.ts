@@ -13,7 +13,16 @@ import {
   countStandings,
   standingsOf,
 } from '@/lib/domain/recommendations/recommendation';
-import type { PublicRecommendation, Snapshot } from '@/lib/domain/publications/snapshot';
+import {
+  includesRecommendation,
+  includesRequirement,
+  type InspectionKey,
+  keyOfInspection,
+  keyOfRecommendation,
+  partsOf,
+  type RecommendationKey,
+} from '@/lib/domain/recommendations/recommendation-key';
+import type { PublicMeasure, PublicRecommendation, Snapshot } from '@/lib/domain/publications/snapshot';
 
 /** The live records an edition is made from, and what the office says of the edition itself. */
 export type SnapshotInput = {
@@ -35,9 +44,8 @@ export type SnapshotInput = {
  */
 export function takeSnapshot(input: SnapshotInput): Snapshot {
   const { inspection, measures, supportLines } = input;
-  const recommendations = input.recommendations.filter(
-    ({ inspectionSlug }) => inspectionSlug === inspection.slug,
-  );
+  const key = keyOfInspection(inspection);
+  const recommendations = input.recommendations.filter((one) => isOf(key, keyOfRecommendation(one)));
   return {
     edition: {
       number: input.number,
@@ -45,13 +53,28 @@ export function takeSnapshot(input: SnapshotInput): Snapshot {
       changeNote: input.changeNote,
       unapprovedEdition: input.unapprovedEdition,
     },
+    body: inspection.body.slug,
     organisation: { name: inspection.body.name, shortName: inspection.body.shortName },
     inspection: pickInspection(inspection),
     counts: countStandings(recommendations.flatMap(standingsOf)),
     recommendations: recommendations.map((recommendation) => publicRecommendation(recommendation, input)),
-    measures: publicMeasures(measures),
+    measures: publicMeasures(measures).flatMap((measure) => measureOf(key, measure) ?? []),
     supportLines: supportLines.map(pickSupportLine),
   };
+}
+
+const isOf = ({ body, inspection }: InspectionKey, key: RecommendationKey) =>
+  key.inspection === inspection && key.body === body;
+
+/**
+ * A measure as the edition of one inspection shows it: with its ties to that inspection only, or null where it speaks to
+ * other inspections alone. Its small numbers are hidden before, over the whole catalogue.
+ */
+function measureOf(key: InspectionKey, measure: PublicMeasure): PublicMeasure | null {
+  const recommendations = measure.recommendations.filter((one) => isOf(key, one));
+  if (recommendations.length === 0 && measure.recommendations.length > 0) return null;
+  const requirements = measure.requirements.filter(({ recommendation }) => isOf(key, recommendation));
+  return { ...measure, recommendations, requirements };
 }
 
 /** Evidence that was asked for and has not arrived is not held by the office, so it is not counted as kept back. */
@@ -61,9 +84,9 @@ function publicRecommendation(
   recommendation: RecommendationRecord,
   { evidence, measures }: Pick<SnapshotInput, 'evidence' | 'measures'>,
 ): PublicRecommendation {
-  const refs = recommendation.requirements.map(({ ref }) => ref);
+  const parts = partsOf(recommendation);
   const held = evidence.filter(
-    (item) => isHeld(item) && item.requirementRefs.some((ref) => refs.includes(ref)),
+    (item) => isHeld(item) && parts.some((part) => includesRequirement(item.requirements, part)),
   );
   const picked = pickRecommendation(recommendation, held, 'public');
   return {
@@ -71,7 +94,9 @@ function publicRecommendation(
     statusLabel: RECOMMENDATION_STATUS_LABELS[picked.status],
     evidenceNotShown: held.length - picked.evidence.length,
     measureRefs: measures
-      .filter((measure) => measure.recommendationRefs.includes(recommendation.ref))
+      .filter((measure) =>
+        includesRecommendation(measure.recommendations, keyOfRecommendation(recommendation)),
+      )
       .map(({ ref }) => ref),
   };
 }

@@ -4,7 +4,7 @@ import { DIRECTIONS, FREQUENCIES } from '@/lib/domain/measures/measure';
 import { dateField, optionalDateField } from './fields/date-field';
 import { keyOf } from './fields/domain-words';
 import { measureRefParam } from './reading';
-import { recordVersion, requirementRef } from './record-place';
+import { recommendationKey, recordVersion, requirementKey } from './record-place';
 import { optionalWords, writtenWords } from './fields/written-words';
 
 const LONGEST_TITLE = 150;
@@ -51,15 +51,15 @@ export const editMeasureForm = z.object({
 });
 export type EditMeasureInput = z.output<typeof editMeasureForm>;
 
-const refs = (list: z.ZodArray<typeof requirementRef>) =>
+const several = <T extends z.ZodType>(list: z.ZodArray<T>) =>
   z.preprocess((sent) => (sent === undefined ? [] : Array.isArray(sent) ? sent : [sent]), list);
 
 /** What a measure speaks to. A measure that spoke to nothing would be found nowhere. */
 export const measureLinksForm = z.object({
   measure: measureRefParam,
   version: recordVersion,
-  recommendations: refs(z.array(requirementRef).min(1, 'Select the recommendations it speaks to')),
-  requirements: refs(z.array(requirementRef)),
+  recommendations: several(z.array(recommendationKey).min(1, 'Select the recommendations it speaks to')),
+  requirements: several(z.array(requirementKey)),
   reason: reasonField('Enter why you are changing it'),
 });
 export type ChangeMeasureLinksInput = z.output<typeof measureLinksForm>;

@@ -41,8 +41,12 @@ export const panelSearch = z.object({
   inspection: inspectionSlug.optional().catch(undefined),
 });
 
-/** What the wall of measures was narrowed to; a word it does not know narrows nothing. */
+/**
+ * What the wall of measures was narrowed to; a word it does not know narrows nothing. Addresses that were kept from earlier
+ * name no inspection.
+ */
 export const measuresSearch = z.object({
+  inspection: inspectionSlug.optional().catch(undefined),
   recommendation: recommendationRef.optional().catch(undefined),
   verdict: z.enum(WALL_VERDICTS).optional().catch(undefined),
 });

@@ -321,9 +321,10 @@ export const ACTIONS: readonly ActionRow[] = [
     name: 'changeMeasureLinksAction',
     permission: 'measure:edit',
     address: ({ measure }) => `/manage/measures/${measure}/speaks-to`,
-    form: ({ measure, recommendationRef }) => ({
+    form: ({ measure, inspectionSlug, recommendationRef }) => ({
       ...version,
-      ...{ measure, recommendations: recommendationRef, reason: WORDS },
+      ...{ measure, recommendations: `avon-and-somerset-opcc/${inspectionSlug}/${recommendationRef}` },
+      reason: WORDS,
     }),
   },
   {

@@ -1,3 +1,4 @@
+import { keyOf, partKey } from './keys';
 import { latestRevisions } from '@/lib/domain/measures/measure';
 import type { MeasureRecord } from '@/lib/domain/measures/measure-record';
 import type { SeedMeasure } from '@/lib/schemas/seed';
@@ -19,8 +20,8 @@ export function demonstrationMeasures(
       version: 1,
       disclosureLoosenedOn: null,
       figuresDueAfter: null,
-      recommendationRefs: recommendations,
-      requirementRefs: requirements,
+      recommendations: recommendations.map(keyOf),
+      requirements: requirements.map(partKey),
       series: [{ ...one, officialUrl: null, illustrative: true, hasOtherSources: false, observations }],
       annotations: annotations.filter((annotation) => annotation.measureRef === measureRef),
       targets: targets

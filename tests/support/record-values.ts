@@ -1,3 +1,4 @@
+import { partKey } from './keys';
 import { day, type Day } from '@/lib/domain/day';
 import type { FigureRequestRecord } from '@/lib/domain/figures/figure-request';
 import type { EvidenceRecord } from '@/lib/domain/evidence/evidence-record';
@@ -56,7 +57,7 @@ export const evidence = (change: Partial<EvidenceRecord> = {}): EvidenceRecord =
   filedBy: { id: 'officer', name: 'Officer' },
   filedAt: '2026-11-01T09:00:00.000Z',
   decisionNote: null,
-  requirementRefs: ['5a'],
+  requirements: [partKey('5a')],
   version: 1,
   ...change,
 });

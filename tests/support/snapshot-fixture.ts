@@ -1,3 +1,4 @@
+import { keyOf as keyOfRecommendation, partKey } from './keys';
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
@@ -199,7 +200,7 @@ const INSPECTION: InspectionRecord = {
   respondedOn: RESPONDED_ON,
   respondent: 'the Police and Crime Commissioner for Avon and Somerset',
   body: {
-    slug: 'avon-and-somerset-opcc',
+    slug: 'office',
     name: 'Office of the Police and Crime Commissioner for Avon and Somerset',
     shortName: 'Avon and Somerset OPCC',
     kind: 'local-policing-body',
@@ -385,8 +386,8 @@ function shippedMeasures(): MeasureRecord[] {
     disclosureLoosenedOn: null,
     figuresDueAfter: null,
     version: 1,
-    recommendationRefs: measure.recommendations,
-    requirementRefs: measure.requirements,
+    recommendations: measure.recommendations.map(keyOfRecommendation),
+    requirements: measure.requirements.map(partKey),
     series: series
       .filter((one) => one.measure === measure.ref && files.includes(one.file))
       .map(({ measure: _ref, file, areaCode, sourceUrl, note, ...rest }) => ({
@@ -458,7 +459,7 @@ export function evidence(changes: Partial<EvidenceRecord> = {}): EvidenceRecord 
     filedBy: PERSON,
     filedAt: '2026-01-10T09:00:00.000Z',
     decisionNote: null,
-    requirementRefs: ['4a', '4b'],
+    requirements: ['4a', '4b'].map(partKey),
     version: 1,
     ...changes,
   };
@@ -543,7 +544,7 @@ export function laterRecords(): SnapshotInput {
         link: 'https://www.example.org/evaluation',
         strength: 'outcome',
         provenance: 'independent',
-        requirementRefs: ['4b'],
+        requirements: [partKey('4b')],
       }),
     ],
     recommendations: first.recommendations.map((recommendation) => ({

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { pageTitle } from '@/components/layout/page-title';
 import { WidePage } from '@/components/layout/wide-page';
 import { MeasuresWall } from '@/components/measures/measures-wall';
+import { wallChoice } from '@/components/measures/wall-choice';
 import { OpenRequests } from '@/components/figures/requests/open-requests';
 import { BackLink } from '@/components/ui/back-link';
 import { listOpenFigureRequests } from '@/lib/data/figures/figure-requests';
@@ -19,14 +20,14 @@ type Search = { searchParams: Promise<Record<string, string | string[] | undefin
 
 export default async function MeasuresPage({ searchParams }: Search) {
   const actor = await requireActor('manage:read');
-  const chosen = measuresSearch.parse(await searchParams);
+  const asked = measuresSearch.parse(await searchParams);
   const [measures, recommendations] = await Promise.all([listMeasures(actor), listRecommendationNames()]);
   return (
     <WidePage before={<BackLink href={OFFICE.today}>Today</BackLink>}>
       <MeasuresWall
         measures={measures}
         recommendations={recommendations}
-        chosen={chosen}
+        chosen={wallChoice(asked, recommendations)}
         home={OFFICE.measures}
         mayAsk={can(actor.role, 'figures:request')}
       />

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { pageTitle } from '@/components/layout/page-title';
 import { WidePage } from '@/components/layout/wide-page';
 import { MeasuresWall } from '@/components/measures/measures-wall';
+import { wallChoice } from '@/components/measures/wall-choice';
 import { BackLink } from '@/components/ui/back-link';
 import { listMeasures } from '@/lib/data/measures/measures';
 import { listRecommendationNames } from '@/lib/data/recommendations/recommendation-names';
@@ -16,14 +17,14 @@ type Search = { searchParams: Promise<Record<string, string | string[] | undefin
 
 export default async function PanelMeasuresPage({ searchParams }: Search) {
   const reader = asPanelMember(await requireActor('panel:read'));
-  const chosen = measuresSearch.parse(await searchParams);
+  const asked = measuresSearch.parse(await searchParams);
   const [measures, recommendations] = await Promise.all([listMeasures(reader), listRecommendationNames()]);
   return (
     <WidePage before={<BackLink href={PANEL.overview}>Progress since the inspection</BackLink>}>
       <MeasuresWall
         measures={measures}
         recommendations={recommendations}
-        chosen={chosen}
+        chosen={wallChoice(asked, recommendations)}
         home={PANEL.measures}
       />
     </WidePage>

@@ -10,6 +10,13 @@ import {
   linksInOrder,
   type MeasureLinks,
 } from '@/lib/domain/measures/measure-links';
+import {
+  describeRecommendationKey,
+  formatRecommendationKey,
+  formatRequirementKey,
+  parseRecommendationKey,
+  parseRequirementKey,
+} from '@/lib/domain/recommendations/recommendation-key';
 import { officeMeasureHref } from '@/lib/domain/paths/office';
 import type { FormActionHandler, FormState } from '@/lib/schemas/form-state';
 import { ChangeReason } from '@/components/measures/change-reason';
@@ -32,10 +39,19 @@ const WORDS = {
 
 /** Changes which recommendations a measure speaks to, and which of their requirements, with the reason. */
 export function SpeaksToForm({ action, measure: { ref, version }, links, choices }: SpeaksToFormProps) {
+  const saved = {
+    recommendations: links.recommendations.map(formatRecommendationKey),
+    requirements: links.requirements.map(formatRequirementKey),
+  };
   const ticked = (state: FormState): MeasureLinks => ({
-    recommendations: tickedOr(state, 'recommendations', links.recommendations),
-    requirements: tickedOr(state, 'requirements', links.requirements),
+    recommendations: tickedOr(state, 'recommendations', saved.recommendations).flatMap(
+      (text) => parseRecommendationKey(text) ?? [],
+    ),
+    requirements: tickedOr(state, 'requirements', saved.requirements).flatMap(
+      (text) => parseRequirementKey(text) ?? [],
+    ),
   });
+  const among = choices.map(({ key }) => key);
   return (
     <VersionedForm
       action={action}
@@ -52,12 +68,18 @@ export function SpeaksToForm({ action, measure: { ref, version }, links, choices
       {({ ticks, state }) => (
         <>
           <Checkboxes
-            {...ticks('recommendations', links.recommendations)}
+            {...ticks('recommendations', saved.recommendations)}
             choices={choices.map((choice) => ({
-              value: choice.ref,
-              text: `Recommendation ${choice.ref}`,
+              value: formatRecommendationKey(choice.key),
+              text: `Recommendation ${describeRecommendationKey(choice.key, among)}`,
               hint: choice.summary,
-              reveals: <SpeaksToRequirements recommendation={choice} ticked={ticked(state).requirements} />,
+              reveals: (
+                <SpeaksToRequirements
+                  recommendation={choice}
+                  among={among}
+                  ticked={ticked(state).requirements}
+                />
+              ),
             }))}
           />
           <ChangeReason state={state} />

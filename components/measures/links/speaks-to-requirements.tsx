@@ -1,32 +1,48 @@
 import { ChoiceItem } from '@/components/ui/choice';
+import {
+  describeRecommendationKey,
+  formatRequirementKey,
+  includesRequirement,
+  type RecommendationKey,
+  type RequirementKey,
+} from '@/lib/domain/recommendations/recommendation-key';
 import type { LinkChoice } from '@/lib/domain/measures/measure-links';
 
-type SpeaksToRequirementsProps = { recommendation: LinkChoice; ticked: readonly string[] };
+type SpeaksToRequirementsProps = {
+  recommendation: LinkChoice;
+  /** All recommendations of the form, so that equal numbers of two inspections are told apart. */
+  among: readonly RecommendationKey[];
+  ticked: readonly RequirementKey[];
+};
 
 /**
  * The requirements of one recommendation, below its own tick. All groups send one field, so each tick has an id of its own
  * here in place of the numbered ones of a single group.
  */
 export function SpeaksToRequirements({
-  recommendation: { ref, requirements },
+  recommendation: { key, requirements },
+  among,
   ticked,
 }: SpeaksToRequirementsProps) {
+  const all = requirements.map((requirement) => ({ ...requirement, recommendation: key }));
   return (
     <fieldset className="govuk-fieldset">
-      <legend className="govuk-fieldset__legend">Only some requirements of recommendation {ref}</legend>
+      <legend className="govuk-fieldset__legend">
+        Only some requirements of recommendation {describeRecommendationKey(key, among)}
+      </legend>
       <div className="govuk-checkboxes govuk-checkboxes--small">
-        {requirements.map((requirement) => (
+        {all.map((requirement) => (
           <ChoiceItem
-            key={requirement.ref}
+            key={requirement.id}
             kind="checkboxes"
             name="requirements"
-            id={`requirement-${requirement.ref}`}
+            id={`requirement-${key.inspection}-${requirement.ref}`}
             choice={{
-              value: requirement.ref,
-              text: `Requirement ${requirement.ref}`,
+              value: formatRequirementKey(requirement),
+              text: `Requirement ${describeRecommendationKey({ ...key, ref: requirement.ref }, among)}`,
               hint: requirement.text,
             }}
-            isChosen={ticked.includes(requirement.ref)}
+            isChosen={includesRequirement(ticked, requirement)}
           />
         ))}
       </div>

@@ -6,13 +6,13 @@ import { MeasurePage } from '@/components/measures/measure-page';
 
 type SpeaksToViewProps = {
   action: FormActionHandler;
-  measure: Pick<MeasureRecord, 'ref' | 'title' | 'version' | 'recommendationRefs' | 'requirementRefs'>;
+  measure: Pick<MeasureRecord, 'ref' | 'title' | 'version' | 'recommendations' | 'requirements'>;
   choices: readonly LinkChoice[];
 };
 
 /** Which recommendations and requirements one measure speaks to. */
 export function SpeaksToView({ action, measure, choices }: SpeaksToViewProps) {
-  const { ref, version, recommendationRefs, requirementRefs } = measure;
+  const { ref, version, recommendations, requirements } = measure;
   return (
     <MeasurePage measure={measure} heading="What this measure speaks to">
       <p className="govuk-body">
@@ -22,7 +22,7 @@ export function SpeaksToView({ action, measure, choices }: SpeaksToViewProps) {
       <SpeaksToForm
         action={action}
         measure={{ ref, version }}
-        links={{ recommendations: recommendationRefs, requirements: requirementRefs }}
+        links={{ recommendations, requirements }}
         choices={choices}
       />
     </MeasurePage>

@@ -6,6 +6,8 @@ import { hasFigures, isOnlyNational, ONLY_NATIONAL } from '@/lib/domain/chart/ch
 import { formatDay } from '@/lib/domain/day';
 import { leadingGroups } from '@/lib/domain/measures/leading-series';
 import { DIRECTIONS, FREQUENCIES, UNITS } from '@/lib/domain/measures/measure';
+import { keyIn } from '@/lib/domain/publications/key-in';
+import { includesRecommendation } from '@/lib/domain/recommendations/recommendation-key';
 import type { PublicMeasure } from '@/lib/domain/publications/snapshot';
 import { CitePage } from './cite-page';
 import { FileLink } from '@/components/site/file-link';
@@ -111,11 +113,12 @@ function Definition({ place, measure }: { place: Place; measure: PublicMeasure }
 }
 
 function Reach({ place, measure }: { place: Place; measure: PublicMeasure }) {
-  const { recommendations, inspection } = place.snapshot;
+  const { snapshot } = place;
+  const { recommendations, inspection } = snapshot;
   return (
     <ul className="govuk-list">
       {recommendations
-        .filter(({ ref }) => measure.recommendationRefs.includes(ref))
+        .filter((one) => includesRecommendation(measure.recommendations, keyIn(snapshot, one)))
         .map(({ ref, summary }) => (
           <li key={ref}>
             <a className="govuk-link" href={place.to(recommendationPath(inspection.slug, ref))}>

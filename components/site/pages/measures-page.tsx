@@ -2,6 +2,8 @@ import { Card, Cards } from '@/components/ui/cards';
 import { Details } from '@/components/ui/details';
 import { hasFigures } from '@/lib/domain/chart/chart-series';
 import { leadingHeadline } from '@/lib/domain/measures/leading-series';
+import { keyIn } from '@/lib/domain/publications/key-in';
+import { isSameRecommendation } from '@/lib/domain/recommendations/recommendation-key';
 import type { PublicMeasure, Snapshot } from '@/lib/domain/publications/snapshot';
 import { PATHS, measurePath } from '@/lib/domain/paths/public';
 import type { Place } from '@/components/site/place';
@@ -56,11 +58,12 @@ function MeasureCard({ place, measure }: { place: Place; measure: PublicMeasure 
   );
 }
 
-function describeReach({ recommendationRefs }: PublicMeasure, { recommendations }: Snapshot): string {
-  if (recommendationRefs.length === 0) return 'About no recommendation by itself.';
-  if (recommendationRefs.length === recommendations.length) return 'About all recommendations.';
-  const noun = recommendationRefs.length === 1 ? 'recommendation' : 'recommendations';
-  return `About ${noun} ${listed(recommendationRefs)}.`;
+function describeReach(measure: PublicMeasure, { recommendations }: Snapshot): string {
+  const refs = measure.recommendations.map(({ ref }) => ref);
+  if (refs.length === 0) return 'About no recommendation by itself.';
+  if (refs.length === recommendations.length) return 'About all recommendations.';
+  const noun = refs.length === 1 ? 'recommendation' : 'recommendations';
+  return `About ${noun} ${listed(refs)}.`;
 }
 
 function MissingMeasures({ place, missing }: { place: Place; missing: readonly PublicMeasure[] }) {
@@ -82,14 +85,17 @@ function MissingMeasures({ place, missing }: { place: Place; missing: readonly P
 }
 
 /** By the one recommendation a measure is about; those about several stand together at the end. */
-function groupsOf(measures: readonly PublicMeasure[], { recommendations }: Snapshot) {
-  const single = recommendations.map(({ ref }) => ({
-    title: `Recommendation ${ref}`,
-    measures: measures.filter(({ recommendationRefs: refs }) => refs.length === 1 && refs[0] === ref),
+function groupsOf(measures: readonly PublicMeasure[], snapshot: Snapshot) {
+  const single = snapshot.recommendations.map((recommendation) => ({
+    title: `Recommendation ${recommendation.ref}`,
+    measures: measures.filter(({ recommendations: [only, ...more] }) => {
+      const isOnly = only !== undefined && more.length === 0;
+      return isOnly && isSameRecommendation(only, keyIn(snapshot, recommendation));
+    }),
   }));
   const several = {
     title: 'Several recommendations',
-    measures: measures.filter(({ recommendationRefs: refs }) => refs.length !== 1),
+    measures: measures.filter(({ recommendations }) => recommendations.length !== 1),
   };
   return [...single, several].filter((group) => group.measures.length > 0);
 }

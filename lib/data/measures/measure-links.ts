@@ -1,27 +1,25 @@
 import type { LinkChoice, LinkRow } from '@/lib/domain/measures/measure-links';
 import { database } from '@/lib/data/database';
+import { findOffice } from '@/lib/data/inspections/office';
+import { keyColumns, toKey } from '@/lib/data/recommendations/key-columns';
 
-/**
- * The recommendations a measure can speak to: all of the inspection it speaks to now, or of the newest where it speaks to
- * none. Recommendations are told apart by their number alone on every page, so a measure does not speak to two inspections.
- */
-export async function listLinkChoices(measureId: string): Promise<LinkChoice[]> {
-  const newest = { orderBy: { publishedOn: 'desc' }, select: { id: true } } as const;
-  const spokenTo = await database().inspection.findFirst({
-    ...newest,
-    where: { recommendations: { some: { measures: { some: { measureId, endedAt: null } } } } },
-  });
-  const inspection = spokenTo ?? (await database().inspection.findFirst(newest));
-  if (!inspection) return [];
-  const inOrder = { orderBy: { position: 'asc' } } as const;
-  return database().recommendation.findMany({
-    ...inOrder,
-    where: { inspectionId: inspection.id },
+/** The recommendations a measure can speak to: those of every inspection of the office, newest inspection first. */
+export async function listLinkChoices(): Promise<LinkChoice[]> {
+  const office = await findOffice();
+  const rows = await database().recommendation.findMany({
+    where: { inspection: { body: { slug: office?.slug ?? '' } } },
+    orderBy: [{ inspection: { publishedOn: 'desc' } }, { position: 'asc' }],
     select: {
-      ...{ id: true, ref: true, summary: true },
-      requirements: { ...inOrder, select: { id: true, ref: true, text: true } },
+      ...{ ...keyColumns, id: true, summary: true },
+      requirements: { orderBy: { position: 'asc' }, select: { id: true, ref: true, text: true } },
     },
   });
+  return rows.map(({ id, summary, requirements, ...row }) => ({
+    id,
+    key: toKey(row),
+    summary,
+    requirements,
+  }));
 }
 
 export type NewLinks = {

@@ -1,10 +1,15 @@
+import type { RecommendationKey } from '@/lib/domain/recommendations/recommendation-key';
 import { database } from '@/lib/data/database';
+import { findOffice } from '@/lib/data/inspections/office';
+import { keyColumns, toKey } from './key-columns';
 
-/** Every recommendation by its number and its plain sentence, newest inspection first, each number once. */
-export async function listRecommendationNames(): Promise<{ ref: string; summary: string }[]> {
+/** Every recommendation of the office by its key and its plain sentence, newest inspection first. */
+export async function listRecommendationNames(): Promise<{ key: RecommendationKey; summary: string }[]> {
+  const office = await findOffice();
   const rows = await database().recommendation.findMany({
+    where: { inspection: { body: { slug: office?.slug ?? '' } } },
     orderBy: [{ inspection: { publishedOn: 'desc' } }, { position: 'asc' }],
-    select: { ref: true, summary: true },
+    select: { ...keyColumns, summary: true },
   });
-  return rows.filter((row, index) => rows.findIndex(({ ref }) => ref === row.ref) === index);
+  return rows.map(({ summary, ...row }) => ({ key: toKey(row), summary }));
 }

@@ -9,12 +9,13 @@ import type { EvidenceRecord } from '@/lib/domain/evidence/evidence-record';
 import type { Prisma } from '@/prisma/generated/app/client';
 import { toDayOrNull } from '../days';
 import { keysOf, oneOf, shownWord } from '../lists';
+import { keyColumns, toKey } from '../recommendations/key-columns';
 
 /** Everything that `toEvidence` needs of an item's row. */
 export const withLinks = {
   filedBy: { select: { id: true, name: true } },
   requirements: {
-    include: { requirement: { select: { ref: true } } },
+    include: { requirement: { select: { ref: true, recommendation: { select: keyColumns } } } },
     orderBy: { requirement: { position: 'asc' } },
   },
 } satisfies Prisma.EvidenceInclude;
@@ -40,6 +41,9 @@ export const toEvidence = (row: Row): EvidenceRecord => ({
   filedBy: row.filedBy,
   filedAt: row.filedAt.toISOString(),
   decisionNote: row.decisionNote,
-  requirementRefs: row.requirements.map(({ requirement }) => requirement.ref),
+  requirements: row.requirements.map(({ requirement: { ref, recommendation } }) => ({
+    recommendation: toKey(recommendation),
+    ref,
+  })),
   version: row.version,
 });

@@ -10,21 +10,31 @@ import {
   type PeriodType,
 } from '@/lib/domain/measures/measure';
 import { isOfOwnSource } from '@/lib/domain/figures/own-figures';
+import {
+  isSameRecommendation,
+  type RecommendationKey,
+  type RequirementKey,
+} from '@/lib/domain/recommendations/recommendation-key';
 import type { MeasureRecord } from '@/lib/domain/measures/measure-record';
 import type { SeriesRecord } from '@/lib/domain/measures/series-record';
 import type { Prisma } from '@/prisma/generated/app/client';
 import { toDay, toDayOrNull } from '../days';
 import { keysOf, oneOf } from '../lists';
+import { keyColumns, toKey } from '../recommendations/key-columns';
 
 /** Everything that `toMeasure` needs of a measure's row. */
 export const wholeMeasure = {
   links: {
     where: { endedAt: null },
     include: {
-      recommendation: { select: { ref: true, position: true } },
-      requirement: { select: { ref: true, position: true } },
+      recommendation: { select: keyColumns },
+      requirement: { select: { ref: true } },
     },
-    orderBy: [{ recommendation: { position: 'asc' } }, { requirement: { position: 'asc' } }],
+    orderBy: [
+      { recommendation: { inspection: { publishedOn: 'desc' } } },
+      { recommendation: { position: 'asc' } },
+      { requirement: { position: 'asc' } },
+    ],
   },
   series: {
     orderBy: { slug: 'asc' },
@@ -76,7 +86,15 @@ function toSeries(row: SeriesRow): SeriesRecord {
   };
 }
 
-const distinct = (refs: readonly string[]) => [...new Set(refs)];
+const recommendationsOf = (links: Row['links']): RecommendationKey[] =>
+  links
+    .map(({ recommendation }) => toKey(recommendation))
+    .filter((key, index, all) => all.findIndex((one) => isSameRecommendation(one, key)) === index);
+
+const requirementsOf = (links: Row['links']): RequirementKey[] =>
+  links.flatMap(({ recommendation, requirement }) =>
+    requirement ? [{ recommendation: toKey(recommendation), ref: requirement.ref }] : [],
+  );
 
 /** A row of the catalogue as the record of it, with every count as it was supplied. */
 export const toMeasure = (row: Row): MeasureRecord => ({
@@ -98,8 +116,8 @@ export const toMeasure = (row: Row): MeasureRecord => ({
   disclosureLoosenedOn: toDayOrNull(row.disclosureLoosenedOn),
   figuresDueAfter: row.figuresDueAfter,
   version: row.version,
-  recommendationRefs: distinct(row.links.map(({ recommendation }) => recommendation.ref)),
-  requirementRefs: distinct(row.links.flatMap(({ requirement }) => (requirement ? [requirement.ref] : []))),
+  recommendations: recommendationsOf(row.links),
+  requirements: requirementsOf(row.links),
   series: row.series.map(toSeries),
   annotations: row.annotations.map(({ date, words, source, rebase, reason }) => ({
     ...{ date: toDay(date), words, source, rebase, reason },

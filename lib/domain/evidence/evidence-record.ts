@@ -1,4 +1,5 @@
 import type { Day } from '../day';
+import type { RequirementKey } from '../recommendations/recommendation-key';
 import type { EvidenceState, EvidenceStrength, EvidenceType, Provenance, Visibility } from './evidence';
 
 /** What a person writes of an item of evidence when they file it. */
@@ -35,6 +36,6 @@ export type EvidenceRecord = EvidenceWritten & {
   filedBy: { id: string; name: string } | null;
   filedAt: string;
   decisionNote: string | null;
-  requirementRefs: string[];
+  requirements: RequirementKey[];
   version: number;
 };

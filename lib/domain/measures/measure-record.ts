@@ -1,5 +1,6 @@
 import type { Day } from '../day';
 import type { Basis, Direction, Frequency, Unit } from './measure';
+import type { RecommendationKey, RequirementKey } from '../recommendations/recommendation-key';
 import type { AnnotationRecord } from './annotation-record';
 import type { SeriesRecord } from './series-record';
 import type { TargetRecord } from './target-record';
@@ -26,9 +27,9 @@ export type MeasureRecord = {
   /** Days after the end of a period within which its figures can be expected. */
   figuresDueAfter: number | null;
   version: number;
-  /** Recommendations and requirements it speaks to, by ref, in the order of the document. */
-  recommendationRefs: string[];
-  requirementRefs: string[];
+  /** Recommendations and requirements it speaks to, newest inspection first, each in the order of its document. */
+  recommendations: RecommendationKey[];
+  requirements: RequirementKey[];
   series: SeriesRecord[];
   annotations: AnnotationRecord[];
   targets: TargetRecord[];

@@ -1,4 +1,5 @@
 import { visibilitiesFor } from '@/lib/domain/evidence/evidence';
+import { includesRequirement, type RequirementKey } from '../recommendations/recommendation-key';
 import type { EvidenceRecord } from '../evidence/evidence-record';
 
 /** Who reads what leaves the office. */
@@ -13,10 +14,10 @@ export function isShownTo(
 }
 
 /**
- * What leaves the office of an evidence item, tied to those of `refs` that it supports. Its description is the office's
+ * What leaves the office of an evidence item, tied to those of `parts` that it supports. Its description is the office's
  * own note and stays; what others read is the summary written for them, or nothing.
  */
-export function pickEvidence(item: EvidenceRecord, refs: readonly string[]) {
+export function pickEvidence(item: EvidenceRecord, parts: readonly RequirementKey[]) {
   const { title, publicSummary, type, strength, provenance, effectiveFrom, effectiveTo, link } = item;
   return {
     title,
@@ -28,7 +29,9 @@ export function pickEvidence(item: EvidenceRecord, refs: readonly string[]) {
     effectiveFrom,
     effectiveTo,
     link,
-    requirementRefs: refs.filter((ref) => item.requirementRefs.includes(ref)),
+    requirementRefs: parts
+      .filter((part) => includesRequirement(item.requirements, part))
+      .map(({ ref }) => ref),
   };
 }
 

@@ -10,6 +10,7 @@ import type {
   PublicSeries,
   PublicTarget,
 } from '@/lib/domain/publications/snapshot';
+import type { RecommendationKey } from '../recommendations/recommendation-key';
 import { pickFigure } from './figures';
 
 /** What a panel member reads of a measure: what the public reads, and by which rule small numbers are hidden. */
@@ -58,13 +59,20 @@ function pickMeasure(measure: MeasureRecord): PublicMeasure {
     scope: measure.scope,
     caution: measure.caution,
     reading: measure.reading,
-    recommendationRefs: [...measure.recommendationRefs],
-    requirementRefs: [...measure.requirementRefs],
+    recommendations: measure.recommendations.map(pickKey),
+    requirements: measure.requirements.map(({ recommendation, ref }) => ({
+      recommendation: pickKey(recommendation),
+      ref,
+    })),
     series: measure.series.map(pickSeries),
     annotations: measure.annotations.map(pickAnnotation),
     targets: measure.targets.map(pickTarget),
   };
 }
+
+const pickKey = ({ body, inspection, ref }: RecommendationKey): RecommendationKey => ({
+  ...{ body, inspection, ref },
+});
 
 /** What leaves the office of a series: not whether it holds figures of other sources, nor what makes it official. */
 function pickSeries(series: SeriesRecord): PublicSeries {

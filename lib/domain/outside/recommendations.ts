@@ -5,6 +5,7 @@ import {
   standingsOf,
 } from '@/lib/domain/recommendations/recommendation';
 import type { EvidenceRecord } from '../evidence/evidence-record';
+import { partsOf } from '../recommendations/recommendation-key';
 import type { RecommendationRecord } from '../recommendations/recommendation-record';
 import type { PublicRecommendation } from '@/lib/domain/publications/snapshot';
 import { type Audience, isShownTo, pickEvidence } from './evidence';
@@ -27,7 +28,7 @@ export function pickRecommendation(
   audience: Audience,
 ): OutsideRecommendation {
   const standings = standingsOf(recommendation);
-  const refs = recommendation.requirements.map(({ ref }) => ref);
+  const parts = partsOf(recommendation);
   return {
     ref: recommendation.ref,
     summary: recommendation.summary,
@@ -40,6 +41,6 @@ export function pickRecommendation(
     counts: countStandings(standings),
     requirements: recommendation.requirements.map(pickRequirement),
     responses: newestRevisions(recommendation.responses).map(pickResponse),
-    evidence: evidence.filter((item) => isShownTo(audience, item)).map((item) => pickEvidence(item, refs)),
+    evidence: evidence.filter((item) => isShownTo(audience, item)).map((item) => pickEvidence(item, parts)),
   };
 }

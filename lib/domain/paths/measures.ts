@@ -1,4 +1,5 @@
 import type { ChartModel } from '../chart/chart-types';
+import type { RecommendationKey } from '../recommendations/recommendation-key';
 import type { PictureFormat } from '../picture-kinds';
 import type { WallVerdict } from '@/lib/domain/measures/measures-wall';
 
@@ -13,18 +14,18 @@ export function measureHref(home: MeasuresHome, ref: string): string {
 /** The wall of measures, narrowed to a recommendation or a verdict. */
 export function wallHref(
   home: MeasuresHome,
-  { recommendation, verdict }: { recommendation?: string; verdict?: WallVerdict },
+  { recommendation, verdict }: { recommendation?: RecommendationKey; verdict?: WallVerdict },
 ): string {
   const search = new URLSearchParams({
-    ...(recommendation === undefined ? {} : { recommendation }),
+    ...(recommendation && { inspection: recommendation.inspection, recommendation: recommendation.ref }),
     ...(verdict === undefined ? {} : { verdict }),
   }).toString();
   return search === '' ? home : `${home}?${search}`;
 }
 
 /** The measures that speak to one recommendation. */
-export function measuresOfHref(home: MeasuresHome, recommendationRef: string): string {
-  return wallHref(home, { recommendation: recommendationRef });
+export function measuresOfHref(home: MeasuresHome, recommendation: RecommendationKey): string {
+  return wallHref(home, { recommendation });
 }
 
 /** The figures of one measure, as a file. */

@@ -101,8 +101,8 @@ export type PublicMeasure = Pick<
   | 'scope'
   | 'caution'
   | 'reading'
-  | 'recommendationRefs'
-  | 'requirementRefs'
+  | 'recommendations'
+  | 'requirements'
 > & { series: PublicSeries[]; annotations: PublicAnnotation[]; targets: PublicTarget[] };
 
 /** An inspection with what the law says of the answer to it. */
@@ -132,6 +132,8 @@ export type Snapshot = {
     /** The number of the edition that was published without an approver, or null when there is none. */
     unapprovedEdition: number | null;
   };
+  /** The slug of the inspected body: with the inspection's it names what the edition is of. Not in any file. */
+  body: string;
   organisation: { name: string; shortName: string };
   inspection: PublicInspection;
   counts: StandingCount[];

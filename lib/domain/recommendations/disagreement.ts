@@ -3,6 +3,7 @@ import { type ChartedMeasure, chartInputOf, isNational } from '@/lib/domain/char
 import { ILLUSTRATIVE } from '@/lib/domain/chart/chart-words';
 import { type Day, formatDay } from '@/lib/domain/day';
 import { areStale } from '@/lib/domain/figures/figures-due';
+import { about, keyOfRecommendation } from './recommendation-key';
 import { type Addressee, isSaidDone, type Result, type Status } from './requirement';
 import type { PublicMeasure, PublicSeries } from '@/lib/domain/publications/snapshot';
 import type { Variation } from '@/lib/domain/statistics/judgement';
@@ -16,36 +17,38 @@ const NOT_DONE_YET: readonly Status[] = ['not-started', 'in-progress'];
 
 /** A part of a recommendation, as far as its dials go. */
 export type DialsOfPart = {
-  ref: string;
   addressedTo: Addressee;
   current: { status: Status; result: Result } | null;
 };
 
 /** What is needed of a measure to know what its figures show. */
 export type SpeakingMeasure = ChartedMeasure &
-  Pick<PublicMeasure, 'ref' | 'frequency' | 'figuresDueAfter' | 'requirementRefs' | 'series'>;
+  Pick<PublicMeasure, 'ref' | 'frequency' | 'figuresDueAfter' | 'series'>;
+
+/** The same, with the parts it speaks to. */
+export type TiedMeasure = SpeakingMeasure & Pick<PublicMeasure, 'requirements'>;
 
 /**
  * Every sentence for a part whose dials do not agree, what was found first. Empty where they agree, where nobody has
- * assessed the part, and for a national part, which has no local status. `asAt`: the day on which it is read.
+ * assessed the part, and for a national part, which has no local status. `measures`: those that speak to this part. `asAt`: the day on which it is read.
  */
 export function disagreementsOf(
   part: DialsOfPart,
   measures: readonly SpeakingMeasure[],
   asAt: Day,
 ): string[] {
-  const { ref, addressedTo, current } = part;
+  const { addressedTo, current } = part;
   if (addressedTo === 'national' || current === null) return [];
   const found = describeFinding(current);
   const shown = isSaidDone(current.status)
-    ? measures
-        .filter(({ requirementRefs }) => requirementRefs.includes(ref))
-        .flatMap((measure) => figuresAgainst(current.status, measure, asAt))
+    ? measures.flatMap((measure) => figuresAgainst(current.status, measure, asAt))
     : [];
   return [...(found === null ? [] : [found]), ...new Set(shown)];
 }
 
-type PartsOf = { requirements: readonly (DialsOfPart & { id: string })[] };
+type PartsOf = Parameters<typeof keyOfRecommendation>[0] & {
+  requirements: readonly (DialsOfPart & { id: string; ref: string })[];
+};
 export type Disagreement<R extends PartsOf> = {
   recommendation: R;
   requirement: R['requirements'][number];
@@ -55,12 +58,16 @@ export type Disagreement<R extends PartsOf> = {
 /** Every sentence for every part of these recommendations, in the order of the document. */
 export function listDisagreements<R extends PartsOf>(
   recommendations: readonly R[],
-  measures: readonly SpeakingMeasure[],
+  measures: readonly TiedMeasure[],
   asAt: Day,
 ): Disagreement<R>[] {
   return recommendations.flatMap((recommendation) =>
     recommendation.requirements.flatMap((requirement) =>
-      disagreementsOf(requirement, measures, asAt).map((sentence) => ({
+      disagreementsOf(
+        requirement,
+        about({ recommendation: keyOfRecommendation(recommendation), ref: requirement.ref }, measures),
+        asAt,
+      ).map((sentence) => ({
         recommendation,
         requirement,
         sentence,

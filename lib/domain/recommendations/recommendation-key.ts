@@ -42,8 +42,25 @@ export function keyOfInspection({ slug, body }: { slug: string; body: { slug: st
   return { body: body.slug, inspection: slug };
 }
 
+/** The key of a record of a recommendation, of the office's own or as the panel reads it. */
+export function keyOfRecommendation(record: {
+  bodySlug: string;
+  inspectionSlug: string;
+  ref: string;
+}): RecommendationKey {
+  return { body: record.bodySlug, inspection: record.inspectionSlug, ref: record.ref };
+}
+
+/** The keys of all requirements of a recommendation, in its order. */
+export function partsOf(
+  record: Parameters<typeof keyOfRecommendation>[0] & { requirements: readonly { ref: string }[] },
+): RequirementKey[] {
+  const recommendation = keyOfRecommendation(record);
+  return record.requirements.map(({ ref }) => ({ recommendation, ref }));
+}
+
 /** True when both name the same recommendation. */
-function isSameRecommendation(one: RecommendationKey, other: RecommendationKey): boolean {
+export function isSameRecommendation(one: RecommendationKey, other: RecommendationKey): boolean {
   return one.ref === other.ref && one.inspection === other.inspection && one.body === other.body;
 }
 
@@ -60,6 +77,14 @@ export function includesRecommendation(keys: readonly RecommendationKey[], key: 
 /** True when the requirement is one of these. */
 export function includesRequirement(keys: readonly RequirementKey[], key: RequirementKey): boolean {
   return keys.some((one) => isSameRequirement(one, key));
+}
+
+/** Those that are about this requirement: measures that speak to it, evidence that stands behind it. */
+export function about<T extends { requirements: readonly RequirementKey[] }>(
+  key: RequirementKey,
+  all: readonly T[],
+): T[] {
+  return all.filter(({ requirements }) => includesRequirement(requirements, key));
 }
 
 /**

@@ -25,7 +25,7 @@ export async function changeMeasureLinks(
 ): Promise<void> {
   const { measure: ref, version, reason } = input;
   const measure = await measureToChange(actor, ref);
-  const choices = await listLinkChoices(measure.id);
+  const choices = await listLinkChoices();
   const conflict = (found: MeasureRecord) =>
     conflictOnMeasure(actor, found, describeMeasureLinks(linksOf(choices, found)));
   if (measure.version !== version) throw await conflict(measure);
@@ -52,7 +52,4 @@ export async function changeMeasureLinks(
 }
 
 const linksOf = (choices: readonly LinkChoice[], measure: MeasureRecord): MeasureLinks =>
-  linksInOrder(choices, {
-    recommendations: measure.recommendationRefs,
-    requirements: measure.requirementRefs,
-  });
+  linksInOrder(choices, measure);

@@ -1,3 +1,4 @@
+import { partKey } from '@/tests/support/keys';
 import { afterAll, beforeEach, expect, test } from 'vitest';
 import { listEvents } from '@/lib/data/audit/audit';
 import { closeDatabase } from '@/lib/data/database';
@@ -41,7 +42,7 @@ test('an officer files evidence against two requirements, and it leaves one even
   expect(await findEvidence(officer, id)).toMatchObject({
     title: 'Dip sample of twenty files',
     state: 'in-review',
-    requirementRefs: ['5a', '5b'],
+    requirements: [partKey('5a'), partKey('5b')],
     filedBy: { id: officer.id },
   });
   expect((await eventsOf(id)).map(({ action, detail }) => [action, detail])).toEqual([

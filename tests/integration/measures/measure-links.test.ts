@@ -1,3 +1,4 @@
+import { keyOf, partKey } from '@/tests/support/keys';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { listBrokenLinks, listEvents } from '@/lib/data/audit/audit';
 import { closeDatabase } from '@/lib/data/database';
@@ -19,7 +20,7 @@ beforeEach(async () => {
 afterEach(closeDatabase);
 
 const asked = (change: Partial<ChangeMeasureLinksInput> = {}): ChangeMeasureLinksInput => ({
-  ...{ measure: 'X.2', version: 1, recommendations: ['1', '5'], requirements: ['5b'] },
+  ...{ measure: 'X.2', version: 1, recommendations: [keyOf('1'), keyOf('5')], requirements: [partKey('5b')] },
   reason: 'It is about both of them',
   ...change,
 });
@@ -32,8 +33,8 @@ async function measure() {
 
 /** The measures read beside a recommendation. */
 async function readBeside(ref: string): Promise<string[]> {
-  const choices = await listLinkChoices((await measure()).id);
-  const { id = '' } = choices.find((one) => one.ref === ref) ?? {};
+  const choices = await listLinkChoices();
+  const { id = '' } = choices.find(({ key }) => key.ref === ref) ?? {};
   return (await listMeasuresOf(office.people.officer, id)).map((one) => one.ref);
 }
 
@@ -41,8 +42,8 @@ test('an officer changes what a measure speaks to; the change, its reason and it
   const { officer } = office.people;
   await changeMeasureLinks(officer, asked(), NOW);
   expect(await measure()).toMatchObject({
-    recommendationRefs: ['1', '5'],
-    requirementRefs: ['5b'],
+    recommendations: [keyOf('1'), keyOf('5')],
+    requirements: [partKey('5b')],
     version: 2,
   });
   expect(await readBeside('1')).toEqual(['X.2']);
@@ -60,10 +61,14 @@ test('an officer changes what a measure speaks to; the change, its reason and it
 
 test('a recommendation that is taken away is nowhere read any more, stays in the record, and can come back', async () => {
   const { officer } = office.people;
-  await changeMeasureLinks(officer, asked({ recommendations: ['1'], requirements: [] }), NOW);
+  await changeMeasureLinks(officer, asked({ recommendations: [keyOf('1')], requirements: [] }), NOW);
   expect(await readBeside('5')).toEqual(['X.1']);
-  await changeMeasureLinks(officer, asked({ version: 2, recommendations: ['5'], requirements: [] }), NOW);
-  expect((await measure()).recommendationRefs).toEqual(['5']);
+  await changeMeasureLinks(
+    officer,
+    asked({ version: 2, recommendations: [keyOf('5')], requirements: [] }),
+    NOW,
+  );
+  expect((await measure()).recommendations).toEqual([keyOf('5')]);
   expect(await readBeside('5')).toEqual(['X.1', 'X.2']);
   const kept = await withClient(office.database.app, (client) =>
     client.query<{ ended: boolean }>(
@@ -76,7 +81,7 @@ test('a recommendation that is taken away is nowhere read any more, stays in the
 
 test('the second of two people sees both choices, also when the first changed the description', async () => {
   const { officer, secondOfficer } = office.people;
-  await changeMeasureLinks(officer, asked({ recommendations: ['1'], requirements: [] }), NOW);
+  await changeMeasureLinks(officer, asked({ recommendations: [keyOf('1')], requirements: [] }), NOW);
   const late = await conflictOf(changeMeasureLinks(secondOfficer, asked(), NOW));
   expect(late.current.version).toBe(2);
   expect(late.current.saved[0]?.value).toContain('Olive Officer');
@@ -115,8 +120,12 @@ test('two who save at the same moment do not both win', async () => {
 });
 
 test.each([
-  ['nothing that differs', { recommendations: ['5'], requirements: [] }, 'Nothing was changed'],
-  ['no recommendation of the list', { recommendations: ['99'], requirements: [] }, 'Select at least one'],
+  ['nothing that differs', { recommendations: [keyOf('5')], requirements: [] }, 'Nothing was changed'],
+  [
+    'no recommendation of the list',
+    { recommendations: [keyOf('99')], requirements: [] },
+    'Select at least one',
+  ],
 ])('an officer who chose %s is told so', async (_what, change, sentence) => {
   const { officer } = office.people;
   expect((await refusalOf(changeMeasureLinks(officer, asked(change), NOW))).sentence).toContain(sentence);
@@ -151,7 +160,7 @@ test.each([
 });
 
 test('the database refuses to bring back a link that was ended', async () => {
-  const again = { recommendations: ['1'], requirements: [] };
+  const again = { recommendations: [keyOf('1')], requirements: [] };
   await changeMeasureLinks(office.people.officer, asked(again), NOW);
   const save = withClient(office.database.app, (client) =>
     client.query('update measure_link set ended_at = null where ended_at is not null'),

@@ -1,3 +1,4 @@
+import { keyOf } from '@/tests/support/keys';
 import { readdirSync, readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { countEvents } from '@/lib/data/audit/audit';
@@ -149,7 +150,7 @@ const SERVICES: readonly (readonly [name: string, may: readonly Role[], call: Ca
     (actor) =>
       changeMeasureLinks(
         actor,
-        { measure, version: 1, recommendations: ['5'], requirements: [], reason },
+        { measure, version: 1, recommendations: [keyOf('5')], requirements: [], reason },
         NOW,
       ),
   ],

@@ -1,3 +1,4 @@
+import { keyOf, partKey } from '@/tests/support/keys';
 import { day } from '@/lib/domain/day';
 import type { Figure } from '@/lib/domain/measures/measure';
 import type { MeasureRecord } from '@/lib/domain/measures/measure-record';
@@ -64,8 +65,8 @@ export const measure = (change: Partial<MeasureRecord> = {}): MeasureRecord => (
   disclosureLoosenedOn: null,
   figuresDueAfter: null,
   version: 1,
-  recommendationRefs: ['6'],
-  requirementRefs: ['6b'],
+  recommendations: [keyOf('6')],
+  requirements: [partKey('6b')],
   series: [series()],
   annotations: [],
   targets: [],

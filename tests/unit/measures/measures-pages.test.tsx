@@ -1,3 +1,4 @@
+import { keyOf } from '@/tests/support/keys';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
 import { CompareView } from '@/components/figures/compare-view';
@@ -6,7 +7,7 @@ import { MeasureFigures } from '@/components/measures/measure-figures';
 import { MeasureView } from '@/components/measures/measure-view';
 import { groupByRecommendation } from '@/components/measures/measures-by-recommendation';
 import { MeasuresWall } from '@/components/measures/measures-wall';
-import type { WallChoice } from '@/components/measures/wall-filters';
+import { type WallChoice, wallChoice } from '@/components/measures/wall-choice';
 import { recentFirst } from '@/lib/domain/chart/chart-series';
 import { day } from '@/lib/domain/day';
 import { type WallFigure, wallFigures } from '@/lib/domain/measures/measures-wall';
@@ -24,18 +25,18 @@ const elsewhere = measure({
   id: 'e',
   ref: '7.1',
   title: 'Told of the right to review',
-  recommendationRefs: ['7'],
+  recommendations: [keyOf('7')],
 });
 const wide = measure({
   id: 'w',
   ref: 'X.1',
   title: 'Offences recorded',
-  recommendationRefs: ['6', '7'],
+  recommendations: [keyOf('6'), keyOf('7')],
   series: [],
 });
 const recommendations = [
-  { ref: '6', summary: 'Tell victims in time' },
-  { ref: '7', summary: 'Know the right to review' },
+  { key: keyOf('6'), summary: 'Tell victims in time' },
+  { key: keyOf('7'), summary: 'Know the right to review' },
 ];
 
 const wall = (measures: readonly MeasureRecord[], chosen: WallChoice = {}, mayAsk = false) =>
@@ -60,7 +61,7 @@ test('a reader of the wall is told how many measures have figures, and who holds
 });
 
 test('a reader who chooses a recommendation sees the measures that speak to it, those of several included', () => {
-  const text = words(wall([supplied, elsewhere, wide], { recommendation: '7' }));
+  const text = words(wall([supplied, elsewhere, wide], { recommendation: keyOf('7') }));
   expect(text).toContain('2 measures for recommendation 7. There are figures for 1 of them.');
   expect(text).toContain('Told of the right to review');
   expect(text).toContain('Offences recorded');
@@ -91,7 +92,7 @@ test('a panel member’s wall asks for the pictures that a panel member may see,
 
 test('a reader who narrows the wall reads in its heading to what, and how many figures are left', () => {
   const measures = [supplied, elsewhere, missing];
-  expect(words(wall(measures, { recommendation: '6', verdict: 'not-judged' }))).toContain(
+  expect(words(wall(measures, { recommendation: keyOf('6'), verdict: 'not-judged' }))).toContain(
     'What 1 figure shows for recommendation 6. Not judged',
   );
   const none = words(wall(measures, { verdict: 'concern' }));
@@ -100,9 +101,11 @@ test('a reader who narrows the wall reads in its heading to what, and how many f
 });
 
 test('each way to narrow the wall keeps the other, and says how many figures it leads to', () => {
-  const html = wall([supplied, elsewhere], { recommendation: '6', verdict: 'not-judged' });
+  const html = wall([supplied, elsewhere], { recommendation: keyOf('6'), verdict: 'not-judged' });
   const filters = elements(html).flatMap(({ href }) => (href?.includes('?') ? [href] : []));
-  expect(filters).toContain('/panel/measures?recommendation=7&amp;verdict=not-judged');
+  expect(filters).toContain(
+    '/panel/measures?inspection=2021-phase-one&amp;recommendation=7&amp;verdict=not-judged',
+  );
   expect(words(html)).toContain('Not judged (1)');
 });
 
@@ -135,7 +138,7 @@ test('too many figures are all kept and ticked; none, or an unknown one, is said
 });
 
 test('a recommendation nobody has supplied figures for says what would appear', () => {
-  expect(words(wall([missing], { recommendation: '6' }))).toContain(
+  expect(words(wall([missing], { recommendation: keyOf('6') }))).toContain(
     'A chart, a sentence and a table appear here',
   );
 });
@@ -221,4 +224,17 @@ test('a reader of a measure with national figures only is told so, from the figu
   expect(page(national)).toContain('These figures are national. We have no figures for our own area yet.');
   expect(page(measure({ series: [...national.series, ...supplied.series] }))).not.toContain('our own area');
   expect(page(missing)).not.toContain('our own area');
+});
+
+test('an address that names no inspection asks for the first that has the number; one that names it asks for that', () => {
+  const later = { ...keyOf('6'), inspection: '2023-phase-two' };
+  const names = [{ key: later, summary: 'Of the second' }, ...recommendations];
+  expect(wallChoice({ recommendation: '6' }, names)).toEqual({ recommendation: later });
+  expect(wallChoice({ recommendation: '7' }, names)).toEqual({ recommendation: keyOf('7') });
+  const asked = { inspection: '2021-phase-one', recommendation: '6', verdict: 'no-change' } as const;
+  expect(wallChoice(asked, names)).toEqual({ recommendation: keyOf('6'), verdict: 'no-change' });
+  expect(wallChoice({}, names)).toEqual({});
+  expect(words(wall([supplied], wallChoice({ recommendation: '99' }, names)))).toContain(
+    '0 measures for recommendation 99',
+  );
 });

@@ -1,3 +1,4 @@
+import { keyOf } from '@/tests/support/keys';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
 import { EvidenceTakeOffView } from '@/components/figures/evidence/evidence-take-off-view';
@@ -17,7 +18,7 @@ const figure = { id: 'f', numerator: 15, denominator: 310, value: null, flags: [
 const tie: EvidenceTie = { id: 'tie-1', title: 'Dip sample', figure, ended: null };
 
 const choice = (ref: string, parts: readonly string[]): LinkChoice => ({
-  ...{ id: ref, ref, summary: `What ${ref} asks` },
+  ...{ id: ref, key: keyOf(ref), summary: `What ${ref} asks` },
   requirements: parts.map((part) => ({ id: part, ref: part, text: `What ${part} asks` })),
 });
 
@@ -25,7 +26,10 @@ test('an officer finds ticked what a measure speaks to, and every box has an id 
   const choices = [choice('5', ['5a', '5b']), choice('6', ['6a', '6b'])];
   const html = renderToStaticMarkup(<SpeaksToView action={action} measure={measure()} choices={choices} />);
   const boxes = elements(html).filter(({ type }) => type === 'checkbox');
-  expect(boxes.filter((box) => 'checked' in box).map(({ value }) => value)).toEqual(['6', '6b']);
+  expect(boxes.filter((box) => 'checked' in box).map(({ value }) => value)).toEqual([
+    'office/2021-phase-one/6',
+    'office/2021-phase-one/6/6b',
+  ]);
   expect(new Set(boxes.map(({ id }) => id)).size).toBe(boxes.length);
 });
 

@@ -7,6 +7,7 @@ import type { SeriesRecord } from '@/lib/domain/measures/series-record';
 import { renderEdition } from '@/lib/publishing/prepare-edition';
 import { type SnapshotInput, takeSnapshot } from '@/lib/publishing/snapshot';
 import { toolsForTests } from '../../support/rendered-site';
+import { partKey } from '../../support/keys';
 import { assessment, evidence, firstRecords, laterRecords } from '../../support/snapshot-fixture';
 
 const CANARY = 'CANARY';
@@ -37,7 +38,7 @@ const evidenceRecord = fc
       filedBy: { id: `${CANARY}-person`, name: `${CANARY} Person` },
       state,
       visibility,
-      requirementRefs,
+      requirements: requirementRefs.map(partKey),
     });
   });
 
@@ -147,7 +148,7 @@ describe('evidence', () => {
   test('belongs to the recommendations whose parts it serves, and names only their parts', () => {
     const { recommendations } = takeSnapshot({
       ...firstRecords(),
-      evidence: [evidence({ requirementRefs: ['4b', '5d'] })],
+      evidence: [evidence({ requirements: ['4b', '5d'].map(partKey) })],
     });
     const serving = recommendations.flatMap(({ ref, evidence: items }) =>
       items.map(({ requirementRefs }) => [ref, ...requirementRefs]),

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { day } from '@/lib/domain/day';
-import { disagreementsOf } from '@/lib/domain/recommendations/disagreement';
+import { disagreementsOf, listDisagreements } from '@/lib/domain/recommendations/disagreement';
 import type { Direction, Figure } from '@/lib/domain/measures/measure';
 import type { Result, Status } from '@/lib/domain/recommendations/requirement';
 import { measure, series } from '@/tests/unit/measures/measure-values';
@@ -26,11 +26,11 @@ const speaking = (
 ) => {
   const { direction = 'up', last = 2026, areaCode = 'E23000036' } = change;
   const one = series({ areaCode, observations: yearsUpTo(last, rates) });
-  return measure({ ref: '6.2', frequency: 'yearly', direction, requirementRefs: ['6b'], series: [one] });
+  return measure({ ref: '6.2', frequency: 'yearly', direction, series: [one] });
 };
 
 const part = (status: Status, result: Result = 'met') => ({
-  ...{ ref: '6b', addressedTo: 'local' as const, current: { status, result } },
+  ...{ addressedTo: 'local' as const, current: { status, result } },
 });
 const said = (status: Status, of: ReturnType<typeof speaking>) => disagreementsOf(part(status), [of], TODAY);
 
@@ -92,13 +92,23 @@ test.each([
 });
 
 test('the figures of a measure speak only to the parts it is tied to', () => {
-  expect(disagreementsOf({ ...part('reported-complete'), ref: '6a' }, [speaking(FALLEN)], TODAY)).toEqual([]);
+  const place = { bodySlug: 'office', inspectionSlug: '2021-phase-one', ref: '6' };
+  const recommendation = (change: Partial<typeof place & { part: string }> = {}) => ({
+    ...{ ...place, ...change },
+    requirements: [{ ...part('reported-complete'), id: 'part', ref: change.part ?? '6b' }],
+  });
+  const said = (change?: Parameters<typeof recommendation>[0]) =>
+    listDisagreements([recommendation(change)], [speaking(FALLEN)], TODAY);
+  expect(said()).toHaveLength(1);
+  expect(said({ part: '6a' })).toEqual([]);
+  expect(said({ inspectionSlug: '2023-phase-two' })).toEqual([]);
+  expect(said({ bodySlug: 'another-office' })).toEqual([]);
 });
 
 test('a national part and a part nobody has assessed have no dials to disagree', () => {
   const national = { ...part('reported-complete', 'not-met'), addressedTo: 'national' as const };
   expect(disagreementsOf(national, [speaking(FALLEN)], TODAY)).toEqual([]);
-  const unassessed = { ref: '6b', addressedTo: 'local' as const, current: null };
+  const unassessed = { addressedTo: 'local' as const, current: null };
   expect(disagreementsOf(unassessed, [speaking(FALLEN)], TODAY)).toEqual([]);
 });
 

@@ -9,10 +9,6 @@ export const metadata = FORM_METADATA;
 export default async function SpeaksToPage({ params }: { params: Promise<unknown> }) {
   const { record: measure } = await requireMeasureOfOffice('measure:edit', params);
   return (
-    <SpeaksToView
-      action={changeMeasureLinksAction}
-      measure={measure}
-      choices={await listLinkChoices(measure.id)}
-    />
+    <SpeaksToView action={changeMeasureLinksAction} measure={measure} choices={await listLinkChoices()} />
   );
 }

@@ -4,7 +4,7 @@ import { pageTitle } from '@/components/layout/page-title';
 import { PanelRecommendationView } from '@/components/panel/recommendation-view';
 import { listEvidence } from '@/lib/data/evidence/evidence';
 import { findInspection } from '@/lib/data/inspections/inspections';
-import { listMeasures } from '@/lib/data/measures/measures';
+import { listMeasuresOf } from '@/lib/data/measures/measures';
 import { findRecommendation } from '@/lib/data/recommendations/recommendations';
 import { dayInLondon } from '@/lib/domain/day';
 import { pickInspection } from '@/lib/domain/outside/inspections';
@@ -18,18 +18,20 @@ export default async function PanelRecommendationPage({ params }: { params: Prom
   const { actor, asked } = await requireAddress('panel:read', params, recommendationParams);
   const reader = asPanelMember(actor);
   const { slug, ref } = asked;
-  const [inspection, recommendation, measures] = await Promise.all([
+  const [inspection, recommendation] = await Promise.all([
     findInspection(slug),
     findRecommendation(reader, slug, ref),
-    listMeasures(reader),
   ]);
   if (!inspection || !recommendation) notFound();
-  const evidence = await listEvidence(reader, recommendation.id);
+  const [evidence, measures] = await Promise.all([
+    listEvidence(reader, recommendation.id),
+    listMeasuresOf(reader, recommendation.id),
+  ]);
   return (
     <PanelRecommendationView
       inspection={pickInspection(inspection)}
       recommendation={panelView(recommendation, evidence)}
-      measures={measures.filter(({ recommendationRefs }) => recommendationRefs.includes(ref))}
+      measures={measures}
       today={dayInLondon(new Date())}
     />
   );

@@ -3,6 +3,7 @@ import { FORM_METADATA } from '@/components/layout/page-title';
 import { AssessView } from '@/components/recommendations/assess-view';
 import { listEvidence } from '@/lib/data/evidence/evidence';
 import { dayInLondon } from '@/lib/domain/day';
+import { about, keyOfRecommendation } from '@/lib/domain/recommendations/recommendation-key';
 import { requireRecommendation } from '@/lib/server/request/require-record';
 import { assessRequirementAction } from '../../actions';
 
@@ -21,7 +22,7 @@ export default async function AssessPage({ params }: Props) {
       action={assessRequirementAction}
       recommendation={recommendation}
       requirement={requirement}
-      evidence={evidence.filter(({ requirementRefs }) => requirementRefs.includes(part))}
+      evidence={about({ recommendation: keyOfRecommendation(recommendation), ref: part }, evidence)}
       today={dayInLondon(new Date())}
     />
   );

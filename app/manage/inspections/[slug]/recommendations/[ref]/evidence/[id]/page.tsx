@@ -2,6 +2,7 @@ import { notFound } from 'next/navigation';
 import { EvidencePageView } from '@/components/evidence/evidence-page-view';
 import { FORM_METADATA } from '@/components/layout/page-title';
 import { findEvidence } from '@/lib/data/evidence/evidence';
+import { about, partsOf } from '@/lib/domain/recommendations/recommendation-key';
 import { uuidParam } from '@/lib/schemas/fields/params';
 import { requireRecommendation } from '@/lib/server/request/require-record';
 import { decideEvidenceAction, sendEvidenceAction } from '../../actions';
@@ -14,9 +15,7 @@ export default async function EvidencePage({ params }: Props) {
   const { actor, asked, record: recommendation } = await requireRecommendation('manage:read', params);
   const { id } = await params;
   const evidence = uuidParam.safeParse(id).success ? await findEvidence(actor, id) : null;
-  const belongsHere = recommendation.requirements.some((part) =>
-    evidence?.requirementRefs.includes(part.ref),
-  );
+  const belongsHere = partsOf(recommendation).some((part) => evidence && about(part, [evidence]).length > 0);
   if (!evidence || !belongsHere) notFound();
   return (
     <EvidencePageView

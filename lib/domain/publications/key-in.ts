@@ -1,0 +1,10 @@
+import type { RecommendationKey } from '../recommendations/recommendation-key';
+import type { Snapshot } from './snapshot';
+
+/** The key of a recommendation of an edition, which is of one inspection. */
+export function keyIn(
+  { body, inspection }: Pick<Snapshot, 'body' | 'inspection'>,
+  { ref }: { ref: string },
+): RecommendationKey {
+  return { body, inspection: inspection.slug, ref };
+}

@@ -1,0 +1,170 @@
+import { renderToStaticMarkup } from 'react-dom/server';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { MeasuresWall } from '@/components/measures/measures-wall';
+import { appendEvent } from '@/lib/data/audit/audit';
+import { closeDatabase } from '@/lib/data/database';
+import { listEvidence } from '@/lib/data/evidence/evidence';
+import { insertInspection } from '@/lib/data/inspections/imports';
+import { listInspections } from '@/lib/data/inspections/inspections';
+import { listLinkChoices } from '@/lib/data/measures/measure-links';
+import { listMeasureChanges } from '@/lib/data/measures/measure-changes';
+import { findMeasureOfOffice, listMeasures, listMeasuresOf } from '@/lib/data/measures/measures';
+import { listRecommendationNames } from '@/lib/data/recommendations/recommendation-names';
+import { findRecommendation } from '@/lib/data/recommendations/recommendations';
+import { listUncoveredEvidence } from '@/lib/data/uncovered/evidence';
+import { listUncoveredMeasures } from '@/lib/data/uncovered/measures';
+import { listUncoveredRecommendations } from '@/lib/data/uncovered/recommendations';
+import { SERVICE_ACTOR } from '@/lib/domain/audit-event';
+import { day } from '@/lib/domain/day';
+import { panelView } from '@/lib/domain/outside/panel-view';
+import type { SignedInActor } from '@/lib/domain/permissions';
+import { keyOfInspection } from '@/lib/domain/recommendations/recommendation-key';
+import { renderDataFiles } from '@/lib/publishing/files';
+import { listPages } from '@/lib/publishing/pages';
+import { takeSnapshot } from '@/lib/publishing/snapshot';
+import { changeMeasureLinks } from '@/lib/services/measures/change-measure-links';
+import { fillMeasures } from '@/tests/support/figures-office';
+import { keyOf, partKey } from '@/tests/support/keys';
+import {
+  fileAccepted,
+  INSPECTION,
+  NOW,
+  type Office,
+  openOfficeWith,
+  PLACE,
+} from '@/tests/support/record-builders';
+
+const SECOND = '2023-phase-two';
+const second = (ref: string) => ({ ...keyOf(ref), inspection: SECOND });
+const [FIRST_TITLE, SECOND_TITLE] = ['Dip sample of the first', 'Dip sample of the second'];
+
+/** A later inspection of the same body, with recommendations of the same numbers. */
+async function addSecond(): Promise<void> {
+  await fillMeasures();
+  const id = '00000000-0000-4000-8000-000000000010';
+  await insertInspection({
+    ...INSPECTION,
+    ...{ id, slug: SECOND, shortTitle: 'Phase two, 2023', publishedOn: day('2023-02-01') },
+  });
+  await appendEvent({
+    actor: SERVICE_ACTOR,
+    subject: { kind: 'inspection', id },
+    event: {
+      action: 'response imported',
+      detail: { inspection: SECOND, recommendations: 2, responses: 2 },
+    },
+  });
+}
+
+let office: Office;
+beforeAll(async () => {
+  office = await openOfficeWith('an_office_with_two_inspections', addSecond);
+  const { officer } = office.people;
+  const reason = 'Each measure is about one of them';
+  const link = (measure: string, ref: ReturnType<typeof keyOf>) =>
+    changeMeasureLinks(
+      officer,
+      {
+        measure,
+        version: 1,
+        recommendations: [ref],
+        requirements: [{ recommendation: ref, ref: '1' }],
+        reason,
+      },
+      NOW,
+    );
+  await link('X.1', keyOf('1'));
+  await link('X.2', second('1'));
+  const open = {
+    requirements: ['1'],
+    recommendation: '1',
+    visibility: 'public',
+    publicSummary: 'Read',
+  } as const;
+  await fileAccepted(office, { ...open, inspection: PLACE.inspection, title: FIRST_TITLE });
+  await fileAccepted(office, { ...open, inspection: SECOND, title: SECOND_TITLE });
+});
+afterAll(closeDatabase);
+
+/** What stands beside recommendation 1 of an inspection: its measures, and the evidence of its parts. */
+async function beside(reader: SignedInActor, inspection: string) {
+  const found = await findRecommendation(reader, inspection, '1');
+  if (!found) throw new Error(`No recommendation 1 in ${inspection}`);
+  const { evidence } = panelView(found, await listEvidence(reader, found.id));
+  return {
+    measures: (await listMeasuresOf(reader, found.id)).map(({ ref }) => ref),
+    evidence: evidence.map(({ title, requirementRefs }) => [title, ...requirementRefs]),
+  };
+}
+
+test.each(['officer', 'panelMember'] as const)(
+  'nothing of one inspection stands under the same number of another, when a %s reads',
+  async (who) => {
+    const reader = office.people[who];
+    expect(await beside(reader, PLACE.inspection)).toEqual({
+      measures: ['X.1'],
+      evidence: [[FIRST_TITLE, '1']],
+    });
+    expect(await beside(reader, SECOND)).toEqual({ measures: ['X.2'], evidence: [[SECOND_TITLE, '1']] });
+  },
+);
+
+test.each(['officer', 'panelMember'] as const)(
+  'the wall tells equal numbers apart, and narrows to one of them, when a %s reads',
+  async (who) => {
+    const [measures, recommendations] = await Promise.all([
+      listMeasures(office.people[who]),
+      listRecommendationNames(),
+    ]);
+    const wall = (recommendation: ReturnType<typeof keyOf>) =>
+      renderToStaticMarkup(
+        <MeasuresWall
+          {...{ measures, recommendations }}
+          chosen={{ recommendation }}
+          home="/panel/measures"
+        />,
+      );
+    expect(wall(keyOf('1'))).toContain('Offences recorded');
+    expect(wall(keyOf('1'))).not.toContain('Charge rate');
+    expect(wall(second('1'))).toContain('Charge rate');
+    expect(wall(second('1'))).not.toContain('Offences recorded');
+    expect(wall(second('1'))).toContain('for recommendation 1 (2023-phase-two)');
+    expect(wall(second('1'))).toContain('?inspection=2021-phase-one&amp;recommendation=1');
+  },
+);
+
+test('an edition of one inspection shows nothing that is tied to another alone', async () => {
+  const measures = await listUncoveredMeasures();
+  for (const [slug, own, others] of [
+    [PLACE.inspection, ['X.1', FIRST_TITLE], ['X.2', SECOND_TITLE]],
+    [SECOND, ['X.2', SECOND_TITLE], ['X.1', FIRST_TITLE]],
+  ] as const) {
+    const inspection = (await listInspections()).find((one) => one.slug === slug);
+    if (!inspection) throw new Error(`No inspection ${slug}`);
+    const key = keyOfInspection(inspection);
+    const snapshot = takeSnapshot({
+      ...{ number: 1, datedOn: day('2026-11-24'), changeNote: 'First', unapprovedEdition: null, inspection },
+      recommendations: await listUncoveredRecommendations(key),
+      evidence: await listUncoveredEvidence(key),
+      ...{ measures, supportLines: [] },
+    });
+    const text = JSON.stringify([snapshot, renderDataFiles(snapshot), listPages(snapshot)]);
+    for (const word of own) expect(text).toContain(word);
+    for (const word of others) expect(text).not.toContain(word);
+  }
+});
+
+test('the form offers both, and a measure that moves from one to the other leaves a line that tells them apart', async () => {
+  const { officer } = office.people;
+  const choices = await listLinkChoices();
+  expect(choices.map(({ key }) => key)).toEqual([second('1'), second('5'), keyOf('1'), keyOf('5')]);
+  const [recommendations, requirements] = [[second('5'), keyOf('5')], [partKey('5a')]];
+  const both = { measure: 'X.2', version: 2, recommendations, requirements, reason: 'It is about both' };
+  await changeMeasureLinks(officer, both, NOW);
+  expect(await findMeasureOfOffice(officer, 'X.2')).toMatchObject({ recommendations, requirements });
+  const [change] = await listMeasureChanges(officer, 'X.2');
+  expect(change?.office?.edits.map(({ from, to }) => [from, to])).toEqual([
+    ['1 (2023-phase-two)', '5 (2023-phase-two), 5 (2021-phase-one)'],
+    ['1 (2023-phase-two)', '5a (2021-phase-one)'],
+  ]);
+});
