@@ -4,7 +4,6 @@ import { InsetText } from '@/components/ui/inset-text';
 import { alignInTime, type SharedRange } from '@/lib/domain/chart/chart-alignment';
 import { formatDay } from '@/lib/domain/day';
 import { MOST_COMPARED, type WallFigure } from '@/lib/domain/measures/measures-wall';
-import { numberInWords } from '@/lib/domain/statistics/verdict-words';
 import type { MeasuresHome } from '@/lib/domain/paths/measures';
 import { CompareChoice } from './compare-choice';
 import { CompareFigure } from './compare-figure';
@@ -32,9 +31,9 @@ export function CompareView({ figures, unknown, home }: CompareViewProps) {
         <p className="govuk-body">
           No figure was chosen.{' '}
           <a className="govuk-link" href={home}>
-            Go back to the wall of measures
+            Go back to all measures
           </a>
-          , tick up to {numberInWords(MOST_COMPARED)} figures, and compare them.
+          , tick up to {MOST_COMPARED} figures, and compare them.
         </p>
       )}
       {count > MOST_COMPARED && <CompareChoice figures={figures} most={MOST_COMPARED} home={home} />}
@@ -64,5 +63,5 @@ function SideBySide({ figures, home }: Omit<CompareViewProps, 'unknown'>) {
 
 const rangeSentence = (range: SharedRange | null) =>
   range
-    ? `At first all charts show the same time, from figures that end on ${formatDay(range.from)} to those that end on ${formatDay(range.to)}.`
+    ? `All charts start with the same time, from figures that end on ${formatDay(range.from)} to those that end on ${formatDay(range.to)}.`
     : 'The charts do not show the same time, because their periods are not of a regular length.';

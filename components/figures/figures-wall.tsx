@@ -1,7 +1,6 @@
 import { Button } from '@/components/ui/button';
 import { hasLine } from '@/lib/domain/chart/chart-series';
 import { MOST_COMPARED, WALL_ORDER, type WallFigure } from '@/lib/domain/measures/measures-wall';
-import { numberInWords } from '@/lib/domain/statistics/verdict-words';
 import { compareHref, type MeasuresHome } from '@/lib/domain/paths/measures';
 import { SingleFigures } from './single-figures';
 import { WallCard } from '@/components/measures/wall-card';
@@ -17,7 +16,7 @@ export function FiguresWall({ figures, home }: { figures: readonly WallFigure[];
       {lines.length > 0 && (
         <form action={compareHref(home)} method="get">
           <p className="govuk-body-s">
-            {WALL_ORDER} Tick up to {numberInWords(MOST_COMPARED)} figures to see them side by side.
+            {WALL_ORDER} Tick up to {MOST_COMPARED} figures to see them side by side.
           </p>
           <ul className="app-wall">
             {lines.map((figure, index) => (

@@ -1,4 +1,4 @@
-import { financialYear, formatNumber, type Period, type Unit } from '@/lib/domain/measures/measure';
+import { formatNumber, shortMonth, type Period, type Unit } from '@/lib/domain/measures/measure';
 import type { ChartPeriod, XTick, YTick } from './chart-types';
 
 /** Room a set of x labels must fit: the narrowest plot, in pixels, it is used at, and the size of its text. */
@@ -69,7 +69,7 @@ function ticksEvery(step: number, periods: readonly ChartPeriod[]): XTick[] {
   const april = year && step >= year ? periods.findIndex(({ start }) => start.slice(5, 7) === '04') : -1;
   const phase = april === -1 ? (periods.length - 1) % step : april % step;
   const text = ({ start, short }: ChartPeriod) =>
-    april !== -1 && type === 'quarter' ? financialYear(start) : short;
+    april !== -1 && type === 'quarter' ? shortMonth(start) : short;
   const ticks: XTick[] = [];
   for (let index = phase; index < periods.length; index += step) {
     const period = periods[index];

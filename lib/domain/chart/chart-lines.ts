@@ -13,10 +13,13 @@ import { variationOf } from '../statistics/verdicts';
 import { intervalOf } from './chart-intervals';
 import type { ChartLine, ChartPeriod, ChartPoint, ChartSeries, PointSignal } from './chart-types';
 
+/** What stands in place of a missing figure, by its mark. */
+export const MISSING = { c: 'Confidential', z: 'Not applicable', x: 'Not available' } as const;
+
 /** Why a figure is missing, in words. */
 export function reasonFor(observation: Pick<Figure, 'flags'> | undefined): string {
-  if (observation?.flags.includes('c')) return 'Confidential';
-  return observation?.flags.includes('z') ? 'Not applicable' : 'Not available';
+  if (observation?.flags.includes('c')) return MISSING.c;
+  return observation?.flags.includes('z') ? MISSING.z : MISSING.x;
 }
 
 function pointOf(
@@ -70,14 +73,14 @@ export function runsOf(points: readonly ChartPoint[]): { from: number; to: numbe
 /** What the rule that takes precedence says of a point, for a rise and for a fall. */
 const RULE_WORDS: Record<Rule, Record<SpecialCause['heading'], string>> = {
   outside: { up: 'above the upper limit', down: 'below the lower limit' },
-  trend: { up: 'one of seven or more in a row rising', down: 'one of seven or more in a row falling' },
+  trend: { up: 'one of 7 or more in a row rising', down: 'one of 7 or more in a row falling' },
   'two-of-three': {
-    up: 'two of three close to the upper limit',
-    down: 'two of three close to the lower limit',
+    up: '2 of 3 close to the upper limit',
+    down: '2 of 3 close to the lower limit',
   },
   shift: {
-    up: 'one of seven or more in a row above average',
-    down: 'one of seven or more in a row below average',
+    up: 'one of 7 or more in a row above average',
+    down: 'one of 7 or more in a row below average',
   },
 };
 

@@ -1,5 +1,6 @@
 import { type PeriodType, VALUE_FLAGS, type ValueFlag } from '@/lib/domain/measures/measure';
-import { numberInWords, periodNoun } from '../statistics/verdict-words';
+import { periodNoun } from '../statistics/verdict-words';
+import { MISSING } from './chart-lines';
 import type { ChartLine, ChartMark, ChartModel, ChartPeriod } from './chart-types';
 
 /** The marks a chart shows on the sheet. The others are in the table, or are the reason a figure is missing. */
@@ -48,15 +49,23 @@ function missingNotes(lines: readonly ChartLine[], type: PeriodType): string[] {
   const reasons = lines.flatMap(({ points }) =>
     points.flatMap(({ reason }) => (reason === null ? [] : [reason])),
   );
-  return [...new Set(reasons)].map((reason) => {
-    const count = reasons.filter((one) => one === reason).length;
-    return `${reason}: ${numberInWords(count)} ${periodNoun(type, count)}.`;
-  });
+  return [...new Set(reasons)].map((reason) =>
+    missingNote(reason, reasons.filter((one) => one === reason).length, type),
+  );
+}
+
+/** A figure is hidden for its own sake or to protect another one; which of the two is not told. */
+function missingNote(reason: string, count: number, type: PeriodType): string {
+  const what = `${count} ${periodNoun(type, count)} ${count === 1 ? 'is' : 'are'}`;
+  if (reason !== MISSING.c) return `${what} ${reason.toLowerCase()}.`;
+  return count === 1
+    ? `${what} hidden because it counts so few people, or would reveal another that does.`
+    : `${what} hidden because they count so few people, or would reveal others that do.`;
 }
 
 function whiskersNote(lines: readonly ChartLine[]): string {
-  const whose = lines.length > 1 ? `of ${lines[0]?.label}` : 'of each figure';
-  return `Upright bars show the 95% interval ${whose}: how far a figure may be off by chance alone.`;
+  const whose = lines.length > 1 ? ` of ${lines[0]?.label}` : '';
+  return `The vertical bars show how certain each figure${whose} is (95% confidence interval).`;
 }
 
 /** How to read the shapes and the marks on the sheet, and how many figures are missing and why. */
@@ -68,7 +77,7 @@ export function figureNotes(
   const used = SHOWN.filter((flag) => all.some(({ flags }) => flags.includes(flag)));
   const bounded = limits.some(({ upper, lower }) => upper.length + lower.length > 0);
   return [
-    ...(bounded ? ['Figures between the dotted limits vary no more than chance explains.'] : []),
+    ...(bounded ? ['Figures between the dotted lines are within the usual variation.'] : []),
     ...(lines.length > 1 && limits.length > 0
       ? [`The average, the limits and what stands out are those of ${lines[0]?.label}.`]
       : []),

@@ -89,7 +89,7 @@ export function withinRange(model: ChartModel, from: number): ChartModel {
   return {
     ...model,
     ...shown,
-    altText: `Only ${first.long} to ${last.long} is drawn; these words are about all figures. ${model.altText}`,
+    altText: `The chart shows only ${first.long} up to ${last.long}. These words are about all figures. ${model.altText}`,
     periods,
     x: xAxis(periods),
     y: yAxis(yReach(shown), model.unit),

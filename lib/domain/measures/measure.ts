@@ -54,7 +54,7 @@ export const VALUE_FLAGS = {
   c: 'confidential',
   x: 'not available',
   z: 'not applicable',
-  low: 'rounds to zero, but is not zero',
+  low: 'is more than 0, but rounds to 0',
   p: 'provisional',
   r: 'revised',
   b: 'break in the series',
@@ -117,23 +117,17 @@ export function describePeriod({ type, start, end }: Period): string {
   return `${from} to ${monthYear(end)}`;
 }
 
-/** The short form for an axis: "Q1 2021/22", "2014/15", "Mar 2025". */
+/** "Mar 2025": a month on an axis. */
+export function shortMonth(value: Day): string {
+  return `${monthName(value).slice(0, 3)} ${year(value)}`;
+}
+
+/** The short form for an axis: "Apr to Jun 2021", "2014 to 2015", "Mar 2025". It names the period as the text does. */
 export function shortPeriod({ type, start, end }: Period): string {
   if (type === 'calendar-year') return String(year(end));
-  if (type === 'financial-year') return financialYear(start);
-  if (type === 'quarter') return `Q${financialQuarter(start)} ${financialYear(start)}`;
-  return `${monthName(end).slice(0, 3)} ${year(end)}`;
-}
-
-/** Quarters of the financial year: April to June is 1. */
-function financialQuarter(start: Day): number {
-  return Math.floor(((month(start) + 8) % 12) / 3) + 1;
-}
-
-/** The financial year a day falls in, as "2014/15" (1 April to 31 March). */
-export function financialYear(value: Day): string {
-  const first = month(value) >= 4 ? year(value) : year(value) - 1;
-  return `${first}/${String((first + 1) % 100).padStart(2, '0')}`;
+  if (type === 'financial-year') return describePeriod({ type, start, end });
+  const last = shortMonth(end);
+  return type === 'quarter' ? `${shortMonth(start).slice(0, 3)} to ${last}` : last;
 }
 
 /** One name for a period, the same in every series. */

@@ -26,14 +26,14 @@ function changeSentence(cause: SpecialCause, latest: number): string {
   const meaning = `these events have really become ${longer ? 'rarer' : 'more frequent'}.`;
   const rule = cause.rules[0];
   if (rule === 'outside') {
-    return `The latest gap of ${latest} days is ${longer ? 'longer' : 'shorter'} than chance explains: ${meaning}`;
+    return `The latest gap of ${latest} days is ${longer ? 'longer' : 'shorter'} than we would expect from the usual variation: ${meaning}`;
   }
   if (rule === 'trend') {
-    return `Each of the last seven gaps is ${longer ? 'longer' : 'shorter'} than the one before: ${meaning}`;
+    return `Each of the last 7 gaps is ${longer ? 'longer' : 'shorter'} than the one before: ${meaning}`;
   }
   const size = longer ? 'longer' : 'shorter';
-  if (rule === 'two-of-three') return `Two of the last three gaps are far ${size} than average: ${meaning}`;
-  return `The last seven gaps are all ${size} than average: ${meaning}`;
+  if (rule === 'two-of-three') return `2 of the last 3 gaps are far ${size} than average: ${meaning}`;
+  return `The last 7 gaps are all ${size} than average: ${meaning}`;
 }
 
 /**
@@ -57,7 +57,7 @@ export function judgeRareEvents(events: readonly Day[], direction: Direction): R
   const cause = causes.at(-1) ?? null;
   const sentence = cause
     ? changeSentence(cause, gaps.at(-1) ?? 0)
-    : 'No real change: the gaps between these events vary no more than chance explains.';
+    : 'No real change: the gaps between these events vary no more than usual.';
   return {
     gaps,
     limits,

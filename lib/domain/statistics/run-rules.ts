@@ -4,9 +4,9 @@ export type Side = -1 | 0 | 1;
 /** The four rules of Making Data Count. */
 export const RULES = {
   outside: 'Outside the limits',
-  trend: 'Seven in a row rising or falling',
-  'two-of-three': 'Two of three close to a limit',
-  shift: 'Seven in a row on one side of the average',
+  trend: '7 in a row rising or falling',
+  'two-of-three': '2 of 3 close to a limit',
+  shift: '7 in a row on one side of the average',
 } as const;
 export type Rule = keyof typeof RULES;
 /** Which rule speaks for a point that meets several. */

@@ -31,11 +31,13 @@ export function splitAtRebases(
     if (at === 0) return;
     if (judgedIn(points, { from: at, to: next - 1 }) >= LEAST_FIGURES) {
       starts.push(at);
-      notes.push(`The average and limits start afresh from ${formatDay(rebase.from)}: ${rebase.reason}`);
+      notes.push(
+        `The average and limits are worked out again from ${formatDay(rebase.from)}: ${rebase.reason}`,
+      );
       return;
     }
     notes.push(
-      `The average and limits will start afresh when there are ${LEAST_FIGURES} figures from ${formatDay(rebase.from)}: ${rebase.reason}`,
+      `The average and limits will be worked out again when there are ${LEAST_FIGURES} figures from ${formatDay(rebase.from)}: ${rebase.reason}`,
     );
   });
   const stretches = starts.map((from, index) => ({ from, to: (starts[index + 1] ?? points.length) - 1 }));

@@ -19,33 +19,10 @@ const NOUNS = {
   point: ['figure', 'figures'],
 } as const satisfies Record<PeriodType, readonly [string, string]>;
 
-const SMALL = [
-  'no',
-  'one',
-  'two',
-  'three',
-  'four',
-  'five',
-  'six',
-  'seven',
-  'eight',
-  'nine',
-  'ten',
-  'eleven',
-  'twelve',
-];
-
 /** "quarter", "quarters": what one point of the series is called. */
 export function periodNoun(type: PeriodType, count = 1): string {
   return NOUNS[type][count === 1 ? 0 : 1];
 }
-
-/** "seven", "13": numbers up to twelve in words. */
-export function numberInWords(count: number): string {
-  return SMALL[count] ?? String(count);
-}
-
-const capitalised = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
 
 /** "2014 to 2019", or "2021" when the periods lie in one year. */
 export function yearsOf(first: Period, last: Period): string {
@@ -62,30 +39,30 @@ export type LatestPoint = {
   marked: number;
 };
 
+const UNUSUAL = 'This is more than the usual variation.';
+
 function realChange({ cause, period, run, years }: LatestPoint & { cause: SpecialCause }): string {
   const up = cause.heading === 'up';
   const nouns = periodNoun(period.type, 2);
-  const change = up ? 'a real rise' : 'a real fall';
   if (cause.rules[0] === 'outside') {
-    return `The figure for ${describePeriod(period)} is ${up ? 'above' : 'below'} the range that chance explains: ${change}.`;
+    return `The figure for ${describePeriod(period)} is ${up ? 'higher' : 'lower'} than we would expect from the usual variation.`;
   }
   if (cause.rules[0] === 'trend') {
-    return `${capitalised(numberInWords(run))} ${nouns} in a row, each ${up ? 'higher' : 'lower'} than the one before: ${change}.`;
+    return `${run} ${nouns} in a row are each ${up ? 'higher' : 'lower'} than the one before. ${UNUSUAL}`;
   }
   if (cause.rules[0] === 'two-of-three') {
-    return `At least two of the last three ${nouns} are far ${up ? 'above' : 'below'} the ${years} average: ${change}.`;
+    return `At least 2 of the last 3 ${nouns} are far ${up ? 'above' : 'below'} the ${years} average. ${UNUSUAL}`;
   }
-  return `${capitalised(numberInWords(run))} ${nouns} in a row ${up ? 'above' : 'below'} the ${years} average: ${change}.`;
+  return `${run} ${nouns} in a row are ${up ? 'above' : 'below'} the ${years} average. ${UNUSUAL}`;
 }
 
 /** The one sentence about the latest point: is this change real? */
 export function verdictSentence(latest: LatestPoint): string {
   const { cause, period, years, marked } = latest;
   if (cause) return realChange({ ...latest, cause });
-  if (marked === 0)
-    return `No real change: the figures vary around the ${years} average no more than chance explains.`;
-  const earlier = `${numberInWords(marked)} earlier ${periodNoun(period.type, marked)}`;
-  return `The figure for ${describePeriod(period)} is within the range that chance explains, although ${earlier} ${marked === 1 ? 'stands' : 'stand'} out.`;
+  if (marked === 0) return `No real change: the figures vary around the ${years} average no more than usual.`;
+  const earlier = `${marked} earlier ${periodNoun(period.type, marked)}`;
+  return `The figure for ${describePeriod(period)} is within the usual variation, although ${earlier} ${marked === 1 ? 'stands' : 'stand'} out.`;
 }
 
 /** Whether a real change is wanted, said only where one direction is better. */

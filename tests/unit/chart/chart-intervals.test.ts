@@ -31,9 +31,7 @@ test('a chart of too few figures for limits draws the interval of each share, an
   expect(limits).toEqual([]);
   expect(whiskers.map(({ x }) => x)).toEqual([0, 1, 3]);
   expect(Math.max(...whiskers.map(({ upper }) => upper))).toBeLessThanOrEqual(y.max);
-  expect(notes).toContain(
-    'Upright bars show the 95% interval of each figure: how far a figure may be off by chance alone.',
-  );
+  expect(notes).toContain('The vertical bars show how certain each figure is (95% confidence interval).');
 });
 
 test('beside limits no bar is drawn, and the intervals stay in table, file and read-out', () => {
@@ -59,7 +57,7 @@ test('the bars are those of the first line only, and the note says so', () => {
   const { whiskers, notes } = model;
   expect(whiskers).toHaveLength(3);
   expect(notes).toContain(
-    'Upright bars show the 95% interval of Made up: how far a figure may be off by chance alone.',
+    'The vertical bars show how certain each figure of Made up is (95% confidence interval).',
   );
   expect(chartTable(model).rows.filter(({ interval }) => interval !== '')).toHaveLength(6);
 });

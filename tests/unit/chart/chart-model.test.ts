@@ -126,7 +126,9 @@ test('a confidential figure appears nowhere, whatever numbers came with it', () 
   ]);
   expect(readOutOf(found, 5)).toBe('July to September 2015: Confidential');
   expect(chartCsvRows(found)[5]).toMatchObject({ figure: '', numerator: '', denominator: '', flags: '[c]' });
-  expect(found.notes).toContain('Confidential: one quarter.');
+  expect(found.notes).toContain(
+    '1 quarter is hidden because it counts so few people, or would reveal another that does.',
+  );
 });
 
 test('a quarter nobody reported keeps its place and is said to be not available', () => {
@@ -137,10 +139,10 @@ test('a quarter nobody reported keeps its place and is said to be not available'
     }),
   );
   expect(found.periods.map(({ short }) => short)).toEqual([
-    'Q1 2014/15',
-    'Q2 2014/15',
-    'Q3 2014/15',
-    'Q4 2014/15',
+    'Apr to Jun 2014',
+    'Jul to Sep 2014',
+    'Oct to Dec 2014',
+    'Jan to Mar 2015',
   ]);
   expect(found.lines[0]?.points[2]).toMatchObject({ figure: null, text: 'Not available' });
   expect(chartCsvRows(found)[2]?.flags).toBe('[x]');
@@ -161,7 +163,7 @@ test('provisional figures on the recorded basis are shaded and left out of verdi
   expect(found.immature).toEqual([{ from: 13.5, to: 15.5, words: 'Not yet complete' }]);
   expect(found.marks).toEqual([{ x: 14.5, text: '[p]' }]);
   expect(found.headline).toContain('in July to September 2017');
-  expect(found.notes[0]).toContain('Left out of this judgement: two recent quarters');
+  expect(found.notes[0]).toContain('This leaves out 2 recent quarters');
 });
 
 test('provisional figures on the outcome basis are marked but count', () => {
@@ -191,7 +193,9 @@ test('an annotation that rebases gives the chart a second average', () => {
     { date: day('2016-04-01'), words: 'New counting rules', rebase: true, reason: 'new counting rules' },
   ];
   const found = buildChartModel({ ...charges, annotations });
-  expect(found.notes[0]).toBe('The average and limits start afresh from 1 April 2016: new counting rules');
+  expect(found.notes[0]).toBe(
+    'The average and limits are worked out again from 1 April 2016: new counting rules',
+  );
   expect(found.limits).toHaveLength(1);
   expect(found.limits[0]?.mean[0]?.x).toBe(8);
   expect(() =>

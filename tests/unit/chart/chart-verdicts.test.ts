@@ -15,9 +15,10 @@ import {
 
 /** To and fro around 50: wide limits, no rule met. Fourteen quarters, to July to September 2017. */
 const steady = Array.from({ length: 14 }, (_, index) => (index % 2 === 0 ? 60 : 40));
-const HIGH = 'The figure for October to December 2017 is above the range that chance explains: a real rise.';
-const LOW = 'The figure for October to December 2017 is below the range that chance explains: a real fall.';
-const SAME = 'No real change: the figures vary around the 2014 to 2017 average no more than chance explains.';
+const HIGH =
+  'The figure for October to December 2017 is higher than we would expect from the usual variation.';
+const LOW = 'The figure for October to December 2017 is lower than we would expect from the usual variation.';
+const SAME = 'No real change: the figures vary around the 2014 to 2017 average no more than usual.';
 
 const days = (latest: readonly number[], given: Partial<ChartInput> = {}) =>
   buildChartModel(inputOf([...steady, ...latest], { unit: 'days', ...given }));
@@ -121,8 +122,8 @@ const rebaseAt = (index: number, reason: string | null) => ({
 });
 
 test.each([
-  [11, 1, 'will start afresh when there are 12 figures from 1 October 2017'],
-  [12, 2, 'start afresh from 1 October 2017'],
+  [11, 1, 'will be worked out again when there are 12 figures from 1 October 2017'],
+  [12, 2, 'are worked out again from 1 October 2017'],
 ])('with %i figures after a rebase the chart has %i average(s)', (after, averages, note) => {
   const later = Array.from({ length: after }, (_, index) => (index % 2 === 0 ? 160 : 140));
   const found = days(later, { annotations: [rebaseAt(14, 'cases are counted by a new rule')] });

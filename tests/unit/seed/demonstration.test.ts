@@ -70,10 +70,10 @@ describe('the demonstration shows', () => {
     expect(judged.some(({ points }) => points.some(({ immature }) => immature))).toBe(true);
   });
 
-  test('limits that start afresh, with the reason', () => {
+  test('limits that are worked out again, with the reason', () => {
     const rebased = judged.filter(({ judgement }) => judgement.segments.length > 1);
     expect(rebased.map(({ measure }) => measure.ref)).toEqual(['6.1']);
-    expect(rebased[0]?.judgement.notes[0]).toContain('start afresh from');
+    expect(rebased[0]?.judgement.notes[0]).toContain('are worked out again from');
   });
 
   test('counts so small that a panel member is not shown them', () => {

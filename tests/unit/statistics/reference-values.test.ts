@@ -39,7 +39,7 @@ test.each(nhsr.WHOLE_RUN_CASES)('every point of a run is marked: $given', ({ giv
 });
 
 test.each(nhsr.TWO_OF_THREE_CASES)(
-  'two of three close to a limit: $close on sides $sides',
+  '2 of 3 close to a limit: $close on sides $sides',
   ({ close, sides, expected }) => {
     expect(twoOfThreeWindows(close, sides)).toEqual(expected);
   },

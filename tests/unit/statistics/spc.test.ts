@@ -34,47 +34,49 @@ const endings = {
   'above the limits': {
     latest: [150],
     heading: 'up',
-    words: 'The figure for October to December 2017 is above the range that chance explains: a real rise.',
+    words: 'The figure for October to December 2017 is higher than we would expect from the usual variation.',
   },
   'below the limits': {
     latest: [-50],
     heading: 'down',
-    words: 'The figure for October to December 2017 is below the range that chance explains: a real fall.',
+    words: 'The figure for October to December 2017 is lower than we would expect from the usual variation.',
   },
   'a rising trend': {
     latest: [42, 43, 44, 45, 46, 47],
     heading: 'up',
-    words: 'Seven quarters in a row, each higher than the one before: a real rise.',
+    words: '7 quarters in a row are each higher than the one before. This is more than the usual variation.',
   },
   'a longer rising trend': {
     latest: [41, 42, 43, 44, 45, 46, 47],
     heading: 'up',
-    words: 'Eight quarters in a row, each higher than the one before: a real rise.',
+    words: '8 quarters in a row are each higher than the one before. This is more than the usual variation.',
   },
   'a falling trend': {
     latest: [58, 57, 56, 55, 54, 53, 52],
     heading: 'down',
-    words: 'Seven quarters in a row, each lower than the one before: a real fall.',
+    words: '7 quarters in a row are each lower than the one before. This is more than the usual variation.',
   },
   'two of three near the upper limit': {
     latest: [105, 62, 105],
     heading: 'up',
-    words: 'At least two of the last three quarters are far above the 2014 to 2018 average: a real rise.',
+    words:
+      'At least 2 of the last 3 quarters are far above the 2014 to 2018 average. This is more than the usual variation.',
   },
   'two of three near the lower limit': {
     latest: [-5, 38, -5],
     heading: 'down',
-    words: 'At least two of the last three quarters are far below the 2014 to 2018 average: a real fall.',
+    words:
+      'At least 2 of the last 3 quarters are far below the 2014 to 2018 average. This is more than the usual variation.',
   },
   'seven above the average': {
     latest: [54, 55, 54, 55, 54, 55, 54],
     heading: 'up',
-    words: 'Seven quarters in a row above the 2014 to 2019 average: a real rise.',
+    words: '7 quarters in a row are above the 2014 to 2019 average. This is more than the usual variation.',
   },
   'eight below the average': {
     latest: [46, 45, 46, 45, 46, 45, 46],
     heading: 'down',
-    words: 'Eight quarters in a row below the 2014 to 2019 average: a real fall.',
+    words: '8 quarters in a row are below the 2014 to 2019 average. This is more than the usual variation.',
   },
 } as const;
 const cases = Object.entries(endings).map(([name, rest]) => ({ name, ...rest }));
@@ -111,7 +113,7 @@ test('steady figures: no real change', () => {
   const found = judged(base);
   expect(found.variation).toBe('common-cause');
   expect(found.sentence).toBe(
-    'No real change: the figures vary around the 2014 to 2017 average no more than chance explains.',
+    'No real change: the figures vary around the 2014 to 2017 average no more than usual.',
   );
 });
 
@@ -119,7 +121,7 @@ test('an ordinary latest figure after an unusual one: both are said', () => {
   const { sentence, variation } = judged([...base, 150, 52]);
   expect(variation).toBe('common-cause');
   expect(sentence).toBe(
-    'The figure for January to March 2018 is within the range that chance explains, although one earlier quarter stands out.',
+    'The figure for January to March 2018 is within the usual variation, although 1 earlier quarter stands out.',
   );
 });
 
@@ -164,13 +166,13 @@ test('figures whose cases have not finished are left out of the limits and the v
   expect(found.limits.slice(-2)).toEqual([null, null]);
   expect(found.limits[0]).toEqual(judged(base).limits[0]);
   expect(found.notes).toEqual([
-    'Left out of this judgement: two recent quarters, because cases recorded lately have not all finished.',
+    'This leaves out 2 recent quarters, because some of their cases have not finished.',
   ]);
 });
 
 test('where the newest figures are missing, a note says which figure is judged', () => {
   expect(judged([...base, null]).notes).toEqual([
-    'This judgement is on the figure for July to September 2017, because later figures are missing.',
+    'This is about the figure for July to September 2017, because later figures are missing.',
   ]);
 });
 
@@ -219,7 +221,7 @@ test('a rebase gives each stretch its own average, and says why', () => {
   ]);
   expect(found.causes.every((cause) => cause === null)).toBe(true);
   expect(found.notes).toEqual([
-    'The average and limits start afresh from 1 April 2019: a new recording system',
+    'The average and limits are worked out again from 1 April 2019: a new recording system',
   ]);
 });
 
@@ -236,7 +238,7 @@ test('a change in the middle of a quarter starts the limits afresh with the next
 test('a rebase waits until twelve figures follow it', () => {
   const found = judged([...base, ...base.slice(0, 6), ...base.slice(0, 11)], { rebases: [rebase] });
   expect(found.segments).toHaveLength(1);
-  expect(found.notes[0]).toContain('will start afresh when there are 12 figures from 1 April 2019');
+  expect(found.notes[0]).toContain('will be worked out again when there are 12 figures from 1 April 2019');
 });
 
 test('a rebase without a recorded reason is refused', () => {
