@@ -1,5 +1,5 @@
 import type { AuditLine } from '@/lib/domain/audit-event';
-import { describeEvent } from '@/lib/schemas/events/audit-events';
+import { describeEvent, titleOf } from '@/lib/schemas/events/audit-events';
 import { ChangeRows } from '@/components/recommendations/change-rows';
 
 /*
@@ -14,10 +14,9 @@ export function AuditLineInWords({ line: { action, detail, subject } }: { line: 
   const name = NAMED_BY.map((key) => detail[key]).find(
     (value) => typeof value === 'string' || typeof value === 'number',
   );
-  const says = action.charAt(0).toUpperCase() + action.slice(1);
   return (
     <>
-      {name === undefined ? says : `${says}: ${name}`}
+      {titleOf(action, name === undefined ? '' : String(name))}
       <ChangeRows changes={changes} />
       {reason && subject.kind !== 'evidence' && <p className="govuk-body">{reason}</p>}
     </>

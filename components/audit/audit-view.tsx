@@ -22,13 +22,13 @@ export function AuditView({ lines, limit, kind, id }: AuditViewProps) {
     <WidePage>
       <h1 className="govuk-heading-l">History</h1>
       <p className="govuk-body">
-        Every change leaves a line here that cannot be taken back. Shown are the newest {limit}
-        {id && ', of one record only'}.
+        Every change leaves a line here that cannot be removed. This page shows the newest {limit}
+        {id && ', for 1 record only'}.
       </p>
       <FilterLinks label="Show" links={filtersOf(id ? undefined : kind)} />
       {lines.length === 0 ? (
         <EmptyState title="Nothing of this kind has been recorded">
-          <p className="govuk-body">A line appears here with the first change.</p>
+          <p className="govuk-body">The first change will appear here.</p>
         </EmptyState>
       ) : (
         <Table

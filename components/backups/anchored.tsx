@@ -18,8 +18,8 @@ export function Anchored({ newest, lastCheck }: AnchoredProps) {
       </Heading>
       {lastCheck && lastCheck.problems > 0 && (
         <WarningText>
-          The check on {formatInstant(new Date(lastCheck.at))} found that the history is not as it was
-          written. {lastCheck.first}. Run npm run audit:verify on the server for the whole list.
+          The check on {formatInstant(new Date(lastCheck.at))} found that the history has been changed since
+          it was written. {lastCheck.first}. Run npm run audit:verify on the server for the whole list.
         </WarningText>
       )}
       <p className="govuk-body">

@@ -21,12 +21,12 @@ const DECISIONS = [
   {
     value: 'accepted',
     text: 'Accept it',
-    hint: 'It shows what it says. Above the force’s own report it can carry “Complete – verified”.',
+    hint: 'It shows what it says it shows. If it is more than the force’s own report, it can support “Complete – verified”.',
   },
   {
     value: 'rejected',
     text: 'Reject it',
-    hint: 'It does not show it. It is kept, with your reason, and carries nothing.',
+    hint: 'It does not show what it says it shows. We keep it with your reason, and it supports nothing.',
   },
 ];
 
@@ -62,9 +62,9 @@ export function DecideForm({ action, place, evidence: { id, version } }: DecideF
 function DecidedMeanwhile({ href }: { href: string }) {
   return (
     <>
-      This evidence was decided while you were writing, so your decision was not saved.{' '}
+      Somebody decided on this evidence while you were writing, so your decision was not saved.{' '}
       <a className="govuk-link" href={href}>
-        See it as it stands now
+        See it as it is now
       </a>
       .
     </>

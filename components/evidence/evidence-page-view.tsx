@@ -39,7 +39,7 @@ export function EvidencePageView({ actor, place, evidence, actions }: EvidencePa
       )}
       {isWaiting && !decides && (
         <InsetText>
-          {mayDecide && whyNot ? whyNot : 'This evidence waits for the decision of an approver.'}
+          {mayDecide && whyNot ? whyNot : 'An approver needs to decide on this evidence.'}
         </InsetText>
       )}
       {decides && <DecideForm action={actions.decide} place={place} evidence={evidence} />}

@@ -21,15 +21,15 @@ export function EvidenceSection({ place, evidence, today, mayFile }: EvidenceSec
     <section id="evidence">
       <h2 className="govuk-heading-m">Evidence</h2>
       {evidence.length === 0 ? (
-        <EmptyState title="No evidence that you may see has been filed yet">
+        <EmptyState title="No evidence that you can see has been filed yet">
           <p className="govuk-body">
-            What shows that something was done appears here when somebody files it against a requirement.
+            Evidence that something was done appears here when somebody files it for a part.
           </p>
         </EmptyState>
       ) : (
         <Table
           id="evidence-table"
-          caption="What is held, and who may see it"
+          caption="Evidence, and who can see it"
           columns={columnsOf(place, today)}
           rows={evidence}
           rowKey={({ id }) => id}
@@ -77,5 +77,5 @@ const columnsOf = (place: Place, today: Day): Column<EvidenceRecord>[] => [
       </>
     ),
   },
-  { heading: 'Who may see it', cell: ({ visibility }) => <VisibilityTag visibility={visibility} /> },
+  { heading: 'Who can see it', cell: ({ visibility }) => <VisibilityTag visibility={visibility} /> },
 ];

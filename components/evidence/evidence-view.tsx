@@ -20,10 +20,10 @@ function whatItIs(evidence: EvidenceRecord) {
   const { type, strength, provenance, effectiveFrom, effectiveTo, expiresOn, link, publicSummary } = evidence;
   return [
     { key: 'State', value: <EvidenceStateTag state={evidence.state} /> },
-    { key: 'Who may see it', value: <VisibilityTag visibility={evidence.visibility} /> },
+    { key: 'Who can see it', value: <VisibilityTag visibility={evidence.visibility} /> },
     { key: 'What it shows', value: evidence.description },
     { key: 'Summary for the public', value: publicSummary ?? 'None written' },
-    { key: 'Requirements', value: listed(evidence.requirements.map(({ ref }) => ref)) },
+    { key: 'Parts', value: listed(evidence.requirements.map(({ ref }) => ref)) },
     { key: 'What it is', value: EVIDENCE_TYPES[type] },
     { key: 'How much it can show', value: `${EVIDENCE_STRENGTHS[strength]}. ${STRENGTH_MEANINGS[strength]}` },
     { key: 'Where it comes from', value: `${PROVENANCES[provenance]}. ${PROVENANCE_MEANINGS[provenance]}` },

@@ -12,7 +12,7 @@ export const SOURCE_WORDS = {
   description: {
     label: 'What does it show?',
     labelSize: 'm',
-    hint: 'For the office: what it says, and how it was come by. It is never published. Do not enter names or case details.',
+    hint: 'For the office: what it says, and how you got it. It is never published. Do not enter names or case details.',
   },
   link: {
     label: 'Link (optional)',

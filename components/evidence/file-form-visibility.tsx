@@ -4,7 +4,7 @@ import { Textarea } from '@/components/ui/textarea';
 import { VISIBILITIES, type Visibility } from '@/lib/domain/evidence/evidence';
 
 export const VISIBILITY_WORDS = {
-  visibility: { label: 'Who may see it?', labelSize: 'm' },
+  visibility: { label: 'Who can see it?', labelSize: 'm' },
   publicSummary: {
     label: 'Summary for the public',
     labelSize: 'm',
@@ -28,7 +28,7 @@ const CHOICES = Object.entries(VISIBILITIES).map(([value, text]) => ({
   hint: Object.entries(WHO_SEES).find(([key]) => key === value)?.[1],
 }));
 
-/** Who may see it, and what the public may be told. */
+/** Who can see it, and what the public may be told. */
 export function FileFormVisibility({ fields: { field } }: FileFormVisibilityProps) {
   return (
     <>

@@ -23,7 +23,7 @@ type FileFormProps = {
 
 /** What the form asks. A part of it that has its own file says what it asks there. */
 const FILE_WORDS = {
-  requirements: { label: 'Which requirements does it speak to?', labelSize: 'm' },
+  requirements: { label: 'Which parts is it about?', labelSize: 'm' },
   ...SOURCE_WORDS,
   ...GRADING_WORDS,
   effectiveFrom: { label: 'First day it covers (optional)', labelSize: 'm' },
@@ -46,7 +46,7 @@ const READY = [
 export function FileForm({ action, place, requirements, chosen }: FileFormProps) {
   const choices = requirements.map(({ ref, text }) => ({
     value: ref,
-    text: `Requirement ${ref}`,
+    text: `Part ${ref}`,
     hint: text,
   }));
   return (

@@ -11,7 +11,7 @@ export function CompareChoice({ figures, most, home }: CompareChoiceProps) {
     <form action={compareHref(home)} method="get">
       <Checkboxes
         name="figure"
-        label={`You chose ${figures.length} figures, and ${most} fit side by side`}
+        label={`You chose ${figures.length} figures, and only ${most} fit side by side`}
         labelSize="m"
         hint={`Untick ${figures.length - most} or more.`}
         choices={figures.map(({ measure, group, model }) => ({

@@ -7,7 +7,7 @@ const WORDS = {
   reason: {
     label: 'Why are you changing it?',
     labelSize: 'm',
-    hint: 'It stands in the history of this measure, under your name.',
+    hint: 'This is saved in the measure’s history with your name.',
   },
 } as const;
 

@@ -3,19 +3,19 @@ import { MEASURE_WORDS, type MeasureWords } from '@/lib/domain/measures/measure-
 
 const HINTS: Partial<Record<keyof MeasureWords, string>> = {
   definition: 'One or two sentences in plain words. Everybody reads them first.',
-  numerator: 'Leave empty where nothing is counted.',
-  denominator: 'Leave empty where the figure is not a share of anything.',
+  numerator: 'Leave this empty if nothing is counted.',
+  denominator: 'Leave this empty if the figure is not a share of anything.',
   source: 'An organisation or a team, not a person’s name.',
   scope: 'Which offences, which people, which area.',
   caution: 'Shown above the figures. Optional.',
   reading: 'What else a rise or a fall could mean, besides success. Optional.',
   direction: 'It decides whether a real change is called an improvement or a concern.',
   figuresDueAfter:
-    'How many days after the end of a period. Leave empty where nobody has said. Figures that are due stand on the first page of the office.',
+    'How many days after the end of a period. Leave this empty if you do not know. Figures that are due are listed on Today.',
 };
 
 const HIDING_LESS =
-  'Hiding less than before shows noughts to people outside the office. It is named on the checklist of every edition while it lasts.';
+  'Hiding less than before shows zeros to people outside the office. Every edition’s checklist says so for as long as it lasts.';
 const ONLY_STRICTER = 'You can choose a stricter rule. Only an approver may hide less than before.';
 
 /** What the form for a measure asks, under the names its parts have everywhere. */

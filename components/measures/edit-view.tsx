@@ -36,8 +36,8 @@ function FixedParts({ measure: { ref, unit, basis, series } }: { measure: Measur
     <>
       <h2 className="govuk-heading-s">What cannot be changed here</h2>
       <p className="govuk-body">
-        Figures are counted in these. Under another unit, basis or period the same numbers would mean
-        something else, so a measure that is counted otherwise is another measure.
+        Figures are counted in these. With another unit, basis or period the same numbers would mean something
+        else, so it would be another measure.
       </p>
       <SummaryList
         isPlain
@@ -48,9 +48,9 @@ function FixedParts({ measure: { ref, unit, basis, series } }: { measure: Measur
         ]}
       />
       <p className="govuk-body">
-        Its recommendations are chosen on another page:{' '}
+        You choose its recommendations on another page:{' '}
         <a className="govuk-link" href={officeMeasureHref(ref, 'speaks-to')}>
-          what it speaks to
+          linked recommendations
         </a>
         .
       </p>

@@ -4,7 +4,7 @@ import { officeMeasureHref } from '@/lib/domain/paths/office';
 export function MeasureActions({ measureRef }: { measureRef: string }) {
   const links = [
     { href: officeMeasureHref(measureRef, 'edit'), text: 'Change this measure' },
-    { href: officeMeasureHref(measureRef, 'speaks-to'), text: 'What it speaks to' },
+    { href: officeMeasureHref(measureRef, 'speaks-to'), text: 'Linked recommendations' },
     { href: officeMeasureHref(measureRef, 'target'), text: 'Targets' },
     { href: officeMeasureHref(measureRef, 'notes'), text: 'Notes on its charts' },
   ];

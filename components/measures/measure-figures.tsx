@@ -21,7 +21,7 @@ type MeasureFiguresProps = {
 export function MeasureFigures({ measures, level, today, home = OFFICE.measures }: MeasureFiguresProps) {
   if (measures.length === 0) {
     return (
-      <EmptyState title="No measure speaks to this yet">
+      <EmptyState title="No measure is linked to this yet">
         <p className="govuk-body">Measures appear here when they are linked to it in the catalogue.</p>
       </EmptyState>
     );

@@ -9,7 +9,7 @@ export function MeasureHistory({ changes }: { changes: readonly MeasureChange[] 
     <section id="history">
       <h2 className="govuk-heading-m">History of this measure</h2>
       {changes.length === 0 ? (
-        <p className="govuk-body">Nothing has been changed since the measure was put into the catalogue.</p>
+        <p className="govuk-body">Nothing has changed since the measure was added to the catalogue.</p>
       ) : (
         <Timeline
           items={changes.map(({ id, kind, changed, recordedAt, office }) => ({

@@ -100,7 +100,7 @@ function Definition({ measure, home }: Pick<MeasureViewProps, 'measure' | 'home'
     { key: 'Who holds the figures', value: source },
     { key: MEASURE_WORDS.disclosureRule, value: describeDisclosureRule(measure.disclosureRule) },
     ...targetRows(targets, unit),
-    { key: 'Speaks to', value: <SpeaksTo recommendations={recommendations} home={home} /> },
+    { key: 'Linked recommendations', value: <SpeaksTo recommendations={recommendations} home={home} /> },
   ];
   return <SummaryList rows={rows} />;
 }

@@ -82,7 +82,7 @@ function NoFigures({ chosen, home }: { chosen: WallChoice; home: MeasuresHome })
     );
   }
   return (
-    <EmptyState title="No figure has this verdict">
+    <EmptyState title="No figures have this verdict">
       <p className="govuk-body">
         <a className="govuk-link" href={wallHref(home, { recommendation: chosen.recommendation })}>
           Show every verdict

@@ -30,8 +30,8 @@ export function MissingMeasures({ missing, recommendations, chosen, ...rest }: M
         No figures supplied yet
       </h2>
       <p className="govuk-body">
-        These measures would show whether a recommendation makes a difference. The empty places are shown, so
-        that you can see what is not known and who could be asked.
+        These measures would show whether a recommendation makes a difference. We list them so that you can
+        see what is not known and who you could ask.
       </p>
       {groups.map(({ id, title, measures }) => (
         <MissingTable key={id} id={`${id}-missing`} caption={title} measures={measures} {...rest} />

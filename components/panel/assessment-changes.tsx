@@ -40,8 +40,7 @@ const columnsOf = (inspectionSlug: string): Column<AssessmentChange>[] => [
   { heading: 'Before', cell: ({ before }) => <DialsInWords dials={before} /> },
   {
     heading: 'Now',
-    cell: (change) =>
-      hasMoved(change) ? <DialsInWords dials={change.after} /> : 'Looked at again: no change',
+    cell: (change) => (hasMoved(change) ? <DialsInWords dials={change.after} /> : 'Reviewed: no change'),
   },
   { heading: 'Why', cell: ({ reason }) => reason },
   { heading: 'From', cell: ({ effectiveOn }) => formatDay(effectiveOn) },

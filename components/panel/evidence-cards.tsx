@@ -10,7 +10,7 @@ import type { PublicEvidence } from '@/lib/domain/outside/evidence';
 export function EvidenceCards({ evidence }: { evidence: readonly PublicEvidence[] }) {
   if (evidence.length === 0) {
     return (
-      <EmptyState title="There is no evidence here that the panel may see yet">
+      <EmptyState title="There is no evidence that the panel can see yet">
         <p className="govuk-body">
           Evidence appears here when the office has accepted it and has marked it for the panel or the public.
         </p>

@@ -8,7 +8,7 @@ export function NothingImported() {
       <h1 className="govuk-heading-l">Progress since the inspection</h1>
       <EmptyState title="No response to an inspection has been imported yet">
         <p className="govuk-body">
-          When the office imports one, this page shows what was asked, where each part stands and what
+          When the office imports one, this page shows what was asked, the status of each part and what
           changed.
         </p>
       </EmptyState>

@@ -18,7 +18,7 @@ export function PanelFigures({ measures, today }: { measures: readonly PublicMea
   return (
     <>
       {recent.length === 0 ? (
-        <EmptyState title="No figures of recent years have been supplied">
+        <EmptyState title="No recent figures have been supplied">
           <p className="govuk-body">
             A chart, a sentence and a table appear here for each measure when somebody supplies its figures.
           </p>

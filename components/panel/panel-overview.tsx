@@ -46,7 +46,7 @@ export function PanelOverview(props: PanelOverviewProps) {
         <RecommendationCards recommendations={recommendations} today={today} />
         <p className="govuk-body">
           <a className="govuk-link" href={PANEL.recommendationsFile}>
-            Download where each part stands (CSV)
+            Download the status of each part (CSV)
           </a>
         </p>
       </Section>
@@ -62,7 +62,7 @@ function PanelHeading({ inspection, inspections, lookBack, today }: PanelOvervie
       <h1 className="govuk-heading-l">Progress since the inspection</h1>
       <FactsLine
         facts={[
-          { id: 'today', text: `As it stood on ${formatDay(today)}` },
+          { id: 'today', text: `As at ${formatDay(today)}` },
           { id: 'published', text: `inspection published ${formatDay(publishedOn)}` },
           ...(respondedOn ? [{ id: 'responded', text: `response dated ${formatDay(respondedOn)}` }] : []),
         ]}

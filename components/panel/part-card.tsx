@@ -27,11 +27,13 @@ type PartCardProps = {
   /** Those that speak to this part. */
   measures: readonly PublicMeasure[];
   today: Day;
+  /** False also where the notice above all parts says it. */
+  isMarkedDraft: boolean;
 };
 
 /** One part of a recommendation: three judgements kept apart, and why. */
-export function PartCard({ part, evidence, measures, today }: PartCardProps) {
-  const { ref, text, addressedTo, confirmed } = part;
+export function PartCard({ part, evidence, measures, today, isMarkedDraft }: PartCardProps) {
+  const { ref, text, addressedTo } = part;
   // A national part has no local status, whatever was noted about it.
   const current = addressedTo === 'local' ? part.current : null;
   const standing = standingOf({ addressedTo, current });
@@ -43,7 +45,7 @@ export function PartCard({ part, evidence, measures, today }: PartCardProps) {
       status={<StandingTag standing={standingKey(standing)} />}
     >
       <p className="govuk-body">{text}</p>
-      {!confirmed && <p className="govuk-hint">{DRAFT_READING}</p>}
+      {isMarkedDraft && <p className="govuk-hint">{DRAFT_READING}</p>}
       <Dials
         dials={[
           {
@@ -82,7 +84,7 @@ function rowsOf(
     ...(current?.supersededBy ? [{ key: 'Replaced by', value: current.supersededBy }] : []),
     {
       key: 'Evidence',
-      value: evidence.length === 0 ? 'None that the panel may see' : <EvidenceLink evidence={evidence} />,
+      value: evidence.length === 0 ? 'None that the panel can see' : <EvidenceLink evidence={evidence} />,
     },
     { key: 'Next review', value: nextReviewOn ? formatDay(nextReviewOn) : 'No date set yet' },
   ];

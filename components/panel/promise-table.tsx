@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { PromiseTag } from '@/components/site/standing-tag';
 import type { NumberedPromise } from '@/components/site/promise-list';
-import { DRAFT_READING } from '@/components/site/words/words';
+import { DRAFT_READING, allDrafts } from '@/components/site/words/words';
 import { EmptyState } from '@/components/ui/empty-state';
 import { type Column, Table } from '@/components/ui/table';
 import { CADENCES, isOverdue } from '@/lib/domain/promises/promise';
@@ -14,20 +14,18 @@ export function PromiseTable({ promises, today }: PromiseTableProps) {
   if (promises.length === 0) {
     return (
       <EmptyState title="No promise has been found in the response">
-        <p className="govuk-body">
-          A promise appears here with the very sentence of the response that makes it.
-        </p>
+        <p className="govuk-body">A promise appears here with the sentence of the response that makes it.</p>
       </EmptyState>
     );
   }
-  const allDrafts = promises.every(({ confirmed }) => !confirmed);
+  const saidAbove = allDrafts(promises);
   return (
     <>
-      {allDrafts && <p className="govuk-body">{DRAFT_READING}.</p>}
+      {saidAbove && <p className="govuk-body">{DRAFT_READING}</p>}
       <Table
         id="promise-table"
-        caption="What was promised, and how it stands"
-        columns={columnsOn(today, allDrafts)}
+        caption="Promises and their status"
+        columns={columnsOn(today, saidAbove)}
         rows={promises}
         rowKey={({ number }) => String(number)}
         narrow="stack"
@@ -36,8 +34,8 @@ export function PromiseTable({ promises, today }: PromiseTableProps) {
   );
 }
 
-/** `allDrafts`: said once above the table, so not again in each row. */
-const columnsOn = (today: Day, allDrafts: boolean): Column<NumberedPromise>[] => [
+/** `saidAbove`: said once above the table, so not again in each row. */
+const columnsOn = (today: Day, saidAbove: boolean): Column<NumberedPromise>[] => [
   {
     heading: 'Promise',
     cell: ({ number, promise, confirmed }) => (
@@ -45,14 +43,14 @@ const columnsOn = (today: Day, allDrafts: boolean): Column<NumberedPromise>[] =>
         <span id={`promise-${number}`}>
           {number}. {promise}
         </span>
-        {!confirmed && !allDrafts && <Aside>{DRAFT_READING}</Aside>}
+        {!confirmed && !saidAbove && <Aside>{DRAFT_READING}</Aside>}
       </>
     ),
   },
   { heading: 'Who', cell: ({ owner }) => owner },
   { heading: 'When', cell: ({ cadence, dueOn }) => (dueOn ? `By ${formatDay(dueOn)}` : CADENCES[cadence]) },
   {
-    heading: 'How it stands',
+    heading: 'Status',
     cell: (promise) => (
       <>
         <PromiseTag state={promise.state} />

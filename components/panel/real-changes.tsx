@@ -20,8 +20,9 @@ export function RealChanges({ measures }: { measures: readonly PublicMeasure[] }
   return (
     <>
       <p className="govuk-body">
-        There {figures.length === 1 ? 'is' : 'are'} {counted(figures.length, 'figure')} of recent years, of
-        which {judged} can be judged. Those that show a real change: {changed.length}.
+        {counted(figures.length, 'set')} of figures {figures.length === 1 ? 'is' : 'are'} recent. {judged}{' '}
+        {judged === 1 ? 'has' : 'have'} enough data to test. {changed.length === 0 ? 'None' : changed.length}{' '}
+        of those {changed.length === 1 ? 'shows' : 'show'} a change.
       </p>
       {changed.length > 0 && (
         <ul className="govuk-list govuk-list--bullet">

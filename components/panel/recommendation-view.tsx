@@ -10,6 +10,7 @@ import type { PanelRecommendation } from '@/lib/domain/outside/panel-view';
 import { PANEL, panelHref } from '@/lib/domain/paths/panel';
 import type { PublicInspection, PublicMeasure } from '@/lib/domain/publications/snapshot';
 import { EvidenceCards } from './evidence-cards';
+import { DRAFT_READING, allDrafts } from '@/components/site/words/words';
 import { PartCard } from './part-card';
 import { PromiseTable } from './promise-table';
 import { RecommendationHistory } from './recommendation-history';
@@ -26,7 +27,7 @@ type RecommendationViewProps = {
 
 const SECTIONS = [
   { href: '#asked', text: 'What inspectors asked' },
-  { href: '#parts', text: 'Where each part stands' },
+  { href: '#parts', text: 'Status of each part' },
   { href: '#answered', text: 'Response' },
   { href: '#promises', text: 'Promises' },
   { href: '#evidence', text: 'Evidence' },
@@ -51,7 +52,7 @@ export function PanelRecommendationView(props: RecommendationViewProps) {
       <Section id="asked" title="What inspectors asked">
         <AskedInWords inspection={inspection} recommendation={recommendation} />
       </Section>
-      <Section id="parts" title="Where each part stands">
+      <Section id="parts" title="Status of each part">
         <Parts recommendation={recommendation} measures={measures} today={today} />
       </Section>
       <Section id="answered" title="Response">
@@ -90,16 +91,23 @@ type PartsProps = Pick<RecommendationViewProps, 'recommendation' | 'measures' | 
 
 function Parts({ recommendation, measures, today }: PartsProps) {
   const { requirements, evidence } = recommendation;
-  return requirements.map((part) => {
-    const key = { recommendation: keyOfRecommendation(recommendation), ref: part.ref };
-    return (
-      <PartCard
-        key={part.ref}
-        part={part}
-        evidence={evidence.filter(({ requirementRefs }) => requirementRefs.includes(part.ref))}
-        measures={about(key, measures)}
-        today={today}
-      />
-    );
-  });
+  const saidAbove = allDrafts(requirements);
+  return (
+    <>
+      {saidAbove && <p className="govuk-hint">{DRAFT_READING}</p>}
+      {requirements.map((part) => {
+        const key = { recommendation: keyOfRecommendation(recommendation), ref: part.ref };
+        return (
+          <PartCard
+            key={part.ref}
+            part={part}
+            evidence={evidence.filter(({ requirementRefs }) => requirementRefs.includes(part.ref))}
+            measures={about(key, measures)}
+            today={today}
+            isMarkedDraft={!part.confirmed && !saidAbove}
+          />
+        );
+      })}
+    </>
+  );
 }

@@ -1,4 +1,5 @@
 import { STANDING_COLOURS } from '@/components/site/standing-tag';
+import { counted } from '@/components/site/words/words';
 import { StackedStatusBar } from '@/components/ui/stacked-status-bar';
 import type { PanelRecommendation } from '@/lib/domain/outside/panel-view';
 import { countStandings, standingsOf } from '@/lib/domain/recommendations/recommendation';
@@ -10,7 +11,7 @@ export function Standings({ recommendations }: { recommendations: readonly Panel
   return (
     <>
       <StackedStatusBar
-        whole="things were asked"
+        whole={`parts in ${counted(recommendations.length, 'recommendation')}`}
         parts={counts.map(({ key, label, count }) => ({
           label: label.charAt(0).toLowerCase() + label.slice(1),
           count,
@@ -19,7 +20,7 @@ export function Standings({ recommendations }: { recommendations: readonly Panel
       />
       {unassessed && (
         <p className="govuk-body">
-          “Not yet assessed” means that nobody in the office has judged that part yet. It says nothing about
+          “Not yet assessed” means that nobody in the office has assessed that part yet. It does not say
           whether the work has been done.
         </p>
       )}

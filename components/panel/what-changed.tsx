@@ -16,8 +16,8 @@ export function WhatChanged({ changes, inspectionSlug, since }: WhatChangedProps
     return (
       <EmptyState title={`Nothing has been recorded since ${formatDay(since)}`}>
         <p className="govuk-body">
-          A part that was assessed, a promise that was checked and evidence that was accepted appear here,
-          with what was there before and why it changed.
+          Parts assessed, promises checked and evidence accepted appear here, with what they were before and
+          why they changed.
         </p>
       </EmptyState>
     );

@@ -22,7 +22,7 @@ type CheckFormProps = {
 };
 
 const WORDS = {
-  state: { label: 'How does the promise stand?', labelSize: 'm' },
+  state: { label: 'What is the status of the promise?', labelSize: 'm' },
   reason: {
     label: 'What did the check find?',
     labelSize: 'm',

@@ -54,7 +54,7 @@ function PromiseNow({ recommendation, commitment }: Pick<CheckViewProps, 'recomm
           { key: 'Who', value: owner },
           { key: 'How often', value: CADENCES[cadence] },
           { key: 'By', value: dueOn ? formatDay(dueOn) : 'No date given' },
-          { key: 'How it stands', value: <PromiseTag state={state} /> },
+          { key: 'Status', value: <PromiseTag state={state} /> },
           { key: 'Last checked', value: checkedOn ? formatDay(checkedOn) : 'Never' },
         ]}
       />

@@ -1,6 +1,6 @@
 import { promiseHref, type Place } from '@/lib/domain/paths/office';
 import { PromiseTag } from '@/components/site/standing-tag';
-import { DRAFT_READING } from '@/components/site/words/words';
+import { DRAFT_READING, allDrafts } from '@/components/site/words/words';
 import { ActionLink } from '@/components/ui/action-link';
 import { EmptyState } from '@/components/ui/empty-state';
 import { type Column, Table } from '@/components/ui/table';
@@ -17,21 +17,23 @@ type PromiseSectionProps = {
 
 /** What was promised, by whom, by when, how it stands, and the way to record a check. */
 export function PromiseSection({ place, promises, today, mayCheck }: PromiseSectionProps) {
+  const saidAbove = allDrafts(promises);
   return (
     <section id="promises">
       <h2 className="govuk-heading-m">Promises</h2>
+      {saidAbove && <p className="govuk-hint">{DRAFT_READING}</p>}
       {promises.length === 0 ? (
         <EmptyState title="No promise has been found in the response">
           <p className="govuk-body">
-            A promise is tied to the very sentence that makes it. It appears here when the response is
+            Each promise is linked to the sentence that makes it. It appears here when the response is
             imported with it.
           </p>
         </EmptyState>
       ) : (
         <Table
           id="promise-table"
-          caption="What was promised, and how it stands"
-          columns={[...columnsOn(today), ...(mayCheck ? [checkColumn(place)] : [])]}
+          caption="Promises and their status"
+          columns={[...columnsOn(today, saidAbove), ...(mayCheck ? [checkColumn(place)] : [])]}
           rows={promises}
           rowKey={({ id }) => id}
           narrow="stack"
@@ -41,20 +43,20 @@ export function PromiseSection({ place, promises, today, mayCheck }: PromiseSect
   );
 }
 
-const columnsOn = (today: Day): Column<NumberedPromise>[] => [
+const columnsOn = (today: Day, saidAbove: boolean): Column<NumberedPromise>[] => [
   {
     heading: 'Promise',
     cell: ({ number, promise, confirmed }) => (
       <div id={`promise-${number}`}>
         {number}. {promise}
-        {!confirmed && <div className="govuk-hint">{DRAFT_READING}</div>}
+        {!confirmed && !saidAbove && <div className="govuk-hint">{DRAFT_READING}</div>}
       </div>
     ),
   },
   { heading: 'Who', cell: ({ owner }) => owner },
   { heading: 'When', cell: ({ cadence, dueOn }) => (dueOn ? `By ${formatDay(dueOn)}` : CADENCES[cadence]) },
   {
-    heading: 'How it stands',
+    heading: 'Status',
     cell: (promise) => (
       <>
         <PromiseTag state={promise.state} />

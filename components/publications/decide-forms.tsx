@@ -29,7 +29,7 @@ export function ApproveForm({ action, id, hash }: ApproveFormProps) {
 type ReturnFormProps = { action: FormActionHandler; id: string };
 
 const RETURN_WORDS = {
-  reason: { label: 'Why does it go back?', hint: 'The office reads this. It is not published.' },
+  reason: { label: 'Why are you sending it back?', hint: 'The office reads this. It is not published.' },
 };
 
 /** Sends the edition back to the office, with the reason. */
@@ -39,7 +39,7 @@ export function ReturnForm({ action, id }: ReturnFormProps) {
       {({ field }) => (
         <>
           <Textarea {...field('reason')} rows={3} />
-          <Button look="secondary">Return this edition</Button>
+          <Button look="secondary">Send back to the preparer</Button>
         </>
       )}
     </ActionForm>

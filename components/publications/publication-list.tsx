@@ -10,7 +10,7 @@ export function PublicationList({ publications }: { publications: readonly Publi
   if (publications.length === 0) {
     return (
       <EmptyState title="No edition yet">
-        The first edition will stand here once it has been prepared.
+        The first edition will be listed here once it has been prepared.
       </EmptyState>
     );
   }
@@ -32,7 +32,7 @@ export function PublicationList({ publications }: { publications: readonly Publi
             </a>
           ),
         },
-        { heading: 'Where it stands', cell: ({ state }) => <PublicationStateTag state={state} /> },
+        { heading: 'Status', cell: ({ state }) => <PublicationStateTag state={state} /> },
         { heading: 'What changed', cell: ({ changeNote }) => changeNote },
         {
           heading: 'Prepared',

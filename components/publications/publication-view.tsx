@@ -32,7 +32,7 @@ function listFacts(publication: PublicationRecord): SummaryRow[] {
   const prepared = formatInstant(new Date(preparedAt));
   const approval = describeApproval(publication);
   return [
-    { key: 'Where it stands', value: <PublicationStateTag state={state} /> },
+    { key: 'Status', value: <PublicationStateTag state={state} /> },
     { key: 'What changed', value: changeNote },
     {
       key: 'Prepared',
@@ -55,7 +55,7 @@ function Preview({ publication: { id, state } }: { publication: PublicationRecor
   if (state === 'preparing') {
     return (
       <InsetText>
-        The pages are being drawn. This takes a few seconds; this page looks again by itself.
+        We are preparing the pages. This takes a few seconds. This page updates by itself.
       </InsetText>
     );
   }
@@ -78,13 +78,13 @@ function Checklist({ publication: { checklist, state } }: { publication: Publica
       <Heading level={2} id="checklist">
         Checklist
       </Heading>
-      {checklist.length === 0 && <p className="govuk-body">Nothing was found that stands in the way.</p>}
+      {checklist.length === 0 && <p className="govuk-body">We found nothing that stops this edition.</p>}
       {errors.map(({ sentence }) => (
         <WarningText key={sentence}>{sentence}</WarningText>
       ))}
       {warnings.length > 0 && (
         <>
-          <p className="govuk-body">To know before you decide. None of these stops the edition.</p>
+          <p className="govuk-body">Read these before you decide. None of them stops the edition.</p>
           <ul className="govuk-list govuk-list--bullet">
             {warnings.map(({ sentence }) => (
               <li key={sentence}>{sentence}</li>

@@ -21,7 +21,7 @@ export function StuckEdition({ id, actions }: StuckEditionProps) {
             <Button>Start it again</Button>
           </ButtonForm>
           <ButtonForm action={actions.giveUp} hidden={{ id }} id="give-up">
-            <Button look="secondary">Give it up</Button>
+            <Button look="secondary">Cancel this edition</Button>
           </ButtonForm>
         </>
       )}

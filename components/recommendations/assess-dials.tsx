@@ -16,7 +16,7 @@ import {
 
 export const DIAL_WORDS = {
   status: { label: 'What does the force say?', labelSize: 'm' },
-  supersededBy: { label: 'What has taken its place?' },
+  supersededBy: { label: 'What replaced it?' },
   result: { label: 'What did the office find?', labelSize: 'm' },
   assurance: { label: 'How sure is the office?', labelSize: 'm' },
 } as const;

@@ -29,7 +29,7 @@ const ASSESS_WORDS = {
   nextReviewOn: {
     label: 'When will the office look at it again? (optional)',
     labelSize: 'm',
-    hint: 'It appears on your first page two weeks before.',
+    hint: 'It appears on Today 2 weeks before.',
   },
 } as const;
 
@@ -49,7 +49,7 @@ export function AssessForm({ action, place, requirement, nextReviewOn, todayInWo
     <VersionedForm
       action={action}
       words={ASSESS_WORDS}
-      page={`Record a change to requirement ${ref}`}
+      page={`Record a change to part ${ref}`}
       hidden={{ ...place, requirement: ref }}
       version={version}
       id="assess"

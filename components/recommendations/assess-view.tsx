@@ -28,7 +28,7 @@ export function AssessView({ action, recommendation, requirement, evidence, toda
           Recommendation {recommendation.ref}
         </BackLink>
       }
-      heading={<h1 className="govuk-heading-l">Record a change to requirement {ref}</h1>}
+      heading={<h1 className="govuk-heading-l">Record a change to part {ref}</h1>}
       side={<CurrentText requirement={requirement} evidence={evidence} />}
       sideOn="right"
     >

@@ -13,7 +13,7 @@ type ConfirmFormProps = {
   requirement: { ref: string; version: number };
 };
 
-/** Agrees to the office's draft reading as it stands. One small button, so what goes wrong is said beside it. */
+/** Agrees to the office's draft wording of a part. One small button, so what goes wrong is said beside it. */
 export function ConfirmForm({ action, place, requirement: { ref, version } }: ConfirmFormProps) {
   const [state, send] = useActionState(action, EMPTY_FORM);
   const fields = { ...place, requirement: ref, version };
@@ -25,7 +25,7 @@ export function ConfirmForm({ action, place, requirement: { ref, version } }: Co
         <input key={field} type="hidden" name={field} value={value} />
       ))}
       <PlainButton>
-        Confirm this reading<VisuallyHidden> of requirement {ref}</VisuallyHidden>
+        Confirm this wording<VisuallyHidden> of part {ref}</VisuallyHidden>
       </PlainButton>
     </form>
   );

@@ -14,7 +14,7 @@ export function CurrentText({ requirement, evidence }: CurrentTextProps) {
   const { ref, text } = requirement;
   return (
     <>
-      <h2 className="govuk-heading-s">Requirement {ref} as it stands now</h2>
+      <h2 className="govuk-heading-s">Part {ref} as it is now</h2>
       <p className="govuk-body">{text}</p>
       <p className="govuk-body">
         <StandingTag standing={standingKey(standingOf(requirement))} />
@@ -39,7 +39,7 @@ function rowsOf({ current, nextReviewOn }: RequirementRecord, evidence: readonly
       key: 'Evidence',
       value:
         evidence.length === 0
-          ? 'None that you may see'
+          ? 'None that you can see'
           : evidence
               .map(({ title, state }) => `${title} (${EVIDENCE_STATES[state].toLowerCase()})`)
               .join('; '),

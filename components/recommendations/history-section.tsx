@@ -55,7 +55,7 @@ export function HistorySection({ recommendation, evidence, events }: HistorySect
 
 function namesOf(recommendation: RecommendationRecord, evidence: readonly EvidenceRecord[]) {
   return new Map([
-    ...recommendation.requirements.map(({ id, ref }) => [id, `Requirement ${ref}`] as const),
+    ...recommendation.requirements.map(({ id, ref }) => [id, `Part ${ref}`] as const),
     ...promisesOf(recommendation).map(({ id }, index) => [id, `Promise ${index + 1}`] as const),
     ...evidence.map(({ id, title }) => [id, `Evidence “${title}”`] as const),
   ]);

@@ -41,9 +41,9 @@ export function RecommendationList({ inspection, recommendations, status }: Reco
       </h2>
       <FilterLinks label="Show" links={filtersOf(rows, { status, id })} />
       {shown.length === 0 ? (
-        <EmptyState title="No recommendation stands here">
+        <EmptyState title="No recommendations have this status">
           <p className="govuk-body">
-            A recommendation appears here when its requirements add up to this status.{' '}
+            A recommendation appears here when its parts add up to this status.{' '}
             <a className="govuk-link" href={`${OFFICE.today}#${id}`}>
               Show all recommendations
             </a>
@@ -52,7 +52,7 @@ export function RecommendationList({ inspection, recommendations, status }: Reco
       ) : (
         <Table
           id={`${id}-table`}
-          caption="How each recommendation stands, computed from its requirements"
+          caption="Status of each recommendation, worked out from its parts"
           columns={COLUMNS}
           rows={shown}
           rowKey={({ recommendation }) => recommendation.id}

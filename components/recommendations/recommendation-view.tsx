@@ -27,8 +27,9 @@ import { AskedSection } from './asked-section';
 import { ConfirmForm } from './confirm-form';
 import { FiguresSection } from './figures-section';
 import { HistorySection } from './history-section';
-import { RequirementCard } from './requirement-card';
+import { DRAFT_NOTICE, RequirementCard } from './requirement-card';
 import { ResponseSection } from './response-section';
+import { allDrafts } from '@/components/site/words/words';
 
 type RecommendationViewProps = {
   inspection: InspectionRecord;
@@ -45,7 +46,7 @@ type RecommendationViewProps = {
 
 const SECTIONS = [
   { href: '#asked', text: 'What inspectors asked' },
-  { href: '#requirements', text: 'Requirements' },
+  { href: '#requirements', text: 'Parts' },
   { href: '#response', text: 'Response' },
   { href: '#promises', text: 'Promises' },
   { href: '#evidence', text: 'Evidence' },
@@ -104,9 +105,11 @@ function RecommendationHeading({
 function Requirements(props: RecommendationViewProps) {
   const { inspection, recommendation, evidence, measures, role, today, confirmAction } = props;
   const place = { inspection: inspection.slug, recommendation: recommendation.ref };
+  const saidAbove = allDrafts(recommendation.requirements);
   return (
     <section id="requirements">
-      <h2 className="govuk-heading-m">Requirements</h2>
+      <h2 className="govuk-heading-m">Parts</h2>
+      {saidAbove && <p className="govuk-hint">{DRAFT_NOTICE}</p>}
       {recommendation.requirements.map((requirement) => {
         const key = { recommendation: keyOfRecommendation(recommendation), ref: requirement.ref };
         const speaking = about(key, measures);
@@ -118,6 +121,7 @@ function Requirements(props: RecommendationViewProps) {
             evidence={about(key, evidence)}
             figures={<FiguresVerdict measures={speaking} />}
             disagreements={disagreementsOf(requirement, speaking, today)}
+            isMarkedDraft={!requirement.confirmed && !saidAbove}
             may={{ assess: can(role, 'requirement:assess'), file: can(role, 'evidence:file') }}
             confirm={
               can(role, 'requirement:confirm') && (

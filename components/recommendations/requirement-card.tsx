@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { StandingTag } from '@/components/site/standing-tag';
+import { DRAFT_READING } from '@/components/site/words/words';
 import { Dials } from '@/components/ui/dials';
 import { InsetText } from '@/components/ui/inset-text';
 import { SummaryCard } from '@/components/ui/summary-card';
@@ -30,12 +31,17 @@ type RequirementCardProps = {
   evidence: readonly EvidenceRecord[];
   /** What the figures show: the third dial. */
   figures: ReactNode;
-  /** A sentence for each place where two dials part ways. */
+  /** A sentence for each place where two of the dials disagree. */
   disagreements: readonly string[];
+  /** False also where the notice above all parts says it. */
+  isMarkedDraft: boolean;
   may: { assess: boolean; file: boolean };
   /** The button that confirms a draft reading, where this person may. */
   confirm?: ReactNode;
 };
+
+/** Said of each part whose wording nobody has confirmed, or once above them. */
+export const DRAFT_NOTICE = `${DRAFT_READING}. Recording a status confirms it.`;
 
 /** One requirement: three judgements kept apart, why, and what stands behind them. */
 export function RequirementCard({
@@ -44,12 +50,13 @@ export function RequirementCard({
   evidence,
   figures,
   disagreements,
+  isMarkedDraft,
   may,
   confirm,
 }: RequirementCardProps) {
   const { ref, text, addressedTo, current, confirmed } = requirement;
   const standing = standingOf(requirement);
-  const about = `for requirement ${ref}`;
+  const about = `for part ${ref}`;
   const actions = [
     ...(may.assess ? [{ href: assessHref(place, ref), text: 'Record a change', about }] : []),
     ...(may.file ? [{ href: fileEvidenceHref(place, ref), text: 'File evidence', about }] : []),
@@ -58,14 +65,14 @@ export function RequirementCard({
     <SummaryCard
       id={requirementAnchor(ref)}
       headingLevel={3}
-      title={`Requirement ${ref}`}
+      title={`Part ${ref}`}
       status={<StandingTag standing={standingKey(standing)} />}
       actions={actions}
     >
       <p className="govuk-body">{text}</p>
       {!confirmed && (
         <>
-          <p className="govuk-hint">This office’s draft reading – recording a status confirms it.</p>
+          {isMarkedDraft && <p className="govuk-hint">{DRAFT_NOTICE}</p>}
           {confirm}
         </>
       )}
@@ -102,11 +109,11 @@ function rowsOf(place: Place, requirement: RequirementRecord, evidence: readonly
       ? []
       : [
           {
-            key: confirmed ? 'How the response answers it' : 'How the response answers it (draft reading)',
+            key: confirmed ? 'How the response answers it' : 'How the response answers it (draft)',
             value: coverageNote ? `${COVERAGES[coverage]}. ${coverageNote}` : COVERAGES[coverage],
           },
         ]),
-    { key: 'Evidence behind it', value: <EvidenceBehind place={place} evidence={evidence} /> },
+    { key: 'Evidence', value: <EvidenceBehind place={place} evidence={evidence} /> },
     { key: 'Next review', value: nextReviewOn ? formatDay(nextReviewOn) : 'No date set' },
   ];
 }

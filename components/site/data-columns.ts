@@ -4,27 +4,33 @@ export type DataColumn<Name extends string = string> = { name: Name; meaning: st
 /** Columns of recommendations.csv: one row for each part of a recommendation. */
 export const RECOMMENDATION_COLUMNS = [
   { name: 'edition', meaning: 'Number of the edition' },
-  { name: 'as_at', meaning: 'Day the edition speaks of' },
-  { name: 'inspection', meaning: 'Short name of the inspection, as in the address' },
-  { name: 'recommendation', meaning: 'Number the inspectors gave; a text, because numbers are skipped' },
+  { name: 'as_at', meaning: 'Date of the edition' },
+  { name: 'inspection', meaning: 'Short name of the inspection, as used in web addresses' },
+  {
+    name: 'recommendation',
+    meaning: 'Number the inspectors gave it. This is text, because some numbers are skipped',
+  },
   { name: 'recommendation_summary', meaning: 'This office’s short sentence for it' },
   { name: 'recommendation_status', meaning: 'Worked out from the parts' },
   { name: 'part', meaning: 'Number of the part' },
   { name: 'part_text', meaning: 'What is asked for' },
   { name: 'addressed_to', meaning: '“local” or “national”' },
-  { name: 'reading_confirmed', meaning: '“yes”, or “no” while the part is a draft reading' },
+  {
+    name: 'reading_confirmed',
+    meaning: '“yes”, or “no” while we have not confirmed the wording of the part',
+  },
   { name: 'standing', meaning: 'The word shown for the part' },
   { name: 'result', meaning: 'What this office found; empty if not assessed' },
   { name: 'assurance', meaning: 'How sure this office is; empty if not assessed' },
-  { name: 'effective_on', meaning: 'Day since when the part stands so' },
+  { name: 'effective_on', meaning: 'Date the status took effect' },
   { name: 'reason', meaning: 'Why, in this office’s words' },
-  { name: 'next_review_on', meaning: 'Day of the next review, if one is set' },
+  { name: 'next_review_on', meaning: 'Date of the next review, if there is one' },
 ] as const satisfies readonly DataColumn[];
 
 /** Columns of measures.csv and of each measure's own file: one row for each figure. */
 export const FIGURE_COLUMNS = [
   { name: 'edition', meaning: 'Number of the edition' },
-  { name: 'measure', meaning: 'Number of the measure; a text' },
+  { name: 'measure', meaning: 'Number of the measure. This is text' },
   { name: 'measure_title', meaning: 'Name of the measure' },
   {
     name: 'series',
@@ -34,7 +40,7 @@ export const FIGURE_COLUMNS = [
   { name: 'area_code', meaning: 'Code of the Office for National Statistics, where the area has one' },
   { name: 'area_name', meaning: 'Area' },
   { name: 'scope', meaning: 'Which offences and people are counted' },
-  { name: 'basis', meaning: 'Which date puts a case into a period' },
+  { name: 'basis', meaning: 'Which date decides the period that a case is counted in' },
   { name: 'period_type', meaning: 'Length of the period' },
   { name: 'period_start', meaning: 'First day' },
   { name: 'period_end', meaning: 'Last day' },
@@ -42,7 +48,10 @@ export const FIGURE_COLUMNS = [
   { name: 'numerator', meaning: 'Number counted, where known' },
   { name: 'denominator', meaning: 'Out of how many, where known' },
   { name: 'value', meaning: 'The figure: worked out from the two before where both are known' },
-  { name: 'lower_ci', meaning: 'Lower end of the 95% interval of a per cent, by Wilson’s method' },
+  {
+    name: 'lower_ci',
+    meaning: 'Lower end of the 95% confidence interval of a percentage, by Wilson’s method',
+  },
   { name: 'upper_ci', meaning: 'Upper end of that interval' },
   { name: 'marker', meaning: 'Marks such as [c] confidential or [p] provisional, separated by spaces' },
   { name: 'source', meaning: 'Where the figure comes from' },

@@ -21,9 +21,9 @@ export function EvidenceSection({ recommendation }: { recommendation: PublicReco
       )}
       {evidenceNotShown > 0 && (
         <p className="govuk-body">
-          We hold {counted(evidenceNotShown, 'more record')} that we do not show. Either the record may not be
-          made public, for example because it is about somebody’s case, or we have not accepted it as
-          evidence.
+          We hold {counted(evidenceNotShown, 'more record')} that we do not publish. We may not be able to
+          make a record public, for example because it is about somebody’s case, or we may not have accepted
+          it as evidence.
         </p>
       )}
     </>

@@ -14,7 +14,7 @@ export function listNextSteps(recommendation: PublicRecommendation, asAt: Day): 
     ),
     ...numberPromises(recommendation).map(
       ({ dueOn, state, number }) =>
-        dueOn && state !== 'kept' && { on: dueOn, words: `What promise ${number} says is due.` },
+        dueOn && state !== 'kept' && { on: dueOn, words: `Promise ${number} is due.` },
     ),
   ];
   return steps

@@ -16,8 +16,8 @@ export function OverviewFigures({ place }: { place: Place }) {
       <h2 className="govuk-heading-m">Is it making a difference?</h2>
       {missing > 0 && (
         <p className="govuk-body">
-          We follow {measures.length} measures. For {missing} of them nobody has supplied figures yet, so
-          there is much that we cannot tell.
+          We follow {measures.length} measures. For {missing} of them we have no figures yet, so there is a
+          lot that we cannot tell.
         </p>
       )}
       {currentFirst(having, edition.datedOn)

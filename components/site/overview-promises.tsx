@@ -3,7 +3,7 @@ import type { PublicRecommendation } from '@/lib/domain/publications/snapshot';
 import { recommendationPath } from '@/lib/domain/paths/public';
 import type { Place } from './place';
 import { numberPromises } from './promise-list';
-import { DRAFT_READING, counted, listed } from './words/words';
+import { counted, listed } from './words/words';
 
 const STATES = Object.keys(PROMISE_STATES).filter((key): key is PromiseState => key in PROMISE_STATES);
 
@@ -21,7 +21,7 @@ export function OverviewPromises({ place }: { place: Place }) {
       </p>
       {drafts > 0 && (
         <p className="site-draft">
-          {DRAFT_READING}: which words are a promise ({drafts} of {promises.length}).
+          Draft: we have not confirmed the wording of {drafts} of these promises yet.
         </p>
       )}
       <ul className="govuk-list govuk-list--bullet">

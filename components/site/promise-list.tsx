@@ -4,7 +4,7 @@ import { CADENCES, isOverdue } from '@/lib/domain/promises/promise';
 import { type Day, formatDay } from '@/lib/domain/day';
 import type { PublicPromise, PublicRecommendation } from '@/lib/domain/publications/snapshot';
 import { PromiseTag } from './standing-tag';
-import { DRAFT_READING } from './words/words';
+import { DRAFT_READING, allDrafts } from './words/words';
 
 /** A promise with the number it bears on its page, counted through all responses. */
 export type NumberedPromise = PublicPromise & { number: number };
@@ -29,32 +29,36 @@ export function PromiseList({ promises, asAt }: PromiseListProps) {
       </EmptyState>
     );
   }
+  const saidAbove = allDrafts(promises);
   return (
-    <Table
-      id="promise-table"
-      caption="What was promised, and how it stands"
-      columns={columnsAsAt(asAt)}
-      rows={promises}
-      rowKey={({ number }) => String(number)}
-      narrow="stack"
-    />
+    <>
+      {saidAbove && <p className="site-draft">{DRAFT_READING}</p>}
+      <Table
+        id="promise-table"
+        caption="Promises and their status"
+        columns={columnsAsAt(asAt, saidAbove)}
+        rows={promises}
+        rowKey={({ number }) => String(number)}
+        narrow="stack"
+      />
+    </>
   );
 }
 
-const columnsAsAt = (asAt: Day): Column<NumberedPromise>[] => [
+const columnsAsAt = (asAt: Day, saidAbove: boolean): Column<NumberedPromise>[] => [
   {
     heading: 'Promise',
     cell: ({ number, promise, confirmed }) => (
       <span id={`promise-${number}`}>
         {number}. {promise}
-        {!confirmed && <span className="site-draft">{DRAFT_READING}</span>}
+        {!confirmed && !saidAbove && <span className="site-draft">{DRAFT_READING}</span>}
       </span>
     ),
   },
   { heading: 'Who', cell: ({ owner }) => owner },
   { heading: 'When', cell: ({ cadence, dueOn }) => (dueOn ? `By ${formatDay(dueOn)}` : CADENCES[cadence]) },
   {
-    heading: 'How it stands',
+    heading: 'Status',
     cell: (promise) => (
       <>
         <PromiseTag state={promise.state} />

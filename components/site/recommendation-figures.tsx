@@ -34,9 +34,7 @@ export function RecommendationFigures({ place, recommendation }: RecommendationF
       {others.length > 0 && (
         <>
           <h3 className="govuk-heading-s">
-            {drawn.length > 0
-              ? 'Other figures that help to understand it'
-              : 'Figures that help to understand it'}
+            {drawn.length > 0 ? 'Other figures that give context' : 'Figures that give context'}
           </h3>
           <MeasureLinks place={place} measures={others} />
         </>

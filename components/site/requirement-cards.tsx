@@ -23,23 +23,29 @@ import { keyIn } from '@/lib/domain/publications/key-in';
 import { PartFigures } from './part-figures';
 import type { Place } from './place';
 import { StandingTag } from './standing-tag';
-import { DRAFT_READING } from './words/words';
+import { DRAFT_READING, allDrafts } from './words/words';
 
 type RequirementCardsProps = { place: Place; recommendation: PublicRecommendation };
 
 /** Each part of a recommendation: where it stands, what we found, what the figures show, and why. */
 export function RequirementCards({ place, recommendation }: RequirementCardsProps) {
-  return recommendation.requirements.map((requirement) => (
-    <RequirementCard
-      key={requirement.ref}
-      place={place}
-      requirement={requirement}
-      recommendation={keyIn(place.snapshot, recommendation)}
-      evidence={recommendation.evidence.filter(({ requirementRefs }) =>
-        requirementRefs.includes(requirement.ref),
-      )}
-    />
-  ));
+  const { requirements, evidence } = recommendation;
+  const saidAbove = allDrafts(requirements);
+  return (
+    <>
+      {saidAbove && <p className="site-draft">{DRAFT_READING}</p>}
+      {requirements.map((requirement) => (
+        <RequirementCard
+          key={requirement.ref}
+          place={place}
+          requirement={requirement}
+          recommendation={keyIn(place.snapshot, recommendation)}
+          evidence={evidence.filter(({ requirementRefs }) => requirementRefs.includes(requirement.ref))}
+          isMarkedDraft={!requirement.confirmed && !saidAbove}
+        />
+      ))}
+    </>
+  );
 }
 
 type RequirementCardProps = {
@@ -47,10 +53,13 @@ type RequirementCardProps = {
   requirement: PublicRequirement;
   recommendation: RecommendationKey;
   evidence: readonly PublicEvidence[];
+  /** False also where the notice above all parts says it. */
+  isMarkedDraft: boolean;
 };
 
-function RequirementCard({ place, requirement, recommendation, evidence }: RequirementCardProps) {
-  const { ref, text, confirmed } = requirement;
+function RequirementCard(props: RequirementCardProps) {
+  const { place, requirement, recommendation, evidence, isMarkedDraft } = props;
+  const { ref, text } = requirement;
   // A national part has no local status, whatever was noted about it.
   const current = requirement.addressedTo === 'local' ? requirement.current : null;
   const { measures, edition } = place.snapshot;
@@ -64,7 +73,7 @@ function RequirementCard({ place, requirement, recommendation, evidence }: Requi
       status={<StandingTag standing={standingKey(standingOf(requirement))} />}
     >
       <p className="govuk-body">{text}</p>
-      {!confirmed && <p className="site-draft">{DRAFT_READING}</p>}
+      {isMarkedDraft && <p className="site-draft">{DRAFT_READING}</p>}
       {current ? (
         <AssessmentDials
           requirement={requirement}
@@ -94,7 +103,7 @@ function AssessmentDials({ requirement, current, figures }: AssessmentDialsProps
     <Dials
       dials={[
         {
-          label: 'Where it stands',
+          label: 'Status',
           value: describeStanding(standingOf(requirement)),
           note: `Since ${formatDay(current.effectiveOn)}`,
         },
@@ -110,13 +119,13 @@ function NotAssessed({ requirement: { addressedTo, nextReviewOn } }: { requireme
   if (addressedTo === 'national') {
     return (
       <p className="govuk-body">
-        This part is for a national body to do. We show it, and do not count it for or against the force.
+        This part is for a national body. We show it, but we do not count it for or against the force.
       </p>
     );
   }
   return (
     <p className="govuk-body">
-      We have not assessed this part yet{nextReviewOn ? '' : ', and no date is set for it'}.
+      We have not assessed this part yet.{nextReviewOn ? '' : ' No date has been set.'}
     </p>
   );
 }

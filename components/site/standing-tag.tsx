@@ -4,6 +4,7 @@ import type { PromiseState } from '@/lib/domain/promises/promise';
 import { PROMISE_STATES } from '@/lib/domain/promises/promise';
 import type { PublicRecommendation } from '@/lib/domain/publications/snapshot';
 import {
+  describeNational,
   RECOMMENDATION_STATUS_LABELS,
   type RecommendationStatus,
 } from '@/lib/domain/recommendations/recommendation';
@@ -44,7 +45,9 @@ export function describeWhole({ status, progress, requirements }: PublicRecommen
   if (status !== 'not-yet-assessed') return progress;
   const local = requirements.filter(({ addressedTo }) => addressedTo === 'local').length;
   const national = requirements.length - local;
-  const parts = local === 1 ? 'Its one local part has' : `None of its ${local} local parts has`;
-  const waiting = national === 0 ? '' : `; ${national} waiting on national action`;
-  return `${parts} ${local === 1 ? 'not been assessed yet' : 'been assessed yet'}${waiting}`;
+  const assessed =
+    local === 1
+      ? 'The 1 part for our area has not been assessed.'
+      : `None of the ${local} parts for our area has been assessed.`;
+  return national === 0 ? assessed : `${assessed} ${describeNational(national)}`;
 }

@@ -30,12 +30,12 @@ export function DueLists({ due, figuresDue, disagreements, places }: DueListsPro
         <DueList
           title="Late"
           lines={[...lateReviews.map(reviewLine), ...latePromises.map(promiseLine)]}
-          empty="No review and no promise is late."
+          empty="No reviews or promises are late."
         />
         <DueList
           title="Due in 14 days"
           lines={dueReviews.map(reviewLine)}
-          empty="No review is due. A requirement appears here two weeks before its next review."
+          empty="No review is due. A part appears here 2 weeks before its next review."
         />
       </div>
       <div className="govuk-grid-row">
@@ -47,14 +47,14 @@ export function DueLists({ due, figuresDue, disagreements, places }: DueListsPro
         <DueList
           title="Figures due"
           lines={figuresDue.map(figuresLine)}
-          empty="No figures are late or due in the next 14 days. A measure appears here once it says when its figures can be expected."
+          empty="No figures are late or due in the next 14 days. A measure appears here once it has a date for its figures."
         />
       </div>
       <div className="govuk-grid-row">
         <DueList
-          title="Dials that disagree"
+          title="Conflicting evidence"
           lines={disagreements.map(disagreementLine)}
-          empty="Nowhere do what the force says, what the office found and what the figures show disagree."
+          empty="No conflicts between what the force says, what we found and the figures."
         />
       </div>
     </div>
@@ -87,8 +87,7 @@ const placeOf = ({ inspectionSlug, ref }: RecommendationRecord): Place => ({
 
 function reviewLine({ recommendation, requirementRef, on }: ReviewDue): Line {
   const page = recommendationHref(placeOf(recommendation));
-  const what =
-    requirementRef === null ? `recommendation ${recommendation.ref}` : `requirement ${requirementRef}`;
+  const what = requirementRef === null ? `recommendation ${recommendation.ref}` : `part ${requirementRef}`;
   return {
     id: `${page} ${what}`,
     words: (
@@ -145,7 +144,7 @@ function disagreementLine({
     words: (
       <>
         <a className="govuk-link" href={href}>
-          Requirement {ref}
+          Part {ref}
         </a>
         . {sentence}
       </>

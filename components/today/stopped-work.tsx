@@ -25,7 +25,7 @@ export function StoppedWork({ stuck }: { stuck: readonly StuckWork[] }) {
               <ActionLink
                 action={{
                   href: hrefOf(work),
-                  text: 'Start it again or give it up',
+                  text: 'Start it again or cancel it',
                   about: nameOfStuck(work),
                 }}
               />

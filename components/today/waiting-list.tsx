@@ -13,7 +13,7 @@ export function WaitingList({ waiting, places }: WaitingListProps) {
     return (
       <section id="waiting">
         <h2 className="govuk-heading-m">Waiting for you</h2>
-        <EmptyState title="Nothing waits for your decision">
+        <EmptyState title="You have no decisions to make">
           <p className="govuk-body">
             Evidence that somebody else filed and editions that somebody else prepared appear here for an
             approver.
@@ -53,7 +53,7 @@ function describe(item: Waiting, places: ReadonlyMap<string, Place>): Row {
     return {
       id,
       what: `Edition ${number}`,
-      why: `${preparedBy?.name ?? 'This service'} prepared it, and a second person must approve it`,
+      why: `${preparedBy?.name ?? 'This service'} prepared it. A second person must approve it`,
       since: preparedAt,
       href: publicationHref(id),
     };
@@ -63,7 +63,7 @@ function describe(item: Waiting, places: ReadonlyMap<string, Place>): Row {
   return {
     id,
     what: title,
-    why: `${filedBy?.name ?? 'This service'} filed it as evidence, and an approver must decide on it`,
+    why: `${filedBy?.name ?? 'This service'} filed it as evidence. An approver must decide on it`,
     since: filedAt,
     href: place ? evidenceHref(place, id) : null,
   };

@@ -10,7 +10,7 @@ type BarPart = {
 };
 
 type StackedStatusBarProps = {
-  /** What the whole is, as it reads after the total: "things were asked". */
+  /** What the whole is, as it reads after the total: "parts in 8 recommendations". */
   whole: string;
   parts: readonly BarPart[];
 };

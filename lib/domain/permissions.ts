@@ -31,12 +31,12 @@ const MAY = {
   'audit:read': { roles: ['administrator'], refusal: NOT_YOURS_TO_READ },
   'requirement:assess': {
     roles: RECORD,
-    refusal: 'Only a scrutiny officer or an approver can record how a requirement stands.',
+    refusal: 'Only a scrutiny officer or an approver can record the status of a part.',
   },
   'requirement:verify': { roles: ['approver'], refusal: NOT_YOURS },
   'requirement:confirm': {
     roles: RECORD,
-    refusal: 'Only a scrutiny officer or an approver can confirm a reading.',
+    refusal: 'Only a scrutiny officer or an approver can confirm the wording of a part.',
   },
   'commitment:check': {
     roles: RECORD,
@@ -50,11 +50,11 @@ const MAY = {
   'evidence:decide': { roles: ['approver'], refusal: 'Only an approver can decide on evidence.' },
   'evidence:tie': {
     roles: RECORD,
-    refusal: 'Only a scrutiny officer or an approver can tie evidence to a figure.',
+    refusal: 'Only a scrutiny officer or an approver can link evidence to a figure.',
   },
   'evidence:untie': {
     roles: RECORD,
-    refusal: 'Only a scrutiny officer or an approver can take evidence off a figure.',
+    refusal: 'Only a scrutiny officer or an approver can unlink evidence from a figure.',
   },
   'measure:edit': { roles: RECORD, refusal: 'Only a scrutiny officer or an approver can change a measure.' },
   'measure:loosen': {
@@ -79,7 +79,7 @@ const MAY = {
   'publication:approve': { roles: ['approver'], refusal: 'Only an approver can approve an edition.' },
   'publication:return': {
     roles: RECORD,
-    refusal: 'Only a scrutiny officer or an approver can return an edition.',
+    refusal: 'Only a scrutiny officer or an approver can send back an edition.',
   },
   'publication:restart': { roles: RECORD, refusal: NOT_YOURS },
   'person:add': { roles: ['administrator'], refusal: 'Only an administrator can add people.' },

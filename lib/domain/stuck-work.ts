@@ -18,7 +18,7 @@ export const stateOfStuck = (work: StuckWork): string =>
 
 /** What happened and what can be done, for the page of the thing itself. */
 export const STUCK_SENTENCES = {
-  edition: 'The work on this edition has stopped. Nothing is lost. You can start it again or give it up.',
+  edition: 'The work on this edition has stopped. Nothing is lost. You can start it again or cancel it.',
   import: 'The work on this file has stopped. Nothing is lost. You can start it again or cancel this import.',
 } as const;
 

@@ -11,7 +11,7 @@ const FORBIDDEN: readonly (readonly [RegExp, string])[] = [
   [/<script\b/i, 'holds a script'],
   [/<[^>]+\sstyle\s*=/i, 'holds a style attribute'],
   [/<[^>]+\son[a-z]+\s*=/i, 'holds an event handler'],
-  [/<(iframe|object|embed|base|form)\b/i, 'holds an element that has no place on a published page'],
+  [/<(iframe|object|embed|base|form)\b/i, 'holds an element that is not allowed on a published page'],
   [/\b(href|src)="\s*(javascript|data|vbscript):/i, 'holds a link that is not an address'],
 ];
 

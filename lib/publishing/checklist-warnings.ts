@@ -25,10 +25,8 @@ function warnOfDrafts({ recommendations }: Snapshot): string[] {
     .flatMap(({ responses }) => responses.flatMap(({ commitments }) => commitments))
     .filter(({ confirmed }) => !confirmed);
   return [
-    ...(parts.length > 0 ? [`Draft readings, not yet confirmed: ${counted(parts.length, 'part')}.`] : []),
-    ...(promises.length > 0
-      ? [`Draft readings, not yet confirmed: ${counted(promises.length, 'promise')}.`]
-      : []),
+    ...(parts.length > 0 ? [`Wording not confirmed yet: ${counted(parts.length, 'part')}.`] : []),
+    ...(promises.length > 0 ? [`Wording not confirmed yet: ${counted(promises.length, 'promise')}.`] : []),
   ];
 }
 

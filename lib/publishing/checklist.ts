@@ -60,8 +60,7 @@ export function checkSnapshot(snapshot: Snapshot, context: ChecklistContext): Ch
   const sentences = [
     ...checkNote(snapshot),
     ...context.illustrativeSeries.map(
-      (title) =>
-        `The series “${title}” holds illustrative figures, and nothing may be published beside them.`,
+      (title) => `The series “${title}” holds illustrative figures. Nothing can be published with them.`,
     ),
     ...context.verifiedWithoutApproval.map(
       (ref) => `Part ${ref} is “Complete – verified”, and no second person has approved it.`,
@@ -123,10 +122,10 @@ function checkAddresses({ inspection, organisation, recommendations, measures }:
       ...slugs.filter((slug) => !SLUG.test(slug)),
       ...recommendationRefs.filter((ref) => !REFERENCE.test(ref)),
       ...measureRefs.filter((ref) => !MEASURE_REFERENCE.test(ref)),
-    ].map((part) => `“${part}” cannot stand in an address.`),
+    ].map((part) => `“${part}” cannot be used in an address.`),
     ...[...parts, organisation.name, organisation.shortName]
       .filter((part) => WORD_KEPT_OUT.test(part))
-      .map((part) => `“${part}” stands in an address or a title, and holds the word “rape”.`),
+      .map((part) => `“${part}” is used in an address or a title, and holds the word “rape”.`),
   ];
 }
 

@@ -14,8 +14,8 @@ export const assessRequirementForm = z.object({
   version: recordVersion,
   status: z.enum(STATUSES, 'Select what the force says'),
   supersededBy: optionalWords({
-    ask: 'Enter what replaced this requirement',
-    subject: 'What replaced this requirement',
+    ask: 'Enter what replaced this part',
+    subject: 'What replaced this part',
     most: LONGEST_REPLACEMENT,
   }),
   result: z.enum(RESULTS, 'Select what the office found'),

@@ -10,7 +10,7 @@ export const checkPromiseForm = z.object({
   recommendation: recommendationRef,
   commitment: z.uuid(),
   version: recordVersion,
-  state: z.enum(CHECKED_STATES, 'Select how the promise stands'),
+  state: z.enum(CHECKED_STATES, 'Select the status of the promise'),
   reason: writtenWords({
     ask: 'Enter what the check found',
     subject: 'What the check found',

@@ -58,7 +58,7 @@ const several = <T extends z.ZodType>(list: z.ZodArray<T>) =>
 export const measureLinksForm = z.object({
   measure: measureRefParam,
   version: recordVersion,
-  recommendations: several(z.array(recommendationKey).min(1, 'Select the recommendations it speaks to')),
+  recommendations: several(z.array(recommendationKey).min(1, 'Select the recommendations it is linked to')),
   requirements: several(z.array(requirementKey)),
   reason: reasonField('Enter why you are changing it'),
 });

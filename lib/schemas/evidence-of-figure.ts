@@ -29,6 +29,6 @@ export const endEvidenceTieForm = z.object({
   measure: measureRefParam,
   series: seriesSlug,
   tie: z.uuid(),
-  reason: reasonField('Enter why it is taken off'),
+  reason: reasonField('Enter why you are unlinking it'),
 });
 export type EndEvidenceTieInput = z.output<typeof endEvidenceTieForm>;

@@ -19,7 +19,7 @@ const LONGEST_PLACE = 500;
 
 const refs = z.preprocess(
   (sent) => (sent === undefined ? [] : Array.isArray(sent) ? sent : [sent]),
-  z.array(requirementRef).min(1, 'Select the requirements this evidence speaks to').readonly(),
+  z.array(requirementRef).min(1, 'Select the parts this evidence is about').readonly(),
 );
 
 const LINK = 'Enter a link that begins with https://, such as https://www.example.org/report';
@@ -51,7 +51,7 @@ export const fileEvidenceForm = z.object({
     subject: 'Where the original is kept',
     most: LONGEST_PLACE,
   }),
-  visibility: keyOf(VISIBILITIES, 'Select who may see it'),
+  visibility: keyOf(VISIBILITIES, 'Select who can see it'),
   // Public evidence cannot do without it; for the rest it may be written already, or left for later.
   publicSummary: optionalWords({
     ask: 'Enter a summary for the public',

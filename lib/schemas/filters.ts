@@ -12,7 +12,7 @@ export const statusFilter = z
 
 /** The kinds of record the audit trail can be narrowed to, by name. */
 export const AUDIT_KINDS = {
-  requirement: 'Requirements',
+  requirement: 'Parts',
   commitment: 'Promises',
   evidence: 'Evidence',
   measure: 'Figures',

@@ -30,7 +30,7 @@ export const returnPublicationForm = z.object({
   reason: z
     .string()
     .trim()
-    .min(10, 'Say why this edition goes back, so that it can be mended')
+    .min(10, 'Say why you are sending this edition back, so that it can be corrected')
     .max(MOST_WORDS, `The reason must be ${MOST_WORDS} characters or fewer`),
 });
 export type ReturnPublicationInput = z.output<typeof returnPublicationForm>;

@@ -43,7 +43,7 @@ export async function giveUpEdition(
   if (work.kind !== 'edition') throw new Refusal('not-found', 'This edition no longer exists.');
   const { number, state } = work;
   const subject = { kind: 'publication', id };
-  const note = 'The work on this edition stopped, and it was given up. Nothing of it was published.';
+  const note = 'The work on this edition stopped, and it was cancelled. None of it was published.';
   await recordChange(
     { actor, subject, event: { action: 'publication given up', detail: { number } } },
     async () => {

@@ -39,9 +39,7 @@ function dryRun({ lines, read }: FileOutcome): string[] {
     whatBecomes(line, unitOf(line)),
     [line.reason, ...line.warnings, line.note].filter((words) => words !== null).join('. '),
   ]);
-  return rows.length === 0
-    ? []
-    : table([['Cell', 'Period', 'What becomes of it', 'Figures', 'Why'], ...rows]);
+  return rows.length === 0 ? [] : table([['Cell', 'Period', 'What will happen', 'Figures', 'Why'], ...rows]);
 }
 
 function forceLines({ forces }: FileOutcome): string[] {

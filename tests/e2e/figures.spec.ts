@@ -167,25 +167,25 @@ test('an officer ties evidence to a figure, and takes it off again with a reason
   const row = page.getByRole('row', { name: /January to March 2020/ });
   await row.getByRole('link', { name: /^Add evidence/ }).click();
   await page.getByLabel(title).check();
-  await page.getByRole('button', { name: 'Tie this evidence to the figure' }).click();
+  await page.getByRole('button', { name: 'Link this evidence to the figure' }).click();
   await expect(row).toContainText(title);
 
-  await row.getByRole('link', { name: `Take off the evidence “${title}”` }).click();
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Take this evidence off the figure');
+  await row.getByRole('link', { name: `Unlink the evidence “${title}”` }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Unlink this evidence from the figure');
   const form = page.url();
-  await page.getByLabel('Why is it taken off?').fill('Misread');
-  await page.getByRole('button', { name: 'Take this evidence off' }).click();
+  await page.getByLabel('Why are you unlinking it?').fill('Misread');
+  await page.getByRole('button', { name: 'Unlink this evidence' }).click();
   await expect(errorSummary(page)).toContainText('at least 3 words');
   await expect(page).toHaveTitle(/^Error: /);
-  await expect(page.getByLabel('Why is it taken off?')).toHaveValue('Misread');
+  await expect(page.getByLabel('Why are you unlinking it?')).toHaveValue('Misread');
   await expectAccessible(page);
 
-  await page.getByLabel('Why is it taken off?').fill('It was read against another quarter');
-  await page.getByRole('button', { name: 'Take this evidence off' }).click();
-  await expect(page.getByText('The evidence was taken off the figure.')).toBeVisible();
+  await page.getByLabel('Why are you unlinking it?').fill('It was read against another quarter');
+  await page.getByRole('button', { name: 'Unlink this evidence' }).click();
+  await expect(page.getByText('The evidence was unlinked from the figure.')).toBeVisible();
   await expect(row).not.toContainText(title);
   await page.goto(form);
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('This evidence was taken off');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('This evidence was unlinked');
   await expect(page.getByText('It was read against another quarter')).toBeVisible();
   await expectAccessible(page);
 });

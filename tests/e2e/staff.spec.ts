@@ -46,7 +46,7 @@ test('an officer who sends an empty form is taken to the list of mistakes, and f
   await openAssessment(page, '1');
   await page.getByRole('button', { name: 'Save this change' }).click();
   await expect(page.locator('#error-summary')).toBeFocused();
-  await expect(page).toHaveTitle(/^Error: Record a change to requirement 1 – /);
+  await expect(page).toHaveTitle(/^Error: Record a change to part 1 – /);
   await errorSummary(page).getByRole('link', { name: 'Enter the reason' }).click();
   await expect(page.getByLabel('Why?')).toBeFocused();
   await expectAccessible(page);
@@ -92,27 +92,27 @@ test('of two people who change what a measure speaks to the second sees both cho
   await signIn(page, 'officer');
   for (const browser of [first, page]) {
     await browser.goto('/manage/measures/X.4');
-    await browser.getByRole('link', { name: 'What it speaks to' }).click();
+    await browser.getByRole('link', { name: 'Linked recommendations' }).click();
     await expect(browser.getByLabel('Recommendation 12')).toBeChecked();
   }
   await first.getByLabel('Recommendation 12').uncheck();
   await first.getByLabel('Why are you changing it?').fill('The first of two who chose.');
   await first.getByRole('button', { name: 'Save this change' }).click();
-  await expect(first.getByText('What the measure speaks to was changed.')).toBeVisible();
+  await expect(first.getByText('The linked recommendations were changed.')).toBeVisible();
 
-  await page.getByLabel('Requirement 7b').check();
+  await page.getByLabel('Part 7b').check();
   await page.getByLabel('Why are you changing it?').fill('The second of two who chose.');
   await page.getByRole('button', { name: 'Save this change' }).click();
   const both = page.getByRole('table', { name: 'What is saved now, and what you wrote' });
-  await expect(both.getByRole('row', { name: 'Recommendations it speaks to' })).toContainText('6, 7, 12');
+  await expect(both.getByRole('row', { name: 'Linked recommendations' })).toContainText('6, 7, 12');
   await expect(both).toContainText('7b');
-  await expect(page.getByLabel('Requirement 7b')).toBeChecked();
+  await expect(page.getByLabel('Part 7b')).toBeChecked();
   await expect(page.getByLabel('Why are you changing it?')).toHaveValue('The second of two who chose.');
   await expectAccessible(page);
 
   await page.getByLabel('Recommendation 12').uncheck();
   await page.getByRole('button', { name: 'Save what I chose' }).click();
-  await expect(page.getByText('What the measure speaks to was changed.')).toBeVisible();
+  await expect(page.getByText('The linked recommendations were changed.')).toBeVisible();
   await expect(page.locator('#history')).toContainText('The first of two who chose.');
   await expect(page.locator('#history')).toContainText('The second of two who chose.');
 });
@@ -122,7 +122,7 @@ test('an officer files evidence, and an approver decides on it', async ({ page, 
   const title = 'Terms of reference of the joint meeting';
   await signIn(page, 'officer');
   await openRecommendation(page, '3');
-  await page.getByRole('link', { name: 'File evidence for requirement 3a' }).click();
+  await page.getByRole('link', { name: 'File evidence for part 3a' }).click();
   await page.getByRole('button', { name: 'File this evidence' }).click();
   await expect(errorSummary(page)).toContainText('Enter a title');
   await expectAccessible(page);
@@ -133,7 +133,7 @@ test('an officer files evidence, and an approver decides on it', async ({ page, 
     visibility: 'Panel (before publication)',
     description: 'It names who takes part.',
   });
-  await expect(page.getByText('This evidence waits for the decision of an approver.')).toBeVisible();
+  await expect(page.getByText('An approver needs to decide on this evidence.')).toBeVisible();
   await expect(page.getByRole('button', { name: 'Save this decision' })).toHaveCount(0);
 
   await approver.goto(new URL(page.url()).pathname);
@@ -154,7 +154,7 @@ test('an officer narrows the list of recommendations to one status', async ({ pa
   await expect(page.getByText('The change was recorded.')).toBeVisible();
 
   await page.goto('/manage');
-  const recommendations = page.getByRole('table', { name: /^How each recommendation stands/ });
+  const recommendations = page.getByRole('table', { name: /^Status of each recommendation/ });
   const all = await recommendations.getByRole('link').count();
   await page.getByRole('link', { name: /^In progress/ }).click();
   await expect(page).toHaveURL(/status=in-progress/);

@@ -75,20 +75,20 @@ test('an officer changes what a measure speaks to without JavaScript; nothing ti
   await signIn(page, 'officer');
   await page.goto('/manage/measures/6.3/speaks-to');
   await page.getByLabel('Recommendation 6').uncheck();
-  await page.getByLabel('Requirement 7b').check();
+  await page.getByLabel('Part 7b').check();
   await page.getByRole('button', { name: 'Save this change' }).click();
   await expect(errorSummary(page)).toContainText('Enter why you are changing it');
   await expect(page).toHaveTitle(/^Error: /);
   await expect(page.getByLabel('Recommendation 6')).not.toBeChecked();
-  await expect(page.getByLabel('Requirement 7b')).toBeChecked();
+  await expect(page.getByLabel('Part 7b')).toBeChecked();
   await expectAccessibleMarkup(page);
 
   await page.getByLabel('Why are you changing it?').fill(REASON);
   await page.getByRole('button', { name: 'Save this change' }).click();
-  await expect(page.getByText('What the measure speaks to was changed.')).toBeVisible();
+  await expect(page.getByText('The linked recommendations were changed.')).toBeVisible();
   await expect(page.locator('#history')).toContainText('7a, 7b');
   await page.goto('/manage/measures/6.3/speaks-to');
-  await expect(page.getByLabel('Requirement 7b')).toBeChecked();
+  await expect(page.getByLabel('Part 7b')).toBeChecked();
   await expect(page.getByLabel('Recommendation 6')).not.toBeChecked();
 });
 

@@ -22,8 +22,8 @@ export default async function PeoplePage() {
     <WidePage>
       <Heading level={1}>People</Heading>
       <p className="govuk-body">
-        Everyone who has an account, and what they may do. Nobody is deleted, because the history names them;
-        a person who leaves is kept from signing in.
+        Everyone who has an account, and what they can do. We do not delete people, because the history names
+        them. Stop people who leave from signing in.
       </p>
       {(await cameThroughUnknownProxy()) && <WarningText>{UNKNOWN_PROXY_WARNING}</WarningText>}
       <LinkButton href={OFFICE.newPerson}>Add a person</LinkButton>

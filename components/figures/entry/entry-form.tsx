@@ -16,12 +16,12 @@ type EntryFormProps = { action: FormActionHandler; sheet: EntrySheet; leaveHref:
 
 const WORDS = {
   area: {
-    label: 'Which area are the figures of?',
+    label: 'Which area are the figures for?',
     hint: 'For example, the police force area. These are the first figures of this measure.',
   },
   source: {
     label: 'Where do these figures come from?',
-    hint: 'A document, a person’s role or an address. It is kept with every figure. Figures from a source that the series is not named after are kept apart, for the office only.',
+    hint: 'A document, a person’s role or an address. It is kept with every figure. Figures from another source than that of the series are kept apart, for the office only.',
   },
   pasted: { label: 'Rows from a spreadsheet' },
 };
@@ -47,8 +47,8 @@ export function EntryForm({ action, sheet, leaveHref }: EntryFormProps) {
           {!series && <TextInput {...fields.field('area')} />}
           <p className="govuk-body">
             Leave a box empty when there is no figure yet. Write [c] for confidential, [x] for not available,
-            and [p] beside a figure that may still change. A changed figure is kept beside the old one and
-            marked as revised.
+            and [p] beside a figure that may still change. If you change a figure, the old one is kept and the
+            new one is marked as revised.
           </p>
           <EntryGrid sheet={sheet} state={fields.state} />
           <TextInput {...fields.field('source', series?.source ?? '')} />

@@ -14,7 +14,7 @@ type EvidenceOfFigureFormProps = {
 const WORDS = {
   evidence: {
     label: 'Which evidence supports this figure?',
-    hint: 'It is tied to this very revision of the figure. You can take it off again, with a reason.',
+    hint: 'It is linked to this revision of the figure. You can unlink it later, with a reason.',
   },
 };
 
@@ -33,7 +33,7 @@ export function EvidenceOfFigureForm({ action, figure, evidence }: EvidenceOfFig
             {...field('evidence')}
             choices={evidence.map(({ id, title }) => ({ value: id, text: title }))}
           />
-          <Button>Tie this evidence to the figure</Button>
+          <Button>Link this evidence to the figure</Button>
         </>
       )}
     </ActionForm>

@@ -61,7 +61,7 @@ function NoEvidence({ measureRef }: { measureRef: string }) {
       <FormTitle page={`Evidence for a figure of measure ${measureRef}`} state={EMPTY_FORM} />
       <EmptyState title="There is no evidence to choose from yet">
         <p className="govuk-body">
-          Evidence appears here once it is filed for a recommendation that this measure speaks to.
+          Evidence appears here once it is filed for a recommendation that this measure is linked to.
         </p>
       </EmptyState>
     </>

@@ -12,7 +12,7 @@ type EvidenceTakeOffFormProps = {
 };
 
 const WORDS = {
-  reason: { label: 'Why is it taken off?', hint: 'It is kept with the tie, under your name.' },
+  reason: { label: 'Why are you unlinking it?', hint: 'This is saved with your name.' },
 };
 
 /** Takes one item of evidence off a figure, with the reason. */
@@ -21,14 +21,14 @@ export function EvidenceTakeOffForm({ action, tie }: EvidenceTakeOffFormProps) {
     <ActionForm
       action={action}
       words={WORDS}
-      page={`Take evidence off a figure of measure ${tie.measure}`}
+      page={`Unlink evidence from a figure of measure ${tie.measure}`}
       hidden={tie}
       id="take-off"
     >
       {({ field }) => (
         <>
           <Textarea {...field('reason')} limit={LONGEST_CHANGE_REASON} rows={3} />
-          <Button>Take this evidence off</Button>
+          <Button>Unlink this evidence</Button>
         </>
       )}
     </ActionForm>

@@ -22,7 +22,7 @@ type EvidenceTakeOffViewProps = {
   tie: EvidenceTie;
 };
 
-const TAKEN_OFF = 'This evidence was taken off';
+const TAKEN_OFF = 'This evidence was unlinked';
 
 /** One tie of evidence to a figure, and the form that ends it. */
 export function EvidenceTakeOffView({ action, measureRef, series, tie }: EvidenceTakeOffViewProps) {
@@ -47,7 +47,7 @@ export function EvidenceTakeOffView({ action, measureRef, series, tie }: Evidenc
         Measure {measureRef}: {series.title}
       </span>
       <Heading level={1} className="govuk-heading-l">
-        {ended ? TAKEN_OFF : 'Take this evidence off the figure'}
+        {ended ? TAKEN_OFF : 'Unlink this evidence from the figure'}
       </Heading>
       <SummaryList rows={rows} />
       {ended ? (
@@ -55,8 +55,7 @@ export function EvidenceTakeOffView({ action, measureRef, series, tie }: Evidenc
       ) : (
         <>
           <p className="govuk-body">
-            The evidence itself stays filed. It is no longer shown beside this figure, and can be tied to it
-            again.
+            The evidence itself stays filed. It is no longer shown with this figure. You can link it again.
           </p>
           <EvidenceTakeOffForm
             action={action}

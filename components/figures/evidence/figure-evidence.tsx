@@ -19,7 +19,7 @@ export function FigureEvidence({ history: { period, newest, earlier }, home, for
   );
   return (
     <>
-      {tied.length === 0 && 'None tied to it'}
+      {tied.length === 0 && 'None linked to it'}
       {tied.length > 0 && (
         <ul className="govuk-list">
           {tied.map(({ item, revision }) => (
@@ -47,7 +47,7 @@ function TakeOffLink({ href, title }: { href: string; title: string }) {
   return (
     <div>
       <a className="govuk-link" href={href}>
-        Take off<span className="govuk-visually-hidden"> the evidence “{title}”</span>
+        Unlink<span className="govuk-visually-hidden"> the evidence “{title}”</span>
       </a>
     </div>
   );

@@ -42,8 +42,8 @@ export function ImportChooseForm({ action, record, series }: ChooseFormProps) {
 }
 
 const LAYOUTS = [
-  { value: 'long', text: 'Below one another, one in each row' },
-  { value: 'wide', text: 'Beside one another, one in each column' },
+  { value: 'long', text: 'One period in each row' },
+  { value: 'wide', text: 'One period in each column' },
 ];
 const PERIODS = Object.entries(PERIOD_TYPES).map(([value, text]) => ({ value, text }));
 
@@ -59,17 +59,17 @@ function TableFields({ fields, record }: TableFieldsProps) {
   const isWide = saved.layout === 'wide';
   const figure = (name: 'numerator' | 'denominator' | 'value') =>
     isWide ? (
-      <TextInput {...field(name)} label={`${CHOOSE_WORDS[name].label} (the words beside it)`} />
+      <TextInput {...field(name)} label={`${CHOOSE_WORDS[name].label} (the words next to it)`} />
     ) : (
       column(name)
     );
   return (
     <>
-      <Select {...field('layout')} emptyText="Propose it" options={LAYOUTS} />
+      <Select {...field('layout')} emptyText="Work it out from the file" options={LAYOUTS} />
       {column('period')}
       {column('quarter')}
       <TextInput {...field('statedPeriod')} />
-      <Select {...field('periodType')} emptyText="Propose it" options={PERIODS} />
+      <Select {...field('periodType')} emptyText="Work it out from the file" options={PERIODS} />
       {figure('numerator')}
       {figure('denominator')}
       {figure('value')}

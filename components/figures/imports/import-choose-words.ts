@@ -3,7 +3,7 @@ import type { ChosenFields } from './import-chosen';
 
 /** What the form asks that says how a file of figures is read. */
 export const CHOOSE_WORDS: FormWords<keyof ChosenFields | 'saveAs'> = {
-  layout: { label: 'How do the periods stand?' },
+  layout: { label: 'How is the file laid out?' },
   period: {
     label: 'Column of the period',
     hint: 'With the number of the quarter in another column, the financial year.',
@@ -22,10 +22,10 @@ export const CHOOSE_WORDS: FormWords<keyof ChosenFields | 'saveAs'> = {
   onlyIs: { label: 'says' },
   onlyHeading2: { label: 'and in which this column' },
   onlyIs2: { label: 'says also' },
-  areas: { label: 'Column of areas, to make every area a series of its own' },
+  areas: { label: 'Column of areas, to make each area its own series' },
   sourceColumn: { label: 'Column that names the source of each row' },
   saveAs: {
-    label: 'Keep this way of reading under a name',
-    hint: 'For the next file of the same kind. You may leave this empty.',
+    label: 'Save this way of reading under a name',
+    hint: 'For the next file like this one. You can leave this empty.',
   },
 };

@@ -27,7 +27,7 @@ type GiveUpFormProps = { action: FormActionHandler; id: string; measureRef: stri
 export function GiveUpImportForm({ action, id, measureRef }: GiveUpFormProps) {
   return (
     <ButtonForm action={action} hidden={{ id, measure: measureRef }} id="give-up">
-      <Button look="secondary">Give this import up</Button>
+      <Button look="secondary">Cancel this import</Button>
     </ButtonForm>
   );
 }

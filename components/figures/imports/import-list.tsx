@@ -29,7 +29,7 @@ export function ImportList({ imports, measureRef }: ImportListProps) {
             </a>
           ),
         },
-        { heading: 'Where it stands', cell: ({ state }) => IMPORT_STATES[state] },
+        { heading: 'Status', cell: ({ state }) => IMPORT_STATES[state] },
         { heading: 'Uploaded', cell: ({ receivedAt }) => formatInstant(new Date(receivedAt)) },
         { heading: 'Rows to save', cell: ({ rows }) => formatNumber(rows), isNumeric: true },
       ]}

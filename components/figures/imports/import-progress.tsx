@@ -13,7 +13,7 @@ export function ImportProgress({ done, rows }: ImportProgressProps) {
         {formatNumber(done)} of {formatNumber(rows)}
       </progress>
       <p className="govuk-body">
-        {formatNumber(done)} of {formatNumber(rows)} rows. You can leave this page; the saving goes on.
+        {formatNumber(done)} of {formatNumber(rows)} rows. You can leave this page. We will go on saving.
       </p>
     </>
   );

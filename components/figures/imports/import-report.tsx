@@ -41,7 +41,7 @@ export function ImportReportView({ report }: { report: ImportReport }) {
             ? [{ heading: 'Series', cell: (line: ReportLine) => seriesOf(line, report)?.title ?? '' }]
             : []),
           { heading: 'Period', cell: ({ period }) => (period ? describePeriod(period) : '') },
-          { heading: 'What becomes of it', cell: ({ kind }) => PLAN_KINDS[kind] },
+          { heading: 'What will happen', cell: ({ kind }) => PLAN_KINDS[kind] },
           { heading: 'Figures', cell: (line) => figuresOf(line, report) },
           { heading: 'Why', cell: whyOf },
         ]}

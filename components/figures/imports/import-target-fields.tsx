@@ -18,8 +18,8 @@ const WORDS = {
     label: 'Where do these figures come from?',
     hint: 'The publication, or who supplied them and when. Leave this empty when it is the source of the series. Figures from another source are kept apart, for the office only.',
   },
-  area: { label: 'Area', hint: 'As it stands in the file, such as a police force area.' },
-  basis: { label: 'Which date puts a case into a period?' },
+  area: { label: 'Area', hint: 'As it is written in the file, such as a police force area.' },
+  basis: { label: 'Which date decides the period that a case is counted in?' },
   sourceUrl: { label: 'Address of the source', hint: 'Only when anybody can read it there.' },
   licence: { label: 'Licence', hint: 'For published figures, such as the Open Government Licence.' },
 };

@@ -39,7 +39,7 @@ export function ImportUploadForm({ action, measureRef, series, mappingNames }: U
           {mappingNames.length > 0 && (
             <Select
               {...field('mappingName')}
-              emptyText="Propose a way"
+              emptyText="Work it out from the file"
               options={mappingNames.map((name) => ({ value: name, text: name }))}
             />
           )}

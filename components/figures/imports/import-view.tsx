@@ -35,7 +35,7 @@ export function ImportView({ record, series, isStuck, actions }: ImportViewProps
       {problem && <WarningText>{problem}</WarningText>}
       <About record={record} />
       {state === 'received' && !isStuck && (
-        <p className="govuk-body">The file is being read. This page looks again by itself.</p>
+        <p className="govuk-body">We are reading the file. This page updates by itself.</p>
       )}
       {state === 'applying' && !isStuck && <ImportProgress done={record.rowsDone} rows={record.rows} />}
       {state === 'ready' && report && <Decide record={record} report={report} actions={actions} />}
@@ -52,7 +52,7 @@ function About({ record }: { record: ImportRecord }) {
   const { state, receivedBy, receivedAt, appliedBy, appliedAt, sha256, report } = record;
   const by = (person: { name: string } | null) => (person ? ` by ${person.name}` : ', from the command line');
   const rows = [
-    { key: 'Where it stands', value: IMPORT_STATES[state] },
+    { key: 'Status', value: IMPORT_STATES[state] },
     { key: 'Uploaded', value: `${formatInstant(new Date(receivedAt))}${by(receivedBy)}` },
     ...(appliedAt ? [{ key: 'Saved', value: `${formatInstant(new Date(appliedAt))}${by(appliedBy)}` }] : []),
     ...(report && report.series.length > 0

@@ -14,10 +14,7 @@ export function OpenRequests({ requests, today }: OpenRequestsProps) {
       {requests.length === 0 ? (
         <>
           <h2 className="govuk-heading-m">{title}</h2>
-          <p className="govuk-hint">
-            No figures are asked for. A request that is recorded on the page of a measure stands here until
-            the figures come.
-          </p>
+          <p className="govuk-hint">Requests for figures are listed here until the figures arrive.</p>
         </>
       ) : (
         <Table
@@ -37,7 +34,7 @@ export function OpenRequests({ requests, today }: OpenRequestsProps) {
             { heading: 'Asked of', cell: ({ askedOf }) => askedOf },
             { heading: 'Due', cell: ({ dueOn }) => formatDay(dueOn) },
             {
-              heading: 'Where it stands',
+              heading: 'Status',
               cell: (request) =>
                 isRequestLate(request, today) ? <Tag colour="orange">Late</Tag> : 'Not yet due',
             },

@@ -10,7 +10,7 @@ export function SettleRequestForm({ action, id, measureRef }: SettleRequestFormP
     <ButtonForm action={action} hidden={{ id, measure: measureRef }} id={`settle-${id}`}>
       <ButtonGroup>
         <Button look="secondary" name="state" value="received">
-          The figures came
+          The figures arrived
         </Button>
         <Button look="secondary" name="state" value="withdrawn">
           No longer asked

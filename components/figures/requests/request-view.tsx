@@ -29,13 +29,13 @@ export function RequestView({ measure, requests, today, actions }: RequestViewPr
         Ask for figures
       </Heading>
       <p className="govuk-body">
-        This records what you asked for and by when, so that it stands on your list until the figures come.
-        Send the request itself as you usually do.
+        This records what you asked for and by when. It stays on your list until the figures arrive. Send the
+        request itself as you usually do.
       </p>
       <RequestForm action={actions.ask} measureRef={measure.ref} />
       {requests.length > 0 && (
         <Heading level={2} className="govuk-heading-m">
-          What was asked before
+          Earlier requests
         </Heading>
       )}
       {requests.map((request) => (
@@ -51,7 +51,7 @@ function Request({ request, today, settle }: RequestProps) {
   const { id, measureRef, askedOf, dueOn, note, state, askedBy, askedAt, settledNote } = request;
   const isLate = isRequestLate(request, today);
   const rows = [
-    { key: 'Where it stands', value: isLate ? <Tag colour="orange">Late</Tag> : REQUEST_STATES[state] },
+    { key: 'Status', value: isLate ? <Tag colour="orange">Late</Tag> : REQUEST_STATES[state] },
     { key: 'Due', value: formatDay(dueOn) },
     { key: 'Which figures', value: note },
     { key: 'Asked', value: `${formatInstant(new Date(askedAt))}${askedBy ? ` by ${askedBy.name}` : ''}` },

@@ -31,9 +31,9 @@ type SpeaksToFormProps = {
 
 const WORDS = {
   recommendations: {
-    label: 'Which recommendations does it speak to?',
+    label: 'Which recommendations is it linked to?',
     labelSize: 'm',
-    hint: 'Where it speaks to only some requirements of a recommendation, select those too.',
+    hint: 'If it is linked to only some parts of a recommendation, select those too.',
   },
 } as const;
 
@@ -56,7 +56,7 @@ export function SpeaksToForm({ action, measure: { ref, version }, links, choices
     <VersionedForm
       action={action}
       words={WORDS}
-      page={`What measure ${ref} speaks to`}
+      page={`Linked recommendations of measure ${ref}`}
       hidden={{ measure: ref }}
       version={version}
       id="speaks-to"

@@ -28,7 +28,7 @@ export function SpeaksToRequirements({
   return (
     <fieldset className="govuk-fieldset">
       <legend className="govuk-fieldset__legend">
-        Only some requirements of recommendation {describeRecommendationKey(key, among)}
+        Only some parts of recommendation {describeRecommendationKey(key, among)}
       </legend>
       <div className="govuk-checkboxes govuk-checkboxes--small">
         {all.map((requirement) => (
@@ -39,7 +39,7 @@ export function SpeaksToRequirements({
             id={`requirement-${key.inspection}-${requirement.ref}`}
             choice={{
               value: formatRequirementKey(requirement),
-              text: `Requirement ${describeRecommendationKey({ ...key, ref: requirement.ref }, among)}`,
+              text: `Part ${describeRecommendationKey({ ...key, ref: requirement.ref }, among)}`,
               hint: requirement.text,
             }}
             isChosen={includesRequirement(ticked, requirement)}

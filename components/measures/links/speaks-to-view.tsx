@@ -14,10 +14,10 @@ type SpeaksToViewProps = {
 export function SpeaksToView({ action, measure, choices }: SpeaksToViewProps) {
   const { ref, version, recommendations, requirements } = measure;
   return (
-    <MeasurePage measure={measure} heading="What this measure speaks to">
+    <MeasurePage measure={measure} heading="Linked recommendations">
       <p className="govuk-body">
-        Its figures are shown with these recommendations, and beside the dials of the requirements you name.
-        The public reads the change in the next edition.
+        Its figures are shown with these recommendations, and with the parts you select. The public sees the
+        change in the next edition.
       </p>
       <SpeaksToForm
         action={action}

@@ -22,11 +22,11 @@ const WORDS = {
     hint: 'A document or an address. It is published with the note.',
   },
   rebase: {
-    label: 'Do the limits start afresh? (optional)',
-    hint: 'Only where the work or the counting is different from this day on. Never because a figure is unwelcome.',
+    label: 'Should the limits be worked out again? (optional)',
+    hint: 'Only if the work or the way of counting changed on this day. Never because a figure is unwelcome.',
   },
   reason: {
-    label: 'Why can figures before and after not be judged together?',
+    label: 'Why can figures before and after not be compared?',
     hint: 'It is published below the chart.',
   },
 };
@@ -51,7 +51,7 @@ export function NoteForm({ action, measureRef }: NoteFormProps) {
             choices={[
               {
                 value: 'yes',
-                text: 'Start the average and limits afresh from this day',
+                text: 'Work out the average and limits again from this day',
                 reveals: <Textarea {...field('reason')} limit={LONGEST_CHANGE_REASON} rows={3} />,
               },
             ]}

@@ -11,7 +11,7 @@ type WithdrawNoteFormProps = { action: FormActionHandler; measureRef: string; id
 const WORDS = {
   reason: {
     label: 'Why is it withdrawn?',
-    hint: 'It stands in the history of this measure, under your name.',
+    hint: 'This is saved in the measure’s history with your name.',
   },
 };
 

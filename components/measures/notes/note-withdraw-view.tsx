@@ -40,7 +40,7 @@ export function WithdrawNoteView({ action, measureRef, note }: WithdrawNoteViewP
         <>
           <p className="govuk-body">
             {note.rebase
-              ? 'The note is taken off the charts, and the limits are worked out as if it had never been there. It stays in the history.'
+              ? 'The note is taken off the charts, and the limits are worked out without it. It stays in the history.'
               : 'The note is taken off the charts. It stays in the history.'}
           </p>
           <WithdrawNoteForm action={action} measureRef={measureRef} id={note.id} />

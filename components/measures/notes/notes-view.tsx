@@ -34,10 +34,10 @@ export function NotesView({ action, measure, notes }: NotesViewProps) {
 function FreshStarts({ measure }: { measure: MeasureRecord }) {
   const sentences = describeFreshStarts(measure);
   return (
-    <Details summary="What happens when the limits start afresh">
+    <Details summary="What happens when the limits are worked out again">
       <p className="govuk-body">
-        Figures before the day keep their own average and limits. From the day on, new ones are worked out,
-        and the verdict is judged by them alone. The reason stands below the chart.
+        Figures before that day keep their own average and limits. From that day on there are new ones, and
+        only they decide the verdict. The reason is shown below the chart.
       </p>
       {sentences.length === 0 ? (
         <p className="govuk-body">This measure has no chart yet.</p>
@@ -76,7 +76,7 @@ export function NoteFacts({ note }: { note: NoteRecord }) {
         { key: 'Written in', value: source },
         {
           key: 'The limits',
-          value: rebase ? `Start afresh from this day: ${reason ?? ''}` : 'Go on as they are',
+          value: rebase ? `Worked out again from this day: ${reason ?? ''}` : 'No change',
         },
         ...(withdrawn ? [{ key: 'Withdrawn', value: withdrawn }] : []),
       ]}

@@ -19,7 +19,7 @@ const WORDS = {
   setOn: { label: 'When was it set?' },
   endsOn: {
     label: 'When does it end? (optional)',
-    hint: 'Figures of later periods are then not judged by it.',
+    hint: 'Figures of later periods are not compared with it.',
   },
   reason: { label: 'Why this target?' },
 };

@@ -16,12 +16,12 @@ export function TargetView({ action, measure }: TargetViewProps) {
   return (
     <MeasurePage measure={measure} heading="Targets">
       <p className="govuk-body">
-        The newest target is drawn on the charts, and the figures are judged by it. An older one is kept and
-        does not hold any more.
+        The newest target is drawn on the charts, and figures are compared with it. Older targets are kept but
+        no longer apply.
       </p>
       {(direction === 'neutral' || direction === 'range') && (
         <InsetText>
-          {DIRECTIONS[direction]}. A target is drawn on the chart, and the figures are not judged by it.
+          {DIRECTIONS[direction]}. A target is drawn on the chart, but the figures are not compared with it.
         </InsetText>
       )}
       <TargetForm action={action} measureRef={ref} unitInWords={UNITS[unit]} />

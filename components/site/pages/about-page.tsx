@@ -3,6 +3,7 @@ import { describeApproval } from '@/components/site/words/approval';
 import { PATHS, inspectionPath } from '@/lib/domain/paths/public';
 import type { Place } from '@/components/site/place';
 import { SitePage } from './site-page';
+import { inSentence } from '@/components/site/words/words';
 
 /** Why this site is here, who makes it, and what it cannot do. */
 export function AboutPage({ place }: { place: Place }) {
@@ -12,12 +13,12 @@ export function AboutPage({ place }: { place: Place }) {
       <div className="site-column">
         <h1 className="govuk-heading-l">About this site</h1>
         <p className="govuk-body-l">
-          Inspectors asked for change. This site shows what was answered, what was promised, and what has
+          Inspectors asked for change. This site shows how we responded, what was promised and what has
           happened since.
         </p>
         <p className="govuk-body">
-          It is made by {organisation.name}. “We” on this site means that office. Its task is to hold the
-          police of its area to account on behalf of the public. It is not the police.
+          It is made by {inSentence(organisation.name)}. “We” on this site means that office. Its job is to
+          hold the local police to account for the public. It is not the police.
         </p>
         <h2 className="govuk-heading-m">What it is about</h2>
         <p className="govuk-body">
@@ -26,21 +27,21 @@ export function AboutPage({ place }: { place: Place }) {
           <a className="govuk-link" href={place.to(inspectionPath(inspection.slug))}>
             the response in full
           </a>
-          . Inspectors do not give orders: a recommendation is advice, and the office must say in public what
-          will be done about it, or why nothing will be done.
+          . Inspectors cannot give orders. A recommendation is advice. The office must say in public what will
+          be done about it, or why nothing will be done.
         </p>
         <h2 className="govuk-heading-m">What you can rely on</h2>
         <ul className="govuk-list govuk-list--bullet">
           <li>The words of the inspectors and of the response are shown as they were written.</li>
           <li>Every count is worked out from the records, and every figure has a source.</li>
           <li>Where we do not know something, we say so.</li>
-          <li>{describeApproval(place.snapshot)} What was published does not change afterwards.</li>
+          <li>{describeApproval(place.snapshot)} We do not change an edition after we publish it.</li>
         </ul>
         <p className="govuk-body">
           <a className="govuk-link" href={place.to(PATHS.howWeJudge)}>
             How we judge
           </a>{' '}
-          explains every word.
+          explains every word we use.
         </p>
         <h2 className="govuk-heading-m">What this site cannot do</h2>
         <p className="govuk-body">
@@ -56,8 +57,8 @@ export function AboutPage({ place }: { place: Place }) {
           Edition {edition.number}, as at {formatDay(edition.datedOn)}. {edition.changeNote}
         </p>
         <p className="govuk-body">
-          Earlier editions stay at addresses such as <span className="site-address">/editions/1/</span> on
-          this site.
+          You can still read earlier editions at addresses such as{' '}
+          <span className="site-address">/editions/1/</span> on this site.
         </p>
       </div>
     </SitePage>

@@ -1,6 +1,7 @@
 import { day, formatDay } from '@/lib/domain/day';
 import type { Place } from '@/components/site/place';
 import { SitePage } from './site-page';
+import { inSentence, sentenceCase } from '@/components/site/words/words';
 
 /** When somebody last went through this statement line by line. Change it whenever that has been done again. */
 const STATEMENT_REVIEWED_ON = day('2026-11-24');
@@ -16,30 +17,31 @@ export function AccessibilityPage({ place }: { place: Place }) {
       <div className="site-column">
         <h1 className="govuk-heading-l">Accessibility statement</h1>
         <p className="govuk-body-l">
-          This statement is about the published pages of this site. {organisation.name} runs it and wants as
-          many people as possible to be able to use it.
+          This statement is about the published pages of this site.{' '}
+          {sentenceCase(inSentence(organisation.name))} runs it and wants as many people as possible to be
+          able to use it.
         </p>
         <p className="govuk-body">You should be able to:</p>
         <ul className="govuk-list govuk-list--bullet">
-          <li>use every page with a keyboard alone, and without scripts</li>
+          <li>use every page with only a keyboard, and without scripts</li>
           <li>zoom to 400% and read without scrolling sideways, except inside wide charts and tables</li>
           <li>change colours and fonts, also with the high contrast settings of your system</li>
-          <li>listen to every page with a screen reader: each chart has its words and a table</li>
-          <li>print every page, with everything that is folded away laid open</li>
+          <li>listen to every page with a screen reader: each chart has a description and a table</li>
+          <li>print every page, with all its hidden sections open</li>
         </ul>
         <Compliance />
         <Problems />
         <h2 className="govuk-heading-m">If you need something in another form</h2>
         <p className="govuk-body">
           If you need a page in large print, easy read, audio or braille, or if you find a problem that is not
-          listed here, tell {organisation.name}, using the contact form or the other contact details on its
-          own website. Say which page it is and what you need. You do not have to say why.
+          listed here, tell {inSentence(organisation.name)}, using the contact form or the other contact
+          details on its own website. Say which page it is and what you need. You do not have to say why.
         </p>
         <h2 className="govuk-heading-m">Enforcement</h2>
         <p className="govuk-body">
           The Equality and Human Rights Commission enforces the Public Sector Bodies (Websites and Mobile
-          Applications) (No. 2) Accessibility Regulations 2018. If you are not content with how we answer,
-          contact the{' '}
+          Applications) (No. 2) Accessibility Regulations 2018. If you are unhappy with how we answer, contact
+          the{' '}
           <a className="govuk-link" href={EASS} rel="noreferrer">
             Equality Advisory and Support Service
           </a>
@@ -68,9 +70,9 @@ function Compliance() {
         and not everything has been tested.
       </p>
       <p className="govuk-body">
-        Each page is checked by software, and pages were looked at on narrow and wide screens, in print, and
-        with the keyboard. No disabled people have tested the site yet, no independent auditor has, and it has
-        not been tried with every common screen reader.
+        Software checks each page. We have looked at pages on narrow and wide screens, in print, and with the
+        keyboard. No disabled people and no independent auditor have tested the site yet. We have not tried it
+        with every common screen reader.
       </p>
     </>
   );
@@ -82,20 +84,18 @@ function Problems() {
       <h2 className="govuk-heading-m">What may not be accessible</h2>
       <ul className="govuk-list govuk-list--bullet">
         <li>
-          On narrow screens a wide chart or table slides sideways in its own frame. The words and the table
-          say the same as the chart.
+          On narrow screens you have to scroll sideways to see all of a wide chart or table. The words and the
+          table say the same as the chart.
         </li>
         <li>
-          Some words are the inspectors’ or the commissioner’s own and are shown as written. They can be
-          harder to read than ours; a short plain sentence stands before each recommendation.
+          We show the words of the inspectors and of the commissioner as they were written. They can be harder
+          to read than ours. There is a short plain sentence before each recommendation.
         </li>
-        <li>Pages of other organisations that we link to are theirs, and may not be accessible.</li>
-        <li>
-          Numbers in files for machines have no explanation beside them. “Get the data” explains each column.
-        </li>
+        <li>We link to pages of other organisations. Those pages may not be accessible.</li>
+        <li>The data files do not explain their own columns. “Get the data” explains each column.</li>
       </ul>
       <p className="govuk-body">
-        We claim no disproportionate burden, and no exemption, for any part of these pages.
+        We do not claim a disproportionate burden or an exemption for any part of these pages.
       </p>
     </>
   );

@@ -17,7 +17,7 @@ export function DataPage({ place }: { place: Place }) {
       <div className="site-column">
         <h1 className="govuk-heading-l">Get the data</h1>
         <p className="govuk-body-l">
-          Everything this edition says, as files that you may use, share and check.
+          Everything in this edition, as files that you can use, share and check.
         </p>
         <ul className="govuk-list govuk-list--bullet">
           <li>
@@ -43,8 +43,8 @@ export function DataPage({ place }: { place: Place }) {
         </ul>
         <p className="govuk-body">
           The files of this edition stay at{' '}
-          <span className="site-address">/editions/{edition.number}/data/recommendations.csv</span> and so on,
-          also when a newer edition is published.
+          <span className="site-address">/editions/{edition.number}/data/recommendations.csv</span> and so
+          onwhen newer editions are published.
         </p>
         <Licence />
         <h2 className="govuk-heading-m">Figures, measure by measure</h2>
@@ -59,7 +59,7 @@ export function DataPage({ place }: { place: Place }) {
           ))}
         </ul>
         <p className="govuk-body">
-          Each chart can be downloaded as a picture too: the links stand below the table of its figures.
+          You can also download each chart as a picture. The links are below the table of its figures.
         </p>
         <Format />
         <Columns title="Columns of the recommendations file" columns={RECOMMENDATION_COLUMNS} />
@@ -78,7 +78,7 @@ function Licence() {
         <a className="govuk-link" href={OGL} rel="noreferrer">
           Open Government Licence v3.0
         </a>
-        . Figures come under the licence of their source, which stands in the column “licence” of each row.
+        . Each figure has the licence of its source, which is in the column “licence”.
       </p>
     </>
   );
@@ -91,8 +91,8 @@ function Format() {
       <p className="govuk-body">
         CSV files follow RFC 4180: UTF-8 without a byte order mark, one header row, commas, a point in decimal
         numbers, dates such as 2021-09-17. An empty cell means that there is no value; the column “marker”
-        says why. A text that begins with =, +, - or @ has an apostrophe before it, so that no spreadsheet
-        takes it for a formula. Numbers are left as they are.
+        says why. Text that begins with =, +, - or @ has an apostrophe before it, so that spreadsheets do not
+        treat it as a formula. Numbers do not change.
       </p>
     </>
   );

@@ -36,11 +36,11 @@ export function HowWeJudgePage({ place }: { place: Place }) {
       <div className="site-column">
         <h1 className="govuk-heading-l">How we judge</h1>
         <p className="govuk-body-l">
-          We judge the parts of a recommendation, not the recommendation as a whole, and we keep three
-          questions apart.
+          We judge each part of a recommendation, not the recommendation as a whole. We ask 3 separate
+          questions.
         </p>
         <ol className="govuk-list govuk-list--number">
-          <li>Where does it stand?</li>
+          <li>What is the status?</li>
           <li>What did we find, and how sure are we?</li>
           <li>What do the figures show?</li>
         </ol>
@@ -81,15 +81,15 @@ function Standings() {
   return (
     <Section id="standings" title="Where it stands">
       <p className="govuk-body">
-        Each part has one of these words. The word of a recommendation is worked out from its parts, and
-        nobody writes it by hand. When all parts are verified it is “{STATUS_LABELS.verified}”. When all are
-        at least reported complete it is “{STATUS_LABELS['reported-complete']}”. When none has begun it is “
+        Each part has one of these statuses. The status of a recommendation is worked out from its parts.
+        Nobody sets it by hand. When all parts are verified it is “{STATUS_LABELS.verified}”. When all are at
+        least reported complete it is “{STATUS_LABELS['reported-complete']}”. When none has started it is “
         {STATUS_LABELS['not-started']}”. Otherwise it is “{STATUS_LABELS['in-progress']}”. Parts for national
         bodies, and parts that are “{STATUS_LABELS['not-taken-forward']}” or “{STATUS_LABELS.superseded}”, are
         not counted.
       </p>
       <WordList words={STATUS_LABELS} meanings={STATUS_MEANINGS} />
-      <p className="govuk-body">Two more words stand where there is no status.</p>
+      <p className="govuk-body">There are 2 other words, for parts that have no status.</p>
       <SummaryList
         rows={[
           { key: NOT_YET_ASSESSED, value: NOT_YET_ASSESSED_MEANING },
@@ -97,8 +97,8 @@ function Standings() {
         ]}
       />
       <p className="govuk-body">
-        The inspectors’ words are cut into parts by this office. Until somebody has confirmed a part, it
-        carries the words “{DRAFT_READING}”.
+        This office splits the inspectors’ words into parts. Until somebody has confirmed the wording, the
+        page says “{DRAFT_READING}”.
       </p>
     </Section>
   );
@@ -118,9 +118,10 @@ function EvidenceLadder() {
   return (
     <Section id="evidence" title="Evidence">
       <p className="govuk-body">
-        Evidence stands on a ladder. “{STATUS_LABELS.verified}” needs accepted evidence that is still in date,
-        is more than “{EVIDENCE_STRENGTHS.intention}” or “{EVIDENCE_STRENGTHS.activity}”, and is not only{' '}
-        {PROVENANCES['self-reported'].toLowerCase()}. A second person in this office must agree.
+        Some evidence shows more than other evidence. “{STATUS_LABELS.verified}” needs accepted evidence that
+        is still in date, is more than “{EVIDENCE_STRENGTHS.intention}” or “{EVIDENCE_STRENGTHS.activity}”,
+        and is not only {PROVENANCES['self-reported'].toLowerCase()}. A second person in this office must
+        agree.
       </p>
       <h3 className="govuk-heading-s">What it can show, least first</h3>
       <WordList words={EVIDENCE_STRENGTHS} meanings={STRENGTH_MEANINGS} />
@@ -134,7 +135,7 @@ function Promises() {
   return (
     <Section id="promises" title="Promises">
       <p className="govuk-body">
-        A promise is tied to the very words that make it. It has one of these words.
+        Each promise is linked to the exact words that make it. It has one of these statuses.
       </p>
       <WordList words={PROMISE_STATES} meanings={PROMISE_MEANINGS} />
     </Section>
@@ -148,18 +149,18 @@ function Figures() {
   return (
     <Section id="figures" title="Figures">
       <p className="govuk-body">
-        Figures go up and down by chance. We call a change real only when it passes the rules that the
-        National Health Service uses in “Making Data Count”, and never with fewer than {LEAST_FIGURES}{' '}
-        figures. Where too many figures in between are missing, or nearly all are the same, we cannot see how
-        much they usually vary, so we say that we cannot tell yet. Figures that each cover a year and overlap
-        are shown and not judged.
+        Figures usually vary a little. We report a change only when it passes the rules that the National
+        Health Service uses in “Making Data Count”, and never with fewer than {LEAST_FIGURES} figures. If too
+        many figures are missing, or nearly all are the same, we cannot see how much they usually vary, so we
+        say that we cannot tell yet. We show figures that each cover a year and overlap, but we do not test
+        them for change.
       </p>
       <p className="govuk-body">
         Figures are about people. Where the police or a service give us figures, we hide every count from 1 to{' '}
         {SMALLEST_COUNT - 1}, every share of fewer than {SMALLEST_DENOMINATOR}, and as many others as it takes
         so that no hidden one can be worked out. Where even “nobody” could tell something about a person, we
-        hide noughts too. Figures that a government department or Parliament has already published are shown
-        as published.
+        hide zeros too. Figures that a government department or Parliament has already published are shown as
+        published.
       </p>
       <h3 className="govuk-heading-s">Marks on figures</h3>
       <SummaryList
@@ -187,7 +188,7 @@ function Editions({ place }: { place: Place }) {
         <a className="govuk-link" href={place.to(PATHS.manifest)}>
           one file
         </a>
-        . So anybody can check that nothing was changed afterwards.
+        . Anybody can use it to check that nothing has changed.
       </p>
     </Section>
   );

@@ -19,8 +19,8 @@ export function InspectionPage({ place }: { place: Place }) {
       <div className="site-column">
         <h1 className="govuk-heading-l">The response in full</h1>
         <p className="govuk-body-l">
-          What {snapshot.inspection.respondent} wrote about the inspection, word for word. Each answer stands
-          below the recommendation it belongs to.
+          What {snapshot.inspection.respondent} wrote about the inspection, word for word. Each response is
+          below its recommendation.
         </p>
         <h2 className="govuk-heading-m">Dates</h2>
         <Dates snapshot={snapshot} />
@@ -34,7 +34,7 @@ export function InspectionPage({ place }: { place: Place }) {
         )}
         {preamble && (
           <section className="site-section">
-            <h2 className="govuk-heading-m">Before the answers</h2>
+            <h2 className="govuk-heading-m">Before the responses</h2>
             <Quotation source={source}>
               <Verbatim text={preamble} />
             </Quotation>
@@ -76,8 +76,8 @@ function Dates({ snapshot }: { snapshot: Snapshot }) {
         ]}
       />
       <p className="govuk-body">
-        These are the dates on the documents. We do not know from them whether more time was agreed, or on
-        which day the response was put online.
+        These are the dates on the documents. They do not say whether more time was agreed, or when the
+        response was put online.
       </p>
     </>
   );

@@ -107,7 +107,7 @@ function Definition({ place, measure }: { place: Place; measure: PublicMeasure }
     { key: 'Which way is good', value: DIRECTIONS[direction] },
     ...targetRows(targets, unit),
     { key: 'Source', value: source },
-    { key: 'Recommendations it is about', value: <Reach place={place} measure={measure} /> },
+    { key: 'Linked recommendations', value: <Reach place={place} measure={measure} /> },
   ];
   return <SummaryList rows={rows.filter((row) => row !== null && row !== '')} />;
 }

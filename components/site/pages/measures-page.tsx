@@ -60,10 +60,10 @@ function MeasureCard({ place, measure }: { place: Place; measure: PublicMeasure 
 
 function describeReach(measure: PublicMeasure, { recommendations }: Snapshot): string {
   const refs = measure.recommendations.map(({ ref }) => ref);
-  if (refs.length === 0) return 'About no recommendation by itself.';
-  if (refs.length === recommendations.length) return 'About all recommendations.';
+  if (refs.length === 0) return 'Not linked to one recommendation.';
+  if (refs.length === recommendations.length) return 'Linked to all recommendations.';
   const noun = refs.length === 1 ? 'recommendation' : 'recommendations';
-  return `About ${noun} ${listed(refs)}.`;
+  return `Linked to ${noun} ${listed(refs)}.`;
 }
 
 function MissingMeasures({ place, missing }: { place: Place; missing: readonly PublicMeasure[] }) {
@@ -73,7 +73,7 @@ function MissingMeasures({ place, missing }: { place: Place; missing: readonly P
       <h2 className="govuk-heading-m">Measures without figures</h2>
       <p className="govuk-body">
         Most of these can only come from the police or the Crown Prosecution Service. No figures have been
-        supplied yet. We show the empty places, so that you can see what is not known.
+        supplied yet. We list them so that you can see what is not known.
       </p>
       {groupsOf(missing, place.snapshot).map(({ title, measures }) => (
         <Details key={title} summary={`${title}: ${counted(measures.length, 'measure')} without figures`}>

@@ -80,23 +80,31 @@ function Introduction({ place }: { place: Place }) {
   const { inspection, recommendations } = place.snapshot;
   return (
     <p className="govuk-body">
-      On {formatDay(inspection.publishedOn)} inspectors published a report ({inspection.shortTitle}) with{' '}
-      {counted(recommendations.length, 'recommendation')} for this area. This site shows{' '}
+      On {formatDay(inspection.publishedOn)} inspectors published a national report ({inspection.shortTitle}).{' '}
+      {describeOurs(recommendations)} This site shows{' '}
       <a className="govuk-link" href={place.to(inspectionPath(inspection.slug))}>
-        what was answered
+        how we responded
       </a>
       , what was promised and what has happened since.
     </p>
   );
 }
 
+/** How many recommendations ask something of this area, so those for national bodies alone are not counted. */
+function describeOurs(recommendations: readonly PublicRecommendation[]): string {
+  const ours = recommendations.filter(({ requirements }) =>
+    requirements.some(({ addressedTo }) => addressedTo === 'local'),
+  ).length;
+  return `${ours} of its recommendations ${ours === 1 ? 'is' : 'are'} for police forces like ours.`;
+}
+
 function Standings({ place }: { place: Place }) {
-  const { counts } = place.snapshot;
+  const { counts, recommendations } = place.snapshot;
   const unassessed = counts.find(({ key }) => key === 'not-yet-assessed')?.count ?? 0;
   return (
     <section id="standings" className="site-section">
       <StackedStatusBar
-        whole="things were asked"
+        whole={`parts in ${counted(recommendations.length, 'recommendation')}`}
         parts={counts.map(({ key, label, count }) => ({
           label: label.charAt(0).toLowerCase() + label.slice(1),
           count,
@@ -105,7 +113,7 @@ function Standings({ place }: { place: Place }) {
       />
       {unassessed > 0 && (
         <p className="govuk-body">
-          “Not yet assessed” means that nobody in this office has judged that part yet. It says nothing about
+          “Not yet assessed” means that nobody in this office has assessed that part yet. It does not say
           whether the work has been done.{' '}
           <a className="govuk-link" href={place.to(PATHS.howWeJudge)}>
             How we judge

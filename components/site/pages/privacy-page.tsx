@@ -1,5 +1,6 @@
 import type { Place } from '@/components/site/place';
 import { SitePage } from './site-page';
+import { inSentence, sentenceCase } from '@/components/site/words/words';
 
 /** What this site knows about its readers: as good as nothing, and what that means. */
 export function PrivacyPage({ place }: { place: Place }) {
@@ -31,12 +32,13 @@ export function PrivacyPage({ place }: { place: Place }) {
         <p className="govuk-body">
           No page or file holds details of a case or of a person who was a victim, a witness or a suspect.
           Figures about few people are hidden before anything is published. If you think that you recognise
-          somebody, tell {organisation.name} at once, using the contact details on its own website.
+          somebody, tell {inSentence(organisation.name)} at once, using the contact details on its own
+          website.
         </p>
         <h2 className="govuk-heading-m">Who is responsible, and your rights</h2>
         <p className="govuk-body">
-          {organisation.name} is responsible for this site. If you are not content with how it handles
-          personal information, you can complain to the{' '}
+          {sentenceCase(inSentence(organisation.name))} is responsible for this site. If you are unhappy with
+          how it handles personal information, you can complain to the{' '}
           <a className="govuk-link" href="https://ico.org.uk/make-a-complaint/" rel="noreferrer">
             Information Commissioner’s Office
           </a>

@@ -20,7 +20,7 @@ import { Verbatim } from '@/components/site/verbatim';
 
 type RecommendationPageProps = { place: Place; recommendation: PublicRecommendation };
 
-/** One recommendation: what was asked, where each part stands, what was said and promised, and what can be shown of it. */
+/** One recommendation: what was asked, the status of each part, what was said and promised, and what can be shown of it. */
 export function RecommendationPage({ place, recommendation }: RecommendationPageProps) {
   const { snapshot } = place;
   const asAt = snapshot.edition.datedOn;
@@ -44,7 +44,7 @@ export function RecommendationPage({ place, recommendation }: RecommendationPage
             <Verbatim text={recommendation.text} />
           </Quotation>
         </Section>
-        <Section id="parts" title="Where each part stands">
+        <Section id="parts" title="Status of each part">
           <RequirementCards place={place} recommendation={recommendation} />
         </Section>
         <Section id="said" title={titleOfResponse(recommendation)}>
@@ -81,7 +81,7 @@ function Section({ id, title, children }: { id: string; title: string; children:
 }
 
 const SECTIONS = [
-  { id: 'parts', text: 'where each part stands' },
+  { id: 'parts', text: 'parts' },
   { id: 'said', text: 'what we said' },
   { id: 'promises', text: 'promises' },
   { id: 'figures', text: 'figures' },

@@ -9,7 +9,7 @@ import { formatDay } from '@/lib/domain/day';
 import { noticeOf } from '@/components/site/words/approval';
 import { PATHS, inspectionPath } from '@/lib/domain/paths/public';
 import type { Place } from '@/components/site/place';
-import { EXIT_TO, SERVICE_NAME } from '@/components/site/words/words';
+import { EXIT_TO, SERVICE_NAME, inSentence } from '@/components/site/words/words';
 
 // Next's own head component is for Next's own pages; these are plain HTML.
 const Head = 'head';
@@ -101,7 +101,7 @@ function SiteFooter({ place }: { place: Place }) {
   return (
     <ServiceFooter links={links.map(({ path, text }) => ({ href: place.to(path), text }))}>
       <p>
-        {describeEdition(place)} · published by {organisation.name}.
+        {describeEdition(place)} · published by {inSentence(organisation.name)}.
       </p>
       {notice && <p>{notice}</p>}
       <p>You cannot report a crime on this site. In an emergency call 999.</p>

@@ -16,13 +16,12 @@ export const STATUS_MEANINGS: Record<Status, string> = {
   verified:
     'We have seen evidence that goes further than the force’s own report and shows more than an activity, and a second person in this office agreed.',
   'not-taken-forward': 'It will not be done. The reason is given beside it.',
-  superseded: 'Something newer has taken its place. What that is stands beside it.',
+  superseded: 'Something newer has taken its place. We say what that is beside it.',
 };
 
-export const NOT_YET_ASSESSED_MEANING =
-  'Nobody in this office has judged it yet. We say so, and put no other word in its place.';
+export const NOT_YET_ASSESSED_MEANING = 'Nobody in this office has assessed it yet.';
 export const NATIONAL_MEANING =
-  'It is addressed to a national body. We show it, and do not count it for or against the force.';
+  'It is for a national body. We show it, but we do not count it for or against the force.';
 
 export const RESULT_MEANINGS: Record<Result, string> = {
   'not-assessed': 'We have not judged whether the words of the recommendation are met.',
@@ -33,7 +32,7 @@ export const RESULT_MEANINGS: Record<Result, string> = {
 };
 
 export const ASSURANCE_MEANINGS: Record<AssuranceLevel, string> = {
-  none: 'We have nothing to go on.',
+  none: 'We have not seen any evidence yet.',
   'self-reported': 'We have the force’s own word.',
   'document-checked': 'We have read the documents.',
   tested: 'We have looked for ourselves, in a sample of cases or by being there.',
@@ -65,13 +64,13 @@ export const PROMISE_MEANINGS: Record<PromiseState, string> = {
 };
 
 export const FLAG_MEANINGS: Record<ValueFlag, string> = {
-  c: 'Hidden, because so few people are counted that somebody could be recognised, or because it would give back another hidden figure.',
+  c: 'Hidden because so few people are counted that somebody could be recognised, or because it would reveal another hidden figure.',
   x: 'The source has no figure.',
   z: 'A figure would make no sense here.',
-  low: 'More than nought, and too small to show after rounding.',
-  p: 'Not final: cases of this period have not all finished.',
+  low: 'More than 0, but rounds to 0.',
+  p: 'Not final: some cases from this period have not finished.',
   r: 'Changed since it was first published.',
   b: 'The way of counting changed, so figures before and after cannot be compared.',
   u: 'Too few cases to rely on.',
-  e: 'Worked out, and not counted.',
+  e: 'Worked out, not counted.',
 };

@@ -1,8 +1,13 @@
 /** The name on screen and in titles. Neutral on purpose. */
 export const SERVICE_NAME = 'Inspection response tracker';
 
-/** Shown beside everything that is the office's own reading and that nobody has confirmed. */
-export const DRAFT_READING = 'This office’s draft reading, not yet confirmed';
+/** Shown with every wording of the office's own that nobody has confirmed: once above a section where all of it is. */
+export const DRAFT_READING = 'Draft: we have not confirmed this wording yet';
+
+/** Whether nothing of a section is confirmed, so that one notice above it is enough. */
+export function allDrafts(items: readonly { confirmed: boolean }[]): boolean {
+  return items.length > 0 && items.every(({ confirmed }) => !confirmed);
+}
 
 /** Where "Exit this page" leads. */
 export const EXIT_TO = 'https://www.bbc.co.uk/weather';
@@ -17,6 +22,11 @@ export function counted(count: number, one: string, many = `${one}s`): string {
 export function listed(items: readonly string[]): string {
   if (items.length < 2) return items.join('');
   return `${items.slice(0, -1).join(', ')} and ${items.at(-1) ?? ''}`;
+}
+
+/** "the Office of the Police and Crime Commissioner": the name of a body as it reads inside a sentence. */
+export function inSentence(name: string): string {
+  return name.startsWith('Office of ') ? `the ${name}` : name;
 }
 
 /** The first letter large: a label that opens a sentence. */

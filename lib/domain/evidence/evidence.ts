@@ -16,7 +16,7 @@ export const EVIDENCE_TYPES = labels({
   inspection: 'Inspection finding',
   statistic: 'Published statistic',
   foi: 'Freedom of information release',
-  observation: 'Figure visit',
+  observation: 'Observation visit',
 });
 export type EvidenceType = keyof typeof EVIDENCE_TYPES;
 
@@ -105,14 +105,14 @@ export function missingForVerified({ evidence, previous, actor, today }: Verific
     );
   }
   if (previous?.status !== 'under-review') {
-    missing.push('The requirement must be at “Evidence under review” first.');
+    missing.push('The part must be at “Evidence under review” first.');
   }
   if (!actor.mayVerify) {
     missing.push('An approver, who is a second person, must record it.');
     return missing;
   }
   if (previous?.status === 'under-review' && previous.recordedBy === actor.id) {
-    missing.push('You put this requirement under review, so another approver must verify it.');
+    missing.push('You put this part under review, so another approver must verify it.');
   }
   if (carrying.length > 0 && carrying.every((item) => item.filedBy === actor.id)) {
     missing.push('You filed the evidence yourself, so another approver must verify it.');

@@ -102,7 +102,7 @@ export const STANDING_COLUMNS = named(
 );
 export type StandingRow = Record<(typeof STANDING_COLUMNS)[number]['name'], string>;
 
-/** Where each part stands, a row for each. Nobody has assessed those without a result. */
+/** Status of each part, a row for each. Nobody has assessed those without a result. */
 export function standingRows(recommendations: readonly PanelRecommendation[]): StandingRow[] {
   return recommendations.flatMap((recommendation) =>
     recommendation.requirements.map((requirement) => ({

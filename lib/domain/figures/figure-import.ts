@@ -11,7 +11,7 @@ export const IMPORT_STATES = labels({
   applied: 'Saved',
   refused: 'Could not be read',
   failed: 'Stopped',
-  'given-up': 'Given up',
+  'given-up': 'Cancelled',
 });
 export type ImportState = keyof typeof IMPORT_STATES;
 
@@ -110,10 +110,10 @@ export function whyNotApply({
   questions,
   counts,
 }: Pick<ImportReport, 'questions' | 'counts'>): string | null {
-  if (questions.length > 0) return 'Say how the file is to be read before it can be saved.';
+  if (questions.length > 0) return 'Say how to read the file before you save it.';
   if (counts.refused > 0) {
     const rows = counts.refused === 1 ? '1 row is' : `${counts.refused} rows are`;
-    return `Nothing can be saved while ${rows} refused. Mend the file, or leave those rows out, and upload it again.`;
+    return `Nothing can be saved while ${rows} refused. Correct the file, or leave those rows out, and upload it again.`;
   }
   return rowsToSave(counts) === 0
     ? 'There is nothing to save: the record already holds these figures.'

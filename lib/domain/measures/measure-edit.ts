@@ -30,7 +30,7 @@ export const NOTHING_WRITTEN = 'Nothing written';
 
 /** "Within 45 days of the end of each period": when the figures of a measure can be expected. */
 export function describeDueRule(days: number | null): string {
-  if (days === null) return 'Nobody has said when they can be expected';
+  if (days === null) return 'No date given';
   return `Within ${days} ${days === 1 ? 'day' : 'days'} of the end of each period`;
 }
 
@@ -137,7 +137,7 @@ export function loosenedOn(
 export const MEASURE_CHANGES = {
   edited: 'Description changed',
   corrected: 'Description corrected',
-  'links-changed': 'What it speaks to changed',
+  'links-changed': 'Linked recommendations changed',
   'target-set': 'Target set',
   'note-added': 'Note added to its charts',
   'note-withdrawn': 'Note withdrawn from its charts',

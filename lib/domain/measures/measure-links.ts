@@ -23,8 +23,8 @@ export type MeasureLinks = {
 
 /** What each of them is called. */
 const LINK_WORDS: Readonly<Record<keyof MeasureLinks, string>> = {
-  recommendations: 'Recommendations it speaks to',
-  requirements: 'Only these requirements of them',
+  recommendations: 'Linked recommendations',
+  requirements: 'Only these parts of them',
 };
 
 /**
@@ -53,7 +53,7 @@ export function describeMeasureLinks(
   );
   return [
     { label: LINK_WORDS.recommendations, value: whole.join(', ') || 'None' },
-    { label: LINK_WORDS.requirements, value: parts.join(', ') || 'No requirement named' },
+    { label: LINK_WORDS.requirements, value: parts.join(', ') || 'No part named' },
   ];
 }
 

@@ -23,7 +23,7 @@ export function whyNotAddNote(
     return { field: 'date', sentence: 'The day of the note must be today or in the past' };
   }
   if (rebase && reason === null) {
-    return { field: 'reason', sentence: 'Enter why figures before and after cannot be judged together' };
+    return { field: 'reason', sentence: 'Enter why figures before and after cannot be compared' };
   }
   return null;
 }
@@ -53,7 +53,7 @@ function whatWouldHappen(judged: readonly Day[]): string {
   const latest = judged.at(-LEAST_FIGURES);
   if (latest === undefined) {
     const have = judged.length === 1 ? 'is 1 figure' : `are ${judged.length} figures`;
-    return `there ${have} to judge. The limits start afresh when ${LEAST_FIGURES} figures follow the day of the note.`;
+    return `there ${have} to judge. The limits are worked out again when ${LEAST_FIGURES} figures follow the day of the note.`;
   }
-  return `for a day up to ${formatDay(latest)} the average and limits start afresh at once. For a later day they go on as they are until ${LEAST_FIGURES} figures follow it.`;
+  return `for a day up to ${formatDay(latest)} the average and limits are worked out again at once. For a later day they do not change until ${LEAST_FIGURES} figures follow it.`;
 }

@@ -36,7 +36,7 @@ export const MOST_COMPARED = 4;
 
 /** The same order in words, for those who read the wall. */
 export const WALL_ORDER =
-  'Worst first: a real change that is a concern, then figures expected to miss their target, then other real changes, then improvements, then no real change, then figures that cannot be judged. Of equal ones, the newest stands first.';
+  'Worst first: a real change that is a concern, then figures expected to miss their target, then other real changes, then improvements, then no real change, then figures that cannot be judged. Newest first within each group.';
 
 const BY_VARIATION: Record<Variation, WallVerdict> = {
   concern: 'concern',

@@ -13,7 +13,7 @@ export type PromiseState = keyof typeof PROMISE_STATES;
 
 /** What is told of a check of a promise, saved or still being written. */
 export const CHECK_WORDS = {
-  state: 'How the promise stands',
+  state: 'Status of the promise',
   checkedOn: 'Checked on',
   reason: 'What the check found',
 } as const;

@@ -6,7 +6,7 @@ export const PUBLICATION_STATES = labels({
   draft: 'Draft, waiting for approval',
   approved: 'Approved, being published',
   published: 'Published',
-  returned: 'Returned to the office',
+  returned: 'Sent back to the preparer',
   withdrawn: 'Withdrawn',
 });
 export type PublicationState = keyof typeof PUBLICATION_STATES;
@@ -61,7 +61,7 @@ export function whyNotApprove(publication: PublicationForDecision, actorId: stri
     return 'You prepared this edition, so a second person must approve it.';
   const errors = publication.checklist.filter((item) => item.level === 'error').length;
   if (errors > 0)
-    return `The checklist has ${errors === 1 ? 'an error' : `${errors} errors`} that must be mended first.`;
+    return `The checklist has ${errors === 1 ? 'an error' : `${errors} errors`} that must be corrected first.`;
   return null;
 }
 

@@ -48,7 +48,7 @@ export function whyNotRecord(
     return { field: 'nextReviewOn', sentence: 'The next review date must be today or in the future' };
   }
   if (asked.status === 'superseded' && asked.supersededBy === null) {
-    return { field: 'supersededBy', sentence: 'Enter what replaced this requirement' };
+    return { field: 'supersededBy', sentence: 'Enter what replaced this part' };
   }
   return null;
 }

@@ -79,13 +79,13 @@ export function listDisagreements<R extends PartsOf>(
 /** One sentence where what is reported and what the office found do not agree; null where they do. */
 function describeFinding({ status, result }: { status: Status; result: Result }): string | null {
   if (isSaidDone(status) && result === 'not-met') {
-    return 'These two do not agree: this part is reported complete, and we found that it is not met.';
+    return 'Conflicting evidence: this part is reported complete, but we found that it is not met.';
   }
   if (isSaidDone(status) && result === 'partly-met') {
-    return 'These two do not agree: this part is reported complete, and we found that it is only partly met.';
+    return 'Conflicting evidence: this part is reported complete, but we found that it is only partly met.';
   }
   if (NOT_DONE_YET.includes(status) && result === 'met') {
-    return 'These two do not agree: work on this part is not recorded as complete, and we found that it is met.';
+    return 'Conflicting evidence: work on this part is not recorded as complete, but we found that it is met.';
   }
   return null;
 }

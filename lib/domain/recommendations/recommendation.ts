@@ -89,8 +89,8 @@ export function standingKey({ addressedTo, status }: StandingOfRequirement): Rec
 }
 
 /**
- * "1 of 4 local parts complete and checked": the sentence beside the status. Parts that were set aside are named apart,
- * since they do not count in the status either.
+ * "1 of 4 parts for our area complete and checked.": the sentences beside the status. Parts that were set aside are named
+ * apart, since they do not count in the status either.
  */
 export function describeProgress(requirements: readonly StandingOfRequirement[]): string {
   const counted = requirements.filter(
@@ -100,9 +100,22 @@ export function describeProgress(requirements: readonly StandingOfRequirement[])
   const parts = counted.length === 1 ? 'part' : 'parts';
   const apart = countStandings(requirements).filter(({ key }) => SAID_APART.includes(key));
   return [
-    ...(counted.length === 0 ? [] : [`${verified} of ${counted.length} local ${parts} complete and checked`]),
-    ...apart.map(({ count, label }) => `${count} ${label.charAt(0).toLowerCase()}${label.slice(1)}`),
-  ].join('; ');
+    ...(counted.length === 0
+      ? []
+      : [`${verified} of ${counted.length} ${parts} for our area complete and checked.`]),
+    ...apart.map(describeApart),
+  ].join(' ');
+}
+
+function describeApart({ key, label, count }: StandingCount): string {
+  if (key === 'waiting-on-national-action') return describeNational(count);
+  const words = `${label.charAt(0).toLowerCase()}${label.slice(1)}`;
+  return count === 1 ? `1 part is ${words}.` : `${count} parts are ${words}.`;
+}
+
+/** "1 part is for a national body.": how many parts do not count for or against the force. */
+export function describeNational(count: number): string {
+  return count === 1 ? '1 part is for a national body.' : `${count} parts are for national bodies.`;
 }
 
 /** Every standing a filter may ask for. */

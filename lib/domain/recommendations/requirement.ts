@@ -47,7 +47,7 @@ export const ASSURANCE_LEVELS = [
 export type AssuranceLevel = (typeof ASSURANCE_LEVELS)[number];
 
 export const ASSURANCE_LABELS: Record<AssuranceLevel, string> = {
-  none: 'None',
+  none: 'No evidence yet',
   'self-reported': 'Self-reported by the force',
   'document-checked': 'Documents checked by the office',
   tested: 'Tested by the office (dip sample or observation)',

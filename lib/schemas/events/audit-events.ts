@@ -33,6 +33,14 @@ const kindOf = (action: string): EventKind | null => (isKnown(action) ? KINDS[ac
 /** What was done, to be said after the name of the record: "assessed". */
 export const verbOf = (action: string): string => kindOf(action)?.verb ?? action;
 
+/** What was done, to be read by itself: "Edition 2 prepared for review", or the action and the name of its record. */
+export function titleOf(action: string, name = ''): string {
+  const said = kindOf(action)?.title?.(name);
+  if (said !== undefined) return said;
+  const sentence = action.charAt(0).toUpperCase() + action.slice(1);
+  return name === '' ? sentence : `${sentence}: ${name}`;
+}
+
 /** An event as a person reads it: what changed, and the reason given. */
 export type EventInWords = { changes: ChangeInWords[]; reason: string | null };
 

@@ -8,21 +8,28 @@ export type EventKind<Detail = unknown> = {
   detail: z.ZodType<Detail>;
   /** What was done, after the name of the record: "assessed". Null where the action itself is said. */
   verb: string | null;
+  /** What was done, with the name of the record ("" where the event has none). Null where the action itself is said. */
+  title: ((name: string) => string) | null;
   /** What changed, in words. Nothing where the detail is not as this version writes it. */
   changesIn: (detail: unknown) => ChangeInWords[];
 };
 
-type Told<Detail> = { verb?: string; changes?: (detail: Detail) => ChangeInWords[] };
+type Told<Detail> = {
+  verb?: string;
+  title?: (name: string) => string;
+  changes?: (detail: Detail) => ChangeInWords[];
+};
 
 /** A kind of event: the fields of its detail, and what is told of it beside its action and its reason. */
 export function eventKind<Shape extends z.ZodRawShape>(
   fields: Shape,
-  { verb, changes }: Told<z.output<z.ZodObject<Shape>>> = {},
+  { verb, title, changes }: Told<z.output<z.ZodObject<Shape>>> = {},
 ): EventKind<z.output<z.ZodObject<Shape>>> {
   const detail = z.object(fields);
   return {
     detail,
     verb: verb ?? null,
+    title: title ?? null,
     changesIn: (kept) => {
       const read = detail.safeParse(kept);
       return read.success && changes ? changes(read.data) : [];
@@ -49,4 +56,4 @@ export const inWords = (labels: Readonly<Record<string, string>>, kept: string):
 export const changeOfState = (
   { from, to }: { from: string; to: string },
   labels: Readonly<Record<string, string>>,
-): ChangeInWords => ({ label: 'How it stands', from: inWords(labels, from), to: inWords(labels, to) });
+): ChangeInWords => ({ label: 'Status', from: inWords(labels, from), to: inWords(labels, to) });

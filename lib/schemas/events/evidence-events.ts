@@ -24,7 +24,7 @@ export const evidenceEvents = {
       verb: 'filed',
       changes: ({ state, visibility }) => [
         { label: DECISION_WORDS.state, from: null, to: inWords(EVIDENCE_STATES, state) },
-        { label: 'Who may see it', from: null, to: inWords(VISIBILITIES, visibility) },
+        { label: 'Who can see it', from: null, to: inWords(VISIBILITIES, visibility) },
       ],
     },
   ),
@@ -41,6 +41,11 @@ export const evidenceEvents = {
     { title: z.string(), from: word<EvidenceState>(), to: word<EvidenceState>(), reason: z.string() },
     { verb: 'decided', changes: (detail) => [changeOfState(detail, EVIDENCE_STATES)] },
   ),
-  'evidence tied to a figure': eventKind(atFigure),
-  'evidence taken off a figure': eventKind({ ...atFigure, reason: z.string() }),
+  'evidence tied to a figure': eventKind(atFigure, {
+    title: (measure) => `Evidence linked to a figure of measure ${measure}`,
+  }),
+  'evidence taken off a figure': eventKind(
+    { ...atFigure, reason: z.string() },
+    { title: (measure) => `Evidence unlinked from a figure of measure ${measure}` },
+  ),
 };

@@ -16,13 +16,18 @@ export const figuresEvents = {
   'figures entered': eventKind({ measure: z.string(), series: z.string(), source: z.string(), ...counts }),
   'figures imported': eventKind({ ...ofFile, sha256: z.string(), series: z.number(), ...counts }),
   'figures import started again': eventKind(ofFile),
-  'figures import given up': eventKind(ofFile),
+  'figures import given up': eventKind(ofFile, {
+    title: (measure) => `Import of figures for measure ${measure} cancelled`,
+  }),
   'import mapping saved': eventKind({ name: z.string() }),
   'figures asked for': eventKind({ measure: z.string(), askedOf: z.string(), dueOn: calendarDay }),
-  'figures request settled': eventKind({
-    measure: z.string(),
-    askedOf: z.string(),
-    to: word<RequestState>(),
-    note: z.string(),
-  }),
+  'figures request settled': eventKind(
+    {
+      measure: z.string(),
+      askedOf: z.string(),
+      to: word<RequestState>(),
+      note: z.string(),
+    },
+    { title: (measure) => `Request for figures of measure ${measure} closed` },
+  ),
 };

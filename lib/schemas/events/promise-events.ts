@@ -6,6 +6,10 @@ import { changeOfState, eventKind, word } from './event-kind';
 export const promiseEvents = {
   'commitment checked': eventKind(
     { from: word<PromiseState>(), to: word<PromiseState>(), reason: z.string() },
-    { verb: 'checked', changes: (detail) => [changeOfState(detail, PROMISE_STATES)] },
+    {
+      verb: 'checked',
+      title: () => 'Promise checked',
+      changes: (detail) => [changeOfState(detail, PROMISE_STATES)],
+    },
   ),
 };

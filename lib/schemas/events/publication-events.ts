@@ -6,12 +6,30 @@ const hash = z.string();
 
 /** What is recorded of an edition on its way to the public. */
 export const publicationEvents = {
-  'publication prepared': eventKind({ number }),
-  'publication rendered': eventKind({ number, hash, files: z.number() }),
-  'publication failed': eventKind({ number, why: z.string() }),
-  'publication started again': eventKind({ number }),
-  'publication given up': eventKind({ number }),
-  'publication approved': eventKind({ number, hash }),
-  'publication returned': eventKind({ number, reason: z.string() }),
-  'publication published': eventKind({ number, hash }),
+  'publication prepared': eventKind(
+    { number },
+    { title: (edition) => `Preparation of edition ${edition} started` },
+  ),
+  'publication rendered': eventKind(
+    { number, hash, files: z.number() },
+    { title: (edition) => `Edition ${edition} prepared for review` },
+  ),
+  'publication failed': eventKind(
+    { number, why: z.string() },
+    { title: (edition) => `Edition ${edition} could not be prepared` },
+  ),
+  'publication started again': eventKind(
+    { number },
+    { title: (edition) => `Work on edition ${edition} started again` },
+  ),
+  'publication given up': eventKind({ number }, { title: (edition) => `Edition ${edition} cancelled` }),
+  'publication approved': eventKind({ number, hash }, { title: (edition) => `Edition ${edition} approved` }),
+  'publication returned': eventKind(
+    { number, reason: z.string() },
+    { title: (edition) => `Edition ${edition} sent back to the preparer` },
+  ),
+  'publication published': eventKind(
+    { number, hash },
+    { title: (edition) => `Edition ${edition} published` },
+  ),
 };

@@ -12,7 +12,14 @@ const assessed = z
 export const requirementEvents = {
   'requirement assessed': eventKind(
     { ref: z.string(), from: assessed.nullable(), to: assessed, reason: z.string() },
-    { verb: 'assessed', changes: ({ from, to }) => tellChangeOfAssessment(from, to) },
+    {
+      verb: 'assessed',
+      title: (ref) => `Part ${ref} assessed`,
+      changes: ({ from, to }) => tellChangeOfAssessment(from, to),
+    },
   ),
-  'requirement confirmed': eventKind({ ref: z.string() }, { verb: 'reading confirmed' }),
+  'requirement confirmed': eventKind(
+    { ref: z.string() },
+    { verb: 'wording confirmed', title: (ref) => `Wording of part ${ref} confirmed` },
+  ),
 };

@@ -30,7 +30,7 @@ export async function endEvidenceTie(
     },
     async () => {
       if (await endEvidenceOfFigure({ id, endedById: actor.id, reason, at: now })) return;
-      throw new Refusal('changed-meanwhile', 'This evidence was taken off the figure before.');
+      throw new Refusal('changed-meanwhile', 'This evidence was already unlinked from the figure.');
     },
   );
 }

@@ -23,7 +23,7 @@ export async function fileEvidence(
   const { inspection: _inspection, recommendation: _ref, requirements, ...evidence } = input;
   const named = recommendation.requirements.filter(({ ref }) => requirements.includes(ref));
   if (named.length === 0 || named.length !== new Set(requirements).size) {
-    throw new Refusal('unusable-input', 'Select the requirements this evidence speaks to', 'requirements');
+    throw new Refusal('unusable-input', 'Select the parts this evidence is about', 'requirements');
   }
   const id = randomUUID();
   const { title, visibility, state } = evidence;

@@ -38,7 +38,7 @@ export async function tieEvidenceToFigure(
     },
     async () => {
       if (await insertEvidenceOfFigure(evidenceId, figureId)) return;
-      throw new Refusal('unusable-input', 'This evidence is tied to the figure already.', 'evidence');
+      throw new Refusal('unusable-input', 'This evidence is already linked to the figure.', 'evidence');
     },
   );
 }

@@ -61,7 +61,7 @@ export function seriesFor(
   if (area === null) {
     throw new Refusal(
       'unusable-input',
-      `Say which area the figures are of, or choose one of the series: ${slugs(measure.series)}.`,
+      `Say which area the figures are for, or choose one of the series: ${slugs(measure.series)}.`,
       'area',
     );
   }

@@ -9,7 +9,7 @@ import type { AddNoteInput, WithdrawNoteInput } from '@/lib/schemas/edit-measure
 import { measureToChange, recordMeasureChange } from './change-measure';
 
 const inWords = ({ date, words, rebase }: Pick<AnnotationRecord, 'date' | 'words' | 'rebase'>): string =>
-  `${formatDay(date)}: ${words}${rebase ? ' (the limits start afresh from this day)' : ''}`;
+  `${formatDay(date)}: ${words}${rebase ? ' (the limits are worked out again from this day)' : ''}`;
 
 /**
  * Adds a dated note to the charts of a measure. With `rebase` the average and limits start afresh from that day, once

@@ -39,7 +39,7 @@ export async function preparePublication(
       if (!opened) {
         throw new Refusal(
           'not-yet',
-          'Another edition is already open. It must be approved or returned before the next is prepared.',
+          'Another edition is already open. Approve it or send it back before you prepare the next.',
         );
       }
       await enqueueJob('prepare-edition', { id });

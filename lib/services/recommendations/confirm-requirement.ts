@@ -23,7 +23,7 @@ export async function confirmRequirement(
   if (requirement.version !== input.version) {
     throw await conflictOver(subject, describeRequirement(requirement));
   }
-  if (requirement.confirmed) throw new Refusal('not-yet', 'This reading is confirmed already.');
+  if (requirement.confirmed) throw new Refusal('not-yet', 'This wording is already confirmed.');
   await recordChange(
     { actor, subject, event: { action: 'requirement confirmed', detail: { ref } } },
     async () => {

@@ -28,6 +28,6 @@ export async function requirementAt(
 ): Promise<FoundRecommendation & { requirement: RequirementRecord }> {
   const found = await recommendationAt(actor, place);
   const requirement = found.recommendation.requirements.find(({ ref }) => ref === place.requirement);
-  if (!requirement) throw new Refusal('not-found', 'There is no such requirement.');
+  if (!requirement) throw new Refusal('not-found', 'There is no such part.');
   return { ...found, requirement };
 }

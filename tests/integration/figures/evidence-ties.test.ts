@@ -69,7 +69,7 @@ test('the same evidence can be tied again, and the tie that was ended stays ende
   await tie(evidence);
   const second = await tieOf();
   expect(second).not.toBe(first);
-  expect((await refusalOf(tie(evidence))).sentence).toBe('This evidence is tied to the figure already.');
+  expect((await refusalOf(tie(evidence))).sentence).toBe('This evidence is already linked to the figure.');
   expect((await findEvidenceTie(office.people.officer, first, PLACE))?.ended).not.toBeNull();
   await end(second);
   expect((await newestFor(office.people.officer)).evidence).toEqual([]);

@@ -76,7 +76,7 @@ test('evidence tied to a figure is found beside it, with an event in the officer
     action: 'evidence tied to a figure',
     detail: { series: SERIES, period: 'April to June 2026', revision: 2, title: 'Dip sample of charges' },
   });
-  expect((await refusalOf(tie(id))).sentence).toBe('This evidence is tied to the figure already.');
+  expect((await refusalOf(tie(id))).sentence).toBe('This evidence is already linked to the figure.');
 });
 
 test('a panel member sees of the evidence only what was accepted and is marked for the panel', async () => {

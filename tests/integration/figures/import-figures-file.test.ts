@@ -31,9 +31,9 @@ test('a dry run prints what becomes of each row, and changes nothing', async () 
   expect(problem).toBeNull();
   expect(lines).toEqual([
     'Series: charge-rate-avon-and-somerset',
-    'Cell  Period                  What becomes of it  Figures                                       Why',
-    'C2    April to June 2026      Changed             15 of 310 (4.8%) → 17 of 310 (5.5%), revised',
-    'C3    July to September 2026  New                 9 of 280 (3.2%)',
+    'Cell  Period                  What will happen  Figures                                       Why',
+    'C2    April to June 2026      Changed           15 of 310 (4.8%) → 17 of 310 (5.5%), revised',
+    'C3    July to September 2026  New               9 of 280 (3.2%)',
     'new 1, changed 1, from another source 0, same 0, refused 0',
     'Nothing was saved: this was a dry run.',
   ]);

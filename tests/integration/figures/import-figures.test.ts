@@ -136,7 +136,7 @@ test('a file that is uploaded and is about another force cannot be saved, and sa
   expect((await importAt(id)).report?.questions).toEqual([
     'The title “Devon & Cornwall Police” says Devon and Cornwall, but the series is about Avon and Somerset. Choose the rows or the file for Avon and Somerset, or another series.',
   ]);
-  expect((await refusalOf(save(id))).sentence).toBe('Say how the file is to be read before it can be saved.');
+  expect((await refusalOf(save(id))).sentence).toBe('Say how to read the file before you save it.');
   expect(await figuresOf('X.2')).toEqual(HELD);
 });
 

@@ -99,7 +99,7 @@ test('an officer finds it on the first page, with the figures that were asked fo
   const html = renderToStaticMarkup(
     <TodayView {...records} person={officer} hour={9} today={TODAY} waiting={[]} status={undefined} />,
   );
-  expect(html).toContain('Dials that disagree (1)');
+  expect(html).toContain('Conflicting evidence (1)');
   expect(html).toContain(SENTENCE);
   expect(html).toContain('Figures asked for (1)');
   expect(html).toContain('18 December 2026');

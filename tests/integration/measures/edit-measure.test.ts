@@ -40,7 +40,7 @@ test('an officer changes a measure, and the change, its reason and its event are
     { label: 'What to know before using the figures', from: 'Nothing written', to: 'Few cases' },
     {
       label: 'When figures can be expected',
-      from: 'Nobody has said when they can be expected',
+      from: 'No date given',
       to: 'Within 45 days of the end of each period',
     },
   ];

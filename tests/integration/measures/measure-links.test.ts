@@ -48,8 +48,8 @@ test('an officer changes what a measure speaks to; the change, its reason and it
   });
   expect(await readBeside('1')).toEqual(['X.2']);
   const edits = [
-    { label: 'Recommendations it speaks to', from: '5', to: '1, 5' },
-    { label: 'Only these requirements of them', from: 'No requirement named', to: '5b' },
+    { label: 'Linked recommendations', from: '5', to: '1, 5' },
+    { label: 'Only these parts of them', from: 'No part named', to: '5b' },
   ];
   expect(await listMeasureChanges(officer, 'X.2')).toMatchObject([
     { kind: 'links-changed', office: { by: 'Olive Officer', reason: 'It is about both of them', edits } },
@@ -85,7 +85,7 @@ test('the second of two people sees both choices, also when the first changed th
   const late = await conflictOf(changeMeasureLinks(secondOfficer, asked(), NOW));
   expect(late.current.version).toBe(2);
   expect(late.current.saved[0]?.value).toContain('Olive Officer');
-  expect(late.current.saved).toContainEqual({ label: 'Recommendations it speaks to', value: '1' });
+  expect(late.current.saved).toContainEqual({ label: 'Linked recommendations', value: '1' });
 
   const { title, definition, numerator, denominator, source, scope, caution, reading } = await measure();
   const words = { title, definition, numerator, denominator, source, scope, caution, reading };
@@ -142,7 +142,7 @@ test('a panel member reads that it changed, and no name of staff', async () => {
   await changeMeasureLinks(office.people.officer, asked(), NOW);
   const [change] = await listMeasureChanges(office.people.panelMember, 'X.2');
   expect(change).toMatchObject({
-    changed: ['Recommendations it speaks to', 'Only these requirements of them'],
+    changed: ['Linked recommendations', 'Only these parts of them'],
   });
   expect(change?.office).toBeNull();
 });

@@ -106,7 +106,7 @@ const afresh = {
 test('a recorded fresh start is applied on the page of the office, of the panel and in an edition', async () => {
   expect((await editionChart()).limits).toHaveLength(1);
   await addNote(office.people.officer, afresh, NOW);
-  const note = 'The average and limits start afresh from 1 April 2013: Cases are counted otherwise';
+  const note = 'The average and limits are worked out again from 1 April 2013: Cases are counted otherwise';
   expect(await pageOf(office.people.officer, '/manage/measures')).toContain(note);
   expect(await pageOf(office.people.panelMember, '/panel/measures')).toContain(note);
   const chart = await editionChart();
@@ -118,7 +118,9 @@ test('a recorded fresh start is applied on the page of the office, of the panel 
 test('the office is told beforehand when a fresh start takes effect', async () => {
   const sentences = describeFreshStarts(await read());
   expect(sentences).toContainEqual(
-    expect.stringContaining('for a day up to 1 April 2013 the average and limits start afresh at once'),
+    expect.stringContaining(
+      'for a day up to 1 April 2013 the average and limits are worked out again at once',
+    ),
   );
   expect(sentences).toContainEqual(expect.stringContaining('when 12 figures follow the day of the note'));
 });
@@ -127,7 +129,9 @@ test('until twelve figures follow, the old limits go on and a note says so', asy
   await addNote(office.people.officer, { ...afresh, date: addDays(START_OF_HIGH, 366) }, NOW);
   const chart = await editionChart();
   expect(chart.limits).toHaveLength(1);
-  expect(chart.notes.join()).toContain('will start afresh when there are 12 figures from 2 April 2014');
+  expect(chart.notes.join()).toContain(
+    'will be worked out again when there are 12 figures from 2 April 2014',
+  );
 });
 
 test('a fresh start without a reason is refused by the office, and by the database', async () => {

@@ -77,7 +77,7 @@ test('the second of two officers sees what the first one’s check found', async
     version: 2,
     saved: [
       { label: 'Saved by', value: expect.stringContaining(office.people.officer.name) },
-      { label: 'How the promise stands', value: 'Kept' },
+      { label: 'Status of the promise', value: 'Kept' },
       { label: 'Checked on', value: '20 November 2026' },
       { label: 'What the check found', value: 'We read the programme of the conference' },
     ],

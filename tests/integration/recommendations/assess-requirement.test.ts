@@ -117,7 +117,7 @@ test('an officer cannot verify, and reads everything that is missing in one sent
     field: 'status',
     sentence:
       'Complete – verified is not possible yet: There is no accepted, in-date evidence above self-report that shows ' +
-      'more than an intention or an activity. The requirement must be at “Evidence under review” first. An approver, ' +
+      'more than an intention or an activity. The part must be at “Evidence under review” first. An approver, ' +
       'who is a second person, must record it.',
   });
   expect((await requirement()).history).toEqual([]);
@@ -148,7 +148,7 @@ test('an approver cannot verify what they put under review themselves', async ()
   await fileAccepted(office);
   await assessRequirement(office.people.approver, assessment({ status: 'under-review' }), NOW);
   const refusal = await refusalOf(assessRequirement(office.people.approver, verified(2), NOW));
-  expect(refusal.sentence).toContain('You put this requirement under review');
+  expect(refusal.sentence).toContain('You put this part under review');
 });
 
 test.each([

@@ -42,7 +42,7 @@ test('a panel member cannot confirm a reading', async () => {
 test('a reading is confirmed once, and keeps the review date it had', async () => {
   await assessRequirement(office.people.officer, assessment({ nextReviewOn: day('2027-02-01') }), NOW);
   const refusal = await refusalOf(confirmRequirement(office.people.officer, { ...reading, version: 2 }, NOW));
-  expect(refusal.sentence).toBe('This reading is confirmed already.');
+  expect(refusal.sentence).toBe('This wording is already confirmed.');
   expect((await requirement())?.nextReviewOn).toBe('2027-02-01');
 });
 

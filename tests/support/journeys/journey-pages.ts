@@ -35,8 +35,8 @@ export async function openRecommendation(page: Page, ref: string): Promise<void>
 /** Opens the form for a requirement, such as "5a", from the page of its recommendation. */
 export async function openAssessment(page: Page, ref: string): Promise<void> {
   await openRecommendation(page, String(Number.parseInt(ref, 10)));
-  await page.getByRole('link', { name: `Record a change for requirement ${ref}` }).click();
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText(`Record a change to requirement ${ref}`);
+  await page.getByRole('link', { name: `Record a change for part ${ref}` }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(`Record a change to part ${ref}`);
 }
 
 /** Fills in how a requirement stands. Saving it is the person's own step. */
@@ -58,14 +58,14 @@ export type Evidence = { requirement: string; title: string; visibility: string;
 export async function fileEvidence(page: Page, evidence: Evidence): Promise<void> {
   const { requirement, title, visibility, description } = evidence;
   await openRecommendation(page, String(Number.parseInt(requirement, 10)));
-  await page.getByRole('link', { name: `File evidence for requirement ${requirement}` }).click();
-  await expect(page.getByLabel(`Requirement ${requirement}`)).toBeChecked();
+  await page.getByRole('link', { name: `File evidence for part ${requirement}` }).click();
+  await expect(page.getByLabel(`Part ${requirement}`)).toBeChecked();
   await page.getByLabel('Title').fill(title);
   await page.getByLabel('What does it show?').fill(description);
   await page.getByLabel('What is it?').selectOption('Policy or procedure');
   await choose(page, 'How much can it show?', 'Output');
   await choose(page, 'Where does it come from?', 'Checked by the office');
-  await choose(page, 'Who may see it?', visibility);
+  await choose(page, 'Who can see it?', visibility);
   await choose(page, 'Is it ready for an approver?', 'Yes, send it for review');
   await page.getByRole('button', { name: 'File this evidence' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(title);

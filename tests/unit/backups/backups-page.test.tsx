@@ -66,7 +66,7 @@ test('the page says up to when the history is anchored, and what a check found',
   expect(anchored({ newest: null, lastCheck: null })).toContain('Nothing is anchored yet.');
   const lastCheck = { at: '2026-11-30T03:30:00.000Z', problems: 2, first: 'Event 3: content changed' };
   expect(anchored({ newest: anchor, lastCheck })).toContain(
-    'The check on 30 November 2026 at 3:30am found that the history is not as it was written. Event 3: content changed.',
+    'The check on 30 November 2026 at 3:30am found that the history has been changed since it was written. Event 3: content changed.',
   );
 });
 

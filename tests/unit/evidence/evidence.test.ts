@@ -84,7 +84,7 @@ test('the person who put a requirement under review cannot verify it', () => {
     ...ready,
     previous: { status: 'under-review', recordedBy: 'approver' },
   });
-  expect(missing).toEqual(['You put this requirement under review, so another approver must verify it.']);
+  expect(missing).toEqual(['You put this part under review, so another approver must verify it.']);
 });
 
 test('the person who filed all the evidence cannot verify on it, but one other item is enough', () => {

@@ -159,7 +159,7 @@ test('while a long file is saved its page shows how far it has come, in a bar an
   const html = importPage({ state: 'applying', rows: 100_000, rowsDone: 25_000 });
   const bar = elements(html).find(({ tag }) => tag === 'progress');
   expect([bar?.value, bar?.max]).toEqual(['25000', '100000']);
-  expect(words(html)).toContain('25,000 of 100,000 rows. You can leave this page; the saving goes on.');
+  expect(words(html)).toContain('25,000 of 100,000 rows. You can leave this page. We will go on saving.');
 });
 
 const REQUEST: FigureRequestRecord = {

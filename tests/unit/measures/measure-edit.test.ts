@@ -15,7 +15,7 @@ test('only what differs is told, in the words of the form', () => {
     { label: 'Which way is good', from: 'Higher is better', to: 'Lower is better' },
     {
       label: 'When figures can be expected',
-      from: 'Nobody has said when they can be expected',
+      from: 'No date given',
       to: 'Within 45 days of the end of each period',
     },
   ]);

@@ -96,7 +96,7 @@ test('a reader who narrows the wall reads in its heading to what, and how many f
     'What 1 figure shows for recommendation 6. Not judged',
   );
   const none = words(wall(measures, { verdict: 'concern' }));
-  expect(none).toContain('No figure has this verdict');
+  expect(none).toContain('No figures have this verdict');
   expect(none).toContain('The preferred way was followed');
 });
 
@@ -122,7 +122,7 @@ test('a person who compares sees each figure with its sentence, its table and it
   expect(elements(html).filter(({ tag }) => tag === 'figure')).toHaveLength(2);
   expect(elements(html).filter(({ tag }) => tag === 'table')).toHaveLength(2);
   expect(words(html)).toContain(
-    'At first all charts show the same time, from figures that end on 31 March 2022',
+    'All charts start with the same time, from figures that end on 31 March 2022',
   );
 });
 
@@ -131,7 +131,7 @@ test('too many figures are all kept and ticked; none, or an unknown one, is said
   if (!figure) throw new Error('There is a figure');
   const many = [1, 2, 3, 4, 5].map((at) => ({ ...figure, group: { ...figure.group, id: `figure-${at}` } }));
   const html = compared(many);
-  expect(words(html)).toContain('You chose 5 figures, and 4 fit side by side');
+  expect(words(html)).toContain('You chose 5 figures, and only 4 fit side by side');
   expect(html.match(/checked=""/g)).toHaveLength(5);
   expect(words(compared([], 0))).toContain('No figure was chosen.');
   expect(words(compared([figure], 1))).toContain('One of the figures you asked for cannot be drawn');

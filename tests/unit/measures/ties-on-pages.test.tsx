@@ -60,7 +60,7 @@ test('only those who may tie evidence find the way to take it off', () => {
   const forms = { tie: '/add', takeOff: (id: string) => `/ties/${id}` };
   const shown = (given: typeof forms | null) =>
     renderToStaticMarkup(<FigureEvidence history={history} home="/panel/measures" forms={given} />);
-  expect(words(shown(forms))).toContain('Take off the evidence “Dip sample”');
+  expect(words(shown(forms))).toContain('Unlink the evidence “Dip sample”');
   expect(shown(forms)).toContain('href="/ties/tie-1"');
-  expect(words(shown(null))).not.toContain('Take off');
+  expect(words(shown(null))).not.toContain('Unlink');
 });

@@ -130,7 +130,7 @@ describe('errors block an edition', () => {
     const recommendations = ready.recommendations.map((one) =>
       one.ref === '7' ? { ...one, ref: '../7' } : one,
     );
-    expect(errorsOf({ ...ready, recommendations })).toContain('“../7” cannot stand in an address.');
+    expect(errorsOf({ ...ready, recommendations })).toContain('“../7” cannot be used in an address.');
   });
 
   test('with personal data in a reason, said once and not repeated', () => {
@@ -215,8 +215,8 @@ describe('warnings do not block', () => {
 
   test('draft readings, parts not assessed and measures without figures are counted', () => {
     const warnings = warningsOf(takeSnapshot(firstRecords()));
-    expect(warnings).toContain('Draft readings, not yet confirmed: 21 parts.');
-    expect(warnings).toContain('Draft readings, not yet confirmed: 12 promises.');
+    expect(warnings).toContain('Wording not confirmed yet: 21 parts.');
+    expect(warnings).toContain('Wording not confirmed yet: 12 promises.');
     expect(warnings).toContain('Not yet assessed: 18 parts.');
     expect(warnings.some((words) => /^Without any figures: \d+ measures\.$/.test(words))).toBe(true);
   });

@@ -173,7 +173,9 @@ describe('what is worked out', () => {
     const snapshot = takeSnapshot(laterRecords());
     const fourth = snapshot.recommendations.find(({ ref }) => ref === '4');
     expect(fourth).toMatchObject({ status: 'reported-complete', statusLabel: 'Action reported complete' });
-    expect(fourth?.progress).toBe('1 of 2 local parts complete and checked; 1 waiting on national action');
+    expect(fourth?.progress).toBe(
+      '1 of 2 parts for our area complete and checked. 1 part is for a national body.',
+    );
     expect(snapshot.counts.reduce((sum, { count }) => sum + count, 0)).toBe(21);
   });
 

@@ -101,7 +101,7 @@ test('everything that is missing is said at once, in one sentence', () => {
     'Complete – verified is not possible yet: What the office found must be “Met”. ' +
       'The office must be surer than the force’s own report. ' +
       'There is no accepted, in-date evidence above self-report that shows more than an intention or an activity. ' +
-      'The requirement must be at “Evidence under review” first. ' +
+      'The part must be at “Evidence under review” first. ' +
       'An approver, who is a second person, must record it.',
   );
 });

@@ -113,9 +113,9 @@ test('a national part and a part nobody has assessed have no dials to disagree',
 });
 
 test.each([
-  ['reported-complete', 'not-met', 'reported complete, and we found that it is not met'],
-  ['verified', 'partly-met', 'reported complete, and we found that it is only partly met'],
-  ['in-progress', 'met', 'not recorded as complete, and we found that it is met'],
+  ['reported-complete', 'not-met', 'reported complete, but we found that it is not met'],
+  ['verified', 'partly-met', 'reported complete, but we found that it is only partly met'],
+  ['in-progress', 'met', 'not recorded as complete, but we found that it is met'],
 ] as const)('a part that is %s and found %s says so', (status, result, words) => {
   expect(disagreementsOf(part(status, result), [], TODAY).join()).toContain(words);
 });

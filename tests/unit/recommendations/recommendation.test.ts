@@ -95,12 +95,15 @@ test('the counts behind the word add up to the requirements, none of them nought
 });
 
 test.each<[StandingOfRequirement[], string]>([
-  [local('verified', 'in-progress', null, null), '1 of 4 local parts complete and checked'],
-  [local('verified'), '1 of 1 local part complete and checked'],
-  [[...local(null), national()], '0 of 1 local part complete and checked; 1 waiting on national action'],
-  [[national(), national()], '2 waiting on national action'],
-  [local('verified', 'superseded'), '1 of 1 local part complete and checked; 1 superseded'],
-  [local('superseded', 'not-taken-forward'), '1 not being taken forward; 1 superseded'],
+  [local('verified', 'in-progress', null, null), '1 of 4 parts for our area complete and checked.'],
+  [local('verified'), '1 of 1 part for our area complete and checked.'],
+  [
+    [...local(null), national()],
+    '0 of 1 part for our area complete and checked. 1 part is for a national body.',
+  ],
+  [[national(), national()], '2 parts are for national bodies.'],
+  [local('verified', 'superseded'), '1 of 1 part for our area complete and checked. 1 part is superseded.'],
+  [local('superseded', 'not-taken-forward'), '1 part is not being taken forward. 1 part is superseded.'],
 ])('progress reads: %#', (requirements, expected) => {
   expect(describeProgress(requirements)).toBe(expected);
 });
@@ -108,7 +111,7 @@ test.each<[StandingOfRequirement[], string]>([
 test('progress says “all complete” in numbers exactly when the computed status does', () => {
   fc.assert(
     fc.property(standings, (requirements) => {
-      const [, done, all] = /^(\d+) of (\d+) local/.exec(describeProgress(requirements)) ?? [];
+      const [, done, all] = /^(\d+) of (\d+) parts? for our area/.exec(describeProgress(requirements)) ?? [];
       const isVerified = computeRecommendationStatus(requirements) === 'verified';
       expect(done !== undefined && done === all).toBe(isVerified);
     }),

@@ -40,7 +40,7 @@ test('a rule that hides less than before is told in the words of both rules', ()
   const detail = { measure: 'X.2', from: 'small-groups', to: 'standard', reason };
   expect(describeEvent({ action: 'disclosure rule loosened', detail }).changes).toEqual([
     {
-      label: 'How it stands',
+      label: 'Status',
       from: 'Counts of 0 to 4 are hidden, because the groups are small',
       to: 'Counts of 1 to 4 are hidden',
     },

@@ -128,7 +128,7 @@ const check = {
 test('a check cannot find that a promise was not checked', () => {
   expect(mistakes(checkPromiseForm, check)).toEqual([]);
   expect(mistakes(checkPromiseForm, { ...check, state: 'unknown' })).toEqual([
-    { field: 'state', sentence: 'Select how the promise stands' },
+    { field: 'state', sentence: 'Select the status of the promise' },
   ]);
 });
 

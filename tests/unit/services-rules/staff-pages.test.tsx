@@ -93,8 +93,8 @@ const pageFor = (role: Role) =>
 test('an officer reads the three dials, why, what disagrees, and can record, check and file', () => {
   const page = pageFor('officer');
   expect(page).toContain('Action reported complete');
-  expect(page).toContain('These two do not agree');
-  expect(page).toContain('This office’s draft reading – recording a status confirms it');
+  expect(page).toContain('Conflicting evidence:');
+  expect(page).toContain('Draft: we have not confirmed this wording yet. Recording a status confirms it.');
   expect(page).toContain('Answered in part. No date is given.');
   expect(page).toContain('href="/manage/inspections/2021-phase-one/recommendations/5/assess/5a"');
   expect(page).toContain('/promises/commitment-1');
@@ -141,7 +141,11 @@ test('the history says before and after, who, when and why', () => {
     changes: [
       { label: 'What the force says', from: 'In progress', to: 'Action reported complete' },
       { label: 'What we found', from: 'Not assessed', to: 'Not met' },
-      { label: 'How sure we are', from: 'None', to: 'Tested by the office (dip sample or observation)' },
+      {
+        label: 'How sure we are',
+        from: 'No evidence yet',
+        to: 'Tested by the office (dip sample or observation)',
+      },
     ],
     reason: 'The sample showed no change',
   });
@@ -150,7 +154,7 @@ test('the history says before and after, who, when and why', () => {
 
 test('a word that has since left the lists is shown as it was written', () => {
   const old = { action: 'commitment checked', detail: { from: 'asleep', to: 'kept', reason: '' } };
-  expect(describeEvent(old).changes).toEqual([{ label: 'How it stands', from: 'asleep', to: 'Kept' }]);
+  expect(describeEvent(old).changes).toEqual([{ label: 'Status', from: 'asleep', to: 'Kept' }]);
 });
 
 test('the audit trail never tells the title, the note or the reason of evidence', () => {
@@ -224,20 +228,20 @@ test('an approver’s first page greets them and says what waits, what is late, 
   expect(page).toContain('Late (1)');
   expect(page).toContain('Due in 14 days (1)');
   expect(page).toContain('Evidence expiring (1)');
-  expect(page).toContain('Dials that disagree (1)');
+  expect(page).toContain('Conflicting evidence (1)');
   expect(page).toContain('Figures due (1)');
   expect(page).toContain('late: expected by 14 November 2026');
   expect(page).toContain('Figures asked for (1)');
   expect(page).toContain('href="/manage/measures/6.2/request"');
   expect(page).toContain('href="/manage/inspections/2021-phase-one/recommendations/5/evidence/evidence-1"');
-  expect(page).toContain('0 of 2 local parts complete and checked');
+  expect(page).toContain('0 of 2 parts for our area complete and checked.');
   expect(page).toContain('30 November 2026');
 });
 
 test('the list is narrowed by an address, and an empty list says what would appear', () => {
   expect(todayFor('in-progress')).toContain('One seamless approach'.toLowerCase());
   const none = todayFor('verified');
-  expect(none).toContain('No recommendation stands here');
+  expect(none).toContain('No recommendations have this status');
   expect(none).toContain('A recommendation appears here when');
 });
 
@@ -251,7 +255,7 @@ test('the form for a requirement stands beside what is recorded now and begins w
       today={today}
     />,
   );
-  expect(page).toContain('<title>Record a change to requirement 5a – Inspection response tracker</title>');
+  expect(page).toContain('<title>Record a change to part 5a – Inspection response tracker</title>');
   expect(page).toMatch(
     /<input[^>]*type="radio"[^>]*checked=""[^>]*value="reported-complete"|value="reported-complete"[^>]*checked=""/,
   );
@@ -294,7 +298,7 @@ test('the form for evidence warns against names and case details and ticks where
 test.each([
   ['approver', 'approver', 'Your decision'],
   ['officer', 'approver', 'You filed this evidence, so another approver must decide on it.'],
-  ['another', 'officer', 'waits for the decision of an approver'],
+  ['another', 'officer', 'An approver needs to decide on this evidence'],
 ] as const)('on evidence in review the %s who is %s reads “%s”', (id, role, words) => {
   const page = renderToStaticMarkup(
     <EvidencePageView

@@ -160,7 +160,7 @@ describe('what a reader is told about approval', () => {
 
   test('edition 1 of a trial claims no second person, and says from which edition on there is one', () => {
     expect(sitePage(first, '/about')).toContain(
-      'This edition was published automatically when this trial was set up. Nobody has approved it. From edition 2 on, nothing is published until a second person has approved it. What was published does not change afterwards.',
+      'This edition was published automatically when this trial was set up. Nobody has approved it. From edition 2 on, nothing is published until a second person has approved it. We do not change an edition after we publish it.',
     );
     expect(sitePage(first, '/how-we-judge')).toContain(
       'This site is published in numbered editions. Edition 1 was published automatically when this trial was set up. Nobody has approved it. From edition 2 on, one person prepares each edition and a second person approves it. Once published, an edition does not change.',
@@ -172,7 +172,7 @@ describe('what a reader is told about approval', () => {
 
   test('edition 2 of a trial names edition 1 as the exception', () => {
     expect(sitePage(later, '/about')).toContain(
-      'Nothing is published until a second person has approved it. Edition 1 is the exception: it was published automatically when this trial was set up, and nobody approved it. What was published does not change afterwards.',
+      'Nothing is published until a second person has approved it. Edition 1 is the exception: it was published automatically when this trial was set up, and nobody approved it. We do not change an edition after we publish it.',
     );
     expect(sitePage(later, '/how-we-judge')).toContain(
       'From edition 2 on, one person prepares each edition and a second person approves it. Edition 1 was published automatically when this trial was set up, and nobody approved it. Once published, an edition does not change.',
@@ -182,7 +182,7 @@ describe('what a reader is told about approval', () => {
   test('an office with no trial behind it is told of no exception', async () => {
     const files = await renderRecords({ ...laterRecords(), unapprovedEdition: null });
     expect(sitePage(files, '/about')).toContain(
-      'Nothing is published until a second person has approved it. What was published does not change afterwards.',
+      'Nothing is published until a second person has approved it. We do not change an edition after we publish it.',
     );
     expect(sitePage(files, '/how-we-judge')).toContain(
       'This site is published in numbered editions. One person prepares each edition and a second person approves it. Once published, an edition does not change.',
@@ -210,8 +210,8 @@ describe('a recommendation nobody has assessed', () => {
   const text = textOf(bodyOf(first, recommendation('5')));
 
   test('says so plainly and invents no status', () => {
-    expect(text).toContain('Not yet assessed None of its 5 local parts has been assessed yet');
-    expect(text.match(/We have not assessed this part yet, and no date is set for it\./g)).toHaveLength(5);
+    expect(text).toContain('Not yet assessed None of the 5 parts for our area has been assessed.');
+    expect(text.match(/We have not assessed this part yet\. No date has been set\./g)).toHaveLength(5);
     for (const label of [...Object.values(STATUS_LABELS), 'Partly met', 'Not met', 'Kept', 'Late']) {
       expect(text).not.toContain(label);
     }
@@ -229,13 +229,13 @@ describe('a recommendation nobody has assessed', () => {
   });
 
   test('marks what is only a draft reading', () => {
-    expect(text.match(/This office’s draft reading, not yet confirmed/g)).toHaveLength(6);
+    expect(text.match(/Draft: we have not confirmed this wording yet/g)).toHaveLength(2);
     expect(textOf(bodyOf(later, recommendation('5')))).not.toContain('draft reading');
   });
 
   test('shows a part for a national body as waiting, and does not count it', () => {
     const third = textOf(bodyOf(first, recommendation('3')));
-    expect(third).toContain('Its one local part has not been assessed yet; 1 waiting on national action');
+    expect(third).toContain('The 1 part for our area has not been assessed. 1 part is for a national body.');
     expect(third).toContain('Part 3b Waiting on national action');
   });
 });
@@ -243,15 +243,15 @@ describe('a recommendation nobody has assessed', () => {
 describe('a recommendation that has been assessed', () => {
   test('keeps the three judgements apart, with the reason', () => {
     const text = textOf(bodyOf(later, recommendation('4')));
-    expect(text).toContain('Where it stands Complete – verified Since 12 June 2026');
+    expect(text).toContain('Status Complete – verified Since 12 June 2026');
     expect(text).toContain('What we found Met');
     expect(text).toContain('How sure we are Tested by the office (dip sample or observation)');
     expect(text).toContain('Why We read the minutes of six meetings.');
   });
 
   test('says so where what is reported and what was found do not agree', () => {
-    expect(textOf(bodyOf(later, recommendation('5')))).toContain('These two do not agree');
-    expect(textOf(bodyOf(later, recommendation('4')))).not.toContain('do not agree');
+    expect(textOf(bodyOf(later, recommendation('5')))).toContain('Conflicting evidence:');
+    expect(textOf(bodyOf(later, recommendation('4')))).not.toContain('Conflicting evidence');
   });
 
   test('tells its history newest first, as changes', () => {
@@ -272,7 +272,7 @@ describe('a recommendation that has been assessed', () => {
   test('shows public evidence, and only counts the rest', () => {
     const text = textOf(bodyOf(later, recommendation('4')));
     expect(text).toContain('Published evaluation');
-    expect(text).toContain('We hold 1 more record that we do not show.');
+    expect(text).toContain('We hold 1 more record that we do not publish.');
     expect(text).not.toContain('A sample of cases');
   });
 
@@ -298,8 +298,8 @@ describe('a recommendation that has been assessed', () => {
 describe('the other pages', () => {
   test('the overview adds up: 21 parts, as many as the words below the bar say', () => {
     const text = textOf(bodyOf(later, '/'));
-    expect(text).toContain('21 things were asked');
-    const key = text.slice(text.indexOf('21 things were asked'), text.indexOf('“Not yet assessed” means'));
+    expect(text).toContain('21 parts in');
+    const key = text.slice(text.indexOf('21 parts in'), text.indexOf('“Not yet assessed” means'));
     const counts = [...key.matchAll(/(\d+) (complete|action|evidence|in progress|not|superseded|waiting)/g)];
     expect(counts.reduce((sum, [, count]) => sum + Number(count), 0)).toBe(21);
   });

@@ -20,8 +20,8 @@ export default async function PrepareEditionPage() {
     <NarrowPage before={<BackLink href={OFFICE.publications}>Editions</BackLink>}>
       <Heading level={1}>Prepare the next edition</Heading>
       <p className="govuk-body">
-        Everything that is recorded now, and may be public, is frozen into a draft. You can look at every page
-        of it. Nothing is published until a second person approves it.
+        This makes a draft of everything recorded now that can be public. You can look at every page of it.
+        Nothing is published until a second person approves it.
       </p>
       {whyNot ? <InsetText>{whyNot}</InsetText> : <PrepareForm action={preparePublicationAction} />}
     </NarrowPage>
