@@ -3,7 +3,7 @@ import { isDatabaseAway } from '@/lib/data/database-away';
 import { isDemonstration } from '@/lib/data/demonstration';
 import { findLastPublishedHash } from '@/lib/data/publications/editions';
 import { listUncoveredEvidence } from '@/lib/data/uncovered/evidence';
-import { listInspections } from '@/lib/data/inspections/inspections';
+import { findInspectionOf } from '@/lib/data/inspections/inspections';
 import { findPublication, findUnapprovedEdition } from '@/lib/data/publications/publications';
 import { listUncoveredRecommendations } from '@/lib/data/uncovered/recommendations';
 import { listSupportLines } from '@/lib/data/publications/support-lines';
@@ -11,7 +11,6 @@ import { isTrial } from '@/lib/data/trial';
 import { listUncoveredMeasures } from '@/lib/data/uncovered/measures';
 import { isPublishedBySetUp, whyNotPublish } from '@/lib/domain/publications/publication';
 import type { PublicationRecord } from '@/lib/domain/publications/publication-record';
-import { keyOfInspection } from '@/lib/domain/recommendations/recommendation-key';
 import { drawChart } from '@/lib/publishing/charts/draw-chart';
 import { checklistContext } from '@/lib/publishing/checklist';
 import type { Rasterise } from '@/lib/publishing/pictures/chart-files';
@@ -62,13 +61,12 @@ async function findRasterise(): Promise<Rasterise | null> {
 }
 
 async function gather(publication: PublicationRecord) {
-  const { number, datedOn, changeNote } = publication;
-  // One inspection a site, for now: the one this office began with. A second one is kept, and not yet published.
-  const inspection = (await listInspections()).at(-1);
-  if (!inspection) throw new Error('There is no inspection to publish');
+  const { number, datedOn, changeNote, inspection: key } = publication;
+  const inspection = key && (await findInspectionOf(key));
+  if (!inspection) throw new Error(`Publication ${publication.id} is of no inspection that is known`);
   const [recommendations, evidence, measures, supportLines] = await Promise.all([
-    listUncoveredRecommendations(keyOfInspection(inspection)),
-    listUncoveredEvidence(keyOfInspection(inspection)),
+    listUncoveredRecommendations(key),
+    listUncoveredEvidence(key),
     listUncoveredMeasures(),
     listSupportLines(),
   ]);

@@ -1,9 +1,11 @@
 import { z } from 'zod';
+import { inspectionSlug } from './record-place';
 
 const MOST_WORDS = 2000;
 
-/** What the person who prepares an edition is asked. */
+/** What the person who prepares an edition is asked. Without an inspection it is of the one that editions are of. */
 export const preparePublicationForm = z.object({
+  inspection: inspectionSlug.optional(),
   changeNote: z
     .string()
     .trim()

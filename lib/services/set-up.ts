@@ -52,7 +52,7 @@ export async function setUp(
     );
     await loadFigures(seed, inspection);
     if (demonstration) await loadDemonstration(demonstration);
-    else if (isTrial) await openFirstEdition(now);
+    else if (isTrial) await openFirstEdition(inspection, now);
   });
   return true;
 }
@@ -93,7 +93,7 @@ async function loadFigures(
 }
 
 /** The first edition: nobody prepared it, because it says nothing that was not published before. */
-async function openFirstEdition(now: Date): Promise<void> {
+async function openFirstEdition(inspection: InspectionKey, now: Date): Promise<void> {
   await markAsTrial(now);
   const id = randomUUID();
   await recordChange(
@@ -106,6 +106,7 @@ async function openFirstEdition(now: Date): Promise<void> {
       await insertPublication({
         id,
         number: 1,
+        inspection,
         datedOn: dayInLondon(now),
         changeNote: FIRST_CHANGE_NOTE,
         preparedById: null,

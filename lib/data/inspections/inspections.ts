@@ -1,13 +1,14 @@
 import type { InspectionRecord } from '@/lib/domain/inspections/inspection-record';
 import { database } from '@/lib/data/database';
 import { toDay, toDayOrNull } from '@/lib/data/days';
+import type { InspectionKey } from '@/lib/domain/recommendations/recommendation-key';
+import type { Prisma } from '@/prisma/generated/app/client';
+import { inspectionOfOffice, isInspection } from './inspection-key';
 import { findOffice } from './office';
 
-/** Every inspection the office answers for, newest first. */
-export async function listInspections(): Promise<InspectionRecord[]> {
-  const office = await findOffice();
+async function listWhere(where: Prisma.InspectionWhereInput): Promise<InspectionRecord[]> {
   const rows = await database().inspection.findMany({
-    where: { body: { slug: office?.slug ?? '' } },
+    where,
     orderBy: { publishedOn: 'desc' },
     include: {
       body: { select: { slug: true, name: true, shortName: true, kind: true } },
@@ -23,7 +24,17 @@ export async function listInspections(): Promise<InspectionRecord[]> {
   }));
 }
 
+/** Every inspection the office answers for, newest first. */
+export async function listInspections(): Promise<InspectionRecord[]> {
+  return listWhere({ body: { slug: (await findOffice())?.slug ?? '' } });
+}
+
+/** The inspection of this name, of whatever body, or null. */
+export async function findInspectionOf(key: InspectionKey): Promise<InspectionRecord | null> {
+  return (await listWhere(isInspection(key)))[0] ?? null;
+}
+
 /** The inspection of this office with this slug, or null. */
 export async function findInspection(slug: string): Promise<InspectionRecord | null> {
-  return (await listInspections()).find((inspection) => inspection.slug === slug) ?? null;
+  return findInspectionOf(await inspectionOfOffice(slug));
 }

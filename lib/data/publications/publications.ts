@@ -8,10 +8,16 @@ import {
 import type { Prisma } from '@/prisma/generated/app/client';
 import { database } from '@/lib/data/database';
 import { toDate, toDay } from '@/lib/data/days';
+import { inspectionColumns, isInspection, toInspectionKey } from '@/lib/data/inspections/inspection-key';
 import { keysOf, shownWord } from '@/lib/data/lists';
+import type { InspectionKey } from '@/lib/domain/recommendations/recommendation-key';
 
 const named = { select: { id: true, name: true } } satisfies Prisma.UserDefaultArgs;
-const withPeople = { preparedBy: named, approvedBy: named } satisfies Prisma.PublicationInclude;
+const withPeople = {
+  preparedBy: named,
+  approvedBy: named,
+  inspection: { select: inspectionColumns },
+} satisfies Prisma.PublicationInclude;
 type Row = Prisma.PublicationGetPayload<{ include: typeof withPeople }>;
 
 const checklistColumn = z.array(z.object({ level: z.enum(['error', 'warning']), sentence: z.string() }));
@@ -19,6 +25,7 @@ const checklistColumn = z.array(z.object({ level: z.enum(['error', 'warning']), 
 const toPublication = (row: Row): PublicationRecord => ({
   id: row.id,
   number: row.number,
+  inspection: row.inspection && toInspectionKey(row.inspection),
   state: shownWord(keysOf(PUBLICATION_STATES), row.state),
   datedOn: toDay(row.datedOn),
   changeNote: row.changeNote,
@@ -66,6 +73,24 @@ export async function findUnapprovedEdition(): Promise<number | null> {
   return row?.number ?? null;
 }
 
+/**
+ * The inspection that editions are of: that of the newest one, and before the first that which the office began with. Null
+ * before the set-up.
+ */
+export async function findPublishedInspection(): Promise<InspectionKey | null> {
+  const newest = await database().publication.findFirst({
+    where: { inspectionId: { not: null } },
+    orderBy: { preparedAt: 'desc' },
+    select: { inspection: { select: inspectionColumns } },
+  });
+  if (newest?.inspection) return toInspectionKey(newest.inspection);
+  const first = await database().responseDocument.findFirst({
+    orderBy: { importedAt: 'asc' },
+    select: { inspection: { select: inspectionColumns } },
+  });
+  return first && toInspectionKey(first.inspection);
+}
+
 /** The number the next edition will bear: editions that were returned leave no gap. */
 export async function nextEditionNumber(): Promise<number> {
   const last = await database().publication.aggregate({
@@ -76,15 +101,24 @@ export async function nextEditionNumber(): Promise<number> {
 }
 
 export type NewPublication = Pick<PublicationRecord, 'id' | 'number' | 'datedOn' | 'changeNote'> & {
+  inspection: InspectionKey;
   preparedById: string | null;
 };
 
 /**
  * Opens a publication in the state "preparing". Returns false when another is open: the database holds at most one.
  */
-export async function insertPublication({ datedOn, ...publication }: NewPublication): Promise<boolean> {
+export async function insertPublication({
+  datedOn,
+  inspection,
+  ...publication
+}: NewPublication): Promise<boolean> {
+  const { id: inspectionId } = await database().inspection.findFirstOrThrow({
+    where: isInspection(inspection),
+    select: { id: true },
+  });
   const { count } = await database().publication.createMany({
-    data: [{ ...publication, datedOn: toDate(datedOn), state: 'preparing' }],
+    data: [{ ...publication, inspectionId, datedOn: toDate(datedOn), state: 'preparing' }],
     skipDuplicates: true,
   });
   return count === 1;

@@ -1,10 +1,11 @@
 import type { RecommendationKey } from '@/lib/domain/recommendations/recommendation-key';
+import { inspectionColumns, toInspectionKey } from '@/lib/data/inspections/inspection-key';
 import type { Prisma } from '@/prisma/generated/app/client';
 
 /** What is read of a recommendation to name it. */
 export const keyColumns = {
   ref: true,
-  inspection: { select: { slug: true, body: { select: { slug: true } } } },
+  inspection: { select: inspectionColumns },
 } satisfies Prisma.RecommendationSelect;
 
 /** The key of a row that was read with `keyColumns`. */
@@ -12,5 +13,5 @@ export function toKey(row: {
   ref: string;
   inspection: { slug: string; body: { slug: string } };
 }): RecommendationKey {
-  return { body: row.inspection.body.slug, inspection: row.inspection.slug, ref: row.ref };
+  return { ...toInspectionKey(row.inspection), ref: row.ref };
 }

@@ -1,10 +1,13 @@
 import type { Day } from '../day';
+import type { InspectionKey } from '../recommendations/recommendation-key';
 import type { ChecklistItem, PublicationState } from './publication';
 
 /** An edition on its way to the public, and who prepared and approved it. */
 export type PublicationRecord = {
   id: string;
   number: number;
+  /** What the edition is of; null where nobody has said so, and then it cannot be drawn. */
+  inspection: InspectionKey | null;
   state: PublicationState;
   datedOn: Day;
   changeNote: string;

@@ -60,6 +60,14 @@ describe.each(['2026-11-26'])('the record of the release of %s', (day) => {
     expect(await answersAt(database.public, addresses)).toEqual(record.answers);
   });
 
+  test('knows of each of its editions that it is of the one inspection there was', async () => {
+    const { rows } = await withClient(database.owner, (client) =>
+      client.query(`select i.slug, count(*)::int from publication p left join inspection i on i.id = p.inspection_id
+        group by i.slug`),
+    );
+    expect(rows).toEqual([{ slug: '2021-phase-one', count: 3 }]);
+  });
+
   test('keeps its audit chain whole, and goes on with it', async () => {
     const found = await withClient(database.owner, async (client) => {
       const { rows: before } = await client.query<{ seq: number }>('select seq::int from audit.head');

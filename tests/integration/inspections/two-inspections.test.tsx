@@ -23,6 +23,10 @@ import { renderDataFiles } from '@/lib/publishing/files';
 import { listPages } from '@/lib/publishing/pages';
 import { takeSnapshot } from '@/lib/publishing/snapshot';
 import { changeMeasureLinks } from '@/lib/services/measures/change-measure-links';
+import { failEdition } from '@/lib/services/publications/fail-edition';
+import { preparePublication } from '@/lib/services/publications/prepare-publication';
+import { refusalOf } from '@/tests/support/refusals';
+import { findPublication } from '@/lib/data/publications/publications';
 import { fillMeasures } from '@/tests/support/figures-office';
 import { keyOf, partKey } from '@/tests/support/keys';
 import {
@@ -167,4 +171,23 @@ test('the form offers both, and a measure that moves from one to the other leave
     ['1 (2023-phase-two)', '5 (2023-phase-two), 5 (2021-phase-one)'],
     ['1 (2023-phase-two)', '5a (2021-phase-one)'],
   ]);
+});
+
+test('editions are of the inspection the office began with, until one of another is asked for', async () => {
+  const { officer, approver } = office.people;
+  const prepare = async (inspection?: string) => {
+    const id = await preparePublication(
+      officer,
+      { changeNote: 'What changed is said here', inspection },
+      NOW,
+    );
+    const publication = await findPublication(id);
+    if (publication) await failEdition(publication, 'Only tried');
+    return publication?.inspection;
+  };
+  expect(await prepare()).toEqual({ body: 'office', inspection: PLACE.inspection });
+  expect(await prepare(SECOND)).toEqual({ body: 'office', inspection: SECOND });
+  expect(await prepare()).toEqual({ body: 'office', inspection: SECOND });
+  const unknown = preparePublication(approver, { changeNote: 'What changed', inspection: 'another' }, NOW);
+  expect((await refusalOf(unknown)).code).toBe('not-found');
 });

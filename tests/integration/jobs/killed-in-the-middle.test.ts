@@ -13,7 +13,7 @@ import { receiveFigures } from '@/lib/services/figures/import-figures';
 import { preparePublication } from '@/lib/services/publications/prepare-publication';
 import type { DatabaseForTest } from '@/tests/support/postgres/postgres-for-tests';
 import { figuresOf, openOfficeWithMeasures } from '@/tests/support/figures-office';
-import { NOW, openOffice } from '@/tests/support/record-builders';
+import { INSPECTION_KEY, NOW, openOffice } from '@/tests/support/record-builders';
 import {
   killWorker,
   startWorkerProcess,
@@ -61,7 +61,13 @@ async function openFirstEdition(): Promise<void> {
     },
     async () => {
       const dated = { datedOn: day('2026-11-24'), changeNote: 'The first edition.' };
-      await insertPublication({ id: FIRST, number: 1, ...dated, preparedById: null });
+      await insertPublication({
+        id: FIRST,
+        number: 1,
+        inspection: INSPECTION_KEY,
+        ...dated,
+        preparedById: null,
+      });
       await enqueueJob('prepare-edition', { id: FIRST });
     },
   );

@@ -9,6 +9,7 @@ const person = (id: string, role: Role) => ({ id, name: id, role });
 
 const publication = (change: Partial<PublicationRecord> = {}): PublicationRecord => ({
   id: 'edition-5',
+  inspection: null,
   number: 5,
   state: 'draft',
   datedOn: day('2026-11-24'),
