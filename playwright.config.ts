@@ -15,7 +15,7 @@ const READING = /(accessibility|public-site|without-scripts)\.spec\.ts$/;
 /** Takes the database from under the service that the reading journeys read. */
 const WITHOUT_POSTGRES = /without-postgres\.spec\.ts$/;
 
-/** Chromium refuses its sandbox to root, as whom containers and this project's own machines run. */
+/** Chromium cannot use its sandbox as root, the usual user of a container. */
 const isRoot = process.getuid?.() === 0;
 
 export default defineConfig({

@@ -21,7 +21,7 @@ type DueListsProps = {
 };
 type Line = { id: string; words: ReactNode };
 
-/** What has passed its day, what is about to, which evidence runs out, and where the three dials part ways. */
+/** What has passed its day, what is about to, which evidence expires, and where judgements conflict. */
 export function DueLists({ due, figuresDue, disagreements, places }: DueListsProps) {
   const { lateReviews, latePromises, dueReviews, expiringEvidence } = due;
   return (

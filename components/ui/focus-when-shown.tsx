@@ -11,7 +11,7 @@ type FocusWhenShownProps = {
 
 /**
  * Moves the focus to an element that has just appeared, so that people who listen to the page hear it.
- * Draws nothing and changes nothing without JavaScript, where the browser loads the page afresh.
+ * Draws nothing and changes nothing without JavaScript, where the browser loads the whole page.
  */
 export function FocusWhenShown({ id, when }: FocusWhenShownProps) {
   useEffect(() => {

@@ -14,7 +14,7 @@ type SelectProps = FieldProps & {
 
 /**
  * One answer out of many. React resets a form after its action, which would put a select back to its first
- * option; the key makes it start afresh at `value` instead.
+ * option; the key makes React mount it again at `value` instead.
  */
 export function Select({ name, label, hint, error, options, value, labelSize, emptyText }: SelectProps) {
   return (

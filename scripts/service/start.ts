@@ -159,7 +159,7 @@ async function runToTheEnd(): Promise<string | null> {
   }
 }
 
-// The terminal that shows our lines may be gone before we are; that must not keep us from stopping what we started.
+// The terminal may close before this process ends; the EPIPE must not keep it from stopping its children.
 for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
 for (const event of ['SIGINT', 'SIGTERM', 'SIGHUP', 'disconnect']) process.on(event, () => asked.abort());
 asked.signal.addEventListener('abort', stopCommands);

@@ -31,7 +31,7 @@ const WORDS = {
   },
 };
 
-/** A dated note on the charts of a measure, and whether its limits start afresh from that day. */
+/** A dated note on the charts of a measure, and whether its limits are recalculated from that day. */
 export function NoteForm({ action, measureRef }: NoteFormProps) {
   return (
     <ActionForm

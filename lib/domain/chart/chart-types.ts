@@ -20,7 +20,7 @@ export type ChartSeries = {
   observations: readonly Figure[];
 };
 
-/** A dated event. With `rebase` the average and limits start afresh from that day; the reason is then required. */
+/** A dated event. With `rebase` the average and limits are recalculated from that day; the reason is then required. */
 type ChartAnnotation = { date: Day; words: string; rebase?: boolean; reason?: string | null };
 
 /**
@@ -175,7 +175,7 @@ export type ChartModel = {
   target: { value: number; text: string } | null;
   annotations: readonly { x: number; letter: string; date: string; words: string }[];
   marks: readonly ChartMark[];
-  /** What a reader must know: marks in words, what was left out, where limits start afresh. */
+  /** What a reader must know: marks in words, what was left out, where limits are recalculated. */
   notes: readonly string[];
   /** How the limits were made, in words; null where there are none. */
   method: string | null;

@@ -14,7 +14,7 @@ export type NoteRecord = AnnotationRecord & {
 
 export type NoteObjection = { field: 'date' | 'reason'; sentence: string };
 
-/** Why a note may not be added, or null. Limits that start afresh without a reason would hide a change. */
+/** Why a note may not be added, or null. Limits recalculated without a reason would hide a change. */
 export function whyNotAddNote(
   { date, rebase, reason }: Pick<AnnotationRecord, 'date' | 'rebase' | 'reason'>,
   today: Day,
@@ -29,7 +29,7 @@ export function whyNotAddNote(
 }
 
 /**
- * What starting the limits afresh would do to each chart of a measure: at once where enough figures follow the day,
+ * What recalculating the limits would do to each chart of a measure: at once where enough figures follow the day,
  * later where they do not, and nothing where a chart has no limits. One sentence a chart.
  */
 export function describeFreshStarts(measure: PublicMeasure): string[] {

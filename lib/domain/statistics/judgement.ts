@@ -17,7 +17,7 @@ export type SpcPoint = {
   immature: boolean;
 };
 
-/** From this day the work is done differently, so the limits start afresh. The reason is published. */
+/** From this day the work is done differently, so the limits are recalculated. The reason is published. */
 export type Rebase = { from: Day; reason: string };
 
 /** Points oldest first, one for each period, gaps included (figure null). `target` is in the measure's unit. */

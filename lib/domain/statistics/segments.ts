@@ -12,7 +12,7 @@ function firstFrom(points: readonly SpcPoint[], { from }: Rebase): number {
 }
 
 /**
- * Where the limits start afresh. A rebase counts only once twelve figures follow it (before the next one); until then
+ * Where the limits are recalculated. A rebase counts only once twelve figures follow it (before the next one); until then
  * the older limits go on, and a note says so.
  * @throws RangeError when a rebase has no reason: a rebase nobody explains hides a change.
  */

@@ -38,7 +38,7 @@ function describe(error: unknown): string {
  * process that started it close it again, once; a second Ctrl-C changes nothing.
  */
 export async function runAsPart(open: () => Promise<Running>): Promise<void> {
-  // Whoever reads our lines may be gone before we are.
+  // The process that reads our output may exit first: ignore EPIPE.
   for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
   try {
     const running = await open();

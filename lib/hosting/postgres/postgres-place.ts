@@ -11,7 +11,7 @@ import type { SystemUser } from './system-user';
  */
 export const SHARED_FOLDER = '/var/lib/inspection-response-tracker';
 
-/** Where the built-in PostgreSQL keeps its data, and as whom it runs. */
+/** Data folder and system user of the built-in PostgreSQL. */
 export interface PostgresPlace {
   /** PostgreSQL's own data folder; absent until the first start. */
   dataFolder: string;

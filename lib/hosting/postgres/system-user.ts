@@ -11,7 +11,7 @@ export interface SystemUser {
 
 const USER = 'postgres';
 
-/** True when this process is the system administrator, as whom PostgreSQL refuses to run. */
+/** True when this process runs as root: PostgreSQL refuses to start as root. */
 export const isAdministrator = (): boolean => process.getuid?.() === 0;
 
 function numberOf(flag: '-u' | '-g'): number | null {

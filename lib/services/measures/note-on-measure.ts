@@ -12,7 +12,7 @@ const inWords = ({ date, words, rebase }: Pick<AnnotationRecord, 'date' | 'words
   `${formatDay(date)}: ${words}${rebase ? ' (the limits are worked out again from this day)' : ''}`;
 
 /**
- * Adds a dated note to the charts of a measure. With `rebase` the average and limits start afresh from that day, once
+ * Adds a dated note to the charts of a measure. With `rebase` the average and limits are recalculated from that day, once
  * enough figures follow it.
  * @throws Refusal when the day is not past, when a fresh start has no reason, or when this person may not add it.
  */

@@ -53,7 +53,7 @@ async function parse(archive: SafeArchive): Promise<Grid[]> {
     return await (kind === 'ods' ? readOds(archive.pieces(ODS_CONTENT)) : parseXlsx(archive));
   } catch (error) {
     if (error instanceof Refusal) throw error;
-    // Whatever a stranger's file makes the reader stumble over, the person can only save it afresh.
+    // The library throws many kinds of error on a damaged file; saving it again is the only remedy for all of them.
     const why = error instanceof Error ? ` (${error.message.split('\n')[0]})` : '';
     throw new Refusal('unusable-input', `${NOT_A_TABLE.slice(0, -1)}${why}.`);
   }
