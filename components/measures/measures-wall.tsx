@@ -37,7 +37,7 @@ export function MeasuresWall(props: MeasuresWallProps) {
     <>
       <h1 className="govuk-heading-l">Measures</h1>
       <p className="govuk-body">
-        {counted(shown.length, 'measure')}{' '}
+        {shown.length} {shown.length === 1 ? 'measure' : 'measures'}{' '}
         {chosen.recommendation === undefined
           ? 'in the catalogue'
           : `for recommendation ${numberOf(chosen.recommendation)}`}
