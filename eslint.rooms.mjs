@@ -1,3 +1,5 @@
+import { NOUNS } from './eslint.nouns.mjs';
+
 /**
  * Who may import whom. One row a room; what a row does not list is closed.
  * `never` lists single files of a room that is open.
@@ -75,11 +77,6 @@ const ROOMS = [
   },
 ];
 
-/**
- * Which nouns may use which others, in every room that has a folder for each noun. One row a noun, as in
- * `promises: ['recommendations']`; what a row does not list is closed. What stands in no noun's folder is open to all.
- */
-const NOUNS = {};
 const ROOMS_BY_NOUN = ['lib/domain', 'lib/schemas', 'lib/data', 'lib/services', 'components'];
 
 /**
@@ -197,7 +194,7 @@ function patternsOf(noun, nouns) {
   return [
     {
       regex: `^(?:${rooms}|\\.\\.(?:/\\.\\.)*)(?:/uncovered)?/(?:${closed.join('|')})(?:/|$)`,
-      message: `${noun} may not import this noun: see the table of nouns in eslint.rooms.mjs`,
+      message: `${noun} may not import this noun: see the table of nouns in eslint.nouns.mjs`,
     },
   ];
 }

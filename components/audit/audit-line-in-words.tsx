@@ -1,6 +1,6 @@
 import type { AuditLine } from '@/lib/domain/audit-event';
 import { describeEvent, titleOf } from '@/lib/schemas/events/audit-events';
-import { ChangeRows } from '@/components/recommendations/change-rows';
+import { ChangeRows } from './change-rows';
 
 /*
  * Who reads the whole trail need not be somebody who may read every item of evidence: titles, notes and reasons of

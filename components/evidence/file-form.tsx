@@ -7,7 +7,6 @@ import { DateInput } from '@/components/ui/date-input';
 import { Radios } from '@/components/ui/radios';
 import { WarningText } from '@/components/ui/warning-text';
 import type { Place } from '@/lib/domain/paths/office';
-import type { RequirementRecord } from '@/lib/domain/recommendations/requirement-record';
 import type { FormActionHandler } from '@/lib/schemas/form-state';
 import { FileFormGrading, GRADING_WORDS } from './file-form-grading';
 import { FileFormSource, SOURCE_WORDS } from './file-form-source';
@@ -16,7 +15,7 @@ import { FileFormVisibility, VISIBILITY_WORDS } from './file-form-visibility';
 type FileFormProps = {
   action: FormActionHandler;
   place: Place;
-  requirements: readonly RequirementRecord[];
+  requirements: readonly { ref: string; text: string }[];
   /** The requirement it was opened from, ticked to begin with. */
   chosen: string | null;
 };

@@ -1,13 +1,16 @@
 import { NarrowPage } from '@/components/layout/narrow-page';
 import { recommendationHref } from '@/lib/domain/paths/office';
 import { BackLink } from '@/components/ui/back-link';
-import type { RecommendationRecord } from '@/lib/domain/recommendations/recommendation-record';
 import type { FormActionHandler } from '@/lib/schemas/form-state';
 import { FileForm } from './file-form';
 
 type FileViewProps = {
   action: FormActionHandler;
-  recommendation: RecommendationRecord;
+  recommendation: {
+    inspectionSlug: string;
+    ref: string;
+    requirements: readonly { ref: string; text: string }[];
+  };
   chosen: string | null;
 };
 

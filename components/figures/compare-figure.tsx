@@ -2,7 +2,7 @@ import { TrendChart } from '@/components/trends/trend-chart';
 import { TrendFigure } from '@/components/trends/trend-figure';
 import type { SeriesGroup } from '@/lib/domain/chart/chart-series';
 import type { ChartModel } from '@/lib/domain/chart/chart-types';
-import type { PublicMeasure } from '@/lib/domain/publications/snapshot';
+import type { PublicMeasure } from '@/lib/domain/outside/snapshot';
 import { figureAnchor, measureHref, type MeasuresHome, originsOf } from '@/lib/domain/paths/measures';
 import { DownloadLinks } from './download-links';
 import { LatestFigure } from './latest-figure';

@@ -1,6 +1,6 @@
 import { VisuallyHidden } from '@/components/ui/visually-hidden';
 import { hasLine, type SeriesGroup } from '@/lib/domain/chart/chart-series';
-import type { PublicMeasure } from '@/lib/domain/publications/snapshot';
+import type { PublicMeasure } from '@/lib/domain/outside/snapshot';
 import { measureFileHref, pictureFileHref } from '@/lib/domain/paths/measures';
 
 type DownloadLinksProps = { measure: PublicMeasure; group: SeriesGroup; title: string };

@@ -13,9 +13,9 @@ import {
   latestRevisions,
   periodKey,
   UNITS,
-} from '@/lib/domain/measures/measure';
-import { formatFigureOf, printedDecimals } from '@/lib/domain/figures/printed-figure';
-import type { PublicMeasure, PublicSeries } from '@/lib/domain/publications/snapshot';
+} from '@/lib/domain/figure';
+import { formatFigureOf, printedDecimals } from '@/lib/domain/chart/printed-figure';
+import type { PublicMeasure, PublicSeries } from '@/lib/domain/outside/snapshot';
 import { figureOriginsHref, type MeasuresHome } from '@/lib/domain/paths/measures';
 import { FigureEvidence } from './evidence/figure-evidence';
 import { FigureSource } from './figure-source';

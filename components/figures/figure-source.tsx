@@ -2,7 +2,7 @@ import { Details } from '@/components/ui/details';
 import { describeFigures } from '@/lib/domain/chart/describe-figures';
 import { formatInstant } from '@/lib/domain/day';
 import type { FigureHistory, FigureOrigin, FigureRevision } from '@/lib/domain/figures/figure-origin';
-import type { Unit } from '@/lib/domain/measures/measure';
+import type { Unit } from '@/lib/domain/figure';
 
 type FigureSourceProps = { history: FigureHistory; unit: Unit; others: readonly FigureOrigin[] };
 

@@ -1,7 +1,7 @@
 import { verdictInWords } from '@/components/trends/verdict-in-words';
 import { buildChartModel } from '@/lib/domain/chart/chart-model';
 import { chartInputOf, groupSeries, hasFigures } from '@/lib/domain/chart/chart-series';
-import type { PublicMeasure } from '@/lib/domain/publications/snapshot';
+import type { PublicMeasure } from '@/lib/domain/outside/snapshot';
 import { figureAnchor } from '@/lib/domain/paths/measures';
 
 /** The third dial of a part: what the figures of the measures that speak to it show. `measures`: those of the part. */

@@ -1,8 +1,8 @@
 import { type Column, Table } from '@/components/ui/table';
 import { VisuallyHidden } from '@/components/ui/visually-hidden';
-import { FREQUENCIES } from '@/lib/domain/measures/measure';
+import { FREQUENCIES } from '@/lib/domain/figure';
 import { officeMeasureHref } from '@/lib/domain/paths/office';
-import type { PublicMeasure } from '@/lib/domain/publications/snapshot';
+import type { PublicMeasure } from '@/lib/domain/outside/snapshot';
 import { measureHref, type MeasuresHome } from '@/lib/domain/paths/measures';
 
 type MissingTableProps = {

@@ -2,7 +2,7 @@ import { Table } from '@/components/ui/table';
 import { capitalised } from '@/lib/domain/chart/chart-words';
 import { describeFigures } from '@/lib/domain/chart/describe-figures';
 import type { FigureOrigin } from '@/lib/domain/figures/figure-origin';
-import { describePeriod, type Unit } from '@/lib/domain/measures/measure';
+import { describePeriod, type Unit } from '@/lib/domain/figure';
 import { Recorded } from './figure-source';
 
 type OtherSourcesTableProps = { figures: readonly FigureOrigin[]; unit: Unit };

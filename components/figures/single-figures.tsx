@@ -5,7 +5,7 @@ import { chartInputOf, type SeriesGroup } from '@/lib/domain/chart/chart-series'
 import { chartTable } from '@/lib/domain/chart/chart-table';
 import type { ChartModel } from '@/lib/domain/chart/chart-types';
 import { figureWithParts, openingOf } from '@/lib/domain/chart/chart-words';
-import type { PublicMeasure } from '@/lib/domain/publications/snapshot';
+import type { PublicMeasure } from '@/lib/domain/outside/snapshot';
 import { figureAnchor, measureHref, type MeasuresHome, originsOf } from '@/lib/domain/paths/measures';
 
 type FigureOfMeasure = { measure: PublicMeasure; group: SeriesGroup };

@@ -1,6 +1,6 @@
 import { headingOf } from '@/lib/domain/measures/measures-wall';
 import type { ChartModel } from '@/lib/domain/chart/chart-types';
-import type { Direction } from '@/lib/domain/measures/measure';
+import type { Direction } from '@/lib/domain/figure';
 import { ASSURANCES } from '@/lib/domain/statistics/judgement';
 import { verdictInWords } from '@/components/trends/verdict-in-words';
 

@@ -2,8 +2,8 @@ import { Details } from '@/components/ui/details';
 import { SummaryList } from '@/components/ui/summary-list';
 import type { SeriesGroup } from '@/lib/domain/chart/chart-series';
 import type { ChartModel } from '@/lib/domain/chart/chart-types';
-import { BASES, DIRECTIONS } from '@/lib/domain/measures/measure';
-import type { PublicMeasure, PublicSeries } from '@/lib/domain/publications/snapshot';
+import { BASES, DIRECTIONS } from '@/lib/domain/figure';
+import type { PublicMeasure, PublicSeries } from '@/lib/domain/outside/snapshot';
 
 type WorkedOutProps = { measure: PublicMeasure; group: SeriesGroup; model: ChartModel };
 

@@ -1,7 +1,7 @@
 import { Radios } from '@/components/ui/radios';
 import { TextInput } from '@/components/ui/text-input';
 import { DISCLOSURE_RULES } from '@/lib/domain/disclosure/disclosure';
-import { DIRECTIONS, FREQUENCIES } from '@/lib/domain/measures/measure';
+import { DIRECTIONS, FREQUENCIES } from '@/lib/domain/figure';
 import type { EditFields } from './edit-fields';
 
 const choicesOf = (labels: Readonly<Record<string, string>>) =>

@@ -1,7 +1,7 @@
 import { TwoColumn } from '@/components/layout/two-column';
 import { BackLink } from '@/components/ui/back-link';
 import { SummaryList } from '@/components/ui/summary-list';
-import { BASES, PERIOD_TYPES, UNITS } from '@/lib/domain/measures/measure';
+import { BASES, PERIOD_TYPES, UNITS } from '@/lib/domain/figure';
 import { officeMeasureHref } from '@/lib/domain/paths/office';
 import type { MeasureRecord } from '@/lib/domain/measures/measure-record';
 import type { FormActionHandler } from '@/lib/schemas/form-state';

@@ -6,7 +6,7 @@ import { chartInputOf, hasLine, type SeriesGroup } from '@/lib/domain/chart/char
 import { hasParts } from '@/lib/domain/chart/chart-table';
 import type { Day } from '@/lib/domain/day';
 import { withYearItEnded } from '@/lib/domain/measures/leading-series';
-import type { PublicMeasure } from '@/lib/domain/publications/snapshot';
+import type { PublicMeasure } from '@/lib/domain/outside/snapshot';
 import { figureAnchor, measureHref, type MeasuresHome, originsOf } from '@/lib/domain/paths/measures';
 import { DownloadLinks } from '@/components/figures/download-links';
 import { LatestFigure } from '@/components/figures/latest-figure';

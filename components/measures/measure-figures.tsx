@@ -4,7 +4,7 @@ import { hasFigures, hasLine } from '@/lib/domain/chart/chart-series';
 import type { Day } from '@/lib/domain/day';
 import { leadingGroups } from '@/lib/domain/measures/leading-series';
 import { OFFICE } from '@/lib/domain/paths/office';
-import type { PublicMeasure } from '@/lib/domain/publications/snapshot';
+import type { PublicMeasure } from '@/lib/domain/outside/snapshot';
 import { measureHref, type MeasuresHome } from '@/lib/domain/paths/measures';
 import { MeasureFigure } from './measure-figure';
 import { SingleFigures } from '@/components/figures/single-figures';

@@ -1,4 +1,4 @@
-import { ChangeRows } from '@/components/recommendations/change-rows';
+import { ChangeRows } from '@/components/audit/change-rows';
 import { Timeline } from '@/components/ui/timeline';
 import { dayInLondon, formatInstant } from '@/lib/domain/day';
 import { MEASURE_CHANGES, type MeasureChange } from '@/lib/domain/measures/measure-edit';

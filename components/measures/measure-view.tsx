@@ -6,7 +6,7 @@ import { SummaryList } from '@/components/ui/summary-list';
 import { isOnlyNational, ONLY_NATIONAL } from '@/lib/domain/chart/chart-series';
 import type { Day } from '@/lib/domain/day';
 import { leadingGroups } from '@/lib/domain/measures/leading-series';
-import { DIRECTIONS, FREQUENCIES, UNITS } from '@/lib/domain/measures/measure';
+import { DIRECTIONS, FREQUENCIES, UNITS } from '@/lib/domain/figure';
 import {
   describeDisclosureRule,
   describeDueRule,
@@ -19,7 +19,7 @@ import {
   describeRecommendationKey,
   formatRecommendationKey,
   type RecommendationKey,
-} from '@/lib/domain/recommendations/recommendation-key';
+} from '@/lib/domain/paths/recommendation-key';
 import { MeasureFigure } from './measure-figure';
 import { MeasureHistory } from './measure-history';
 

@@ -2,8 +2,8 @@ import {
   describeRecommendationKey,
   includesRecommendation,
   type RecommendationKey,
-} from '@/lib/domain/recommendations/recommendation-key';
-import type { PublicMeasure } from '@/lib/domain/publications/snapshot';
+} from '@/lib/domain/paths/recommendation-key';
+import type { PublicMeasure } from '@/lib/domain/outside/snapshot';
 
 /** A recommendation by its key and its plain sentence. */
 export type RecommendationName = { key: RecommendationKey; summary: string };

@@ -6,8 +6,8 @@ import {
   describeRecommendationKey,
   includesRecommendation,
   type RecommendationKey,
-} from '@/lib/domain/recommendations/recommendation-key';
-import type { PublicMeasure } from '@/lib/domain/publications/snapshot';
+} from '@/lib/domain/paths/recommendation-key';
+import type { PublicMeasure } from '@/lib/domain/outside/snapshot';
 import { type MeasuresHome, wallHref } from '@/lib/domain/paths/measures';
 import { FiguresWall } from '@/components/figures/figures-wall';
 import type { RecommendationName } from './measures-by-recommendation';

@@ -2,8 +2,8 @@ import {
   describeRecommendationKey,
   isSameRecommendation,
   type RecommendationKey,
-} from '@/lib/domain/recommendations/recommendation-key';
-import type { PublicMeasure } from '@/lib/domain/publications/snapshot';
+} from '@/lib/domain/paths/recommendation-key';
+import type { PublicMeasure } from '@/lib/domain/outside/snapshot';
 import type { MeasuresHome } from '@/lib/domain/paths/measures';
 import { groupByRecommendation, groupId, type RecommendationName } from './measures-by-recommendation';
 import { MissingTable } from '@/components/figures/missing-table';

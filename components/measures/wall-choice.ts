@@ -1,5 +1,5 @@
 import type { WallVerdict } from '@/lib/domain/measures/measures-wall';
-import type { RecommendationKey } from '@/lib/domain/recommendations/recommendation-key';
+import type { RecommendationKey } from '@/lib/domain/paths/recommendation-key';
 import type { RecommendationName } from './measures-by-recommendation';
 
 /** What the wall is narrowed to; nothing means all. */

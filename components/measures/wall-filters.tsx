@@ -5,7 +5,7 @@ import {
   describeRecommendationKey,
   includesRecommendation,
   isSameRecommendation,
-} from '@/lib/domain/recommendations/recommendation-key';
+} from '@/lib/domain/paths/recommendation-key';
 import type { RecommendationName } from './measures-by-recommendation';
 import type { WallChoice } from './wall-choice';
 

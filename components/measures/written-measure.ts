@@ -1,7 +1,7 @@
 import type { Written } from '@/components/forms/conflict-notice';
 import { typedOr } from '@/components/forms/form-values';
 import { DISCLOSURE_RULES } from '@/lib/domain/disclosure/disclosure';
-import { DIRECTIONS, FREQUENCIES } from '@/lib/domain/measures/measure';
+import { DIRECTIONS, FREQUENCIES } from '@/lib/domain/figure';
 import {
   describeDueRule,
   MEASURE_FIELDS,

@@ -3,10 +3,10 @@ import { EmptyState } from '@/components/ui/empty-state';
 import { PROMISE_STATES } from '@/lib/domain/promises/promise';
 import { type Day, formatDay } from '@/lib/domain/day';
 import { disagreementsOf } from '@/lib/domain/recommendations/disagreement';
-import { about, keyOfRecommendation } from '@/lib/domain/recommendations/recommendation-key';
+import { about, keyOfRecommendation } from '@/lib/domain/paths/recommendation-key';
 import { listExceptions, type BrokenPromise, type OverdueReview } from '@/lib/domain/exceptions';
 import type { PanelRecommendation } from '@/lib/domain/outside/panel-view';
-import type { PublicMeasure } from '@/lib/domain/publications/snapshot';
+import type { PublicMeasure } from '@/lib/domain/outside/snapshot';
 import { panelRecommendationHref, partAnchor } from '@/lib/domain/paths/panel';
 
 type AskFirstProps = {

@@ -4,7 +4,7 @@ import { EmptyState } from '@/components/ui/empty-state';
 import { hasFigures, recentFirst } from '@/lib/domain/chart/chart-series';
 import { addDays, type Day } from '@/lib/domain/day';
 import { PANEL } from '@/lib/domain/paths/panel';
-import type { PublicMeasure } from '@/lib/domain/publications/snapshot';
+import type { PublicMeasure } from '@/lib/domain/outside/snapshot';
 import { RealChanges } from './real-changes';
 
 const HOME = PANEL.measures;

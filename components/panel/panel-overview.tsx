@@ -2,7 +2,7 @@ import { FactsLine } from '@/components/ui/facts-line';
 import { FilterLinks } from '@/components/ui/filter-links';
 import { type Day, formatDay } from '@/lib/domain/day';
 import type { PanelRecommendation } from '@/lib/domain/outside/panel-view';
-import type { PublicInspection, PublicMeasure } from '@/lib/domain/publications/snapshot';
+import type { PublicInspection, PublicMeasure } from '@/lib/domain/outside/snapshot';
 import type { Changes } from '@/lib/domain/what-changed';
 import { panelHref, PANEL } from '@/lib/domain/paths/panel';
 import { AskFirst } from './ask-first';

@@ -17,7 +17,7 @@ import {
 } from '@/lib/domain/recommendations/requirement';
 import type { PublicEvidence } from '@/lib/domain/outside/evidence';
 import type { PanelRequirement } from '@/lib/domain/outside/panel-view';
-import type { PublicMeasure } from '@/lib/domain/publications/snapshot';
+import type { PublicMeasure } from '@/lib/domain/outside/snapshot';
 import { partAnchor } from '@/lib/domain/paths/panel';
 
 type PartCardProps = {

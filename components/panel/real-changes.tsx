@@ -3,7 +3,7 @@ import { verdictInWords } from '@/components/trends/verdict-in-words';
 import { counted } from '@/components/site/words/words';
 import { buildChartModel } from '@/lib/domain/chart/chart-model';
 import { chartInputOf, groupSeries } from '@/lib/domain/chart/chart-series';
-import type { PublicMeasure } from '@/lib/domain/publications/snapshot';
+import type { PublicMeasure } from '@/lib/domain/outside/snapshot';
 import type { Variation } from '@/lib/domain/statistics/judgement';
 
 /** The figures whose newest value differs by more than chance, named before the charts: for a reader who has little time. */

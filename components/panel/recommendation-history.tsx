@@ -2,7 +2,7 @@ import { Timeline } from '@/components/ui/timeline';
 import { type Day, formatDay } from '@/lib/domain/day';
 import type { PanelRecommendation } from '@/lib/domain/outside/panel-view';
 import { describeStanding } from '@/lib/domain/recommendations/requirement';
-import type { PublicInspection, PublicRequirement } from '@/lib/domain/publications/snapshot';
+import type { PublicInspection, PublicRequirement } from '@/lib/domain/outside/snapshot';
 
 type Step = { on: Day; id: string; title: string; words?: string };
 

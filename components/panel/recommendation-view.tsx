@@ -1,4 +1,4 @@
-import { about, keyOfRecommendation } from '@/lib/domain/recommendations/recommendation-key';
+import { about, keyOfRecommendation } from '@/lib/domain/paths/recommendation-key';
 import { SectionLinks } from '@/components/layout/section-links';
 import { TwoColumn } from '@/components/layout/two-column';
 import { MeasureFigures } from '@/components/measures/measure-figures';
@@ -8,7 +8,7 @@ import { BackLink } from '@/components/ui/back-link';
 import type { Day } from '@/lib/domain/day';
 import type { PanelRecommendation } from '@/lib/domain/outside/panel-view';
 import { PANEL, panelHref } from '@/lib/domain/paths/panel';
-import type { PublicInspection, PublicMeasure } from '@/lib/domain/publications/snapshot';
+import type { PublicInspection, PublicMeasure } from '@/lib/domain/outside/snapshot';
 import { EvidenceCards } from './evidence-cards';
 import { DRAFT_READING, allDrafts } from '@/components/site/words/words';
 import { PartCard } from './part-card';

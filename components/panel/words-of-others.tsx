@@ -4,7 +4,7 @@ import { EmptyState } from '@/components/ui/empty-state';
 import { Quotation } from '@/components/ui/quotation';
 import { formatDay } from '@/lib/domain/day';
 import type { PanelRecommendation } from '@/lib/domain/outside/panel-view';
-import type { PublicInspection, PublicResponse } from '@/lib/domain/publications/snapshot';
+import type { PublicInspection, PublicResponse } from '@/lib/domain/outside/snapshot';
 
 type Words = {
   inspection: Pick<PublicInspection, 'inspectorates' | 'title' | 'publishedOn' | 'respondent'>;

@@ -6,14 +6,15 @@ import { Quotation } from '@/components/ui/quotation';
 import { SummaryList } from '@/components/ui/summary-list';
 import { CADENCES } from '@/lib/domain/promises/promise';
 import { type Day, formatDay } from '@/lib/domain/day';
-import type { RecommendationRecord } from '@/lib/domain/recommendations/recommendation-record';
+import type { ResponseRecord } from '@/lib/domain/promises/response-record';
 import type { FormActionHandler } from '@/lib/schemas/form-state';
 import { CheckForm } from './check-form';
 import type { NumberedPromise } from './numbered';
 
 type CheckViewProps = {
   action: FormActionHandler;
-  recommendation: RecommendationRecord;
+  /** The recommendation that the promise answers. */
+  recommendation: { inspectionSlug: string; ref: string; responses: readonly ResponseRecord[] };
   commitment: NumberedPromise;
   today: Day;
 };

@@ -1,9 +1,9 @@
 import type { PromiseRecord } from '@/lib/domain/promises/promise-record';
-import type { RecommendationRecord } from '@/lib/domain/recommendations/recommendation-record';
+import type { ResponseRecord } from '@/lib/domain/promises/response-record';
 import { promisesOf } from '@/lib/domain/what-is-due';
 
 /** A promise with the number it bears on the page: the mark in the response and the list below say the same. */
 export type NumberedPromise = PromiseRecord & { number: number };
 
-export const numberPromises = (recommendation: RecommendationRecord): NumberedPromise[] =>
+export const numberPromises = (recommendation: { responses: readonly ResponseRecord[] }): NumberedPromise[] =>
   promisesOf(recommendation).map((commitment, index) => ({ ...commitment, number: index + 1 }));

@@ -1,6 +1,6 @@
 import { MeasureFigures } from '@/components/measures/measure-figures';
 import type { Day } from '@/lib/domain/day';
-import type { PublicMeasure } from '@/lib/domain/publications/snapshot';
+import type { PublicMeasure } from '@/lib/domain/outside/snapshot';
 
 type FiguresSectionProps = { measures: readonly PublicMeasure[]; today: Day };
 

@@ -6,7 +6,7 @@ import type { EvidenceRecord } from '@/lib/domain/evidence/evidence-record';
 import type { RecommendationRecord } from '@/lib/domain/recommendations/recommendation-record';
 import { promisesOf } from '@/lib/domain/what-is-due';
 import { describeEvent, verbOf } from '@/lib/schemas/events/audit-events';
-import { ChangeRows } from './change-rows';
+import { ChangeRows } from '@/components/audit/change-rows';
 
 type HistorySectionProps = {
   recommendation: RecommendationRecord;

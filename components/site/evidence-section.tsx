@@ -4,7 +4,7 @@ import { SummaryList } from '@/components/ui/summary-list';
 import { formatDay } from '@/lib/domain/day';
 import { EVIDENCE_STRENGTHS, EVIDENCE_TYPES, PROVENANCES } from '@/lib/domain/evidence/evidence';
 import type { PublicEvidence } from '@/lib/domain/outside/evidence';
-import type { PublicRecommendation } from '@/lib/domain/publications/snapshot';
+import type { PublicRecommendation } from '@/lib/domain/outside/snapshot';
 import { counted, listed } from './words/words';
 
 /** The evidence that may be shown, then how much is held that may not. */

@@ -1,5 +1,5 @@
 import { type Day, formatDay } from '@/lib/domain/day';
-import type { PublicRecommendation } from '@/lib/domain/publications/snapshot';
+import type { PublicRecommendation } from '@/lib/domain/outside/snapshot';
 import { numberPromises } from './promise-list';
 
 type Step = { on: Day; words: string };

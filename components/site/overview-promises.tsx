@@ -1,5 +1,5 @@
 import { PROMISE_STATES, type PromiseState } from '@/lib/domain/promises/promise';
-import type { PublicRecommendation } from '@/lib/domain/publications/snapshot';
+import type { PublicRecommendation } from '@/lib/domain/outside/snapshot';
 import { recommendationPath } from '@/lib/domain/paths/public';
 import type { Place } from './place';
 import { numberPromises } from './promise-list';

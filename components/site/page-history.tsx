@@ -1,7 +1,7 @@
 import { Timeline, type TimelineItem } from '@/components/ui/timeline';
 import { type Day, formatDay } from '@/lib/domain/day';
 import { describeStanding } from '@/lib/domain/recommendations/requirement';
-import type { PublicRecommendation, PublicRequirement, Snapshot } from '@/lib/domain/publications/snapshot';
+import type { PublicRecommendation, PublicRequirement, Snapshot } from '@/lib/domain/outside/snapshot';
 
 type Event = { on: Day; id: string; title: string; words?: string };
 

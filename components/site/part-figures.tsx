@@ -1,7 +1,7 @@
 import { verdictInWords } from '@/components/trends/verdict-in-words';
 import { buildChartModel } from '@/lib/domain/chart/chart-model';
 import { chartInputOf, groupSeries, hasFigures } from '@/lib/domain/chart/chart-series';
-import type { PublicMeasure } from '@/lib/domain/publications/snapshot';
+import type { PublicMeasure } from '@/lib/domain/outside/snapshot';
 import { measurePath } from '@/lib/domain/paths/public';
 import type { Place } from './place';
 

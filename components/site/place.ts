@@ -1,4 +1,4 @@
-import type { Snapshot } from '@/lib/domain/publications/snapshot';
+import type { Snapshot } from '@/lib/domain/outside/snapshot';
 import { relativeLink } from './relative-link';
 
 /** What every page of an edition shares: what the edition says, its charts, its style sheet, the size of its files. */

@@ -2,7 +2,7 @@ import { EmptyState } from '@/components/ui/empty-state';
 import { type Column, Table } from '@/components/ui/table';
 import { CADENCES, isOverdue } from '@/lib/domain/promises/promise';
 import { type Day, formatDay } from '@/lib/domain/day';
-import type { PublicPromise, PublicRecommendation } from '@/lib/domain/publications/snapshot';
+import type { PublicPromise, PublicRecommendation } from '@/lib/domain/outside/snapshot';
 import { PromiseTag } from './standing-tag';
 import { DRAFT_READING, allDrafts } from './words/words';
 

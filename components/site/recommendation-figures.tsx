@@ -1,7 +1,7 @@
 import { EmptyState } from '@/components/ui/empty-state';
 import { groupSeries, hasFigures, hasLine } from '@/lib/domain/chart/chart-series';
 import { leadingGroups, leadingHeadline } from '@/lib/domain/measures/leading-series';
-import type { PublicMeasure, PublicRecommendation } from '@/lib/domain/publications/snapshot';
+import type { PublicMeasure, PublicRecommendation } from '@/lib/domain/outside/snapshot';
 import { measurePath } from '@/lib/domain/paths/public';
 import type { Place } from './place';
 import { SeriesFigure } from './series-figure';

@@ -4,7 +4,7 @@ import { InsetText } from '@/components/ui/inset-text';
 import { SummaryCard } from '@/components/ui/summary-card';
 import { SummaryList } from '@/components/ui/summary-list';
 import { formatDay } from '@/lib/domain/day';
-import { about, type RecommendationKey } from '@/lib/domain/recommendations/recommendation-key';
+import { about, type RecommendationKey } from '@/lib/domain/paths/recommendation-key';
 import { disagreementsOf } from '@/lib/domain/recommendations/disagreement';
 import { standingKey } from '@/lib/domain/recommendations/recommendation';
 import {
@@ -18,8 +18,8 @@ import type {
   PublicAssessment,
   PublicRecommendation,
   PublicRequirement,
-} from '@/lib/domain/publications/snapshot';
-import { keyIn } from '@/lib/domain/publications/key-in';
+} from '@/lib/domain/outside/snapshot';
+import { keyIn } from '@/lib/domain/outside/key-in';
 import { PartFigures } from './part-figures';
 import type { Place } from './place';
 import { StandingTag } from './standing-tag';

@@ -4,7 +4,7 @@ import { buildChartModel } from '@/lib/domain/chart/chart-model';
 import { chartInputOf, hasLine, type SeriesGroup } from '@/lib/domain/chart/chart-series';
 import { withYearItEnded } from '@/lib/domain/measures/leading-series';
 import { measureCsvPath } from '@/lib/domain/paths/public';
-import type { PublicMeasure, PublicSeries } from '@/lib/domain/publications/snapshot';
+import type { PublicMeasure, PublicSeries } from '@/lib/domain/outside/snapshot';
 import { FileLink } from './file-link';
 import type { Place } from './place';
 

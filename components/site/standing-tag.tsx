@@ -2,7 +2,7 @@ import type { Colour } from '@/components/ui/colour';
 import { Tag } from '@/components/ui/tag';
 import type { PromiseState } from '@/lib/domain/promises/promise';
 import { PROMISE_STATES } from '@/lib/domain/promises/promise';
-import type { PublicRecommendation } from '@/lib/domain/publications/snapshot';
+import type { PublicRecommendation } from '@/lib/domain/outside/snapshot';
 import {
   describeNational,
   RECOMMENDATION_STATUS_LABELS,

@@ -6,7 +6,7 @@ import type { EvidenceRecord } from '@/lib/domain/evidence/evidence-record';
 import type { InspectionRecord } from '@/lib/domain/inspections/inspection-record';
 import type { PublicationRecord } from '@/lib/domain/publications/publication-record';
 import type { RecommendationRecord } from '@/lib/domain/recommendations/recommendation-record';
-import type { PublicMeasure } from '@/lib/domain/publications/snapshot';
+import type { PublicMeasure } from '@/lib/domain/outside/snapshot';
 import { isSaidDone } from '@/lib/domain/recommendations/requirement';
 import type { StuckWork } from '@/lib/domain/stuck-work';
 import {

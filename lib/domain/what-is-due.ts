@@ -2,6 +2,7 @@ import { isOverdue } from './promises/promise';
 import { addDays, type Day, isAfter } from './day';
 import type { EvidenceRecord } from './evidence/evidence-record';
 import type { PromiseRecord } from './promises/promise-record';
+import type { ResponseRecord } from './promises/response-record';
 import type { RecommendationRecord } from './recommendations/recommendation-record';
 
 /** How far ahead the office looks: far enough to prepare, near enough that the list stays short. */
@@ -46,7 +47,7 @@ export function whatIsDue(
 }
 
 /** The promises of every version of the response, in the order of the document. */
-export function promisesOf({ responses }: Pick<RecommendationRecord, 'responses'>): PromiseRecord[] {
+export function promisesOf({ responses }: { responses: readonly ResponseRecord[] }): PromiseRecord[] {
   return responses.flatMap(({ commitments }) => commitments);
 }
 

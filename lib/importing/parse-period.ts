@@ -1,5 +1,5 @@
 import { type Day, MONTHS, addDays, dayFromParts } from '@/lib/domain/day';
-import type { Period, PeriodType } from '@/lib/domain/measures/measure';
+import type { Period, PeriodType } from '@/lib/domain/figure';
 
 type Stretch = Exclude<PeriodType, 'point'>;
 

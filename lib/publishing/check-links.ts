@@ -1,4 +1,4 @@
-import type { Snapshot } from '@/lib/domain/publications/snapshot';
+import type { Snapshot } from '@/lib/domain/outside/snapshot';
 import { findAddressProblem } from '@/lib/domain/web-address';
 
 const PROTOCOLS = ['https:', 'http:'];

@@ -1,7 +1,7 @@
 import { counted } from '@/components/site/words/words';
 import { daysBetween } from '@/lib/domain/day';
 import type { ChecklistItem } from '@/lib/domain/publications/publication';
-import type { Snapshot } from '@/lib/domain/publications/snapshot';
+import type { Snapshot } from '@/lib/domain/outside/snapshot';
 
 /** After so many days somebody must ring a support line again before survivors are sent to it. */
 const SUPPORT_LINE_DAYS = 90;

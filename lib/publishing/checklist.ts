@@ -5,7 +5,7 @@ import { isAlreadyPublic } from '@/lib/domain/disclosure/disclosure';
 import type { ChecklistItem } from '@/lib/domain/publications/publication';
 import type { MeasureRecord } from '@/lib/domain/measures/measure-record';
 import type { RecommendationRecord } from '@/lib/domain/recommendations/recommendation-record';
-import type { Snapshot } from '@/lib/domain/publications/snapshot';
+import type { Snapshot } from '@/lib/domain/outside/snapshot';
 import { WORD_KEPT_OUT } from './check-files';
 import { checkLinks } from './check-links';
 import { listWarnings } from './checklist-warnings';

@@ -1,7 +1,7 @@
 import { buildChartModel } from '@/lib/domain/chart/chart-model';
 import { chartInputOf, groupSeries, hasLine, type SeriesGroup } from '@/lib/domain/chart/chart-series';
 import type { ChartModel } from '@/lib/domain/chart/chart-types';
-import type { PublicMeasure, Snapshot } from '@/lib/domain/publications/snapshot';
+import type { PublicMeasure, Snapshot } from '@/lib/domain/outside/snapshot';
 import type { Drawings } from './charts/draw-chart';
 import { type Rasterise, chartFiles } from './pictures/chart-files';
 import type { RenderedFile } from './rendered-file';

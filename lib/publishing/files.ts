@@ -2,7 +2,7 @@ import { FIGURE_COLUMNS, RECOMMENDATION_COLUMNS } from '@/components/site/data-c
 import { PATHS, measureCsvPath } from '@/lib/domain/paths/public';
 import { hasFigures } from '@/lib/domain/chart/chart-series';
 import { intervalOf } from '@/lib/domain/chart/chart-intervals';
-import { BASES, PERIOD_TYPES, UNITS, figureOf, type Figure } from '@/lib/domain/measures/measure';
+import { BASES, PERIOD_TYPES, UNITS, figureOf, type Figure } from '@/lib/domain/figure';
 import {
   ASSURANCE_LABELS,
   RESULT_LABELS,
@@ -15,7 +15,7 @@ import type {
   PublicRequirement,
   PublicSeries,
   Snapshot,
-} from '@/lib/domain/publications/snapshot';
+} from '@/lib/domain/outside/snapshot';
 import { readableJson } from '@/lib/domain/canonical-json';
 import { type Cell, machineCsv } from './machine-csv';
 import type { TextFile } from './rendered-file';

@@ -4,7 +4,7 @@ import type {
   PublicRecommendation,
   PublicRequirement,
   Snapshot,
-} from '@/lib/domain/publications/snapshot';
+} from '@/lib/domain/outside/snapshot';
 
 /** Words this office wrote, and where they stand. Verbatim texts are not among them: they are documents as published. */
 export type OfficeWords = { where: string; words: string };

@@ -21,7 +21,7 @@ import type { Place } from '@/components/site/place';
 import { PrivacyPage } from '@/components/site/pages/privacy-page';
 import { RecommendationPage } from '@/components/site/pages/recommendation-page';
 import { StaySafePage } from '@/components/site/pages/stay-safe-page';
-import type { Snapshot } from '@/lib/domain/publications/snapshot';
+import type { Snapshot } from '@/lib/domain/outside/snapshot';
 
 /** A page of the site before it is drawn. */
 export type Page = { path: string; draw(place: Place): ReactElement };

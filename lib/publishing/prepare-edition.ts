@@ -3,7 +3,7 @@ import { noticeOf } from '@/components/site/words/approval';
 import { PATHS } from '@/lib/domain/paths/public';
 import type { EditionFile, Manifest } from '@/lib/domain/publications/edition';
 import type { ChecklistItem } from '@/lib/domain/publications/publication';
-import type { Snapshot } from '@/lib/domain/publications/snapshot';
+import type { Snapshot } from '@/lib/domain/outside/snapshot';
 import { canonicalJson } from '@/lib/domain/canonical-json';
 import { checkFiles } from './check-files';
 import { type ChecklistContext, checkSnapshot } from './checklist';

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { PATHS } from '@/lib/domain/paths/public';
 import { placeAt } from '@/components/site/place';
-import type { Snapshot } from '@/lib/domain/publications/snapshot';
+import type { Snapshot } from '@/lib/domain/outside/snapshot';
 import type { EditionCharts } from './edition-charts';
 import { renderDataFiles } from './files';
 import { listPages } from './pages';

@@ -21,8 +21,8 @@ import {
   keyOfRecommendation,
   partsOf,
   type RecommendationKey,
-} from '@/lib/domain/recommendations/recommendation-key';
-import type { PublicMeasure, PublicRecommendation, Snapshot } from '@/lib/domain/publications/snapshot';
+} from '@/lib/domain/paths/recommendation-key';
+import type { PublicMeasure, PublicRecommendation, Snapshot } from '@/lib/domain/outside/snapshot';
 
 /** The live records an edition is made from, and what the office says of the edition itself. */
 export type SnapshotInput = {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { DISCLOSURE_RULES } from '@/lib/domain/disclosure/disclosure';
-import { DIRECTIONS, FREQUENCIES } from '@/lib/domain/measures/measure';
+import { DIRECTIONS, FREQUENCIES } from '@/lib/domain/figure';
 import { dateField, optionalDateField } from './fields/date-field';
 import { keyOf } from './fields/domain-words';
 import { measureRefParam } from './reading';

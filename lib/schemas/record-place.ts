@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { REFERENCE, SLUG } from '@/lib/domain/address-parts';
-import { parseRecommendationKey, parseRequirementKey } from '@/lib/domain/recommendations/recommendation-key';
+import { parseRecommendationKey, parseRequirementKey } from '@/lib/domain/paths/recommendation-key';
 
 /*
  * What a form carries without being asked: which record it is about, and the version of it that was on the screen.

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { MEASURE_REFERENCE, REFERENCE, SLUG } from '@/lib/domain/address-parts';
 import { CADENCES, COVERAGES } from '@/lib/domain/promises/promise';
 import { DISCLOSURE_RULES } from '@/lib/domain/disclosure/disclosure';
-import { BASES, DIRECTIONS, FREQUENCIES, PERIOD_TYPES, UNITS } from '@/lib/domain/measures/measure';
+import { BASES, DIRECTIONS, FREQUENCIES, PERIOD_TYPES, UNITS } from '@/lib/domain/figure';
 import { ADDRESSEES } from '@/lib/domain/recommendations/requirement';
 import { calendarDay, keyOf } from './fields/domain-words';
 import { refuseBadAddress } from './fields/web-address';

@@ -1,5 +1,6 @@
 import { recordChange } from '@/lib/data/audit/audit';
-import { enqueueJob, movePublication } from '@/lib/data/publications/publications';
+import { enqueueJob } from '@/lib/data/enqueue-job';
+import { movePublication } from '@/lib/data/publications/publications';
 import { findStuckWork } from '@/lib/data/stuck-work';
 import { assertMay, type Permission, type SignedInActor } from '@/lib/domain/permissions';
 import { Refusal } from '@/lib/domain/refusal';

@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { PlainProblem } from '@/lib/config/plain-problem';
 import type { TableChoices } from '@/lib/domain/figures/figures-mapping';
-import { BASES, PERIOD_TYPES } from '@/lib/domain/measures/measure';
+import { BASES, PERIOD_TYPES } from '@/lib/domain/figure';
 import type { ImportTarget } from '@/lib/domain/figures/figure-import';
 import { keyOf } from '@/lib/schemas/fields/domain-words';
 import { sourceAddress } from '@/lib/schemas/figures/figures-import';

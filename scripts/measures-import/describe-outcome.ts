@@ -1,6 +1,6 @@
 import { describeFigures } from '@/lib/domain/chart/describe-figures';
 import { PLAN_KINDS, type PlanKind } from '@/lib/domain/figures/figures-plan-line';
-import { describePeriod, formatNumber, type Unit } from '@/lib/domain/measures/measure';
+import { describePeriod, formatNumber, type Unit } from '@/lib/domain/figure';
 import type { FileOutcome } from '@/lib/services/figures/import-figures-file';
 import type { ImportArguments } from './arguments';
 

@@ -1,5 +1,5 @@
 import { keyOf, partKey } from './keys';
-import { latestRevisions } from '@/lib/domain/measures/measure';
+import { latestRevisions } from '@/lib/domain/figure';
 import type { MeasureRecord } from '@/lib/domain/measures/measure-record';
 import type { SeedMeasure } from '@/lib/schemas/seed';
 import type { Demonstration } from '@/lib/services/load-demonstration';

@@ -5,7 +5,7 @@ import { listUncoveredFigures } from '@/lib/data/uncovered/figures';
 import { SERVICE_ACTOR } from '@/lib/domain/audit-event';
 import { day } from '@/lib/domain/day';
 import type { KnownFigure } from '@/lib/domain/figures/figures-plan-line';
-import { describePeriod, type Figure } from '@/lib/domain/measures/measure';
+import { describePeriod, type Figure } from '@/lib/domain/figure';
 import { type Office, openOfficeWith, INSPECTION_KEY } from './record-builders';
 
 /** The source of the series a test finds: figures of two quarters. */

@@ -1,4 +1,4 @@
-import type { RecommendationKey, RequirementKey } from '@/lib/domain/recommendations/recommendation-key';
+import type { RecommendationKey, RequirementKey } from '@/lib/domain/paths/recommendation-key';
 
 /** The key of a recommendation of the one inspection of most tests. */
 export const keyOf = (ref: string): RecommendationKey => ({

@@ -13,7 +13,7 @@ import {
   UNITS,
   VALUE_FLAGS,
   type Figure,
-} from '@/lib/domain/measures/measure';
+} from '@/lib/domain/figure';
 import type { EvidenceRecord } from '@/lib/domain/evidence/evidence-record';
 import type { InspectionRecord } from '@/lib/domain/inspections/inspection-record';
 import type { MeasureRecord } from '@/lib/domain/measures/measure-record';

@@ -8,7 +8,7 @@ import { Details } from '@/components/ui/details';
 import { Textarea } from '@/components/ui/textarea';
 import { TextInput } from '@/components/ui/text-input';
 import { entryField, type EntryRole, type EntrySheet } from '@/lib/domain/figures/figure-entry';
-import { describePeriod } from '@/lib/domain/measures/measure';
+import { describePeriod } from '@/lib/domain/figure';
 import type { FormActionHandler, FormState } from '@/lib/schemas/form-state';
 import { EntryGrid } from './entry-grid';
 

@@ -6,7 +6,7 @@ import { classNames } from '@/components/ui/class-names';
 import { Slide } from '@/components/ui/slide';
 import { describeFigures } from '@/lib/domain/chart/describe-figures';
 import { entryField, type EntryRole, type EntrySheet } from '@/lib/domain/figures/figure-entry';
-import { describePeriod, formatNumber, type Unit, UNITS } from '@/lib/domain/measures/measure';
+import { describePeriod, formatNumber, type Unit, UNITS } from '@/lib/domain/figure';
 import { periodField } from '@/lib/schemas/figures/figures-entry';
 import type { FormState } from '@/lib/schemas/form-state';
 import { moveFrom, spreadOver } from './entry-keys';

@@ -2,7 +2,7 @@ import { BackLink } from '@/components/ui/back-link';
 import { Heading } from '@/components/ui/heading';
 import { WidePage } from '@/components/layout/wide-page';
 import type { EntrySheet } from '@/lib/domain/figures/figure-entry';
-import { BASES } from '@/lib/domain/measures/measure';
+import { BASES } from '@/lib/domain/figure';
 import { officeMeasureHref } from '@/lib/domain/paths/office';
 import type { FormActionHandler } from '@/lib/schemas/form-state';
 import { EntryForm } from './entry-form';

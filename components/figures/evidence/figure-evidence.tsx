@@ -2,7 +2,7 @@ import { evidenceHref, OFFICE } from '@/lib/domain/paths/office';
 import { panelRecommendationHref } from '@/lib/domain/paths/panel';
 import { capitalised } from '@/lib/domain/chart/chart-words';
 import type { EvidenceOfFigure, FigureHistory } from '@/lib/domain/figures/figure-origin';
-import { describePeriod } from '@/lib/domain/measures/measure';
+import { describePeriod } from '@/lib/domain/figure';
 import type { MeasuresHome } from '@/lib/domain/paths/measures';
 
 type FigureEvidenceProps = {

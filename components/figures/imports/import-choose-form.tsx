@@ -7,7 +7,7 @@ import { Select } from '@/components/ui/select';
 import { TextInput } from '@/components/ui/text-input';
 import type { FigureImportRecord } from '@/lib/domain/figures/figure-import';
 import type { TableChoices } from '@/lib/domain/figures/figures-mapping';
-import { PERIOD_TYPES } from '@/lib/domain/measures/measure';
+import { PERIOD_TYPES } from '@/lib/domain/figure';
 import type { FormActionHandler } from '@/lib/schemas/form-state';
 import { CHOOSE_WORDS } from './import-choose-words';
 import { type ChosenFields, fieldsFrom } from './import-chosen';

@@ -1,7 +1,7 @@
 import { Table } from '@/components/ui/table';
 import { formatInstant } from '@/lib/domain/day';
 import { type FigureImportRecord, IMPORT_STATES } from '@/lib/domain/figures/figure-import';
-import { formatNumber } from '@/lib/domain/measures/measure';
+import { formatNumber } from '@/lib/domain/figure';
 import { importHref } from '@/lib/domain/paths/office';
 
 type ImportListProps = {

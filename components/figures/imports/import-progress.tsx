@@ -1,4 +1,4 @@
-import { formatNumber } from '@/lib/domain/measures/measure';
+import { formatNumber } from '@/lib/domain/figure';
 
 type ImportProgressProps = { done: number; rows: number };
 

@@ -3,7 +3,7 @@ import { Table } from '@/components/ui/table';
 import { describeFigures } from '@/lib/domain/chart/describe-figures';
 import type { ImportReport, ReportLine } from '@/lib/domain/figures/figure-import';
 import { PLAN_KINDS, type PlanKind } from '@/lib/domain/figures/figures-plan-line';
-import { describePeriod, formatNumber } from '@/lib/domain/measures/measure';
+import { describePeriod, formatNumber } from '@/lib/domain/figure';
 
 const KINDS: readonly PlanKind[] = ['new', 'changed', 'other-source', 'same', 'refused'];
 

@@ -3,7 +3,7 @@ import { Details } from '@/components/ui/details';
 import { Select } from '@/components/ui/select';
 import { TextInput } from '@/components/ui/text-input';
 import type { ImportTarget } from '@/lib/domain/figures/figure-import';
-import { BASES } from '@/lib/domain/measures/measure';
+import { BASES } from '@/lib/domain/figure';
 import type { FormState } from '@/lib/schemas/form-state';
 
 type SeriesChoice = { value: string; text: string };

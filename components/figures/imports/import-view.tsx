@@ -6,7 +6,7 @@ import { SummaryList } from '@/components/ui/summary-list';
 import { WarningText } from '@/components/ui/warning-text';
 import { formatInstant } from '@/lib/domain/day';
 import { IMPORT_STATES, whyNotApply } from '@/lib/domain/figures/figure-import';
-import { formatNumber } from '@/lib/domain/measures/measure';
+import { formatNumber } from '@/lib/domain/figure';
 import type { FormActionHandler } from '@/lib/schemas/form-state';
 import { type ChooseFormProps, ImportChooseForm } from './import-choose-form';
 import { GiveUpImportForm, SaveImportForm } from './import-decide-forms';

@@ -16,7 +16,7 @@ import {
   formatRequirementKey,
   parseRecommendationKey,
   parseRequirementKey,
-} from '@/lib/domain/recommendations/recommendation-key';
+} from '@/lib/domain/paths/recommendation-key';
 import { officeMeasureHref } from '@/lib/domain/paths/office';
 import type { FormActionHandler, FormState } from '@/lib/schemas/form-state';
 import { ChangeReason } from '@/components/measures/change-reason';

@@ -5,7 +5,7 @@ import {
   includesRequirement,
   type RecommendationKey,
   type RequirementKey,
-} from '@/lib/domain/recommendations/recommendation-key';
+} from '@/lib/domain/paths/recommendation-key';
 import type { LinkChoice } from '@/lib/domain/measures/measure-links';
 
 type SpeaksToRequirementsProps = {

@@ -1,6 +1,6 @@
 import { Heading } from '@/components/ui/heading';
 import { InsetText } from '@/components/ui/inset-text';
-import { DIRECTIONS, UNITS } from '@/lib/domain/measures/measure';
+import { DIRECTIONS, UNITS } from '@/lib/domain/figure';
 import type { MeasureRecord } from '@/lib/domain/measures/measure-record';
 import { describeTarget } from '@/lib/domain/measures/target';
 import type { FormActionHandler } from '@/lib/schemas/form-state';

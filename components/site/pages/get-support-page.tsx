@@ -1,7 +1,7 @@
 import { SummaryCard } from '@/components/ui/summary-card';
 import { SummaryList } from '@/components/ui/summary-list';
 import { formatDay } from '@/lib/domain/day';
-import type { Snapshot } from '@/lib/domain/publications/snapshot';
+import type { Snapshot } from '@/lib/domain/outside/snapshot';
 import { PATHS } from '@/lib/domain/paths/public';
 import type { Place } from '@/components/site/place';
 import { SitePage } from './site-page';

@@ -3,7 +3,7 @@ import { SummaryList } from '@/components/ui/summary-list';
 import { PROMISE_STATES } from '@/lib/domain/promises/promise';
 import { SMALLEST_COUNT, SMALLEST_DENOMINATOR } from '@/lib/domain/disclosure/disclosure';
 import { EVIDENCE_STRENGTHS, PROVENANCES } from '@/lib/domain/evidence/evidence';
-import { VALUE_FLAGS } from '@/lib/domain/measures/measure';
+import { VALUE_FLAGS } from '@/lib/domain/figure';
 import {
   ASSURANCE_LABELS,
   NOT_YET_ASSESSED,

@@ -1,7 +1,7 @@
 import { Quotation } from '@/components/ui/quotation';
 import { SummaryList } from '@/components/ui/summary-list';
 import { formatDay } from '@/lib/domain/day';
-import type { PublicRecommendation, Snapshot } from '@/lib/domain/publications/snapshot';
+import type { PublicRecommendation, Snapshot } from '@/lib/domain/outside/snapshot';
 import { CitePage } from './cite-page';
 import { recommendationPath } from '@/lib/domain/paths/public';
 import type { Place } from '@/components/site/place';

@@ -2,7 +2,7 @@ import { Card, Cards } from '@/components/ui/cards';
 import { FactsLine } from '@/components/ui/facts-line';
 import { StackedStatusBar } from '@/components/ui/stacked-status-bar';
 import { formatDay } from '@/lib/domain/day';
-import type { PublicRecommendation, Snapshot } from '@/lib/domain/publications/snapshot';
+import type { PublicRecommendation, Snapshot } from '@/lib/domain/outside/snapshot';
 import { noticeOf } from '@/components/site/words/approval';
 import { listNextSteps } from '@/components/site/next-steps';
 import { OverviewFigures } from '@/components/site/overview-figures';

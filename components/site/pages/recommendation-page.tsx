@@ -3,7 +3,7 @@ import { BackLink } from '@/components/ui/back-link';
 import { FactsLine } from '@/components/ui/facts-line';
 import { Quotation } from '@/components/ui/quotation';
 import { formatDay } from '@/lib/domain/day';
-import type { PublicRecommendation, Snapshot } from '@/lib/domain/publications/snapshot';
+import type { PublicRecommendation, Snapshot } from '@/lib/domain/outside/snapshot';
 import { CitePage } from './cite-page';
 import { EvidenceSection } from '@/components/site/evidence-section';
 import { NextSteps } from '@/components/site/next-steps';

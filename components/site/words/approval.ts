@@ -1,5 +1,5 @@
 import { UNAPPROVED_NOTICE } from '@/lib/domain/publications/publication';
-import type { Snapshot } from '@/lib/domain/publications/snapshot';
+import type { Snapshot } from '@/lib/domain/outside/snapshot';
 
 type Edition = Snapshot['edition'];
 

@@ -1,6 +1,6 @@
 import type { PromiseState } from '@/lib/domain/promises/promise';
 import type { EvidenceStrength, Provenance } from '@/lib/domain/evidence/evidence';
-import type { ValueFlag } from '@/lib/domain/measures/measure';
+import type { ValueFlag } from '@/lib/domain/figure';
 import type { AssuranceLevel, Result, Status } from '@/lib/domain/recommendations/requirement';
 
 /*

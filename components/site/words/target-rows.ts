@@ -1,4 +1,4 @@
-import type { Unit } from '@/lib/domain/measures/measure';
+import type { Unit } from '@/lib/domain/figure';
 import type { TargetRecord } from '@/lib/domain/measures/target-record';
 import { describeTarget } from '@/lib/domain/measures/target';
 

@@ -1,10 +1,10 @@
 import { isAlreadyPublic } from '@/lib/domain/disclosure/disclosure';
 import { figureHistories } from '@/lib/domain/figures/figure-histories';
 import type { FigureHistory, FigureOrigin } from '@/lib/domain/figures/figure-origin';
-import { VALUE_FLAGS } from '@/lib/domain/measures/measure';
+import { VALUE_FLAGS } from '@/lib/domain/figure';
 import { figuresOfOtherSources, isOfOwnSource } from '@/lib/domain/figures/own-figures';
 import type { SignedInActor } from '@/lib/domain/permissions';
-import type { PublicMeasure, PublicSeries } from '@/lib/domain/publications/snapshot';
+import type { PublicMeasure, PublicSeries } from '@/lib/domain/outside/snapshot';
 import type { Prisma } from '@/prisma/generated/app/client';
 import { database } from '@/lib/data/database';
 import { toDay } from '@/lib/data/days';

@@ -9,7 +9,7 @@ import {
   type PeriodType,
   UNITS,
   type Unit,
-} from '@/lib/domain/measures/measure';
+} from '@/lib/domain/figure';
 import { arrayLiteral } from '@/lib/data/array-literal';
 import { database } from '@/lib/data/database';
 import { keysOf, oneOf } from '@/lib/data/lists';

@@ -6,7 +6,7 @@ import type { InspectionRecord } from '@/lib/domain/inspections/inspection-recor
 import type { SupportLineRecord } from '@/lib/domain/publications/support-line-record';
 import { database } from '@/lib/data/database';
 import { toDate, toDateOrNull } from '@/lib/data/days';
-import type { InspectionKey } from '@/lib/domain/recommendations/recommendation-key';
+import type { InspectionKey } from '@/lib/domain/paths/recommendation-key';
 import { isInspection } from './inspection-key';
 
 export type NewRequirement = Pick<

@@ -1,4 +1,4 @@
-import type { InspectionKey } from '@/lib/domain/recommendations/recommendation-key';
+import type { InspectionKey } from '@/lib/domain/paths/recommendation-key';
 import type { Prisma } from '@/prisma/generated/app/client';
 import { findOffice } from './office';
 

@@ -1,7 +1,7 @@
 import type { InspectionRecord } from '@/lib/domain/inspections/inspection-record';
 import { database } from '@/lib/data/database';
 import { toDay, toDayOrNull } from '@/lib/data/days';
-import type { InspectionKey } from '@/lib/domain/recommendations/recommendation-key';
+import type { InspectionKey } from '@/lib/domain/paths/recommendation-key';
 import type { Prisma } from '@/prisma/generated/app/client';
 import { inspectionOfOffice, isInspection } from './inspection-key';
 import { findOffice } from './office';

@@ -1,9 +1,9 @@
-import type { Figure } from '@/lib/domain/measures/measure';
+import type { Figure } from '@/lib/domain/figure';
 import type { MeasureRecord } from '@/lib/domain/measures/measure-record';
 import type { SeriesRecord } from '@/lib/domain/measures/series-record';
 import type { TargetRecord } from '@/lib/domain/measures/target-record';
 import type { AnnotationRecord } from '@/lib/domain/measures/annotation-record';
-import type { InspectionKey } from '@/lib/domain/recommendations/recommendation-key';
+import type { InspectionKey } from '@/lib/domain/paths/recommendation-key';
 import { database } from '@/lib/data/database';
 import { toDate, toDateOrNull } from '@/lib/data/days';
 import { isInspection } from '@/lib/data/inspections/inspection-key';

@@ -1,7 +1,7 @@
 import type { LinkChoice, LinkRow } from '@/lib/domain/measures/measure-links';
 import { database } from '@/lib/data/database';
 import { findOffice } from '@/lib/data/inspections/office';
-import { keyColumns, toKey } from '@/lib/data/recommendations/key-columns';
+import { keyColumns, toKey } from '@/lib/data/key-columns';
 
 /** The recommendations a measure can speak to: those of every inspection of the office, newest inspection first. */
 export async function listLinkChoices(): Promise<LinkChoice[]> {

@@ -1,6 +1,6 @@
 import { day } from '@/lib/domain/day';
 import type { LastFigures } from '@/lib/domain/figures/figures-due';
-import { FREQUENCIES } from '@/lib/domain/measures/measure';
+import { FREQUENCIES } from '@/lib/domain/figure';
 import { measuresFor, type PanelMeasure } from '@/lib/domain/outside/measures';
 import { can, type SignedInActor } from '@/lib/domain/permissions';
 import type { MeasureRecord } from '@/lib/domain/measures/measure-record';

@@ -10,7 +10,7 @@ import { database } from '@/lib/data/database';
 import { toDate, toDay } from '@/lib/data/days';
 import { inspectionColumns, isInspection, toInspectionKey } from '@/lib/data/inspections/inspection-key';
 import { keysOf, shownWord } from '@/lib/data/lists';
-import type { InspectionKey } from '@/lib/domain/recommendations/recommendation-key';
+import type { InspectionKey } from '@/lib/domain/paths/recommendation-key';
 
 const named = { select: { id: true, name: true } } satisfies Prisma.UserDefaultArgs;
 const withPeople = {
@@ -141,13 +141,4 @@ export async function movePublication({ id, from, to, set }: PublicationMove): P
     data: { ...set, state: to, version: { increment: 1 } },
   });
   return count === 1;
-}
-
-/** Hands a job to the worker, in the transaction under way: it runs only if the change was saved. */
-export async function enqueueJob(
-  task: 'prepare-edition' | 'publish-edition' | 'import-figures' | 'draw-chart',
-  payload: { id: string; [more: string]: string },
-): Promise<void> {
-  await database()
-    .$executeRaw`select jobs.enqueue(${task}, ${JSON.stringify(payload)}::json, ${`${task}:${payload.id}`})`;
 }

@@ -1,7 +1,7 @@
-import type { RecommendationKey } from '@/lib/domain/recommendations/recommendation-key';
+import type { RecommendationKey } from '@/lib/domain/paths/recommendation-key';
 import { database } from '@/lib/data/database';
 import { findOffice } from '@/lib/data/inspections/office';
-import { keyColumns, toKey } from './key-columns';
+import { keyColumns, toKey } from '@/lib/data/key-columns';
 
 /** Every recommendation of the office by its key and its plain sentence, newest inspection first. */
 export async function listRecommendationNames(): Promise<{ key: RecommendationKey; summary: string }[]> {

@@ -9,7 +9,7 @@ import type { EvidenceRecord } from '@/lib/domain/evidence/evidence-record';
 import type { Prisma } from '@/prisma/generated/app/client';
 import { toDayOrNull } from '../days';
 import { keysOf, oneOf, shownWord } from '../lists';
-import { keyColumns, toKey } from '../recommendations/key-columns';
+import { keyColumns, toKey } from '@/lib/data/key-columns';
 
 /** Everything that `toEvidence` needs of an item's row. */
 export const withLinks = {

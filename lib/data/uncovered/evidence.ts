@@ -1,5 +1,5 @@
 import type { EvidenceRecord } from '@/lib/domain/evidence/evidence-record';
-import type { InspectionKey } from '@/lib/domain/recommendations/recommendation-key';
+import type { InspectionKey } from '@/lib/domain/paths/recommendation-key';
 import { database } from '../database';
 import { isInspection } from '../inspections/inspection-key';
 import { toEvidence, withLinks } from './evidence-rows';

@@ -1,5 +1,5 @@
 import type { KnownFigure } from '@/lib/domain/figures/figures-plan-line';
-import { VALUE_FLAGS } from '@/lib/domain/measures/measure';
+import { VALUE_FLAGS } from '@/lib/domain/figure';
 import { database } from '../database';
 import { toDay } from '../days';
 import { keysOf, oneOf } from '../lists';

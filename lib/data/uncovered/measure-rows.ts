@@ -8,19 +8,19 @@ import {
   latestRevisions,
   type Figure,
   type PeriodType,
-} from '@/lib/domain/measures/measure';
+} from '@/lib/domain/figure';
 import { isOfOwnSource } from '@/lib/domain/figures/own-figures';
 import {
   isSameRecommendation,
   type RecommendationKey,
   type RequirementKey,
-} from '@/lib/domain/recommendations/recommendation-key';
+} from '@/lib/domain/paths/recommendation-key';
 import type { MeasureRecord } from '@/lib/domain/measures/measure-record';
 import type { SeriesRecord } from '@/lib/domain/measures/series-record';
 import type { Prisma } from '@/prisma/generated/app/client';
 import { toDay, toDayOrNull } from '../days';
 import { keysOf, oneOf } from '../lists';
-import { keyColumns, toKey } from '../recommendations/key-columns';
+import { keyColumns, toKey } from '@/lib/data/key-columns';
 
 /** Everything that `toMeasure` needs of a measure's row. */
 export const wholeMeasure = {

@@ -1,5 +1,5 @@
 import type { RecommendationRecord } from '@/lib/domain/recommendations/recommendation-record';
-import type { InspectionKey, RecommendationKey } from '@/lib/domain/recommendations/recommendation-key';
+import type { InspectionKey, RecommendationKey } from '@/lib/domain/paths/recommendation-key';
 import type { Prisma } from '@/prisma/generated/app/client';
 import { database } from '../database';
 import { isInspection } from '../inspections/inspection-key';

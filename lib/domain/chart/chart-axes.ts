@@ -1,4 +1,4 @@
-import { formatNumber, shortMonth, type Period, type Unit } from '@/lib/domain/measures/measure';
+import { formatNumber, shortMonth, type Period, type Unit } from '@/lib/domain/figure';
 import type { ChartPeriod, XTick, YTick } from './chart-types';
 
 /** Room a set of x labels must fit: the narrowest plot, in pixels, it is used at, and the size of its text. */

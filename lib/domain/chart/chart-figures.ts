@@ -1,4 +1,4 @@
-import { overlaps } from '@/lib/domain/measures/measure';
+import { overlaps } from '@/lib/domain/figure';
 import { judge } from '@/lib/domain/statistics/spc';
 import type { SpcJudgement } from '../statistics/judgement';
 import { lineOf, pointsOf, signalOf } from './chart-lines';

@@ -1,4 +1,4 @@
-import { formatFigure, type Figure, type Unit, type ValueFlag } from '@/lib/domain/measures/measure';
+import { formatFigure, type Figure, type Unit, type ValueFlag } from '@/lib/domain/figure';
 import { type Interval, wilsonInterval } from '../statistics/intervals';
 import type { ChartLimits, ChartLine, ChartWhisker } from './chart-types';
 

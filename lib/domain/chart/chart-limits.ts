@@ -1,4 +1,4 @@
-import { formatFigure, type Unit } from '@/lib/domain/measures/measure';
+import { formatFigure, type Unit } from '@/lib/domain/figure';
 import type { PointLimits, SpcJudgement } from '../statistics/judgement';
 import type { ChartLimits, ChartPoint, ChartSignal, Place } from './chart-types';
 

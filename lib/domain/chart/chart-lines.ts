@@ -6,8 +6,8 @@ import {
   type Direction,
   type Figure,
   type Unit,
-} from '@/lib/domain/measures/measure';
-import { formatFigureOf, printedDecimals } from '@/lib/domain/figures/printed-figure';
+} from '@/lib/domain/figure';
+import { formatFigureOf, printedDecimals } from '@/lib/domain/chart/printed-figure';
 import type { Rule, SpecialCause } from '../statistics/run-rules';
 import { variationOf } from '../statistics/verdicts';
 import { intervalOf } from './chart-intervals';

@@ -1,4 +1,4 @@
-import { type PeriodType, VALUE_FLAGS, type ValueFlag } from '@/lib/domain/measures/measure';
+import { type PeriodType, VALUE_FLAGS, type ValueFlag } from '@/lib/domain/figure';
 import { periodNoun } from '../statistics/verdict-words';
 import { MISSING } from './chart-lines';
 import type { ChartLine, ChartMark, ChartModel, ChartPeriod } from './chart-types';

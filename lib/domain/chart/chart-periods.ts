@@ -1,11 +1,5 @@
 import { addDays, type Day, dayFromParts, daysBetween } from '../day';
-import {
-  describePeriod,
-  overlaps,
-  type Period,
-  type PeriodType,
-  shortPeriod,
-} from '@/lib/domain/measures/measure';
+import { describePeriod, overlaps, type Period, type PeriodType, shortPeriod } from '@/lib/domain/figure';
 import type { ChartPeriod } from './chart-types';
 
 const MONTHS_A_STEP: Partial<Record<PeriodType, number>> = {

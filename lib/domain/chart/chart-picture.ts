@@ -4,7 +4,7 @@ import { chartInputOf, groupSeries, hasLine } from './chart-series';
 import type { ChartModel } from './chart-types';
 import type { Role } from '@/lib/domain/permissions';
 import type { PictureFormat, PictureSize } from '@/lib/domain/picture-kinds';
-import type { PublicMeasure } from '@/lib/domain/publications/snapshot';
+import type { PublicMeasure } from '@/lib/domain/outside/snapshot';
 
 /** One figure of a measure, by the number of the measure and the name of the figure. */
 type FigureName = { measure: string; figure: string };

@@ -1,16 +1,8 @@
 import { MOST_LINES } from './chart-figures';
 import type { ChartInput } from './chart-types';
 import type { Day } from '@/lib/domain/day';
-import {
-  BASES,
-  type Basis,
-  figureOf,
-  isWithheld,
-  overlaps,
-  periodKey,
-  type Unit,
-} from '@/lib/domain/measures/measure';
-import type { PublicMeasure, PublicSeries } from '@/lib/domain/publications/snapshot';
+import { BASES, type Basis, figureOf, isWithheld, overlaps, periodKey, type Unit } from '@/lib/domain/figure';
+import type { PublicMeasure, PublicSeries } from '@/lib/domain/outside/snapshot';
 
 /** Series that may share one figure, the one the figure is about first. */
 export type SeriesGroup = { id: string; series: readonly [PublicSeries, ...PublicSeries[]] };

@@ -1,5 +1,5 @@
 import { formatDay } from '../day';
-import { formatFigure } from '@/lib/domain/measures/measure';
+import { formatFigure } from '@/lib/domain/figure';
 import { xTicks, yAxis } from './chart-axes';
 import type { ChartFigures } from './chart-figures';
 import { whiskersOf } from './chart-intervals';

@@ -1,4 +1,4 @@
-import { formatNumber, type Unit } from '@/lib/domain/measures/measure';
+import { formatNumber, type Unit } from '@/lib/domain/figure';
 import { hasIntervals, intervalText } from './chart-intervals';
 import { capitalised, flagsInWords, openingOf } from './chart-words';
 import type {

@@ -1,13 +1,5 @@
 import type { Day } from '../day';
-import type {
-  Basis,
-  Direction,
-  Figure,
-  Period,
-  PeriodType,
-  Unit,
-  ValueFlag,
-} from '@/lib/domain/measures/measure';
+import type { Basis, Direction, Figure, Period, PeriodType, Unit, ValueFlag } from '@/lib/domain/figure';
 import type { Interval } from '../statistics/intervals';
 import type { SpcJudgement } from '../statistics/judgement';
 

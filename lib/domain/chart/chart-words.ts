@@ -1,4 +1,4 @@
-import { formatNumber, VALUE_FLAGS, type ValueFlag } from '@/lib/domain/measures/measure';
+import { formatNumber, VALUE_FLAGS, type ValueFlag } from '@/lib/domain/figure';
 import { periodNoun } from '../statistics/verdict-words';
 import { intervalText } from './chart-intervals';
 import type { ChartInput, ChartLine, ChartModel, ChartPeriod, ChartPoint } from './chart-types';

@@ -1,8 +1,16 @@
-import type { Figures } from '@/lib/domain/figures/figure-rules';
-import { figureOf, formatFigure, formatNumber, type Unit, VALUE_FLAGS } from '@/lib/domain/measures/measure';
+import {
+  type Figure,
+  figureOf,
+  formatFigure,
+  formatNumber,
+  type Unit,
+  VALUE_FLAGS,
+} from '@/lib/domain/figure';
+
+type Told = Pick<Figure, 'numerator' | 'denominator' | 'value' | 'flags'>;
 
 /** "4,066 of 23,674 (17.2%)", "699", "not available": figures in words, with their marks. */
-export function describeFigures({ numerator, denominator, value, flags }: Figures, unit: Unit): string {
+export function describeFigures({ numerator, denominator, value, flags }: Told, unit: Unit): string {
   const figure = figureOf({ numerator, denominator, value }, unit);
   const marks = flags.map((flag) => VALUE_FLAGS[flag]).join(', ');
   const words = figure === null ? '' : withCounts({ numerator, denominator }, figure, unit);
@@ -11,7 +19,7 @@ export function describeFigures({ numerator, denominator, value, flags }: Figure
 }
 
 function withCounts(
-  { numerator, denominator }: Pick<Figures, 'numerator' | 'denominator'>,
+  { numerator, denominator }: Pick<Figure, 'numerator' | 'denominator'>,
   figure: number,
   unit: Unit,
 ): string {

@@ -1,6 +1,6 @@
 import { type Day, day, daysBetween } from '../day';
 import { type DisclosureRule, impliedCounts } from './disclosure';
-import type { Figure } from '@/lib/domain/measures/measure';
+import type { Figure } from '@/lib/domain/figure';
 
 /** What tells the counts of one series from those of another. */
 export type Place = {

@@ -1,5 +1,5 @@
 import { coverRow, type DisclosureRule, isSmallCount } from './disclosure';
-import type { Figure } from '@/lib/domain/measures/measure';
+import type { Figure } from '@/lib/domain/figure';
 import { type Cell, cellsOf, type Column, type Row } from './cells';
 import { impliedSecrets } from './implied-secrets';
 import { type Line, linesOf } from './lines';

@@ -1,4 +1,4 @@
-import type { Figure, Unit } from '@/lib/domain/measures/measure';
+import type { Figure, Unit } from '@/lib/domain/figure';
 
 /*
  * Disclosure control: small counts of people are taken out of the figures before anything is drawn, written or hashed,

@@ -1,5 +1,5 @@
 import type { Day } from '../day';
-import type { RequirementKey } from '../recommendations/recommendation-key';
+import type { RequirementKey } from '@/lib/domain/paths/recommendation-key';
 import type { EvidenceState, EvidenceStrength, EvidenceType, Provenance, Visibility } from './evidence';
 
 /** What a person writes of an item of evidence when they file it. */

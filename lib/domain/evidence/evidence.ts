@@ -1,6 +1,5 @@
 import { labels } from '@/lib/domain/labels';
 import { type Day, isAfter } from '@/lib/domain/day';
-import type { Status } from '@/lib/domain/recommendations/requirement';
 
 export const EVIDENCE_TYPES = labels({
   policy: 'Policy or procedure',
@@ -61,64 +60,6 @@ export const VISIBILITIES = {
   restricted: 'Restricted (named people)',
 } as const;
 export type Visibility = keyof typeof VISIBILITIES;
-
-export type EvidenceForVerification = {
-  state: EvidenceState;
-  strength: EvidenceStrength;
-  provenance: Provenance;
-  expiresOn: Day | null;
-  filedBy: string | null;
-};
-
-/** What an intention or a report of activity can never prove by itself. */
-const TOO_LOW_FOR_VERIFIED: readonly EvidenceStrength[] = ['intention', 'activity'];
-
-/** True for evidence that can carry "Complete – verified": accepted, in date, above self-report and above activity. */
-export function supportsVerification(evidence: EvidenceForVerification, today: Day): boolean {
-  return (
-    evidence.state === 'accepted' &&
-    evidence.provenance !== 'self-reported' &&
-    !TOO_LOW_FOR_VERIFIED.includes(evidence.strength) &&
-    (evidence.expiresOn === null || evidence.expiresOn >= today)
-  );
-}
-
-export type VerificationAsked = {
-  evidence: readonly EvidenceForVerification[];
-  /** The assessment before this one. */
-  previous: { status: Status; recordedBy: string } | null;
-  /** Who asks, and whether the permission table lets them verify. */
-  actor: { id: string; mayVerify: boolean };
-  today: Day;
-};
-
-/**
- * What still stands between a requirement and "Complete – verified", as sentences; empty when nothing does.
- * The evidence ladder limits status, and the second person is never the one who put it under review or filed the evidence.
- */
-export function missingForVerified({ evidence, previous, actor, today }: VerificationAsked): string[] {
-  const carrying = evidence.filter((item) => supportsVerification(item, today));
-  const missing: string[] = [];
-  if (carrying.length === 0) {
-    missing.push(
-      'There is no accepted, in-date evidence above self-report that shows more than an intention or an activity.',
-    );
-  }
-  if (previous?.status !== 'under-review') {
-    missing.push('The part must be at “Evidence under review” first.');
-  }
-  if (!actor.mayVerify) {
-    missing.push('An approver, who is a second person, must record it.');
-    return missing;
-  }
-  if (previous?.status === 'under-review' && previous.recordedBy === actor.id) {
-    missing.push('You put this part under review, so another approver must verify it.');
-  }
-  if (carrying.length > 0 && carrying.every((item) => item.filedBy === actor.id)) {
-    missing.push('You filed the evidence yourself, so another approver must verify it.');
-  }
-  return missing;
-}
 
 /** What an item of evidence may be when it is filed: kept back to be finished, or handed to the approvers. */
 export const FILING_STATES = ['in-review', 'draft'] as const satisfies readonly EvidenceState[];

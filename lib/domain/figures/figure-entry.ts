@@ -1,6 +1,6 @@
 import type { Day } from '@/lib/domain/day';
 import type { Figures } from './figure-rules';
-import type { Basis, Period, PeriodType, Unit } from '@/lib/domain/measures/measure';
+import type { Basis, Period, PeriodType, Unit } from '@/lib/domain/figure';
 
 /** The figures of one period that are typed, in their order. */
 export const ENTRY_ROLES = ['numerator', 'denominator', 'value'] as const;

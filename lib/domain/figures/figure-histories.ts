@@ -1,9 +1,9 @@
 import type { FigureHistory, FigureOrigin, FigureRevision } from './figure-origin';
 import type { Figures } from './figure-rules';
-import { periodKey } from '@/lib/domain/measures/measure';
+import { periodKey } from '@/lib/domain/figure';
 import { pickFigureOrigin } from '@/lib/domain/outside/figures';
 import { can, type Role } from '@/lib/domain/permissions';
-import type { PublicFigure } from '@/lib/domain/publications/snapshot';
+import type { PublicFigure } from '@/lib/domain/outside/snapshot';
 
 /**
  * A series as far as its history goes. `shown`: its newest figures as this person reads them on every other page.

@@ -1,7 +1,7 @@
 import { labels } from '@/lib/domain/labels';
 import type { Mapping } from './figures-mapping';
 import type { PlanKind, PlanLine } from './figures-plan-line';
-import type { Basis, Frequency, PeriodType, Unit } from '@/lib/domain/measures/measure';
+import type { Basis, Frequency, PeriodType, Unit } from '@/lib/domain/figure';
 
 /** Where a file of figures stands on its way in. */
 export const IMPORT_STATES = labels({

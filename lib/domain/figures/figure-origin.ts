@@ -1,5 +1,5 @@
 import type { Figures } from './figure-rules';
-import type { Period } from '@/lib/domain/measures/measure';
+import type { Period } from '@/lib/domain/figure';
 
 /** An item of evidence that is tied to a figure, and the recommendation under which it is read. */
 export type EvidenceOfFigure = {

@@ -1,5 +1,5 @@
 import { isAfter } from '@/lib/domain/day';
-import { type Period, periodKey } from '@/lib/domain/measures/measure';
+import { type Period, periodKey } from '@/lib/domain/figure';
 
 type OfPeriod = { period: Period };
 

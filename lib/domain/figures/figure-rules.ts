@@ -1,4 +1,4 @@
-import { type Figure, type Unit, type ValueFlag, VALUE_FLAGS } from '@/lib/domain/measures/measure';
+import { type Figure, type Unit, type ValueFlag, VALUE_FLAGS } from '@/lib/domain/figure';
 
 /** The figures of one period, before they are anybody's revision. */
 export type Figures = Pick<Figure, 'numerator' | 'denominator' | 'value' | 'flags'>;

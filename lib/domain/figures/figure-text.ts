@@ -1,5 +1,5 @@
 import { isFlag } from './figure-rules';
-import type { ValueFlag } from '@/lib/domain/measures/measure';
+import type { ValueFlag } from '@/lib/domain/figure';
 
 /** What stands in a cell beside the thing itself: marks such as [p], and references to notes such as [note 4]. */
 export type ReadWords = { plain: string; flags: ValueFlag[]; notes: string[] };

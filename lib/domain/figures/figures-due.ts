@@ -1,5 +1,5 @@
 import { addDays, type Day, dayFromParts, isAfter } from '@/lib/domain/day';
-import type { Frequency } from '@/lib/domain/measures/measure';
+import type { Frequency } from '@/lib/domain/figure';
 
 const MONTHS_BETWEEN: Record<Frequency, number> = {
   monthly: 1,

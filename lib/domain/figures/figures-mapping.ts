@@ -1,4 +1,4 @@
-import type { PeriodType, Unit } from '@/lib/domain/measures/measure';
+import type { PeriodType, Unit } from '@/lib/domain/figure';
 
 /** Only the rows in which the column `heading` says `is`. */
 export type RowPick = { heading: string; is: string };

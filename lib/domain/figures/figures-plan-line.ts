@@ -1,5 +1,5 @@
 import type { Figures } from './figure-rules';
-import type { Period, ValueFlag } from '@/lib/domain/measures/measure';
+import type { Period, ValueFlag } from '@/lib/domain/figure';
 
 /** Figures on their way in: where they stand in the file, and where they come from. */
 export type IncomingFigure = Figures & {

@@ -2,7 +2,7 @@ import { capitalised } from '@/lib/domain/chart/chart-words';
 import { type Day, isAfter } from '@/lib/domain/day';
 import { figureFaults } from './figure-rules';
 import type { IncomingFigure } from './figures-plan-line';
-import { describePeriod, type PeriodType, type Unit } from '@/lib/domain/measures/measure';
+import { describePeriod, type PeriodType, type Unit } from '@/lib/domain/figure';
 
 export type SeriesRules = { periodType: PeriodType; unit: Unit; source: string };
 export type Planning = { series: SeriesRules; today: Day };

@@ -11,7 +11,7 @@ import {
 } from './figures-plan-line';
 import { type Planning, rowFaults, withWarnings } from './figures-plan-row';
 import { isOfOwnSource } from './own-figures';
-import { describePeriod, overlaps, type Period, periodKey } from '@/lib/domain/measures/measure';
+import { describePeriod, overlaps, type Period, periodKey } from '@/lib/domain/figure';
 
 /**
  * Compares figures with what the series holds, row by row, and says what will become of each. Nothing is averaged and

@@ -1,5 +1,5 @@
 import type { FigureOrigin } from './figure-origin';
-import { periodKey } from '@/lib/domain/measures/measure';
+import { periodKey } from '@/lib/domain/figure';
 import { can, type Role } from '@/lib/domain/permissions';
 
 /**

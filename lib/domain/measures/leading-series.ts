@@ -2,8 +2,8 @@ import { buildChartModel } from '@/lib/domain/chart/chart-model';
 import { chartInputOf, groupSeries, isNational, type SeriesGroup } from '@/lib/domain/chart/chart-series';
 import type { ChartModel } from '@/lib/domain/chart/chart-types';
 import type { Day } from '@/lib/domain/day';
-import { figureOf, isWithheld, type Figure, type Unit } from './measure';
-import type { PublicMeasure } from '@/lib/domain/publications/snapshot';
+import { figureOf, isWithheld, type Figure, type Unit } from '@/lib/domain/figure';
+import type { PublicMeasure } from '@/lib/domain/outside/snapshot';
 
 /** After this many years a figure tells what was, and no more how things are. */
 const YEARS_OF_USE = 2;

@@ -1,7 +1,7 @@
 import type { Day } from '@/lib/domain/day';
 import { DISCLOSURE_RULES, isLooser } from '@/lib/domain/disclosure/disclosure';
 import { LONGEST_WAIT } from '@/lib/domain/figures/figures-due';
-import { DIRECTIONS, FREQUENCIES } from './measure';
+import { DIRECTIONS, FREQUENCIES } from '@/lib/domain/figure';
 import type { MeasureRecord } from './measure-record';
 import { refusalOf } from '@/lib/domain/permissions';
 

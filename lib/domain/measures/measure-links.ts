@@ -4,7 +4,7 @@ import {
   includesRequirement,
   type RecommendationKey,
   type RequirementKey,
-} from '../recommendations/recommendation-key';
+} from '@/lib/domain/paths/recommendation-key';
 import type { MeasureEdit } from './measure-edit';
 
 /** A recommendation that a measure can speak to, with its requirements. */

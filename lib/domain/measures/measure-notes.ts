@@ -2,7 +2,7 @@ import { buildChartModel } from '@/lib/domain/chart/chart-model';
 import { chartInputOf, groupSeries, hasLine } from '@/lib/domain/chart/chart-series';
 import { type Day, formatDay, isAfter } from '@/lib/domain/day';
 import type { AnnotationRecord } from './annotation-record';
-import type { PublicMeasure } from '@/lib/domain/publications/snapshot';
+import type { PublicMeasure } from '@/lib/domain/outside/snapshot';
 import { LEAST_FIGURES } from '@/lib/domain/statistics/judgement';
 
 /** A note with what became of it: one that was withdrawn is kept, and is not drawn. */

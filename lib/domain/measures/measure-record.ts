@@ -1,6 +1,6 @@
 import type { Day } from '../day';
-import type { Basis, Direction, Frequency, Unit } from './measure';
-import type { RecommendationKey, RequirementKey } from '../recommendations/recommendation-key';
+import type { Basis, Direction, Frequency, Unit } from '@/lib/domain/figure';
+import type { RecommendationKey, RequirementKey } from '@/lib/domain/paths/recommendation-key';
 import type { AnnotationRecord } from './annotation-record';
 import type { SeriesRecord } from './series-record';
 import type { TargetRecord } from './target-record';

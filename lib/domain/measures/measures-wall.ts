@@ -7,8 +7,8 @@ import {
   type SeriesGroup,
 } from '@/lib/domain/chart/chart-series';
 import type { ChartModel } from '@/lib/domain/chart/chart-types';
-import type { Direction } from './measure';
-import type { PublicMeasure } from '@/lib/domain/publications/snapshot';
+import type { Direction } from '@/lib/domain/figure';
+import type { PublicMeasure } from '@/lib/domain/outside/snapshot';
 import type { Variation } from '@/lib/domain/statistics/judgement';
 
 /** What a figure says, in one word of the wall: each figure has exactly one. In the order of the wall, worst first. */

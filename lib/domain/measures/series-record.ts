@@ -1,4 +1,4 @@
-import type { Basis, Figure, PeriodType, Unit } from './measure';
+import type { Basis, Figure, PeriodType, Unit } from '@/lib/domain/figure';
 
 /** One line of figures of a measure: one area, one source, one type of period. */
 export type SeriesRecord = {

@@ -1,5 +1,5 @@
 import { type Day, formatDay, isAfter } from '@/lib/domain/day';
-import { formatFigure, type Unit } from './measure';
+import { formatFigure, type Unit } from '@/lib/domain/figure';
 import type { TargetRecord } from './target-record';
 
 export type TargetObjection = { field: 'value' | 'setOn' | 'endsOn'; sentence: string };

@@ -1,5 +1,5 @@
 import { visibilitiesFor } from '@/lib/domain/evidence/evidence';
-import { includesRequirement, type RequirementKey } from '../recommendations/recommendation-key';
+import { includesRequirement, type RequirementKey } from '@/lib/domain/paths/recommendation-key';
 import type { EvidenceRecord } from '../evidence/evidence-record';
 
 /** Who reads what leaves the office. */

@@ -1,7 +1,7 @@
 import type { EvidenceOfFigure, FigureOrigin } from '@/lib/domain/figures/figure-origin';
 import type { Figures } from '@/lib/domain/figures/figure-rules';
-import type { Figure } from '@/lib/domain/measures/measure';
-import type { PublicFigure } from '@/lib/domain/publications/snapshot';
+import type { Figure } from '@/lib/domain/figure';
+import type { PublicFigure } from './snapshot';
 
 /** What leaves the office of one figure. Small counts must have been taken out of it before. */
 export function pickFigure(observation: Figure): PublicFigure {

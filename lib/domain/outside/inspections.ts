@@ -1,5 +1,5 @@
 import type { InspectionRecord } from '../inspections/inspection-record';
-import type { PublicInspection } from '@/lib/domain/publications/snapshot';
+import type { PublicInspection } from './snapshot';
 import { statutoryClock } from '@/lib/domain/inspections/statutory-clock';
 
 /** What leaves the office of an inspection, with the last day for a response and the day on which it came. */

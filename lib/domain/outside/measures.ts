@@ -1,16 +1,11 @@
-import { coverMeasures } from '@/lib/domain/disclosure/figures-for-reader';
+import { coverMeasures } from '@/lib/domain/measures/figures-for-reader';
 import { can, type Role } from '../permissions';
 import type { AnnotationRecord } from '../measures/annotation-record';
 import type { MeasureRecord } from '../measures/measure-record';
 import type { SeriesRecord } from '../measures/series-record';
 import type { TargetRecord } from '../measures/target-record';
-import type {
-  PublicAnnotation,
-  PublicMeasure,
-  PublicSeries,
-  PublicTarget,
-} from '@/lib/domain/publications/snapshot';
-import type { RecommendationKey } from '../recommendations/recommendation-key';
+import type { PublicAnnotation, PublicMeasure, PublicSeries, PublicTarget } from './snapshot';
+import type { RecommendationKey } from '@/lib/domain/paths/recommendation-key';
 import { pickFigure } from './figures';
 
 /** What a panel member reads of a measure: what the public reads, and by which rule small numbers are hidden. */

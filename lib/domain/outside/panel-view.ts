@@ -1,6 +1,6 @@
 import type { EvidenceRecord } from '@/lib/domain/evidence/evidence-record';
 import type { RecommendationRecord } from '@/lib/domain/recommendations/recommendation-record';
-import type { PublicRequirement } from '@/lib/domain/publications/snapshot';
+import type { PublicRequirement } from './snapshot';
 import { type OutsideRecommendation, pickRecommendation } from './recommendations';
 import { pickRequirement } from './requirements';
 import type { SignedInActor } from '@/lib/domain/permissions';

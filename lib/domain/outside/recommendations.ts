@@ -5,9 +5,9 @@ import {
   standingsOf,
 } from '@/lib/domain/recommendations/recommendation';
 import type { EvidenceRecord } from '../evidence/evidence-record';
-import { partsOf } from '../recommendations/recommendation-key';
+import { partsOf } from '@/lib/domain/paths/recommendation-key';
 import type { RecommendationRecord } from '../recommendations/recommendation-record';
-import type { PublicRecommendation } from '@/lib/domain/publications/snapshot';
+import type { PublicRecommendation } from './snapshot';
 import { type Audience, isShownTo, pickEvidence } from './evidence';
 import { pickRequirement } from './requirements';
 import { newestRevisions, pickResponse } from './responses';

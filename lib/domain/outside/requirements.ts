@@ -1,6 +1,6 @@
 import type { AssessmentRecord } from '../recommendations/assessment-record';
 import type { RequirementRecord } from '../recommendations/requirement-record';
-import type { PublicAssessment, PublicRequirement } from '@/lib/domain/publications/snapshot';
+import type { PublicAssessment, PublicRequirement } from './snapshot';
 
 /** What leaves the office of a requirement: never the reading of its coverage, nor who recorded or approved anything. */
 export function pickRequirement(requirement: RequirementRecord): PublicRequirement {

@@ -1,6 +1,6 @@
 import type { PromiseRecord } from '@/lib/domain/promises/promise-record';
 import type { ResponseRecord } from '../promises/response-record';
-import type { PublicPromise, PublicResponse } from '@/lib/domain/publications/snapshot';
+import type { PublicPromise, PublicResponse } from './snapshot';
 
 /** What leaves the office of a response. */
 export function pickResponse({ voice, datedOn, text, commitments }: ResponseRecord): PublicResponse {

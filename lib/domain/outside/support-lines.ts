@@ -1,5 +1,5 @@
 import type { SupportLineRecord } from '../publications/support-line-record';
-import type { PublicSupportLine } from '@/lib/domain/publications/snapshot';
+import type { PublicSupportLine } from './snapshot';
 
 /** What leaves the office of a support line. */
 export function pickSupportLine(line: SupportLineRecord): PublicSupportLine {

@@ -1,5 +1,5 @@
 import type { ChartModel } from '../chart/chart-types';
-import type { RecommendationKey } from '../recommendations/recommendation-key';
+import type { RecommendationKey } from './recommendation-key';
 import type { PictureFormat } from '../picture-kinds';
 import type { WallVerdict } from '@/lib/domain/measures/measures-wall';
 

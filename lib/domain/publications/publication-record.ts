@@ -1,5 +1,5 @@
 import type { Day } from '../day';
-import type { InspectionKey } from '../recommendations/recommendation-key';
+import type { InspectionKey } from '@/lib/domain/paths/recommendation-key';
 import type { ChecklistItem, PublicationState } from './publication';
 
 /** An edition on its way to the public, and who prepared and approved it. */

@@ -1,8 +1,8 @@
 import { type Day, formatDay, isAfter } from '@/lib/domain/day';
-import { type VerificationAsked, missingForVerified } from '@/lib/domain/evidence/evidence';
 import type { AssessmentRecord } from './assessment-record';
 import type { RequirementRecord } from './requirement-record';
 import { RESULT_LABELS, type Addressee, type AssuranceLevel, type Status } from './requirement';
+import { missingForVerified, type VerificationAsked } from './verification';
 
 /** What somebody wants to record of a requirement. */
 export type AssessmentAsked = Pick<

@@ -3,9 +3,9 @@ import { type ChartedMeasure, chartInputOf, isNational } from '@/lib/domain/char
 import { ILLUSTRATIVE } from '@/lib/domain/chart/chart-words';
 import { type Day, formatDay } from '@/lib/domain/day';
 import { areStale } from '@/lib/domain/figures/figures-due';
-import { about, keyOfRecommendation } from './recommendation-key';
+import { about, keyOfRecommendation } from '@/lib/domain/paths/recommendation-key';
 import { type Addressee, isSaidDone, type Result, type Status } from './requirement';
-import type { PublicMeasure, PublicSeries } from '@/lib/domain/publications/snapshot';
+import type { PublicMeasure, PublicSeries } from '@/lib/domain/outside/snapshot';
 import type { Variation } from '@/lib/domain/statistics/judgement';
 
 /*

@@ -1,4 +1,4 @@
-import type { Unit } from '@/lib/domain/measures/measure';
+import type { Unit } from '@/lib/domain/figure';
 import type { SpcPoint } from './judgement';
 
 /** The family of limits; whether they are widened (prime) is decided from the figures, segment by segment. */

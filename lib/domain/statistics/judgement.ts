@@ -1,5 +1,5 @@
 import type { Day } from '../day';
-import type { Direction, Period, Unit } from '@/lib/domain/measures/measure';
+import type { Direction, Period, Unit } from '@/lib/domain/figure';
 import type { SpecialCause } from './run-rules';
 
 /** Fewer figures than this give no limits, and no rebase. Source: Making Data Count. */

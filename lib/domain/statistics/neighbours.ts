@@ -1,5 +1,5 @@
 import { addDays, daysBetween } from '../day';
-import { overlaps } from '@/lib/domain/measures/measure';
+import { overlaps } from '@/lib/domain/figure';
 import type { SpcPoint, SpcSeries } from './judgement';
 
 /** First and last index of a stretch, both included. */

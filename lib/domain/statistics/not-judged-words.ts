@@ -1,4 +1,4 @@
-import type { PeriodType } from '@/lib/domain/measures/measure';
+import type { PeriodType } from '@/lib/domain/figure';
 import { LEAST_FIGURES, LEAST_STEPS, type NotJudged } from './judgement';
 import { periodNoun } from './verdict-words';
 

@@ -1,5 +1,5 @@
 import type { Day } from '../day';
-import type { Direction } from '@/lib/domain/measures/measure';
+import type { Direction } from '@/lib/domain/figure';
 import { LEAST_FIGURES, type Variation } from './judgement';
 import { type GapLimits, gapsBetween, rareEventCauses, timeBetweenLimits } from './rare-events';
 import type { SpecialCause } from './run-rules';

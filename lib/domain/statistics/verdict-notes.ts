@@ -1,4 +1,4 @@
-import { describePeriod } from '@/lib/domain/measures/measure';
+import { describePeriod } from '@/lib/domain/figure';
 import type { SpcPoint } from './judgement';
 import { isJudged } from './neighbours';
 import { periodNoun } from './verdict-words';

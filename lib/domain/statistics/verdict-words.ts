@@ -5,7 +5,7 @@ import {
   type Period,
   type PeriodType,
   type Unit,
-} from '@/lib/domain/measures/measure';
+} from '@/lib/domain/figure';
 import type { Assurance } from './judgement';
 import type { SpecialCause } from './run-rules';
 

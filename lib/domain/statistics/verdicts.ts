@@ -1,4 +1,4 @@
-import type { Direction } from '@/lib/domain/measures/measure';
+import type { Direction } from '@/lib/domain/figure';
 import type { Assurance, PointLimits, Variation } from './judgement';
 import type { SpecialCause } from './run-rules';
 

@@ -1,6 +1,6 @@
 import { CsvError, parse } from 'csv-parse/sync';
 import { figureFaults } from '@/lib/domain/figures/figure-rules';
-import { type Figure, type PeriodType, type Unit, overlaps } from '@/lib/domain/measures/measure';
+import { type Figure, type PeriodType, type Unit, overlaps } from '@/lib/domain/figure';
 import { figureRow } from '@/lib/schemas/figures/figure-row';
 import { fitsItsType } from '@/lib/importing/parse-period';
 

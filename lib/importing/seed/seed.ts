@@ -1,4 +1,4 @@
-import type { Figure } from '@/lib/domain/measures/measure';
+import type { Figure } from '@/lib/domain/figure';
 import type {
   SeedAnnotation,
   SeedBody,

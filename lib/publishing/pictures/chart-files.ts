@@ -3,7 +3,7 @@ import { pictureFilePath } from '@/lib/domain/paths/public';
 import type { PictureFormat } from '@/lib/domain/picture-kinds';
 import { listedOnce, type SeriesGroup } from '@/lib/domain/chart/chart-series';
 import type { ChartModel } from '@/lib/domain/chart/chart-types';
-import type { PublicMeasure } from '@/lib/domain/publications/snapshot';
+import type { PublicMeasure } from '@/lib/domain/outside/snapshot';
 import type { RenderedFile, TextFile } from '../rendered-file';
 import { standAloneSvg } from './stand-alone-svg';
 

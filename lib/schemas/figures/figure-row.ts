@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { PERIOD_TYPES, VALUE_FLAGS, type ValueFlag } from '@/lib/domain/measures/measure';
+import { PERIOD_TYPES, VALUE_FLAGS, type ValueFlag } from '@/lib/domain/figure';
 import { calendarDay, keyOf } from '@/lib/schemas/fields/domain-words';
 
 const isFlag = (text: string): text is ValueFlag => Object.hasOwn(VALUE_FLAGS, text);

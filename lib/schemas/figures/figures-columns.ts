@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { TableChoices } from '@/lib/domain/figures/figures-mapping';
 import { PLAN_KINDS } from '@/lib/domain/figures/figures-plan-line';
-import { BASES, PERIOD_TYPES, UNITS, VALUE_FLAGS } from '@/lib/domain/measures/measure';
+import { BASES, PERIOD_TYPES, UNITS, VALUE_FLAGS } from '@/lib/domain/figure';
 import { calendarDay, keyOf } from '@/lib/schemas/fields/domain-words';
 
 /*

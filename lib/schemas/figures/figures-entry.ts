@@ -3,7 +3,7 @@ import { day, parseDay } from '@/lib/domain/day';
 import { ENTRY_ROLES, entryField, type EntryRole } from '@/lib/domain/figures/figure-entry';
 import type { Figures } from '@/lib/domain/figures/figure-rules';
 import { type ReadFigure, readFigureText } from '@/lib/domain/figures/figure-text';
-import { PERIOD_TYPES, type Period } from '@/lib/domain/measures/measure';
+import { PERIOD_TYPES, type Period } from '@/lib/domain/figure';
 import { keyOf } from '@/lib/schemas/fields/domain-words';
 import { measureRefParam } from '@/lib/schemas/reading';
 

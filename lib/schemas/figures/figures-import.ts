@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { ImportTarget } from '@/lib/domain/figures/figure-import';
 import type { RowPick, TableChoices } from '@/lib/domain/figures/figures-mapping';
-import { BASES, PERIOD_TYPES } from '@/lib/domain/measures/measure';
+import { BASES, PERIOD_TYPES } from '@/lib/domain/figure';
 import { keyOf } from '@/lib/schemas/fields/domain-words';
 import { measureRefParam } from '@/lib/schemas/reading';
 import { refuseBadAddress } from '@/lib/schemas/fields/web-address';

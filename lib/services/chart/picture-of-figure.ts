@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import { markPictureUsed } from '@/lib/data/chart/chart-pictures';
-import { enqueueJob } from '@/lib/data/publications/publications';
+import { enqueueJob } from '@/lib/data/enqueue-job';
 import { findUncoveredPicture } from '@/lib/data/uncovered/chart-pictures';
 import { type PictureOrder, pictureText } from '@/lib/domain/chart/chart-picture';
 import type { PictureSize } from '@/lib/domain/picture-kinds';

@@ -5,7 +5,7 @@ import { whyNotFile } from '@/lib/domain/evidence/evidence';
 import { assertMay, type SignedInActor } from '@/lib/domain/permissions';
 import { Refusal } from '@/lib/domain/refusal';
 import type { FileEvidenceInput } from '@/lib/schemas/file-evidence';
-import { recommendationAt } from '@/lib/services/recommendations/requirement-at';
+import { recommendationAt } from '@/lib/services/requirement-at';
 
 /**
  * Files an item of evidence against one or more requirements of a recommendation. Returns its id.

@@ -8,7 +8,7 @@ import { type EntryRole, rolesFor } from '@/lib/domain/figures/figure-entry';
 import { NO_TARGET } from '@/lib/domain/figures/figure-import';
 import { countKinds, planFigures } from '@/lib/domain/figures/figures-plan';
 import type { IncomingFigure, PlanLine } from '@/lib/domain/figures/figures-plan-line';
-import { describePeriod, type Period, type PeriodType } from '@/lib/domain/measures/measure';
+import { describePeriod, type Period, type PeriodType } from '@/lib/domain/figure';
 import { isOfOwnSource } from '@/lib/domain/figures/own-figures';
 import { assertMay, type SignedInActor } from '@/lib/domain/permissions';
 import { Refusal } from '@/lib/domain/refusal';

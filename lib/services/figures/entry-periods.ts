@@ -1,5 +1,5 @@
 import { addDays, type Day, dayFromParts } from '@/lib/domain/day';
-import type { Frequency, Period, PeriodType } from '@/lib/domain/measures/measure';
+import type { Frequency, Period, PeriodType } from '@/lib/domain/figure';
 import { fitsItsType, periodFrom } from '@/lib/importing/parse-period';
 
 const MONTHS_IN: Record<Exclude<PeriodType, 'point'>, number> = {

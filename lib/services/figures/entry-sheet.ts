@@ -4,7 +4,7 @@ import { addDays, type Day } from '@/lib/domain/day';
 import { type EntryRole, type EntrySheet, rolesFor } from '@/lib/domain/figures/figure-entry';
 import { periodTypeOf } from '@/lib/domain/figures/figure-import';
 import type { KnownFigure } from '@/lib/domain/figures/figures-plan-line';
-import { latestRevisions, type Period } from '@/lib/domain/measures/measure';
+import { latestRevisions, type Period } from '@/lib/domain/figure';
 import { isOfOwnSource } from '@/lib/domain/figures/own-figures';
 import { assertMay, type SignedInActor } from '@/lib/domain/permissions';
 import { periodsToEnter } from './entry-periods';

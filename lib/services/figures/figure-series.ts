@@ -2,7 +2,7 @@ import type { NewSeries } from '@/lib/data/measures/catalogue';
 import type { MeasureForFigures, SeriesHead } from '@/lib/data/figures/figures';
 import { isSameArea } from '@/lib/domain/figures/area-names';
 import { type ImportTarget, periodTypeOf, slugOf } from '@/lib/domain/figures/figure-import';
-import type { PeriodType } from '@/lib/domain/measures/measure';
+import type { PeriodType } from '@/lib/domain/figure';
 import { Refusal } from '@/lib/domain/refusal';
 
 /** A series that figures go to: one the record has, or one that is made for them. */

@@ -9,7 +9,7 @@ import {
 } from '@/lib/data/figures/figure-imports';
 import { type FigureImport, findUncoveredFigureImport } from '@/lib/data/uncovered/figure-imports';
 import { findMeasureForFigures } from '@/lib/data/figures/figures';
-import { enqueueJob } from '@/lib/data/publications/publications';
+import { enqueueJob } from '@/lib/data/enqueue-job';
 import { findStuckWork } from '@/lib/data/stuck-work';
 import {
   BYTES_READ_AT_ONCE,

@@ -6,7 +6,7 @@ import { type ImportTarget, periodTypeOf } from '@/lib/domain/figures/figure-imp
 import type { TableChoices } from '@/lib/domain/figures/figures-mapping';
 import { planFigures } from '@/lib/domain/figures/figures-plan';
 import type { IncomingFigure, PlanLine } from '@/lib/domain/figures/figures-plan-line';
-import type { PeriodType } from '@/lib/domain/measures/measure';
+import type { PeriodType } from '@/lib/domain/figure';
 import { Refusal } from '@/lib/domain/refusal';
 import { applyMapping } from '@/lib/importing/figures/mapping/apply-mapping';
 import { type AreasNamed, areasInTable, NO_AREAS } from '@/lib/importing/figures/table/areas-in-table';

@@ -10,7 +10,7 @@ import type { CheckPromiseInput } from '@/lib/schemas/check-promise';
 import { describeEvent } from '@/lib/schemas/events/audit-events';
 import { conflictOver } from '@/lib/services/conflict-over';
 import { describePromise } from '@/lib/services/describe-saved';
-import { recommendationAt } from '@/lib/services/recommendations/requirement-at';
+import { recommendationAt } from '@/lib/services/requirement-at';
 
 /**
  * Records what a check of a promise found. Checks are kept, so the promise has a history.

@@ -3,7 +3,8 @@ import { whyNotApprove } from '@/lib/domain/publications/publication';
 import { Refusal } from '@/lib/domain/refusal';
 import { recordChange } from '@/lib/data/audit/audit';
 import { isDemonstration } from '@/lib/data/demonstration';
-import { enqueueJob, findPublication, movePublication } from '@/lib/data/publications/publications';
+import { enqueueJob } from '@/lib/data/enqueue-job';
+import { findPublication, movePublication } from '@/lib/data/publications/publications';
 import type { ApprovePublicationInput } from '@/lib/schemas/publication';
 
 /**

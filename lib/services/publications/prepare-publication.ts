@@ -7,8 +7,8 @@ import { recordChange } from '@/lib/data/audit/audit';
 import { isDemonstration } from '@/lib/data/demonstration';
 import { hasInspection } from '@/lib/data/inspections/imports';
 import { inspectionOfOffice } from '@/lib/data/inspections/inspection-key';
+import { enqueueJob } from '@/lib/data/enqueue-job';
 import {
-  enqueueJob,
   findPublishedInspection,
   insertPublication,
   nextEditionNumber,

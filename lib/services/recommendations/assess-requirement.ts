@@ -11,7 +11,7 @@ import { Refusal } from '@/lib/domain/refusal';
 import type { AssessRequirementInput } from '@/lib/schemas/assess-requirement';
 import { conflictOver } from '@/lib/services/conflict-over';
 import { describeRequirement } from '@/lib/services/describe-saved';
-import { requirementAt } from './requirement-at';
+import { requirementAt } from '@/lib/services/requirement-at';
 
 /**
  * Records what the force says of a requirement, what the office found, how sure it is and why. The newest assessment is

@@ -5,7 +5,7 @@ import { Refusal } from '@/lib/domain/refusal';
 import type { ConfirmRequirementInput } from '@/lib/schemas/assess-requirement';
 import { conflictOver } from '@/lib/services/conflict-over';
 import { describeRequirement } from '@/lib/services/describe-saved';
-import { requirementAt } from './requirement-at';
+import { requirementAt } from '@/lib/services/requirement-at';
 
 /**
  * Agrees to the office's draft reading of a requirement as it stands, without recording a status.

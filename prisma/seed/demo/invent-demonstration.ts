@@ -1,5 +1,5 @@
 import type { Day } from '@/lib/domain/day';
-import type { Figure, Period } from '@/lib/domain/measures/measure';
+import type { Figure, Period } from '@/lib/domain/figure';
 import type { Demonstration } from '@/lib/services/load-demonstration';
 import type { SeedMeasure } from '@/lib/schemas/seed';
 import { inventFigures, type Level, withFlag } from './invented-figures';

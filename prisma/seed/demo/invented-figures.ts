@@ -1,4 +1,4 @@
-import type { Figure, Period, Unit, ValueFlag } from '@/lib/domain/measures/measure';
+import type { Figure, Period, Unit, ValueFlag } from '@/lib/domain/figure';
 
 type Figures = Pick<Figure, 'numerator' | 'denominator' | 'value'>;
 

@@ -1,5 +1,5 @@
 import { addDays, type Day, dayFromParts } from '@/lib/domain/day';
-import type { Period, PeriodType } from '@/lib/domain/measures/measure';
+import type { Period, PeriodType } from '@/lib/domain/figure';
 
 /** What is invented covers some time; a point in time is not among it. */
 export type InventedPeriodType = Exclude<PeriodType, 'point'>;

@@ -1,4 +1,4 @@
-import type { ValueFlag } from '@/lib/domain/measures/measure';
+import type { ValueFlag } from '@/lib/domain/figure';
 import type { InventedPeriodType } from './invented-periods';
 import type { Shape } from './shapes';
 

@@ -1,7 +1,7 @@
 import { writeOds } from 'hucre/ods';
 import { writeXlsx } from 'hucre/xlsx';
 import { day } from '@/lib/domain/day';
-import { describePeriod } from '@/lib/domain/measures/measure';
+import { describePeriod } from '@/lib/domain/figure';
 
 export const ROWS = 100_000;
 const AREAS = 100;

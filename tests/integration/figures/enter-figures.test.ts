@@ -3,7 +3,7 @@ import { listEvents } from '@/lib/data/audit/audit';
 import { closeDatabase } from '@/lib/data/database';
 import { findSeriesOrigins } from '@/lib/data/figures/figure-origins';
 import { day } from '@/lib/domain/day';
-import type { Period } from '@/lib/domain/measures/measure';
+import type { Period } from '@/lib/domain/figure';
 import type { EntryInput } from '@/lib/schemas/figures/figures-entry';
 import { enterFigures } from '@/lib/services/figures/enter-figures';
 import { findEntrySheet } from '@/lib/services/figures/entry-sheet';

@@ -1,14 +1,14 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { listBrokenLinks, listEvents } from '@/lib/data/audit/audit';
 import { closeDatabase } from '@/lib/data/database';
-import { findEvidenceTie } from '@/lib/data/evidence/evidence-ties';
+import { findEvidenceTie } from '@/lib/data/figures/evidence-ties';
 import { findSeriesOrigins } from '@/lib/data/figures/figure-origins';
 import { asPanelMember } from '@/lib/domain/outside/panel-view';
 import type { SignedInActor } from '@/lib/domain/permissions';
 import { withClient } from '@/lib/hosting/postgres/roles';
-import { endEvidenceTie } from '@/lib/services/evidence/end-evidence-tie';
+import { endEvidenceTie } from '@/lib/services/figures/end-evidence-tie';
 import { fileEvidence } from '@/lib/services/evidence/file-evidence';
-import { tieEvidenceToFigure } from '@/lib/services/evidence/tie-evidence-to-figure';
+import { tieEvidenceToFigure } from '@/lib/services/figures/tie-evidence-to-figure';
 import { openOfficeWithMeasures, SERIES } from '@/tests/support/figures-office';
 import { fileAccepted, newEvidence, NOW, type Office } from '@/tests/support/record-builders';
 import { refusalOf } from '@/tests/support/refusals';

@@ -7,7 +7,7 @@ import { findUncoveredFigureImport } from '@/lib/data/uncovered/figure-imports';
 import { findSeriesOrigins } from '@/lib/data/figures/figure-origins';
 import { findMeasure, findMeasureOfOffice } from '@/lib/data/measures/measures';
 import { day } from '@/lib/domain/day';
-import { figureRows } from '@/lib/domain/figures/export-rows';
+import { figureRows } from '@/lib/domain/figures/figure-rows';
 import { NO_TARGET } from '@/lib/domain/figures/figure-import';
 import { publicMeasures } from '@/lib/domain/outside/measures';
 import { asPanelMember } from '@/lib/domain/outside/panel-view';

@@ -18,7 +18,7 @@ import { SERVICE_ACTOR } from '@/lib/domain/audit-event';
 import { day } from '@/lib/domain/day';
 import { panelView } from '@/lib/domain/outside/panel-view';
 import type { SignedInActor } from '@/lib/domain/permissions';
-import { keyOfInspection } from '@/lib/domain/recommendations/recommendation-key';
+import { keyOfInspection } from '@/lib/domain/paths/recommendation-key';
 import { renderDataFiles } from '@/lib/publishing/files';
 import { listPages } from '@/lib/publishing/pages';
 import { takeSnapshot } from '@/lib/publishing/snapshot';

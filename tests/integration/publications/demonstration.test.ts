@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { closeDatabase, openDatabase } from '@/lib/data/database';
 import { isDemonstration } from '@/lib/data/demonstration';
-import { keyOfInspection } from '@/lib/domain/recommendations/recommendation-key';
+import { keyOfInspection } from '@/lib/domain/paths/recommendation-key';
 import { listInspections } from '@/lib/data/inspections/inspections';
 import { listUncoveredMeasures } from '@/lib/data/uncovered/measures';
 import { listPeople } from '@/lib/data/people/people';

@@ -20,7 +20,7 @@ import { checkPromise } from '@/lib/services/promises/check-promise';
 import { confirmRequirement } from '@/lib/services/recommendations/confirm-requirement';
 import { decideEvidence } from '@/lib/services/evidence/decide-evidence';
 import { editMeasure } from '@/lib/services/measures/edit-measure';
-import { endEvidenceTie } from '@/lib/services/evidence/end-evidence-tie';
+import { endEvidenceTie } from '@/lib/services/figures/end-evidence-tie';
 import { enterFigures } from '@/lib/services/figures/enter-figures';
 import { findEntrySheet } from '@/lib/services/figures/entry-sheet';
 import { fileEvidence } from '@/lib/services/evidence/file-evidence';
@@ -38,7 +38,7 @@ import { returnPublication } from '@/lib/services/publications/return-publicatio
 import { sendEvidenceForReview } from '@/lib/services/evidence/send-evidence-for-review';
 import { setTarget } from '@/lib/services/measures/set-target';
 import { giveUpEdition, restartEdition, restartImport } from '@/lib/services/stuck-work';
-import { tieEvidenceToFigure } from '@/lib/services/evidence/tie-evidence-to-figure';
+import { tieEvidenceToFigure } from '@/lib/services/figures/tie-evidence-to-figure';
 import { openOfficeWithMeasures } from '@/tests/support/figures-office';
 import { assessment, newEvidence, NOW, type Office, PLACE } from '@/tests/support/record-builders';
 

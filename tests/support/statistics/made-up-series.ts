@@ -1,6 +1,6 @@
 import { addDays, type Day, day, dayFromParts } from '@/lib/domain/day';
 import type { ChartInput, ChartSeries } from '@/lib/domain/chart/chart-types';
-import type { Figure, Period, PeriodType, ValueFlag } from '@/lib/domain/measures/measure';
+import type { Figure, Period, PeriodType, ValueFlag } from '@/lib/domain/figure';
 
 /** The last day before the month `months` after January of `year`, and the first day of it. */
 function monthStart(year: number, months: number): Day {

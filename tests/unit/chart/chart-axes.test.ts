@@ -4,7 +4,7 @@ import { layOut } from '@/components/trends/drawing/chart-layout';
 import { buildChartModel } from '@/lib/domain/chart/chart-model';
 import { xTicks, yAxis } from '@/lib/domain/chart/chart-axes';
 import { layOutPeriods } from '@/lib/domain/chart/chart-periods';
-import type { PeriodType, Unit } from '@/lib/domain/measures/measure';
+import type { PeriodType, Unit } from '@/lib/domain/figure';
 import { inputOf, type Made, periodAt, seriesOf } from '@/tests/support/statistics/made-up-series';
 
 test.each<[number[], Unit, string[]]>([

@@ -5,7 +5,7 @@ import { buildChartModel } from '@/lib/domain/chart/chart-model';
 import { INTERVAL_METHOD, intervalOf } from '@/lib/domain/chart/chart-intervals';
 import { chartCsvRows, chartTable } from '@/lib/domain/chart/chart-table';
 import { readOutOf } from '@/lib/domain/chart/chart-words';
-import type { Figure, ValueFlag } from '@/lib/domain/measures/measure';
+import type { Figure, ValueFlag } from '@/lib/domain/figure';
 import { inputOf, type Made, observation, seriesOf } from '@/tests/support/statistics/made-up-series';
 import { PROPORTIONS } from '@/tests/support/statistics/phe-indicator-methods';
 

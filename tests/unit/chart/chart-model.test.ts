@@ -5,7 +5,7 @@ import { chartCsvRows, chartTable } from '@/lib/domain/chart/chart-table';
 import type { ChartInput } from '@/lib/domain/chart/chart-types';
 import { readOutOf } from '@/lib/domain/chart/chart-words';
 import { day } from '@/lib/domain/day';
-import type { PeriodType, ValueFlag } from '@/lib/domain/measures/measure';
+import type { PeriodType, ValueFlag } from '@/lib/domain/figure';
 import { CHARGED_OF_OUTCOMES } from '@/tests/support/statistics/home-office-quarters';
 import { inputOf, type Made, observation, seriesOf } from '@/tests/support/statistics/made-up-series';
 

@@ -4,7 +4,7 @@ import { buildChartModel } from '@/lib/domain/chart/chart-model';
 import { rangesOf, withinRange, withoutLimits } from '@/lib/domain/chart/chart-range';
 import { readOutOf } from '@/lib/domain/chart/chart-words';
 import { day } from '@/lib/domain/day';
-import type { PeriodType } from '@/lib/domain/measures/measure';
+import type { PeriodType } from '@/lib/domain/figure';
 import { CHARGED_OF_OUTCOMES } from '@/tests/support/statistics/home-office-quarters';
 import { inputOf, seriesOf } from '@/tests/support/statistics/made-up-series';
 

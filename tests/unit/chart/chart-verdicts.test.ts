@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { buildChartModel } from '@/lib/domain/chart/chart-model';
 import type { ChartInput } from '@/lib/domain/chart/chart-types';
 import { day } from '@/lib/domain/day';
-import type { Direction, PeriodType } from '@/lib/domain/measures/measure';
+import type { Direction, PeriodType } from '@/lib/domain/figure';
 import { ASSURANCES, type NotJudged, VARIATIONS } from '@/lib/domain/statistics/judgement';
 import {
   inputOf,

@@ -3,7 +3,7 @@ import { buildChartModel } from '@/lib/domain/chart/chart-model';
 import { describeFigures } from '@/lib/domain/chart/describe-figures';
 import { day } from '@/lib/domain/day';
 import { currentFirst, isLongAgo, leadingFirst, withYearItEnded } from '@/lib/domain/measures/leading-series';
-import { formatPrinted, printedDecimals } from '@/lib/domain/figures/printed-figure';
+import { formatPrinted, printedDecimals } from '@/lib/domain/chart/printed-figure';
 import { inputOf, type Made, observation, seriesOf } from '@/tests/support/statistics/made-up-series';
 
 const TODAY = day('2026-11-29');

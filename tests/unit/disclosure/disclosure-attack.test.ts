@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { day } from '@/lib/domain/day';
 import { measuresFor } from '@/lib/domain/outside/measures';
-import type { Figure } from '@/lib/domain/measures/measure';
+import type { Figure } from '@/lib/domain/figure';
 import type { MeasureRecord } from '@/lib/domain/measures/measure-record';
 import type { SeriesRecord } from '@/lib/domain/measures/series-record';
 import { type Known, possibleSmallCounts } from '@/tests/support/disclosure/attacker';

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { addDays, day, daysBetween } from '@/lib/domain/day';
 import { disclosureRule, isAlreadyPublic } from '@/lib/domain/disclosure/disclosure';
 import { applyDisclosure } from '@/lib/domain/disclosure/cover-rows';
-import type { Figure, PeriodType, Unit } from '@/lib/domain/measures/measure';
+import type { Figure, PeriodType, Unit } from '@/lib/domain/figure';
 
 const QUARTERS = [
   '2021-04-01',

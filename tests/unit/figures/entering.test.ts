@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { day } from '@/lib/domain/day';
 import { rolesFor } from '@/lib/domain/figures/figure-entry';
-import { describePeriod, type Period } from '@/lib/domain/measures/measure';
+import { describePeriod, type Period } from '@/lib/domain/figure';
 import { splitBlock } from '@/lib/domain/figures/pasted-block';
 import { periodFrom } from '@/lib/importing/parse-period';
 import { readPastedFigures } from '@/lib/importing/figures/files/read-pasted';

@@ -4,7 +4,7 @@ import { day } from '@/lib/domain/day';
 import { countKinds, planFigures } from '@/lib/domain/figures/figures-plan';
 import type { IncomingFigure, KnownFigure, PlanLine } from '@/lib/domain/figures/figures-plan-line';
 import type { SeriesRules } from '@/lib/domain/figures/figures-plan-row';
-import type { Period, PeriodType, ValueFlag } from '@/lib/domain/measures/measure';
+import type { Period, PeriodType, ValueFlag } from '@/lib/domain/figure';
 import { periodFrom } from '@/lib/importing/parse-period';
 
 const TODAY = day('2026-11-24');

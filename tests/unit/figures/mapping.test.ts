@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { TableChoices } from '@/lib/domain/figures/figures-mapping';
-import { describePeriod } from '@/lib/domain/measures/measure';
+import { describePeriod } from '@/lib/domain/figure';
 import { applyMapping } from '@/lib/importing/figures/mapping/apply-mapping';
 import type { Table } from '@/lib/importing/figures/table/find-table';
 import { proposeMapping } from '@/lib/importing/figures/mapping/propose-mapping';

@@ -8,7 +8,7 @@ import { day } from '@/lib/domain/day';
 import type { EntrySheet } from '@/lib/domain/figures/figure-entry';
 import { NO_TARGET } from '@/lib/domain/figures/figure-import';
 import type { FigureRequestRecord } from '@/lib/domain/figures/figure-request';
-import type { Period } from '@/lib/domain/measures/measure';
+import type { Period } from '@/lib/domain/figure';
 import { EMPTY_FORM } from '@/lib/schemas/form-state';
 import { elements, words } from '../ui/markup';
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { day } from '@/lib/domain/day';
-import { describePeriod, type PeriodType } from '@/lib/domain/measures/measure';
+import { describePeriod, type PeriodType } from '@/lib/domain/figure';
 import { textCell } from '@/lib/importing/figures/files/grid';
 import { joinQuarter, readPeriod } from '@/lib/importing/figures/mapping/read-period';
 

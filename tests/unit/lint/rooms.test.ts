@@ -76,3 +76,27 @@ test('the folder of a noun keeps the rules of its room', () => {
     expect.stringMatching(/lib\/domain may not import this: see the table of rooms/),
   );
 });
+
+test.each([
+  ['lib/domain/evidence/evidence.ts', '../recommendations/requirement'],
+  ['lib/domain/evidence/evidence.ts', '@/lib/domain/recommendations/requirement'],
+  ['lib/services/promises/check-promise.ts', '@/lib/services/recommendations/assess-requirement'],
+  ['lib/domain/chart/chart-lines.ts', '@/lib/domain/measures/measure-record'],
+  ['lib/domain/statistics/spc.ts', '../figures/figure-text'],
+  ['lib/data/people/people.ts', '@/lib/data/uncovered/evidence'],
+  ['components/evidence/file-form.tsx', '@/components/recommendations/requirement-card'],
+  ['components/measures/measure-view.tsx', '@/components/panel/part-card'],
+])('of the nouns of this product, %s may not import %s', (file, path) => {
+  expect(lint(file, path)).toContainEqual(
+    expect.stringMatching(/may not import this noun: see the table of nouns/),
+  );
+});
+
+test.each([
+  ['lib/domain/recommendations/verification.ts', '../evidence/evidence'],
+  ['lib/services/figures/tie-evidence-to-figure.ts', '@/lib/data/evidence/evidence'],
+  ['components/panel/part-card.tsx', '@/lib/domain/promises/promise'],
+  ['lib/domain/chart/chart-lines.ts', '../figure'],
+])('of the nouns of this product, %s may import %s', (file, path) => {
+  expect(lint(file, path)).toEqual([]);
+});

@@ -3,14 +3,7 @@ import { expect, test } from 'vitest';
 import { buildChartModel } from '@/lib/domain/chart/chart-model';
 import { chartInputOf, groupSeries, hasLine } from '@/lib/domain/chart/chart-series';
 import { day } from '@/lib/domain/day';
-import {
-  BASES,
-  PERIOD_TYPES,
-  UNITS,
-  type Basis,
-  type PeriodType,
-  type Unit,
-} from '@/lib/domain/measures/measure';
+import { BASES, PERIOD_TYPES, UNITS, type Basis, type PeriodType, type Unit } from '@/lib/domain/figure';
 import { measure, series, years } from './measure-values';
 
 const force = series();

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { day } from '@/lib/domain/day';
-import { FIGURE_COLUMNS, figureRows, STANDING_COLUMNS, standingRows } from '@/lib/domain/figures/export-rows';
+import { FIGURE_COLUMNS, figureRows } from '@/lib/domain/figures/figure-rows';
+import { STANDING_COLUMNS, standingRows } from '@/lib/domain/recommendations/standing-rows';
 import { panelView } from '@/lib/domain/outside/panel-view';
 import { machineCsv } from '@/lib/publishing/machine-csv';
 import { recommendation, requirement } from '../../support/record-values';

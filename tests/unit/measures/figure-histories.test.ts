@@ -5,7 +5,7 @@ import { isAlreadyPublic } from '@/lib/domain/disclosure/disclosure';
 import { figureHistories } from '@/lib/domain/figures/figure-histories';
 import type { FigureOrigin, FigureRevision } from '@/lib/domain/figures/figure-origin';
 import { measuresFor } from '@/lib/domain/outside/measures';
-import { latestRevisions, type Period } from '@/lib/domain/measures/measure';
+import { latestRevisions, type Period } from '@/lib/domain/figure';
 import type { Role } from '@/lib/domain/permissions';
 import { measure, series } from './measure-values';
 

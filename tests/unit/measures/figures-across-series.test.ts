@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { day } from '@/lib/domain/day';
 import { measuresFor } from '@/lib/domain/outside/measures';
-import type { Figure, PeriodType } from '@/lib/domain/measures/measure';
+import type { Figure, PeriodType } from '@/lib/domain/figure';
 import type { MeasureRecord } from '@/lib/domain/measures/measure-record';
 import type { SeriesRecord } from '@/lib/domain/measures/series-record';
 import { takeSnapshot } from '@/lib/publishing/snapshot';

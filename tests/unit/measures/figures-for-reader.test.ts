@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { figureRows } from '@/lib/domain/figures/export-rows';
+import { figureRows } from '@/lib/domain/figures/figure-rows';
 import { measuresFor, type PanelMeasure } from '@/lib/domain/outside/measures';
 import type { Role } from '@/lib/domain/permissions';
 import type { MeasureRecord } from '@/lib/domain/measures/measure-record';

@@ -1,6 +1,6 @@
 import { keyOf, partKey } from '@/tests/support/keys';
 import { day } from '@/lib/domain/day';
-import type { Figure } from '@/lib/domain/measures/measure';
+import type { Figure } from '@/lib/domain/figure';
 import type { MeasureRecord } from '@/lib/domain/measures/measure-record';
 import type { SeriesRecord } from '@/lib/domain/measures/series-record';
 

@@ -6,7 +6,7 @@ import { FigureEvidence } from '@/components/figures/evidence/figure-evidence';
 import { SpeaksToView } from '@/components/measures/links/speaks-to-view';
 import { day } from '@/lib/domain/day';
 import type { EvidenceTie, FigureHistory, FigureRevision } from '@/lib/domain/figures/figure-origin';
-import type { Period } from '@/lib/domain/measures/measure';
+import type { Period } from '@/lib/domain/figure';
 import type { LinkChoice } from '@/lib/domain/measures/measure-links';
 import { EMPTY_FORM } from '@/lib/schemas/form-state';
 import { elements, words } from '../ui/markup';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { day } from '@/lib/domain/day';
-import { FIGURE_COLUMNS, figureRows } from '@/lib/domain/figures/export-rows';
+import { FIGURE_COLUMNS, figureRows } from '@/lib/domain/figures/figure-rows';
 import { figureHistories } from '@/lib/domain/figures/figure-histories';
 import type { FigureOrigin } from '@/lib/domain/figures/figure-origin';
 import type { MeasureChange } from '@/lib/domain/measures/measure-edit';

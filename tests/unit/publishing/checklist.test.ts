@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { day } from '@/lib/domain/day';
-import type { Snapshot } from '@/lib/domain/publications/snapshot';
+import type { Snapshot } from '@/lib/domain/outside/snapshot';
 import { checkFiles } from '@/lib/publishing/check-files';
 import { checkSnapshot, checklistContext } from '@/lib/publishing/checklist';
 import { findPersonalData } from '@/lib/publishing/personal-data';

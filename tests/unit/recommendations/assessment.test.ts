@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { type AssessmentAsked, whyNotRecord, whyNotVerified } from '@/lib/domain/recommendations/assessment';
 import { addDays, day } from '@/lib/domain/day';
-import type { VerificationAsked } from '@/lib/domain/evidence/evidence';
+import type { VerificationAsked } from '@/lib/domain/recommendations/verification';
 import { STATUSES } from '@/lib/domain/recommendations/requirement';
 
 const today = day('2026-11-24');

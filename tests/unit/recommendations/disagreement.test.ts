@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { day } from '@/lib/domain/day';
 import { disagreementsOf, listDisagreements } from '@/lib/domain/recommendations/disagreement';
-import type { Direction, Figure } from '@/lib/domain/measures/measure';
+import type { Direction, Figure } from '@/lib/domain/figure';
 import type { Result, Status } from '@/lib/domain/recommendations/requirement';
 import { measure, series } from '@/tests/unit/measures/measure-values';
 

@@ -9,7 +9,7 @@ import {
   parseRecommendationKey,
   parseRequirementKey,
   type RecommendationKey,
-} from '@/lib/domain/recommendations/recommendation-key';
+} from '@/lib/domain/paths/recommendation-key';
 
 const five: RecommendationKey = { body: 'office', inspection: '2021-phase-one', ref: '5' };
 const slugs = fc.stringMatching(/^[a-z0-9]{1,8}(-[a-z0-9]{1,8}){0,2}$/);

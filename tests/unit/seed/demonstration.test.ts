@@ -8,7 +8,7 @@ import { chartTable } from '@/lib/domain/chart/chart-table';
 import { addDays, day } from '@/lib/domain/day';
 import { figureFaults } from '@/lib/domain/figures/figure-rules';
 import { measuresFor } from '@/lib/domain/outside/measures';
-import { figureOf, VALUE_FLAGS } from '@/lib/domain/measures/measure';
+import { figureOf, VALUE_FLAGS } from '@/lib/domain/figure';
 import { ASSURANCES, METHODS, VARIATIONS } from '@/lib/domain/statistics/judgement';
 import { RULES } from '@/lib/domain/statistics/run-rules';
 import { WORD_KEPT_OUT } from '@/lib/publishing/check-files';

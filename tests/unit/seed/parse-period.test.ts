@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type PeriodType, describePeriod, shortPeriod } from '@/lib/domain/measures/measure';
+import { type PeriodType, describePeriod, shortPeriod } from '@/lib/domain/figure';
 import { fitsItsType, parsePeriod, periodFrom } from '@/lib/importing/parse-period';
 
 test.each([

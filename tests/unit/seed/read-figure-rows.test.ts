@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type PeriodType, VALUE_FLAGS, type ValueFlag } from '@/lib/domain/measures/measure';
+import { type PeriodType, VALUE_FLAGS, type ValueFlag } from '@/lib/domain/figure';
 import { periodFrom } from '@/lib/importing/parse-period';
 import { type SeriesFile, TIDY_HEADER, readFigureRows } from '@/lib/importing/seed/read-figure-rows';
 

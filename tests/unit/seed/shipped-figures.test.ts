@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { figureOf, overlaps } from '@/lib/domain/measures/measure';
+import { figureOf, overlaps } from '@/lib/domain/figure';
 import { readSeed } from '@/lib/importing/seed/read-seed';
 import type { SeedSeriesWithFigures } from '@/lib/importing/seed/seed';
 import { shippedSeedTexts } from './seed-texts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { PeriodType, Unit } from '@/lib/domain/measures/measure';
+import type { PeriodType, Unit } from '@/lib/domain/figure';
 import { judge } from '@/lib/domain/statistics/spc';
 import { attributeLimits, isDispersed } from '@/lib/domain/statistics/attribute-limits';
 import type { Rebase, SpcJudgement, SpcPoint } from '@/lib/domain/statistics/judgement';

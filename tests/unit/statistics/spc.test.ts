@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { day } from '@/lib/domain/day';
-import type { Direction, PeriodType, Unit } from '@/lib/domain/measures/measure';
+import type { Direction, PeriodType, Unit } from '@/lib/domain/figure';
 import { judge } from '@/lib/domain/statistics/spc';
 import type { SpcJudgement, SpcPoint, SpcSeries } from '@/lib/domain/statistics/judgement';
 import { CHARGED_OF_OUTCOMES } from '@/tests/support/statistics/home-office-quarters';

@@ -1,6 +1,6 @@
 import { listInspections } from '@/lib/data/inspections/inspections';
 import { listRecommendations } from '@/lib/data/recommendations/recommendations';
-import { STANDING_COLUMNS, standingRows } from '@/lib/domain/figures/export-rows';
+import { STANDING_COLUMNS, standingRows } from '@/lib/domain/recommendations/standing-rows';
 import { panelView } from '@/lib/domain/outside/panel-view';
 import { requireActorForHandler } from '@/lib/server/session/actor';
 import { csvFile } from '../csv-file';

@@ -1,6 +1,6 @@
 import type { EntryRole } from '@/lib/domain/figures/figure-entry';
 import type { Figures } from '@/lib/domain/figures/figure-rules';
-import type { Period, PeriodType } from '@/lib/domain/measures/measure';
+import type { Period, PeriodType } from '@/lib/domain/figure';
 import { type Cell, cellAt } from './grid';
 import { type FigureCells, plannedRowReader } from '@/lib/importing/figures/mapping/planned-row';
 import { readDelimited } from './read-delimited';

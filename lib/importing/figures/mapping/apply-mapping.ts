@@ -1,7 +1,7 @@
 import { readWords } from '@/lib/domain/figures/figure-text';
 import { headingsOf, type LongMapping, type Mapping } from '@/lib/domain/figures/figures-mapping';
 import { isAboutRape, isFlag } from '@/lib/domain/figures/figure-rules';
-import type { Period, ValueFlag } from '@/lib/domain/measures/measure';
+import type { Period, ValueFlag } from '@/lib/domain/figure';
 import { Refusal } from '@/lib/domain/refusal';
 import { applyWide } from './apply-wide';
 import { columnsByHeading, rowFilter } from '@/lib/importing/figures/table/columns-by-heading';

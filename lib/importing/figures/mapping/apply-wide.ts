@@ -1,6 +1,6 @@
 import { labelOf, readWords } from '@/lib/domain/figures/figure-text';
 import type { FigurePlaces, WideMapping } from '@/lib/domain/figures/figures-mapping';
-import type { Period, ValueFlag } from '@/lib/domain/measures/measure';
+import type { Period, ValueFlag } from '@/lib/domain/figure';
 import { columnsByHeading, rowFilter } from '@/lib/importing/figures/table/columns-by-heading';
 import type { Table } from '@/lib/importing/figures/table/find-table';
 import { cellAt, cellName, textCell } from '@/lib/importing/figures/files/grid';

@@ -1,5 +1,5 @@
 import type { PeriodPlace } from '@/lib/domain/figures/figures-mapping';
-import type { PeriodType } from '@/lib/domain/measures/measure';
+import type { PeriodType } from '@/lib/domain/figure';
 import type { HeadedColumns } from '@/lib/importing/figures/table/columns-by-heading';
 import type { Table } from '@/lib/importing/figures/table/find-table';
 import { cellAt, cellName, textCell } from '@/lib/importing/figures/files/grid';

@@ -1,6 +1,6 @@
 import { NO_FIGURE, type ReadFigure } from '@/lib/domain/figures/figure-text';
 import { type Figures, judgeOutcome, sayWhyNone } from '@/lib/domain/figures/figure-rules';
-import { formatNumber, type Period, type ValueFlag } from '@/lib/domain/measures/measure';
+import { formatNumber, type Period, type ValueFlag } from '@/lib/domain/figure';
 import { type Cell, cellName } from '@/lib/importing/figures/files/grid';
 import { readFigure } from './read-figure';
 import { readOnce } from '@/lib/importing/figures/files/read-once';

@@ -1,5 +1,5 @@
 import type { FigurePlaces, Mapping, TableChoices } from '@/lib/domain/figures/figures-mapping';
-import type { PeriodType, Unit } from '@/lib/domain/measures/measure';
+import type { PeriodType, Unit } from '@/lib/domain/figure';
 
 /** What the figures are wanted for; it settles what the table alone leaves open. */
 export type Wanted = { unit: Unit; periodType: PeriodType; area: string | null };

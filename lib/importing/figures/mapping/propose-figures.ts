@@ -1,5 +1,5 @@
 import type { FigurePlaces } from '@/lib/domain/figures/figures-mapping';
-import { UNITS, type Unit } from '@/lib/domain/measures/measure';
+import { UNITS, type Unit } from '@/lib/domain/figure';
 import type { DescribedColumn } from '@/lib/importing/figures/table/describe-columns';
 
 /** Where the figures seem to stand, and what a person still has to say. */

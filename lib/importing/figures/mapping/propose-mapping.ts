@@ -1,5 +1,5 @@
 import type { LongMapping, PeriodPlace, TableChoices } from '@/lib/domain/figures/figures-mapping';
-import type { PeriodType } from '@/lib/domain/measures/measure';
+import type { PeriodType } from '@/lib/domain/figure';
 import { type DescribedColumn, describeColumns } from '@/lib/importing/figures/table/describe-columns';
 import type { Table } from '@/lib/importing/figures/table/find-table';
 import { textCell } from '@/lib/importing/figures/files/grid';

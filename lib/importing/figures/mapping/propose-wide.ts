@@ -4,7 +4,7 @@ import {
   type WideMapping,
   type WideRoles,
 } from '@/lib/domain/figures/figures-mapping';
-import type { PeriodType, Unit } from '@/lib/domain/measures/measure';
+import type { PeriodType, Unit } from '@/lib/domain/figure';
 import { type PeriodColumn, periodColumn } from './apply-wide';
 import type { DescribedColumn } from '@/lib/importing/figures/table/describe-columns';
 import type { Table } from '@/lib/importing/figures/table/find-table';

@@ -1,6 +1,6 @@
 import { readWords } from '@/lib/domain/figures/figure-text';
 import { type Day, dayFromParts, formatDay, MONTHS } from '@/lib/domain/day';
-import type { Period, PeriodType, ValueFlag } from '@/lib/domain/measures/measure';
+import type { Period, PeriodType, ValueFlag } from '@/lib/domain/figure';
 import { fitsItsType, parsePeriod, periodFrom } from '@/lib/importing/parse-period';
 import type { Cell } from '@/lib/importing/figures/files/grid';
 import { readOnce } from '@/lib/importing/figures/files/read-once';

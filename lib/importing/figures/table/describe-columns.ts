@@ -1,5 +1,5 @@
 import { labelOf, readWords } from '@/lib/domain/figures/figure-text';
-import type { PeriodType } from '@/lib/domain/measures/measure';
+import type { PeriodType } from '@/lib/domain/figure';
 import type { Table } from './find-table';
 import { type Cell, cellAt } from '@/lib/importing/figures/files/grid';
 import { looksLikeFigure } from '@/lib/importing/figures/mapping/read-figure';

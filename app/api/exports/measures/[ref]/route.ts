@@ -1,5 +1,5 @@
 import { findMeasure } from '@/lib/data/measures/measures';
-import { FIGURE_COLUMNS, figureRows } from '@/lib/domain/figures/export-rows';
+import { FIGURE_COLUMNS, figureRows } from '@/lib/domain/figures/figure-rows';
 import { measureRefParam } from '@/lib/schemas/reading';
 import { requireActorForHandler } from '@/lib/server/session/actor';
 import { csvFile, noSuchFile } from '../../csv-file';

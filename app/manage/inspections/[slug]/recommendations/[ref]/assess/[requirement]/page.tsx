@@ -3,7 +3,7 @@ import { FORM_METADATA } from '@/components/layout/page-title';
 import { AssessView } from '@/components/recommendations/assess-view';
 import { listEvidence } from '@/lib/data/evidence/evidence';
 import { dayInLondon } from '@/lib/domain/day';
-import { about, keyOfRecommendation } from '@/lib/domain/recommendations/recommendation-key';
+import { about, keyOfRecommendation } from '@/lib/domain/paths/recommendation-key';
 import { requireRecommendation } from '@/lib/server/request/require-record';
 import { assessRequirementAction } from '../../actions';
 

@@ -2,7 +2,7 @@ import { notFound } from 'next/navigation';
 import { EvidencePageView } from '@/components/evidence/evidence-page-view';
 import { FORM_METADATA } from '@/components/layout/page-title';
 import { findEvidence } from '@/lib/data/evidence/evidence';
-import { about, partsOf } from '@/lib/domain/recommendations/recommendation-key';
+import { about, partsOf } from '@/lib/domain/paths/recommendation-key';
 import { uuidParam } from '@/lib/schemas/fields/params';
 import { requireRecommendation } from '@/lib/server/request/require-record';
 import { decideEvidenceAction, sendEvidenceAction } from '../../actions';

@@ -4,7 +4,7 @@ import { figureOriginsHref } from '@/lib/domain/paths/measures';
 import { OFFICE } from '@/lib/domain/paths/office';
 import { endEvidenceTieForm } from '@/lib/schemas/evidence-of-figure';
 import { formAction } from '@/lib/server/request/form-action';
-import { endEvidenceTie } from '@/lib/services/evidence/end-evidence-tie';
+import { endEvidenceTie } from '@/lib/services/figures/end-evidence-tie';
 
 export const endEvidenceTieAction = formAction({
   permission: 'evidence:untie',

@@ -1,7 +1,7 @@
 import { notFound } from 'next/navigation';
 import { FORM_METADATA } from '@/components/layout/page-title';
 import { EvidenceTakeOffView } from '@/components/figures/evidence/evidence-take-off-view';
-import { findEvidenceTie } from '@/lib/data/evidence/evidence-ties';
+import { findEvidenceTie } from '@/lib/data/figures/evidence-ties';
 import { findMeasure } from '@/lib/data/measures/measures';
 import { tieParams } from '@/lib/schemas/evidence-of-figure';
 import { requireAddress } from '@/lib/server/request/require-record';

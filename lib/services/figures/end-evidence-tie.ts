@@ -1,6 +1,6 @@
 import { recordChange } from '@/lib/data/audit/audit';
-import { endEvidenceOfFigure, findEvidenceTie } from '@/lib/data/evidence/evidence-ties';
-import { describePeriod } from '@/lib/domain/measures/measure';
+import { endEvidenceOfFigure, findEvidenceTie } from '@/lib/data/figures/evidence-ties';
+import { describePeriod } from '@/lib/domain/figure';
 import { assertMay, type SignedInActor } from '@/lib/domain/permissions';
 import { Refusal } from '@/lib/domain/refusal';
 import type { EndEvidenceTieInput } from '@/lib/schemas/evidence-of-figure';

@@ -1,10 +1,10 @@
 import type { EvidenceTie, FigureOrigin } from '@/lib/domain/figures/figure-origin';
-import { PERIOD_TYPES, VALUE_FLAGS } from '@/lib/domain/measures/measure';
+import { PERIOD_TYPES, VALUE_FLAGS } from '@/lib/domain/figure';
 import type { SignedInActor } from '@/lib/domain/permissions';
 import type { Prisma } from '@/prisma/generated/app/client';
 import { database } from '@/lib/data/database';
 import { toDay } from '@/lib/data/days';
-import { visibleTo } from './evidence';
+import { visibleTo } from '@/lib/data/evidence/evidence';
 import { keysOf, oneOf } from '@/lib/data/lists';
 
 /** The series a figure belongs to: a measure by its number, and the series by its name in an address. */

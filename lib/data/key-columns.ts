@@ -1,4 +1,4 @@
-import type { RecommendationKey } from '@/lib/domain/recommendations/recommendation-key';
+import type { RecommendationKey } from '@/lib/domain/paths/recommendation-key';
 import { inspectionColumns, toInspectionKey } from '@/lib/data/inspections/inspection-key';
 import type { Prisma } from '@/prisma/generated/app/client';
 

@@ -1,7 +1,7 @@
 import { recordChange } from '@/lib/data/audit/audit';
 import { findEvidence } from '@/lib/data/evidence/evidence';
-import { findFigure, insertEvidenceOfFigure } from '@/lib/data/evidence/evidence-ties';
-import { describePeriod } from '@/lib/domain/measures/measure';
+import { findFigure, insertEvidenceOfFigure } from '@/lib/data/figures/evidence-ties';
+import { describePeriod } from '@/lib/domain/figure';
 import { assertMay, type SignedInActor } from '@/lib/domain/permissions';
 import { Refusal } from '@/lib/domain/refusal';
 import type { TieEvidenceInput } from '@/lib/schemas/evidence-of-figure';

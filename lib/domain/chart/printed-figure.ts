@@ -1,4 +1,4 @@
-import { formatFigure, type Figure, type Unit } from '@/lib/domain/measures/measure';
+import { formatFigure, type Figure, type Unit } from '@/lib/domain/figure';
 
 /** Tables are not printed with more decimals than this: such a number was worked out, and is rounded as ours are. */
 const MOST_PRINTED = 3;

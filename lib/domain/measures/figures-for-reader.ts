@@ -1,7 +1,7 @@
-import { disclosureRule, isAlreadyPublic } from './disclosure';
-import type { Place, Row } from './cells';
-import { coverRows } from './cover-rows';
-import { isWithheld, type Figure } from '@/lib/domain/measures/measure';
+import { disclosureRule, isAlreadyPublic } from '@/lib/domain/disclosure/disclosure';
+import type { Place, Row } from '@/lib/domain/disclosure/cells';
+import { coverRows } from '@/lib/domain/disclosure/cover-rows';
+import { isWithheld, type Figure } from '@/lib/domain/figure';
 import type { MeasureRecord } from '@/lib/domain/measures/measure-record';
 import type { SeriesRecord } from '@/lib/domain/measures/series-record';
 

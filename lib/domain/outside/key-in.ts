@@ -1,4 +1,4 @@
-import type { RecommendationKey } from '../recommendations/recommendation-key';
+import type { RecommendationKey } from '@/lib/domain/paths/recommendation-key';
 import type { Snapshot } from './snapshot';
 
 /** The key of a recommendation of an edition, which is of one inspection. */

@@ -1,5 +1,5 @@
 import type { Day } from '@/lib/domain/day';
-import type { Figure } from '@/lib/domain/measures/measure';
+import type { Figure } from '@/lib/domain/figure';
 import type { RecommendationStatus, StandingCount } from '@/lib/domain/recommendations/recommendation';
 import type { AnnotationRecord } from '@/lib/domain/measures/annotation-record';
 import type { AssessmentRecord } from '@/lib/domain/recommendations/assessment-record';
@@ -11,7 +11,7 @@ import type { RecommendationRecord } from '@/lib/domain/recommendations/recommen
 import type { RequirementRecord } from '@/lib/domain/recommendations/requirement-record';
 import type { ResponseRecord } from '@/lib/domain/promises/response-record';
 import type { SeriesRecord } from '@/lib/domain/measures/series-record';
-import type { SupportLineRecord } from './support-line-record';
+import type { SupportLineRecord } from '@/lib/domain/publications/support-line-record';
 import type { TargetRecord } from '@/lib/domain/measures/target-record';
 
 /*

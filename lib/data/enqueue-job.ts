@@ -1,0 +1,10 @@
+import { database } from './database';
+
+/** Hands a job to the worker, in the transaction under way: it runs only if the change was saved. */
+export async function enqueueJob(
+  task: 'prepare-edition' | 'publish-edition' | 'import-figures' | 'draw-chart',
+  payload: { id: string; [more: string]: string },
+): Promise<void> {
+  await database()
+    .$executeRaw`select jobs.enqueue(${task}, ${JSON.stringify(payload)}::json, ${`${task}:${payload.id}`})`;
+}
