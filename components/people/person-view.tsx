@@ -24,8 +24,8 @@ export function PersonView({ person, lock, isOwn, actions }: PersonViewProps) {
   return (
     <>
       <Heading level={1}>{person.name}</Heading>
-      {isOwn ? <OwnPerson person={person} /> : <OtherPerson person={person} action={actions.change} />}
       {lock && <LockSection person={person} lock={lock} action={isOwn ? null : actions.liftLock} />}
+      {isOwn ? <OwnPerson person={person} /> : <OtherPerson person={person} action={actions.change} />}
     </>
   );
 }
