@@ -13,6 +13,7 @@ import { findServingAddress, hasLeftoverServer } from '@/lib/hosting/parts/proce
 import { findPostgresPlace } from './postgres-place';
 import { findOrMakeInstallation, runPgCtl, spawnOptions } from './postgres-installation';
 import type { PostgresInstallation } from './postgres-installation';
+import { SETTINGS } from './postgres-settings';
 
 /** A running built-in PostgreSQL. */
 export interface EmbeddedPostgres {
@@ -35,27 +36,6 @@ export interface EmbeddedOptions {
   settings?: Record<string, string>;
   address?: PostgresAddress;
 }
-
-/** Enough for a small office on a small machine. Everything acknowledged is on the disk: fsync stays on. */
-const SETTINGS: Record<string, string> = {
-  max_connections: '60',
-  shared_buffers: '64MB',
-  max_wal_size: '256MB',
-  jit: 'off',
-  // After a crash it writes down all that the last checkpoint did not: files that changed in the last minute, not in five.
-  checkpoint_timeout: '1min',
-  // Before that it makes sure that its folder is on the disk: in one call to Linux, not file by file (1,500 of them).
-  ...(process.platform === 'linux' ? { recovery_init_sync_method: 'syncfs' } : {}),
-  // Its log holds no value of a row: an error, its DETAIL and the statement that caused it quote them. The program that
-  // caused an error is told of it, and of what ends the server or a connection the log still tells.
-  log_min_messages: 'log',
-  log_min_error_statement: 'panic',
-  log_error_verbosity: 'terse',
-  log_parameter_max_length: '0',
-  log_parameter_max_length_on_error: '0',
-  log_statement: 'none',
-  log_min_duration_statement: '-1',
-};
 
 /** In milliseconds. What is under way is rolled back and everything saved is written down, which is soon done. */
 const STOP_PATIENCE = 2500;

@@ -9,15 +9,15 @@ import {
   respondWithFile,
   respondWithText,
 } from './edition-response';
+import {
+  chooseEdition,
+  type Files,
+  findAsset,
+  indexEditions,
+  type Loaded,
+  type LoadedEdition,
+} from './loaded-editions';
 import { NOT_FOUND_TEXT, NOT_PUBLISHED_TEXT } from './plain-pages';
-
-/** A published edition as lib/data/published loads it. */
-export type LoadedEdition = {
-  number: number;
-  hash: string;
-  publishedAt: string;
-  files: readonly EditionFile[];
-};
 
 export type PublicFrontOptions = {
   /** All published editions, newest first. */
@@ -45,9 +45,6 @@ export type PublicFront = {
   start(): Promise<void>;
 };
 
-type Files = ReadonlyMap<string, EditionFile>;
-type Loaded = { newest: Files; byNumber: ReadonlyMap<string, Files>; all: readonly Files[] };
-
 /** Addresses that belong to the signed-in service and its tools; everything else is public. */
 const SIGNED_IN = /^\/(_next|account|api|manage|panel|preview|sign-in|sign-out)(\/|$)/;
 
@@ -74,7 +71,7 @@ export function createPublicFront({
   const readEditions = async (): Promise<void> => {
     try {
       const editions = await load();
-      loaded = index(editions);
+      loaded = indexEditions(editions);
       shown = editions[0]?.number ?? null;
       anchors = (await loadAnchors?.()) ?? anchors;
     } catch (problem) {
@@ -102,16 +99,6 @@ export function createPublicFront({
       await refresh();
     },
   };
-}
-
-function index(editions: readonly LoadedEdition[]): Loaded | null {
-  // A chart whose figures did not change is the same file in every edition: its bytes are held once.
-  const held = new Map<string, EditionFile>();
-  const all = editions.map(({ files }) => new Map(files.map((file) => [file.path, shareBytes(file, held)])));
-  const [newest] = all;
-  if (!newest) return null;
-  const byNumber = new Map(editions.map(({ number }, at) => [String(number), all[at] ?? newest]));
-  return { newest, byNumber, all };
 }
 
 function answer(
@@ -158,31 +145,6 @@ function respondWithAnchors(
   const text = `${JSON.stringify({ about: ABOUT_ANCHORS, anchors }, null, 2)}\n`;
   const headers = { 'Cache-Control': 'public, max-age=60', 'Access-Control-Allow-Origin': '*' };
   return respondWithText(200, { text, contentType: 'application/json; charset=utf-8', headers }, about);
-}
-
-/** The file with the bytes of another that has the same hash, where there is one. */
-function shareBytes(file: EditionFile, held: Map<string, EditionFile>): EditionFile {
-  const { body, bodyBrotli, bodyGzip } = held.get(file.sha256) ?? file;
-  const shared = { ...file, body, bodyBrotli, bodyGzip };
-  held.set(file.sha256, shared);
-  return shared;
-}
-
-/** "/editions/3/data" is "/data" in edition 3. The rest is empty where a path names an edition and nothing in it. */
-function chooseEdition(
-  { newest, byNumber }: Loaded,
-  path: string,
-): { files: Files | undefined; path: string } {
-  const [, number, rest] = /^\/editions\/(\d+)(\/.*)?$/s.exec(path) ?? [];
-  if (number === undefined) return { files: newest, path };
-  const files = byNumber.get(number);
-  return files ? { files, path: rest ?? '' } : { files: undefined, path };
-}
-
-/** A page that was read a minute ago may still ask for the style sheet of the edition before. */
-function findAsset({ all }: Loaded, path: string): EditionFile | undefined {
-  if (!path.startsWith('/assets/')) return undefined;
-  return all.find((files) => files.has(path))?.get(path);
 }
 
 function respondNotFound(

@@ -4,7 +4,8 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { renderEdition } from '@/lib/publishing/prepare-edition';
 import { takeSnapshot } from '@/lib/publishing/snapshot';
 import { respondToPreview } from '@/lib/server/public/preview-response';
-import { type LoadedEdition, createPublicFront, isPublicPath } from '@/lib/server/public/public-front';
+import type { LoadedEdition } from '@/lib/server/public/loaded-editions';
+import { createPublicFront, isPublicPath } from '@/lib/server/public/public-front';
 import { toolsForTests } from '../../support/rendered-site';
 import { firstRecords, laterRecords } from '../../support/snapshot-fixture';
 

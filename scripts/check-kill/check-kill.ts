@@ -7,12 +7,12 @@ import { findRunningDatabase } from '@/lib/hosting/postgres/database';
 import { accountOf } from '@/tests/support/people';
 import { newSession } from '@/tests/support/journeys/sessions';
 import { startProduct } from '@/tests/support/service/start-service';
-import { findPeople, keepOfficeBusy } from './check-kill/busy-office';
-import { countLosses } from './check-kill/count-losses';
-import { isAlive, killSupervisor, PARTS } from './check-kill/processes';
-import { readAllTheTime } from './check-kill/read-all-the-time';
-import { killOnce, type Round } from './check-kill/rounds';
-import { KINDS } from './check-kill/work-under-way';
+import { findPeople, keepOfficeBusy } from './busy-office';
+import { countLosses } from './count-losses';
+import { isAlive, killSupervisor, PARTS } from './processes';
+import { readAllTheTime } from './read-all-the-time';
+import { killOnce, type Round } from './rounds';
+import { KINDS } from './work-under-way';
 
 const ROUNDS = 20;
 /** In milliseconds. The others are those that were not killed: they may have to wait for the one that was. */

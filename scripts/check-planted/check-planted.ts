@@ -1,12 +1,12 @@
 import { PlainProblem } from '@/lib/config/plain-problem';
 import { projectFile } from '@/lib/config/project-file';
-import { askedFaults, readArguments } from './check-planted/arguments';
-import { makeCopy } from './check-planted/copy';
-import { describeOutcome, isGoodEnough, summaryOf } from './check-planted/outcome';
-import { keepOutcome, keptOutcomes } from './check-planted/kept-outcomes';
-import { readFaults } from './check-planted/read-faults';
-import { stopRunning } from './check-planted/run-to-end';
-import { tryFault } from './check-planted/try-fault';
+import { askedFaults, readArguments } from './arguments';
+import { makeCopy } from './copy';
+import { describeOutcome, isGoodEnough, summaryOf } from './outcome';
+import { keepOutcome, keptOutcomes } from './kept-outcomes';
+import { readFaults } from './read-faults';
+import { stopRunning } from './run-to-end';
+import { tryFault } from './try-fault';
 
 const root = `${projectFile('.')}/`;
 
