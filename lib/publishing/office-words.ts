@@ -15,8 +15,11 @@ export function officeWords({ edition, recommendations, measures }: Snapshot): O
     { where: 'The note of what changed', words: edition.changeNote },
     ...recommendations.flatMap(ofRecommendation),
     ...measures.flatMap(ofMeasure),
-    ...measures.flatMap(({ series }) =>
-      series.map(({ title, note }) => ({ where: `The note of the series “${title}”`, words: note ?? '' })),
+    ...measures.flatMap(({ ref, series }) =>
+      series.map(({ title, note }) => ({
+        where: `The title or the note of a series of measure ${ref}`,
+        words: `${title} ${note ?? ''}`,
+      })),
     ),
   ];
 }

@@ -199,6 +199,64 @@ describe('personal data', () => {
   });
 });
 
+/** Everything that somebody in the office types freely, by the first thing in an edition that holds it. */
+const TYPED: [string, (edition: Snapshot) => object | undefined, string[]][] = [
+  ['the edition', ({ edition }) => edition, ['changeNote']],
+  ['a recommendation', ({ recommendations }) => recommendations[0], ['summary']],
+  ['a part', (edition) => partsOf(edition)[0], ['text']],
+  [
+    'an assessment',
+    (edition) => partsOf(edition).find(({ current }) => current)?.current ?? undefined,
+    ['reason', 'supersededBy'],
+  ],
+  [
+    'a promise',
+    (edition) => all(edition, 'responses').flatMap(({ commitments }) => commitments)[0],
+    ['promise', 'owner'],
+  ],
+  ['an item of evidence', (edition) => all(edition, 'evidence')[0], ['title', 'summary']],
+  [
+    'a measure',
+    ({ measures }) => measures[0],
+    ['title', 'definition', 'numerator', 'denominator', 'source', 'scope', 'caution', 'reading'],
+  ],
+  [
+    'an event of a measure',
+    ({ measures }) => given(measures[0], 'annotations', EVENT),
+    ['words', 'source', 'reason'],
+  ],
+  ['a target', ({ measures }) => given(measures[0], 'targets', TARGET), ['setBy']],
+  ['a series', ({ measures }) => measures.flatMap(({ series }) => series)[0], ['title', 'note']],
+];
+
+const EVENT = { date: day('2026-04-01'), words: '', source: '', rebase: true, reason: '' };
+const TARGET = { value: 60, setOn: day('2026-04-01'), setBy: '', endsOn: null };
+
+/** A copy of `one`, once it is the only one under `key` of `thing`. */
+function given(thing: object | undefined, key: string, one: object): object {
+  const copy = { ...one };
+  Object.assign(thing ?? {}, { [key]: [copy] });
+  return copy;
+}
+
+function all<Of extends 'responses' | 'evidence' | 'requirements'>({ recommendations }: Snapshot, of: Of) {
+  return recommendations.flatMap(
+    (one): readonly Snapshot['recommendations'][number][Of][number][] => one[of],
+  );
+}
+const partsOf = (edition: Snapshot) => all(edition, 'requirements');
+
+test.each(TYPED.flatMap(([what, find, fields]) => fields.map((field) => ({ what, find, field }))))(
+  'a case reference in the $field of $what blocks the edition',
+  ({ find, field }) => {
+    const edition = structuredClone(ready);
+    const thing = find(edition);
+    if (!thing) throw new Error('The records of this test hold no such thing');
+    Object.assign(thing, { [field]: 'Case 5221123456 was sampled' });
+    expect(errorsOf(edition).filter((error) => error.includes('a crime or case reference'))).not.toEqual([]);
+  },
+);
+
 describe('warnings do not block', () => {
   test('a measure that hides less than before is named', () => {
     const records = laterRecords();
