@@ -16,7 +16,7 @@ export function CitePage({ place, title }: { place: Place; title: string }) {
       </p>
       <p className="govuk-body">
         This edition does not change. It stays on this site at{' '}
-        <span className="site-address">{`/editions/${edition.number}${place.path}`}</span>when newer editions
+        <span className="site-address">{`/editions/${edition.number}${place.path}`}</span> when newer editions
         are published.
       </p>
     </section>

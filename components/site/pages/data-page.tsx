@@ -43,8 +43,8 @@ export function DataPage({ place }: { place: Place }) {
         </ul>
         <p className="govuk-body">
           The files of this edition stay at{' '}
-          <span className="site-address">/editions/{edition.number}/data/recommendations.csv</span> and so
-          onwhen newer editions are published.
+          <span className="site-address">/editions/{edition.number}/data/recommendations.csv</span> and so on
+          when newer editions are published.
         </p>
         <Licence />
         <h2 className="govuk-heading-m">Figures, measure by measure</h2>

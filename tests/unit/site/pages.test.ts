@@ -50,6 +50,10 @@ describe('every page', () => {
     }
   });
 
+  test('leaves a space between a link or an address and the word after it', () => {
+    for (const { path, body } of pages) expect(body, path).not.toMatch(/<\/(a|strong|em|code|span)>[a-z]/);
+  });
+
   test('has headings that never step over a level', () => {
     for (const { path, body } of pages) {
       const levels = [...body.matchAll(/<h([1-6])\b/g)].map(([, level]) => Number(level));
