@@ -1,4 +1,5 @@
 import { NOUNS } from './eslint.nouns.mjs';
+import { uncoveredImports, uncoveredSyntax } from './eslint.uncovered.mjs';
 
 /**
  * Who may import whom. One row a room; what a row does not list is closed.
@@ -79,19 +80,6 @@ const ROOMS = [
 
 const ROOMS_BY_NOUN = ['lib/domain', 'lib/schemas', 'lib/data', 'lib/services', 'components'];
 
-/**
- * Which rooms may read what stands uncovered in lib/data/uncovered: counts of 1 to 4 people, drafts, restricted evidence.
- * Tests and scripts may as well, and have no row. A room that may read them may not hand them on under its own name.
- */
-const MAY_READ_UNCOVERED = ['lib/services', 'lib/jobs', 'lib/data'];
-const UNCOVERED = '(?:^|/)uncovered(?:/|$)';
-
-const WHY_NOT_UNCOVERED =
-  'Reads in lib/data/uncovered give true counts, also those of 1 to 4 people, without asking who reads: use the read of ' +
-  'lib/data that takes the actor first (the table MAY_READ_UNCOVERED in eslint.rooms.mjs)';
-const WHY_NOT_HANDED_ON =
-  'An uncovered read is imported from lib/data/uncovered and from nowhere else, so that lint can tell who reads it';
-
 const TOP = ['app', 'components', 'lib', 'prisma', 'scripts', 'tests', 'public'];
 const LIB = [
   'domain',
@@ -154,17 +142,6 @@ const clocks = [
   },
 ];
 
-/** What `row` may not do with uncovered reads by other means than an import at the top of a file. */
-const uncoveredSyntax = (row) => {
-  const from = `source.value=/${UNCOVERED.replaceAll('/', '\\/')}/`;
-  if (!MAY_READ_UNCOVERED.includes(row.room))
-    return [{ selector: `ImportExpression[${from}]`, message: WHY_NOT_UNCOVERED }];
-  return [`ExportNamedDeclaration[${from}]`, `ExportAllDeclaration[${from}]`].map((selector) => ({
-    selector,
-    message: WHY_NOT_HANDED_ON,
-  }));
-};
-
 const rulesOf = (row, patternsOfNoun) => ({
   'no-restricted-imports': [
     'error',
@@ -173,7 +150,7 @@ const rulesOf = (row, patternsOfNoun) => ({
         { group: patternsFor(row), message: message(row) },
         { regex: closedPackages(row), message: message(row) },
         { regex: CLIMB, message: WHY_NOT_CLIMB },
-        ...(MAY_READ_UNCOVERED.includes(row.room) ? [] : [{ regex: UNCOVERED, message: WHY_NOT_UNCOVERED }]),
+        ...uncoveredImports(row),
         ...patternsOfNoun,
       ],
     },

@@ -34,7 +34,7 @@ export async function requireAddress<Asked>(
 type Sought<Asked, Found> = {
   address: z.ZodType<Asked>;
   find: (reader: SignedInActor, asked: Asked) => Promise<Found | null>;
-  /** As whom the person reads: themselves where nothing is said. */
+  /** The role that a person of the office reads as, to see what the panel sees; their own when left out. */
   as?: (actor: SignedInActor) => SignedInActor;
 };
 

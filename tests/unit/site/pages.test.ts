@@ -390,7 +390,7 @@ describe('the other pages', () => {
   });
 });
 
-test('a link to a telephone number dials every digit that the reader sees, noughts too', () => {
+test('a link to a telephone number dials every digit that the reader sees, zeros too', () => {
   const support = bodyOf(first, '/get-support');
   const links = [...support.matchAll(/<a [^>]*href="tel:([^"]*)"[^>]*>([^<]*)<\/a>/g)];
   const shown = firstRecords().supportLines.flatMap(({ telephone }) => telephone ?? []);

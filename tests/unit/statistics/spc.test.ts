@@ -225,7 +225,7 @@ test('a rebase gives each stretch its own average, and says why', () => {
   ]);
 });
 
-test('a change in the middle of a quarter starts the limits afresh with the next, which is whole of the new way', () => {
+test('a change in the middle of a quarter begins new limits with the next quarter, which is all of the new way', () => {
   const moved = base.map((figure) => figure + 100);
   const inTheMiddle = { ...rebase, from: day('2019-02-15') };
   const found = judged([...base, ...base.slice(0, 6), ...moved], { rebases: [inTheMiddle] });
