@@ -97,6 +97,17 @@ test('after a quarter of an hour a locked account opens again, for the right pas
   expect(await sessionOf(officer, minutesAfter(now, 16))).not.toBeNull();
 });
 
+test.each([
+  { later: 14, is: 'counted together', opened: false },
+  { later: 16, is: 'not', opened: true },
+])('wrong passwords with $later minutes between them are $is', async ({ later, opened }) => {
+  const { officer } = accounts;
+  const now = new Date();
+  await guess(officer, 6, now);
+  await guess(officer, 5, minutesAfter(now, later));
+  expect((await sessionOf(officer, minutesAfter(now, later))) !== null).toBe(opened);
+});
+
 test('a right password forgets the wrong ones before it', async () => {
   const { officer } = accounts;
   const now = new Date();
