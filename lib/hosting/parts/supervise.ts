@@ -36,10 +36,13 @@ export interface Supervised {
   stop(): Promise<void>;
 }
 
-/** Pauses before the next start, in milliseconds: each twice the one before, until the part has run for 20 seconds. */
+/**
+ * Pauses before the next start, in milliseconds: each twice the one before, until the part has run for 5 seconds.
+ * They are for a part that dies as soon as it starts; one that ran for 5 seconds was killed, and is back at once.
+ */
 const FIRST_PAUSE = 100;
 const LONGEST_PAUSE = 10_000;
-const WELL = 20_000;
+const WELL = 5_000;
 
 /** A part that has never served is tried this often: what cannot start will not start by being tried for ever. */
 const MOST_TRIES = 3;
