@@ -7,7 +7,7 @@ import { verdictInWords } from '@/components/trends/verdict-in-words';
 /** The triangles of the charts: up for high or rising, down for low or falling. They repeat what the words say. */
 const SHAPES = { up: '▲', down: '▼' } as const;
 
-/** The verdict of a figure: is the change real, which way it goes, and what is to be expected of its target. */
+/** The verdict of a figure: is the change unusual, which way it goes, and what is to be expected of its target. */
 export function VerdictWords({ model, direction }: { model: ChartModel; direction: Direction }) {
   const { variation, assurance } = model.judgement;
   const heading = headingOf(variation, direction);

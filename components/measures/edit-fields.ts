@@ -9,7 +9,7 @@ const HINTS: Partial<Record<keyof MeasureWords, string>> = {
   scope: 'Which offences, which people, which area.',
   caution: 'Shown above the figures. Optional.',
   reading: 'What else a rise or a fall could mean, besides success. Optional.',
-  direction: 'It decides whether a real change is called an improvement or a concern.',
+  direction: 'It decides whether an unusual change is called an improvement or a concern.',
   figuresDueAfter:
     'How many days after the end of a period. Leave this empty if you do not know. Figures that are due are listed on Today.',
 };

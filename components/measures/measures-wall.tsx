@@ -60,7 +60,7 @@ const speaksTo =
   ({ recommendations }: PublicMeasure) =>
     chosen === undefined || includesRecommendation(recommendations, chosen);
 
-/** "What 4 figures show. No real change", "What 1 figure shows for recommendation 5": the answer to what was asked. */
+/** "What 4 figures show. No unusual change", "What 1 figure shows for recommendation 5": the answer to what was asked. */
 function headingFor(
   count: number,
   { recommendation, verdict }: WallChoice,

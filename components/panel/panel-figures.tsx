@@ -5,7 +5,7 @@ import { hasFigures, recentFirst } from '@/lib/domain/chart/chart-series';
 import { addDays, type Day } from '@/lib/domain/day';
 import { PANEL } from '@/lib/domain/paths/panel';
 import type { PublicMeasure } from '@/lib/domain/outside/snapshot';
-import { RealChanges } from './real-changes';
+import { UnusualChanges } from './unusual-changes';
 
 const HOME = PANEL.measures;
 /** Older figures are background: they are on the page of measures. */
@@ -25,7 +25,7 @@ export function PanelFigures({ measures, today }: { measures: readonly PublicMea
         </EmptyState>
       ) : (
         <>
-          <RealChanges measures={recent} />
+          <UnusualChanges measures={recent} />
           <FigureGrid measures={recent} level={3} today={today} home={HOME} />
         </>
       )}

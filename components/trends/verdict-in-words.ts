@@ -11,7 +11,7 @@ const NOT_JUDGED: Record<NotJudged, string> = {
   'no-variation': 'Too little variation to tell',
 };
 
-/** "A real change: higher", "No real change", or why nothing can be told. A verdict on invented figures says so. */
+/** "An unusual change: higher", "No unusual change", or why nothing can be told. A verdict on invented figures says so. */
 export function verdictInWords({
   judgement,
   illustrative,

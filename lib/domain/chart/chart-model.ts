@@ -4,16 +4,20 @@ import { figureNotes } from './chart-marks';
 import { sheetOf } from './chart-sheet';
 import type { ChartInput, ChartModel } from './chart-types';
 import { altTextOf, headlineOf } from './chart-words';
+import { recordingSentence } from '@/lib/domain/statistics/verdict-words';
 import { METHODS } from '@/lib/domain/statistics/judgement';
 
 export type { ChartInput, ChartModel } from './chart-types';
 
-/** The verdict in words: is the change real, is it wanted, and what of the target. Beside others it names its line. */
-function sentenceOf({ judgement, lines }: ChartFigures): string {
+/** The verdict in words: is the change unusual, is it wanted, and what of the target. Beside others it names its line. */
+function sentenceOf({ unit }: ChartInput, { judgement, lines }: ChartFigures): string {
   const { sentence, meaning, targetSentence } = judgement;
   const named =
     lines.length > 1 && judgement.notJudged === null ? `${lines[0]?.label}: ${sentence}` : sentence;
-  return [named, meaning, targetSentence].filter((part) => part !== null).join(' ');
+  const figures = lines[0]?.points.filter(({ figure }) => figure !== null).length ?? 0;
+  return [named, meaning, targetSentence, recordingSentence(unit, figures)]
+    .filter((part) => part !== null)
+    .join(' ');
 }
 
 /**
@@ -27,7 +31,7 @@ export function buildChartModel(input: ChartInput): ChartModel {
   const { lines, judgement, timeline } = figures;
   const { periods } = timeline;
   const { variation, assurance, notJudged, method } = judgement;
-  const sentence = sentenceOf(figures);
+  const sentence = sentenceOf(input, figures);
   const headline = headlineOf(input, lines, periods);
   const sheet = sheetOf(input, figures);
   return {

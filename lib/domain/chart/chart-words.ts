@@ -57,7 +57,7 @@ function singleHeadline({ title, what }: ChartInput, known: readonly Known[]): s
 
 /**
  * The message in one sentence, made of figures only: latest and first, or all lines at the latest period they share.
- * It never says that a difference is a real change; the sentence beside the chart does, where the rules allow it.
+ * It never says that a difference is unusual; the sentence beside the chart does, where the rules allow it.
  */
 export function headlineOf(
   input: ChartInput,

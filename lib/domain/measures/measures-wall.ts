@@ -23,11 +23,11 @@ export const WALL_VERDICTS = [
 export type WallVerdict = (typeof WALL_VERDICTS)[number];
 
 export const WALL_VERDICT_LABELS: Record<WallVerdict, string> = {
-  concern: 'A real change: concern',
+  concern: 'An unusual change: concern',
   'misses-target': 'Expected to miss its target',
-  changed: 'A real change: higher or lower',
-  improvement: 'A real change: improvement',
-  'no-change': 'No real change',
+  changed: 'An unusual change: higher or lower',
+  improvement: 'An unusual change: improvement',
+  'no-change': 'No unusual change',
   'not-judged': 'Not judged',
 };
 
@@ -36,7 +36,7 @@ export const MOST_COMPARED = 4;
 
 /** The same order in words, for those who read the wall. */
 export const WALL_ORDER =
-  'Worst first: a real change that is a concern, then figures expected to miss their target, then other real changes, then improvements, then no real change, then figures that cannot be judged. Newest first within each group.';
+  'Worst first: an unusual change that is a concern, then figures expected to miss their target, then other unusual changes, then improvements, then no unusual change, then figures that cannot be judged. Newest first within each group.';
 
 const BY_VARIATION: Record<Variation, WallVerdict> = {
   concern: 'concern',
@@ -63,7 +63,7 @@ export function wallVerdict({
   return BY_VARIATION[variation];
 }
 
-/** Which way a real change goes; null where there is none. */
+/** Which way an unusual change goes; null where there is none. */
 export function headingOf(variation: Variation | null, direction: Direction): 'up' | 'down' | null {
   if (variation === 'neutral-high') return 'up';
   if (variation === 'neutral-low') return 'down';

@@ -128,7 +128,7 @@ function sentenceFor({ status, variation, stale, lastDay, measure, invented }: S
   if (variation === 'concern') return `${claim}; the latest figures show a change for the worse (${until}).`;
   const hasGoodWay = direction === 'up' || direction === 'down';
   if (variation !== 'common-cause' || !hasGoodWay) return null;
-  return `${claim}; the latest figures do not show it (no real change in ${until}).`;
+  return `${claim}; the latest figures do not show it (no unusual change in ${until}).`;
 }
 
 /**

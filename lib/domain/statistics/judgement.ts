@@ -32,21 +32,19 @@ export type SpcSeries = {
 /** How the limits were made. The two ending in "prime" carry Laney's factor for over-dispersion. */
 export const METHODS = {
   xmr: 'XmR chart: average and 2.66 times the average step between neighbouring figures',
-  p: 'p-chart: limits for each denominator, as chance alone would vary',
-  'p-prime':
-    'p-prime chart: limits for each denominator, widened because figures vary more than chance alone',
-  u: 'u-chart: limits for counts of events, as chance alone would vary',
-  'u-prime':
-    'u-prime chart: limits for counts of events, widened because figures vary more than chance alone',
+  p: 'p-chart: limits for each denominator, by the binomial distribution',
+  'p-prime': 'p-prime chart: limits for each denominator, widened because figures vary more than that',
+  u: 'u-chart: limits for counts of events, by the Poisson distribution',
+  'u-prime': 'u-prime chart: limits for counts of events, widened because figures vary more than that',
 } as const;
 export type Method = keyof typeof METHODS;
 
 export const VARIATIONS = {
-  'common-cause': 'No real change',
-  improvement: 'A real change: improvement',
-  concern: 'A real change: concern',
-  'neutral-high': 'A real change: higher',
-  'neutral-low': 'A real change: lower',
+  'common-cause': 'No unusual change',
+  improvement: 'An unusual change: improvement',
+  concern: 'An unusual change: concern',
+  'neutral-high': 'An unusual change: higher',
+  'neutral-low': 'An unusual change: lower',
 } as const;
 export type Variation = keyof typeof VARIATIONS;
 

@@ -23,21 +23,21 @@ const FOR_GAPS = { up: 'down', down: 'up', neutral: 'neutral', range: 'range' } 
 
 function changeSentence(cause: SpecialCause, latest: number): string {
   const longer = cause.heading === 'up';
-  const meaning = `these events have really become ${longer ? 'rarer' : 'more frequent'}.`;
+  const meaning = longer ? 'Longer gaps mean fewer events.' : 'Shorter gaps mean more events.';
   const rule = cause.rules[0];
   if (rule === 'outside') {
-    return `The latest gap of ${latest} days is ${longer ? 'longer' : 'shorter'} than we would expect from the usual variation: ${meaning}`;
+    return `The latest gap of ${latest} days is ${longer ? 'longer' : 'shorter'} than we would expect from the usual variation. ${meaning}`;
   }
   if (rule === 'trend') {
-    return `Each of the last 7 gaps is ${longer ? 'longer' : 'shorter'} than the one before: ${meaning}`;
+    return `Each of the last 7 gaps is ${longer ? 'longer' : 'shorter'} than the one before. ${meaning}`;
   }
   const size = longer ? 'longer' : 'shorter';
-  if (rule === 'two-of-three') return `2 of the last 3 gaps are far ${size} than average: ${meaning}`;
-  return `The last 7 gaps are all ${size} than average: ${meaning}`;
+  if (rule === 'two-of-three') return `2 of the last 3 gaps are far ${size} than average. ${meaning}`;
+  return `The last 7 gaps are all ${size} than average. ${meaning}`;
 }
 
 /**
- * Is this change real, for events too rare to count by month or quarter? Judges the days between them. `direction` is
+ * Is the latest gap within the usual variation, for events too rare to count by month or quarter? Judges the days between them. `direction` is
  * the one that is good for the number of events: "down" where fewer is better.
  */
 export function judgeRareEvents(events: readonly Day[], direction: Direction): RareEventJudgement {
@@ -57,7 +57,7 @@ export function judgeRareEvents(events: readonly Day[], direction: Direction): R
   const cause = causes.at(-1) ?? null;
   const sentence = cause
     ? changeSentence(cause, gaps.at(-1) ?? 0)
-    : 'No real change: the gaps between these events vary no more than usual.';
+    : 'No unusual change: the gaps between these events vary no more than usual.';
   return {
     gaps,
     limits,

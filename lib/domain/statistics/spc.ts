@@ -115,7 +115,7 @@ function judgeStretches(
 }
 
 /**
- * Is this change real? Judges a series by the four rules of NHS Making Data Count and says so in one sentence. The
+ * Is the latest figure within the usual variation? Judges a series by the four rules of NHS Making Data Count and says so in one sentence. The
  * latest figure that counts decides the verdict. Nothing is judged where the usual variation was not measured (see
  * `limitsOfStretch`) or where periods share days, and the sentence gives the reason; immature points are left out.
  * Limits are in the measure's unit.

@@ -41,7 +41,7 @@ export type LatestPoint = {
 
 const UNUSUAL = 'This is more than the usual variation.';
 
-function realChange({ cause, period, run, years }: LatestPoint & { cause: SpecialCause }): string {
+function unusualChange({ cause, period, run, years }: LatestPoint & { cause: SpecialCause }): string {
   const up = cause.heading === 'up';
   const nouns = periodNoun(period.type, 2);
   if (cause.rules[0] === 'outside') {
@@ -56,20 +56,26 @@ function realChange({ cause, period, run, years }: LatestPoint & { cause: Specia
   return `${run} ${nouns} in a row are ${up ? 'above' : 'below'} the ${years} average. ${UNUSUAL}`;
 }
 
-/** The one sentence about the latest point: is this change real? */
+/** The one sentence about the latest point: is it within the usual variation? */
 export function verdictSentence(latest: LatestPoint): string {
   const { cause, period, years, marked } = latest;
-  if (cause) return realChange({ ...latest, cause });
-  if (marked === 0) return `No real change: the figures vary around the ${years} average no more than usual.`;
+  if (cause) return unusualChange({ ...latest, cause });
+  if (marked === 0)
+    return `No unusual change: the figures vary around the ${years} average no more than usual.`;
   const earlier = `${marked} earlier ${periodNoun(period.type, marked)}`;
   return `The figure for ${describePeriod(period)} is within the usual variation, although ${earlier} ${marked === 1 ? 'stands' : 'stand'} out.`;
 }
 
-/** Whether a real change is wanted, said only where one direction is better. */
+/** Whether an unusual change is wanted, said only where one direction is better. */
 export function meaningSentence(cause: SpecialCause | null, direction: Direction): string | null {
   if (!cause || direction === 'neutral' || direction === 'range') return null;
   const change = cause.heading === 'up' ? 'rise' : 'fall';
   return `For this measure a ${change} is ${cause.heading === direction ? 'an improvement' : 'a concern'}.`;
+}
+
+/** What also moves a count that is compared with another: said of counts, because a share takes both its parts with it. */
+export function recordingSentence(unit: Unit, figures: number): string | null {
+  return unit === 'count' && figures > 1 ? 'A change in recording would also change this count.' : null;
 }
 
 /** What to expect of the target if nothing changes. */

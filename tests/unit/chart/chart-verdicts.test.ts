@@ -18,7 +18,7 @@ const steady = Array.from({ length: 14 }, (_, index) => (index % 2 === 0 ? 60 : 
 const HIGH =
   'The figure for October to December 2017 is higher than we would expect from the usual variation.';
 const LOW = 'The figure for October to December 2017 is lower than we would expect from the usual variation.';
-const SAME = 'No real change: the figures vary around the 2014 to 2017 average no more than usual.';
+const SAME = 'No unusual change: the figures vary around the 2014 to 2017 average no more than usual.';
 
 const days = (latest: readonly number[], given: Partial<ChartInput> = {}) =>
   buildChartModel(inputOf([...steady, ...latest], { unit: 'days', ...given }));

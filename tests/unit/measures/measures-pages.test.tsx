@@ -71,7 +71,7 @@ test('a reader who chooses a recommendation sees the measures that speak to it, 
 test('a card of the wall says what, the verdict, the sentence and the newest figure with its counts', () => {
   const text = words(wall([supplied]));
   for (const part of [
-    'Worst first: a real change that is a concern',
+    'Worst first: an unusual change that is a concern',
     'Measure 6.2',
     'Decisions told to victims in time',
     'Too few figures to tell',

@@ -36,7 +36,7 @@ const said = (status: Status, of: ReturnType<typeof speaking>) => disagreementsO
 
 test('what is reported complete, while the figures do not move, is said in one sentence', () => {
   expect(said('reported-complete', speaking(LEVEL))).toEqual([
-    'The force reports this complete; the latest figures do not show it (no real change in measure 6.2, to 31 March 2026).',
+    'The force reports this complete; the latest figures do not show it (no unusual change in measure 6.2, to 31 March 2026).',
   ]);
   expect(said('reported-complete', speaking(LEVEL, { direction: 'down' }))).toHaveLength(1);
 });

@@ -39,11 +39,11 @@ const part = page.slice(page.indexOf('id="part-5d"'), page.indexOf('id="part-5e"
 
 test('the public reads what the figures show beside what is said and what was found', () => {
   expect(part).toContain('What the figures show');
-  expect(part).toMatch(/>5\.7<\/a>: No real change/);
+  expect(part).toMatch(/>5\.7<\/a>: No unusual change/);
 });
 
 test('the public reads the same sentence as the office where a claim and the figures part ways', () => {
   expect(part).toContain(
-    'The force reports this complete; the latest figures do not show it (no real change in measure 5.7, to 31 March 2026).',
+    'The force reports this complete; the latest figures do not show it (no unusual change in measure 5.7, to 31 March 2026).',
   );
 });

@@ -89,7 +89,7 @@ test('with equal denominators p-prime limits are those of an XmR chart with the 
     expect(limit?.upper).toBeCloseTo(mean + (3 / 1.128) * averageMovingRange, 12);
 });
 
-test('counts that vary as chance does keep plain limits: mean ± 3 standard deviations', () => {
+test('counts that vary as the Poisson distribution does keep plain limits: mean ± 3 standard deviations', () => {
   const found = attributeLimits(
     [9, 12, 8, 10, 13, 9, 11, 7, 12, 10, 9, 10].map((numerator) => ({ numerator, denominator: 1 })),
     'u',
@@ -99,7 +99,7 @@ test('counts that vary as chance does keep plain limits: mean ± 3 standard devi
   expect(found.limits[0]?.upper).toBeCloseTo(10 + 3 * Math.sqrt(10), 12);
 });
 
-test('over-dispersion needs more than chance: the fewer the steps, the more', () => {
+test('over-dispersion must be more than a few steps can show: the fewer the steps, the more', () => {
   expect(isOverDispersed(1.4, 11)).toBe(false);
   expect(isOverDispersed(1.4, 47)).toBe(true);
   expect(isOverDispersed(9, 0)).toBe(false);

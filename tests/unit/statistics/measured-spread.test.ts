@@ -95,10 +95,10 @@ test.each<[string, Made[], Unit]>([
 });
 
 const gaps = <T>(made: readonly T[]) => made.flatMap((one): (T | null)[] => [one, null]);
-/** 12 shares of 30,000 that swing between 15% and 17%: far more than chance, as real quarters of all crime do. */
+/** 12 shares of 30,000 that swing between 15% and 17%: far more than the binomial distribution, as quarters of all crime do. */
 const swinging = Array.from({ length: 12 }, (_, index) => ({ n: index % 2 === 0 ? 4500 : 5100, d: 30_000 }));
 
-test('a share with gaps that varies more than chance is not judged by chance alone', () => {
+test('a share with gaps that varies more than the binomial distribution is not judged by it alone', () => {
   expect(judged(pointsOf(swinging), { unit: 'percent' }).method).toBe('p-prime');
   expect(judged(pointsOf(gaps(swinging)), { unit: 'percent' })).toMatchObject({
     ...nothingIsSaid,
@@ -109,7 +109,7 @@ test('a share with gaps that varies more than chance is not judged by chance alo
   expect(judged(pointsOf(gaps(counts)), { unit: 'count' }).notJudged).toBe('too-few-neighbours');
 });
 
-test('a share with gaps that varies as chance does is judged: its limits are made of no steps', () => {
+test('a share with gaps that varies no more than that is judged: its limits are made of no steps', () => {
   expect(judged(pointsOf(gaps(thirds(12))), { unit: 'percent' }).method).toBe('p');
   expect(judged(pointsOf(gaps(thirds(11))), { unit: 'percent' }).notJudged).toBe('too-few-figures');
   expect(judged(pointsOf(gaps([3, 5, 4, 2, 6, 4, 3, 5, 4, 2, 4, 5])), { unit: 'count' }).method).toBe('u');

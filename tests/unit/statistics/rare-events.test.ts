@@ -36,34 +36,34 @@ test('under twelve gaps nothing is judged, and the sentence says so', () => {
   expect(found.sentence).toBe('We cannot tell yet. There are 12 events. We need at least 13.');
 });
 
-test('ordinary gaps: no real change', () => {
+test('ordinary gaps: no unusual change', () => {
   const found = judgeRareEvents(eventsOf(ordinary), 'down');
   expect(found.variation).toBe('common-cause');
-  expect(found.sentence).toBe('No real change: the gaps between these events vary no more than usual.');
+  expect(found.sentence).toBe('No unusual change: the gaps between these events vary no more than usual.');
 });
 
 test.each([
   [
     'one very long gap',
     [600],
-    'The latest gap of 600 days is longer than we would expect from the usual variation: these events have really become rarer.',
+    'The latest gap of 600 days is longer than we would expect from the usual variation. Longer gaps mean fewer events.',
   ],
   [
     'seven short gaps',
     [12, 9, 11, 8, 12, 9, 11],
-    'The last 7 gaps are all shorter than average: these events have really become more frequent.',
+    'The last 7 gaps are all shorter than average. Shorter gaps mean more events.',
   ],
   [
     'shrinking gaps',
     [58, 50, 43, 37, 32, 28, 25],
-    'Each of the last 7 gaps is shorter than the one before: these events have really become more frequent.',
+    'Each of the last 7 gaps is shorter than the one before. Shorter gaps mean more events.',
   ],
   [
     'two long gaps in three',
     [170, 60, 170],
-    '2 of the last 3 gaps are far longer than average: these events have really become rarer.',
+    '2 of the last 3 gaps are far longer than average. Longer gaps mean fewer events.',
   ],
-])('%s: a real change', (_, latest, sentence) => {
+])('%s: an unusual change', (_, latest, sentence) => {
   expect(judgeRareEvents(eventsOf([...ordinary, ...latest]), 'neutral').sentence).toBe(sentence);
 });
 

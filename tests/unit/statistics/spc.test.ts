@@ -109,11 +109,11 @@ test.each(cases)('$name: a neutral measure is never called better or worse', ({ 
   }
 });
 
-test('steady figures: no real change', () => {
+test('steady figures: no unusual change', () => {
   const found = judged(base);
   expect(found.variation).toBe('common-cause');
   expect(found.sentence).toBe(
-    'No real change: the figures vary around the 2014 to 2017 average no more than usual.',
+    'No unusual change: the figures vary around the 2014 to 2017 average no more than usual.',
   );
 });
 

@@ -6,15 +6,15 @@ import { chartInputOf, groupSeries } from '@/lib/domain/chart/chart-series';
 import type { PublicMeasure } from '@/lib/domain/outside/snapshot';
 import type { Variation } from '@/lib/domain/statistics/judgement';
 
-/** The figures whose newest value differs by more than chance, named before the charts: for a reader who has little time. */
-export function RealChanges({ measures }: { measures: readonly PublicMeasure[] }) {
+/** The figures whose newest value is beyond the usual variation, named before the charts: for a reader who has little time. */
+export function UnusualChanges({ measures }: { measures: readonly PublicMeasure[] }) {
   const figures = measures.flatMap((measure) =>
     groupSeries(measure.series).map((group) => ({
       id: group.id,
       model: buildChartModel(chartInputOf(measure, group)),
     })),
   );
-  const changed = figures.filter(({ model }) => isRealChange(model.judgement.variation));
+  const changed = figures.filter(({ model }) => isUnusual(model.judgement.variation));
   const judged = figures.filter(({ model }) => model.judgement.variation !== null).length;
   if (judged === 0) return null;
   return (
@@ -22,7 +22,7 @@ export function RealChanges({ measures }: { measures: readonly PublicMeasure[] }
       <p className="govuk-body">
         {counted(figures.length, 'set')} of figures {figures.length === 1 ? 'is' : 'are'} recent. {judged}{' '}
         {judged === 1 ? 'has' : 'have'} enough data to test. {changed.length === 0 ? 'None' : changed.length}{' '}
-        of those {changed.length === 1 ? 'shows' : 'show'} a change.
+        of those {changed.length === 1 ? 'shows' : 'show'} an unusual change.
       </p>
       {changed.length > 0 && (
         <ul className="govuk-list govuk-list--bullet">
@@ -40,6 +40,6 @@ export function RealChanges({ measures }: { measures: readonly PublicMeasure[] }
   );
 }
 
-const isRealChange = (variation: Variation | null) => variation !== null && variation !== 'common-cause';
+const isUnusual = (variation: Variation | null) => variation !== null && variation !== 'common-cause';
 
 const lowered = (words: string) => words.charAt(0).toLowerCase() + words.slice(1);
