@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { z } from 'zod';
 import { withClient } from '@/lib/hosting/postgres/roles';
 import { applyMigrations } from '@/prisma/migrate';
 import { databaseOfRelease, type KeptRecord, readRelease } from '@/tests/support/postgres/earlier-release';
@@ -11,6 +13,18 @@ const ROWS_THAT_CHANGE: Readonly<Record<string, string>> = {
     'words of the catalogue that were corrected have a line in the history of their measure',
   'audit.event': 'each corrected measure leaves an event',
 };
+
+/** What a new instance says of each series today. */
+const SHIPPED = z
+  .array(z.object({ slug: z.string(), title: z.string(), source: z.string(), note: z.string().nullable() }))
+  .parse(JSON.parse(readFileSync('prisma/seed/series.json', 'utf8')));
+
+/** An officer typed a figure into a series that came with the service, and named its source as the series did. */
+const TYPED = `
+  begin; set local session_replication_role = replica;
+  update observation set source = series.source from series
+    where series_id = series.id and slug = 'sexual-offences-recorded-england-and-wales';
+  commit`;
 
 async function countRows(database: DatabaseForTest, tables: readonly string[]) {
   return withClient(database.admin, async (client) => {
@@ -35,6 +49,7 @@ describe.each(['2026-11-26'])('the record of the release of %s', (day) => {
       'audit.event': 55,
       'published.edition_file': 256,
     });
+    await withClient(database.admin, (client) => client.query(TYPED));
     ({ applied } = await applyMigrations(database.owner));
   });
 
@@ -93,12 +108,12 @@ describe.each(['2026-11-26'])('the record of the release of %s', (day) => {
         source: 'Home Office open data, and Avon and Somerset Police.',
       },
       {
-        ...{ ref: '4.5', version: 2 },
+        ...{ ref: '4.5', version: 3 },
         source: 'Crown Prosecution Service. National averages: answers to questions in Parliament.',
         caution:
           'The published figures are averages (means), which a few very long cases pull up. They count only cases that ended in a charge. The measure asks for the median.',
       },
-      { ref: 'X.2', version: 2, source: 'Home Office open data.', caution: null },
+      { ref: 'X.2', version: 3, source: 'Home Office open data.', caution: null },
     ]);
   });
 
@@ -106,7 +121,7 @@ describe.each(['2026-11-26'])('the record of the release of %s', (day) => {
     const { rows } = await withClient(database.owner, (client) =>
       client.query(`select kind, recorded_by, changes, action, actor_name from measure_change
         join audit.event on subject_kind = 'measure' and subject_id = 'X.2' and detail->'changes' = changes
-        where kind = 'corrected'`),
+        where kind = 'corrected' and changes::text not like '%of the figures%'`),
     );
     const was =
       'Public statements about this force give anything from 1.6% to 80%, each on its own period and way of counting. None of them is loaded as a figure here.';
@@ -120,6 +135,46 @@ describe.each(['2026-11-26'])('the record of the release of %s', (day) => {
             from: 'Home Office open data. Only a national figure has been loaded: none for Avon and Somerset.',
             to: 'Home Office open data.',
           },
+        ],
+      },
+    ]);
+  });
+
+  test('names the source of its figures as a reader would, and keeps where they were copied from in the note', async () => {
+    const { rows } = await withClient(database.owner, (client) =>
+      client.query('select slug, title, source, note from series where slug = any($1) order by slug', [
+        SHIPPED.map(({ slug }) => slug),
+      ]),
+    );
+    expect(rows).toHaveLength(18);
+    expect(SHIPPED).toEqual(expect.arrayContaining(rows));
+  });
+
+  test('counts a figure that an officer typed into such a series as the series’ own, as before', async () => {
+    const { rows } = await withClient(database.owner, (client) =>
+      client.query(`select o.source from observation o join series s on s.id = series_id
+        where slug = 'sexual-offences-recorded-england-and-wales' and o.source = s.source`),
+    );
+    expect(rows).toEqual([{ source: expect.stringMatching(/table P1\.$/) }]);
+  });
+
+  test('tells in the history of a measure and in the audit which sources got new words', async () => {
+    const { rows } = await withClient(database.owner, (client) =>
+      client.query(`select subject_id, action, actor_name, changes from measure_change
+        join measure on measure.id = measure_id
+        join audit.event on subject_kind = 'measure' and subject_id = ref and detail->'changes' = changes
+        where kind = 'corrected' and ref = 'C.3'`),
+    );
+    const label = (part: string, area: string) =>
+      `${part} of the figures “Sexual offences recorded, ${area}”`;
+    expect(rows).toEqual([
+      {
+        ...{ subject_id: 'C.3', action: 'measure corrected', actor_name: 'This service' },
+        changes: [
+          expect.objectContaining({ label: label('Source', 'Avon and Somerset') }),
+          expect.objectContaining({ label: label('What to know', 'Avon and Somerset') }),
+          expect.objectContaining({ label: label('Source', 'England and Wales') }),
+          expect.objectContaining({ label: label('What to know', 'England and Wales') }),
         ],
       },
     ]);

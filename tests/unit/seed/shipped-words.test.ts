@@ -217,3 +217,19 @@ test('a number in the caution of a measure comes with its source, or is no claim
     'C.5',
   ]);
 });
+
+test('the title and the source of a series name nothing that only a programmer can look up', () => {
+  for (const { title, source } of seed.series)
+    expect(`${title} ${source}`).not.toMatch(/commit|repository|\.csv|[a-z]+\d+[A-Z]|\b[0-9a-f]{7,}\b/);
+});
+
+test('figures that were read from a copy say in the note of their series from which', () => {
+  const copies = seed.series.filter(({ note }) => note?.includes('public repository'));
+  for (const { note } of copies)
+    expect(note).toMatch(/the public repository \S+\/\S+ \(commit [0-9a-f]{8}\)\.$/);
+  expect(copies.map(({ slug }) => slug)).toEqual(
+    seed.series
+      .filter(({ source }) => /^(Home Office|Office for National)/.test(source))
+      .map(({ slug }) => slug),
+  );
+});
