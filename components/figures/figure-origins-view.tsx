@@ -7,6 +7,7 @@ import { capitalised, flagsInWords, ILLUSTRATIVE } from '@/lib/domain/chart/char
 import type { FigureHistory, FigureOrigin } from '@/lib/domain/figures/figure-origin';
 import {
   BASES,
+  denominatorHeading,
   describePeriod,
   figureOf,
   formatNumber,
@@ -77,7 +78,7 @@ function aboutSeries({ numerator, denominator }: PublicMeasure, series: PublicSe
     { key: 'Area', value: area },
     { key: 'What these figures cover', value: scope },
     ...(numerator ? [{ key: 'Number counted', value: numerator }] : []),
-    ...(denominator ? [{ key: 'Out of', value: denominator }] : []),
+    ...(denominator ? [{ key: denominatorHeading(unit), value: denominator }] : []),
     { key: 'Which date counts', value: BASES[basis] },
     { key: 'Unit', value: UNITS[unit] },
     { key: 'Source', value: link ?? source },
@@ -108,7 +109,7 @@ function columnsOf(props: FigureOriginsViewProps): Column<FigureHistory>[] {
     },
     { heading: 'Figure', cell: figure, isNumeric: true },
     { heading: 'Number', cell: ({ newest }) => count(newest.numerator), isNumeric: true },
-    { heading: 'Out of', cell: ({ newest }) => count(newest.denominator), isNumeric: true },
+    { heading: denominatorHeading(unit), cell: ({ newest }) => count(newest.denominator), isNumeric: true },
     { heading: 'Marks', cell: ({ newest }) => flagsInWords(newest.flags) || 'None' },
     {
       heading: 'Source and revision',

@@ -64,8 +64,8 @@ const columnsOf = (home: MeasuresHome): Column<Single>[] => [
   { heading: 'Source', cell: ({ model }) => model.sourceLine.replace(/^Source: /, '') },
 ];
 
-function figureOf({ lines }: ChartModel): string {
-  const points = lines.flatMap((line) => line.points);
+function figureOf(model: ChartModel): string {
+  const points = model.lines.flatMap((line) => line.points);
   const known = points.find(({ figure }) => figure !== null) ?? points[0];
-  return known ? figureWithParts(known) : '';
+  return known ? figureWithParts(known, model) : '';
 }

@@ -2,7 +2,7 @@ import { Details } from '@/components/ui/details';
 import { SummaryList } from '@/components/ui/summary-list';
 import type { SeriesGroup } from '@/lib/domain/chart/chart-series';
 import type { ChartModel } from '@/lib/domain/chart/chart-types';
-import { BASES, DIRECTIONS } from '@/lib/domain/figure';
+import { BASES, denominatorHeading, DIRECTIONS } from '@/lib/domain/figure';
 import type { PublicMeasure, PublicSeries } from '@/lib/domain/outside/snapshot';
 
 type WorkedOutProps = { measure: PublicMeasure; group: SeriesGroup; model: ChartModel };
@@ -13,7 +13,7 @@ export function WorkedOut({ measure, group, model }: WorkedOutProps) {
   const rows = [
     { key: 'What it is', value: measure.definition },
     ...(measure.numerator ? [{ key: 'Number counted', value: measure.numerator }] : []),
-    ...(measure.denominator ? [{ key: 'Out of', value: measure.denominator }] : []),
+    ...(measure.denominator ? [{ key: denominatorHeading(measure.unit), value: measure.denominator }] : []),
     { key: 'What these figures cover', value: main.scope },
     { key: 'Which date counts', value: BASES[main.basis] },
     { key: 'Which way is good', value: DIRECTIONS[measure.direction] },

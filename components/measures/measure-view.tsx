@@ -6,7 +6,7 @@ import { SummaryList } from '@/components/ui/summary-list';
 import { isOnlyNational, ONLY_NATIONAL } from '@/lib/domain/chart/chart-series';
 import type { Day } from '@/lib/domain/day';
 import { leadingGroups } from '@/lib/domain/measures/leading-series';
-import { DIRECTIONS, FREQUENCIES, UNITS } from '@/lib/domain/figure';
+import { denominatorHeading, DIRECTIONS, FREQUENCIES, UNITS } from '@/lib/domain/figure';
 import {
   describeDisclosureRule,
   describeDueRule,
@@ -91,7 +91,7 @@ function Definition({ measure, home }: Pick<MeasureViewProps, 'measure' | 'home'
   const { numerator, denominator, unit, frequency, scope, source, recommendations, targets } = measure;
   const rows = [
     ...(numerator ? [{ key: 'Number counted', value: numerator }] : []),
-    ...(denominator ? [{ key: 'Out of', value: denominator }] : []),
+    ...(denominator ? [{ key: denominatorHeading(unit), value: denominator }] : []),
     { key: 'Unit', value: UNITS[unit] },
     { key: 'What it covers', value: scope },
     { key: 'How often', value: FREQUENCIES[frequency] },

@@ -148,11 +148,15 @@ export function latestRevisions<T extends Pick<Figure, 'period' | 'revision'>>(
   return [...newest.values()].sort((a, b) => a.period.end.localeCompare(b.period.end));
 }
 
+/** What stands over the denominators: a share is out of a whole, a ratio sets one count against another. */
+export const denominatorHeading = (unit: Unit): string => (unit === 'ratio' ? 'Divided by' : 'Out of');
+
 /** "2.8%", "1,944 offences" without the noun, "32 days": a figure as people write it. One decimal for per cents. */
 export function formatFigure(figure: number, unit: Unit): string {
   if (unit === 'percent') return `${figure.toFixed(1)}%`;
   if (unit === 'percentage-points') return `${figure.toFixed(1)} percentage points`;
-  if (unit === 'ratio') return figure.toFixed(2);
+  // Under 10 a second decimal still tells figures apart: action plans for each referral are all between 1 and 2.
+  if (unit === 'ratio') return figure.toFixed(figure < 10 ? 2 : 1);
   if (unit === 'days') return `${formatNumber(figure)} days`;
   if (unit === 'yes-no') return figure === 0 ? 'No' : 'Yes';
   return formatNumber(figure);

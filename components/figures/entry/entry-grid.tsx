@@ -6,7 +6,7 @@ import { classNames } from '@/components/ui/class-names';
 import { Slide } from '@/components/ui/slide';
 import { describeFigures } from '@/lib/domain/chart/describe-figures';
 import { entryField, type EntryRole, type EntrySheet } from '@/lib/domain/figures/figure-entry';
-import { describePeriod, formatNumber, type Unit, UNITS } from '@/lib/domain/figure';
+import { denominatorHeading, describePeriod, formatNumber, type Unit, UNITS } from '@/lib/domain/figure';
 import { periodField } from '@/lib/schemas/figures/figures-entry';
 import type { FormState } from '@/lib/schemas/form-state';
 import { moveFrom, spreadOver } from './entry-keys';
@@ -15,15 +15,16 @@ type EntryGridProps = { sheet: EntrySheet; state: FormState };
 
 const CAPTION_ID = 'figures-by-period';
 
-const HEADINGS: Record<EntryRole, string> = {
+const HEADINGS: Record<Exclude<EntryRole, 'denominator'>, string> = {
   numerator: 'Number counted',
-  denominator: 'Out of',
   value: 'Figure',
 };
 
 /** "Count", "Per cent": what the boxes of a column hold. */
-const headingOf = (role: EntryRole, unit: Unit): string =>
-  role === 'denominator' || unit === 'percent' || unit === 'ratio' ? HEADINGS[role] : UNITS[unit];
+function headingOf(role: EntryRole, unit: Unit): string {
+  if (role === 'denominator') return denominatorHeading(unit);
+  return unit === 'percent' || unit === 'ratio' ? HEADINGS[role] : UNITS[unit];
+}
 
 function pasteBlock(event: ClipboardEvent<HTMLTableElement>): void {
   const { target, currentTarget, clipboardData } = event;

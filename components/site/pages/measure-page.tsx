@@ -5,7 +5,7 @@ import { SummaryList } from '@/components/ui/summary-list';
 import { hasFigures, isOnlyNational, ONLY_NATIONAL } from '@/lib/domain/chart/chart-series';
 import { formatDay } from '@/lib/domain/day';
 import { leadingGroups } from '@/lib/domain/measures/leading-series';
-import { DIRECTIONS, FREQUENCIES, UNITS } from '@/lib/domain/figure';
+import { denominatorHeading, DIRECTIONS, FREQUENCIES, UNITS } from '@/lib/domain/figure';
 import { keyIn } from '@/lib/domain/outside/key-in';
 import { includesRecommendation } from '@/lib/domain/paths/recommendation-key';
 import type { PublicMeasure } from '@/lib/domain/outside/snapshot';
@@ -100,7 +100,7 @@ function Definition({ place, measure }: { place: Place; measure: PublicMeasure }
   const { numerator, denominator, unit, frequency, direction, scope, source, targets } = measure;
   const rows = [
     numerator && { key: 'Number counted', value: numerator },
-    denominator && { key: 'Out of', value: denominator },
+    denominator && { key: denominatorHeading(unit), value: denominator },
     { key: 'Unit', value: UNITS[unit] },
     { key: 'What it covers', value: scope },
     { key: 'How often', value: FREQUENCIES[frequency] },

@@ -1,11 +1,12 @@
 'use client';
 import { chartTable } from '@/lib/domain/chart/chart-table';
 import type { ChartModel, ChartTable } from '@/lib/domain/chart/chart-types';
+import { denominatorHeading, type Unit } from '@/lib/domain/figure';
 import { originHref, type Origins } from './origins';
 
 type Column = { head: string; numeric: boolean; cell: (row: ChartTable['rows'][number]) => string };
 
-function columnsOf({ parts, intervals, lines, rows }: ChartTable): Column[] {
+function columnsOf({ parts, intervals, lines, rows }: ChartTable, unit: Unit): Column[] {
   const flagged = rows.some(({ flags }) => flags !== '');
   return [
     ...(lines ? [{ head: 'Series', numeric: false, cell: (row) => row.line } satisfies Column] : []),
@@ -13,7 +14,7 @@ function columnsOf({ parts, intervals, lines, rows }: ChartTable): Column[] {
     ...(parts
       ? [
           { head: 'Number', numeric: true, cell: (row) => row.numerator } satisfies Column,
-          { head: 'Out of', numeric: true, cell: (row) => row.denominator } satisfies Column,
+          { head: denominatorHeading(unit), numeric: true, cell: (row) => row.denominator } satisfies Column,
         ]
       : []),
     ...(intervals
@@ -33,7 +34,7 @@ type TrendTableProps = { model: ChartModel; origins?: Origins };
  */
 export function TrendTable({ model, origins = {} }: TrendTableProps) {
   const table = chartTable(model);
-  const columns = columnsOf(table);
+  const columns = columnsOf(table, model.unit);
   return (
     <table className="govuk-table">
       <caption className="govuk-table__caption">{table.caption}</caption>

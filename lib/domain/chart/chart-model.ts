@@ -44,6 +44,7 @@ export function buildChartModel(input: ChartInput): ChartModel {
     altText: altTextOf({ input, headline, sentence }, lines, periods),
     sourceLine: input.sourceLine,
     illustrative: input.illustrative === true,
+    ratio: input.ratio ?? null,
     notes: [...judgement.notes, ...figureNotes(sheet, input.series[0]?.periodType ?? 'point')],
     method: method === null ? null : METHODS[method],
     intervalMethod: hasIntervals(lines) ? INTERVAL_METHOD : null,

@@ -1,5 +1,5 @@
 import { MOST_LINES } from './chart-figures';
-import type { ChartInput } from './chart-types';
+import type { ChartInput, RatioWords } from './chart-types';
 import type { Day } from '@/lib/domain/day';
 import { BASES, type Basis, figureOf, isWithheld, overlaps, periodKey, type Unit } from '@/lib/domain/figure';
 import type { PublicMeasure, PublicSeries } from '@/lib/domain/outside/snapshot';
@@ -8,7 +8,10 @@ import type { PublicMeasure, PublicSeries } from '@/lib/domain/outside/snapshot'
 export type SeriesGroup = { id: string; series: readonly [PublicSeries, ...PublicSeries[]] };
 
 /** What a chart takes of its measure. */
-export type ChartedMeasure = Pick<PublicMeasure, 'title' | 'unit' | 'direction' | 'annotations' | 'targets'>;
+export type ChartedMeasure = Pick<
+  PublicMeasure,
+  'title' | 'numerator' | 'denominator' | 'unit' | 'direction' | 'annotations' | 'targets'
+>;
 
 const LEAST_FOR_A_LINE = 2;
 
@@ -99,6 +102,7 @@ export function chartInputOf(measure: ChartedMeasure, { series }: Pick<SeriesGro
     target: targetFor(measure, main),
     sourceLine: `Source: ${listedOnce(series.map(({ source }) => source))}`,
     illustrative: series.some(({ illustrative }) => illustrative),
+    ...(main.unit === 'ratio' ? ratioOf(measure) : {}),
   };
 }
 
@@ -126,7 +130,14 @@ function basisInWords(basis: Basis): string {
     : `, ${lowered(BASES[basis])}`;
 }
 
-const lowered = (words: string) => words.charAt(0).toLowerCase() + words.slice(1);
+// An abbreviation keeps its capitals.
+const lowered = (words: string) => words.replace(/^[A-Z](?![A-Z])/, (first) => first.toLowerCase());
+
+function ratioOf({ title, numerator, denominator }: ChartedMeasure): { ratio?: RatioWords } {
+  if (numerator === null || denominator === null) return {};
+  const forEach = title.includes(' for each ') ? lowered(title) : null;
+  return { ratio: { numerator: lowered(numerator), denominator: lowered(denominator), forEach } };
+}
 
 type Targets = Pick<PublicMeasure, 'unit' | 'targets'>;
 

@@ -30,9 +30,17 @@ export type ChartInput = {
   target: number | null;
   sourceLine: string;
   what?: string;
+  /** What a ratio sets against what; absent for every other unit. */
+  ratio?: RatioWords;
   /** True for invented figures of the demonstration: the chart then says so. */
   illustrative?: boolean;
 };
+
+/**
+ * The nouns of a ratio: "open rape cases", "investigators", and "open cases for each investigator" where the title of the
+ * measure says it, else null.
+ */
+export type RatioWords = { numerator: string; denominator: string; forEach: string | null };
 
 /** A place on the sheet: `x` counts periods from 0, `y` is in the measure's unit. */
 export type Place = { x: number; y: number };
@@ -155,6 +163,7 @@ export type ChartModel = {
   altText: string;
   sourceLine: string;
   illustrative: boolean;
+  ratio: RatioWords | null;
   periods: readonly ChartPeriod[];
   lines: readonly ChartLine[];
   x: { min: number; max: number; wide: readonly XTick[]; narrow: readonly XTick[] };

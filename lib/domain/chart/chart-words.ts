@@ -22,10 +22,19 @@ export function flagsInWords(flags: readonly ValueFlag[]): string {
   return flags.map((flag) => `[${flag}] ${VALUE_FLAGS[flag]}`).join('; ');
 }
 
-/** "8.4%, 2,716 of 28,655": a figure with what it is made of, or the reason it is missing. */
-export function figureWithParts({ text, numerator, denominator }: ChartPoint): string {
+/**
+ * A figure with what it is made of, or the reason it is missing: "8.4%, 2,716 of 28,655"; of a ratio "14.7 cases for each
+ * investigator (572 cases, 39 investigators)".
+ */
+export function figureWithParts(
+  { text, numerator, denominator }: ChartPoint,
+  { ratio }: Pick<ChartModel, 'ratio'>,
+): string {
   if (numerator === null || denominator === null) return text;
-  return `${text}, ${formatNumber(numerator)} of ${formatNumber(denominator)}`;
+  const [above, below] = [formatNumber(numerator), formatNumber(denominator)];
+  if (ratio === null) return `${text}, ${above} of ${below}`;
+  const figure = ratio.forEach === null ? text : `${text} ${ratio.forEach}`;
+  return `${figure} (${above} ${ratio.numerator}, ${below} ${ratio.denominator})`;
 }
 
 type Known = { point: ChartPoint; period: ChartPeriod };
@@ -111,7 +120,8 @@ export function altTextOf(
 }
 
 /** "January to March 2026: 8.4%, 2,716 of 28,655, 95% interval 8.1% to 8.7%": what the read-out says at one period; "" where there is none. */
-export function readOutOf({ periods, lines }: Pick<ChartModel, 'periods' | 'lines'>, index: number): string {
+export function readOutOf(model: Pick<ChartModel, 'periods' | 'lines' | 'ratio'>, index: number): string {
+  const { periods, lines } = model;
   const period = periods[index];
   if (!period) return '';
   const said = lines.flatMap((line) => {
@@ -121,7 +131,9 @@ export function readOutOf({ periods, lines }: Pick<ChartModel, 'periods' | 'line
     const shown = point.flags.filter((flag) => flag !== 'c' && flag !== 'x' && flag !== 'z');
     const extra = [...shown.map((flag) => VALUE_FLAGS[flag]), ...(point.signal ? [point.signal.words] : [])];
     const interval = point.interval ? `, 95% interval ${intervalText(point.interval)}` : '';
-    return [`${name}${figureWithParts(point)}${interval}${extra.length > 0 ? ` (${extra.join('; ')})` : ''}`];
+    return [
+      `${name}${figureWithParts(point, model)}${interval}${extra.length > 0 ? ` (${extra.join('; ')})` : ''}`,
+    ];
   });
   return `${capitalised(period.long)}: ${said.join('; ')}`;
 }

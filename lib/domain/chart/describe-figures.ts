@@ -26,7 +26,8 @@ function withCounts(
   // A figure without counts is shown as its source printed it: 52.70 days are not 53.
   if (numerator === null) return unit === 'yes-no' ? formatFigure(figure, unit) : exact(figure, unit);
   if (denominator === null) return formatFigure(figure, unit);
-  return `${formatNumber(numerator)} of ${formatNumber(denominator)} (${formatFigure(figure, unit)})`;
+  const between = unit === 'ratio' ? 'divided by' : 'of';
+  return `${formatNumber(numerator)} ${between} ${formatNumber(denominator)} (${formatFigure(figure, unit)})`;
 }
 
 const exact = (figure: number, unit: Unit): string => {

@@ -1,9 +1,21 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { buildChartModel } from '@/lib/domain/chart/chart-model';
 import { chartInputOf, groupSeries, hasLine } from '@/lib/domain/chart/chart-series';
 import { day } from '@/lib/domain/day';
-import { BASES, PERIOD_TYPES, UNITS, type Basis, type PeriodType, type Unit } from '@/lib/domain/figure';
+import { readOutOf } from '@/lib/domain/chart/chart-words';
+import { describeFigures } from '@/lib/domain/chart/describe-figures';
+import type { MeasureRecord } from '@/lib/domain/measures/measure-record';
+import {
+  BASES,
+  denominatorHeading,
+  formatFigure,
+  PERIOD_TYPES,
+  UNITS,
+  type Basis,
+  type PeriodType,
+  type Unit,
+} from '@/lib/domain/figure';
 import { measure, series, years } from './measure-values';
 
 const force = series();
@@ -121,4 +133,33 @@ test('a figure of one series bears its own name, and says the area and the basis
 test('a figure of rolling years says that its periods overlap', () => {
   const [group] = groupSeries([series({ periodType: 'rolling-year' })]);
   expect(group && chartInputOf(measure(), group).subtitle).toMatch(/periods overlap$/);
+});
+
+describe('a reader of a ratio', () => {
+  const cases = series({ unit: 'ratio', observations: years(2024, [[572, 39]]) });
+  const saysOf = (words: Partial<MeasureRecord>) => {
+    const [group] = groupSeries([cases]);
+    const model = group && buildChartModel(chartInputOf(measure({ unit: 'ratio', ...words }), group));
+    return model && readOutOf(model, 0).replace(/^.*: /, '');
+  };
+  const nouns = { numerator: 'Cases', denominator: 'Investigators' };
+
+  test('is told what is counted for each of what, with both counts', () => {
+    expect(saysOf({ ...nouns, title: 'Cases for each investigator' })).toBe(
+      '14.7 cases for each investigator (572 cases, 39 investigators)',
+    );
+  });
+
+  test('is told both counts where the title does not say for each of what', () => {
+    expect(saysOf({ ...nouns, numerator: 'CPS cases', title: 'Workload' })).toBe(
+      '14.7 (572 CPS cases, 39 investigators)',
+    );
+  });
+
+  test('is never told that one count is of the other', () => {
+    const counts = { numerator: 572, denominator: 39, value: null, flags: [] };
+    expect(describeFigures(counts, 'ratio')).toBe('572 divided by 39 (14.7)');
+    expect(denominatorHeading('ratio')).toBe('Divided by');
+    expect(formatFigure(1.284, 'ratio')).toBe('1.28');
+  });
 });
