@@ -3,6 +3,7 @@ import { InsetText } from '@/components/ui/inset-text';
 import { SummaryList, type SummaryRow } from '@/components/ui/summary-list';
 import { WarningText } from '@/components/ui/warning-text';
 import { formatInstant } from '@/lib/domain/day';
+import type { InspectionRecord } from '@/lib/domain/inspections/inspection-record';
 import { previewHref } from '@/lib/domain/paths/office';
 import { UNAPPROVED_NOTICE } from '@/lib/domain/publications/publication';
 import type { PublicationRecord } from '@/lib/domain/publications/publication-record';
@@ -10,29 +11,35 @@ import { PublicationStateTag } from './state-tag';
 
 type PublicationViewProps = {
   publication: PublicationRecord;
+  /** The inspection that it is of; null where that is not known any more. */
+  inspection: Pick<InspectionRecord, 'shortTitle'> | null;
   /** True while it says that it is being drawn or published, and nobody works on it. */
   isStuck: boolean;
 };
 
 /** One edition on its way to the public: what it is, what the checklist found, and who did what. */
-export function PublicationView({ publication, isStuck }: PublicationViewProps) {
+export function PublicationView({ publication, inspection, isStuck }: PublicationViewProps) {
   const isNotBeingDrawn = isStuck && publication.state === 'preparing';
   return (
     <>
       <Heading level={1}>Edition {publication.number}</Heading>
-      <SummaryList rows={listFacts(publication)} />
+      <SummaryList rows={listFacts(publication, inspection)} />
       {!isNotBeingDrawn && <Preview publication={publication} />}
       <Checklist publication={publication} />
     </>
   );
 }
 
-function listFacts(publication: PublicationRecord): SummaryRow[] {
+function listFacts(
+  publication: PublicationRecord,
+  inspection: PublicationViewProps['inspection'],
+): SummaryRow[] {
   const { state, changeNote, preparedBy, preparedAt, publishedAt, hash, note } = publication;
   const prepared = formatInstant(new Date(preparedAt));
   const approval = describeApproval(publication);
   return [
     { key: 'Status', value: <PublicationStateTag state={state} /> },
+    ...(inspection ? [{ key: 'Inspection', value: inspection.shortTitle }] : []),
     { key: 'What changed', value: changeNote },
     {
       key: 'Prepared',

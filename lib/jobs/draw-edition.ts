@@ -3,6 +3,7 @@ import { isDatabaseAway } from '@/lib/data/database-away';
 import { isDemonstration } from '@/lib/data/demonstration';
 import { findLastPublishedHash } from '@/lib/data/publications/editions';
 import { listUncoveredEvidence } from '@/lib/data/uncovered/evidence';
+import { findOffice } from '@/lib/data/inspections/office';
 import { findInspectionOf } from '@/lib/data/inspections/inspections';
 import { findPublication, findUnapprovedEdition } from '@/lib/data/publications/publications';
 import { listUncoveredRecommendations } from '@/lib/data/uncovered/recommendations';
@@ -40,15 +41,17 @@ export async function drawEdition(id: string): Promise<void> {
 }
 
 async function storeDraft(publication: PublicationRecord): Promise<void> {
-  const [css, favicon, previousHash, rasterise] = await Promise.all([
+  const { snapshot, context } = await gather(publication);
+  const [css, favicon, previousHash, office, rasterise] = await Promise.all([
     readFile('.build/css/site.css', 'utf8'),
     readFile('public/favicon.svg', 'utf8'),
-    findLastPublishedHash(),
+    findLastPublishedHash(snapshot.body),
+    findOffice(),
     findRasterise(),
   ]);
-  const { snapshot, context } = await gather(publication);
   const tools = { css, favicon, drawChart, rasterise, previousHash, context };
-  await storeEdition(publication, await renderEdition(snapshot, tools));
+  const drawn = await renderEdition(snapshot, tools);
+  await storeEdition(publication, { ...drawn, atRoot: snapshot.body === office?.slug });
 }
 
 /** Part of it is a program for this kind of machine. Where there is none the checklist says so, and all else goes on. */
@@ -76,7 +79,7 @@ async function gather(publication: PublicationRecord) {
     changeNote,
     unapprovedEdition: isPublishedBySetUp(publication, await isTrial())
       ? number
-      : await findUnapprovedEdition(),
+      : await findUnapprovedEdition(key.body),
     inspection,
     recommendations,
     evidence,

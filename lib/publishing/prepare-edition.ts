@@ -16,7 +16,7 @@ export type EditionTools = ChartTools & {
   /** The style sheet of the published site, whole. */
   css: string;
   favicon: string;
-  /** The hash of the edition before this one; null for the first. */
+  /** The hash of the same body’s edition before this one; null for the first. */
   previousHash: string | null;
   /** What the checklist must know of the live records. */
   context: ChecklistContext;
@@ -46,6 +46,7 @@ export async function renderEdition(snapshot: Snapshot, tools: EditionTools): Pr
   const rendered = renderSite(snapshot, { charts, css: tools.css, favicon: tools.favicon });
   const files = await Promise.all(rendered.map(freeze));
   const manifest: Manifest = {
+    body: snapshot.body,
     edition: snapshot.edition.number,
     datedOn: snapshot.edition.datedOn,
     previousHash: tools.previousHash,

@@ -10,6 +10,8 @@ import { database } from '@/lib/data/database';
 export type NewEdition = {
   id: string;
   number: number;
+  /** True for the body whose office runs this installation. */
+  atRoot: boolean;
   hash: string;
   manifest: Manifest;
   files: readonly EditionFile[];
@@ -19,9 +21,16 @@ export type NewEdition = {
 const bytes = (value: Uint8Array): Uint8Array<ArrayBuffer> => new Uint8Array(value);
 
 /** Stores an edition as a draft, all files at once. From here on nothing of it can change. */
-export async function insertEdition({ id, number, hash, manifest, files }: NewEdition): Promise<void> {
+export async function insertEdition({
+  id,
+  number,
+  atRoot,
+  hash,
+  manifest,
+  files,
+}: NewEdition): Promise<void> {
   await database().edition.create({
-    data: { id, number, hash, previousHash: manifest.previousHash, manifest },
+    data: { id, body: manifest.body, number, atRoot, hash, previousHash: manifest.previousHash, manifest },
   });
   await database().editionFile.createMany({
     data: files.map((file) => ({
@@ -49,10 +58,10 @@ export async function findEditionFile(
   });
 }
 
-/** The hash of the newest published edition, or null before the first. */
-export async function findLastPublishedHash(): Promise<string | null> {
+/** The hash of the newest published edition of a body, or null before its first. */
+export async function findLastPublishedHash(body: string): Promise<string | null> {
   const row = await database().edition.findFirst({
-    where: { publishedAt: { not: null } },
+    where: { body, publishedAt: { not: null } },
     orderBy: { number: 'desc' },
     select: { hash: true },
   });

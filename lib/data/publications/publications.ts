@@ -64,10 +64,10 @@ export async function findOpenPublication(): Promise<PublicationRecord | null> {
   return row === null ? null : toPublication(row);
 }
 
-/** The number of the published edition that nobody approved (the first one of a trial), or null. */
-export async function findUnapprovedEdition(): Promise<number | null> {
+/** The number of the published edition of a body that nobody approved (the first one of a trial), or null. */
+export async function findUnapprovedEdition(body: string): Promise<number | null> {
   const row = await database().publication.findFirst({
-    where: { publishedAt: { not: null }, approvedById: null },
+    where: { publishedAt: { not: null }, approvedById: null, inspection: { body: { slug: body } } },
     select: { number: true },
   });
   return row?.number ?? null;
@@ -91,10 +91,10 @@ export async function findPublishedInspection(): Promise<InspectionKey | null> {
   return first && toInspectionKey(first.inspection);
 }
 
-/** The number the next edition will bear: editions that were returned leave no gap. */
-export async function nextEditionNumber(): Promise<number> {
+/** The number of a body's next edition: editions that were returned leave no gap. */
+export async function nextEditionNumber(body: string): Promise<number> {
   const last = await database().publication.aggregate({
-    where: { state: { in: ['published', 'withdrawn'] } },
+    where: { state: { in: ['published', 'withdrawn'] }, inspection: { body: { slug: body } } },
     _max: { number: true },
   });
   return (last._max.number ?? 0) + 1;

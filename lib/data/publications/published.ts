@@ -3,14 +3,21 @@ import type { Anchor } from '@/lib/domain/audit-anchor';
 import type { EditionFile } from '@/lib/domain/publications/edition';
 
 /** A published edition as the public front holds it in memory. */
-type LoadedEdition = { number: number; hash: string; publishedAt: string; files: EditionFile[] };
+type LoadedEdition = {
+  body: string;
+  atRoot: boolean;
+  number: number;
+  hash: string;
+  publishedAt: string;
+  files: EditionFile[];
+};
 
 export type PublishedStore = {
   /** Every published edition, newest first. @throws when the database cannot be reached. */
   load(): Promise<LoadedEdition[]>;
   /** Every anchor of the audit trail, oldest first. @throws when the database cannot be reached. */
   loadAnchors(): Promise<Anchor[]>;
-  /** The newest published edition, and whether any worker lives. @throws when the database cannot be reached. */
+  /** The newest published edition of this installation's office, and whether any worker lives. @throws when the database cannot be reached. */
   state(): Promise<{ newest: number | null; hasWorker: boolean }>;
   /** Calls back whenever there may be something new; keeps trying to listen when the connection is lost. */
   listen(onPublished: () => void): void;
@@ -26,7 +33,7 @@ const PUBLISHED = 'published_at is not null and withdrawn_at is null';
 
 // The worker holds this advisory lock for as long as it lives (lib/jobs/worker-presence.ts).
 const STATE = `
-  select (select max(number) from published.edition where ${PUBLISHED}) as newest,
+  select (select max(number) from published.edition where at_root and ${PUBLISHED}) as newest,
          exists (select from pg_locks where locktype = 'advisory' and classid = 728190118 and granted
                  and database = (select oid from pg_database where datname = current_database())) as "hasWorker"`;
 
@@ -59,7 +66,7 @@ export function openPublished(url: string): PublishedStore {
   };
 }
 
-type EditionRow = { id: string; number: number; hash: string; publishedAt: Date };
+type EditionRow = Omit<LoadedEdition, 'publishedAt' | 'files'> & { id: string; publishedAt: Date };
 type FileRow = EditionFile & { editionId: string };
 
 /** Both in one snapshot: an edition is read with all of its files or not at all. */
@@ -68,7 +75,7 @@ async function loadEditions(pool: pg.Pool): Promise<LoadedEdition[]> {
   try {
     await client.query('begin transaction isolation level repeatable read read only');
     const editions = await client.query<EditionRow>(
-      `select id, number, hash, published_at as "publishedAt" from published.edition
+      `select id, body, at_root as "atRoot", number, hash, published_at as "publishedAt" from published.edition
        where ${PUBLISHED} order by number desc`,
     );
     const files = await client.query<FileRow>(
@@ -79,9 +86,8 @@ async function loadEditions(pool: pg.Pool): Promise<LoadedEdition[]> {
     );
     await client.query('commit');
     client.release();
-    return editions.rows.map(({ id, number, hash, publishedAt }) => ({
-      number,
-      hash,
+    return editions.rows.map(({ id, publishedAt, ...edition }) => ({
+      ...edition,
       publishedAt: publishedAt.toISOString(),
       files: files.rows
         .filter(({ editionId }) => editionId === id)

@@ -132,7 +132,7 @@ export type Snapshot = {
     /** The number of the edition that was published without an approver, or null when there is none. */
     unapprovedEdition: number | null;
   };
-  /** The slug of the inspected body: with the inspection's it names what the edition is of. Not in any file. */
+  /** The slug of the inspected body: with the inspection's it names what the edition is of. In no file but the manifest. */
   body: string;
   organisation: { name: string; shortName: string };
   inspection: PublicInspection;

@@ -11,6 +11,8 @@ export type EditionFile = {
 
 /** What an edition is made of, and which edition it follows: the chain that lets anyone check that nothing was changed. */
 export type Manifest = {
+  /** The slug of the policing body: numbers and the chain of hashes are its own. */
+  body: string;
   edition: number;
   datedOn: string;
   previousHash: string | null;

@@ -11,16 +11,16 @@ import {
 } from './edition-response';
 import {
   chooseEdition,
-  type Files,
   findAsset,
   indexEditions,
   type Loaded,
   type LoadedEdition,
+  type Place,
 } from './loaded-editions';
 import { NOT_FOUND_TEXT, NOT_PUBLISHED_TEXT } from './plain-pages';
 
 export type PublicFrontOptions = {
-  /** All published editions, newest first. */
+  /** All published editions of all bodies. */
   load(): Promise<readonly LoadedEdition[]>;
   /** Every anchor of the audit trail, oldest first. Left out, none is listed. */
   loadAnchors?(): Promise<readonly Anchor[]>;
@@ -39,7 +39,7 @@ export type PublicFront = {
   handle(request: IncomingMessage, response: ServerResponse): void;
   /** Reads the editions anew and swaps them in at once. When that fails the old ones stay; never rejects. */
   refresh(): Promise<void>;
-  /** Number of the newest edition in memory; null for none. */
+  /** Number of the office's newest edition in memory; null for none. */
   shown(): number | null;
   /** Loads for the first time and begins to listen. */
   start(): Promise<void>;
@@ -54,7 +54,8 @@ export function isPublicPath(path: string): boolean {
 }
 
 /**
- * Serves the published editions from memory: "/" is the newest one, "/editions/<number>/" any of them. No request
+ * Serves the published editions from memory: "/" is the newest one, "/editions/<number>/" any of them,
+ * "/offices/<body>/" those of another body in the same database. No request
  * touches a database, a session or a renderer, so what was published stays readable when everything else has stopped.
  */
 export function createPublicFront({
@@ -66,13 +67,10 @@ export function createPublicFront({
 }: PublicFrontOptions): PublicFront {
   let loaded: Loaded | null = null;
   let anchors: readonly Anchor[] = [];
-  let shown: number | null = null;
 
   const readEditions = async (): Promise<void> => {
     try {
-      const editions = await load();
-      loaded = indexEditions(editions);
-      shown = editions[0]?.number ?? null;
+      loaded = indexEditions(await load());
       anchors = (await loadAnchors?.()) ?? anchors;
     } catch (problem) {
       onProblem?.(problem);
@@ -88,7 +86,7 @@ export function createPublicFront({
   return {
     respond,
     refresh,
-    shown: () => shown,
+    shown: () => loaded?.office?.number ?? null,
     handle: (request, response) => {
       const { method = 'GET', url = '/', headers } = request;
       const { status, headers: sent, body } = respond({ method, path: url, headers });
@@ -115,17 +113,18 @@ function answer(
       about,
     );
   }
-  if (!loaded) {
+  const whole = withoutQuery(request.path);
+  const chosen = loaded && chooseEdition(loaded, whole);
+  if (!loaded || !chosen) {
     return respondWithText(503, { text: NOT_PUBLISHED_TEXT, headers: { 'Retry-After': '60' } }, about);
   }
-  const whole = withoutQuery(request.path);
   if (whole === ANCHORS_PATH) return respondWithAnchors(anchors, about);
-  const { files, path } = chooseEdition(loaded, whole);
+  const { files, path } = chosen;
   if (path === '') return redirect(`${whole.split('/').at(-1) ?? ''}/overview`, about);
   const place = files && readPath(path);
   if (place && 'redirect' in place) return redirect(place.redirect, about);
   const file = place && (files.get(place.file) ?? findAsset(loaded, place.file));
-  if (!file || isNotFoundPage(file)) return respondNotFound(loaded, { request, files, path }, about);
+  if (!file || isNotFoundPage(file)) return respondNotFound(chosen, request, about);
   return respondWithFile(file, request, {
     https,
     keep: file.path.startsWith('/assets/') ? 'forever' : 'shortly',
@@ -148,13 +147,13 @@ function respondWithAnchors(
 }
 
 function respondNotFound(
-  { newest }: Loaded,
-  asked: { request: PublicRequest; files: Files | undefined; path: string },
+  { files, newest, path }: Place,
+  request: PublicRequest,
   about: { https: boolean; isHead: boolean },
 ): PublicResponse {
-  const page = (asked.files ?? newest).get(notFoundFile(asked.path));
+  const page = (files ?? newest).get(notFoundFile(path));
   const options: ResponseOptions = { https: about.https, status: 404 };
-  if (page) return respondWithFile(page, asked.request, options);
+  if (page) return respondWithFile(page, request, options);
   return respondWithText(404, { text: NOT_FOUND_TEXT }, about);
 }
 

@@ -32,7 +32,7 @@ export async function preparePublication(
     throw new Refusal('not-found', 'There is no such inspection, so there is nothing to publish.');
   }
   const id = randomUUID();
-  const number = await nextEditionNumber();
+  const number = await nextEditionNumber(inspection.body);
   await recordChange(
     {
       actor,

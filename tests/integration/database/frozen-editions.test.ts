@@ -23,8 +23,8 @@ const as = (role: 'owner' | 'worker'): Client => {
 /** One published edition and one draft, each with a file. No trigger of ours runs while they are put there. */
 const EDITIONS = `
   set session_replication_role = replica;
-  insert into published.edition (id, number, hash, manifest, published_at) values
-    ('${PUBLISHED}', 1, 'h1', '{}', now()), ('${DRAFT}', 2, 'h2', '{}', null);
+  insert into published.edition (id, body, at_root, number, hash, manifest, published_at) values
+    ('${PUBLISHED}', 'office', true, 1, 'h1', '{}', now()), ('${DRAFT}', 'office', true, 2, 'h2', '{}', null);
   insert into published.edition_file (edition_id, path, content_type, sha256, body) values
     ('${PUBLISHED}', '/', 'text/html', 's', 'as it was published'), ('${DRAFT}', '/', 'text/html', 's', 'a draft');
   set session_replication_role = origin;
@@ -64,8 +64,8 @@ async function answerTo(role: 'owner' | 'worker', sql: string): Promise<string> 
 }
 
 const insertEdition = (published: string) =>
-  `insert into published.edition (id, number, hash, manifest, published_at)
-   values (gen_random_uuid(), 3, 'h3', '{}', ${published})`;
+  `insert into published.edition (id, body, at_root, number, hash, manifest, published_at)
+   values (gen_random_uuid(), 'office', true, 3, 'h3', '{}', ${published})`;
 
 const insertFile = (edition: string) =>
   `insert into published.edition_file (edition_id, path, content_type, sha256, body)
@@ -86,6 +86,15 @@ const FROZEN: readonly (readonly [string, string])[] = [
   ['delete a published edition', `delete from published.edition where id = '${PUBLISHED}'`],
   ['delete a prepared edition', `delete from published.edition where id = '${DRAFT}'`],
   ['renumber a published edition', `update published.edition set number = 7 where id = '${PUBLISHED}'`],
+  [
+    'give a published edition to another body',
+    `update published.edition set body = 'b' where id = '${PUBLISHED}'`,
+  ],
+  [
+    'give a prepared edition to another body',
+    `update published.edition set body = 'b' where id = '${DRAFT}'`,
+  ],
+  ['move an edition from the root', `update published.edition set at_root = false where id = '${PUBLISHED}'`],
   ['change the hash of an edition', `update published.edition set hash = 'x' where id = '${DRAFT}'`],
   [
     'change the hash an edition follows on',

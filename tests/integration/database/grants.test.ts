@@ -65,8 +65,8 @@ describe('the public role', () => {
     await admin.query('set session_replication_role = replica');
     for (const [place, id] of ids.entries()) {
       await admin.query(
-        `insert into published.edition (id, number, hash, manifest, published_at, withdrawn_at)
-         values ($1, $2, 'h', '{}', $3, $4)`,
+        `insert into published.edition (id, body, at_root, number, hash, manifest, published_at, withdrawn_at)
+         values ($1, 'office', true, $2, 'h', '{}', $3, $4)`,
         [id, place + 1, place > 0 ? new Date() : null, place > 1 ? new Date() : null],
       );
       await admin.query(
@@ -94,7 +94,8 @@ describe('the web process', () => {
     await refused('app', 'update published.edition set published_at = now()');
     await refused(
       'app',
-      `insert into published.edition (id, number, hash, manifest) values (gen_random_uuid(), 9, 'h', '{}')`,
+      `insert into published.edition (id, body, at_root, number, hash, manifest)
+       values (gen_random_uuid(), 'office', true, 9, 'h', '{}')`,
     );
     await refused('app', "update published.edition_file set body = 'x'");
     await refused('app', 'insert into audit.event select * from audit.event');

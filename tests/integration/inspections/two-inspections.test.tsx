@@ -1,6 +1,7 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { MeasuresWall } from '@/components/measures/measures-wall';
+import { PrepareForm } from '@/components/publications/prepare-form';
 import { appendEvent } from '@/lib/data/audit/audit';
 import { closeDatabase } from '@/lib/data/database';
 import { listEvidence } from '@/lib/data/evidence/evidence';
@@ -22,6 +23,7 @@ import { keyOfInspection } from '@/lib/domain/paths/recommendation-key';
 import { renderDataFiles } from '@/lib/publishing/files';
 import { listPages } from '@/lib/publishing/pages';
 import { takeSnapshot } from '@/lib/publishing/snapshot';
+import { EMPTY_FORM } from '@/lib/schemas/form-state';
 import { changeMeasureLinks } from '@/lib/services/measures/change-measure-links';
 import { failEdition } from '@/lib/services/publications/fail-edition';
 import { preparePublication } from '@/lib/services/publications/prepare-publication';
@@ -190,4 +192,18 @@ test('editions are of the inspection the office began with, until one of another
   expect(await prepare()).toEqual({ body: 'office', inspection: SECOND });
   const unknown = preparePublication(approver, { changeNote: 'What changed', inspection: 'another' }, NOW);
   expect((await refusalOf(unknown)).code).toBe('not-found');
+});
+
+test('whoever prepares an edition is asked which inspection it is of, where there is more than one', () => {
+  const inspections = [PLACE.inspection, SECOND].map((slug) => ({ value: slug, text: slug }));
+  const asked = (choices: typeof inspections) =>
+    renderToStaticMarkup(
+      <PrepareForm action={async () => EMPTY_FORM} inspections={choices} published={SECOND} />,
+    );
+  expect(asked(inspections.slice(0, 1))).not.toContain('radio');
+  const chosen = asked(inspections).match(/<input[^>]*type="radio"[^>]*>/g) ?? [];
+  expect(chosen.map((radio) => [/value="([^"]*)"/.exec(radio)?.[1], radio.includes('checked')])).toEqual([
+    [PLACE.inspection, false],
+    [SECOND, true],
+  ]);
 });

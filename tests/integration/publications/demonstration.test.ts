@@ -53,8 +53,8 @@ const answerTo = (database: DatabaseForTest, sql: string): Promise<string> =>
 
 const DRAFT = `insert into publication (id, number, state, dated_on, change_note, hash)
   values (gen_random_uuid(), 1, 'draft', current_date, 'A note.', 'abc')`;
-const EDITION = `insert into published.edition (id, number, hash, manifest)
-  values (gen_random_uuid(), 1, 'abc', '{}')`;
+const EDITION = `insert into published.edition (id, body, at_root, number, hash, manifest)
+  values (gen_random_uuid(), 'office', true, 1, 'abc', '{}')`;
 const INVENT = 'update series set illustrative = true where slug = (select min(slug) from series)';
 
 describe('a demonstration', () => {

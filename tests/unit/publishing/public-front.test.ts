@@ -9,6 +9,8 @@ import { createPublicFront, isPublicPath } from '@/lib/server/public/public-fron
 import { toolsForTests } from '../../support/rendered-site';
 import { firstRecords, laterRecords } from '../../support/snapshot-fixture';
 
+const OF_OFFICE = { body: 'office', atRoot: true };
+
 let editions: LoadedEdition[];
 let front: ReturnType<typeof createPublicFront>;
 
@@ -18,8 +20,8 @@ beforeAll(async () => {
   const one = await renderEdition(small(firstRecords()), toolsForTests({ css: 'main{color:#111}' }));
   const two = await renderEdition(small(laterRecords()), toolsForTests({ previousHash: one.hash }));
   editions = [
-    { number: 2, hash: two.hash, publishedAt: '2026-11-24T12:00:00.000Z', files: two.files },
-    { number: 1, hash: one.hash, publishedAt: '2026-10-01T12:00:00.000Z', files: one.files },
+    { ...OF_OFFICE, number: 2, hash: two.hash, publishedAt: '2026-11-24T12:00:00.000Z', files: two.files },
+    { ...OF_OFFICE, number: 1, hash: one.hash, publishedAt: '2026-10-01T12:00:00.000Z', files: one.files },
   ];
   front = createPublicFront({ load: async () => editions });
   await front.start();

@@ -5,6 +5,7 @@ import { DecideOnEdition } from '@/components/publications/decide-on-edition';
 import { PublicationView } from '@/components/publications/publication-view';
 import { StuckEdition } from '@/components/publications/stuck-edition';
 import { BackLink } from '@/components/ui/back-link';
+import { findInspectionOf } from '@/lib/data/inspections/inspections';
 import { findStuckWork } from '@/lib/data/stuck-work';
 import { OFFICE } from '@/lib/domain/paths/office';
 import { can } from '@/lib/domain/permissions';
@@ -26,6 +27,7 @@ const LOOK_AGAIN_AFTER_SECONDS = 3;
 export default async function EditionPage({ params }: { params: Promise<unknown> }) {
   const { actor, record: publication } = await requirePublication('publication:preview', params);
   const preparedBy = publication.preparedBy?.id ?? null;
+  const inspection = publication.inspection && (await findInspectionOf(publication.inspection));
   const record = { isDemonstration: await isDemonstrationRecord() };
   const mayApprove = can(actor.role, 'publication:approve');
   const isStuck = (await findStuckWork(publication.id)) !== null;
@@ -36,7 +38,7 @@ export default async function EditionPage({ params }: { params: Promise<unknown>
   return (
     <NarrowPage before={<BackLink href={OFFICE.publications}>Editions</BackLink>}>
       {isMoving && <meta httpEquiv="refresh" content={String(LOOK_AGAIN_AFTER_SECONDS)} />}
-      <PublicationView publication={publication} isStuck={isStuck} />
+      <PublicationView publication={publication} inspection={inspection} isStuck={isStuck} />
       {isStuck && <StuckEdition id={publication.id} actions={whenStuck} />}
       <DecideOnEdition
         publication={publication}

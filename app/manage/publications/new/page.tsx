@@ -5,6 +5,8 @@ import { PrepareForm } from '@/components/publications/prepare-form';
 import { BackLink } from '@/components/ui/back-link';
 import { Heading } from '@/components/ui/heading';
 import { InsetText } from '@/components/ui/inset-text';
+import { listInspections } from '@/lib/data/inspections/inspections';
+import { findPublishedInspection } from '@/lib/data/publications/publications';
 import { OFFICE } from '@/lib/domain/paths/office';
 import { whyNotPublish } from '@/lib/domain/publications/publication';
 import { requireActor } from '@/lib/server/session/actor';
@@ -16,6 +18,7 @@ export const metadata: Metadata = { title: pageTitle('Prepare the next edition')
 export default async function PrepareEditionPage() {
   await requireActor('publication:prepare');
   const whyNot = whyNotPublish({ isDemonstration: await isDemonstrationRecord() });
+  const [inspections, published] = await Promise.all([listInspections(), findPublishedInspection()]);
   return (
     <NarrowPage before={<BackLink href={OFFICE.publications}>Editions</BackLink>}>
       <Heading level={1}>Prepare the next edition</Heading>
@@ -23,7 +26,15 @@ export default async function PrepareEditionPage() {
         This makes a draft of everything recorded now that can be public. You can look at every page of it.
         Nothing is published until a second person approves it.
       </p>
-      {whyNot ? <InsetText>{whyNot}</InsetText> : <PrepareForm action={preparePublicationAction} />}
+      {whyNot ? (
+        <InsetText>{whyNot}</InsetText>
+      ) : (
+        <PrepareForm
+          action={preparePublicationAction}
+          inspections={inspections.map(({ slug, shortTitle }) => ({ value: slug, text: shortTitle }))}
+          published={published?.inspection}
+        />
+      )}
     </NarrowPage>
   );
 }
