@@ -83,6 +83,11 @@ function LeftOut({ report: { leftOut, leftOutInAll } }: { report: ImportReport }
           </li>
         ))}
       </ul>
+      {leftOut.length < leftOutInAll && (
+        <p className="govuk-body">
+          These are the first {formatNumber(leftOut.length)}. The command line lists them all.
+        </p>
+      )}
     </Details>
   );
 }

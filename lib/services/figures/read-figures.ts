@@ -12,8 +12,9 @@ import { applyMapping } from '@/lib/importing/figures/mapping/apply-mapping';
 import { type AreasNamed, areasInTable, NO_AREAS } from '@/lib/importing/figures/table/areas-in-table';
 import { type DescribedColumn, describeColumns } from '@/lib/importing/figures/table/describe-columns';
 import { findMainTable, type Table } from '@/lib/importing/figures/table/find-table';
+import type { CellReason, LeftOut } from '@/lib/importing/figures/table/row-ledger';
 import type { Grid } from '@/lib/importing/figures/files/grid';
-import type { CellReason, PlannedRow } from '@/lib/importing/figures/mapping/planned-row';
+import type { PlannedRow } from '@/lib/importing/figures/mapping/planned-row';
 import type { Proposal } from '@/lib/importing/figures/mapping/proposal';
 import { proposeMapping } from '@/lib/importing/figures/mapping/propose-mapping';
 import { whyAnotherArea, whyOtherRows } from '@/lib/importing/figures/table/why-another-area';
@@ -31,7 +32,7 @@ export type FiguresRead = {
   proposal: Proposal;
   /** Cells that could not be read, and what was left out on purpose. */
   refused: readonly CellReason[];
-  leftOut: readonly CellReason[];
+  leftOut: readonly LeftOut[];
   plans: SeriesPlan[];
   /** SHA-256 of what saving would add: the same for the same figures on the same record. */
   planHash: string;
@@ -85,7 +86,13 @@ function readCells(grids: readonly Grid[], wanted: FiguresWanted): CellsRead {
   try {
     const { rows, refused, leftOut } = applyMapping(table, proposal.mapping, { scope: wanted.measure.scope });
     const named = areasInTable(table, { mapping: proposal.mapping, columns, fileName: wanted.fileName });
-    return { ...open, refused, leftOut: [...unread, ...leftOut], areas: byArea(rows), named };
+    return {
+      ...open,
+      refused: [...table.refused, ...refused],
+      leftOut: [...unread, ...leftOut],
+      areas: byArea(rows),
+      named,
+    };
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     return { ...open, proposal: { ...proposal, questions: [error.sentence] } };
@@ -114,11 +121,11 @@ function propose(table: Table, { measure, target, choices }: FiguresWanted): Pro
 }
 
 /** Every other sheet in which anything stands, by name: a person may have meant one of them. */
-const unreadSheets = (grids: readonly Grid[], { sheet }: Table): CellReason[] =>
+const unreadSheets = (grids: readonly Grid[], { sheet }: Table): LeftOut[] =>
   grids.flatMap((grid) =>
     grid.sheet === null || grid.sheet === sheet || grid.rows.length === 0
       ? []
-      : [{ cell: `Sheet “${grid.sheet}”`, reason: 'This sheet was not read' }],
+      : [{ cell: `Sheet “${grid.sheet}”`, reason: 'This sheet was not read', rows: [] }],
   );
 
 function tableOf(grids: readonly Grid[], sheet: string | undefined): Table {

@@ -71,7 +71,7 @@ export function reportFigures(read: FiguresRead): ImportReport {
     })),
     lines: reportLines(shorten(read)),
     linesInAll: Object.values(counts).reduce((sum, count) => sum + count, 0),
-    leftOut: leftOut.slice(0, MOST_LEFT_OUT),
+    leftOut: leftOut.slice(0, MOST_LEFT_OUT).map(({ cell, reason }) => ({ cell, reason })),
     leftOutInAll: leftOut.length,
   };
 }

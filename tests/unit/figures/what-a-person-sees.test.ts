@@ -199,7 +199,7 @@ describe('nothing is lost or joined in silence', () => {
         [210, null],
         [231, null],
       ],
-      leftOut: ['A3 The row is hidden in the file', 'A4 The row is hidden in the file'],
+      leftOut: ['Rows 3 to 4 Hidden in the file'],
     });
   });
 
@@ -228,7 +228,7 @@ describe('nothing is lost or joined in silence', () => {
         [212, null],
         [213, null],
       ],
-      leftOut: ['B1 The column is hidden in the file'],
+      leftOut: ['B1 The column is hidden in the file', 'A3 “Force” is not “Avon and Somerset”'],
     });
   });
 
@@ -298,8 +298,56 @@ describe('nothing is lost or joined in silence', () => {
         [210, null],
         [222, null],
       ],
-      leftOut: ['A5 A second table begins here and was not read, down to row 9: “Table 2: Offences charged”'],
+      leftOut: [
+        'A1 Above the table',
+        'A5 A second table begins here and was not read, down to row 9: “Table 2: Offences charged”',
+      ],
     });
+  });
+
+  test.each([
+    ['with other headings and nothing between', ['Quarter,Charged', '2021/22 Q4,12'], 'Quarter, Charged'],
+    [
+      'with a column for each period',
+      ['', 'Charged', 'Force,2021/22 Q1,2021/22 Q2', 'Avon and Somerset,12,14'],
+      'Charged',
+    ],
+  ])('a second table %s is named and not read', (_name, second, title) => {
+    const table = tableOf('Quarter,Recorded', '2021/22 Q1,210', '2021/22 Q2,222', ...second);
+    const found = read(table);
+    expect(found.figures).toHaveLength(2);
+    expect(found.leftOut).toEqual([expect.stringContaining(`A second table begins here and was not read`)]);
+    expect(found.leftOut[0]).toContain(`“${title}”`);
+  });
+
+  test('the same headings again at the top of a page begin no second table', () => {
+    const table = tableOf('Quarter,Recorded', '2021/22 Q1,210', 'Quarter,Recorded', '2021/22 Q2,222');
+    expect(read(table)).toMatchObject({
+      figures: [
+        [210, null],
+        [222, null],
+      ],
+      leftOut: ['A3 No period and no figure'],
+    });
+  });
+
+  test('a year among its quarters is left out; alone it is a row like any other', () => {
+    const rows = ['2021/22 Q1,1', '2021/22 Q2,2', '2021/22 Q3,3', '2021/22 Q4,4', '2021/22,10'];
+    expect(read(tableOf('Quarter,Recorded', ...rows))).toMatchObject({
+      leftOut: ['A6 A financial year among its parts'],
+    });
+    expect(read(tableOf('Quarter,Recorded', ...rows.slice(0, 4), '2020/21,10')).figures).toHaveLength(5);
+  });
+
+  test('a figure beside a blank area is refused where other rows name theirs', () => {
+    const table = tableOf(
+      ...['Force,Quarter,Recorded', 'Avon and Somerset,2021/22 Q1,210', ',2021/22 Q2,222'],
+      ...['Dorset,2021/22 Q1,9', ',2021/22 Q2,8'],
+    );
+    expect(read(table).refused).toEqual([
+      'B3 “Force” is blank, so it cannot be told what the figure is of',
+      'B5 “Force” is blank, so it cannot be told what the figure is of',
+    ]);
   });
 
   test('lines of text between the rows of one table end nothing', () => {
@@ -310,14 +358,21 @@ describe('nothing is lost or joined in silence', () => {
     expect(read(table).figures).toHaveLength(2);
   });
 
-  test('a stray quotation mark that takes in rows is refused with the lines', async () => {
-    const file = [
-      ...['Quarter,Recorded,Comment', '2021/22 Q1,210,"late reports', '2021/22 Q2,222,ok'],
-      ...['2021/22 Q3,231,12" rule', '2021/22 Q4,240,ok'],
-    ];
-    await expect(readTableFile(bytesOf(file.join('\n')))).rejects.toThrow(
-      'Lines 2 to 4 cannot be told apart: a quotation mark in line 2 takes in the lines after it.',
+  test.each([
+    ['that a later one ends', '2021/22 Q3,231,12" rule'],
+    ['that nothing ends', '2021/22 Q3,231,ok'],
+  ])('a stray quotation mark %s: every line it takes in is refused, the others are read', (_name, line) => {
+    const last = line.includes('"') ? 5 : 6;
+    const table = tableOf(
+      ...['Quarter,Recorded,Comment', '2021/22 Q1,210,', '2021/22 Q2,211,'],
+      ...['2021/22 Q4,212,"late reports', line, '2022/23 Q1,213,ok'],
     );
+    const listed = Array.from({ length: last - 3 }, (_, at) => `A${4 + at}`);
+    expect(table.refused.map(({ cell }) => cell)).toEqual(listed);
+    expect(table.refused[0]?.reason).toContain(
+      `Lines 4 to ${last} cannot be told apart: a quotation mark in line 4`,
+    );
+    expect(read(table).figures.map(([count]) => count)).toEqual(last === 5 ? [210, 211, 213] : [210, 211]);
   });
 
   test('a comment of several lines inside quotation marks is read', async () => {

@@ -21,6 +21,8 @@ export type Grid = {
   merges: readonly Merge[];
   hiddenRows?: ReadonlySet<number>;
   hiddenColumns?: ReadonlySet<number>;
+  /** Rows whose cells cannot be told apart, counted from 0, with the reason. Each holds its line as one cell. */
+  unreadable?: ReadonlyMap<number, string>;
 };
 
 export const BLANK: Cell = { kind: 'blank', text: '' };

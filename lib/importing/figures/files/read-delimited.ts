@@ -22,8 +22,6 @@ function findDelimiter(text: string): Delimiter {
   return DELIMITERS.reduce((best, delimiter) => (count(delimiter) > count(best) ? delimiter : best));
 }
 
-const linesIn = (cell: string): number => cell.split(LINE_END).length;
-
 /** True for one quoted cell in which further rows of figures stand: its quotation mark was never meant to open a cell. */
 function swallowsRows(cell: string, delimiter: Delimiter): boolean {
   if (!LINE_END.test(cell)) return false;
@@ -36,29 +34,49 @@ function swallowsRows(cell: string, delimiter: Delimiter): boolean {
     });
 }
 
-function refuseQuotationMark(last: number, lines: number): never {
-  const first = Math.max(1, last - lines + 1);
-  throw new Refusal(
-    'unusable-input',
-    `Lines ${first} to ${last} cannot be told apart: a quotation mark in line ${first} takes in the lines after it. Take out the quotation mark, or close it in its own line, and try again.`,
-  );
+function strayMark(first: number, last: number): string {
+  const remedy = 'Take out the quotation mark, or close it in its own line';
+  if (first === last) return `The quotation mark in line ${first} is not closed. ${remedy}`;
+  return `Lines ${first} to ${last} cannot be told apart: a quotation mark in line ${first} takes in the lines after it. ${remedy}`;
+}
+
+/** A CSV file as far as it was read. `lines`: how many lines of the text the rows so far took. */
+type Splitting = { rows: Cell[][]; unreadable: Map<number, string>; cells: number; lines: number };
+
+/** Lines whose cells cannot be told apart, numbered from 1: each is kept as one cell, to be listed. */
+function keepUnreadable(
+  splitting: Splitting,
+  lines: readonly string[],
+  { from, to }: { from: number; to: number },
+): void {
+  const reason = strayMark(from, to);
+  for (const line of lines.slice(from - 1, to)) {
+    splitting.unreadable.set(splitting.rows.length, reason);
+    splitting.rows.push([textCell(line)]);
+  }
+  splitting.lines = to;
 }
 
 /** Rows of cells, each made as its line is read, so that the texts are not kept twice. */
-function splitCells(text: string, delimiter: Delimiter): Cell[][] {
-  const rows: Cell[][] = [];
+function splitCells(text: string, delimiter: Delimiter): Splitting {
+  const splitting: Splitting = { rows: [], unreadable: new Map(), cells: 0, lines: 0 };
   const share = cellSharer();
   const toCell = (words: string) => share(words, () => textCell(words));
-  let count = 0;
+  let split: string[] | null = null;
+  const linesOfText = () => (split ??= text.split(LINE_END));
   const keepRow = (texts: string[], { lines }: { lines: number }): null => {
-    const cell = texts.find((words) => swallowsRows(words, delimiter));
-    if (cell !== undefined) refuseQuotationMark(lines, linesIn(cell));
-    count += texts.length;
-    if (count > MOST_CELLS) throw new Refusal('unusable-input', TOO_MANY_CELLS);
-    rows.push(texts.map(toCell));
+    const from = splitting.lines + 1;
+    if (texts.some((words) => swallowsRows(words, delimiter))) {
+      keepUnreadable(splitting, linesOfText(), { from, to: lines });
+      return null;
+    }
+    splitting.lines = lines;
+    splitting.cells += texts.length;
+    if (splitting.cells > MOST_CELLS) throw new Refusal('unusable-input', TOO_MANY_CELLS);
+    splitting.rows.push(texts.map(toCell));
     return null;
   };
-  parse(text, {
+  const options = {
     bom: true,
     delimiter,
     record_delimiter: ['\r\n', '\n', '\r'],
@@ -66,17 +84,28 @@ function splitCells(text: string, delimiter: Delimiter): Cell[][] {
     relax_quotes: true,
     skip_empty_lines: false,
     on_record: keepRow,
-  });
-  return rows;
+  };
+  try {
+    parse(text, options);
+  } catch (error) {
+    if (!(error instanceof CsvError) || error.code !== 'CSV_QUOTE_NOT_CLOSED') throw error;
+    keepUnreadable(splitting, linesOfText(), { from: splitting.lines + 1, to: lastLine(linesOfText()) });
+  }
+  return splitting;
 }
+
+/** The number of the last line in which anything stands. */
+const lastLine = (lines: readonly string[]): number => lines.findLastIndex((line) => line.trim() !== '') + 1;
 
 /**
  * The cells of a CSV file, or of text copied out of a spreadsheet. Any line ends, quoted cells with line breaks in them.
+ * Lines that a stray quotation mark runs together are kept apart, as `unreadable`.
  * @throws Refusal when it cannot be read, or holds too much.
  */
 export function readDelimited(text: string): Grid {
   try {
-    return { sheet: null, rows: splitCells(text, findDelimiter(text)), merges: [] };
+    const { rows, unreadable } = splitCells(text, findDelimiter(text));
+    return { sheet: null, rows, merges: [], unreadable };
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     throw new Refusal('unusable-input', `This is not a CSV file that can be read: ${error.message}`);

@@ -31,9 +31,15 @@ export function readPastedFigures(
   const readPeriod = periodColumnReader(type);
   const readRow = plannedRowReader();
   const read: PastedFigures = { rows: [], problems: [] };
-  readDelimited(text).rows.forEach((line, at) => {
+  const { rows, unreadable } = readDelimited(text);
+  rows.forEach((line, at) => {
     if (line.every(({ kind }) => kind === 'blank')) return;
     const name = `Line ${at + 1}`;
+    const unread = unreadable?.get(at);
+    if (unread !== undefined) {
+      read.problems.push(`${name}: ${unread}.`);
+      return;
+    }
     const { period, flags, notes, fault } = readPeriod(cellAt(line, 0));
     if (!period) {
       if (at > 0) read.problems.push(`${name}: ${fault ?? 'there is no period'}.`);

@@ -11,7 +11,8 @@ type BodyRow = Table['rows'][number];
 export type PeriodReader = {
   read(row: BodyRow): ReadPeriod;
   cell(row: BodyRow): string;
-  isBlank(row: BodyRow): boolean;
+  /** The column whose words name a row that has no period; the first where the table is of one period. */
+  column: number;
 };
 
 /** How to find the periods of a table. The same words are read once, because a period stands in the rows of every area. */
@@ -19,14 +20,14 @@ export function periodReader(place: PeriodPlace, type: PeriodType, columns: Head
   const readPeriod = periodColumnReader(type);
   if (place.kind === 'stated') {
     const stated = readPeriod(textCell(place.text));
-    return { read: () => stated, cell: () => 'the stated period', isBlank: () => false };
+    return { read: () => stated, cell: () => 'the stated period', column: 0 };
   }
   if (place.kind === 'column') {
     const at = columns.at(place.heading);
     return {
       read: ({ cells }) => readPeriod(cellAt(cells, at)),
       cell: (row) => cellName(row.at, at),
-      isBlank: ({ cells }) => cellAt(cells, at).kind === 'blank',
+      column: at,
     };
   }
   return twoColumnReader(place, type, columns);
@@ -52,6 +53,6 @@ function twoColumnReader(
       return { ...read, fault: `“${texts[0]}” to “${texts[1]}” is not a ${type.replace('-', ' ')}` };
     },
     cell: (row) => cellName(row.at, first),
-    isBlank: (row) => textsOf(row).every((text) => text.trim() === ''),
+    column: first,
   };
 }

@@ -4,6 +4,7 @@ import { formatNumber, type Period, type ValueFlag } from '@/lib/domain/figure';
 import { type Cell, cellName } from '@/lib/importing/figures/files/grid';
 import { readFigure } from './read-figure';
 import { readOnce } from '@/lib/importing/figures/files/read-once';
+import type { CellReason, LeftOut } from '@/lib/importing/figures/table/row-ledger';
 
 /** Figures of one period as a table gives them, before they are compared with the record. */
 export type PlannedRow = Figures & {
@@ -20,11 +21,8 @@ export type PlannedRow = Figures & {
   warnings: readonly string[];
 };
 
-/** A cell and what is said of it. */
-export type CellReason = { cell: string; reason: string };
-
 /** What a mapping makes of a table: figures, cells that stop the import, and what was left out on purpose. */
-export type Applied = { rows: PlannedRow[]; refused: CellReason[]; leftOut: CellReason[] };
+export type Applied = { rows: PlannedRow[]; refused: CellReason[]; leftOut: LeftOut[] };
 
 const ROLES = ['numerator', 'denominator', 'value'] as const;
 type Role = (typeof ROLES)[number];

@@ -5,7 +5,7 @@ import {
   type WideRoles,
 } from '@/lib/domain/figures/figures-mapping';
 import type { PeriodType, Unit } from '@/lib/domain/figure';
-import { type PeriodColumn, periodColumn } from './apply-wide';
+import { type PeriodColumn, periodColumn } from './wide-columns';
 import type { DescribedColumn } from '@/lib/importing/figures/table/describe-columns';
 import type { Table } from '@/lib/importing/figures/table/find-table';
 import { proposeFigures } from './propose-figures';

@@ -23,14 +23,35 @@ export function columnsByHeading({ columns }: Pick<Table, 'columns'>): HeadedCol
   };
 }
 
-/** A test that is true for the rows a mapping is about. @throws Refusal for a heading the table does not have. */
-export function rowFilter(
+type Cells = Pick<Table['rows'][number], 'cells'>;
+
+/**
+ * Says why a row is not one of those a mapping is about, or null. The words are the same for every row that the same
+ * pick leaves out. @throws Refusal for a heading the table does not have.
+ */
+export function whyNotMeant(
   only: readonly RowPick[],
   columns: HeadedColumns,
-): (row: Pick<Table['rows'][number], 'cells'>) => boolean {
+): (row: Cells) => { reason: string; isBlank: boolean } | null {
   const picks = only.map(({ heading, is }) => {
     const label = labelOf(is);
-    return { at: columns.at(heading), isMeant: readOnce(({ text }) => labelOf(text) === label) };
+    return {
+      at: columns.at(heading),
+      isMeant: readOnce(({ text }) => labelOf(text) === label),
+      other: { reason: `“${heading}” is not “${is}”`, isBlank: false },
+      blank: { reason: `“${heading}” is blank, so it cannot be told what the figure is of`, isBlank: true },
+    };
   });
-  return ({ cells }) => picks.every(({ at, isMeant }) => isMeant(cellAt(cells, at)));
+  return ({ cells }) => {
+    const failed = picks.filter(({ at, isMeant }) => !isMeant(cellAt(cells, at)));
+    const [first] = failed;
+    if (!first) return null;
+    return failed.find(({ at }) => cellAt(cells, at).kind !== 'blank')?.other ?? first.blank;
+  };
+}
+
+/** A test that is true for the rows a mapping is about. @throws Refusal for a heading the table does not have. */
+export function rowFilter(only: readonly RowPick[], columns: HeadedColumns): (row: Cells) => boolean {
+  const whyNot = whyNotMeant(only, columns);
+  return (row) => whyNot(row) === null;
 }

@@ -1,8 +1,9 @@
 import { readWords } from '@/lib/domain/figures/figure-text';
-import { type Cell, cellAt, type Grid } from '@/lib/importing/figures/files/grid';
+import { type Cell, cellAt, cellName, type Grid } from '@/lib/importing/figures/files/grid';
 import { looksLikeFigure } from '@/lib/importing/figures/mapping/read-figure';
 import { looksLikePeriod } from '@/lib/importing/figures/mapping/read-period';
 import { bodyOf, type TableBody } from './table-body';
+import { type CellReason, rowsByReason } from './row-ledger';
 import { type Column, combineHeadings } from './table-headings';
 
 /** A table found in a sheet. */
@@ -74,8 +75,24 @@ function findHeadingRows(grid: Grid): { first: number; last: number } | null {
   return { first, last: isContinued ? main + 1 : main };
 }
 
-const textsOf = (row: readonly Cell[]): string =>
+const wordsOf = (row: readonly Cell[]): string =>
   row.flatMap(({ text }) => (text.trim() === '' ? [] : [readWords(text).plain])).join(' ');
+
+/** The lines above the headings, where a table says what it is; they are named among what was not read as figures. */
+function linesAbove({ rows, unreadable }: Grid, end: number): Pick<Table, 'preamble' | 'leftOut'> {
+  const preamble: string[] = [];
+  const above = rowsByReason();
+  for (const [at, cells] of rows.slice(0, end).entries()) {
+    const words = wordsOf(cells);
+    if (words === '' || unreadable?.has(at)) continue;
+    preamble.push(words);
+    above.add({ at, cells }, 'Above the table');
+  }
+  return { preamble, leftOut: above.list() };
+}
+
+const unreadableUpTo = ({ unreadable = new Map() }: Grid, end: number): CellReason[] =>
+  [...unreadable].flatMap(([at, reason]) => (at < end ? [{ cell: cellName(at, 0), reason }] : []));
 
 /**
  * The table in a sheet: below any preamble, with one or two lines of headings. Null when no row looks like headings.
@@ -84,16 +101,18 @@ const textsOf = (row: readonly Cell[]): string =>
 function findTable(grid: Grid): Table | null {
   const headings = findHeadingRows(grid);
   if (!headings) return null;
-  const lines = grid.rows.slice(headings.first, headings.last + 1);
-  const width = grid.rows.slice(headings.first).reduce((most, row) => Math.max(most, row.length), 0);
+  const { first, last } = headings;
+  const lines = grid.rows.slice(first, last + 1);
+  const width = grid.rows.slice(first).reduce((most, row) => Math.max(most, row.length), 0);
+  const { preamble, leftOut } = linesAbove(grid, first);
+  const body = bodyOf(grid, last + 1);
   return {
     sheet: grid.sheet,
-    preamble: grid.rows
-      .slice(0, headings.first)
-      .map(textsOf)
-      .filter((line) => line !== ''),
-    columns: combineHeadings(lines, { width, merges: grid.merges, firstRow: headings.first }),
-    ...bodyOf(grid, headings.last + 1),
+    preamble,
+    columns: combineHeadings(lines, { width, merges: grid.merges, firstRow: first }),
+    rows: body.rows,
+    leftOut: [...leftOut, ...body.leftOut],
+    refused: [...unreadableUpTo(grid, first), ...body.refused],
     hiddenColumns: grid.hiddenColumns ?? new Set(),
   };
 }

@@ -1,7 +1,8 @@
+import { labelOf } from '@/lib/domain/figures/figure-text';
 import { type Cell, cellAt, cellName, type Grid, type Merge } from '@/lib/importing/figures/files/grid';
-import type { CellReason } from '@/lib/importing/figures/mapping/planned-row';
 import { looksLikeFigure } from '@/lib/importing/figures/mapping/read-figure';
 import { looksLikePeriod } from '@/lib/importing/figures/mapping/read-period';
+import { type CellReason, type LeftOut, rowsByReason } from './row-ledger';
 
 type Row = readonly Cell[];
 type Rows = Grid['rows'];
@@ -9,8 +10,10 @@ type Rows = Grid['rows'];
 /** The rows of a table, each with its place in the sheet, counted from 0, and what of the sheet is not read. */
 export type TableBody = {
   rows: readonly { at: number; cells: readonly Cell[] }[];
-  /** Cells that are not read, and why: hidden rows, and tables below this one. */
-  leftOut: readonly CellReason[];
+  /** Rows that are not read, and why: hidden rows, and tables below this one. */
+  leftOut: readonly LeftOut[];
+  /** Rows whose cells cannot be told apart; they stop the import. */
+  refused: readonly CellReason[];
 };
 
 const NONE: Row = [];
@@ -56,22 +59,41 @@ function spreadMerges({ rows, merges }: Grid, from: number): Rows {
   return spread;
 }
 
+/** Words, or periods over a table that has a column for each of them. A row of a table has a period, and figures. */
+function isOfHeadings(row: Row): boolean {
+  const filled = row.filter(({ kind }) => kind !== 'blank');
+  const periods = filled.filter(looksLikePeriod);
+  if (filled.some((cell) => looksLikeFigure(cell) && !looksLikePeriod(cell))) return false;
+  return (
+    periods.length === 0 || (periods.length > 1 && filled[0] !== undefined && !looksLikePeriod(filled[0]))
+  );
+}
+
 /** A row that heads the row of figures below it: words above every cell of that row. */
 function headsTable(row: Row, below: Row): boolean {
   const columns = filledColumns(below);
   return (
     columns.length >= 2 &&
     below.some((cell) => looksLikeFigure(cell) && !looksLikePeriod(cell)) &&
-    !row.some((cell) => looksLikeFigure(cell) || looksLikePeriod(cell)) &&
+    isOfHeadings(row) &&
     columns.every((column) => cellAt(row, column).kind !== 'blank')
   );
 }
 
+const firstLabel = (row: Row): string => labelOf(row.find(({ kind }) => kind !== 'blank')?.text ?? '');
+
+/** Below a blank row or a line of words anything may begin; below figures, other headings that begin in the same way. */
+function mayBegin(row: Row, above: Row, headings: Row): boolean {
+  if (isLine(above)) return true;
+  return firstLabel(row) === firstLabel(headings) && wordsOf(row) !== wordsOf(headings);
+}
+
 /** Where a second table begins below the first: its title, or its headings where it has none. Null when there is none. */
 function findSecondTable(rows: Rows, from: number): { first: number; title: string } | null {
+  const headings = rows[from - 1] ?? NONE;
   for (let at = from + 1; at + 1 < rows.length; at += 1) {
     const row = rows[at] ?? NONE;
-    if (!isLine(rows[at - 1] ?? NONE) || !headsTable(row, rows[at + 1] ?? NONE)) continue;
+    if (!mayBegin(row, rows[at - 1] ?? NONE, headings) || !headsTable(row, rows[at + 1] ?? NONE)) continue;
     let first = at;
     while (first > from && isLine(rows[first - 1] ?? NONE)) first -= 1;
     const above = rows.slice(first, at).map(wordsOf).filter(Boolean);
@@ -79,6 +101,13 @@ function findSecondTable(rows: Rows, from: number): { first: number; title: stri
   }
   return null;
 }
+
+/** Everything from a second table on, as one entry. */
+const asLeftOut = ({ first, title }: { first: number; title: string }, last: number): LeftOut => ({
+  cell: cellName(first, 0),
+  reason: `A second table begins here and was not read, down to row ${last}: “${title}”`,
+  rows: [{ from: first + 1, to: last }],
+});
 
 /**
  * The rows of a table from a place on in which anything stands, and what of the sheet is not read: rows that are hidden
@@ -88,17 +117,19 @@ export function bodyOf(grid: Grid, from: number): TableBody {
   const all = spreadMerges(grid, from);
   const second = findSecondTable(all, from);
   const rows: { at: number; cells: Row }[] = [];
-  const leftOut: CellReason[] = [];
+  const hidden = rowsByReason();
+  const refused: CellReason[] = [];
   for (let at = from; at < (second?.first ?? all.length); at += 1) {
-    const cells = all[at] ?? NONE;
-    const first = cells.findIndex(({ kind }) => kind !== 'blank');
-    if (first < 0) continue;
-    if (!grid.hiddenRows?.has(at)) rows.push({ at, cells });
-    else leftOut.push({ cell: cellName(at, first), reason: 'The row is hidden in the file' });
+    const row = { at, cells: all[at] ?? NONE };
+    if (row.cells.every(({ kind }) => kind === 'blank')) continue;
+    const fault = grid.unreadable?.get(at);
+    if (fault !== undefined) refused.push({ cell: cellName(at, 0), reason: fault });
+    else if (grid.hiddenRows?.has(at)) hidden.add(row, 'Hidden in the file');
+    else rows.push(row);
   }
-  if (second) {
-    const reason = `A second table begins here and was not read, down to row ${all.length}: “${second.title}”`;
-    leftOut.push({ cell: cellName(second.first, 0), reason });
-  }
-  return { rows, leftOut };
+  return {
+    rows,
+    leftOut: [...hidden.list(), ...(second ? [asLeftOut(second, all.length)] : [])],
+    refused,
+  };
 }

@@ -105,11 +105,17 @@ test.each([
   ['a PDF', bytesOf('%PDF-1.7 …'), 'This file is a PDF.'],
   ['an older Excel file', Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 1, 2]), 'older Excel format'],
   ['a picture', Uint8Array.from([0x89, 0x50, 0, 0, 1]), 'not a table of figures that can be read'],
-  ['an open quotation mark', bytesOf('a,b\n"c,d\n'), 'not a CSV file that can be read'],
 ])('%s is refused in words', async (_what, bytes, sentence) => {
   await expect(readTableFile(bytes)).rejects.toThrow(sentence);
 });
 
 test('a file of more than 10 MB is refused before it is looked at', async () => {
   await expect(readTableFile(new Uint8Array(10 * 1024 * 1024 + 1))).rejects.toThrow('10 MB or smaller');
+});
+
+test('a line whose quotation mark is not closed is kept apart as unreadable', async () => {
+  const [grid] = await readTableFile(bytesOf('a,b\n"c,d\n'));
+  expect([...(grid?.unreadable ?? [])]).toEqual([
+    [1, expect.stringContaining('The quotation mark in line 2 is not closed.')],
+  ]);
 });
