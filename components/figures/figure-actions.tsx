@@ -7,7 +7,7 @@ export function FigureActions({ measureRef }: { measureRef: string }) {
     <ButtonGroup>
       <LinkButton href={officeMeasureHref(measureRef, 'enter')}>Enter figures</LinkButton>
       <LinkButton href={officeMeasureHref(measureRef, 'import')} look="secondary">
-        Upload a file of figures
+        Load a file of figures
       </LinkButton>
       <LinkButton href={officeMeasureHref(measureRef, 'request')} look="secondary">
         Ask for figures

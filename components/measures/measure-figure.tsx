@@ -7,9 +7,11 @@ import { hasParts } from '@/lib/domain/chart/chart-table';
 import type { Day } from '@/lib/domain/day';
 import { withYearItEnded } from '@/lib/domain/measures/leading-series';
 import type { PublicMeasure } from '@/lib/domain/outside/snapshot';
+import { officeMeasureHref } from '@/lib/domain/paths/office';
 import { figureAnchor, measureHref, type MeasuresHome, originsOf } from '@/lib/domain/paths/measures';
 import { DownloadLinks } from '@/components/figures/download-links';
 import { LatestFigure } from '@/components/figures/latest-figure';
+import { NoLaterFigures } from '@/components/site/no-later-figures';
 import { WorkedOut } from '@/components/figures/worked-out';
 
 type MeasureFigureProps = {
@@ -24,11 +26,13 @@ type MeasureFigureProps = {
   today: Day;
   /** True on a measure's own page, which says the caution once for all its figures. */
   isOnOwnPage?: boolean;
+  /** True for those who may ask the force for figures. */
+  mayAsk?: boolean;
 };
 
 /** One figure of a measure: the message, the picture, the verdict, the counts behind it, its source and its caution. */
 export function MeasureFigure(props: MeasureFigureProps) {
-  const { measure, group, level, interactive, home, today, isOnOwnPage } = props;
+  const { measure, group, level, interactive, home, today, isOnOwnPage, mayAsk = false } = props;
   const model = withYearItEnded(buildChartModel(chartInputOf(measure, group)), today);
   const origins = originsOf(home, measure.ref, model);
   return (
@@ -50,10 +54,23 @@ export function MeasureFigure(props: MeasureFigureProps) {
             <strong>Before you use this figure:</strong> {measure.caution}
           </p>
         )}
+        {!isOnOwnPage && (
+          <NoLaterFigures {...{ measure, group, today }}>
+            {mayAsk && <AskForLater measureRef={measure.ref} />}
+          </NoLaterFigures>
+        )}
         <WorkedOut measure={measure} group={group} model={model} />
         {!isOnOwnPage && <MeasureLink measure={measure} home={home} />}
       </TrendFigure>
     </div>
+  );
+}
+
+function AskForLater({ measureRef }: { measureRef: string }) {
+  return (
+    <a className="govuk-link" href={officeMeasureHref(measureRef, 'request')}>
+      Ask for later figures of measure {measureRef}
+    </a>
   );
 }
 

@@ -76,7 +76,7 @@ export function RecommendationView(props: RecommendationViewProps) {
         mayCheck={can(role, 'commitment:check')}
       />
       <EvidenceSection place={place} evidence={evidence} today={today} mayFile={mayFile} />
-      <FiguresSection measures={measures} today={today} />
+      <FiguresSection measures={measures} today={today} mayAsk={can(role, 'figures:request')} />
       <HistorySection recommendation={recommendation} evidence={evidence} events={events} />
     </TwoColumn>
   );

@@ -1,12 +1,12 @@
 import { hasFigures } from '@/lib/domain/chart/chart-series';
-import { currentFirst, leadingGroups } from '@/lib/domain/measures/leading-series';
+import { headlineFigures } from '@/lib/domain/measures/subject';
 import { PATHS } from '@/lib/domain/paths/public';
 import type { Place } from './place';
 import { SeriesFigure } from './series-figure';
 
 const MOST_FIGURES = 2;
 
-/** The first measures of the catalogue that have figures of the last 2 years, or any, how many have none, and the way to all of them. */
+/** The closest figures of the last 2 years, or any, how many measures have none, and the way to all of them. */
 export function OverviewFigures({ place }: { place: Place }) {
   const { measures, edition } = place.snapshot;
   const having = measures.filter(hasFigures);
@@ -20,12 +20,11 @@ export function OverviewFigures({ place }: { place: Place }) {
           lot that we cannot tell.
         </p>
       )}
-      {currentFirst(having, edition.datedOn)
+      {headlineFigures(measures, edition.datedOn)
         .slice(0, MOST_FIGURES)
-        .map((measure) => {
-          const [group] = leadingGroups(measure, edition.datedOn);
-          return group && <SeriesFigure key={measure.ref} place={place} measure={measure} group={group} />;
-        })}
+        .map(({ measure, group }) => (
+          <SeriesFigure key={measure.ref} place={place} measure={measure} group={group} />
+        ))}
       <p className="govuk-body">
         <a className="govuk-link" href={place.to(PATHS.measures)}>
           All figures, and the figures we do not have yet

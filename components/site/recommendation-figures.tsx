@@ -1,11 +1,14 @@
 import { EmptyState } from '@/components/ui/empty-state';
-import { groupSeries, hasFigures, hasLine } from '@/lib/domain/chart/chart-series';
-import { leadingGroups, leadingHeadline } from '@/lib/domain/measures/leading-series';
+import { Details } from '@/components/ui/details';
+import { hasFigures, hasLine, type SeriesGroup } from '@/lib/domain/chart/chart-series';
+import { leadingHeadline } from '@/lib/domain/measures/leading-series';
+import { closestFirst, isBackground } from '@/lib/domain/measures/subject';
 import type { PublicMeasure, PublicRecommendation } from '@/lib/domain/outside/snapshot';
 import { measurePath } from '@/lib/domain/paths/public';
+import { NoLaterFigures } from './no-later-figures';
 import type { Place } from './place';
 import { SeriesFigure } from './series-figure';
-import { counted } from './words/words';
+import { BACKGROUND, counted } from './words/words';
 
 /** Charts drawn on the page itself; the others are one step away. More would make the page heavy and hard to read. */
 const MOST_CHARTS = 2;
@@ -15,9 +18,11 @@ type RecommendationFiguresProps = { place: Place; recommendation: PublicRecommen
 /** What the figures show for a recommendation, and which figures nobody has supplied yet. */
 export function RecommendationFigures({ place, recommendation }: RecommendationFiguresProps) {
   const measures = place.snapshot.measures.filter(({ ref }) => recommendation.measureRefs.includes(ref));
-  const having = closestFirst(measures.filter(hasFigures));
-  const drawn = having.filter(({ series }) => groupSeries(series).some(hasLine)).slice(0, MOST_CHARTS);
-  const others = having.filter((measure) => !drawn.includes(measure));
+  const having = closestFirst(measures, place.snapshot.edition.datedOn);
+  const near = having.filter((figure) => !isBackground(figure));
+  const drawn = near.filter(({ group }) => hasLine(group)).slice(0, MOST_CHARTS);
+  const others = near.filter((figure) => !drawn.includes(figure));
+  const background = having.filter(isBackground);
   const missing = measures.filter((measure) => !hasFigures(measure));
   return (
     <>
@@ -28,16 +33,19 @@ export function RecommendationFigures({ place, recommendation }: RecommendationF
           </p>
         </EmptyState>
       )}
-      {drawn.map((measure) => (
-        <MeasureInShort key={measure.ref} place={place} measure={measure} />
+      {drawn.map(({ measure, group }) => (
+        <MeasureInShort key={measure.ref} {...{ place, measure, group }} />
       ))}
       {others.length > 0 && (
         <>
-          <h3 className="govuk-heading-s">
-            {drawn.length > 0 ? 'Other figures that give context' : 'Figures that give context'}
-          </h3>
-          <MeasureLinks place={place} measures={others} />
+          <h3 className="govuk-heading-s">{drawn.length > 0 ? 'Other figures' : 'Figures'}</h3>
+          <MeasureLinks place={place} measures={others.map(({ measure }) => measure)} />
         </>
+      )}
+      {background.length > 0 && (
+        <Details summary={BACKGROUND}>
+          <MeasureLinks place={place} measures={background.map(({ measure }) => measure)} />
+        </Details>
       )}
       {missing.length > 0 && (
         <>
@@ -53,22 +61,13 @@ export function RecommendationFigures({ place, recommendation }: RecommendationF
   );
 }
 
-/**
- * A measure with a good direction says more about success than a volume, and one that speaks to few recommendations
- * says more about each of them. The catalogue's own order decides the rest.
- */
-function closestFirst(measures: readonly PublicMeasure[]): PublicMeasure[] {
-  const isVolume = ({ direction }: PublicMeasure) => Number(direction === 'neutral');
-  return [...measures].sort(
-    (a, b) => isVolume(a) - isVolume(b) || a.recommendations.length - b.recommendations.length,
-  );
-}
+type MeasureInShortProps = { place: Place; measure: PublicMeasure; group: SeriesGroup };
 
-function MeasureInShort({ place, measure }: { place: Place; measure: PublicMeasure }) {
-  const group = leadingGroups(measure, place.snapshot.edition.datedOn).find(hasLine);
+function MeasureInShort({ place, measure, group }: MeasureInShortProps) {
   return (
     <>
-      {group && <SeriesFigure place={place} measure={measure} group={group} />}
+      <SeriesFigure place={place} measure={measure} group={group} />
+      <NoLaterFigures {...{ measure, group }} today={place.snapshot.edition.datedOn} />
       <p className="govuk-body">
         <a className="govuk-link" href={place.to(measurePath(measure.ref))}>
           How this is worked out, and all figures of measure {measure.ref}

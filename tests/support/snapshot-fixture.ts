@@ -356,7 +356,7 @@ function observationsOf(file: string): Figure[] {
     denominator: number(row.denominator),
     value: number(row.value),
     flags: (row.flags ?? '')
-      .split(/[ ;]+/)
+      .split(/[ ;|]+/)
       .filter(Boolean)
       .map((flag) => keyOf(VALUE_FLAGS).parse(flag)),
     revision: 1,

@@ -1,6 +1,9 @@
 /** The name on screen and in titles. Neutral on purpose. */
 export const SERVICE_NAME = 'Inspection response tracker';
 
+/** Above figures that only say how things are in general. */
+export const BACKGROUND = 'Background: figures for all crime';
+
 /** Shown with every wording of the office's own that nobody has confirmed: once above a section where all of it is. */
 export const DRAFT_READING = 'Draft: we have not confirmed this wording yet';
 

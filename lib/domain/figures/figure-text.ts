@@ -99,9 +99,7 @@ export function readFigureText(text: string): ReadFigure {
     return { ...NO_FIGURE, flags, notes, isBlank: flags.length === 0 };
   const figure = readNumber(plain);
   const fault =
-    figure === null
-      ? `“${plain}” is not a figure. Write [c] for confidential or [x] for not available`
-      : null;
+    figure === null ? `“${plain}” is not a figure; say [c] for confidential or [x] for not available` : null;
   return { figure, flags, notes, isBlank: false, fault };
 }
 

@@ -26,12 +26,19 @@ export function isLongAgo(last: Day, asAt: Day): boolean {
   return last < `${Number(asAt.slice(0, 4)) - YEARS_OF_USE}${asAt.slice(4)}`;
 }
 
+/** The last day that the figures of some series cover, where that was over 2 years before `asAt`; else null. */
+export function endedLongAgo(series: readonly Omit<SeriesToLead, 'areaCode'>[], asAt: Day): Day | null {
+  const last = newest(series);
+  return last !== '' && isLongAgo(last, asAt) ? last : null;
+}
+
+const newest = (series: readonly Omit<SeriesToLead, 'areaCode'>[]): Day | '' =>
+  series.map((one) => lastFigureDay(one) ?? '').reduce((a, b) => (a > b ? a : b), '' as Day | '');
+
 type Ranked<Item> = { item: Item; rank: number; last: Day | '' };
 
 function ranked<Item>(item: Item, series: readonly SeriesToLead[], asAt: Day): Ranked<Item> {
-  const last = series
-    .map((one) => lastFigureDay(one) ?? '')
-    .reduce((a, b) => (a > b ? a : b), '' as Day | '');
+  const last = newest(series);
   if (last === '' || isLongAgo(last, asAt)) return { item, rank: 2, last };
   return { item, rank: series.every(isNational) ? 1 : 0, last };
 }

@@ -39,6 +39,6 @@ function placeAnswerUnderHeading(placement: Placement, mark: Parameters<typeof b
   setAside(
     placement,
     mark.start,
-    `Mentions ${nameRefs(mark.refs)} under the heading of ${nameRefs(open.refs)}.`,
+    `Speaks of ${nameRefs(mark.refs)} under the heading of ${nameRefs(open.refs)}.`,
   );
 }

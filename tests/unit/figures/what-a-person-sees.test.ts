@@ -100,7 +100,7 @@ describe('a raised digit is a note, and no digit of the figure', () => {
   test('but 10 with a raised 6 may be a million, and is refused', () => {
     expect(
       read(tableOf('Quarter,Recorded', '2021/22 Q1,210', '2021/22 Q2,10⁶', '2021/22 Q3,211')).refused,
-    ).toEqual(['B3 “10⁶” is not a figure. Write [c] for confidential or [x] for not available']);
+    ).toEqual(['B3 “10⁶” is not a figure; say [c] for confidential or [x] for not available']);
   });
 
   test('and a lowered digit is refused', async () => {

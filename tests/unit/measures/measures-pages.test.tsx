@@ -93,7 +93,7 @@ test('a panel member’s wall asks for the pictures that a panel member may see,
 test('a reader who narrows the wall reads in its heading to what, and how many figures are left', () => {
   const measures = [supplied, elsewhere, missing];
   expect(words(wall(measures, { recommendation: keyOf('6'), verdict: 'not-judged' }))).toContain(
-    'What 1 figure shows for recommendation 6. Not tested',
+    'What 1 figure shows for recommendation 6. Not judged',
   );
   const none = words(wall(measures, { verdict: 'concern' }));
   expect(none).toContain('No figures have this verdict');
@@ -106,7 +106,7 @@ test('each way to narrow the wall keeps the other, and says how many figures it 
   expect(filters).toContain(
     '/panel/measures?inspection=2021-phase-one&amp;recommendation=7&amp;verdict=not-judged',
   );
-  expect(words(html)).toContain('Not tested (1)');
+  expect(words(html)).toContain('Not judged (1)');
 });
 
 test('an officer can ask for missing figures where the gap is; a panel member cannot', () => {
@@ -165,6 +165,26 @@ test('a figure carries its caution, its file, its source, the way to its measure
     '/api/exports/charts/6.2/told-in-time-force.png',
     '/panel/measures/6.2',
   ]);
+});
+
+test('beside old figures a person who may ask finds the way to ask for later ones, and nobody else does', () => {
+  const old = measure({
+    series: [
+      series({
+        observations: years(2017, [
+          [60, 100],
+          [70, 100],
+        ]),
+      }),
+    ],
+  });
+  const read = (mayAsk: boolean) =>
+    renderToStaticMarkup(<MeasureFigures measures={[old]} level={3} today={TODAY} mayAsk={mayAsk} />);
+  for (const mayAsk of [true, false]) {
+    expect(words(read(mayAsk))).toContain('We have no figures after 31 March 2019. Who holds them: ');
+    expect(read(mayAsk).includes('href="/manage/measures/6.2/request"')).toBe(mayAsk);
+  }
+  expect(words(read(true))).toContain('Figures ended in 2019.');
 });
 
 test('a single figure is a line of a table, with its caution', () => {

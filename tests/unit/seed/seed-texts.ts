@@ -22,3 +22,6 @@ export function shippedSeedTexts(): SeedTexts {
 
 /** The response as received, by the name the seed gives. */
 export const responseDocument = (name: string) => textOf(`documents/${name}`);
+
+/** What the seed says about itself. */
+export const seedReadme = () => textOf('README.md');

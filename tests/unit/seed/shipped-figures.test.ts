@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { figureOf, overlaps } from '@/lib/domain/figure';
 import { readSeed } from '@/lib/importing/seed/read-seed';
 import type { SeedSeriesWithFigures } from '@/lib/importing/seed/seed';
-import { shippedSeedTexts } from './seed-texts';
+import { seedReadme, shippedSeedTexts } from './seed-texts';
 
 const seed = readSeed(shippedSeedTexts());
 
@@ -16,6 +16,18 @@ const numeratorsOf = (slug: string) => seriesOf(slug).observations.map(({ numera
 const valuesOf = (slug: string) => seriesOf(slug).observations.map(({ value }) => value);
 const sum = (figures: readonly (number | null)[]) =>
   figures.reduce<number>((total, figure) => total + (figure ?? 0), 0);
+
+/** The series that are about rape offences recorded by this force and belong to a measure of the recommendations. */
+const OWN_RAPE = [
+  'outcome-16-by-quarter-closed',
+  'outcome-16-by-quarter-recorded',
+  'outcome-14-by-quarter-closed',
+  'outcome-14-by-quarter-recorded',
+  'no-outcome-yet-by-quarter',
+  'offences-recorded-avon-and-somerset-by-quarter',
+  'charge-rate-by-quarter-closed',
+  'charges-of-offences-recorded-by-quarter',
+];
 
 /** Charges for all offence groups together, 2014/15 to 2025/26: Home Office outcomes by force, offence group and year. */
 const CHARGES_BY_YEAR = {
@@ -83,6 +95,13 @@ test('only the recorded basis is provisional, and only at its end', () => {
       (end) => `all-crime-charge-rate-by-quarter-recorded ${end}`,
     ),
     ...['2025-03-31', '2026-03-31'].map((end) => `sexual-offences-charges-by-year-recorded ${end}`),
+    // The editions were published 1 year and less than 1 year after these quarters, so none of them had finished.
+    ...[
+      'outcome-16-by-quarter-recorded',
+      'outcome-14-by-quarter-recorded',
+      'no-outcome-yet-by-quarter',
+      'charges-of-offences-recorded-by-quarter',
+    ].flatMap((slug) => seriesOf(slug).observations.map(({ period }) => `${slug} ${period.end}`)),
   ]);
 });
 
@@ -163,6 +182,7 @@ test('only series whose figures are for rape, or for cases flagged as rape, say 
     'prosecutions-cps-south-west',
     'detection-rate-avon-and-somerset-1997',
     'detection-rate-avon-and-somerset-1998-to-2006',
+    ...OWN_RAPE,
   ]);
 });
 
@@ -177,8 +197,11 @@ test('a figure under a measure of the catalogue that is not about the force says
   const local = seed.series.filter(
     ({ measure, area }) => !measure.startsWith('C.') && area === 'Avon and Somerset',
   );
-  expect(local).toEqual([]);
-  const elsewhere = seed.series.filter(({ measure }) => !measure.startsWith('C.'));
+  expect(local.map(({ slug }) => slug)).toEqual(OWN_RAPE);
+  const elsewhere = seed.series.filter(
+    (series) => !series.measure.startsWith('C.') && !local.includes(series),
+  );
+  expect(elsewhere).toHaveLength(3);
   for (const { scope } of elsewhere) expect(scope).toContain('Not a figure for Avon and Somerset');
 });
 
@@ -195,4 +218,10 @@ test('every series carries its licence, a source that can be opened, and the rig
     expect(series.sourceUrl).toMatch(/^https?:\/\//);
     expect(Object.entries(codes)).toContainEqual([series.area, series.areaCode]);
   }
+});
+
+test('the file beside the figures says how many there are, and of how many measures', () => {
+  const figures = seed.series.reduce((total, { observations }) => total + observations.length, 0);
+  expect(seedReadme()).toContain(`* ${figures} figures ship, in ${seed.series.length} series.`);
+  expect(seedReadme()).toContain(`the catalogue (${seed.measures.length} measures)`);
 });

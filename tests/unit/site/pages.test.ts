@@ -362,6 +362,23 @@ describe('the other pages', () => {
     expect(overview).not.toContain('Figures ended in');
   });
 
+  test('a recommendation shows the figures about its subject first, says how old they are, and folds all crime', () => {
+    const html = bodyOf(first, '/inspections/2021-phase-one/recommendations/3');
+    const page = textOf(html);
+    const places = [
+      'Figures ended in 2019. Rape outcomes of type 16 (suspect identified, victim does not support action)',
+      'We cannot tell yet. There are 8 figures. We need at least 12.',
+      'We have no figures after 31 March 2019. Who holds them: Home Office open data, and Avon and Somerset Police.',
+      'C.2 Charges for all sexual offences',
+      'Background: figures for all crime',
+      'C.1 Charge rate for all crime',
+    ].map((words) => page.indexOf(words));
+    expect(places).not.toContain(-1);
+    expect(places).toEqual([...places].sort((a, b) => a - b));
+    expect(html).toMatch(/<details[^>]*>(?:(?!<\/details>)[^])*C\.1 Charge rate for all crime/);
+    expect(page).not.toMatch(/\blatest\b/i);
+  });
+
   test('a support line that nobody has checked says so', () => {
     expect(textOf(bodyOf(first, '/get-support'))).toContain('Not yet checked by this office');
     expect(textOf(bodyOf(later, '/get-support'))).toContain('Last checked 2 November 2026');
