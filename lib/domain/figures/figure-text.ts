@@ -1,4 +1,5 @@
 import { isFlag } from './figure-rules';
+import { plainCharacters, unusualIn } from './plain-characters';
 import type { ValueFlag } from '@/lib/domain/figure';
 
 /** What stands in a cell beside the thing itself: marks such as [p], and references to notes such as [note 4]. */
@@ -73,9 +74,8 @@ const THOUSANDS = /^\d{1,3}([, ]\d{3})+(\.\d+)?$/;
 
 /** A number as people write it: "1,944,828", "2.8%", "−3", "(3)" for a negative. Null when it is none. */
 export function readNumber(text: string): number | null {
-  const plain = text
+  const plain = plainCharacters(text)
     .replace(/[\u2212\u2013]/g, '-')
-    .replace(/\u00A0|\u202F/g, ' ')
     .trim();
   const [, inBrackets] = /^\((.+)\)$/.exec(plain) ?? [];
   const isNegative = inBrackets !== undefined || plain.startsWith('-');
@@ -99,7 +99,9 @@ export function readFigureText(text: string): ReadFigure {
     return { ...NO_FIGURE, flags, notes, isBlank: flags.length === 0 };
   const figure = readNumber(plain);
   const fault =
-    figure === null ? `“${plain}” is not a figure; say [c] for confidential or [x] for not available` : null;
+    figure === null
+      ? `“${plain}” is not a figure${unusualIn(plain)}; say [c] for confidential or [x] for not available`
+      : null;
   return { figure, flags, notes, isBlank: false, fault };
 }
 

@@ -100,7 +100,9 @@ describe('a raised digit is a note, and no digit of the figure', () => {
   test('but 10 with a raised 6 may be a million, and is refused', () => {
     expect(
       read(tableOf('Quarter,Recorded', '2021/22 Q1,210', '2021/22 Q2,10⁶', '2021/22 Q3,211')).refused,
-    ).toEqual(['B3 “10⁶” is not a figure; say [c] for confidential or [x] for not available']);
+    ).toEqual([
+      'B3 “10⁶” is not a figure (with the character U+2076); say [c] for confidential or [x] for not available',
+    ]);
   });
 
   test('and a lowered digit is refused', async () => {
@@ -381,4 +383,62 @@ describe('nothing is lost or joined in silence', () => {
     );
     expect(grid?.rows).toHaveLength(3);
   });
+});
+
+test('characters that nobody sees change no figure and no period', () => {
+  const table = tableOf(
+    'Quarter,Recorded',
+    '2021/22\u00A0Q1,\u00A0210',
+    '2021/22 Q2\u200B,222\u200B',
+    '2021/22 Q3,\uFEFF231',
+    '2021/22 Q4,\u202F1\u202F240',
+    '2022\u201123 Q1,\u20111',
+    '2022/23 Q2,2\u00AD14',
+  );
+  expect(read(table)).toEqual({
+    figures: [210, 222, 231, 1240, -1, 214].map((count) => [count, null]),
+    refused: [],
+    leftOut: [],
+  });
+});
+
+test('a letter that only looks like a digit is refused with its code', () => {
+  expect(read(tableOf('Quarter,Recorded', '2021/22 Q1,210', '2021/22 Q2,21\u041E')).refused).toEqual([
+    'B3 “21О” is not a figure (with the character U+041E); say [c] for confidential or [x] for not available',
+  ]);
+});
+
+test.each(['Recorded', 'Number recorded in the year', 'Offences'])(
+  'counts between 1900 and 2099 under “%s” are counts',
+  (heading) => {
+    const table = tableOf(`Quarter,${heading}`, '2021/22 Q1,1998', '2021/22 Q2,2010', '2021/22 Q3,2021');
+    expect(read(table).figures).toEqual([1998, 2010, 2021].map((count) => [count, null]));
+  },
+);
+
+test('and under years across the top', () => {
+  const table = tableOf('Force,2019/20 Q1,2019/20 Q2,2019/20 Q3', 'Avon and Somerset,1998,2010,2021');
+  expect(read(table).figures).toEqual([1998, 2010, 2021].map((count) => [count, null]));
+});
+
+test.each([
+  ['Quarter ending', '01/06/2021'],
+  ['Quarter ending', 'Jun-21'],
+  ['Quarter ending', '06/2021'],
+  ['3 months to', '30.06.21'],
+  ['QE', 'June 2021'],
+])('under “%s”, %s is the quarter that ends in June', (heading, written) => {
+  const table = tableOf(`${heading},Recorded`, `${written},210`, 'September 2021,211', 'December 2021,212');
+  const wanted = { unit: 'count', periodType: 'quarter', area: null } as const;
+  const { mapping } = proposeMapping(table, wanted);
+  expect(applyMapping(table, mapping, { scope: 'All crime' }).rows.map(({ period }) => period)).toEqual([
+    { type: 'quarter', start: '2021-04-01', end: '2021-06-30' },
+    { type: 'quarter', start: '2021-07-01', end: '2021-09-30' },
+    { type: 'quarter', start: '2021-10-01', end: '2021-12-31' },
+  ]);
+});
+
+test('a day in the middle of a month ends no quarter', () => {
+  const table = tableOf('Quarter ending,Recorded', '15/06/2021,210', '30/09/2021,211', '31/12/2021,212');
+  expect(read(table).refused).toEqual(['A2 15 June 2021 is not the end of a quarter']);
 });

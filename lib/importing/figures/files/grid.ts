@@ -1,4 +1,5 @@
 import type { Day } from '@/lib/domain/day';
+import { plainCharacters } from '@/lib/domain/figures/plain-characters';
 
 /** One cell, as it stands in the file. `number` is what a spreadsheet kept as a number; a per cent of 12.3% is 12.3. */
 export type Cell =
@@ -30,8 +31,11 @@ export const BLANK: Cell = { kind: 'blank', text: '' };
 /** The cell at a place, counted from 0; blank where the row is shorter. */
 export const cellAt = (row: readonly Cell[], column: number): Cell => row[column] ?? BLANK;
 
-/** A cell that holds text; white space alone is nothing. */
-export const textCell = (text: string): Cell => (text.trim() === '' ? BLANK : { kind: 'text', text });
+/** A cell that holds text, without characters that nobody sees; white space alone is nothing. */
+export function textCell(written: string): Cell {
+  const text = plainCharacters(written);
+  return text.trim() === '' ? BLANK : { kind: 'text', text };
+}
 
 const LETTERS = 26;
 

@@ -3,7 +3,9 @@ import type { PeriodType } from '@/lib/domain/figure';
 import type { HeadedColumns } from '@/lib/importing/figures/table/columns-by-heading';
 import type { Table } from '@/lib/importing/figures/table/find-table';
 import { cellAt, cellName, textCell } from '@/lib/importing/figures/files/grid';
-import { joinQuarter, periodColumnReader, type ReadPeriod } from './read-period';
+import { type PeriodsNamed, periodsNamedIn } from './period-by-its-end';
+import { dayIn } from './read-day';
+import { joinQuarter, periodColumnReader, readPeriod, type ReadPeriod } from './read-period';
 
 type BodyRow = Table['rows'][number];
 
@@ -17,21 +19,27 @@ export type PeriodReader = {
 
 /** How to find the periods of a table. The same words are read once, because a period stands in the rows of every area. */
 export function periodReader(place: PeriodPlace, type: PeriodType, columns: HeadedColumns): PeriodReader {
-  const readPeriod = periodColumnReader(type);
   if (place.kind === 'stated') {
-    const stated = readPeriod(textCell(place.text));
+    const stated = readPeriod(textCell(place.text), type);
     return { read: () => stated, cell: () => 'the stated period', column: 0 };
   }
   if (place.kind === 'column') {
     const at = columns.at(place.heading);
+    const readColumn = periodColumnReader(periodColumnNamed(place.heading, type));
     return {
-      read: ({ cells }) => readPeriod(cellAt(cells, at)),
+      read: ({ cells }) => readColumn(cellAt(cells, at)),
       cell: (row) => cellName(row.at, at),
       column: at,
     };
   }
   return twoColumnReader(place, type, columns);
 }
+
+/** A heading such as "Quarter ending" says how its months are meant, for the type that was settled for the table. */
+const periodColumnNamed = (heading: string, type: PeriodType): PeriodsNamed => ({
+  ...periodsNamedIn(heading, type),
+  type,
+});
 
 function twoColumnReader(
   place: Extract<PeriodPlace, { kind: 'year-and-quarter' | 'start-and-end' }>,
@@ -48,7 +56,7 @@ function twoColumnReader(
     read(row) {
       const texts = textsOf(row);
       const read = readPeriod(textCell(join(...texts)));
-      const begins = place.kind === 'start-and-end' && read.period?.start !== texts[0].trim();
+      const begins = place.kind === 'start-and-end' && read.period?.start !== dayIn(texts[0].trim());
       if (!begins || read.fault !== null) return read;
       return { ...read, fault: `“${texts[0]}” to “${texts[1]}” is not a ${type.replace('-', ' ')}` };
     },

@@ -1,9 +1,18 @@
 import { readWords } from '@/lib/domain/figures/figure-text';
-import { type Day, dayFromParts, formatDay, MONTHS } from '@/lib/domain/day';
+import { unusualIn } from '@/lib/domain/figures/plain-characters';
+import { type Day, formatDay } from '@/lib/domain/day';
 import type { Period, PeriodType, ValueFlag } from '@/lib/domain/figure';
 import { fitsItsType, parsePeriod, periodFrom } from '@/lib/importing/parse-period';
 import type { Cell } from '@/lib/importing/figures/files/grid';
 import { readOnce } from '@/lib/importing/figures/files/read-once';
+import {
+  periodEndingOn,
+  periodEndingWith,
+  periodFromTo,
+  type PeriodsNamed,
+  periodWithLength,
+} from './period-by-its-end';
+import { dayIn, monthIn } from './read-day';
 
 /** A cell as a period: the period, the marks beside it (which belong to the whole row), and why it is none. */
 export type ReadPeriod = {
@@ -13,40 +22,36 @@ export type ReadPeriod = {
   fault: string | null;
 };
 
-const ISO_DAY = /^(\d{4})-(\d{2})-(\d{2})$/;
-const BRITISH_DAY = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/;
-const SHORT_MONTH_YEAR = /^([A-Za-z]{3,9})[- ](\d{2})$/;
-const QUARTER_ENDING =
-  /^(?:quarter|qtr|3 months|three months) (?:ending|ended|to)(?: the)? (?:\d{1,2} )?([a-z]{3,9}) (\d{4})$/i;
+const SHORT_YEAR =
+  /\b(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)([a-z]*)[-/. ]*'?(\d{2})(?!\d)(?=$| ?(?:to|-|\u2013))/gi;
+const SHORT_YEARS = /^((?:Q[1-4] )?)(\d{2}) ?[/-] ?(\d{2})((?: Q[1-4])?)$/i;
 const YEAR_THEN_QUARTER = /^(?:19|20)\d{2} ?-? ?Q[1-4]$|^Q[1-4] ?-? ?(?:19|20)\d{2}$/i;
+const ONE_FINANCIAL_YEAR = /^(?:financial year|FY) ?\d{2}(?:\d{2})?$/i;
+
+/** "21/22 Q1" with its century, where the second year follows the first. */
+function withCentury(text: string): string {
+  const [, before = '', first, second, after = ''] = SHORT_YEARS.exec(text) ?? [];
+  return Number(second) === Number(first) + 1 ? `${before}20${first}/${second}${after}` : text;
+}
 
 /** Other ways of writing what `parsePeriod` reads. */
 function inUsualWords(text: string): string {
-  return text
-    .replace(/^(?:YE|year to|12 months (?:to|ending)|twelve months (?:to|ending))(?: the)? /i, 'year ending ')
-    .replace(/^(year ending) (?:\d{1,2} )/i, '$1 ')
-    .replace(/\bquarter ([1-4])\b/i, 'Q$1')
-    .replace(/\b(?:financial year|FY) ?/i, '')
-    .replace(SHORT_MONTH_YEAR, '$1 20$2');
+  const plain = text
+    .replace(/\b(?:quarter|qtr) ?([1-4])\b/i, 'Q$1')
+    .replace(/\b(?:financial year|FY) ?(?=\d{2,4} ?[-/])/i, '')
+    .replace(/,/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+  return withCentury(plain).replace(SHORT_YEAR, '$1$2 20$3');
 }
 
-/** "Quarter ending 30 June 2021", "3 months to June 2021": the quarter that ends with that month, or null. */
-function quarterEnding(text: string): Period | null {
-  const [, words, year] = QUARTER_ENDING.exec(text) ?? [];
-  const last = MONTHS.findIndex((month) => words && month.toLowerCase().startsWith(words.toLowerCase())) + 1;
-  if (last < 3) return null;
-  return periodFrom('quarter', Number(year), last - 2);
+/** A period in words, whatever type it is of; null for none. */
+function periodInWords(text: string, yearMonth?: 'month' | 'rolling-year'): Period | null {
+  if (text === '' || ONE_FINANCIAL_YEAR.test(text)) return null;
+  return periodWithLength(text) ?? periodFromTo(text) ?? parsePeriod(inUsualWords(text), { yearMonth });
 }
 
-function readDay(cell: Cell, text: string): Day | null {
-  if (cell.kind === 'date') return cell.date;
-  const [, year, month, date] = ISO_DAY.exec(text) ?? [];
-  if (year && month && date) return dayFromParts(Number(year), Number(month), Number(date));
-  const [, day, monthOfYear, fullYear] = BRITISH_DAY.exec(text) ?? [];
-  return day && monthOfYear && fullYear
-    ? dayFromParts(Number(fullYear), Number(monthOfYear), Number(day))
-    : null;
-}
+const readDay = (cell: Cell, text: string): Day | null => (cell.kind === 'date' ? cell.date : dayIn(text));
 
 /** Spreadsheets write a month or a quarter as its first or its last day. */
 function periodOfDay(on: Day, type: PeriodType): Period | null {
@@ -73,22 +78,32 @@ function asType(period: Period, type: PeriodType): Period {
 export const joinQuarter = (year: string, quarter: string): string =>
   `${readWords(year).plain} Q${readWords(quarter).plain.replace(/^q(?:uarter|tr)?\s*/i, '')}`;
 
+/** The period of a day, or of a month under a heading such as "Quarter ending"; with why it is none. */
+function readDayAs(on: Day, { type, by }: PeriodsNamed): Pick<ReadPeriod, 'period' | 'fault'> {
+  const period = by === 'end' && type !== 'rolling-year' ? periodEndingOn(type, on) : periodOfDay(on, type);
+  if (period) return { period, fault: null };
+  const which = by === 'end' ? 'not the end' : 'neither the first nor the last day';
+  return { period, fault: `${formatDay(on)} is ${which} of a ${type.replace('-', ' ')}` };
+}
+
 /**
  * The period a cell names, read as the type the table is known to hold. A period of another type is answered as what it
  * is, for the rules to refuse in words; what is no period has a fault.
  */
-export function readPeriod(cell: Cell, type: PeriodType): ReadPeriod {
+export function readPeriod(cell: Cell, asked: PeriodType | PeriodsNamed): ReadPeriod {
+  const named: PeriodsNamed = typeof asked === 'string' ? { type: asked, by: 'usual' } : asked;
+  const { type } = named;
   const { plain, flags, notes } = readWords(cell.text);
   const on = readDay(cell, plain);
-  if (on) {
-    const period = periodOfDay(on, type);
-    const fault = period
-      ? null
-      : `${formatDay(on)} is neither the first nor the last day of a ${type.replace('-', ' ')}`;
-    return { period, flags, notes, fault };
+  if (on) return { ...readDayAs(on, named), flags, notes };
+  const month = named.by === 'end' ? monthIn(plain) : null;
+  if (month) {
+    const ending = periodEndingWith(type, month);
+    const fault = ending ? null : `“${plain}” is not the end of a ${type.replace('-', ' ')}`;
+    return { period: ending, flags, notes, fault };
   }
   const yearMonth = type === 'rolling-year' ? 'rolling-year' : type === 'month' ? 'month' : undefined;
-  const period = quarterEnding(plain) ?? parsePeriod(inUsualWords(plain), { yearMonth });
+  const period = periodInWords(plain, yearMonth);
   if (period) return { period: asType(period, type), flags, notes, fault: null };
   return { period: null, flags, notes, fault: whyNoPeriod(plain) };
 }
@@ -98,12 +113,13 @@ function whyNoPeriod(text: string): string {
   if (YEAR_THEN_QUARTER.test(text)) {
     return `“${text}” does not say whether its year is a calendar year or a financial year`;
   }
-  return `“${text}” is not a period`;
+  if (ONE_FINANCIAL_YEAR.test(text)) return `“${text}” does not say in which year it begins and ends`;
+  return `“${text}” is not a period${unusualIn(text)}`;
 }
 
 /** Reads cells of one column of periods; the same words are read once, because a period stands in the rows of every area. */
-export function periodColumnReader(type: PeriodType): (cell: Cell) => ReadPeriod {
-  return readOnce((cell) => readPeriod(cell, type));
+export function periodColumnReader(asked: PeriodType | PeriodsNamed): (cell: Cell) => ReadPeriod {
+  return readOnce((cell) => readPeriod(cell, asked));
 }
 
 /** True for a cell that names a period of any type. */
@@ -111,9 +127,5 @@ export function looksLikePeriod(cell: Cell): boolean {
   if (cell.kind === 'date') return true;
   if (cell.kind === 'blank' || cell.text.length > 40) return false;
   const { plain } = readWords(cell.text);
-  return (
-    readDay(cell, plain) !== null ||
-    quarterEnding(plain) !== null ||
-    parsePeriod(inUsualWords(plain)) !== null
-  );
+  return readDay(cell, plain) !== null || periodInWords(plain) !== null;
 }

@@ -3,6 +3,7 @@ import type { PeriodType } from '@/lib/domain/figure';
 import type { Table } from './find-table';
 import { type Cell, cellAt } from '@/lib/importing/figures/files/grid';
 import { looksLikeFigure } from '@/lib/importing/figures/mapping/read-figure';
+import { periodsNamedIn } from '@/lib/importing/figures/mapping/period-by-its-end';
 import { readPeriod } from '@/lib/importing/figures/mapping/read-period';
 import type { Column } from './table-headings';
 
@@ -23,15 +24,10 @@ const MOST_OF = 0.8;
 const MANY_OF = 0.5;
 
 const NAMES_A_QUARTER = /^(q|qtr|quarter|fin(ancial)?[ _]quarter)$/i;
-const NAMES_AN_END = /ending|ended|(year|month|months|quarter) to\b/i;
-/** What a heading says of the length of its periods, the shortest first: "3 months ending" is a quarter. */
-const LENGTHS: readonly (readonly [RegExp, PeriodType])[] = [
-  [/quarter|qtr|\b(3|three)[ _-]months?\b/i, 'quarter'],
-  [/half[ _-]?year|\b(6|six)[ _-]months?\b/i, 'half-year'],
-  [/year|\bYE\b|\b(12|twelve)[ _-]months?\b/i, 'rolling-year'],
-  [/month/i, 'month'],
-];
 const NAMES_A_PERIOD = /period|year|quarter|month|date|ending|^fy$|^time$/i;
+/** "Offences in the year": what was counted stands before the time. */
+const NAMES_A_COUNT =
+  /^(?!(?:financial |calendar )?(?:period|year|quarter|month|date)\b).*(?:record|count|number|offence|case|victim|crime|charge|outcome|referral|total)/i;
 
 /** The type that occurs most often. */
 function commonest<T>(items: readonly T[]): T | null {
@@ -66,12 +62,6 @@ function labelsOf(rows: Table['rows'], column: number): string[] {
   return [...labels.values()];
 }
 
-/** How to read a period of this column: "2015-03" under "Year ending" is a year, and a day under "Quarter ending" a quarter. */
-function typeHint(heading: string, expected: PeriodType): PeriodType {
-  if (!NAMES_AN_END.test(heading)) return expected;
-  return LENGTHS.find(([words]) => words.test(heading))?.[1] ?? expected;
-}
-
 function describe(column: Column, rows: Table['rows'], expected: PeriodType): DescribedColumn {
   const sample = sampleOf(rows, column.at);
   const nothing = { ...column, periodType: null, labels: [] };
@@ -82,10 +72,10 @@ function describe(column: Column, rows: Table['rows'], expected: PeriodType): De
   ) {
     return { ...nothing, kind: 'quarter-number' };
   }
-  const hint = typeHint(column.heading, expected);
-  const types = sample.flatMap((cell) => readPeriod(cell, hint).period?.type ?? []);
+  const named = periodsNamedIn(column.heading, expected);
+  const types = sample.flatMap((cell) => readPeriod(cell, named).period?.type ?? []);
   const figures = sample.filter(looksLikeFigure).length;
-  const namesPeriods = NAMES_A_PERIOD.test(column.heading);
+  const namesPeriods = NAMES_A_PERIOD.test(column.heading) && !NAMES_A_COUNT.test(column.heading);
   const isPeriods = types.length >= (namesPeriods ? MANY_OF : MOST_OF) * sample.length;
   // Counts between 1900 and 2099 look like years; only a heading that says so makes them that.
   if (isPeriods && (figures < MANY_OF * sample.length || namesPeriods)) {

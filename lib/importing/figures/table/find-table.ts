@@ -120,15 +120,21 @@ function findTable(grid: Grid): Table | null {
 /** Enough rows to see which sheet is the one with the figures. */
 const SAMPLE = 500;
 
-/** The table with most figures among the sheets of a file, the first of several; null when no sheet holds one. */
-export function findMainTable(grids: readonly Grid[]): Table | null {
-  const sized = grids
-    .map(findTable)
-    .filter((table) => table !== null)
-    .map((table) => ({
-      table,
-      size: table.rows.slice(0, SAMPLE).filter(({ cells }) => holdsFigures(cells)).length,
-    }));
+/** Counts between 1900 and 2099 look like years: they count where no sheet holds any other figure. */
+const mayHoldFigures = (row: readonly Cell[]): boolean =>
+  filled(row) >= 2 && row.slice(1).some(looksLikeFigure);
+
+function withMost(tables: readonly Table[], holds: (row: readonly Cell[]) => boolean): Table | null {
+  const sized = tables.map((table) => ({
+    table,
+    size: table.rows.slice(0, SAMPLE).filter(({ cells }) => holds(cells)).length,
+  }));
   const [best] = sized.toSorted((a, b) => b.size - a.size);
   return best && best.size > 0 ? best.table : null;
+}
+
+/** The table with most figures among the sheets of a file, the first of several; null when no sheet holds one. */
+export function findMainTable(grids: readonly Grid[]): Table | null {
+  const tables = grids.map(findTable).filter((table) => table !== null);
+  return withMost(tables, holdsFigures) ?? withMost(tables, mayHoldFigures);
 }

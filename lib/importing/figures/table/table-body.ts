@@ -59,23 +59,29 @@ function spreadMerges({ rows, merges }: Grid, from: number): Rows {
   return spread;
 }
 
-/** Words, or periods over a table that has a column for each of them. A row of a table has a period, and figures. */
-function isOfHeadings(row: Row): boolean {
-  const filled = row.filter(({ kind }) => kind !== 'blank');
-  const periods = filled.filter(looksLikePeriod);
-  if (filled.some((cell) => looksLikeFigure(cell) && !looksLikePeriod(cell))) return false;
+const periodColumns = (row: Row): number[] =>
+  filledColumns(row).filter((column) => looksLikePeriod(cellAt(row, column)));
+
+/**
+ * Words, or periods over a table that has a column for each of them. A count between 1900 and 2099 looks like a year, so a
+ * row with a period where the rows of the first table have theirs (`usual`) is one more of them.
+ */
+function isOfHeadings(row: Row, usual: readonly number[]): boolean {
+  if (row.some((cell) => looksLikeFigure(cell) && !looksLikePeriod(cell))) return false;
+  const periods = periodColumns(row);
+  if (periods.length === 0) return true;
   return (
-    periods.length === 0 || (periods.length > 1 && filled[0] !== undefined && !looksLikePeriod(filled[0]))
+    periods.length > 1 && periods[0] !== filledColumns(row)[0] && !periods.some((at) => usual.includes(at))
   );
 }
 
 /** A row that heads the row of figures below it: words above every cell of that row. */
-function headsTable(row: Row, below: Row): boolean {
+function headsTable(row: Row, below: Row, usual: readonly number[]): boolean {
   const columns = filledColumns(below);
   return (
     columns.length >= 2 &&
     below.some((cell) => looksLikeFigure(cell) && !looksLikePeriod(cell)) &&
-    isOfHeadings(row) &&
+    isOfHeadings(row, usual) &&
     columns.every((column) => cellAt(row, column).kind !== 'blank')
   );
 }
@@ -91,9 +97,11 @@ function mayBegin(row: Row, above: Row, headings: Row): boolean {
 /** Where a second table begins below the first: its title, or its headings where it has none. Null when there is none. */
 function findSecondTable(rows: Rows, from: number): { first: number; title: string } | null {
   const headings = rows[from - 1] ?? NONE;
+  const usual = periodColumns(rows.find((row, at) => at >= from && !isLine(row)) ?? NONE);
   for (let at = from + 1; at + 1 < rows.length; at += 1) {
     const row = rows[at] ?? NONE;
-    if (!mayBegin(row, rows[at - 1] ?? NONE, headings) || !headsTable(row, rows[at + 1] ?? NONE)) continue;
+    if (!mayBegin(row, rows[at - 1] ?? NONE, headings) || !headsTable(row, rows[at + 1] ?? NONE, usual))
+      continue;
     let first = at;
     while (first > from && isLine(rows[first - 1] ?? NONE)) first -= 1;
     const above = rows.slice(first, at).map(wordsOf).filter(Boolean);
