@@ -9,7 +9,7 @@ export default function ErrorPage() {
     <MessagePage title="Sorry, there is a problem with the service">
       <p className="govuk-body">Nothing you had saved before is lost. Try again in a few minutes.</p>
       <p className="govuk-body">
-        If you had just sent a form, look whether it was saved before you send it again.
+        If you had just sent a form, check whether it was saved before you send it again.
       </p>
       <p className="govuk-body">
         <a className="govuk-link" href={PERSON.home}>

@@ -5,8 +5,7 @@ export default function NotFound() {
   return (
     <MessagePage title="Page not found">
       <p className="govuk-body">
-        If you typed the address, check that it is right. If you followed a link, what it led to may have
-        moved.
+        If you typed the address, check that it is right. If you followed a link, the page may have moved.
       </p>
       <p className="govuk-body">
         <a className="govuk-link" href={PERSON.home}>

@@ -55,7 +55,7 @@ function OnlyThisRecord({ line: { subject, seq } }: { line: AuditLine }) {
     <a
       className="govuk-link"
       href={historyHref({ kind, id })}
-      aria-label={`Only this record: the ${kind} of line ${seq}`}
+      aria-label={`Only this record: the one of line ${seq}`}
     >
       Only this record
     </a>

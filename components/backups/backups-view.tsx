@@ -40,7 +40,7 @@ function Made({ run, made }: { run: BackupRunRecord; made: BackupMade }) {
   return (
     <SummaryList
       rows={[
-        { key: 'The record as it was', value: when(run.startedAt) },
+        { key: 'Backup of', value: when(run.startedAt) },
         { key: 'Where', value: made.folder },
         { key: 'Size', value: formatBytes(made.bytes) },
         { key: 'Disk', value: <p className="govuk-body">{diskOf(made)}</p> },
@@ -58,7 +58,7 @@ function diskOf({ sameDisk }: BackupMade): string {
     return 'The database is on another server. We cannot tell whether they share a disk.';
   return sameDisk
     ? 'This copy is on the same disk as the database. If that disk fails, both are lost.'
-    : 'This copy is on another disk than the database.';
+    : 'This copy is on a different disk from the database.';
 }
 
 function NoneYet() {

@@ -37,7 +37,7 @@ function whatItIs(evidence: EvidenceRecord) {
 function whoAndWhen({ filedAt, filedBy, decisionNote }: EvidenceRecord) {
   return [
     { key: 'Filed', value: `${formatInstant(new Date(filedAt))} by ${filedBy?.name ?? 'this service'}` },
-    ...(decisionNote ? [{ key: 'Note of the decision', value: decisionNote }] : []),
+    ...(decisionNote ? [{ key: 'Note on the decision', value: decisionNote }] : []),
   ];
 }
 

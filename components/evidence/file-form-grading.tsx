@@ -9,7 +9,7 @@ export const GRADING_WORDS = {
   strength: {
     label: 'How much can it show?',
     labelSize: 'm',
-    hint: 'An intention shows least, what victims and survivors say shows most.',
+    hint: 'An intention shows the least. What victims and survivors say shows the most.',
   },
   provenance: { label: 'Where does it come from?', labelSize: 'm' },
 } as const;

@@ -7,7 +7,7 @@ export function FigureActions({ measureRef }: { measureRef: string }) {
     <ButtonGroup>
       <LinkButton href={officeMeasureHref(measureRef, 'enter')}>Enter figures</LinkButton>
       <LinkButton href={officeMeasureHref(measureRef, 'import')} look="secondary">
-        Load a file of figures
+        Upload a file of figures
       </LinkButton>
       <LinkButton href={officeMeasureHref(measureRef, 'request')} look="secondary">
         Ask for figures

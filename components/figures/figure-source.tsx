@@ -56,7 +56,7 @@ export function Recorded({ revision: { revision, recordedAt, file, note } }: { r
       <div>
         Revision {revision}, recorded {formatInstant(new Date(recordedAt))}
       </div>
-      {note && <div>Note of the source: {note}</div>}
+      {note && <div>Note from the source: {note}</div>}
       {file && (
         <div>
           Read from the file {file.name}, SHA-256 <code className="app-code">{file.sha256}</code>

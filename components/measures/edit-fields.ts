@@ -2,7 +2,7 @@ import type { BoundFields, FormWords } from '@/components/forms/bound-fields';
 import { MEASURE_WORDS, type MeasureWords } from '@/lib/domain/measures/measure-edit';
 
 const HINTS: Partial<Record<keyof MeasureWords, string>> = {
-  definition: 'One or two sentences in plain words. Everybody reads them first.',
+  definition: '1 or 2 sentences in plain words. Everybody reads them first.',
   numerator: 'Leave this empty if nothing is counted.',
   denominator: 'Leave this empty if the figure is not a share of anything.',
   source: 'An organisation or a team, not a person’s name.',

@@ -30,8 +30,7 @@ export function AskFirst({ recommendations, measures, today }: AskFirstProps) {
       {lines.length === 0 ? (
         <EmptyState title="Nothing is recorded as late, and there is no conflicting evidence">
           <p className="govuk-body">
-            Reviews whose day has passed, promises found late or lapsed, and parts reported complete that the
-            office found not met, or that the figures do not show, appear here.
+            Reviews that are overdue, promises that are late or lapsed, and conflicting evidence appear here.
           </p>
         </EmptyState>
       ) : (

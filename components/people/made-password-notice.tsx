@@ -10,7 +10,7 @@ export function MadePasswordNotice({ made, done }: { made: MadePassword; done: s
   return (
     <>
       <NotificationBanner kind="success">{done}</NotificationBanner>
-      <WarningText>This password is shown only now. Note it before you leave this page.</WarningText>
+      <WarningText>This password is shown only now. Write it down before you leave this page.</WarningText>
       <SummaryList
         rows={[
           { key: 'Name', value: made.name },

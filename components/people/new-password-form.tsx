@@ -31,7 +31,7 @@ export function NewPasswordForm({ action, person }: NewPasswordFormProps) {
       ) : (
         <Form action={send} errors={summaryOf(form)} hidden={{ id: person.id }}>
           <p className="govuk-body">
-            The service makes a password and shows it to you once. The present password stops working, and{' '}
+            The service makes a password and shows it to you once. The current password stops working, and{' '}
             {person.name} is signed out everywhere.
           </p>
           <p className="govuk-body">Make sure that it is {person.name} who asks for this.</p>

@@ -10,7 +10,7 @@ const WORDS = {
   currentPassword: { label: 'Current password' },
   newPassword: {
     label: 'New password',
-    hint: `${SHORTEST_PASSWORD} characters or more. Four or five words that have nothing to do with each other, or with this office, are easy to remember and hard to guess. You can paste it from a password manager.`,
+    hint: `${SHORTEST_PASSWORD} characters or more. 4 or 5 words that have nothing to do with each other, or with this office, are easy to remember and hard to guess. You can paste it from a password manager.`,
   },
   newPasswordAgain: { label: 'New password again' },
 };
@@ -31,7 +31,9 @@ export function OwnPasswordForm({ action, email }: OwnPasswordFormProps) {
           <TextInput {...blank('currentPassword')} type="password" autoComplete="current-password" />
           <TextInput {...blank('newPassword')} type="password" autoComplete="new-password" />
           <TextInput {...blank('newPasswordAgain')} type="password" autoComplete="new-password" />
-          <p className="govuk-body">You are signed out everywhere, and sign in with the new password.</p>
+          <p className="govuk-body">
+            You will be signed out everywhere. Sign in again with the new password.
+          </p>
           <Button>Change my password</Button>
         </>
       )}

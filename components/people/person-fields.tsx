@@ -7,8 +7,8 @@ import { PERSON_WORDS } from '@/lib/domain/people/person-words';
 /** What each role is for, in the words of the permissions table. */
 const ROLE_HINTS: Record<Role, string> = {
   administrator: 'Adds people, changes roles and reads the history. Records nothing and approves nothing.',
-  officer: 'Records where things stand, files evidence, enters figures and prepares editions.',
-  approver: 'Does what a scrutiny officer does, and agrees to the work of another person.',
+  officer: 'Records the status of parts, files evidence, enters figures and prepares editions.',
+  approver: 'Does what a scrutiny officer does, and approves the work of other people.',
   panel: 'Reads progress and figures before a meeting of the panel.',
 };
 

@@ -28,7 +28,9 @@ export function DecideOnEdition({
       <Heading level={2} id="decide">
         Decide
       </Heading>
-      {!mayApprove && <InsetText>An approver, who is a second person, decides on this edition.</InsetText>}
+      {!mayApprove && (
+        <InsetText>A second person, who is an approver, must decide on this edition.</InsetText>
+      )}
       {mayApprove && whyNot && <InsetText>{whyNot}</InsetText>}
       {mayApprove && !whyNot && <ApproveForm action={actions.approve} id={id} hash={hash} />}
       {mayReturn && <ReturnForm action={actions.returnIt} id={id} />}

@@ -70,7 +70,7 @@ function Preview({ publication: { id, state } }: { publication: PublicationRecor
   return (
     <p className="govuk-body">
       <a className="govuk-link" href={previewHref(id)}>
-        Look at this edition as the public {state === 'published' ? 'was given it' : 'would read it'}
+        Look at this edition as the public {state === 'published' ? 'reads it' : 'would read it'}
       </a>
     </p>
   );

@@ -26,7 +26,7 @@ export function AskedSection({ inspection, recommendation }: AskedSectionProps) 
 function factsOf({ inspection, recommendation }: AskedSectionProps) {
   const clock = statutoryClock(inspection.publishedOn, inspection.respondedOn);
   return [
-    ...(recommendation.timing ? [{ key: 'When it asks for it', value: `“${recommendation.timing}”` }] : []),
+    ...(recommendation.timing ? [{ key: 'By when', value: `“${recommendation.timing}”` }] : []),
     { key: 'Inspection published', value: `${formatDay(clock.publishedOn)} (day 1)` },
     { key: 'Last day for the response', value: `${formatDay(clock.lastDay)} (day 56)` },
     {

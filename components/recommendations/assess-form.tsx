@@ -23,7 +23,7 @@ const ASSESS_WORDS = {
   wouldChange: {
     label: 'What would change your mind? (optional)',
     labelSize: 'm',
-    hint: 'What evidence would move this judgement, and which way. The panel reads it and the public does not. Do not write names or anything about a case.',
+    hint: 'What evidence would change this judgement, and in which direction. The panel reads it and the public does not. Do not write names or anything about a case.',
   },
   effectiveOn: { label: 'When did this take effect?', labelSize: 'm' },
   nextReviewOn: {

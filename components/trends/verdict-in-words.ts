@@ -5,7 +5,7 @@ import { type NotJudged, VARIATIONS } from '@/lib/domain/statistics/judgement';
 const NOT_JUDGED: Record<NotJudged, string> = {
   'no-figures': 'No figures supplied yet',
   'too-few-figures': 'Too few figures to tell',
-  overlapping: 'Not judged, because its periods overlap',
+  overlapping: 'Not tested, because its periods overlap',
   'too-few-cases': 'Too few cases to tell',
   'too-few-neighbours': 'Too many gaps to tell',
   'no-variation': 'Too little variation to tell',

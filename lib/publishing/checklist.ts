@@ -60,7 +60,7 @@ export function checkSnapshot(snapshot: Snapshot, context: ChecklistContext): Ch
   const sentences = [
     ...checkNote(snapshot),
     ...context.illustrativeSeries.map(
-      (title) => `The series “${title}” holds illustrative figures. Nothing can be published with them.`,
+      (title) => `The series “${title}” has illustrative figures. Nothing can be published with them.`,
     ),
     ...context.verifiedWithoutApproval.map(
       (ref) => `Part ${ref} is “Complete – verified”, and no second person has approved it.`,
@@ -125,13 +125,13 @@ function checkAddresses({ inspection, organisation, recommendations, measures }:
     ].map((part) => `“${part}” cannot be used in an address.`),
     ...[...parts, organisation.name, organisation.shortName]
       .filter((part) => WORD_KEPT_OUT.test(part))
-      .map((part) => `“${part}” is used in an address or a title, and holds the word “rape”.`),
+      .map((part) => `“${part}” is used in an address or a title, and contains the word “rape”.`),
   ];
 }
 
 function checkWords(snapshot: Snapshot): string[] {
   const supportNumbers = snapshot.supportLines.map(({ telephone }) => telephone);
   return officeWords(snapshot).flatMap(({ where, words }) =>
-    findPersonalData(words, supportNumbers).map((what) => `${where} looks as if it holds ${what}.`),
+    findPersonalData(words, supportNumbers).map((what) => `${where} looks as if it contains ${what}.`),
   );
 }

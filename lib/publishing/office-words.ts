@@ -30,7 +30,7 @@ function ofMeasure({ ref, annotations, targets, ...measure }: PublicMeasure): Of
   return [
     { where: `The description of measure ${ref}`, words: words.filter((part) => part !== null).join(' ') },
     ...annotations.map(({ words: happened, source: from, reason }) => ({
-      where: `An event of measure ${ref}`,
+      where: `A note on the charts of measure ${ref}`,
       words: `${happened} ${from} ${reason ?? ''}`,
     })),
     ...targets.map(({ setBy }) => ({ where: `The target of measure ${ref}`, words: setBy })),

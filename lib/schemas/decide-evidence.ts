@@ -11,7 +11,11 @@ export const decideEvidenceForm = z.object({
   id: z.uuid(),
   version: recordVersion,
   decision: z.enum(['accepted', 'rejected'], 'Select your decision'),
-  note: writtenWords({ ask: 'Enter why you decided so', subject: 'The reason', most: LONGEST_NOTE }),
+  note: writtenWords({
+    ask: 'Enter the reason for your decision',
+    subject: 'The reason',
+    most: LONGEST_NOTE,
+  }),
 });
 /** Without the place of the page it was decided on. */
 export type DecideEvidenceInput = Omit<z.output<typeof decideEvidenceForm>, keyof RecommendationPlace>;

@@ -4,7 +4,7 @@ import { formatInstant } from '@/lib/domain/day';
 import { Conflict, type SavedVersion } from '@/lib/domain/refusal';
 
 const FIRST =
-  'Somebody else saved a change while you were writing. Nothing of yours is lost, and nothing was saved over theirs.';
+  'Somebody else saved a change while you were writing. What you wrote is not lost, and what they saved was not changed.';
 
 /** Who saved the record last and when, in words, then what is saved: for the second of two people to decide on. */
 export async function conflictOver(subject: AuditSubject, saved: SavedVersion): Promise<Conflict> {

@@ -25,7 +25,7 @@ export type SetUpInput = {
 };
 
 const FIRST_CHANGE_NOTE =
-  'This is the first edition. It holds the response as it was published, how this office reads each recommendation, and figures already published by others. The office has not yet recorded where anything stands.';
+  'This is the first edition. It shows the response as it was published, how this office reads each recommendation, and figures already published by others. The office has not recorded the status of any part yet.';
 
 /**
  * Loads the real document, the office's first reading of it and the published figures into an empty record, and in a trial

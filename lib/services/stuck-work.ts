@@ -8,7 +8,7 @@ import type { StuckWork } from '@/lib/domain/stuck-work';
 import type { GiveUpImportInput } from '@/lib/schemas/figures/figures-import';
 import type { StuckPublicationInput } from '@/lib/schemas/publication';
 
-const GOES_ON = 'The work on this is not stopped any more. Look at it again.';
+const GOES_ON = 'This work is no longer stopped. Look at it again.';
 
 /** @throws Refusal when this person may not, or when it is not stuck. */
 async function stuckAt(actor: SignedInActor, permission: Permission, id: string): Promise<StuckWork> {

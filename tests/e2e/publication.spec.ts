@@ -50,7 +50,7 @@ test('what an officer records reaches the public only when an approver has publi
   const edition = await test.step('the officer prepares an edition and cannot approve it', async () => {
     const address = await prepareEdition(page, 'Part 5a is in progress.');
     await expect(
-      page.getByText('An approver, who is a second person, decides on this edition.'),
+      page.getByText('A second person, who is an approver, must decide on this edition.'),
     ).toBeVisible();
     await expect(page.getByRole('button', { name: 'Approve and publish' })).toHaveCount(0);
     return address;

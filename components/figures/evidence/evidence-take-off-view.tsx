@@ -68,6 +68,6 @@ export function EvidenceTakeOffView({ action, measureRef, series, tie }: Evidenc
 }
 
 const endedRows = ({ at, by, reason }: NonNullable<EvidenceTie['ended']>) => [
-  { key: 'Taken off', value: `On ${formatDay(dayInLondon(new Date(at)))}, by ${by}` },
+  { key: 'Unlinked', value: `On ${formatDay(dayInLondon(new Date(at)))}, by ${by}` },
   { key: 'Why', value: reason },
 ];

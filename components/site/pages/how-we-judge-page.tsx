@@ -79,7 +79,7 @@ function Section({ id, title, children }: { id: string; title: string; children:
 
 function Standings() {
   return (
-    <Section id="standings" title="Where it stands">
+    <Section id="standings" title="Status">
       <p className="govuk-body">
         Each part has one of these statuses. The status of a recommendation is worked out from its parts.
         Nobody sets it by hand. When all parts are verified it is “{STATUS_LABELS.verified}”. When all are at

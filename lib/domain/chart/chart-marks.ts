@@ -79,7 +79,7 @@ export function figureNotes(
   return [
     ...(bounded ? ['Figures between the dotted lines are within the usual variation.'] : []),
     ...(lines.length > 1 && limits.length > 0
-      ? [`The average, the limits and what stands out are those of ${lines[0]?.label}.`]
+      ? [`The average, the limits and the triangles are for ${lines[0]?.label}.`]
       : []),
     ...(whiskers.length > 0 ? [whiskersNote(lines)] : []),
     ...(all.some(({ signal }) => signal)

@@ -50,7 +50,7 @@ export const EVIDENCE_STATES = labels({
 export type EvidenceState = keyof typeof EVIDENCE_STATES;
 
 /** What is told of a decision on evidence, saved or still being written. */
-export const DECISION_WORDS = { state: 'State', note: 'Note of the decision' } as const;
+export const DECISION_WORDS = { state: 'State', note: 'Note on the decision' } as const;
 
 /** Who may see a record, widest first. "Panel" is pre-release; "Restricted" is for named people. */
 export const VISIBILITIES = {

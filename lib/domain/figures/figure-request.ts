@@ -5,7 +5,7 @@ import { type Day, isAfter } from '@/lib/domain/day';
 export const REQUEST_STATES = labels({
   asked: 'Asked, not received yet',
   received: 'Received',
-  withdrawn: 'No longer asked',
+  withdrawn: 'No longer needed',
 });
 export type RequestState = keyof typeof REQUEST_STATES;
 /** How a request may end. */

@@ -30,7 +30,7 @@ export function figureFaults({ numerator, denominator, value, flags }: Figures, 
     faults.push(`The numerator ${numerator} is greater than the denominator ${denominator}`);
   }
   if (unit === 'percent' && numerator !== null && denominator === null) {
-    faults.push('A per cent needs a denominator beside its numerator');
+    faults.push('A percentage needs a denominator as well as a numerator');
   }
   if (numerator !== null && value !== null) {
     faults.push('A value is given only where the source publishes no counts; here it would repeat them');

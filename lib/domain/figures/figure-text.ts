@@ -100,7 +100,7 @@ export function readFigureText(text: string): ReadFigure {
   const figure = readNumber(plain);
   const fault =
     figure === null
-      ? `“${plain}” is not a figure${unusualIn(plain)}; say [c] for confidential or [x] for not available`
+      ? `“${plain}” is not a figure${unusualIn(plain)}. Write [c] for confidential or [x] for not available`
       : null;
   return { figure, flags, notes, isBlank: false, fault };
 }

@@ -12,7 +12,7 @@ export function rowFaults(row: IncomingFigure, { periodType, unit }: SeriesRules
   const faults = figureFaults(row, unit);
   if (row.period.type !== periodType) {
     faults.unshift(
-      `${capitalised(describePeriod(row.period))} is a ${words(row.period.type)}; the series holds ${words(periodType)}s`,
+      `${capitalised(describePeriod(row.period))} is a ${words(row.period.type)}, but the series has ${words(periodType)}s`,
     );
   }
   return faults;
@@ -28,6 +28,9 @@ export function withWarnings(row: IncomingFigure, { series, today }: Planning): 
   if (!hasNotEnded && !maybeFraction) return row;
   const warnings = [...row.warnings];
   if (hasNotEnded) warnings.push('The period has not ended yet');
-  if (maybeFraction) warnings.push(`${row.value} per cent is less than 1 in 100: is it a part of 1 instead?`);
+  if (maybeFraction)
+    warnings.push(
+      `${row.value} per cent is less than 1%. Is it written as a part of 1, such as 0.5 for 50%?`,
+    );
   return { ...row, warnings };
 }

@@ -80,10 +80,10 @@ function placeFaults(
   const faults: string[] = [];
   if (clash)
     faults.push(
-      `${capitalised(describePeriod(row.period))} overlaps ${describePeriod(clash)}, and each day may count once only`,
+      `${capitalised(describePeriod(row.period))} overlaps ${describePeriod(clash)}, and each day can be counted only once`,
     );
   if (twin && !sameFigures(twin, row))
-    faults.push(`The period already stands in ${twin.place}, with other figures`);
+    faults.push(`The same period is in ${twin.place}, with different figures`);
   return faults;
 }
 

@@ -53,7 +53,7 @@ export function describeMeasureLinks(
   );
   return [
     { label: LINK_WORDS.recommendations, value: whole.join(', ') || 'None' },
-    { label: LINK_WORDS.requirements, value: parts.join(', ') || 'No part named' },
+    { label: LINK_WORDS.requirements, value: parts.join(', ') || 'No single part' },
   ];
 }
 

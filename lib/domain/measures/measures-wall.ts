@@ -28,7 +28,7 @@ export const WALL_VERDICT_LABELS: Record<WallVerdict, string> = {
   changed: 'An unusual change: higher or lower',
   improvement: 'An unusual change: improvement',
   'no-change': 'No unusual change',
-  'not-judged': 'Not judged',
+  'not-judged': 'Not tested',
 };
 
 /** As many charts as a person can hold in view together. */
@@ -36,7 +36,7 @@ export const MOST_COMPARED = 4;
 
 /** The same order in words, for those who read the wall. */
 export const WALL_ORDER =
-  'Worst first: an unusual change that is a concern, then figures expected to miss their target, then other unusual changes, then improvements, then no unusual change, then figures that cannot be judged. Newest first within each group.';
+  'Worst first: an unusual change that is a concern, then figures expected to miss their target, then other unusual changes, then improvements, then no unusual change, then figures that cannot be tested. Newest first within each group.';
 
 const BY_VARIATION: Record<Variation, WallVerdict> = {
   concern: 'concern',

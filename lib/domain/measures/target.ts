@@ -11,7 +11,7 @@ export function whyNotSetTarget(
 ): TargetObjection | null {
   const { unit, newest, today } = about;
   if (unit === 'percent' && value > 100) {
-    return { field: 'value', sentence: 'The target of a per cent must be between 0 and 100' };
+    return { field: 'value', sentence: 'A target in per cent must be between 0 and 100' };
   }
   if (isAfter(setOn, today)) {
     return { field: 'setOn', sentence: 'The day the target was set must be today or in the past' };

@@ -23,7 +23,7 @@ export const CADENCES = labels({
   once: 'Once',
   weekly: 'Weekly',
   monthly: 'Monthly',
-  'two-monthly': 'Every two months',
+  'two-monthly': 'Every 2 months',
   quarterly: 'Quarterly',
   'twice-yearly': 'Twice a year',
   yearly: 'Yearly',

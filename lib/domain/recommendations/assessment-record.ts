@@ -7,7 +7,7 @@ export type AssessmentWritten = {
   result: Result;
   assurance: AssuranceLevel;
   reason: string;
-  /** What evidence would move this judgement, and which way. For the office and the panel. */
+  /** What evidence would change this judgement, and in which direction. For the office and the panel. */
   wouldChange: string | null;
   effectiveOn: Day;
   supersededBy: string | null;

@@ -77,6 +77,6 @@ export function tellChangeOfAssessment(
     const { field, label } = told;
     const from = before === null ? told.inHistory.atFirst : sayWhat(told, before[field]);
     const to = sayWhat(told, after[field]);
-    return from === null && to === null ? [] : [{ label, from, to: to ?? 'Nothing said' }];
+    return from === null && to === null ? [] : [{ label, from, to: to ?? 'Nothing written' }];
   });
 }

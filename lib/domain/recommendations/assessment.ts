@@ -66,7 +66,7 @@ export function whyNotVerified(asked: AssessmentAsked, verification: Verificatio
   const missing = [
     ...(asked.result === 'met' ? [] : ['What the office found must be “Met”.']),
     ...(TOO_UNSURE_FOR_VERIFIED.includes(asked.assurance)
-      ? ['The office must be surer than the force’s own report.']
+      ? ['The office must have more to go on than the force’s own report.']
       : []),
     ...missingForVerified(verification),
   ];

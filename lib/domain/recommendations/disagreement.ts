@@ -123,7 +123,7 @@ function sentenceFor({ status, variation, stale, lastDay, measure, invented }: S
   const mark = invented ? `, ${ILLUSTRATIVE.toLowerCase()}` : '';
   const until = `measure ${ref}, to ${formatDay(lastDay)}${mark}`;
   if (stale && status === 'verified') {
-    return `${claim}; the latest figures are too old to show whether it still holds (${until}).`;
+    return `${claim}; the latest figures are too old to show whether this is still so (${until}).`;
   }
   if (variation === 'concern') return `${claim}; the latest figures show a change for the worse (${until}).`;
   const hasGoodWay = direction === 'up' || direction === 'down';

@@ -41,11 +41,11 @@ export function missingForVerified({ evidence, previous, actor, today }: Verific
   const missing: string[] = [];
   if (carrying.length === 0) {
     missing.push(
-      'There is no accepted, in-date evidence above self-report that shows more than an intention or an activity.',
+      'There is no accepted evidence, still in date, that is more than self-reported and shows more than an intention or an activity.',
     );
   }
   if (previous?.status !== 'under-review') {
-    missing.push('The part must be at “Evidence under review” first.');
+    missing.push('The status must be “Evidence under review” first.');
   }
   if (!actor.mayVerify) {
     missing.push('An approver, who is a second person, must record it.');

@@ -39,6 +39,6 @@ function placeAnswerUnderHeading(placement: Placement, mark: Parameters<typeof b
   setAside(
     placement,
     mark.start,
-    `Speaks of ${nameRefs(mark.refs)} under the heading of ${nameRefs(open.refs)}.`,
+    `Mentions ${nameRefs(mark.refs)} under the heading of ${nameRefs(open.refs)}.`,
   );
 }

@@ -27,7 +27,7 @@ function placeStepOrSetAside(placement: Placement, step: Step): void {
   const cuts = placement.cuts.length;
   placeStep(placement, step);
   if (placement.cuts.length > cuts || placement.cuts.at(-1)?.kind !== 'heading') return;
-  setAside(placement, step.landmark.start, 'Stands under a heading that names no recommendation.');
+  setAside(placement, step.landmark.start, 'It is under a heading that names no recommendation.');
 }
 
 function placeStep(placement: Placement, step: Step): void {
@@ -69,7 +69,7 @@ function placeHeading(placement: Placement, { landmark, body, next }: Step<'head
     setAside(
       placement,
       start,
-      `Stands under ${nameRefs(refs)} together, so it is not the words of one of them.`,
+      `It is under ${nameRefs(refs)} together, so it is not the words of one of them.`,
     );
     return;
   }
@@ -92,7 +92,7 @@ function placeEmptyHeading(
 function placeListItem(placement: Placement, { landmark, body }: Step<'list item'>): void {
   const { refs, start, statusStart } = landmark;
   if (body.trim() === '' || refs.some((ref) => placement.recommended.has(ref))) {
-    const fault = body.trim() === '' ? 'has no words' : 'comes a second time';
+    const fault = body.trim() === '' ? 'has no words' : 'appears a second time';
     setAside(placement, start, `Number ${refs.join()} of the list ${fault}.`);
     return;
   }

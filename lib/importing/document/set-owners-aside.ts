@@ -19,7 +19,7 @@ export function setOwnersAside(text: string, cuts: readonly Cut[]): Cut[] {
   return cuts.flatMap((cut, index) => {
     const label = labels[index];
     if (!label || (uses.get(label.words) ?? 0) < 2) return [cut];
-    const why = `A label under ${nameRefs(cut.refs)} that other entries carry too; it is no part of the recommendation.`;
+    const why = `A label under ${nameRefs(cut.refs)} that other entries have too. It is not part of the recommendation.`;
     return [cut, { ...cut, start: cut.start + label.start, kind: 'unplaced', refs: [], why }];
   });
 }

@@ -21,6 +21,6 @@ export function splitInlineAnswers(text: string, cuts: readonly Cut[]): Cut[] {
 
 function cutRest(cut: Cut, { start, rest }: { start: number; rest: string }): Cut {
   if (FIRST_PERSON.test(rest)) return { ...cut, start, kind: 'response' };
-  const why = `Stands under ${nameRefs(cut.refs)}, but nothing says whether it is the recommendation or its answer.`;
+  const why = `It is under ${nameRefs(cut.refs)}, but nothing says whether it is the recommendation or its answer.`;
   return { ...cut, start, kind: 'unplaced', why };
 }

@@ -35,11 +35,10 @@ function about(refs: readonly string[], say: (names: string) => string): string[
 
 function describeJudgement({ kind, refs, inline }: Cut): string[] {
   if (kind !== 'response') return [];
-  if (refs.length > 1) return [`One answer serves ${nameRefs(refs)}. It was kept as the response to each.`];
+  if (refs.length > 1)
+    return [`There is one answer to ${nameRefs(refs)}. It was kept as the response to each.`];
   if (!inline) return [];
-  return [
-    `The response to ${nameRefs(refs)} stands under its heading without one of its own. Check where it begins.`,
-  ];
+  return [`The response to ${nameRefs(refs)} has no heading of its own. Check where it begins.`];
 }
 
 /** The document's own count, when it states one in figures and another number was found. */
@@ -47,6 +46,6 @@ function describeCount(front: string, found: number): string[] {
   const said = /\b(\d{1,3}) recommendations\b/.exec(front)?.[1];
   if (said === undefined || Number(said) === found) return [];
   return [
-    `The document speaks of ${said} recommendations. It holds the words of ${found === 0 ? 'none' : found}.`,
+    `The document mentions ${said} recommendations. It has the words of ${found === 0 ? 'none' : found}.`,
   ];
 }

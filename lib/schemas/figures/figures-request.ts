@@ -27,7 +27,7 @@ export type AskForFiguresInput = z.output<typeof figureRequestForm>;
 export const settleRequestForm = z.object({
   measure: measureRefParam,
   id: z.uuid(),
-  state: z.enum(REQUEST_ENDS, 'Select what became of the request'),
+  state: z.enum(REQUEST_ENDS, 'Select what happened to the request'),
   note: optionalWords({ ask: '', subject: 'The note', most: LONGEST_NOTE }),
 });
 /** Without the measure: the request knows its own. */

@@ -55,7 +55,7 @@ export async function settleFigureRequest(
     },
     async () => {
       const isSettled = await settleRequest({ id: input.id, state: input.state, note, at: now });
-      if (!isSettled) throw new Refusal('changed-meanwhile', 'This request was ended before.');
+      if (!isSettled) throw new Refusal('changed-meanwhile', 'This request is already closed.');
     },
   );
 }

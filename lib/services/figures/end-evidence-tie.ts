@@ -16,7 +16,7 @@ export async function endEvidenceTie(
 ): Promise<void> {
   assertMay(actor, 'evidence:untie');
   const tie = await findEvidenceTie(actor, id, { measure, series });
-  if (!tie) throw new Refusal('not-found', 'There is no such evidence at this figure.');
+  if (!tie) throw new Refusal('not-found', 'This evidence is not linked to this figure.');
   const { title, figure } = tie;
   const { period, revision } = figure;
   await recordChange(

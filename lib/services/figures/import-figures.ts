@@ -104,7 +104,7 @@ async function importAt(id: string): Promise<FigureImport> {
   throw new Refusal('not-found', 'There is no such import.');
 }
 
-const OUT_OF_DATE = 'This import has gone on meanwhile. Look at it again.';
+const OUT_OF_DATE = 'This import has moved on since you opened the page. Look at it again.';
 
 /** Says how a file is to be read, and does its dry run again; on request keeps that way of reading under a name. */
 export async function chooseHowToRead(

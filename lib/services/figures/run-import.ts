@@ -20,7 +20,7 @@ import { forTheRecord, saveFigures } from './save-figures';
 async function readAgain(received: FigureImport, now: Date): Promise<FiguresRead> {
   const { id, measureRef, target, choices, fileName } = received;
   const [body, measure] = await Promise.all([findUncoveredImportBody(id), findMeasureForFigures(measureRef)]);
-  if (!body || !measure) throw new Refusal('not-found', 'The file is not kept any more. Upload it again.');
+  if (!body || !measure) throw new Refusal('not-found', 'We no longer have the file. Upload it again.');
   return readFigures(() => readTableFile(body), { measure, target, choices, fileName }, dayInLondon(now));
 }
 
@@ -42,7 +42,7 @@ export async function readImport(id: string, now: Date, problem: string | null =
 }
 
 const CHANGED_MEANWHILE =
-  'The figures of this measure were changed after this dry run. Nothing was saved. This is what saving would do now.';
+  'The figures of this measure were changed after you saw this page. Nothing was saved. This is what saving would do now.';
 
 /**
  * Saves what the dry run showed: all of it in one transaction with its audit event, or nothing. When the record changed
@@ -101,7 +101,8 @@ export async function runImport(id: string, now: Date): Promise<void> {
   if (waiting?.state === 'applying') await applyImport(id, now);
 }
 
-const STOPPED = 'The file could not be dealt with. Nothing was saved. The cause is in the log of the worker.';
+const STOPPED =
+  'We could not read or save this file. Nothing was saved. The cause is in the log of the worker.';
 
 /** Marks an import that a fault of ours stopped, so that its page does not wait for ever. */
 export async function markImportFailed(id: string): Promise<void> {

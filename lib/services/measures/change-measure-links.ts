@@ -32,7 +32,7 @@ export async function changeMeasureLinks(
 
   const links = linksInOrder(choices, input);
   if (links.recommendations.length === 0) {
-    throw new Refusal('unusable-input', 'Select at least one recommendation of the list', 'recommendations');
+    throw new Refusal('unusable-input', 'Select at least 1 recommendation from the list', 'recommendations');
   }
   const changes = linkEditsBetween(linksOf(choices, measure), links);
   if (changes.length === 0) {

@@ -48,7 +48,7 @@ export async function withdrawNote(
     { measure, event, kind: 'note-withdrawn', changes, reason, now },
     async () => {
       if (await withdrawAnnotation({ id, reason, at: now })) return;
-      throw new Refusal('changed-meanwhile', 'This note was withdrawn before.');
+      throw new Refusal('changed-meanwhile', 'This note was already withdrawn.');
     },
   );
 }

@@ -37,7 +37,7 @@ export async function insertWithPassword(
   } as const;
   await changePeople(change, async () => {
     if (await findPersonByEmail(person.email)) {
-      throw new Refusal('unusable-input', 'Somebody with this email address is already here', 'email');
+      throw new Refusal('unusable-input', 'Somebody with this email address already has an account', 'email');
     }
     await insertPerson({ id, ...person, passwordHash });
   });

@@ -19,7 +19,7 @@ export async function changePassword(
   now: Date,
 ): Promise<void> {
   const person = await findPerson(actor.id);
-  if (!person) throw new Refusal('not-found', 'Your account is no longer here.');
+  if (!person) throw new Refusal('not-found', 'Your account no longer exists.');
   await assertCurrent(person.email, input.currentPassword, now);
   const problem = problemWithPassword(input.newPassword, person);
   if (problem) throw new Refusal('unusable-input', problem, 'newPassword');

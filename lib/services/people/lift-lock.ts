@@ -19,7 +19,7 @@ export async function liftLock(actor: SignedInActor, { id }: LiftLockInput, now:
   } as const;
   await changePeople(change, async () => {
     if (await liftAccountLocks(email, now)) return;
-    throw new Refusal('changed-meanwhile', 'The lock has ended already. Nothing had to be lifted.');
+    throw new Refusal('changed-meanwhile', 'The lock has already ended. There was nothing to lift.');
   });
 }
 

@@ -133,7 +133,7 @@ test('of two approvers who decide in the same moment, one decision stands and th
   const saved = await findEvidence(officer, id);
   const conflict = await conflictOf(decideEvidence(secondApprover, accept(id), NOW));
   expect(conflict.current.saved).toContainEqual({
-    label: 'Note of the decision',
+    label: 'Note on the decision',
     value: saved?.decisionNote,
   });
   expect(await eventsOf(id)).toHaveLength(2);

@@ -43,7 +43,7 @@ test('once they came the request is off the list and keeps what became of it', a
     { state: 'received', settledAt: NOW.toISOString() },
   ]);
   const again = settleFigureRequest(office.people.officer, { id, state: 'withdrawn', note: null }, NOW);
-  expect((await refusalOf(again)).sentence).toBe('This request was ended before.');
+  expect((await refusalOf(again)).sentence).toBe('This request is already closed.');
 });
 
 test('a request is late the day after it was due', () => {

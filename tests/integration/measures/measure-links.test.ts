@@ -49,7 +49,7 @@ test('an officer changes what a measure speaks to; the change, its reason and it
   expect(await readBeside('1')).toEqual(['X.2']);
   const edits = [
     { label: 'Linked recommendations', from: '5', to: '1, 5' },
-    { label: 'Only these parts of them', from: 'No part named', to: '5b' },
+    { label: 'Only these parts of them', from: 'No single part', to: '5b' },
   ];
   expect(await listMeasureChanges(officer, 'X.2')).toMatchObject([
     { kind: 'links-changed', office: { by: 'Olive Officer', reason: 'It is about both of them', edits } },
@@ -124,7 +124,7 @@ test.each([
   [
     'no recommendation of the list',
     { recommendations: [keyOf('99')], requirements: [] },
-    'Select at least one',
+    'Select at least 1',
   ],
 ])('an officer who chose %s is told so', async (_what, change, sentence) => {
   const { officer } = office.people;

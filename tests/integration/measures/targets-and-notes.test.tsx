@@ -163,7 +163,7 @@ test('a note that is withdrawn leaves the charts and stays in the history', asyn
   const history = await pageOf(office.people.officer, '/manage/measures');
   expect(history).toContain('Note withdrawn from its charts');
   expect(history).toContain('Why: It was the wrong year');
-  expect((await refusalOf(withdraw())).sentence).toBe('This note was withdrawn before.');
+  expect((await refusalOf(withdraw())).sentence).toBe('This note was already withdrawn.');
   const panel = await pageOf(office.people.panelMember, '/panel/measures');
   expect(panel).not.toMatch(/April 2013|wrong year|Ada Approver/);
 });

@@ -205,7 +205,7 @@ describe('a lock', () => {
     const { officer, administrator } = accounts;
     await attack(officer, START);
     const refusal = await refusalOf(liftLock(asActor(administrator), { id: officer.id }, secondsAfter(901)));
-    expect(refusal.sentence).toBe('The lock has ended already. Nothing had to be lifted.');
+    expect(refusal.sentence).toBe('The lock has already ended. There was nothing to lift.');
     expect((await eventsAbout(officer.id)).map(({ action }) => action)).toEqual(['person added']);
   });
 });

@@ -169,7 +169,7 @@ test.each([
   const gone = { ...administrator(), id: crypto.randomUUID() };
   const before = await countEvents();
   const refusal = await refusalOf(changePerson(gone, change(accounts.administrator, other)));
-  expect(refusal.sentence).toBe('There must be at least one administrator who can sign in');
+  expect(refusal.sentence).toBe('There must be at least 1 administrator who can sign in');
   expect(await findPerson(accounts.administrator.id)).toMatchObject({ role: 'administrator', active: true });
   expect(await countEvents()).toBe(before);
 });

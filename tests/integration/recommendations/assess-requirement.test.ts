@@ -116,8 +116,8 @@ test('an officer cannot verify, and reads everything that is missing in one sent
     code: 'not-yet',
     field: 'status',
     sentence:
-      'Complete – verified is not possible yet: There is no accepted, in-date evidence above self-report that shows ' +
-      'more than an intention or an activity. The part must be at “Evidence under review” first. An approver, ' +
+      'Complete – verified is not possible yet: There is no accepted evidence, still in date, that is more than self-reported and shows ' +
+      'more than an intention or an activity. The status must be “Evidence under review” first. An approver, ' +
       'who is a second person, must record it.',
   });
   expect((await requirement()).history).toEqual([]);
@@ -158,7 +158,7 @@ test.each([
   await fileEvidence(office.people.officer, newEvidence(change), NOW);
   await assessRequirement(office.people.officer, assessment({ status: 'under-review' }), NOW);
   const refusal = await refusalOf(assessRequirement(office.people.approver, verified(2), NOW));
-  expect(refusal.sentence).toContain('There is no accepted, in-date evidence');
+  expect(refusal.sentence).toContain('There is no accepted evidence, still in date');
 });
 
 test('evidence that has expired since it was accepted carries nothing', async () => {
@@ -166,7 +166,7 @@ test('evidence that has expired since it was accepted carries nothing', async ()
   await assessRequirement(office.people.officer, assessment({ status: 'under-review' }), NOW);
   const later = new Date('2026-12-02T09:00:00Z');
   const refusal = await refusalOf(assessRequirement(office.people.approver, verified(2), later));
-  expect(refusal.sentence).toContain('in-date evidence');
+  expect(refusal.sentence).toContain('accepted evidence, still in date');
 });
 
 test('of a national requirement only “Not applicable locally” can be recorded', async () => {

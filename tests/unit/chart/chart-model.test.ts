@@ -219,7 +219,7 @@ test('beside a benchmark the first line keeps its limits, its marks and its verd
   expect(found.limits).toHaveLength(1);
   expect(found.judgement).toEqual(alone.judgement);
   expect(found.sentence).toBe(`Here: ${alone.sentence}`);
-  expect(found.notes).toContain('The average, the limits and what stands out are those of Here.');
+  expect(found.notes).toContain('The average, the limits and the triangles are for Here.');
   expect(readOutOf(found, 0)).toBe('April to June 2014: Here 20%; There 10%');
   expect(chartTable(found).rows).toHaveLength(28);
 });

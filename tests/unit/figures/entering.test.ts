@@ -55,7 +55,7 @@ test('every box that is not a figure is told by its own name', () => {
     { field: 'source', sentence: 'Say where these figures come from' },
     {
       field: 'row-0-numerator',
-      sentence: '“about 3” is not a figure; say [c] for confidential or [x] for not available',
+      sentence: '“about 3” is not a figure. Write [c] for confidential or [x] for not available',
     },
     { field: 'row-0-denominator', sentence: '-4 is negative, and a count cannot be' },
     { field: 'row-1-numerator', sentence: '2.5 is not a whole number' },
@@ -84,7 +84,7 @@ test('a block pasted without JavaScript is read line by line, with or without he
 test('what cannot be read of a pasted block is told by its line', () => {
   const pasted = 'April to June 2026\tlots\t300\nsome day\t1\t2';
   expect(readPastedFigures(pasted, ['numerator', 'denominator'], 'quarter').problems).toEqual([
-    'Line 1: “lots” is not a figure; say [c] for confidential or [x] for not available.',
+    'Line 1: “lots” is not a figure. Write [c] for confidential or [x] for not available.',
     'Line 2: “some day” is not a period.',
   ]);
 });

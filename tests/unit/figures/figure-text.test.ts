@@ -51,7 +51,7 @@ test.each(['', '   ', '(blank)', '(Blank)', '[note 2]'])('“%s” says nothing 
 test.each(['n/a', '*', '..', 'about 3000', 'see [note 4] there'])(
   '“%s” is refused, and not guessed at',
   (text) => {
-    expect(readFigureText(text).fault).toMatch(/is not a figure; say \[c\]/);
+    expect(readFigureText(text).fault).toMatch(/is not a figure. Write \[c\]/);
   },
 );
 

@@ -147,7 +147,7 @@ test.each<[string, Partial<IncomingFigure>, string]>([
   [
     'a year among quarters',
     { period: period('financial-year', 2014, 4) },
-    '2014 to 2015 is a financial year; the series holds quarters',
+    '2014 to 2015 is a financial year, but the series has quarters',
   ],
 ])('%s is refused in words', (_what, change, reason) => {
   const [line] = plan([], [incoming(change)]);
@@ -163,10 +163,13 @@ test('a half-year that shares days with one the series holds is refused, where p
     incoming({ period: period('half-year', 2014, 10), place: 'B3' }),
   ];
   expect(plan(held, rows, halves).map(({ kind, reason }) => [kind, reason])).toEqual([
-    ['refused', 'July to December 2014 overlaps April to September 2014, and each day may count once only'],
     [
       'refused',
-      'October 2014 to March 2015 overlaps July to December 2014, and each day may count once only',
+      'July to December 2014 overlaps April to September 2014, and each day can be counted only once',
+    ],
+    [
+      'refused',
+      'October 2014 to March 2015 overlaps July to December 2014, and each day can be counted only once',
     ],
   ]);
 });
@@ -184,7 +187,7 @@ test('a period that stands twice in a file with other figures is refused; the sa
   expect(plan([], rows)).toMatchObject([
     { kind: 'new' },
     { kind: 'same' },
-    { kind: 'refused', reason: 'The period already stands in B2, with other figures' },
+    { kind: 'refused', reason: 'The same period is in B2, with different figures' },
   ]);
 });
 
@@ -198,7 +201,7 @@ test('a rate that may be a part of 1 is pointed out, because it would be read a 
   const rate = incoming({ numerator: null, denominator: null, value: 0.028 });
   expect(plan([], [rate])[0]).toMatchObject({
     kind: 'new',
-    warnings: ['0.028 per cent is less than 1 in 100: is it a part of 1 instead?'],
+    warnings: ['0.028 per cent is less than 1%. Is it written as a part of 1, such as 0.5 for 50%?'],
   });
 });
 

@@ -155,10 +155,13 @@ test('every cell that cannot be read is told by its name and its reason', () => 
     '2015/16 Q1,5',
   );
   expect(read(table, {}, { period: ['Quarter'] }).refused).toEqual([
-    { cell: 'B2', reason: '“about 300” is not a figure; say [c] for confidential or [x] for not available' },
+    {
+      cell: 'B2',
+      reason: '“about 300” is not a figure. Write [c] for confidential or [x] for not available',
+    },
     { cell: 'A3', reason: '“2014 Q2” does not say whether its year is a calendar year or a financial year' },
     { cell: 'B4', reason: '2.5 is not a whole number' },
-    { cell: 'B5', reason: '“28%” is a per cent, not a count' },
+    { cell: 'B5', reason: '“28%” is a percentage, not a count' },
   ]);
 });
 
@@ -204,7 +207,7 @@ test('what the table alone does not tell becomes a question, and nothing is read
   const { questions, rows } = read(table, { periodType: 'financial-year' });
   expect(questions).toEqual([
     'Say which column holds the count: “closed”, “recorded”.',
-    'Periods stand in several rows. Say which rows of “offence_group” are meant: “Robbery”, “Theft”.',
+    'Some periods are in several rows. Say which rows of “offence_group” are meant: “Robbery”, “Theft”.',
   ]);
   expect(rows).toEqual([]);
 });

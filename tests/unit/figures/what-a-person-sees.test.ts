@@ -101,7 +101,7 @@ describe('a raised digit is a note, and no digit of the figure', () => {
     expect(
       read(tableOf('Quarter,Recorded', '2021/22 Q1,210', '2021/22 Q2,10⁶', '2021/22 Q3,211')).refused,
     ).toEqual([
-      'B3 “10⁶” is not a figure (with the character U+2076); say [c] for confidential or [x] for not available',
+      'B3 “10⁶” is not a figure (with the character U+2076). Write [c] for confidential or [x] for not available',
     ]);
   });
 

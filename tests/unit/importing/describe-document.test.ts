@@ -44,7 +44,7 @@ test('an officer reads which words found no place, why, and what to check', () =
   expect(lines).toContain(
     '  “Superseded” The list gives this status to recommendation 3. A status is decided from evidence, so it is not imported.',
   );
-  expect(lines).toContain('  The document speaks of 10 recommendations. It holds the words of 8.');
+  expect(lines).toContain('  The document mentions 10 recommendations. It has the words of 8.');
 });
 
 test('a report date without a response date gives the period and no day of the response', () => {

@@ -37,9 +37,9 @@ test('a letter that says when the report came out gives that day, and no title o
 
 test('an officer is told what was placed by judgement in a letter, and what is missing', () => {
   expect(readResponseDocument(readLayout('letter-with-headings-in-line')).toCheck).toEqual([
-    'The response to recommendation 3 stands under its heading without one of its own. Check where it begins.',
+    'The response to recommendation 3 has no heading of its own. Check where it begins.',
     'No response to recommendation 5 was found.',
-    'The document speaks of 14 recommendations. It holds the words of 2.',
+    'The document mentions 14 recommendations. It has the words of 2.',
   ]);
 });
 
@@ -62,7 +62,7 @@ test('one answer to two recommendations is the response to each, and the officer
     /^In response to recommendation 10 and 22, the Chief Constable/,
   );
   expect(document.toCheck).toContain(
-    'One answer serves recommendations 10 and 22. It was kept as the response to each.',
+    'There is one answer to recommendations 10 and 22. It was kept as the response to each.',
   );
   expect(document.toCheck).toContain(
     'The words of recommendations 10 and 22 are not in this document; only a response is.',
@@ -88,7 +88,7 @@ test('an officer who imports a list with statuses gets the recommendations, and 
   expect(aside).toHaveLength(15);
   expect(list.toCheck).toEqual([
     'No response to recommendations 1, 2, 3, 4, 5, 6, 7 and 8 was found.',
-    'The document speaks of 10 recommendations. It holds the words of 8.',
+    'The document mentions 10 recommendations. It has the words of 8.',
   ]);
 });
 

@@ -278,7 +278,7 @@ test('words under a heading that names two unknown recommendations are set aside
   const document = readResponseDocument('Recommendations 10 and 22\nForces should act.');
   expect(document).toMatchObject({ recommendations: [], responses: [] });
   expect(document.unplaced[0]?.why).toBe(
-    'Stands under recommendations 10 and 22 together, so it is not the words of one of them.',
+    'It is under recommendations 10 and 22 together, so it is not the words of one of them.',
   );
 });
 
@@ -313,7 +313,7 @@ test('words under a heading that could be either recommendation or answer are se
   expect(document.unplaced).toEqual([
     {
       text: 'Forces should also count.',
-      why: 'Stands under recommendation 4, but nothing says whether it is the recommendation or its answer.',
+      why: 'It is under recommendation 4, but nothing says whether it is the recommendation or its answer.',
     },
   ]);
 });

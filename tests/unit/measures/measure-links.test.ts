@@ -54,6 +54,6 @@ test('only what differs is told', () => {
   const before = { recommendations: [keyOf('5')], requirements: [partKey('5a')] };
   expect(linkEditsBetween(before, before)).toEqual([]);
   expect(linkEditsBetween(before, { recommendations: [keyOf('5')], requirements: [] })).toEqual([
-    { label: 'Only these parts of them', from: '5a', to: 'No part named' },
+    { label: 'Only these parts of them', from: '5a', to: 'No single part' },
   ]);
 });

@@ -93,7 +93,7 @@ test('a panel member’s wall asks for the pictures that a panel member may see,
 test('a reader who narrows the wall reads in its heading to what, and how many figures are left', () => {
   const measures = [supplied, elsewhere, missing];
   expect(words(wall(measures, { recommendation: keyOf('6'), verdict: 'not-judged' }))).toContain(
-    'What 1 figure shows for recommendation 6. Not judged',
+    'What 1 figure shows for recommendation 6. Not tested',
   );
   const none = words(wall(measures, { verdict: 'concern' }));
   expect(none).toContain('No figures have this verdict');
@@ -106,7 +106,7 @@ test('each way to narrow the wall keeps the other, and says how many figures it 
   expect(filters).toContain(
     '/panel/measures?inspection=2021-phase-one&amp;recommendation=7&amp;verdict=not-judged',
   );
-  expect(words(html)).toContain('Not judged (1)');
+  expect(words(html)).toContain('Not tested (1)');
 });
 
 test('an officer can ask for missing figures where the gap is; a panel member cannot', () => {

@@ -123,7 +123,7 @@ describe('errors block an edition', () => {
 
   test('with an address that tells what the site is about', () => {
     const inspection = { ...ready.inspection, slug: '2021-rape-phase-one' };
-    expect(errorsOf({ ...ready, inspection })[0]).toContain('holds the word “rape”');
+    expect(errorsOf({ ...ready, inspection })[0]).toContain('contains the word “rape”');
   });
 
   test('with a part of an address that is no plain word', () => {
@@ -135,7 +135,7 @@ describe('errors block an edition', () => {
 
   test('with personal data in a reason, said once and not repeated', () => {
     expect(errorsOf(withReason('Ask jo.smith@example.org about it.'))).toEqual([
-      'A reason for part 4a looks as if it holds an e-mail address.',
+      'A reason for part 4a looks as if it contains an e-mail address.',
     ]);
   });
 

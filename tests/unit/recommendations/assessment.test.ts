@@ -88,7 +88,7 @@ test.each(['none', 'self-reported'] as const)('verified is refused at assurance 
   expect(whyNotVerified({ ...verified, assurance }, ready)).toEqual({
     field: 'status',
     sentence:
-      'Complete – verified is not possible yet: The office must be surer than the force’s own report.',
+      'Complete – verified is not possible yet: The office must have more to go on than the force’s own report.',
   });
 });
 
@@ -99,9 +99,9 @@ test('everything that is missing is said at once, in one sentence', () => {
   );
   expect(objection?.sentence).toBe(
     'Complete – verified is not possible yet: What the office found must be “Met”. ' +
-      'The office must be surer than the force’s own report. ' +
-      'There is no accepted, in-date evidence above self-report that shows more than an intention or an activity. ' +
-      'The part must be at “Evidence under review” first. ' +
+      'The office must have more to go on than the force’s own report. ' +
+      'There is no accepted evidence, still in date, that is more than self-reported and shows more than an intention or an activity. ' +
+      'The status must be “Evidence under review” first. ' +
       'An approver, who is a second person, must record it.',
   );
 });

@@ -50,7 +50,7 @@ test('what is reported complete, while the figures get worse, is said in one sen
 
 test('what the office verified is not proved by figures that are too old', () => {
   expect(said('verified', speaking(RISEN, { last: 2023 }))).toEqual([
-    'We verified this as complete; the latest figures are too old to show whether it still holds (measure 6.2, to 31 March 2023).',
+    'We verified this as complete; the latest figures are too old to show whether this is still so (measure 6.2, to 31 March 2023).',
   ]);
   expect(said('verified', speaking(RISEN))).toEqual([]);
   expect(said('verified', speaking(FALLEN))).toEqual([

@@ -69,7 +69,7 @@ test.each<[string, Partial<EvidenceForVerification>]>([
 ])('evidence that %s cannot carry “Complete – verified”', (_why, change) => {
   expect(supportsVerification({ ...strong, ...change }, today)).toBe(false);
   expect(missingForVerified({ ...ready, evidence: [{ ...strong, ...change }] })).toEqual([
-    'There is no accepted, in-date evidence above self-report that shows more than an intention or an activity.',
+    'There is no accepted evidence, still in date, that is more than self-reported and shows more than an intention or an activity.',
   ]);
 });
 

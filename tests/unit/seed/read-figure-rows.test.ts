@@ -58,7 +58,7 @@ test.each([
   ['month,2021-07-01,2021-07-31,3,300,,', 'The period is a month, but the series holds only quarter'],
   ['quarter,2021-04-01,2021-06-30,3,300,,', 'The period is already in row 2'],
   ['quarter,2021-07-01,2021-09-30,,300,,', 'There is no figure, and no flag (c, x, z or low) that says why'],
-  ['quarter,2021-07-01,2021-09-30,3,,,', 'A per cent needs a denominator beside its numerator'],
+  ['quarter,2021-07-01,2021-09-30,3,,,', 'A percentage needs a denominator as well as a numerator'],
   ['quarter,2021-07-01,2021-09-30,3,300,1.0,', 'A value is given only where the source publishes no counts'],
   ['quarter,2021-07-01,2021-09-30,,,101.5,', 'The value 101.5 is more than 100 per cent'],
   ['quarter,2021-07-01,2021-09-30,,,-1,', 'The value -1 is negative'],

@@ -91,7 +91,7 @@ describe('what would change the office’s mind, in the history of an assessment
       'it is taken back',
       { ...dials, wouldChange: 'A sample' },
       { ...dials, wouldChange: null },
-      [{ label, from: 'A sample', to: 'Nothing said' }],
+      [{ label, from: 'A sample', to: 'Nothing written' }],
     ],
   ])('%s', (...[, from, to, changes]) => {
     expect(told(from, to)).toEqual(changes);

@@ -248,7 +248,7 @@ test.each(['accepted', 'rejected', 'expired', 'requested'])('evidence cannot be 
 test('a decision on evidence needs a choice and its reason', () => {
   expect(mistakes(decideEvidenceForm, { ...PLACE, id: ID, version: '1' })).toEqual([
     { field: 'decision', sentence: 'Select your decision' },
-    { field: 'note', sentence: 'Enter why you decided so' },
+    { field: 'note', sentence: 'Enter the reason for your decision' },
   ]);
 });
 

@@ -53,7 +53,7 @@ function readCount(cell: Cell): ReadFigure {
 function countFault(cell: Cell, { figure }: ReadFigure): string | null {
   if (figure === null) return null;
   if (cell.kind === 'percent' || cell.text.includes('%'))
-    return `“${cell.text.trim()}” is a per cent, not a count`;
+    return `“${cell.text.trim()}” is a percentage, not a count`;
   return Number.isInteger(figure) ? null : `${figure} is not a whole number`;
 }
 

@@ -65,7 +65,7 @@ function findPeriod(table: Table, columns: readonly DescribedColumn[], periodTyp
     return { place: { kind: 'column', heading: period.heading }, type, questions: [] };
   }
   const stated = findStatedPeriod(table.preamble, periodType);
-  const questions = stated ? [] : ['No column holds periods. Say which period the whole table is of.'];
+  const questions = stated ? [] : ['No column holds periods. Say which period the whole table is about.'];
   return { place: { kind: 'stated', text: stated?.text ?? '' }, type: stated?.type ?? periodType, questions };
 }
 

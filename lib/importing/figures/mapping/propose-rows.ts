@@ -97,7 +97,7 @@ export function pickRows(table: Table, { period, ...among }: Among & { period: P
   if (sources) return { only, source: sources.heading, questions: [] };
   const questions = texts.map(
     ({ heading, labels }) =>
-      `Periods stand in several rows. Say which rows of “${heading}” are meant: ${named(labels)}.`,
+      `Some periods are in several rows. Say which rows of “${heading}” are meant: ${named(labels)}.`,
   );
   return { only, source: null, questions };
 }
