@@ -12,7 +12,7 @@ export const metadata = FORM_METADATA;
 
 export default async function AccountPage() {
   const actor = await requireSignedIn();
-  const person = await findPerson(actor.id);
+  const person = await findPerson(actor, actor.id);
   if (!person) notFound();
   return (
     <NarrowPage before={<BackLink href={homeOf(actor.role)}>Your first page</BackLink>}>

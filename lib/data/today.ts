@@ -49,7 +49,7 @@ export async function readToday(actor: SignedInActor, horizon: Day): Promise<Tod
     listInspections(),
     listEvidenceInReview(actor),
     listExpiringEvidence(actor, horizon),
-    findOpenPublication(),
+    findOpenPublication(actor),
     listOpenFigureRequests(),
     listLastFigures(),
     listStuckWork(),

@@ -5,7 +5,8 @@ import { findLastPublishedHash } from '@/lib/data/publications/editions';
 import { listUncoveredEvidence } from '@/lib/data/uncovered/evidence';
 import { findOffice } from '@/lib/data/inspections/office';
 import { findInspectionOf } from '@/lib/data/inspections/inspections';
-import { findPublication, findUnapprovedEdition } from '@/lib/data/publications/publications';
+import { findUnapprovedEdition } from '@/lib/data/publications/publications';
+import { findUncoveredPublication } from '@/lib/data/uncovered/publications';
 import { listUncoveredRecommendations } from '@/lib/data/uncovered/recommendations';
 import { listSupportLines } from '@/lib/data/publications/support-lines';
 import { isTrial } from '@/lib/data/trial';
@@ -28,7 +29,7 @@ import { COULD_NOT_BE_PREPARED } from './prepare-edition';
  * wrong with the edition, and it is drawn again.
  */
 export async function drawEdition(id: string): Promise<void> {
-  const publication = await findPublication(id);
+  const publication = await findUncoveredPublication(id);
   if (publication?.state !== 'preparing') return;
   const why = whyNotPublish({ isDemonstration: await isDemonstration() });
   if (why) return failEdition(publication, why);

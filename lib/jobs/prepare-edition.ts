@@ -1,5 +1,5 @@
 import { programFile } from '@/lib/config/project-file';
-import { findPublication } from '@/lib/data/publications/publications';
+import { findUncoveredPublication } from '@/lib/data/uncovered/publications';
 import { isTrial } from '@/lib/data/trial';
 import { isPublishedBySetUp } from '@/lib/domain/publications/publication';
 import { failEdition } from '@/lib/services/publications/fail-edition';
@@ -21,7 +21,7 @@ export const COULD_NOT_BE_PREPARED =
  * @throws Error when the edition could not be drawn. It is then marked as failed, unless the database was away.
  */
 export async function prepareEditionJob(id: string, now: Date, stopping?: AbortSignal): Promise<void> {
-  const publication = await findPublication(id);
+  const publication = await findUncoveredPublication(id);
   if (publication?.state === 'preparing') await drawApart(id, stopping);
   if (publication && isPublishedBySetUp(publication, await isTrial())) await publishFirst(id, now);
 }
@@ -34,13 +34,13 @@ async function drawApart(id: string, stopping?: AbortSignal): Promise<void> {
   const end = await runProgram({ program: PROGRAM, words: [id], timeout: FIFTEEN_MINUTES, stopping });
   if (end.code === 0) return;
   // A process that was ended from outside could not say so itself.
-  const left = end.code === DATABASE_AWAY ? null : await findPublication(id);
+  const left = end.code === DATABASE_AWAY ? null : await findUncoveredPublication(id);
   if (left?.state === 'preparing') await failEdition(left, COULD_NOT_BE_PREPARED);
   throw new Error(`The preparation of edition ${id} ended with ${describeEnd(end)}`);
 }
 
 async function publishFirst(id: string, now: Date): Promise<void> {
-  const draft = await findPublication(id);
+  const draft = await findUncoveredPublication(id);
   if (draft?.state !== 'draft' || draft.checklist.some(({ level }) => level === 'error')) return;
   await publishEdition(id, now, 'draft');
 }

@@ -1,6 +1,6 @@
 import type { AddJobFunction, CronItem, Task, TaskList } from 'graphile-worker';
 import { oneOf } from '@/lib/data/lists';
-import { findPublication } from '@/lib/data/publications/publications';
+import { findUncoveredPublication } from '@/lib/data/uncovered/publications';
 import { withStatementLimit } from '@/lib/data/time-limits';
 import type { PictureOrder } from '@/lib/domain/chart/chart-picture';
 import { PICTURE_FORMATS, PICTURE_SIZES } from '@/lib/domain/picture-kinds';
@@ -47,7 +47,7 @@ async function drawWallJob(addJob: AddJobFunction): Promise<void> {
 
 /** Every publication is anchored: by a job of its own, so that a trail that is not whole holds no edition back. */
 async function anchorIfPublished(id: string, addJob: AddJobFunction): Promise<void> {
-  if ((await findPublication(id))?.state !== 'published') return;
+  if ((await findUncoveredPublication(id))?.state !== 'published') return;
   await addJob('check-audit', {}, { jobKey: 'check-audit' });
 }
 

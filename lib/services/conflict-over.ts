@@ -1,4 +1,4 @@
-import { listEvents } from '@/lib/data/audit/audit';
+import { listUncoveredEvents } from '@/lib/data/uncovered/events';
 import type { AuditSubject } from '@/lib/domain/audit-event';
 import { formatInstant } from '@/lib/domain/day';
 import { Conflict, type SavedVersion } from '@/lib/domain/refusal';
@@ -8,7 +8,7 @@ const FIRST =
 
 /** Who saved the record last and when, in words, then what is saved: for the second of two people to decide on. */
 export async function conflictOver(subject: AuditSubject, saved: SavedVersion): Promise<Conflict> {
-  const [last] = await listEvents({ subject, limit: 1 });
+  const [last] = await listUncoveredEvents({ subject, limit: 1 });
   return conflictSavedBy(last ? { name: last.actorName, at: last.at } : null, saved);
 }
 

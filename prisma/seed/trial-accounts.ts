@@ -1,5 +1,5 @@
 import { closeDatabase, inTransaction, openDatabase } from '@/lib/data/database';
-import { listPeople } from '@/lib/data/people/people';
+import { listUncoveredPeople } from '@/lib/data/uncovered/people';
 import { SERVICE_ACTOR } from '@/lib/domain/audit-event';
 import { ROLE_LABELS, ROLES } from '@/lib/domain/permissions';
 import { insertWithPassword } from '@/lib/services/people/add-person';
@@ -20,7 +20,7 @@ export async function createTrialAccounts(ownerUrl: string): Promise<string | nu
 }
 
 async function addOneOfEachRole(): Promise<string | null> {
-  if ((await listPeople()).length > 0) return null;
+  if ((await listUncoveredPeople()).length > 0) return null;
   const lines: string[] = [];
   for (const role of ROLES) {
     const account = { email: `${role}@trial.example`, password: makePassword() };

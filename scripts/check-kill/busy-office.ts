@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { findOpenPublication } from '@/lib/data/publications/publications';
+import { findUncoveredOpenPublication } from '@/lib/data/uncovered/publications';
 import { LEFT_OUT_OF_EVIDENCE } from '@/lib/domain/evidence/evidence-record';
 import { NO_TARGET } from '@/lib/domain/figures/figure-import';
 import type { SignedInActor } from '@/lib/domain/permissions';
@@ -88,13 +88,13 @@ export function keepOfficeBusy({ officer, approver }: People): BusyOffice {
   };
   const untilDraft = () =>
     untilFound('Preparing an edition', async () => {
-      const open = await findOpenPublication();
+      const open = await findUncoveredOpenPublication();
       if (!open) await prepare();
       return open?.state === 'draft' ? open : null;
     });
   const untilNoneIsOpen = () =>
     untilFound('Publishing an edition', async () => {
-      const open = await findOpenPublication();
+      const open = await findUncoveredOpenPublication();
       if (open?.state === 'draft') await approve(open);
       return open ? null : true;
     });

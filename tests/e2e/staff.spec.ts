@@ -31,7 +31,9 @@ test('an officer who wants “Complete – verified” is told what is missing',
   });
   await page.getByRole('button', { name: 'Save this change' }).click();
   await expect(errorSummary(page)).toContainText('Complete – verified is not possible yet:');
-  await expect(errorSummary(page)).toContainText('There is no accepted evidence, still in date, that is more than self-reported');
+  await expect(errorSummary(page)).toContainText(
+    'There is no accepted evidence, still in date, that is more than self-reported',
+  );
   await expect(errorSummary(page)).toContainText('An approver, who is a second person, must record it.');
   await expect(page.getByLabel('Why?')).toHaveValue(CHANGE.reason);
   await expectAccessible(page);

@@ -12,8 +12,8 @@ const NEWEST = 100;
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
 export default async function HistoryPage({ searchParams }: Props) {
-  await requireActor('audit:read');
+  const actor = await requireActor('audit:read');
   const { kind, id } = auditFilter.parse(await searchParams);
-  const lines = await listEvents({ subject: kind && { kind, id }, limit: NEWEST });
+  const lines = await listEvents(actor, { subject: kind && { kind, id }, limit: NEWEST });
   return <AuditView lines={lines} limit={NEWEST} kind={kind} id={kind && id} />;
 }

@@ -16,7 +16,7 @@ export const metadata: Metadata = { title: pageTitle('People') };
 
 export default async function PeoplePage() {
   const actor = await requireActor('person:manage');
-  const people = await listPeople();
+  const people = await listPeople(actor);
   const locks = await listLocksOf(actor, people, new Date());
   return (
     <WidePage>

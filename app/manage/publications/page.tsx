@@ -16,7 +16,7 @@ export const metadata: Metadata = { title: pageTitle('Editions') };
 
 export default async function EditionsPage() {
   const actor = await requireActor('publication:preview');
-  const [publications, open] = await Promise.all([listPublications(), findOpenPublication()]);
+  const [publications, open] = await Promise.all([listPublications(actor), findOpenPublication(actor)]);
   const whyNot = whyNotPublish({ isDemonstration: await isDemonstrationRecord() });
   return (
     <NarrowPage>

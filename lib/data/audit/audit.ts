@@ -1,6 +1,8 @@
 import type { Actor, AuditLine, AuditSubject } from '@/lib/domain/audit-event';
 import type { AuditEvent } from '@/lib/schemas/events/audit-events';
+import { can, type SignedInActor } from '@/lib/domain/permissions';
 import { database, inTransaction } from '@/lib/data/database';
+import { type EventFilter, listUncoveredEvents, listUncoveredEventsAbout } from '@/lib/data/uncovered/events';
 
 export type Change = { actor: Actor; subject: AuditSubject; event: AuditEvent };
 
@@ -20,48 +22,19 @@ export async function recordChange<T>(change: Change, save: () => Promise<T>): P
   });
 }
 
-const asObject = (value: unknown): Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : {};
+type Reader = Pick<SignedInActor, 'role'>;
 
-type EventRow = {
-  seq: bigint;
-  at: Date;
-  actorName: string;
-  action: string;
-  subjectKind: string;
-  subjectId: string;
-  detail: unknown;
-};
-
-const toLine = (row: EventRow): AuditLine => ({
-  seq: Number(row.seq),
-  at: row.at.toISOString(),
-  actorName: row.actorName,
-  action: row.action,
-  subject: { kind: row.subjectKind, id: row.subjectId },
-  detail: asObject(row.detail),
-});
-
-/** The newest events first; of one kind of record, or of one record, where it is given. */
-export async function listEvents(filter: {
-  subject?: { kind: string; id?: string };
-  limit: number;
-}): Promise<AuditLine[]> {
-  const rows = await database().auditEvent.findMany({
-    where: filter.subject ? { subjectKind: filter.subject.kind, subjectId: filter.subject.id } : {},
-    orderBy: { seq: 'desc' },
-    take: filter.limit,
-  });
-  return rows.map(toLine);
+/** The newest events first; of one kind of record, or of one record, where it is given. None for who may not read the history. */
+export async function listEvents({ role }: Reader, filter: EventFilter): Promise<AuditLine[]> {
+  return can(role, 'audit:read') ? listUncoveredEvents(filter) : [];
 }
 
-/** Every event of these records, newest first. */
-export async function listEventsAbout(subjects: readonly AuditSubject[]): Promise<AuditLine[]> {
-  const rows = await database().auditEvent.findMany({
-    where: { OR: subjects.map(({ kind, id }) => ({ subjectKind: kind, subjectId: id })) },
-    orderBy: { seq: 'desc' },
-  });
-  return rows.map(toLine);
+/** Every event of these records, newest first; none for a reader outside the office. */
+export async function listEventsAbout(
+  { role }: Reader,
+  subjects: readonly AuditSubject[],
+): Promise<AuditLine[]> {
+  return can(role, 'manage:read') ? listUncoveredEventsAbout(subjects) : [];
 }
 
 /** How many events the trail holds. */

@@ -1,29 +1,25 @@
-import { ROLES, type Role } from '@/lib/domain/permissions';
+import { can, type Role, type SignedInActor } from '@/lib/domain/permissions';
 import type { PersonRecord } from '@/lib/domain/people/person-record';
 import { database } from '@/lib/data/database';
-import { oneOf } from '@/lib/data/lists';
+import { listUncoveredPeople, personColumns, toPerson } from '@/lib/data/uncovered/people';
 
-const columns = { id: true, email: true, name: true, role: true, active: true, version: true } as const;
+type Reader = Pick<SignedInActor, 'id' | 'role'>;
 
-const toPerson = (row: Omit<PersonRecord, 'role'> & { role: string }): PersonRecord => ({
-  ...row,
-  role: oneOf(ROLES, row.role),
-});
-
-/** Everyone with an account, by name. Never with a password hash. */
-export async function listPeople(): Promise<PersonRecord[]> {
-  return (await database().user.findMany({ orderBy: { name: 'asc' }, select: columns })).map(toPerson);
+/** Everyone with an account, by name. Never with a password hash. Nobody for who may not manage people. */
+export async function listPeople({ role }: Pick<Reader, 'role'>): Promise<PersonRecord[]> {
+  return can(role, 'person:manage') ? listUncoveredPeople() : [];
 }
 
-/** The person with this id, or null. */
-export async function findPerson(id: string): Promise<PersonRecord | null> {
-  const row = await database().user.findUnique({ where: { id }, select: columns });
+/** The person with this id, or null. Who may not manage people finds only themselves. */
+export async function findPerson(reader: Reader, id: string): Promise<PersonRecord | null> {
+  if (reader.id !== id && !can(reader.role, 'person:manage')) return null;
+  const row = await database().user.findUnique({ where: { id }, select: personColumns });
   return row === null ? null : toPerson(row);
 }
 
 /** The person with this e-mail address (in lower case), or null. */
 export async function findPersonByEmail(email: string): Promise<PersonRecord | null> {
-  const row = await database().user.findUnique({ where: { email }, select: columns });
+  const row = await database().user.findUnique({ where: { email }, select: personColumns });
   return row === null ? null : toPerson(row);
 }
 

@@ -1,67 +1,32 @@
-import { z } from 'zod';
 import type { PublicationRecord } from '@/lib/domain/publications/publication-record';
-import {
-  OPEN_STATES,
-  PUBLICATION_STATES,
-  type PublicationState,
-} from '@/lib/domain/publications/publication';
+import type { PublicationState } from '@/lib/domain/publications/publication';
+import { can, type SignedInActor } from '@/lib/domain/permissions';
 import type { Prisma } from '@/prisma/generated/app/client';
 import { database } from '@/lib/data/database';
-import { toDate, toDay } from '@/lib/data/days';
+import { toDate } from '@/lib/data/days';
 import { inspectionColumns, isInspection, toInspectionKey } from '@/lib/data/inspections/inspection-key';
-import { keysOf, shownWord } from '@/lib/data/lists';
+import {
+  findUncoveredOpenPublication,
+  findUncoveredPublication,
+  listUncoveredPublications,
+} from '@/lib/data/uncovered/publications';
 import type { InspectionKey } from '@/lib/domain/paths/recommendation-key';
 
-const named = { select: { id: true, name: true } } satisfies Prisma.UserDefaultArgs;
-const withPeople = {
-  preparedBy: named,
-  approvedBy: named,
-  inspection: { select: inspectionColumns },
-} satisfies Prisma.PublicationInclude;
-type Row = Prisma.PublicationGetPayload<{ include: typeof withPeople }>;
+type Reader = Pick<SignedInActor, 'role'>;
 
-const checklistColumn = z.array(z.object({ level: z.enum(['error', 'warning']), sentence: z.string() }));
-
-const toPublication = (row: Row): PublicationRecord => ({
-  id: row.id,
-  number: row.number,
-  inspection: row.inspection && toInspectionKey(row.inspection),
-  state: shownWord(keysOf(PUBLICATION_STATES), row.state),
-  datedOn: toDay(row.datedOn),
-  changeNote: row.changeNote,
-  checklist: checklistColumn.parse(row.checklist),
-  hash: row.hash,
-  preparedBy: row.preparedBy,
-  preparedAt: row.preparedAt.toISOString(),
-  approvedBy: row.approvedBy,
-  approvedAt: row.approvedAt?.toISOString() ?? null,
-  publishedAt: row.publishedAt?.toISOString() ?? null,
-  note: row.note,
-  version: row.version,
-});
-
-/** Every publication, newest first. */
-export async function listPublications(): Promise<PublicationRecord[]> {
-  const rows = await database().publication.findMany({
-    orderBy: { preparedAt: 'desc' },
-    include: withPeople,
-  });
-  return rows.map(toPublication);
+/** Every publication, newest first; none for who may not preview one, because a draft is among them. */
+export async function listPublications({ role }: Reader): Promise<PublicationRecord[]> {
+  return can(role, 'publication:preview') ? listUncoveredPublications() : [];
 }
 
-/** The publication with this id, or null. */
-export async function findPublication(id: string): Promise<PublicationRecord | null> {
-  const row = await database().publication.findUnique({ where: { id }, include: withPeople });
-  return row === null ? null : toPublication(row);
+/** The publication with this id, or null: a draft too, so null for who may not preview one. */
+export async function findPublication({ role }: Reader, id: string): Promise<PublicationRecord | null> {
+  return can(role, 'publication:preview') ? findUncoveredPublication(id) : null;
 }
 
-/** The one publication that is being prepared, waits for approval or is being published, or null. */
-export async function findOpenPublication(): Promise<PublicationRecord | null> {
-  const row = await database().publication.findFirst({
-    where: { state: { in: [...OPEN_STATES] } },
-    include: withPeople,
-  });
-  return row === null ? null : toPublication(row);
+/** The one publication that is being prepared, waits for approval or is being published; null for who may not preview it. */
+export async function findOpenPublication({ role }: Reader): Promise<PublicationRecord | null> {
+  return can(role, 'publication:preview') ? findUncoveredOpenPublication() : null;
 }
 
 /** The number of the published edition of a body that nobody approved (the first one of a trial), or null. */

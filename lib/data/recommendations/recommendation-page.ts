@@ -35,7 +35,7 @@ export async function readRecommendationPage(
     listEvidence(actor, recommendation.id),
     listMeasuresOf(actor, recommendation.id),
   ]);
-  const events = await listEventsAbout([
+  const events = await listEventsAbout(actor, [
     ...recommendation.requirements.map(({ id }) => ({ kind: 'requirement', id })),
     ...promisesOf(recommendation).map(({ id }) => ({ kind: 'commitment', id })),
     ...evidence.map(({ id }) => ({ kind: 'evidence', id })),

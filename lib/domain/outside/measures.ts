@@ -66,7 +66,9 @@ function pickMeasure(measure: MeasureRecord): PublicMeasure {
 }
 
 const pickKey = ({ body, inspection, ref }: RecommendationKey): RecommendationKey => ({
-  ...{ body, inspection, ref },
+  body,
+  inspection,
+  ref,
 });
 
 /** What leaves the office of a series: not whether it holds figures of other sources, nor what makes it official. */

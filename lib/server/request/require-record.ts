@@ -89,10 +89,10 @@ export const requireRecommendation = pageAbout({
 });
 
 /** Somebody who may sign in. */
-export const requirePerson = pageAbout({ address: idParams, find: (_actor, { id }) => findPerson(id) });
+export const requirePerson = pageAbout({ address: idParams, find: (actor, { id }) => findPerson(actor, id) });
 
 /** An edition, a draft or a published one. */
 export const requirePublication = pageAbout({
   address: idParams,
-  find: (_actor, { id }) => findPublication(id),
+  find: (actor, { id }) => findPublication(actor, id),
 });

@@ -18,7 +18,7 @@ export async function changePassword(
   input: OwnPasswordInput,
   now: Date,
 ): Promise<void> {
-  const person = await findPerson(actor.id);
+  const person = await findPerson(actor, actor.id);
   if (!person) throw new Refusal('not-found', 'Your account no longer exists.');
   await assertCurrent(person.email, input.currentPassword, now);
   const problem = problemWithPassword(input.newPassword, person);

@@ -22,7 +22,7 @@ export async function changePerson(actor: SignedInActor, input: ChangePersonInpu
     },
   } as const;
   await changePeople(change, async () => {
-    if (!(await updatePerson(input))) throw await whatIsSaved(input.id);
+    if (!(await updatePerson(input))) throw await whatIsSaved(actor, input.id);
     if ((await countActive('administrator')) === 0) {
       throw new Refusal('not-allowed', 'There must be at least 1 administrator who can sign in', 'role');
     }
@@ -38,13 +38,13 @@ export async function findPersonToChange(actor: SignedInActor, id: string): Prom
   if (actor.id === id) {
     throw new Refusal('not-allowed', 'You cannot change your own account here. Ask another administrator.');
   }
-  const person = await findPerson(id);
+  const person = await findPerson(actor, id);
   if (!person) throw new Refusal('not-found', 'This account no longer exists.');
   return person;
 }
 
-async function whatIsSaved(id: string): Promise<Refusal> {
-  const now = await findPerson(id);
+async function whatIsSaved(actor: SignedInActor, id: string): Promise<Refusal> {
+  const now = await findPerson(actor, id);
   if (!now) return new Refusal('not-found', 'This account no longer exists.');
   return new Conflict('Somebody else changed this person while you had the page open.', {
     version: now.version,

@@ -7,7 +7,7 @@ import { keptHash } from './session-rules';
 /** Ends a session. One that is over already stays over, and leaves no second event. */
 export async function signOut(session: string, now: Date): Promise<void> {
   const actor = await recogniseSession(session, now);
-  const person = actor && (await findPerson(actor.id));
+  const person = actor && (await findPerson(actor, actor.id));
   if (!person) return;
   await recordChange(
     {

@@ -1,4 +1,5 @@
-import { listEvents, recordChange } from '@/lib/data/audit/audit';
+import { recordChange } from '@/lib/data/audit/audit';
+import { listUncoveredEvents } from '@/lib/data/uncovered/events';
 import { insertPromiseCheck } from '@/lib/data/promises/promises';
 import { whyNotCheck } from '@/lib/domain/promises/promise';
 import { dayInLondon } from '@/lib/domain/day';
@@ -57,7 +58,7 @@ async function promiseAt(
 
 async function conflictOn(commitment: PromiseRecord) {
   const subject = { kind: 'commitment', id: commitment.id };
-  const [last] = await listEvents({ subject, limit: 1 });
+  const [last] = await listUncoveredEvents({ subject, limit: 1 });
   const reason = last ? describeEvent(last).reason : null;
   return conflictOver(subject, describePromise(commitment, reason));
 }

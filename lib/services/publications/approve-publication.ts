@@ -17,7 +17,7 @@ export async function approvePublication(
   now: Date,
 ): Promise<void> {
   assertMay(actor, 'publication:approve');
-  const publication = await findPublication(id);
+  const publication = await findPublication(actor, id);
   if (!publication) throw new Refusal('not-found', 'This edition no longer exists.');
   const preparedBy = publication.preparedBy?.id ?? null;
   const record = { isDemonstration: await isDemonstration() };

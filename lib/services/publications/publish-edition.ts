@@ -1,7 +1,8 @@
 import { recordChange } from '@/lib/data/audit/audit';
 import { isDemonstration } from '@/lib/data/demonstration';
 import { openEdition } from '@/lib/data/publications/editions';
-import { findPublication, movePublication } from '@/lib/data/publications/publications';
+import { movePublication } from '@/lib/data/publications/publications';
+import { findUncoveredPublication } from '@/lib/data/uncovered/publications';
 import { SERVICE_ACTOR } from '@/lib/domain/audit-event';
 import { whyNotPublish } from '@/lib/domain/publications/publication';
 import { failEdition } from './fail-edition';
@@ -16,7 +17,7 @@ export async function publishEdition(
   now: Date,
   from: 'approved' | 'draft' = 'approved',
 ): Promise<void> {
-  const publication = await findPublication(id);
+  const publication = await findUncoveredPublication(id);
   if (publication?.state !== from || publication.hash === null) return;
   const why = whyNotPublish({ isDemonstration: await isDemonstration() });
   if (why) return failEdition(publication, why);

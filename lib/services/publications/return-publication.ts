@@ -15,7 +15,7 @@ export async function returnPublication(
   _now: Date,
 ): Promise<void> {
   assertMay(actor, 'publication:return');
-  const publication = await findPublication(id);
+  const publication = await findPublication(actor, id);
   if (!publication) throw new Refusal('not-found', 'This edition no longer exists.');
   const why = whyNotReturn(
     { preparedBy: publication.preparedBy?.id ?? null },

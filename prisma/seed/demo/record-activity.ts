@@ -1,7 +1,7 @@
 import { closeDatabase, openDatabase } from '@/lib/data/database';
 import { findEvidence } from '@/lib/data/evidence/evidence';
 import { listInspections } from '@/lib/data/inspections/inspections';
-import { listPeople } from '@/lib/data/people/people';
+import { listUncoveredPeople } from '@/lib/data/uncovered/people';
 import { findRecommendation } from '@/lib/data/recommendations/recommendations';
 import { addDays, dayInLondon } from '@/lib/domain/day';
 import { LEFT_OUT_OF_EVIDENCE } from '@/lib/domain/evidence/evidence-record';
@@ -25,7 +25,7 @@ const instantOn = ({ now }: Office, days: number) => new Date(now.getTime() + da
 const dayOn = (office: Office, days: number) => addDays(dayInLondon(office.now), days);
 
 async function personOf(role: Role): Promise<SignedInActor> {
-  const person = (await listPeople()).find((one) => one.role === role);
+  const person = (await listUncoveredPeople()).find((one) => one.role === role);
   if (!person) throw new Error(`The demonstration has no ${role}`);
   return { id: person.id, name: person.name, role };
 }

@@ -1,7 +1,7 @@
 import type { JobHelpers } from 'graphile-worker';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { closeDatabase, openDatabase } from '@/lib/data/database';
-import { listPublications } from '@/lib/data/publications/publications';
+import { listUncoveredPublications } from '@/lib/data/uncovered/publications';
 import { taskList } from '@/lib/jobs/task-list';
 import { applyMigrations } from '@/prisma/migrate';
 import { databaseOfRelease, readRelease } from '@/tests/support/postgres/earlier-release';
@@ -16,7 +16,7 @@ afterAll(closeDatabase);
 
 /** Runs a job for an edition as the queue does, and answers which jobs it asked for. */
 async function asksFor(task: 'publish-edition' | 'prepare-edition', number: number): Promise<unknown[]> {
-  const edition = (await listPublications()).find((one) => one.number === number);
+  const edition = (await listUncoveredPublications()).find((one) => one.number === number);
   const addJob = vi.fn<JobHelpers['addJob']>();
   // A job is handed all of graphile-worker's helpers and uses this one; the rest cannot be made without a worker.
   await taskList[task]?.({ id: edition?.id }, { addJob } as unknown as JobHelpers);

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Client } from 'pg';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { listEvents } from '@/lib/data/audit/audit';
+import { listUncoveredEvents } from '@/lib/data/uncovered/events';
 import { listAnchors, listBrokenEvents } from '@/lib/data/audit/audit-chain';
 import { closeDatabase, openDatabase } from '@/lib/data/database';
 import { openPublished } from '@/lib/data/publications/published';
@@ -90,7 +90,7 @@ test('each night the end of the chain is signed, kept in the list and in the fil
 
 test('the check leaves an event of its own, which its anchor covers', async () => {
   openDatabase(database.app);
-  const [, checked] = await listEvents({ limit: 2 });
+  const [, checked] = await listUncoveredEvents({ limit: 2 });
   expect(checked).toMatchObject({
     seq: 10,
     action: 'audit checked',

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { readStartSettings } from '@/lib/config/env';
-import { listEvents } from '@/lib/data/audit/audit';
+import { listUncoveredEvents } from '@/lib/data/uncovered/events';
 import { findLastBackups } from '@/lib/data/backup-runs';
 import { closeDatabase, openDatabase } from '@/lib/data/database';
 import { runBackup } from '@/lib/hosting/backup/run-backup';
@@ -63,7 +63,7 @@ test('the worker has a backup made by a process of its own, and records when, wh
   expect(readdirSync(join(folder, 'backups'))).toHaveLength(1);
   await closeDatabase();
   openDatabase(database.app);
-  const [event] = await listEvents({ limit: 1 });
+  const [event] = await listUncoveredEvents({ limit: 1 });
   expect(event).toMatchObject({
     actorName: 'This service',
     action: 'backup made',

@@ -1,6 +1,6 @@
 import { partKey } from '@/tests/support/keys';
 import { afterAll, beforeEach, expect, test } from 'vitest';
-import { listEvents } from '@/lib/data/audit/audit';
+import { listUncoveredEvents } from '@/lib/data/uncovered/events';
 import { closeDatabase } from '@/lib/data/database';
 import {
   findEvidence,
@@ -32,7 +32,7 @@ beforeEach(async () => {
 });
 afterAll(closeDatabase);
 
-const eventsOf = (id: string) => listEvents({ subject: { kind: 'evidence', id }, limit: 10 });
+const eventsOf = (id: string) => listUncoveredEvents({ subject: { kind: 'evidence', id }, limit: 10 });
 const accept = (id: string) =>
   ({ id, version: 1, decision: 'accepted', note: 'It shows what it says' }) as const;
 

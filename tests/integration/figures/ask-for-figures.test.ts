@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { listEvents } from '@/lib/data/audit/audit';
+import { listUncoveredEvents } from '@/lib/data/uncovered/events';
 import { closeDatabase } from '@/lib/data/database';
 import { listFigureRequestsOf, listOpenFigureRequests } from '@/lib/data/figures/figure-requests';
 import { day } from '@/lib/domain/day';
@@ -31,7 +31,7 @@ test('figures asked for stand on the list until they come, soonest first', async
     { dueOn: '2026-12-01', measureRef: 'X.1', state: 'asked', askedBy: { name: 'Olive Officer' } },
     { dueOn: '2026-12-18', measureTitle: 'Offences recorded' },
   ]);
-  const [event] = await listEvents({ subject: { kind: 'measure', id: 'X.1' }, limit: 1 });
+  const [event] = await listUncoveredEvents({ subject: { kind: 'measure', id: 'X.1' }, limit: 1 });
   expect(event).toMatchObject({ action: 'figures asked for', detail: { dueOn: '2026-12-01' } });
 });
 

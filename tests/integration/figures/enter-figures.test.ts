@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { listEvents } from '@/lib/data/audit/audit';
+import { listUncoveredEvents } from '@/lib/data/uncovered/events';
 import { closeDatabase } from '@/lib/data/database';
 import { findSeriesOrigins } from '@/lib/data/figures/figure-origins';
 import { day } from '@/lib/domain/day';
@@ -50,7 +50,7 @@ const enter = (change: Partial<EntryInput> = {}) => enterFigures(office.people.o
 test('an officer enters a quarter, with an event that says where it came from', async () => {
   expect(await enter()).toBe(1);
   expect(await figuresOf('X.2')).toContain(`July to September 2026, 9, 280, revision 1, ${FIRST_SOURCE}`);
-  const [event] = await listEvents({ subject: { kind: 'measure', id: 'X.2' }, limit: 1 });
+  const [event] = await listUncoveredEvents({ subject: { kind: 'measure', id: 'X.2' }, limit: 1 });
   expect(event).toMatchObject({
     actorName: 'Olive Officer',
     action: 'figures entered',

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { listBrokenLinks, listEvents } from '@/lib/data/audit/audit';
+import { listBrokenLinks } from '@/lib/data/audit/audit';
+import { listUncoveredEvents } from '@/lib/data/uncovered/events';
 import { closeDatabase } from '@/lib/data/database';
 import { findEvidenceTie } from '@/lib/data/figures/evidence-ties';
 import { findSeriesOrigins } from '@/lib/data/figures/figure-origins';
@@ -54,7 +55,7 @@ test('an officer takes evidence off a figure: nobody finds it there any more, an
     figure: { numerator: 15, denominator: 310, revision: 1 },
     ended: { by: 'Olive Officer', at: NOW.toISOString(), reason: WHY },
   });
-  const [event] = await listEvents({ subject: { kind: 'measure', id: 'X.2' }, limit: 1 });
+  const [event] = await listUncoveredEvents({ subject: { kind: 'measure', id: 'X.2' }, limit: 1 });
   expect(event).toMatchObject({
     actorName: 'Olive Officer',
     action: 'evidence taken off a figure',

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { listEvents } from '@/lib/data/audit/audit';
+import { listUncoveredEvents } from '@/lib/data/uncovered/events';
 import { closeDatabase } from '@/lib/data/database';
 import { findUncoveredFigureImport } from '@/lib/data/uncovered/figure-imports';
 import { findSeriesOrigins, listEvidenceForMeasure } from '@/lib/data/figures/figure-origins';
@@ -70,7 +70,7 @@ test('evidence tied to a figure is found beside it, with an event in the officer
   await tie(id);
   const place = { inspection: '2021-phase-one', recommendation: '5' };
   expect((await newestFor(officer)).evidence).toMatchObject([{ id, title: 'Dip sample of charges', place }]);
-  const [event] = await listEvents({ subject: { kind: 'measure', id: 'X.2' }, limit: 1 });
+  const [event] = await listUncoveredEvents({ subject: { kind: 'measure', id: 'X.2' }, limit: 1 });
   expect(event).toMatchObject({
     actorName: 'Olive Officer',
     action: 'evidence tied to a figure',

@@ -1,6 +1,6 @@
 import { zipSync } from 'fflate';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { listEvents } from '@/lib/data/audit/audit';
+import { listUncoveredEvents } from '@/lib/data/uncovered/events';
 import { closeDatabase, openDatabase } from '@/lib/data/database';
 import { findFigureImport, listMappingNames } from '@/lib/data/figures/figure-imports';
 import { findUncoveredFigureImport, findUncoveredImportBody } from '@/lib/data/uncovered/figure-imports';
@@ -79,7 +79,7 @@ test('saved, a changed figure is a new revision beside the old one, with an even
     `April to June 2026, 17, 310, revision 2, ${FIRST_SOURCE}`,
     `July to September 2026, 9, 280, revision 1, ${FIRST_SOURCE}`,
   ]);
-  const [event] = await listEvents({ subject: { kind: 'measure', id: 'X.2' }, limit: 1 });
+  const [event] = await listUncoveredEvents({ subject: { kind: 'measure', id: 'X.2' }, limit: 1 });
   expect(event).toMatchObject({
     actorName: 'Olive Officer',
     action: 'figures imported',
@@ -155,7 +155,7 @@ test('when somebody else changed the figures after the dry run, nothing is saved
   await saveImport(office.people.officer, { id, planHash: planHash ?? '' }, NOW);
   const waiting = await importAt(id);
   expect(waiting.state).toBe('ready');
-  expect(waiting.problem).toContain('were changed after this dry run. Nothing was saved.');
+  expect(waiting.problem).toContain('were changed after you saw this page. Nothing was saved.');
   expect(waiting.report?.counts).toMatchObject({ new: 1, changed: 0, same: 2 });
   await save(id);
   expect(await figuresOf('X.2')).toContain(`July to September 2026, 9, 280, revision 1, ${FIRST_SOURCE}`);
@@ -237,7 +237,7 @@ test('an import that is given up lets its file go and leaves an event', async ()
   const id = await receive(QUARTERS);
   await giveUpImport(office.people.officer, { id }, NOW);
   expect([(await importAt(id)).state, await findUncoveredImportBody(id)]).toEqual(['given-up', null]);
-  const [event] = await listEvents({ subject: { kind: 'measure', id: 'X.2' }, limit: 1 });
+  const [event] = await listUncoveredEvents({ subject: { kind: 'measure', id: 'X.2' }, limit: 1 });
   expect(event?.action).toBe('figures import given up');
 });
 
@@ -275,7 +275,7 @@ test('more than 2,000 rows are handed to the worker, which saves them in the off
   openDatabase(office.database.app);
   expect(await importAt(id)).toMatchObject({ state: 'applied', rowsDone: 2100 });
   expect(await figuresOf('X.1')).toHaveLength(2100);
-  const [event] = await listEvents({ subject: { kind: 'measure', id: 'X.1' }, limit: 1 });
+  const [event] = await listUncoveredEvents({ subject: { kind: 'measure', id: 'X.1' }, limit: 1 });
   expect(event).toMatchObject({
     actorName: 'Olive Officer',
     action: 'figures imported',

@@ -28,7 +28,7 @@ import { changeMeasureLinks } from '@/lib/services/measures/change-measure-links
 import { failEdition } from '@/lib/services/publications/fail-edition';
 import { preparePublication } from '@/lib/services/publications/prepare-publication';
 import { refusalOf } from '@/tests/support/refusals';
-import { findPublication } from '@/lib/data/publications/publications';
+import { findUncoveredPublication } from '@/lib/data/uncovered/publications';
 import { fillMeasures } from '@/tests/support/figures-office';
 import { keyOf, partKey } from '@/tests/support/keys';
 import {
@@ -183,7 +183,7 @@ test('editions are of the inspection the office began with, until one of another
       { changeNote: 'What changed is said here', inspection },
       NOW,
     );
-    const publication = await findPublication(id);
+    const publication = await findUncoveredPublication(id);
     if (publication) await failEdition(publication, 'Only tried');
     return publication?.inspection;
   };

@@ -1,11 +1,13 @@
 import { writeXlsx } from 'hucre/xlsx';
 import { afterEach, expect, test } from 'vitest';
-import { listEvents, recordChange } from '@/lib/data/audit/audit';
+import { recordChange } from '@/lib/data/audit/audit';
+import { listUncoveredEvents } from '@/lib/data/uncovered/events';
 import { closeDatabase, inTransaction } from '@/lib/data/database';
 import { moveFigureImport } from '@/lib/data/figures/figure-imports';
 import { findUncoveredFigureImport } from '@/lib/data/uncovered/figure-imports';
 import { enqueueJob } from '@/lib/data/enqueue-job';
-import { findPublication, insertPublication } from '@/lib/data/publications/publications';
+import { insertPublication } from '@/lib/data/publications/publications';
+import { findUncoveredPublication } from '@/lib/data/uncovered/publications';
 import { SERVICE_ACTOR } from '@/lib/domain/audit-event';
 import { day } from '@/lib/domain/day';
 import { NO_TARGET } from '@/lib/domain/figures/figure-import';
@@ -25,9 +27,9 @@ import {
 
 afterEach(closeDatabase);
 
-const stateOf = async (id: string) => (await findPublication(id))?.state;
+const stateOf = async (id: string) => (await findUncoveredPublication(id))?.state;
 const eventsOf = async (kind: string, id: string) =>
-  (await listEvents({ subject: { kind, id }, limit: 20 })).map(({ action }) => action);
+  (await listUncoveredEvents({ subject: { kind, id }, limit: 20 })).map(({ action }) => action);
 
 const AN_EDITION: StopAt[] = [
   'insert published.edition_file',

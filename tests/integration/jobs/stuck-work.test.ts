@@ -1,8 +1,8 @@
 import { afterAll, beforeEach, expect, test } from 'vitest';
-import { listEvents } from '@/lib/data/audit/audit';
+import { listUncoveredEvents } from '@/lib/data/uncovered/events';
 import { closeDatabase } from '@/lib/data/database';
 import { findUncoveredFigureImport } from '@/lib/data/uncovered/figure-imports';
-import { findPublication } from '@/lib/data/publications/publications';
+import { findUncoveredPublication } from '@/lib/data/uncovered/publications';
 import { listStuckWork } from '@/lib/data/stuck-work';
 import { NO_TARGET } from '@/lib/domain/figures/figure-import';
 import { stuckInOneLine } from '@/lib/domain/stuck-work';
@@ -31,7 +31,7 @@ const everyJobHasFailed = () =>
 const prepare = () =>
   preparePublication(office.people.officer, { changeNote: 'A test of what is stuck.' }, NOW);
 const newestEvent = async (kind: string, id: string) =>
-  (await listEvents({ subject: { kind, id }, limit: 1 }))[0]?.action;
+  (await listUncoveredEvents({ subject: { kind, id }, limit: 1 }))[0]?.action;
 
 /** A file that the worker is to read, and that came 2 minutes ago. */
 async function receiveLongFile(): Promise<string> {
@@ -71,7 +71,7 @@ test('an edition that was approved and is not published by anybody is handed to 
 
 test('an edition that has gone on meanwhile is not recorded as failed', async () => {
   const id = await prepare();
-  const before = await findPublication(id);
+  const before = await findUncoveredPublication(id);
   if (!before) throw new Error('The edition is not there');
   await everyJobHasFailed();
   await giveUpEdition(office.people.officer, { id }, NOW);
@@ -83,9 +83,9 @@ test('an edition that nobody works on can be given up, and the next one prepared
   const id = await prepare();
   await everyJobHasFailed();
   await giveUpEdition(office.people.officer, { id }, NOW);
-  expect((await findPublication(id))?.state).toBe('failed');
+  expect((await findUncoveredPublication(id))?.state).toBe('failed');
   expect(await newestEvent('publication', id)).toBe('publication given up');
-  expect((await findPublication(await prepare()))?.state).toBe('preparing');
+  expect((await findUncoveredPublication(await prepare()))?.state).toBe('preparing');
 });
 
 test('an edition that the worker has in hand cannot be given up or started a second time', async () => {
@@ -93,7 +93,7 @@ test('an edition that the worker has in hand cannot be given up or started a sec
   const { officer } = office.people;
   expect((await refusalOf(giveUpEdition(officer, { id }, NOW))).code).toBe('changed-meanwhile');
   expect((await refusalOf(restartEdition(officer, { id }, NOW))).code).toBe('changed-meanwhile');
-  expect((await findPublication(id))?.state).toBe('preparing');
+  expect((await findUncoveredPublication(id))?.state).toBe('preparing');
 });
 
 test('a file that nobody reads is noticed after a minute, and an officer starts it again', async () => {

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { listBrokenLinks, listEvents } from '@/lib/data/audit/audit';
+import { listBrokenLinks } from '@/lib/data/audit/audit';
+import { listUncoveredEvents } from '@/lib/data/uncovered/events';
 import { closeDatabase } from '@/lib/data/database';
 import { listMeasureChanges } from '@/lib/data/measures/measure-changes';
 import { findMeasureOfOffice, listLastFigures } from '@/lib/data/measures/measures';
@@ -51,7 +52,7 @@ test('an officer changes a measure, and the change, its reason and its event are
       office: { by: 'Olive Officer', reason: 'The force told us more about it', edits },
     },
   ]);
-  const [event] = await listEvents({ subject: { kind: 'measure', id: 'X.2' }, limit: 1 });
+  const [event] = await listUncoveredEvents({ subject: { kind: 'measure', id: 'X.2' }, limit: 1 });
   expect(event).toMatchObject({
     action: 'measure edited',
     actorName: 'Olive Officer',
@@ -96,7 +97,7 @@ test('an officer may hide more; only an approver may hide less, and the checklis
   expect((await refusalOf(editMeasure(officer, loosening, NOW))).field).toBe('disclosureRule');
   await editMeasure(approver, loosening, NOW);
   const [edited, loosened] = (
-    await listEvents({ subject: { kind: 'measure', id: 'X.2' }, limit: 2 })
+    await listUncoveredEvents({ subject: { kind: 'measure', id: 'X.2' }, limit: 2 })
   ).toSorted((a, b) => b.action.localeCompare(a.action));
   expect(edited?.action).toBe('measure edited');
   expect(loosened).toMatchObject({

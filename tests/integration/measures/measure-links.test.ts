@@ -1,6 +1,7 @@
 import { keyOf, partKey } from '@/tests/support/keys';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { listBrokenLinks, listEvents } from '@/lib/data/audit/audit';
+import { listBrokenLinks } from '@/lib/data/audit/audit';
+import { listUncoveredEvents } from '@/lib/data/uncovered/events';
 import { closeDatabase } from '@/lib/data/database';
 import { listMeasureChanges } from '@/lib/data/measures/measure-changes';
 import { listLinkChoices } from '@/lib/data/measures/measure-links';
@@ -54,7 +55,7 @@ test('an officer changes what a measure speaks to; the change, its reason and it
   expect(await listMeasureChanges(officer, 'X.2')).toMatchObject([
     { kind: 'links-changed', office: { by: 'Olive Officer', reason: 'It is about both of them', edits } },
   ]);
-  const [event] = await listEvents({ subject: { kind: 'measure', id: 'X.2' }, limit: 1 });
+  const [event] = await listUncoveredEvents({ subject: { kind: 'measure', id: 'X.2' }, limit: 1 });
   expect(event).toMatchObject({ action: 'measure links changed', detail: { changes: edits } });
   expect(await listBrokenLinks()).toEqual([]);
 });

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { listEvents } from '@/lib/data/audit/audit';
+import { listUncoveredEvents } from '@/lib/data/uncovered/events';
 import { closeDatabase, openDatabase } from '@/lib/data/database';
 import { findPersonByEmail } from '@/lib/data/people/people';
 import { SERVICE_ACTOR } from '@/lib/domain/audit-event';
@@ -65,4 +65,5 @@ export async function sessionOf(
 }
 
 /** What the trail says of one person, newest first. */
-export const eventsAbout = (id: string) => listEvents({ subject: { kind: 'person', id }, limit: 50 });
+export const eventsAbout = (id: string) =>
+  listUncoveredEvents({ subject: { kind: 'person', id }, limit: 50 });

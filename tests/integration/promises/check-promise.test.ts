@@ -1,5 +1,6 @@
 import { afterAll, beforeEach, expect, test } from 'vitest';
-import { listBrokenLinks, listEvents } from '@/lib/data/audit/audit';
+import { listBrokenLinks } from '@/lib/data/audit/audit';
+import { listUncoveredEvents } from '@/lib/data/uncovered/events';
 import { closeDatabase } from '@/lib/data/database';
 import { findRecommendation } from '@/lib/data/recommendations/recommendations';
 import { day } from '@/lib/domain/day';
@@ -38,7 +39,7 @@ test('an officer checks a promise: its state, its day and one event are saved, a
   await checkPromise(office.people.officer, await check(), NOW);
   const saved = await promise();
   expect(saved).toMatchObject({ state: 'kept', checkedOn: '2026-11-20', confirmed: true, version: 2 });
-  const events = await listEvents({ subject: { kind: 'commitment', id: saved.id }, limit: 5 });
+  const events = await listUncoveredEvents({ subject: { kind: 'commitment', id: saved.id }, limit: 5 });
   expect(events.map(({ action, detail }) => [action, detail])).toEqual([
     [
       'commitment checked',
@@ -107,6 +108,6 @@ test('of twenty checks of one version at the same moment, one is saved and ninet
   expect(lost).toHaveLength(19);
   expect(lost.every((reason) => reason instanceof Conflict && reason.current.version === 2)).toBe(true);
   expect((await promise()).version).toBe(2);
-  expect(await listEvents({ subject: { kind: 'commitment', id }, limit: 30 })).toHaveLength(1);
+  expect(await listUncoveredEvents({ subject: { kind: 'commitment', id }, limit: 30 })).toHaveLength(1);
   expect(await listBrokenLinks()).toEqual([]);
 });

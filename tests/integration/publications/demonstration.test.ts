@@ -4,8 +4,8 @@ import { isDemonstration } from '@/lib/data/demonstration';
 import { keyOfInspection } from '@/lib/domain/paths/recommendation-key';
 import { listInspections } from '@/lib/data/inspections/inspections';
 import { listUncoveredMeasures } from '@/lib/data/uncovered/measures';
-import { listPeople } from '@/lib/data/people/people';
-import { findPublication, listPublications } from '@/lib/data/publications/publications';
+import { listUncoveredPeople } from '@/lib/data/uncovered/people';
+import { findUncoveredPublication, listUncoveredPublications } from '@/lib/data/uncovered/publications';
 import { listUncoveredRecommendations } from '@/lib/data/uncovered/recommendations';
 import type { Role, SignedInActor } from '@/lib/domain/permissions';
 import { whyNotPublish } from '@/lib/domain/publications/publication';
@@ -31,7 +31,7 @@ afterAll(closeDatabase);
 
 /** The person of the trial with this role. */
 async function personOf(role: Role): Promise<SignedInActor> {
-  const person = (await listPeople()).find((one) => one.role === role);
+  const person = (await listUncoveredPeople()).find((one) => one.role === role);
   if (!person) throw new Error(`There is no ${role}`);
   return { id: person.id, name: person.name, role };
 }
@@ -103,12 +103,12 @@ describe('a demonstration', () => {
   });
 
   test('opens no edition, and an officer cannot prepare one', async () => {
-    expect(await listPublications()).toEqual([]);
+    expect(await listUncoveredPublications()).toEqual([]);
     const refused = await refusalOf(
       preparePublication(await personOf('officer'), { changeNote: 'A note.' }, NOW),
     );
     expect(refused.sentence).toBe(REFUSED);
-    expect(await listPublications()).toEqual([]);
+    expect(await listUncoveredPublications()).toEqual([]);
   });
 
   test.each([
@@ -138,7 +138,7 @@ describe('a real record into which invented figures have come before its first e
     expect(await firstRun({ ownerUrl: database.owner, isTrial: true }, NOW)).toBe(true);
     await createTrialAccounts(database.owner);
     openDatabase(database.worker);
-    const [first] = await listPublications();
+    const [first] = await listUncoveredPublications();
     id = first?.id ?? '';
   });
 
@@ -146,7 +146,7 @@ describe('a real record into which invented figures have come before its first e
     expect(await answerTo(database, INVENT)).toBe('saved');
     vi.stubEnv('WORKER_DATABASE_URL', database.worker);
     await prepareEditionJob(id, NOW);
-    expect(await findPublication(id)).toMatchObject({ state: 'failed', note: REFUSED, hash: null });
+    expect(await findUncoveredPublication(id)).toMatchObject({ state: 'failed', note: REFUSED, hash: null });
   });
 
   test('cannot have a draft approved, nor an approved edition published', async () => {
@@ -156,7 +156,7 @@ describe('a real record into which invented figures have come before its first e
       await client.query(DRAFT);
     });
     await reopen(database.app);
-    const draft = (await listPublications()).find(({ state }) => state === 'draft');
+    const draft = (await listUncoveredPublications()).find(({ state }) => state === 'draft');
     const approving = approvePublication(
       await personOf('approver'),
       { id: draft?.id ?? '', hash: 'abc' },
@@ -171,7 +171,7 @@ describe('a real record into which invented figures have come before its first e
     });
     await reopen(database.worker);
     await publishEdition(draft?.id ?? '', NOW);
-    expect(await findPublication(draft?.id ?? '')).toMatchObject({ state: 'failed', note: REFUSED });
+    expect(await findUncoveredPublication(draft?.id ?? '')).toMatchObject({ state: 'failed', note: REFUSED });
   });
 });
 
@@ -184,10 +184,10 @@ describe('a real record', () => {
       await firstRun({ ownerUrl: database.owner, isTrial: true }, NOW);
       openDatabase(database.worker);
       expect(await isDemonstration()).toBe(false);
-      const [first] = await listPublications();
+      const [first] = await listUncoveredPublications();
       vi.stubEnv('WORKER_DATABASE_URL', database.worker);
       await prepareEditionJob(first?.id ?? '', NOW);
-      expect(await findPublication(first?.id ?? '')).toMatchObject({ state: 'published' });
+      expect(await findUncoveredPublication(first?.id ?? '')).toMatchObject({ state: 'published' });
       expect(await answerTo(database, INVENT)).toContain('takes in no illustrative figures');
       await closeDatabase();
       expect(await firstDemonstrationRun(database.owner, NOW)).toBe('real');

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { closeDatabase } from '@/lib/data/database';
-import { findPublication } from '@/lib/data/publications/publications';
+import { findUncoveredPublication } from '@/lib/data/uncovered/publications';
 import { prepareEditionJob } from '@/lib/jobs/prepare-edition';
 import { preparePublication } from '@/lib/services/publications/prepare-publication';
 import { NOW, openOffice, type Office } from '@/tests/support/record-builders';
@@ -22,7 +22,7 @@ test('when the worker is asked to stop while an edition is drawn, it is left to 
   const job = prepareEditionJob(id, NOW, stopping.signal);
   stopping.abort();
   await expect(job).rejects.toThrow('aborted');
-  expect((await findPublication(id))?.state).toBe('preparing');
+  expect((await findUncoveredPublication(id))?.state).toBe('preparing');
 });
 
 test('when the process that draws an edition fails, the edition says so, and nobody waits for it', async () => {
@@ -30,7 +30,7 @@ test('when the process that draws an edition fails, the edition says so, and nob
   await expect(prepareEditionJob(id, NOW)).rejects.toThrow(
     `The preparation of edition ${id} ended with exit code 1`,
   );
-  expect(await findPublication(id)).toMatchObject({
+  expect(await findUncoveredPublication(id)).toMatchObject({
     state: 'failed',
     note: expect.stringContaining('Nothing was published'),
   });

@@ -1,11 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
-import { listEvents } from '@/lib/data/audit/audit';
+import { listUncoveredEvents } from '@/lib/data/uncovered/events';
 import { closeDatabase, openDatabase } from '@/lib/data/database';
 import { findEditionFile } from '@/lib/data/publications/editions';
 import { listInspections } from '@/lib/data/inspections/inspections';
 import { listUncoveredMeasures } from '@/lib/data/uncovered/measures';
-import { findPublication, listPublications } from '@/lib/data/publications/publications';
+import { findUncoveredPublication, listUncoveredPublications } from '@/lib/data/uncovered/publications';
 import { openPublished } from '@/lib/data/publications/published';
 import { listRecommendations } from '@/lib/data/recommendations/recommendations';
 import { listUncoveredRecommendations } from '@/lib/data/uncovered/recommendations';
@@ -20,7 +20,7 @@ import { insertWithPassword } from '@/lib/services/people/add-person';
 import { SERVICE_ACTOR } from '@/lib/domain/audit-event';
 import type { SignedInActor } from '@/lib/domain/permissions';
 import { inTransaction } from '@/lib/data/database';
-import { listPeople } from '@/lib/data/people/people';
+import { listUncoveredPeople } from '@/lib/data/uncovered/people';
 import { withClient } from '@/lib/hosting/postgres/roles';
 import { firstRun } from '@/prisma/seed/first-run';
 import {
@@ -67,7 +67,7 @@ async function addPerson(role: 'officer' | 'approver'): Promise<SignedInActor> {
       password: 'a long enough password 1',
     }),
   );
-  const person = (await listPeople()).find((one) => one.email === email);
+  const person = (await listUncoveredPeople()).find((one) => one.email === email);
   if (!person) throw new Error(`${email} was not added`);
   return { id: person.id, name: person.name, role };
 }
@@ -79,7 +79,7 @@ async function fillRecord(empty: DatabaseForTest): Promise<void> {
   openDatabase(empty.app);
   const preparer = await addPerson('officer');
   await addPerson('approver');
-  const [first] = await listPublications();
+  const [first] = await listUncoveredPublications();
   expect(first).toMatchObject({ number: 1, state: 'preparing', preparedBy: null });
   await asWorker(() => prepareEditionJob(first?.id ?? '', NOW));
   const next = await preparePublication(preparer, { changeNote: 'Nothing changed; this is a test.' }, NOW);
@@ -88,7 +88,7 @@ async function fillRecord(empty: DatabaseForTest): Promise<void> {
 }
 
 async function personOf(role: 'officer' | 'approver'): Promise<SignedInActor> {
-  const found = (await listPeople()).find((one) => one.role === role);
+  const found = (await listUncoveredPeople()).find((one) => one.role === role);
   if (!found) throw new Error(`Nobody is ${role}`);
   return { id: found.id, name: found.name, role };
 }
@@ -100,7 +100,7 @@ beforeEach(async () => {
   openDatabase(database.app);
   officer = await personOf('officer');
   approver = await personOf('approver');
-  const [draft] = (await listPublications()).filter(({ state }) => state === 'draft');
+  const [draft] = (await listUncoveredPublications()).filter(({ state }) => state === 'draft');
   id = draft?.id ?? '';
 }, UNHURRIED);
 
@@ -152,7 +152,7 @@ describe('the first run', () => {
   });
 
   test('publishes edition 1 once the worker has drawn it, without a person', async () => {
-    const first = (await listPublications()).find(({ number }) => number === 1);
+    const first = (await listUncoveredPublications()).find(({ number }) => number === 1);
     expect(first).toMatchObject({ state: 'published', preparedBy: null, approvedBy: null });
     const store = openPublished(database.public);
     const [edition] = await store.load();
@@ -185,7 +185,7 @@ describe('the first run on a given database', () => {
 
   test('loads the record and opens no edition, so that the public reads nothing nobody approved', async () => {
     expect(await listUncoveredRecommendations(KEY)).toHaveLength(8);
-    expect(await listPublications()).toEqual([]);
+    expect(await listUncoveredPublications()).toEqual([]);
     const store = openPublished(given.public);
     expect(await store.load()).toEqual([]);
     await store.close();
@@ -216,7 +216,7 @@ describe('the first run on a given database', () => {
 
 describe('the next edition', () => {
   test('is prepared by an officer and drawn by the worker as a draft that the public role cannot see', async () => {
-    expect(await findPublication(id)).toMatchObject({
+    expect(await findUncoveredPublication(id)).toMatchObject({
       ...{ number: 2, state: 'draft', preparedBy: { id: officer.id, name: officer.name } },
     });
     const manifest = await findEditionFile(officer, id, '/edition.json');
@@ -240,7 +240,7 @@ describe('the next edition', () => {
   });
 
   test('cannot be approved by an officer, nor with another fingerprint than the one that was looked at', async () => {
-    const hash = (await findPublication(id))?.hash ?? '';
+    const hash = (await findUncoveredPublication(id))?.hash ?? '';
     expect((await refusalOf(approvePublication(officer, { id, hash }, NOW))).code).toBe('not-allowed');
     const other = await refusalOf(approvePublication(approver, { id, hash: 'f'.repeat(64) }, NOW));
     expect(other.code).toBe('changed-meanwhile');
@@ -254,7 +254,7 @@ describe('the next edition', () => {
   });
 
   test('is published after a second person approved it, follows the one before by its hash, and leaves one audit event for each step', async () => {
-    const hash = (await findPublication(id))?.hash ?? '';
+    const hash = (await findUncoveredPublication(id))?.hash ?? '';
     await approvePublication(approver, { id, hash }, NOW);
     await asWorker(() => publishEdition(id, NOW));
     const store = openPublished(database.public);
@@ -264,7 +264,7 @@ describe('the next edition', () => {
     const manifest = newest?.files.find(({ path }) => path === '/edition.json');
     expect(before?.hash).toMatch(/^[0-9a-f]{64}$/);
     expect(Buffer.from(manifest?.body ?? []).toString()).toContain(before?.hash);
-    const events = await listEvents({ subject: { kind: 'publication', id }, limit: 20 });
+    const events = await listUncoveredEvents({ subject: { kind: 'publication', id }, limit: 20 });
     expect(events.map(({ action }) => action)).toEqual([
       'publication published',
       'publication approved',
@@ -276,8 +276,8 @@ describe('the next edition', () => {
   test('goes back to the office with a reason, and leaves no gap in the numbers', async () => {
     await returnPublication(approver, { id, reason: 'The wording of part 5a is not right yet.' }, NOW);
     const again = await preparePublication(officer, { changeNote: 'The wording of 5a was mended.' }, NOW);
-    expect(await findPublication(id)).toMatchObject({ state: 'returned', number: 2 });
-    expect(await findPublication(again)).toMatchObject({ state: 'preparing', number: 2 });
+    expect(await findUncoveredPublication(id)).toMatchObject({ state: 'returned', number: 2 });
+    expect(await findUncoveredPublication(again)).toMatchObject({ state: 'preparing', number: 2 });
   });
 });
 

@@ -1,5 +1,6 @@
 import { afterAll, beforeEach, expect, test } from 'vitest';
-import { listBrokenLinks, listEvents } from '@/lib/data/audit/audit';
+import { listBrokenLinks } from '@/lib/data/audit/audit';
+import { listUncoveredEvents } from '@/lib/data/uncovered/events';
 import { closeDatabase } from '@/lib/data/database';
 import { findRecommendation } from '@/lib/data/recommendations/recommendations';
 import { addDays, day } from '@/lib/domain/day';
@@ -34,7 +35,7 @@ async function requirement(ref = '5a'): Promise<RequirementRecord> {
 }
 
 const eventsOf = async (ref = '5a') =>
-  listEvents({ subject: { kind: 'requirement', id: (await requirement(ref)).id }, limit: 50 });
+  listUncoveredEvents({ subject: { kind: 'requirement', id: (await requirement(ref)).id }, limit: 50 });
 
 test('an officer records a change: it is current, in the history, confirms the reading and leaves one event', async () => {
   const { officer } = office.people;

@@ -1,5 +1,5 @@
 import { afterAll, beforeEach, expect, test } from 'vitest';
-import { listEvents } from '@/lib/data/audit/audit';
+import { listUncoveredEvents } from '@/lib/data/uncovered/events';
 import { closeDatabase } from '@/lib/data/database';
 import { findRecommendation } from '@/lib/data/recommendations/recommendations';
 import { day } from '@/lib/domain/day';
@@ -27,7 +27,10 @@ test('an officer confirms a draft reading: it is confirmed, not assessed, and le
   await confirmRequirement(office.people.officer, reading, NOW);
   const saved = await requirement();
   expect(saved).toMatchObject({ confirmed: true, version: 2, current: null });
-  const events = await listEvents({ subject: { kind: 'requirement', id: saved?.id ?? '' }, limit: 5 });
+  const events = await listUncoveredEvents({
+    subject: { kind: 'requirement', id: saved?.id ?? '' },
+    limit: 5,
+  });
   expect(events.map(({ action, detail }) => [action, detail])).toEqual([
     ['requirement confirmed', { ref: '5a' }],
   ]);

@@ -3,7 +3,8 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { PublicationStateTag } from '@/components/publications/state-tag';
 import { closeDatabase } from '@/lib/data/database';
 import { oneOf, tolerateUnknownWords } from '@/lib/data/lists';
-import { findPublication, listPublications, movePublication } from '@/lib/data/publications/publications';
+import { movePublication } from '@/lib/data/publications/publications';
+import { findUncoveredPublication, listUncoveredPublications } from '@/lib/data/uncovered/publications';
 import { ROLES } from '@/lib/domain/permissions';
 import { withClient } from '@/lib/hosting/postgres/roles';
 import { preparePublication } from '@/lib/services/publications/prepare-publication';
@@ -31,16 +32,16 @@ test('an officer sees the other editions though one is in a state that this vers
   const notes: string[] = [];
   tolerateUnknownWords((sentence) => notes.push(sentence));
   const id = await preparePublication(office.people.officer, { changeNote: 'The next edition.' }, NOW);
-  const listed = await listPublications();
+  const listed = await listUncoveredPublications();
   expect(listed.map((one) => one.id).toSorted()).toEqual([id, UNKNOWN].toSorted());
-  await listPublications();
+  await listUncoveredPublications();
   expect(notes).toHaveLength(1);
   expect(notes[0]).toContain('“embargoed” is not known to this version');
 });
 
 test('a state that is not known is shown as such, and nothing can be done to that edition', async () => {
   tolerateUnknownWords(() => undefined);
-  const state = (await findPublication(UNKNOWN))?.state ?? 'draft';
+  const state = (await findUncoveredPublication(UNKNOWN))?.state ?? 'draft';
   expect(renderToStaticMarkup(<PublicationStateTag state={state} />)).toContain('Not known to this version');
   const refusal = await refusalOf(restartEdition(office.people.officer, { id: UNKNOWN }, NOW));
   expect(refusal.code).toBe('changed-meanwhile');
@@ -48,7 +49,7 @@ test('a state that is not known is shown as such, and nothing can be done to tha
 });
 
 test('the worker, which publishes, stops at a word that it does not know', async () => {
-  await expect(findPublication(UNKNOWN)).rejects.toThrow('“embargoed” is not one of');
+  await expect(findUncoveredPublication(UNKNOWN)).rejects.toThrow('“embargoed” is not one of');
 });
 
 test('a role that is not known is never tolerated, because it decides what may be seen', () => {

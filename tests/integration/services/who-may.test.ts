@@ -3,7 +3,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { countEvents } from '@/lib/data/audit/audit';
 import { closeDatabase } from '@/lib/data/database';
-import { findPublication } from '@/lib/data/publications/publications';
+import { findOpenPublication, findPublication, listPublications } from '@/lib/data/publications/publications';
+import { findUncoveredPublication } from '@/lib/data/uncovered/publications';
 import { day } from '@/lib/domain/day';
 import { NO_TARGET } from '@/lib/domain/figures/figure-import';
 import type { SignedInActor } from '@/lib/domain/permissions';
@@ -296,13 +297,26 @@ describe('an edition that waits for a decision', () => {
     async (person) => {
       await aDraft();
       expect(await sendBack(office.people[person])).toBe('not-allowed');
-      expect((await findPublication(DRAFT))?.state).toBe('draft');
+      expect((await findUncoveredPublication(DRAFT))?.state).toBe('draft');
     },
   );
+
+  test('is found by everybody in the office, and not by a panel member', async () => {
+    await aDraft();
+    const foundBy = async (reader: SignedInActor) => [
+      (await findPublication(reader, DRAFT))?.id,
+      (await findOpenPublication(reader))?.id,
+      (await listPublications(reader)).map(({ id }) => id),
+    ];
+    const { panelMember, ...ofTheOffice } = office.people;
+    expect(await foundBy(panelMember)).toEqual([undefined, undefined, []]);
+    for (const person of Object.values(ofTheOffice))
+      expect(await foundBy(person)).toEqual([DRAFT, DRAFT, [DRAFT]]);
+  });
 
   test.each(['officer', 'approver', 'secondApprover'] as const)('is sent back by the %s', async (person) => {
     await aDraft();
     expect(await sendBack(office.people[person])).toBe('done');
-    expect((await findPublication(DRAFT))?.state).toBe('returned');
+    expect((await findUncoveredPublication(DRAFT))?.state).toBe('returned');
   });
 });
