@@ -37,7 +37,8 @@ const ROOMS = [
   {
     room: 'lib/data',
     may: ['lib/domain', 'lib/schemas', 'prisma/generated'],
-    packages: ['@prisma/*', 'pg', 'zod', 'node:*'],
+    // Of react only `cache`, so that one page asks for the same thing once.
+    packages: ['@prisma/*', 'pg', 'react', 'zod', 'node:*'],
   },
   {
     room: 'lib/services',
