@@ -404,7 +404,7 @@ test('characters that nobody sees change no figure and no period', () => {
 
 test('a letter that only looks like a digit is refused with its code', () => {
   expect(read(tableOf('Quarter,Recorded', '2021/22 Q1,210', '2021/22 Q2,21\u041E')).refused).toEqual([
-    'B3 “21О” is not a figure (with the character U+041E); say [c] for confidential or [x] for not available',
+    'B3 “21О” is not a figure (with the character U+041E). Write [c] for confidential or [x] for not available',
   ]);
 });
 
