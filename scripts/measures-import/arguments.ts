@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { PlainProblem } from '@/lib/config/plain-problem';
 import type { TableChoices } from '@/lib/domain/figures/figures-mapping';
 import { BASES, PERIOD_TYPES } from '@/lib/domain/figure';
+import { MARK_MEANINGS, type MissingMark } from '@/lib/domain/figures/missing-marks';
 import type { ImportTarget } from '@/lib/domain/figures/figure-import';
 import { keyOf } from '@/lib/schemas/fields/domain-words';
 import { sourceAddress } from '@/lib/schemas/figures/figures-import';
@@ -21,6 +22,8 @@ const USAGE = `How to use it: npm run measures:import -- FILE --measure REF [opt
   --numerator, --denominator, --value COLUMN   (in a wide table: labels of rows)
   --labels COLUMN           the column of a wide table that says what its rows are
   --only "COLUMN=WORDS"     only these rows; may be given more than once
+  --mark "SIGN=MEANING"     what a mark in the place of a figure means: x not available, c confidential, z not
+                            applicable; may be given more than once
   --areas COLUMN            every area in this column becomes a series
   --source-column COLUMN    the column that names the source of each row
   --mapping NAME            begin with a saved way of reading; --save-mapping NAME keeps this one
@@ -41,6 +44,7 @@ const OPTIONS = {
   ...{ denominator: text, value: text, labels: text, areas: text, 'source-column': text, mapping: text },
   'save-mapping': text,
   only: { type: 'string', multiple: true },
+  mark: { type: 'string', multiple: true },
   'dry-run': { type: 'boolean', default: false },
   'check-forces': { type: 'boolean', default: false },
 } as const;
@@ -78,6 +82,13 @@ function toPick(option: string): { heading: string; is: string } {
   return { heading: heading.trim(), is: is.trim() };
 }
 
+function toMark(option: string): MissingMark {
+  const [, mark, means] = /^(.+)=\[?([a-z])\]?$/i.exec(option) ?? [];
+  const known = keyOf(MARK_MEANINGS).safeParse(means?.toLowerCase());
+  if (mark && known.success) return { mark: mark.trim(), means: known.data };
+  throw new PlainProblem(`--mark wants SIGN=x, SIGN=c or SIGN=z, not ${option}`);
+}
+
 /** Leaves out what was not said, so that it is proposed or taken from a saved way of reading. */
 const said = <T extends object>(choices: T): Partial<T> => {
   const given: Partial<T> = { ...choices };
@@ -113,6 +124,7 @@ export function readImportArguments(args: readonly string[]): ImportArguments {
       statedPeriod: values['stated-period'],
       period: values.period?.split(',').map((heading) => heading.trim()),
       only: values.only?.map(toPick),
+      marks: values.mark?.map(toMark),
     }),
   };
 }

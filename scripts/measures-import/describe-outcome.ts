@@ -58,9 +58,12 @@ function countsLine(counts: FileOutcome['counts']): string {
   return kinds.map((kind) => `${PLAN_KINDS[kind].toLowerCase()} ${counts[kind]}`).join(', ');
 }
 
+const howToSayMarks = ({ unknownMarks: [first] }: FileOutcome['read']): string[] =>
+  first === undefined ? [] : [`Say it with --mark, for example --mark "${first}=x" for not available.`];
+
 function problemOf({ read, counts, forces }: FileOutcome, checksForces: boolean): string | null {
   if (read.proposal.questions.length > 0)
-    return ['The file cannot be read yet.', ...read.proposal.questions].join('\n');
+    return ['The file cannot be read yet.', ...read.proposal.questions, ...howToSayMarks(read)].join('\n');
   if (counts.refused > 0) return `Nothing was saved: ${counts.refused} refused.`;
   const isOff = checksForces && !forces.every(({ sum, total }) => sum === total);
   return isOff ? 'The forces do not add up to the row for England and Wales.' : null;

@@ -11,6 +11,7 @@ import { PERIOD_TYPES } from '@/lib/domain/figure';
 import type { FormActionHandler } from '@/lib/schemas/form-state';
 import { CHOOSE_WORDS } from './import-choose-words';
 import { type ChosenFields, fieldsFrom } from './import-chosen';
+import { MarkFields } from './import-mark-fields';
 import { ImportTargetFields } from './import-target-fields';
 
 export type ChooseFormProps = {
@@ -31,6 +32,7 @@ export function ImportChooseForm({ action, record, series }: ChooseFormProps) {
     >
       {(fields) => (
         <>
+          <MarkFields state={fields.state} record={record} />
           <ImportTargetFields state={fields.state} series={series} target={record.target} />
           <TableFields fields={fields} record={record} />
           <TextInput {...fields.field('saveAs')} />

@@ -66,6 +66,8 @@ export type ImportReport = {
   sheets: readonly string[];
   /** What a person still has to say before the table can be read. */
   questions: readonly string[];
+  /** Marks in the place of figures of which nobody has said what they mean. */
+  unknownMarks: readonly string[];
   series: readonly ReportSeries[];
   counts: Record<PlanKind, number>;
   /** Refused and changed rows first; at most `MOST_LINES`. */

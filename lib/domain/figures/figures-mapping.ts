@@ -1,4 +1,5 @@
 import type { PeriodType, Unit } from '@/lib/domain/figure';
+import type { MissingMark } from './missing-marks';
 
 /** Only the rows in which the column `heading` says `is`. */
 export type RowPick = { heading: string; is: string };
@@ -18,6 +19,8 @@ type EveryMapping = {
   only: readonly RowPick[];
   /** The column that names the area, where every area becomes a series of its own. */
   areas: string | null;
+  /** What the marks in the place of figures mean, such as “–”. */
+  marks: readonly MissingMark[];
 };
 
 /** Headings of the columns, or labels of the rows, that hold each figure. */
@@ -62,6 +65,7 @@ export type TableChoices = Partial<FigurePlaces> & {
   source?: string;
   /** The column of a wide table that says what its rows are. */
   labels?: string;
+  marks?: readonly MissingMark[];
 };
 
 /** Where a figure of this unit stands when a table holds only one: a count is a numerator, all else a value. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { TableChoices } from '@/lib/domain/figures/figures-mapping';
+import { MARK_MEANINGS } from '@/lib/domain/figures/missing-marks';
 import { PLAN_KINDS } from '@/lib/domain/figures/figures-plan-line';
 import { BASES, PERIOD_TYPES, UNITS, VALUE_FLAGS } from '@/lib/domain/figure';
 import { calendarDay, keyOf } from '@/lib/schemas/fields/domain-words';
@@ -14,12 +15,14 @@ const figurePlaces = {
   denominator: z.string().nullable(),
   value: z.string().nullable(),
 };
+const missingMark = z.object({ mark: z.string(), means: keyOf(MARK_MEANINGS) });
 const rowPick = z.object({ heading: z.string(), is: z.string() });
 const everyMapping = {
   sheet: z.string().nullable(),
   periodType: keyOf(PERIOD_TYPES),
   only: z.array(rowPick),
   areas: z.string().nullable(),
+  marks: z.array(missingMark).default([]),
 };
 
 const periodPlace = z.discriminatedUnion('kind', [
@@ -58,6 +61,7 @@ export const choicesColumn: z.ZodType<TableChoices> = z.object({
   areas: z.string().optional(),
   source: z.string().optional(),
   labels: z.string().optional(),
+  marks: z.array(missingMark).optional(),
   numerator: z.string().nullable().optional(),
   denominator: z.string().nullable().optional(),
   value: z.string().nullable().optional(),
@@ -91,6 +95,7 @@ export const reportColumn = z.object({
   columns: z.array(z.object({ heading: z.string(), kind: z.string() })),
   sheets: z.array(z.string()),
   questions: z.array(z.string()),
+  unknownMarks: z.array(z.string()).default([]),
   series: z.array(
     z.object({ slug: z.string(), title: z.string(), isNew: z.boolean(), unit: keyOf(UNITS), counts }),
   ),

@@ -1,6 +1,13 @@
 import { z } from 'zod';
 import type { ImportTarget } from '@/lib/domain/figures/figure-import';
 import type { RowPick, TableChoices } from '@/lib/domain/figures/figures-mapping';
+import {
+  MARK_MEANINGS,
+  markField,
+  meaningField,
+  type MissingMark,
+  MOST_MARKS,
+} from '@/lib/domain/figures/missing-marks';
 import { BASES, PERIOD_TYPES } from '@/lib/domain/figure';
 import { keyOf } from '@/lib/schemas/fields/domain-words';
 import { measureRefParam } from '@/lib/schemas/reading';
@@ -82,6 +89,16 @@ const choices = {
 };
 type Chosen = z.output<z.ZodObject<typeof choices>>;
 
+const missingMark = z.object({ mark: z.string().trim().min(1).max(LONGEST), means: keyOf(MARK_MEANINGS) });
+
+/** The marks of the file with what each means; those of which nothing was said are asked again. */
+function marksOf(sent: Readonly<Record<string, unknown>>): MissingMark[] {
+  return Array.from({ length: MOST_MARKS }, (_, at) => at).flatMap((at) => {
+    const said = missingMark.safeParse({ mark: sent[markField(at)], means: sent[meaningField(at)] });
+    return said.success ? [said.data] : [];
+  });
+}
+
 function picksOf({ onlyHeading, onlyIs, onlyHeading2, onlyIs2 }: Chosen): RowPick[] {
   const picks = [
     { heading: onlyHeading, is: onlyIs },
@@ -91,7 +108,7 @@ function picksOf({ onlyHeading, onlyIs, onlyHeading2, onlyIs2 }: Chosen): RowPic
 }
 
 /** What was left empty is left out, so that it is proposed. */
-function choicesOf(chosen: Chosen): TableChoices {
+function choicesOf(chosen: Chosen, marks: readonly MissingMark[]): TableChoices {
   const { period, quarter, layout, sourceColumn } = chosen;
   const only = picksOf(chosen);
   return {
@@ -101,6 +118,7 @@ function choicesOf(chosen: Chosen): TableChoices {
     ...(period ? { period: quarter ? [period, quarter] : [period] } : {}),
     ...(chosen.statedPeriod ? { statedPeriod: chosen.statedPeriod } : {}),
     ...(only.length > 0 ? { only } : {}),
+    ...(marks.length > 0 ? { marks } : {}),
     ...(chosen.areas ? { areas: chosen.areas } : {}),
     ...(chosen.labels ? { labels: chosen.labels } : {}),
     ...(sourceColumn ? { source: sourceColumn } : {}),
@@ -114,11 +132,11 @@ const place = { measure: measureRefParam, id: z.uuid() };
 
 /** How a file is to be read, and for which series. */
 export const chooseHowToReadForm = z
-  .object({ ...place, ...target, ...choices, saveAs: maybe })
+  .looseObject({ ...place, ...target, ...choices, saveAs: maybe })
   .transform(({ measure, id, saveAs, ...rest }) => ({
     ...{ measure, id, saveAs },
     target: targetOf(rest),
-    choices: choicesOf(rest),
+    choices: choicesOf(rest, marksOf(rest)),
   }));
 /** Without the measure: the import knows its own. */
 export type ChooseHowToReadInput = Omit<z.output<typeof chooseHowToReadForm>, 'measure'>;

@@ -3,6 +3,7 @@ import type { MeasureForFigures } from '@/lib/data/figures/figures';
 import { listUncoveredFigures } from '@/lib/data/uncovered/figures';
 import type { Day } from '@/lib/domain/day';
 import { type ImportTarget, periodTypeOf } from '@/lib/domain/figures/figure-import';
+import { askMeaning } from '@/lib/domain/figures/missing-marks';
 import type { TableChoices } from '@/lib/domain/figures/figures-mapping';
 import { planFigures } from '@/lib/domain/figures/figures-plan';
 import type { IncomingFigure, PlanLine } from '@/lib/domain/figures/figures-plan-line';
@@ -30,6 +31,8 @@ export type FiguresRead = {
   columns: DescribedColumn[];
   sheets: string[];
   proposal: Proposal;
+  /** Marks in the place of figures of which nobody has said what they mean; each is a question. */
+  unknownMarks: readonly string[];
   /** Cells that could not be read, and what was left out on purpose. */
   refused: readonly CellReason[];
   leftOut: readonly LeftOut[];
@@ -81,10 +84,21 @@ function readCells(grids: readonly Grid[], wanted: FiguresWanted): CellsRead {
   const columns = describeColumns(table, proposal.mapping.periodType);
   const about = { preamble: table.preamble, columns, sheets };
   const unread = [...unreadSheets(grids, table), ...table.leftOut];
-  const open = { ...about, proposal, refused: [], leftOut: [], areas: new Map(), named: NO_AREAS };
+  const open = {
+    ...about,
+    proposal,
+    unknownMarks: [],
+    refused: [],
+    leftOut: [],
+    areas: new Map(),
+    named: NO_AREAS,
+  };
   if (proposal.questions.length > 0) return open;
   try {
-    const { rows, refused, leftOut } = applyMapping(table, proposal.mapping, { scope: wanted.measure.scope });
+    const applied = applyMapping(table, proposal.mapping, { scope: wanted.measure.scope });
+    const { rows, refused, leftOut, unknownMarks } = applied;
+    if (unknownMarks.length > 0)
+      return { ...open, unknownMarks, proposal: { ...proposal, questions: unknownMarks.map(askMeaning) } };
     const named = areasInTable(table, { mapping: proposal.mapping, columns, fileName: wanted.fileName });
     return {
       ...open,

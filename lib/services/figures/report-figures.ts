@@ -65,6 +65,7 @@ export function reportFigures(read: FiguresRead): ImportReport {
     ...{ preamble, sheets, counts },
     columns: columns.map(({ heading, kind }) => ({ heading, kind })),
     questions: proposal.questions,
+    unknownMarks: read.unknownMarks,
     series: plans.map(({ series: { slug, title, isNew, unit }, lines }) => ({
       ...{ slug, title, isNew, unit },
       counts: countKinds(lines),

@@ -13,6 +13,7 @@ import {
   receiveFigures,
   saveImport,
 } from '@/lib/services/figures/import-figures';
+import { chooseHowToReadForm } from '@/lib/schemas/figures/figures-import';
 import { runImport } from '@/lib/services/figures/run-import';
 import { figuresOf, FIRST_SOURCE, openOfficeWithMeasures, SERIES } from '@/tests/support/figures-office';
 import { NOW, type Office } from '@/tests/support/record-builders';
@@ -207,6 +208,23 @@ test('a way of reading is kept under its name and used for the next file of the 
   };
   const next = await receiveFigures(office.people.officer, input, NOW);
   expect((await importAt(next)).report).toMatchObject({ questions: [], counts: { new: 1 } });
+});
+
+test('what a mark means is asked once for the file, and remembered with the way of reading', async () => {
+  const lines = ['Quarter,Charged,All outcomes', '2026/27 Q1,..,300', '2026/27 Q2,9,..', '2025/26 Q3,8,290'];
+  const id = await receive(file('first.csv', ...lines));
+  expect((await importAt(id)).report).toMatchObject({
+    questions: ['What does “..” mean in this file?'],
+    unknownMarks: ['..'],
+  });
+  const { target, choices, saveAs } = chooseHowToReadForm.parse({
+    ...{ measure: 'X.2', id, mark0: '..', meaning0: 'x', saveAs: 'Force returns' },
+  });
+  await chooseHowToRead(office.people.officer, { id, target, choices, saveAs }, NOW);
+  expect((await importAt(id)).report).toMatchObject({ questions: [], unknownMarks: [] });
+  const again = { measure: 'X.2', file: file('next.csv', ...lines), target: NO_TARGET };
+  const next = await receiveFigures(office.people.officer, { ...again, mappingName: saveAs }, NOW);
+  expect((await importAt(next)).report?.questions).toEqual([]);
 });
 
 test('a panel member can neither upload nor save figures', async () => {

@@ -20,6 +20,8 @@ test('columns, rows and the series are taken as said', () => {
     'group=Sexual offences',
     '--only',
     'force=A=B',
+    '--mark',
+    '–=[x]',
   ]);
   expect(target.series).toBe('s');
   expect(choices).toEqual({
@@ -29,6 +31,7 @@ test('columns, rows and the series are taken as said', () => {
       { heading: 'group', is: 'Sexual offences' },
       { heading: 'force', is: 'A=B' },
     ],
+    marks: [{ mark: '–', means: 'x' }],
   });
 });
 
@@ -37,6 +40,7 @@ test.each([
   [['a.csv', 'b.csv', '--measure', 'C.1'], 'Say which one file to import'],
   [['a.csv'], 'Say which measure: --measure X.2'],
   [['a.csv', '--measure', 'C.1', '--layout', 'tall'], '--layout is long or wide'],
+  [['a.csv', '--measure', 'C.1', '--mark', '–=q'], '--mark wants SIGN=x, SIGN=c or SIGN=z, not –=q'],
   [['a.csv', '--measure', 'C.1', '--only', 'group'], '--only wants COLUMN=WORDS, not group'],
   [['a.csv', '--measure', 'C.1', '--colour', 'red'], 'colour'],
 ])('%j is answered with what to say', (args, sentence) => {

@@ -22,7 +22,9 @@ type About = Partial<Wanted> & { scope?: string };
 function read(table: Table, { scope = 'All crime', ...about }: About = {}, choices: TableChoices = {}) {
   const { mapping, questions } = proposeMapping(table, wanted(about), choices);
   const applied =
-    questions.length > 0 ? { rows: [], refused: [], leftOut: [] } : applyMapping(table, mapping, { scope });
+    questions.length > 0
+      ? { rows: [], refused: [], leftOut: [], unknownMarks: [] }
+      : applyMapping(table, mapping, { scope });
   return { mapping, questions, ...applied };
 }
 
@@ -264,4 +266,45 @@ test('the file of figures the service itself offers can come back, with its mark
     [null, ['c'], true],
   ]);
   expect(refused).toEqual([{ cell: 'B4', reason: '“2014-07-02” to “2014-12-31” is not a quarter' }]);
+});
+
+const MARKED = [
+  ...['Quarter,Recorded', '2021/22 Q1,–', '2021/22 Q2,..', '2021/22 Q3,N/A', '2021/22 Q4,*'],
+  ...['2022/23 Q1,<5', '2022/23 Q2,-', '2022/23 Q3,[x]', '2022/23 Q4,n/a', '2023/24 Q1,211'],
+];
+
+test('marks in the place of figures are asked, each once, and no row is refused for them', () => {
+  expect(read(tableOf(...MARKED))).toMatchObject({
+    unknownMarks: ['–', '..', 'N/A', '*', '<5', '-'],
+    questions: [],
+  });
+});
+
+test('what was said of a mark holds for every row that has it', () => {
+  const marks = [
+    ...(['–', '..', 'N/A', '-'] as const).map((mark) => ({ mark, means: 'x' }) as const),
+    ...(['*', '<5'] as const).map((mark) => ({ mark, means: 'c' }) as const),
+  ];
+  const found = read(tableOf(...MARKED), {}, { marks });
+  expect(found).toMatchObject({ unknownMarks: [], refused: [], leftOut: [] });
+  expect(found.rows.map(({ numerator, flags }) => numerator ?? flags.join())).toEqual([
+    ...['x', 'x', 'x', 'c', 'c', 'x', 'x', 'x', 211],
+  ]);
+});
+
+test('marks of rows that are not read are not asked', () => {
+  const table = tableOf(
+    ...['Force,Quarter,Recorded', 'Avon and Somerset,2021/22 Q1,210', 'Dorset,2021/22 Q1,*'],
+    ...['Avon and Somerset,2021/22 Q2,211', 'Avon and Somerset,Total,..'],
+  );
+  expect(read(table)).toMatchObject({ unknownMarks: [], refused: [] });
+});
+
+test('a column of words is no column of marks: each cell is refused', () => {
+  const words = Array.from(
+    { length: 13 },
+    (_, at) => `${1990 + at}/${String(91 + at).slice(-2)} Q1,word ${'abcdefghijklm'[at]}`,
+  );
+  const found = read(tableOf('Quarter,Recorded', '1989/90 Q1,210', ...words), {}, { numerator: 'Recorded' });
+  expect([found.unknownMarks, found.refused.length]).toEqual([[], 13]);
 });

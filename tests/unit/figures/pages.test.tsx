@@ -79,6 +79,7 @@ const RECORD: ChooseFormProps['record'] = {
     columns: [{ heading: 'Quarter', kind: 'period' }],
     sheets: [],
     questions: [],
+    unknownMarks: [],
     series: [
       {
         slug: 'charge-rate',

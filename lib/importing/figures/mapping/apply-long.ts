@@ -102,5 +102,5 @@ export function applyLong(table: Table, mapping: LongMapping, isRape: boolean): 
     ledger.keep(row.at);
   }
   settleLonger(under, rows);
-  return { rows, ...ledger.close() };
+  return { rows, ...ledger.close(), unknownMarks: under.reader.marks.unknown() };
 }

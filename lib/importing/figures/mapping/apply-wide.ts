@@ -1,5 +1,6 @@
 import { readWords } from '@/lib/domain/figures/figure-text';
 import type { WideMapping } from '@/lib/domain/figures/figures-mapping';
+import { markReader } from '@/lib/domain/figures/missing-marks';
 import { columnsByHeading, whyNotMeant } from '@/lib/importing/figures/table/columns-by-heading';
 import type { Table } from '@/lib/importing/figures/table/find-table';
 import { BLANK, cellAt } from '@/lib/importing/figures/files/grid';
@@ -88,7 +89,8 @@ export function applyWide(table: Table, mapping: WideMapping, isRape: boolean): 
   const rows: PlannedRow[] = [];
   const named = mapping.roles.in === 'all' ? null : mapping.roles.numerator;
   const outcome = isRape && named !== null ? outcomeCodeIn(named) : null;
-  const readRow = plannedRowReader();
+  const marks = markReader(mapping.marks);
+  const readRow = plannedRowReader(marks);
   for (const { area, column, notes, cells } of gather({ table, mapping, columns, ledger })) {
     const { period, flags } = column;
     const around = { area, period, source: null, saysMarks: false };
@@ -109,5 +111,10 @@ export function applyWide(table: Table, mapping: WideMapping, isRape: boolean): 
     }
   }
   const closed = ledger.close();
-  return { rows, refused: closed.refused, leftOut: [...leftOut, ...closed.leftOut] };
+  return {
+    rows,
+    refused: closed.refused,
+    leftOut: [...leftOut, ...closed.leftOut],
+    unknownMarks: marks.unknown(),
+  };
 }

@@ -1,5 +1,6 @@
 import { readWords } from '@/lib/domain/figures/figure-text';
 import type { LongMapping } from '@/lib/domain/figures/figures-mapping';
+import { markReader } from '@/lib/domain/figures/missing-marks';
 import { isFlag } from '@/lib/domain/figures/figure-rules';
 import type { Period, ValueFlag } from '@/lib/domain/figure';
 import { columnsByHeading, whyNotMeant } from '@/lib/importing/figures/table/columns-by-heading';
@@ -28,6 +29,7 @@ function readMarks(cell: Cell): ValueFlag[] {
 /** Everything that is read out of a row of a table with a row for each period. @throws Refusal for a column that is not there. */
 export function longReader(table: Table, mapping: LongMapping, isRape: boolean) {
   const columns = columnsByHeading(table);
+  const marks = markReader(mapping.marks);
   const place = (heading: string | null) => (heading === null ? null : columns.at(heading));
   const at = {
     numerator: place(mapping.numerator),
@@ -49,7 +51,8 @@ export function longReader(table: Table, mapping: LongMapping, isRape: boolean) 
   return {
     periods: periodReader(mapping.period, mapping.periodType, columns),
     whyNot: whyNotMeant(mapping.only, columns),
-    readRow: plannedRowReader(),
+    marks,
+    readRow: plannedRowReader(marks),
     figuresOf: (row: BodyRow): FigureCells => ({
       numerator: placed(row, at.numerator),
       denominator: placed(row, at.denominator),

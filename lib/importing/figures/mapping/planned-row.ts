@@ -1,4 +1,5 @@
-import { NO_FIGURE, type ReadFigure } from '@/lib/domain/figures/figure-text';
+import { NO_FIGURE, type ReadFigure, readWords } from '@/lib/domain/figures/figure-text';
+import { markReader, type MarkReader } from '@/lib/domain/figures/missing-marks';
 import { type Figures, judgeOutcome, sayWhyNone } from '@/lib/domain/figures/figure-rules';
 import { formatNumber, type Period, type ValueFlag } from '@/lib/domain/figure';
 import { type Cell, cellName } from '@/lib/importing/figures/files/grid';
@@ -22,7 +23,13 @@ export type PlannedRow = Figures & {
 };
 
 /** What a mapping makes of a table: figures, cells that stop the import, and what was left out on purpose. */
-export type Applied = { rows: PlannedRow[]; refused: CellReason[]; leftOut: LeftOut[] };
+export type Applied = {
+  rows: PlannedRow[];
+  refused: CellReason[];
+  leftOut: LeftOut[];
+  /** Marks in the place of figures of which nobody has said what they mean. */
+  unknownMarks: string[];
+};
 
 const ROLES = ['numerator', 'denominator', 'value'] as const;
 type Role = (typeof ROLES)[number];
@@ -43,9 +50,18 @@ export type RowAround = Pick<PlannedRow, 'area' | 'period' | 'source' | 'saysMar
   outcome: number | null;
 };
 
-/** A cell in a column of counts. A per cent there was mapped to the wrong place. */
-function readCount(cell: Cell): ReadFigure {
+/** A figure, or a mark in its place by what it means in this file. */
+function readFigureOrMark(cell: Cell, marks: MarkReader): ReadFigure {
   const read = readFigure(cell);
+  if (read.fault === null || cell.kind !== 'text') return read;
+  const { plain, flags, notes } = readWords(cell.text);
+  const means = marks.meaningOf(plain);
+  return means === null ? read : { ...NO_FIGURE, flags: [...flags, means], notes, isBlank: false };
+}
+
+/** A cell in a column of counts. A per cent there was mapped to the wrong place. */
+function readCount(cell: Cell, marks: MarkReader): ReadFigure {
+  const read = readFigureOrMark(cell, marks);
   const fault = read.fault ?? countFault(cell, read);
   return fault === null ? read : { ...read, fault };
 }
@@ -73,9 +89,11 @@ export type ReadRow = { row: PlannedRow | null; refused: readonly CellReason[] }
  * Reads the rows of one file, each from its cells: the figures, or every cell that is not a figure, or nothing where all
  * of them are blank.
  */
-export function plannedRowReader(): (cells: FigureCells, around: RowAround) => ReadRow {
-  const countIn = readOnce(readCount);
-  const figureIn = readOnce(readFigure);
+export function plannedRowReader(
+  marks: MarkReader = markReader([]),
+): (cells: FigureCells, around: RowAround) => ReadRow {
+  const countIn = readOnce((cell) => readCount(cell, marks));
+  const figureIn = readOnce((cell) => readFigureOrMark(cell, marks));
   return (cells, around) =>
     toRow(cells, around, {
       numerator: cells.numerator ? countIn(cells.numerator.cell) : NO_FIGURE,

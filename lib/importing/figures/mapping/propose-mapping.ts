@@ -87,6 +87,7 @@ function proposeLong(table: Table, { columns, wanted, choices }: Told): Proposal
     period: period.place,
     only: rows.only,
     areas: choices.areas ?? null,
+    marks: choices.marks ?? [],
     ...figures.places,
     flags: headingLike(columns, /^(flags?|marks?|shorthand)$/i),
     outcome: headingLike(columns, /^outcome([ _](type|code|number))?$/i),

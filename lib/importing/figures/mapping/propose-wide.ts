@@ -90,6 +90,7 @@ export function proposeWide(table: Table, { across, ...told }: Told & { across: 
     periodType: told.choices.periodType ?? across.type,
     only,
     areas,
+    marks: told.choices.marks ?? [],
     roles,
   };
   return { mapping, questions };

@@ -1,4 +1,5 @@
 import { isFigureText, NO_FIGURE, type ReadFigure, readFigureText } from '@/lib/domain/figures/figure-text';
+import { isMarkSign } from '@/lib/domain/figures/missing-marks';
 import type { Cell } from '@/lib/importing/figures/files/grid';
 
 /** No figure has more characters than this; a sentence in a cell is not looked at as one. */
@@ -12,8 +13,9 @@ export function readFigure(cell: Cell): ReadFigure {
   return { ...NO_FIGURE, isBlank: false, fault: `“${cell.text}” is a date, not a figure` };
 }
 
-/** True for a cell that stands where figures stand: a number, a mark, or a word for blank. */
+/** True for a cell that stands where figures stand: a number, a mark, a sign such as “–”, or a word for blank. */
 export function looksLikeFigure(cell: Cell): boolean {
   if (cell.kind === 'blank' || cell.kind === 'date') return false;
-  return cell.kind !== 'text' || (cell.text.length <= LONGEST && isFigureText(cell.text));
+  if (cell.kind !== 'text') return true;
+  return cell.text.length <= LONGEST && (isFigureText(cell.text) || isMarkSign(cell.text));
 }
