@@ -4,9 +4,14 @@ import { counted } from '@/components/site/words/words';
 import { buildChartModel } from '@/lib/domain/chart/chart-model';
 import { chartInputOf, groupSeries } from '@/lib/domain/chart/chart-series';
 import type { PublicMeasure } from '@/lib/domain/outside/snapshot';
-import type { Variation } from '@/lib/domain/statistics/judgement';
+import type { ChartModel } from '@/lib/domain/chart/chart-types';
 
-/** The figures whose newest value is beyond the usual variation, named before the charts: for a reader who has little time. */
+type Judgement = ChartModel['judgement'];
+
+/**
+ * The figures whose newest value is beyond the usual variation, or whose level changed, named before the
+ * charts: for a reader who has little time.
+ */
 export function UnusualChanges({ measures }: { measures: readonly PublicMeasure[] }) {
   const figures = measures.flatMap((measure) =>
     groupSeries(measure.series).map((group) => ({
@@ -14,15 +19,15 @@ export function UnusualChanges({ measures }: { measures: readonly PublicMeasure[
       model: buildChartModel(chartInputOf(measure, group)),
     })),
   );
-  const changed = figures.filter(({ model }) => isUnusual(model.judgement.variation));
-  const judged = figures.filter(({ model }) => model.judgement.variation !== null).length;
+  const changed = figures.filter(({ model }) => isUnusual(model.judgement));
+  const judged = figures.filter(({ model }) => isTested(model.judgement)).length;
   if (judged === 0) return null;
   return (
     <>
       <p className="govuk-body">
         {counted(figures.length, 'set')} of figures {figures.length === 1 ? 'is' : 'are'} recent. {judged}{' '}
         {judged === 1 ? 'has' : 'have'} enough data to test. {changed.length === 0 ? 'None' : changed.length}{' '}
-        of those {changed.length === 1 ? 'shows' : 'show'} an unusual change.
+        of those {changed.length === 1 ? 'shows' : 'show'} an unusual change or a new level.
       </p>
       {changed.length > 0 && (
         <ul className="govuk-list govuk-list--bullet">
@@ -40,6 +45,8 @@ export function UnusualChanges({ measures }: { measures: readonly PublicMeasure[
   );
 }
 
-const isUnusual = (variation: Variation | null) => variation !== null && variation !== 'common-cause';
+const isTested = ({ variation, notJudged }: Judgement) => variation !== null || notJudged === 'level-changed';
+
+const isUnusual = (judgement: Judgement) => isTested(judgement) && judgement.variation !== 'common-cause';
 
 const lowered = (words: string) => words.charAt(0).toLowerCase() + words.slice(1);

@@ -9,6 +9,8 @@ const NOT_JUDGED: Record<NotJudged, string> = {
   'too-few-cases': 'Too few cases to tell',
   'too-few-neighbours': 'Too many gaps to tell',
   'no-variation': 'Too little variation to tell',
+  'level-changed': 'The level changed',
+  dependent: 'Not tested, because each figure follows the one before',
 };
 
 /** "An unusual change: higher", "No unusual change", or why nothing can be told. A verdict on invented figures says so. */

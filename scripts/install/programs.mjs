@@ -50,7 +50,7 @@ export const PROGRAMS = Object.fromEntries([
   inScripts('restore'),
   inScripts('check-kill', 'check-kill/'),
   inScripts('check-planted', 'check-planted/'),
-  inScripts('verify-statistics'),
+  inScripts('verify-statistics', 'verify-statistics/'),
   inScripts('bench-charts', 'bench/'),
   inScripts('bench-import', 'bench/'),
   inScripts('bench-wall', 'bench/'),

@@ -24,6 +24,7 @@ import {
   STATUS_MEANINGS,
   STRENGTH_MEANINGS,
 } from '@/components/site/words/explanations';
+import { RulesTried } from '@/components/site/rules-tried';
 import { PATHS } from '@/lib/domain/paths/public';
 import type { Place } from '@/components/site/place';
 import { SitePage } from './site-page';
@@ -153,8 +154,15 @@ function Figures() {
         Health Service uses in “Making Data Count”, and never with fewer than {LEAST_FIGURES} figures. If too
         many figures are missing, or nearly all are the same, we cannot see how much they usually vary, so we
         say that we cannot tell yet. We show figures that each cover a year and overlap, but we do not test
-        them for change.
+        them for change. Nor do we test figures of which each tends to follow the one before: there, high or
+        low figures in a row are usual.
       </p>
+      <p className="govuk-body">
+        If the level changed, one average does not describe the figures. We then say when it changed most, and
+        give no other verdict.
+      </p>
+      <RulesTried />
+      <h3 className="govuk-heading-s">Small numbers</h3>
       <p className="govuk-body">
         Figures are about people. Where the police or a service give us figures, we hide every count from 1 to{' '}
         {SMALLEST_COUNT - 1}, every share of fewer than {SMALLEST_DENOMINATOR}, and as many others as it takes

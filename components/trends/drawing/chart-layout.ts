@@ -112,6 +112,12 @@ export function xPixel({ x }: Pick<ChartModel, 'x'>, { left, width }: Box, place
   return left + (width * (place - x.min)) / (x.max - x.min || 1);
 }
 
+/** How far the label of the newest period may reach beyond the plot: half its width. 0 where an earlier one is labelled last. */
+function overhang({ x, periods }: ChartModel, size: DrawingSize, text: number): number {
+  const last = x[size].at(-1);
+  return last && last.index === periods.length - 1 ? textWidth(last.text, text) / 2 : 0;
+}
+
 /** Lays a model out on a sheet of the given size, in pixels. */
 export function layOut(model: ChartModel, { width, height }: { width: number; height: number }): ChartLayout {
   const size = width >= WIDE_FROM ? 'wide' : 'narrow';
@@ -119,7 +125,8 @@ export function layOut(model: ChartModel, { width, height }: { width: number; he
   const most = LABELS_AT_MOST[size];
   const labels = [...lineLabels(model, Math.floor(most / (DIGIT * text))), ...frameLabels(model, size)];
   const rows = labels.flatMap((label) => label.rows);
-  const marginRight = Math.min(most, Math.max(24, ...rows.map((row) => textWidth(row, text) + 14)));
+  const beside = [...rows.map((row) => textWidth(row, text) + 14), overhang(model, size, text)];
+  const marginRight = Math.min(most, Math.max(24, ...beside));
   const axisWidth = Math.max(...model.y.ticks.map((tick) => textWidth(tick.text, text))) + 12;
   const axisHeight = text * 2;
   // Invented figures are named in a row of their own, which no other words can cover.

@@ -15,6 +15,7 @@ import type { Variation } from '@/lib/domain/statistics/judgement';
 export const WALL_VERDICTS = [
   'concern',
   'misses-target',
+  'level-changed',
   'changed',
   'improvement',
   'no-change',
@@ -25,6 +26,7 @@ export type WallVerdict = (typeof WALL_VERDICTS)[number];
 export const WALL_VERDICT_LABELS: Record<WallVerdict, string> = {
   concern: 'An unusual change: concern',
   'misses-target': 'Expected to miss its target',
+  'level-changed': 'The level changed',
   changed: 'An unusual change: higher or lower',
   improvement: 'An unusual change: improvement',
   'no-change': 'No unusual change',
@@ -36,7 +38,7 @@ export const MOST_COMPARED = 4;
 
 /** The same order in words, for those who read the wall. */
 export const WALL_ORDER =
-  'Worst first: an unusual change that is a concern, then figures expected to miss their target, then other unusual changes, then improvements, then no unusual change, then figures that cannot be tested. Newest first within each group.';
+  'Worst first: an unusual change that is a concern, then figures expected to miss their target, then those whose level changed, then other unusual changes, then improvements, then no unusual change, then figures that cannot be tested. Newest first within each group.';
 
 const BY_VARIATION: Record<Variation, WallVerdict> = {
   concern: 'concern',
@@ -56,8 +58,9 @@ export type WallFigure = {
 
 /** The one verdict a figure stands under. A target that will be missed weighs more than any change but a concern. */
 export function wallVerdict({
-  judgement: { variation, assurance },
+  judgement: { variation, assurance, notJudged },
 }: Pick<ChartModel, 'judgement'>): WallVerdict {
+  if (notJudged === 'level-changed') return 'level-changed';
   if (variation === null) return 'not-judged';
   if (variation !== 'concern' && assurance === 'consistently-misses') return 'misses-target';
   return BY_VARIATION[variation];

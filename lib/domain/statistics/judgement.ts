@@ -33,9 +33,11 @@ export type SpcSeries = {
 export const METHODS = {
   xmr: 'XmR chart: average and 2.66 times the average step between neighbouring figures',
   p: 'p-chart: limits for each denominator, by the binomial distribution',
-  'p-prime': 'p-prime chart: limits for each denominator, widened because figures vary more than that',
+  'p-prime':
+    'p-prime chart: limits for each denominator by the binomial distribution, widened because figures vary more',
   u: 'u-chart: limits for counts of events, by the Poisson distribution',
-  'u-prime': 'u-prime chart: limits for counts of events, widened because figures vary more than that',
+  'u-prime':
+    'u-prime chart: limits for counts of events by the Poisson distribution, widened because figures vary more',
 } as const;
 export type Method = keyof typeof METHODS;
 
@@ -55,9 +57,19 @@ export const ASSURANCES = {
 } as const;
 export type Assurance = keyof typeof ASSURANCES;
 
-/** Why there is no verdict. The last 2: the usual variation was not measured, or there was none to measure. */
+/**
+ * Why there is no verdict. 'too-few-neighbours' and 'no-variation': the usual variation was not measured, or there was none
+ * to measure. 'level-changed': one average does not describe the figures. 'dependent': each follows the one before.
+ */
 export type NotJudged =
-  'no-figures' | 'too-few-figures' | 'overlapping' | 'too-few-cases' | 'too-few-neighbours' | 'no-variation';
+  | 'no-figures'
+  | 'too-few-figures'
+  | 'overlapping'
+  | 'too-few-cases'
+  | 'too-few-neighbours'
+  | 'no-variation'
+  | 'level-changed'
+  | 'dependent';
 
 /** Limits at one point, not cut off at 0 or 100. Null where there are none. */
 export type PointLimits = { mean: number; lower: number; upper: number } | null;
@@ -65,7 +77,13 @@ export type PointLimits = { mean: number; lower: number; upper: number } | null;
 /** A stretch of points (indexes, both included) that share one average. */
 type Segment = { from: number; to: number; mean: number | null };
 
-/** `causes` and `limits` run parallel to the points. `meaning` and `targetSentence` are null where nothing is to say. */
+/** A lasting change of level: `at` is the index of the first point after it. */
+export type LevelChange = { at: number; heading: 'up' | 'down' };
+
+/**
+ * `causes` and `limits` run parallel to the points. `meaning` and `targetSentence` are null where nothing is to say.
+ * `levelChange` is the change of level that the sentence names, if it names one.
+ */
 export type SpcJudgement = {
   method: Method | null;
   notJudged: NotJudged | null;
@@ -74,6 +92,7 @@ export type SpcJudgement = {
   causes: readonly (SpecialCause | null)[];
   variation: Variation | null;
   assurance: Assurance | null;
+  levelChange: LevelChange | null;
   sentence: string;
   meaning: string | null;
   targetSentence: string | null;

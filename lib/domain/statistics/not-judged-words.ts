@@ -1,9 +1,17 @@
-import type { PeriodType } from '@/lib/domain/figure';
+import { describePeriod, type Period, type PeriodType } from '@/lib/domain/figure';
 import { LEAST_FIGURES, LEAST_STEPS, type NotJudged } from './judgement';
 import { periodNoun } from './verdict-words';
 
-/** `known`: figures that could be judged; `steps`: those of them that come directly after another. */
-type Counted = { known: number; steps: number; type: PeriodType };
+/**
+ * `known`: figures that could be judged; `steps`: those of them that come directly after another. `change`: the first
+ * period of a new level.
+ */
+type Counted = {
+  known: number;
+  steps: number;
+  type: PeriodType;
+  change?: { period: Period; heading: 'up' | 'down' } | null | undefined;
+};
 
 function tooFewFigures({ known }: Counted): string {
   const have = known === 1 ? 'There is 1 figure' : `There are ${known} figures`;
@@ -20,6 +28,13 @@ function overlapping({ type }: Counted): string {
   return `We do not test this for change, because ${covered} overlaps the next.`;
 }
 
+function levelChanged({ change }: Counted): string {
+  const what = 'The level changed over this period; one average does not describe it.';
+  if (!change) return what;
+  const level = change.heading === 'up' ? 'higher' : 'lower';
+  return `${what} It changed most about ${describePeriod(change.period)}, to a ${level} level.`;
+}
+
 const SENTENCES: Record<NotJudged, (counted: Counted) => string> = {
   'no-figures': () => 'No figures supplied yet.',
   'too-few-figures': tooFewFigures,
@@ -29,6 +44,8 @@ const SENTENCES: Record<NotJudged, (counted: Counted) => string> = {
   'too-few-neighbours': tooFewNeighbours,
   'no-variation': () =>
     'We cannot tell yet. The figures are nearly all the same, so they do not show how much they usually vary.',
+  'level-changed': levelChanged,
+  dependent: () => 'We do not test this for change, because each figure tends to follow the one before.',
 };
 
 /** Why there is no verdict, and what would be needed for one. */

@@ -11,6 +11,8 @@ import { type SpecialCause, specialCauses } from './run-rules';
 import { limitsOfStretch } from './segment-limits';
 import { isJudged, refuseUnusable, shareDays, type Stretch, unbrokenRuns } from './neighbours';
 import { splitAtRebases } from './segments';
+import { stabilityOf } from './stability/stability';
+import { whyUnstable } from './stability/why-unstable';
 import { latestNote, leftOutNote } from './verdict-notes';
 import { meaningSentence, targetSentence, verdictSentence, yearsOf } from './verdict-words';
 import { assuranceOf, variationOf } from './verdicts';
@@ -72,6 +74,12 @@ function verdict(series: SpcSeries, worked: Worked): SpcJudgement {
   const [first, latest] = [judged[0], judged.at(-1)];
   if (!first || !latest) return withoutVerdict(points, 'too-few-figures', { notes: worked.notes });
   const cause = causes[at] ?? null;
+  const stability = stabilityOf(points, segment, limits);
+  const unstable = whyUnstable(stability, causes.slice(segment.from, at + 1), judged.length);
+  const { change } = stability;
+  if (unstable === 'dependent') return withoutVerdict(points, unstable, { notes: worked.notes });
+  if (unstable) return withoutVerdict(points, unstable, { notes: worked.notes, change });
+  const levelChange = change && change.clarity >= 1 ? change : null;
   const target = series.target ?? null;
   const assurance = assuranceOf(limits[at] ?? null, { target, direction });
   return {
@@ -82,12 +90,14 @@ function verdict(series: SpcSeries, worked: Worked): SpcJudgement {
     causes,
     variation: variationOf(cause, direction),
     assurance,
+    levelChange,
     sentence: verdictSentence({
       cause,
       period: latest.period,
       run: runLength({ points, limits }, run, cause),
       years: yearsOf(first.period, latest.period),
       marked: causes.filter((one) => one !== null).length,
+      changedIn: (levelChange && points[levelChange.at]?.period) ?? null,
     }),
     meaning: meaningSentence(cause, direction),
     targetSentence: targetSentence(assurance, { target, unit, type: latest.period.type }),

@@ -30,13 +30,17 @@ export function yearsOf(first: Period, last: Period): string {
   return from === to ? from : `${from} to ${to}`;
 }
 
-/** What the sentence about the latest point needs. `run`: points in a row; `years`: those of the average. */
+/**
+ * What the sentence about the latest point needs. `run`: points in a row; `years`: those of the average; `changedIn`: the
+ * first period of a new level.
+ */
 export type LatestPoint = {
   cause: SpecialCause | null;
   period: Period;
   run: number;
   years: string;
   marked: number;
+  changedIn: Period | null;
 };
 
 const UNUSUAL = 'This is more than the usual variation.';
@@ -58,8 +62,9 @@ function unusualChange({ cause, period, run, years }: LatestPoint & { cause: Spe
 
 /** The one sentence about the latest point: is it within the usual variation? */
 export function verdictSentence(latest: LatestPoint): string {
-  const { cause, period, years, marked } = latest;
-  if (cause) return unusualChange({ ...latest, cause });
+  const { cause, period, years, marked, changedIn } = latest;
+  const level = changedIn ? ` The level changed about ${describePeriod(changedIn)}.` : '';
+  if (cause) return `${unusualChange({ ...latest, cause })}${level}`;
   if (marked === 0)
     return `No unusual change: the figures vary around the ${years} average no more than usual.`;
   const earlier = `${marked} earlier ${periodNoun(period.type, marked)}`;

@@ -34,6 +34,16 @@ export function periodAt(type: PeriodType, index: number): Period {
 /** A figure of a test's own making: a number, or a numerator and denominator. */
 export type Made = number | { n: number; d: number } | null;
 
+/**
+ * 48 made-up shares of about 9% with one of 15%: one average describes them, the limits are p-prime, and a single figure
+ * stands out.
+ */
+export const STEADY_SHARES: readonly { n: number; d: number }[] = Array.from({ length: 48 }, (_, index) => {
+  const d = 30_000 + 500 * (index % 7);
+  const perMille = index === 30 ? 150 : 84 + ((index * 7) % 13);
+  return { n: Math.round((d * perMille) / 1000), d };
+});
+
 /** One observation of a made-up series, for tests only. */
 export function observation(
   type: PeriodType,

@@ -4,15 +4,9 @@ import { keyTarget, nearestPeriod } from '@/components/trends/explorer/chart-exp
 import { type EndLabel, layOut, spreadLabels, textWidth } from '@/components/trends/drawing/chart-layout';
 import { signalLabels } from '@/components/trends/table/signal-labels';
 import { buildChartModel } from '@/lib/domain/chart/chart-model';
-import { CHARGED_OF_OUTCOMES } from '@/tests/support/statistics/home-office-quarters';
-import { inputOf } from '@/tests/support/statistics/made-up-series';
+import { inputOf, STEADY_SHARES } from '@/tests/support/statistics/made-up-series';
 
-const model = buildChartModel(
-  inputOf(
-    CHARGED_OF_OUTCOMES.map(([n, d]) => ({ n, d })),
-    { target: 9 },
-  ),
-);
+const model = buildChartModel(inputOf(STEADY_SHARES, { target: 9 }));
 
 test('labels at the line ends never cover one another and stay on the sheet', () => {
   const label = fc.record({
@@ -35,7 +29,7 @@ test('labels at the line ends never cover one another and stay on the sheet', ()
 
 test.each([290, 360, 720, 960])('at %i pixels every label beside the plot has room', (width) => {
   const { plot, text, endLabels } = layOut(model, { width, height: 300 });
-  expect(endLabels.map(({ rows }) => rows.join(' '))).toContain('9.4%');
+  expect(endLabels.map(({ rows }) => rows.join(' '))).toContain('8.8%');
   for (const { rows } of endLabels) {
     for (const row of rows)
       expect(plot.left + plot.width + 10 + textWidth(row, text)).toBeLessThanOrEqual(width + 1);

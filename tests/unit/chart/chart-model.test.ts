@@ -7,7 +7,13 @@ import { readOutOf } from '@/lib/domain/chart/chart-words';
 import { day } from '@/lib/domain/day';
 import type { PeriodType, ValueFlag } from '@/lib/domain/figure';
 import { CHARGED_OF_OUTCOMES } from '@/tests/support/statistics/home-office-quarters';
-import { inputOf, type Made, observation, seriesOf } from '@/tests/support/statistics/made-up-series';
+import {
+  inputOf,
+  type Made,
+  observation,
+  seriesOf,
+  STEADY_SHARES,
+} from '@/tests/support/statistics/made-up-series';
 
 const charges: ChartInput = inputOf(
   CHARGED_OF_OUTCOMES.map(([n, d]) => ({ n, d })),
@@ -192,7 +198,7 @@ test('an annotation that rebases gives the chart a second average', () => {
   const annotations = [
     { date: day('2016-04-01'), words: 'New counting rules', rebase: true, reason: 'new counting rules' },
   ];
-  const found = buildChartModel({ ...charges, annotations });
+  const found = buildChartModel(inputOf(STEADY_SHARES, { annotations }));
   expect(found.notes[0]).toBe(
     'The average and limits are worked out again from 1 April 2016: new counting rules',
   );

@@ -5,19 +5,13 @@ import { rangesOf, withinRange, withoutLimits } from '@/lib/domain/chart/chart-r
 import { readOutOf } from '@/lib/domain/chart/chart-words';
 import { day } from '@/lib/domain/day';
 import type { PeriodType } from '@/lib/domain/figure';
-import { CHARGED_OF_OUTCOMES } from '@/tests/support/statistics/home-office-quarters';
-import { inputOf, seriesOf } from '@/tests/support/statistics/made-up-series';
+import { inputOf, seriesOf, STEADY_SHARES } from '@/tests/support/statistics/made-up-series';
 
 const annotations = [
   { date: day('2016-05-01'), words: 'Early' },
   { date: day('2021-07-16'), words: 'Report published' },
 ];
-const whole = buildChartModel(
-  inputOf(
-    CHARGED_OF_OUTCOMES.map(([n, d]) => ({ n, d })),
-    { annotations },
-  ),
-);
+const whole = buildChartModel(inputOf(STEADY_SHARES, { annotations }));
 
 test.each<[string, { periodType: PeriodType; count: number }, [string, number][]]>([
   [

@@ -88,6 +88,18 @@ const notJudged: [NotJudged, Made[], PeriodType, string][] = [
     'month',
     'We cannot tell yet. The figures are nearly all the same, so they do not show how much they usually vary.',
   ],
+  [
+    'level-changed',
+    [...steady, ...steady.map((figure) => figure + 100), ...steady.map((figure) => figure + 100)],
+    'quarter',
+    'The level changed over this period; one average does not describe it. It changed most about October to December 2017, to a higher level.',
+  ],
+  [
+    'dependent',
+    Array.from({ length: 48 }, (_, index) => Math.round(50 + 10 * Math.sin(index / 2))),
+    'month',
+    'We do not test this for change, because each figure tends to follow the one before.',
+  ],
 ];
 
 test.each(notJudged.map(([reason, made, periodType, sentence]) => ({ reason, made, periodType, sentence })))(
@@ -110,6 +122,8 @@ test('the tables above leave no verdict out', () => {
     'too-few-cases': 1,
     'too-few-neighbours': 1,
     'no-variation': 1,
+    'level-changed': 1,
+    dependent: 1,
   } satisfies Record<NotJudged, 1>;
   expect(new Set(notJudged.map(([reason]) => reason))).toEqual(new Set(Object.keys(reasons)));
 });
@@ -125,7 +139,7 @@ test.each([
   [11, 1, 'will be worked out again when there are 12 figures from 1 October 2017'],
   [12, 2, 'are worked out again from 1 October 2017'],
 ])('with %i figures after a rebase the chart has %i average(s)', (after, averages, note) => {
-  const later = Array.from({ length: after }, (_, index) => (index % 2 === 0 ? 160 : 140));
+  const later = Array.from({ length: after }, (_, index) => (index % 2 === 0 ? 63 : 42));
   const found = days(later, { annotations: [rebaseAt(14, 'cases are counted by a new rule')] });
   expect(found.limits).toHaveLength(averages);
   expect(found.notes[0]).toBe(`The average and limits ${note}: cases are counted by a new rule`);

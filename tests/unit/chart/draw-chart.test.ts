@@ -4,13 +4,12 @@ import { expect, test } from 'vitest';
 import { buildChartModel, type ChartModel } from '@/lib/domain/chart/chart-model';
 import { day } from '@/lib/domain/day';
 import { drawChart, drawChartAt } from '@/lib/publishing/charts/draw-chart';
-import { CHARGED_OF_OUTCOMES } from '@/tests/support/statistics/home-office-quarters';
-import { inputOf, observation, seriesOf } from '@/tests/support/statistics/made-up-series';
+import { inputOf, observation, seriesOf, STEADY_SHARES } from '@/tests/support/statistics/made-up-series';
 
 // The first drawing starts a thread and loads the drawing library in it.
 const UNHURRIED = { timeout: 60_000 };
 
-const charges = CHARGED_OF_OUTCOMES.map(([n, d]) => ({ n, d }));
+const charges = STEADY_SHARES;
 const plain = buildChartModel(inputOf(charges, { title: 'Charges' }));
 const rich = buildChartModel(
   inputOf([], {
@@ -76,7 +75,7 @@ test('both drawings are pictures with the words for those who cannot see them', 
   expect(svg).toContain('<svg class="tc tc-wide" viewBox="0 0 720 340"');
   expect(svg).toContain('<svg class="tc tc-narrow" viewBox="0 0 360 300"');
   expect(svg).toContain('Marked &lt;charges&gt; &amp; &quot;more&quot;');
-  expect(svg).toContain('9.6% in April to June 2017');
+  expect(svg).toContain('9.0% in April to June 2017');
 });
 
 test('coordinates have at most one decimal', UNHURRIED, async () => {

@@ -35,6 +35,11 @@ test.each<[string, Pick<ChartModel, 'judgement'>, string]>([
   ['a rise that is neither good nor bad', judged('neutral-high'), 'changed'],
   ['a fall that is neither good nor bad', judged('neutral-low'), 'changed'],
   ['an improvement', judged('improvement', 'hit-and-miss'), 'improvement'],
+  [
+    'a change of level',
+    { judgement: { variation: null, assurance: null, notJudged: 'level-changed' } },
+    'level-changed',
+  ],
   ['no unusual change, target met', judged('common-cause', 'consistently-hits'), 'no-change'],
   ['too few figures', judged(null), 'not-judged'],
 ])('%s stands under one verdict', (_what, model, verdict) => {

@@ -9,26 +9,8 @@ import { assuranceOf } from '@/lib/domain/statistics/verdicts';
 import { xmrLimits } from '@/lib/domain/statistics/xmr';
 import * as nhsr from '@/tests/support/statistics/nhsr-plotthedots';
 import * as phe from '@/tests/support/statistics/phe-indicator-methods';
-import { differenceFrom } from '@/tests/support/statistics/printed-precision';
-
-/** One expected value beside ours. `difference` is 0 when they agree to the last digit printed. */
-type Comparison = { source: string; what: string; expected: string; ours: string; difference: number };
-
-function compareNumber(
-  source: string,
-  what: string,
-  pair: { expected: string | null; ours: number | undefined },
-): Comparison[] {
-  const { expected, ours } = pair;
-  if (expected === null) return [];
-  const difference = ours === undefined ? NaN : differenceFrom(expected, ours);
-  return [{ source, what, expected, ours: String(ours), difference }];
-}
-
-function compareText(source: string, what: string, pair: { expected: unknown; ours: unknown }): Comparison {
-  const [expected, ours] = [JSON.stringify(pair.expected), JSON.stringify(pair.ours)];
-  return { source, what, expected, ours, difference: expected === ours ? 0 : 1 };
-}
+import { compareNumber, compareText, type Comparison } from './comparison';
+import { sharesOfClaims } from './shares-of-claims';
 
 function compareLimits(
   name: string,
@@ -108,7 +90,7 @@ function intervals(): Comparison[] {
   ];
 }
 
-const comparisons = [...limits(), ...rules(), ...assurances(), ...intervals()];
+const comparisons = [...limits(), ...rules(), ...assurances(), ...intervals(), ...sharesOfClaims()];
 for (const { source, what, expected, ours, difference } of comparisons) {
   console.log(
     `${difference === 0 ? 'same' : 'DIFFERENT'}  ${source}  ${what}\n      expected ${expected}\n      ours     ${ours}`,
