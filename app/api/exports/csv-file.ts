@@ -7,9 +7,21 @@ type CsvFile<Name extends string> = {
   rows: readonly Record<Name, Cell>[];
 };
 
+const NEGATIVE = /^-\d+(\.\d+)?$/;
+
+/** A negative number begins like a formula, and is none: as a text it would get an apostrophe and be no number any more. */
+const asNumber = (cell: Cell): Cell =>
+  typeof cell === 'string' && NEGATIVE.test(cell) ? Number(cell) : cell;
+
+function withNumbers<Name extends string>(row: Record<Name, Cell>): Record<Name, Cell> {
+  const cells = { ...row };
+  for (const name of Object.keys(row) as Name[]) cells[name] = asNumber(row[name]);
+  return cells;
+}
+
 /** A file to keep. It is the live record, so nothing on the way may store it. */
 export function csvFile<Name extends string>({ name, columns, rows }: CsvFile<Name>): Response {
-  return new Response(machineCsv(columns, rows), {
+  return new Response(machineCsv(columns, rows.map(withNumbers)), {
     headers: {
       'Content-Type': 'text/csv; charset=utf-8; header=present',
       'Content-Disposition': `attachment; filename="${name}"`,

@@ -35,11 +35,12 @@ function expectedSeries(measure: MeasureForFigures, target: ImportTarget): Serie
 export function expectationsFor(
   measure: MeasureForFigures,
   target: ImportTarget,
-): { periodType: PeriodType; area: string | null } {
+): { periodType: PeriodType; area: string | null; series: string | null } {
   const series = expectedSeries(measure, target);
   return {
     periodType: series?.periodType ?? periodTypeOf(measure.frequency),
     area: series?.area ?? target.area,
+    series: series?.slug ?? null,
   };
 }
 

@@ -2,7 +2,13 @@ import type { FigurePlaces, Mapping, TableChoices } from '@/lib/domain/figures/f
 import type { PeriodType, Unit } from '@/lib/domain/figure';
 
 /** What the figures are wanted for; it settles what the table alone leaves open. */
-export type Wanted = { unit: Unit; periodType: PeriodType; area: string | null };
+export type Wanted = {
+  unit: Unit;
+  periodType: PeriodType;
+  area: string | null;
+  /** The series the figures are for, by its slug, as our own files name it. */
+  series?: string | null;
+};
 
 /** How a table may be read, and what a person still has to say. With a question open, nothing may be read. */
 export type Proposal = { mapping: Mapping; questions: string[] };

@@ -37,10 +37,23 @@ function proposeRate(figures: readonly DescribedColumn[]): FigurePlaces | null {
   return numerator !== null && denominator !== null ? { numerator, denominator, value } : null;
 }
 
+/** The columns of a file that came out of this service, or of a template of it; null for any other file. */
+function ownPlaces(columns: readonly DescribedColumn[], unit: Unit): FigurePlaces | null {
+  const kindOf = (name: string) => columns.find(({ heading }) => heading === name)?.kind;
+  const [numerator, denominator, value] = ['numerator', 'denominator', 'value'].map(kindOf);
+  if (!numerator || !denominator || !value) return null;
+  if (unit === 'count') return numerator === 'figure' ? { ...NOTHING, numerator: 'numerator' } : null;
+  const hasCounts = (unit === 'percent' || unit === 'ratio') && numerator === 'figure';
+  if (hasCounts) return { numerator: 'numerator', denominator: 'denominator', value: 'value' };
+  return value === 'figure' ? { ...NOTHING, value: 'value' } : null;
+}
+
 /** The places of the figures among the columns that hold figures, for a measure of this unit. */
 export function proposeFigures(columns: readonly DescribedColumn[], unit: Unit): ProposedFigures {
   const figures = columns.filter(({ kind }) => kind === 'figure');
   if (figures.length === 0) return { places: NOTHING, questions: ['No column holds figures.'] };
+  const own = ownPlaces(columns, unit);
+  if (own) return { places: own, questions: [] };
   if (unit === 'count') {
     const numerator = onlyOne(figures) ?? onlyOne(figures, NAMES_A_PART);
     const questions = numerator === null ? [`Say which column holds the count: ${listed(figures)}.`] : [];

@@ -79,7 +79,7 @@ function proposeLong(table: Table, { columns, wanted, choices }: Told): Proposal
     chosenPeriod(columns, choices, wanted.periodType) ?? findPeriod(table, columns, wanted.periodType);
   const chosen = chosenPlaces(choices);
   const figures = chosen ? { places: chosen, questions: [] } : proposeFigures(columns, wanted.unit);
-  const rows = pickRows(table, { columns, period: period.place, area: wanted.area, choices });
+  const rows = pickRows(table, { columns, period: period.place, wanted, choices });
   const mapping: LongMapping = {
     layout: 'long',
     sheet: table.sheet,
@@ -89,7 +89,7 @@ function proposeLong(table: Table, { columns, wanted, choices }: Told): Proposal
     areas: choices.areas ?? null,
     marks: choices.marks ?? [],
     ...figures.places,
-    flags: headingLike(columns, /^(flags?|marks?|shorthand)$/i),
+    flags: headingLike(columns, /^(flags?|marks?|markers?|shorthand)$/i),
     outcome: headingLike(columns, /^outcome([ _](type|code|number))?$/i),
     source: rows.source,
   };

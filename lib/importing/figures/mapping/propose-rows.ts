@@ -4,6 +4,7 @@ import type { PeriodPlace, RowPick, TableChoices } from '@/lib/domain/figures/fi
 import { columnsByHeading, rowFilter } from '@/lib/importing/figures/table/columns-by-heading';
 import type { DescribedColumn } from '@/lib/importing/figures/table/describe-columns';
 import type { Table } from '@/lib/importing/figures/table/find-table';
+import type { Wanted } from './proposal';
 import { type Cell, cellAt } from '@/lib/importing/figures/files/grid';
 import { readOnce } from '@/lib/importing/figures/files/read-once';
 
@@ -31,13 +32,22 @@ function pickArea(columns: readonly DescribedColumn[], area: string | null): Row
   return column && is !== undefined && column.labels.length > 1 ? [{ heading: column.heading, is }] : [];
 }
 
-type Among = { columns: readonly DescribedColumn[]; area: string | null; choices: TableChoices };
+/** The rows of one series, in a file that came out of this service. */
+function pickSeries(columns: readonly DescribedColumn[], slug: string | null): RowPick[] {
+  const column = columns.find(({ heading, labels }) => heading === 'series' && labels.length > 1);
+  return column && slug !== null && column.labels.includes(slug)
+    ? [{ heading: column.heading, is: slug }]
+    : [];
+}
+
+type Among = { columns: readonly DescribedColumn[]; wanted: Wanted; choices: TableChoices };
 
 /** The rows a person asked for, else those of the area; where every area is a series, no area is picked. */
-export function chosenRows({ columns, area, choices }: Among): readonly RowPick[] {
+export function chosenRows({ columns, wanted: { area, series = null }, choices }: Among): readonly RowPick[] {
   const asked = choices.only ?? [];
   if (choices.areas) return asked;
-  const picked = pickArea(columns, area).filter(
+  const ofSeries = pickSeries(columns, series);
+  const picked = (ofSeries.length > 0 ? ofSeries : pickArea(columns, area)).filter(
     (pick) => !asked.some(({ heading }) => labelOf(heading) === labelOf(pick.heading)),
   );
   return [...asked, ...picked];

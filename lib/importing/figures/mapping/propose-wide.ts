@@ -76,7 +76,7 @@ function proposeRowRoles(heading: string, columns: readonly DescribedColumn[], u
 export function proposeWide(table: Table, { across, ...told }: Told & { across: Across }): Proposal {
   const places = new Set(across.columns.map(({ at }) => at));
   const columns = told.columns.filter(({ at }) => !places.has(at));
-  const only = chosenRows({ columns, area: told.wanted.area, choices: told.choices });
+  const only = chosenRows({ columns, wanted: told.wanted, choices: told.choices });
   const areas = told.choices.areas ?? null;
   const picked = new Set(
     [...only.map(({ heading }) => heading), ...(areas ? [areas] : [])].map((heading) =>
