@@ -94,7 +94,7 @@ function recommendationsJson({
 }
 
 function figureRows(measure: PublicMeasure, edition: number): Row<typeof FIGURE_COLUMNS>[] {
-  return measure.series.flatMap((series) =>
+  return [...measure.series, ...measure.forces].flatMap((series) =>
     series.observations.map((observation) => figureRow(observation, series, { measure, edition })),
   );
 }

@@ -68,6 +68,10 @@ export const seedSeries = z.strictObject({
 });
 export type SeedSeries = z.infer<typeof seedSeries>;
 
+/** One count of all forces: its file names the area of each row. */
+export const seedComparison = seedSeries.omit({ area: true, areaCode: true });
+export type SeedComparison = z.infer<typeof seedComparison>;
+
 const seedRequirement = z.strictObject({
   recommendation: recommendationRef,
   ref: requirementRef,

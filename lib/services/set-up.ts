@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { appendEvent, recordChange } from '@/lib/data/audit/audit';
-import { insertAnnotation, insertMeasure, insertSeries } from '@/lib/data/measures/catalogue';
+import { insertAnnotation, insertMeasure, insertSeriesOf } from '@/lib/data/measures/catalogue';
 import { inTransaction } from '@/lib/data/database';
 import { hasInspection, insertBodies, insertSupportLines } from '@/lib/data/inspections/imports';
 import { enqueueJob } from '@/lib/data/enqueue-job';
@@ -73,15 +73,17 @@ function toDrafts({ reading }: Seed): OfficeDrafts {
 }
 
 async function loadFigures(
-  { measures, series, annotations }: Seed,
+  { measures, series, forces, annotations }: Seed,
   inspection: InspectionKey,
 ): Promise<void> {
   for (const { recommendations, requirements, ...measure } of measures) {
     await insertMeasure(measure, { inspection, recommendations, requirements });
-    const own = series.filter((one) => one.measure === measure.ref);
-    for (const { file: _file, measure: measureRef, ...one } of own)
-      await insertSeries({ ...one, measureRef });
+    const own = [...series, ...forces].filter((one) => one.measure === measure.ref);
     if (own.length === 0) continue;
+    await insertSeriesOf(
+      measure.ref,
+      own.map(({ file: _file, measure: _measure, ...one }) => one),
+    );
     const observations = own.reduce((sum, one) => sum + one.observations.length, 0);
     await appendEvent({
       actor: SERVICE_ACTOR,

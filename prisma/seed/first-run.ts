@@ -27,12 +27,15 @@ const PLAN = {
 
 const read = (name: string) => readFile(join(FOLDER, name), 'utf8');
 
+/** The texts of the files of a folder, by their names. */
+async function readAll(folder: string): Promise<Record<string, string>> {
+  const names = await readdir(join(FOLDER, folder));
+  const texts = names.map(async (name) => [name, await read(`${folder}/${name}`)] as const);
+  return Object.fromEntries(await Promise.all(texts));
+}
+
 /** The seed as it ships: every file of this folder, checked. */
 export async function readShippedSeed(): Promise<Seed> {
-  const names = await readdir(join(FOLDER, 'figures'));
-  const figures = await Promise.all(
-    names.map(async (name) => [name, await read(`figures/${name}`)] as const),
-  );
   return readSeed({
     measures: await read('measures.json'),
     series: await read('series.json'),
@@ -40,7 +43,9 @@ export async function readShippedSeed(): Promise<Seed> {
     bodies: await read('bodies.json'),
     annotations: await read('annotations.json'),
     supportLines: await read('support-lines.json'),
-    figures: Object.fromEntries(figures),
+    figures: await readAll('figures'),
+    forces: await read('forces.json'),
+    forceFigures: await readAll('forces'),
   });
 }
 

@@ -22,7 +22,17 @@ export function demonstrationMeasures(
       figuresDueAfter: null,
       recommendations: recommendations.map(keyOf),
       requirements: requirements.map(partKey),
-      series: [{ ...one, officialUrl: null, illustrative: true, hasOtherSources: false, observations }],
+      forces: [],
+      series: [
+        {
+          ...one,
+          officialUrl: null,
+          illustrative: true,
+          comparedAs: null,
+          hasOtherSources: false,
+          observations,
+        },
+      ],
       annotations: annotations.filter((annotation) => annotation.measureRef === measureRef),
       targets: targets
         .filter((target) => target.measureRef === measureRef)

@@ -17,6 +17,7 @@ import {
 import type { EvidenceRecord } from '@/lib/domain/evidence/evidence-record';
 import type { InspectionRecord } from '@/lib/domain/inspections/inspection-record';
 import type { MeasureRecord } from '@/lib/domain/measures/measure-record';
+import type { SeriesRecord } from '@/lib/domain/measures/series-record';
 import type { PromiseRecord } from '@/lib/domain/promises/promise-record';
 import type { SupportLineRecord } from '@/lib/domain/publications/support-line-record';
 import type { AssessmentRecord } from '@/lib/domain/recommendations/assessment-record';
@@ -24,6 +25,8 @@ import type { RecommendationRecord } from '@/lib/domain/recommendations/recommen
 import type { RequirementRecord } from '@/lib/domain/recommendations/requirement-record';
 import type { Addressee } from '@/lib/domain/recommendations/requirement';
 import { readResponseDocument } from '@/lib/importing/document/response-document';
+import { readForces } from '@/lib/importing/seed/read-forces';
+import { seedComparison } from '@/lib/schemas/seed';
 import type { SnapshotInput } from '@/lib/publishing/snapshot';
 
 /*
@@ -363,6 +366,23 @@ function observationsOf(file: string): Figure[] {
   }));
 }
 
+const OWN_AREA = 'E23000036';
+
+/** The figures of all forces that the product ships for a measure. */
+function forcesOf(ref: string): SeriesRecord[] {
+  const heads = z.array(seedComparison).parse(readJson('forces.json'));
+  return heads
+    .filter(({ measure }) => measure === ref)
+    .flatMap(
+      (head) => readForces(head, readFileSync(join(SEED, 'forces', head.file), 'utf8'), OWN_AREA).series,
+    )
+    .map(({ measure: _ref, file: _file, ...one }) => ({
+      ...one,
+      illustrative: false,
+      hasOtherSources: false,
+    }));
+}
+
 /** The catalogue with the real, sourced figures the product ships. */
 function shippedMeasures(): MeasureRecord[] {
   const series = seriesJson.parse(readJson('series.json'));
@@ -396,9 +416,11 @@ function shippedMeasures(): MeasureRecord[] {
         sourceUrl: sourceUrl ?? null,
         note: note ?? null,
         illustrative: false,
+        comparedAs: null,
         hasOtherSources: false,
         observations: observationsOf(file),
       })),
+    forces: forcesOf(measure.ref),
     annotations: [],
     targets: [],
   }));

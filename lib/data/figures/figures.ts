@@ -55,7 +55,7 @@ export async function findMeasureForFigures(ref: string): Promise<MeasureForFigu
     where: { ref },
     select: {
       ...{ id: true, ref: true, title: true, unit: true, frequency: true, basis: true, scope: true },
-      series: { select: seriesHead, orderBy: { slug: 'asc' } },
+      series: { where: { comparedAs: null }, select: seriesHead, orderBy: { slug: 'asc' } },
     },
   });
   if (row === null) return null;

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { Figure } from '@/lib/domain/figure';
 import type { MeasureRecord } from '@/lib/domain/measures/measure-record';
 import type { SeriesRecord } from '@/lib/domain/measures/series-record';
@@ -66,32 +67,45 @@ export type NewSeries = Pick<
   measureRef: string;
   /** The publisher's own address: it exempts small counts from being hidden, and only the database's owner may set it. */
   officialUrl?: SeriesRecord['officialUrl'];
+  /** What the area is in a comparison of all forces; only the database's owner may say it. */
+  comparedAs?: SeriesRecord['comparedAs'];
   /** Said of invented figures only: they make the whole record a demonstration. */
   illustrative?: true;
   observations: readonly Figure[];
 };
 
 /** Adds one series with its figures. */
-export async function insertSeries({ measureRef, observations, ...series }: NewSeries): Promise<void> {
-  await database().series.create({
-    data: {
-      ...series,
-      measure: { connect: { ref: measureRef } },
-      observations: {
-        create: observations.map(({ period, flags, numerator, denominator, value, revision }) => ({
-          numerator,
-          denominator,
-          value,
-          revision,
-          flags: [...flags],
-          periodStart: toDate(period.start),
-          periodEnd: toDate(period.end),
-        })),
-      },
-    },
+export const insertSeries = ({ measureRef, ...series }: NewSeries): Promise<void> =>
+  insertSeriesOf(measureRef, [series]);
+
+/** Adds the series of one measure with their figures, in 3 statements however many there are. */
+export async function insertSeriesOf(
+  measureRef: string,
+  series: readonly Omit<NewSeries, 'measureRef'>[],
+): Promise<void> {
+  const { id: measureId } = await database().measure.findUniqueOrThrow({
+    where: { ref: measureRef },
     select: { id: true },
   });
+  const named = series.map((one) => ({ ...one, id: randomUUID() }));
+  await database().series.createMany({
+    data: named.map(({ observations: _all, ...head }) => ({ ...head, measureId })),
+  });
+  await database().observation.createMany({
+    data: named.flatMap(({ id: seriesId, observations }) => observations.map((one) => toRow(one, seriesId))),
+  });
 }
+
+const toRow = ({ period, flags, numerator, denominator, value, revision }: Figure, seriesId: string) => ({
+  seriesId,
+  numerator,
+  denominator,
+  value,
+  revision,
+  flags: [...flags],
+  periodStart: toDate(period.start),
+  periodEnd: toDate(period.end),
+});
 
 export type NewTarget = TargetRecord & { measureRef: string };
 

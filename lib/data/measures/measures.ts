@@ -58,7 +58,7 @@ type LastRow = { ref: string; title: string; frequency: string; figuresDueAfter:
 export async function listLastFigures(): Promise<LastFigures[]> {
   const rows = await database().$queryRaw<LastRow[]>`
     select m.ref, m.title, m.frequency, m.figures_due_after as "figuresDueAfter", max(o.period_end)::text as "lastDay"
-    from measure m join series s on s.measure_id = m.id join observation o on o.series_id = s.id
+    from measure m join series s on s.measure_id = m.id and s.compared_as is null join observation o on o.series_id = s.id
       and (o.source is null or o.source = s.source)
     where m.figures_due_after is not null group by m.id order by m.position`;
   return rows.map(({ frequency, lastDay, ...row }) => ({

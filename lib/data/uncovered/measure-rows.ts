@@ -16,7 +16,7 @@ import {
   type RequirementKey,
 } from '@/lib/domain/paths/recommendation-key';
 import type { MeasureRecord } from '@/lib/domain/measures/measure-record';
-import type { SeriesRecord } from '@/lib/domain/measures/series-record';
+import { COMPARED_AS, type SeriesRecord } from '@/lib/domain/measures/series-record';
 import type { Prisma } from '@/prisma/generated/app/client';
 import { toDay, toDayOrNull } from '../days';
 import { keysOf, oneOf } from '../lists';
@@ -81,6 +81,7 @@ function toSeries(row: SeriesRow): SeriesRecord {
     licence: row.licence,
     note: row.note,
     illustrative: row.illustrative,
+    comparedAs: row.comparedAs === null ? null : oneOf(COMPARED_AS, row.comparedAs),
     hasOtherSources: row.observations.length > own.length,
     observations: latestRevisions(own.map((observation) => toFigure(observation, periodType))),
   };
@@ -118,7 +119,8 @@ export const toMeasure = (row: Row): MeasureRecord => ({
   version: row.version,
   recommendations: recommendationsOf(row.links),
   requirements: requirementsOf(row.links),
-  series: row.series.map(toSeries),
+  series: row.series.filter(({ comparedAs }) => comparedAs === null).map(toSeries),
+  forces: row.series.filter(({ comparedAs }) => comparedAs !== null).map(toSeries),
   annotations: row.annotations.map(({ date, words, source, rebase, reason }) => ({
     ...{ date: toDay(date), words, source, rebase, reason },
   })),

@@ -36,11 +36,11 @@ export const FIGURE_COLUMNS = (
 export type FigureRow = Record<(typeof FIGURE_COLUMNS)[number]['name'], string>;
 
 /**
- * The figures of a measure, a row for each period of each series: the values of its charts and tables, because they are
+ * The figures of a measure, a row for each period of each series, those of other forces last: the values of its charts and tables, because they are
  * read from the same model. Days are ISO days, `value` is in the unit named beside it, markers are in square brackets.
  */
 export function figureRows(measure: PublicMeasure): FigureRow[] {
-  return measure.series
+  return [...measure.series, ...measure.forces]
     .filter(({ observations }) => observations.length > 0)
     .flatMap((series) => rowsOfSeries(measure, series));
 }

@@ -12,26 +12,29 @@ import type { SeriesRecord } from '@/lib/domain/measures/series-record';
 export function coverMeasures(measures: readonly MeasureRecord[]): MeasureRecord[] {
   const areas = areaCodes(measures);
   const covered = coverRows(
-    measures.flatMap((measure) => measure.series.flatMap((series) => rowsOf(measure, series, areas))),
+    measures.flatMap((measure) => allSeries(measure).flatMap((series) => rowsOf(measure, series, areas))),
   );
   let at = 0;
-  return measures.map((measure) => ({
-    ...measure,
-    series: measure.series.map((series) => {
-      const from = at;
-      at += series.observations.length;
-      return { ...series, observations: covered.slice(from, at) };
-    }),
-  }));
+  const next = (series: SeriesRecord): SeriesRecord => {
+    const from = at;
+    at += series.observations.length;
+    return { ...series, observations: covered.slice(from, at) };
+  };
+  return measures.map((measure) => {
+    const [series, forces] = [measure.series.map(next), measure.forces.map(next)];
+    return { ...measure, series, forces };
+  });
 }
+
+const allSeries = ({ series, forces }: MeasureRecord): SeriesRecord[] => [...series, ...forces];
 
 const plain = (words: string): string => words.trim().toLowerCase().replace(/\s+/g, ' ');
 
 /** The code of each area that has one anywhere, by its name: figures that are brought in name their area and no code. */
 function areaCodes(measures: readonly MeasureRecord[]): ReadonlyMap<string, string> {
   return new Map(
-    measures.flatMap(({ series }) =>
-      series.flatMap(({ area, areaCode }): [string, string][] =>
+    measures.flatMap((measure) =>
+      allSeries(measure).flatMap(({ area, areaCode }): [string, string][] =>
         areaCode === null ? [] : [[plain(area), areaCode]],
       ),
     ),

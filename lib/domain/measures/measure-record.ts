@@ -31,6 +31,8 @@ export type MeasureRecord = {
   recommendations: RecommendationKey[];
   requirements: RequirementKey[];
   series: SeriesRecord[];
+  /** Figures of all forces, to compare this one with: no page shows them but the comparison. */
+  forces: SeriesRecord[];
   annotations: AnnotationRecord[];
   targets: TargetRecord[];
 };

@@ -1,5 +1,9 @@
 import type { Basis, Figure, PeriodType, Unit } from '@/lib/domain/figure';
 
+/** What an area is in a comparison of all forces. */
+export const COMPARED_AS = ['this force', 'other force', 'country'] as const;
+export type ComparedAs = (typeof COMPARED_AS)[number];
+
 /** One line of figures of a measure: one area, one source, one type of period. */
 export type SeriesRecord = {
   slug: string;
@@ -17,6 +21,8 @@ export type SeriesRecord = {
   licence: string;
   note: string | null;
   illustrative: boolean;
+  /** Null for a series of the measure itself. */
+  comparedAs: ComparedAs | null;
   /** True when the record holds figures of other sources beside its own; they are not in `observations`. */
   hasOtherSources: boolean;
   /** Latest revision of each period that its own source gave, oldest first. */

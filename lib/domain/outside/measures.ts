@@ -60,6 +60,7 @@ function pickMeasure(measure: MeasureRecord): PublicMeasure {
       ref,
     })),
     series: measure.series.map(pickSeries),
+    forces: measure.forces.map(pickSeries),
     annotations: measure.annotations.map(pickAnnotation),
     targets: measure.targets.map(pickTarget),
   };
@@ -87,6 +88,7 @@ function pickSeries(series: SeriesRecord): PublicSeries {
     licence: series.licence,
     note: series.note,
     illustrative: series.illustrative,
+    comparedAs: series.comparedAs,
     observations: series.observations.map(pickFigure),
   };
 }

@@ -80,6 +80,7 @@ export type PublicSeries = Pick<
   | 'licence'
   | 'note'
   | 'illustrative'
+  | 'comparedAs'
 > & { observations: PublicFigure[] };
 
 export type PublicAnnotation = Pick<AnnotationRecord, 'date' | 'words' | 'source' | 'rebase' | 'reason'>;
@@ -103,7 +104,7 @@ export type PublicMeasure = Pick<
   | 'reading'
   | 'recommendations'
   | 'requirements'
-> & { series: PublicSeries[]; annotations: PublicAnnotation[]; targets: PublicTarget[] };
+> & { series: PublicSeries[]; forces: PublicSeries[]; annotations: PublicAnnotation[]; targets: PublicTarget[] };
 
 /** An inspection with what the law says of the answer to it. */
 export type PublicInspection = Pick<

@@ -24,12 +24,13 @@ function unknownNames<T>(
   );
 }
 
-function namedTwice({ measures, series, bodies, supportLines, reading }: Seed): RowProblem[] {
+function namedTwice({ measures, series, forces, bodies, supportLines, reading }: Seed): RowProblem[] {
   const requirements = { file: 'requirements.json', items: reading.requirements };
   return [
     ...repeated({ file: 'measures.json', items: measures }, ({ ref }) => ref),
     ...repeated({ file: 'measures.json', items: measures }, ({ position }) => `position ${position}`),
     ...repeated({ file: 'series.json', items: series }, ({ slug }) => slug),
+    ...repeated({ file: 'forces.json', items: forces }, ({ slug }) => slug),
     ...repeated({ file: 'series.json', items: series }, ({ file }) => file),
     ...repeated({ file: 'bodies.json', items: bodies }, ({ slug }) => slug),
     ...repeated(
@@ -45,7 +46,7 @@ function namedTwice({ measures, series, bodies, supportLines, reading }: Seed): 
   ];
 }
 
-function namedNowhere({ measures, series, annotations, reading }: Seed): RowProblem[] {
+function namedNowhere({ measures, series, forces, annotations, reading }: Seed): RowProblem[] {
   const measureRefs = measures.map(({ ref }) => ref);
   const recommendationRefs = reading.recommendations.map(({ ref }) => ref);
   const requirementRefs = reading.requirements.map(({ ref }) => ref);
@@ -54,6 +55,7 @@ function namedNowhere({ measures, series, annotations, reading }: Seed): RowProb
   const commitments = { file: 'requirements.json', items: reading.commitments };
   return [
     ...unknownNames({ file: 'series.json', items: series }, ({ measure }) => [measure], measureRefs),
+    ...unknownNames({ file: 'forces.json', items: forces }, ({ measure }) => [measure], measureRefs),
     ...unknownNames(
       { file: 'annotations.json', items: annotations },
       ({ measure }) => (measure === null ? [] : [measure]),

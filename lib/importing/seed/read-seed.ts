@@ -3,6 +3,7 @@ import { Refusal } from '@/lib/domain/refusal';
 import {
   seedAnnotation,
   seedBody,
+  seedComparison,
   seedMeasure,
   seedReading,
   seedSeries,
@@ -10,7 +11,8 @@ import {
 } from '@/lib/schemas/seed';
 import { problemsBetweenFiles } from './check-seed';
 import { type RowProblem, readFigureRows } from './read-figure-rows';
-import type { Seed, SeedSeriesWithFigures } from './seed';
+import { readForces } from './read-forces';
+import type { Seed, SeedComparedSeries, SeedSeriesWithFigures } from './seed';
 
 /** The texts of the seed's files; `figures` by file name ("all-crime-recorded-by-year.csv"). */
 export type SeedTexts = {
@@ -21,6 +23,9 @@ export type SeedTexts = {
   annotations: string;
   supportLines: string;
   figures: Readonly<Record<string, string>>;
+  forces: string;
+  /** The figures of all forces, by file name. */
+  forceFigures: Readonly<Record<string, string>>;
 };
 
 /** One problem in words: "series.json, row 3: …". In a JSON list the row is the place of the item. */
@@ -75,16 +80,32 @@ function readSeries(text: string, figures: SeedTexts['figures']): SeedSeriesWith
   return problems.length > 0 ? refuse(problems) : withFigures;
 }
 
+/** The figures of all forces; the force of the seed is told from its body. */
+function readComparisons(texts: SeedTexts, bodies: Seed['bodies']): SeedComparedSeries[] {
+  const { forces, forceFigures } = texts;
+  const ownCode = bodies.find(({ kind }) => kind === 'force')?.onsCode ?? null;
+  const read = readJson('forces.json', forces, z.array(seedComparison)).map((head, index) => {
+    const text = forceFigures[head.file];
+    if (text !== undefined) return readForces(head, text, ownCode);
+    const problem = { file: 'forces.json', row: index + 1, reason: `There is no file ${head.file}` };
+    return { series: [], problems: [problem] };
+  });
+  const problems = read.flatMap((one) => one.problems);
+  return problems.length > 0 ? refuse(problems) : read.flatMap(({ series }) => series);
+}
+
 /**
  * The whole seed from the texts of its files, checked row by row and file against file.
  * @throws Refusal ("unusable-input") with one line for each problem: file, row and reason.
  */
 export function readSeed(texts: SeedTexts): Seed {
+  const bodies = readJson('bodies.json', texts.bodies, z.array(seedBody));
   const seed: Seed = {
     measures: readJson('measures.json', texts.measures, z.array(seedMeasure)),
     series: readSeries(texts.series, texts.figures),
     reading: readJson('requirements.json', texts.requirements, seedReading),
-    bodies: readJson('bodies.json', texts.bodies, z.array(seedBody)),
+    forces: readComparisons(texts, bodies),
+    bodies,
     annotations: readJson('annotations.json', texts.annotations, z.array(seedAnnotation)),
     supportLines: readJson('support-lines.json', texts.supportLines, z.array(seedSupportLine)),
   };

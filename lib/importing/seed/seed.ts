@@ -1,4 +1,5 @@
 import type { Figure } from '@/lib/domain/figure';
+import type { ComparedAs } from '@/lib/domain/measures/series-record';
 import type {
   SeedAnnotation,
   SeedBody,
@@ -10,9 +11,14 @@ import type {
 
 export type SeedSeriesWithFigures = SeedSeries & { observations: Figure[] };
 
+/** The figures of one area in a comparison of all forces. */
+export type SeedComparedSeries = SeedSeriesWithFigures & { comparedAs: ComparedAs };
+
 export type Seed = {
   measures: SeedMeasure[];
   series: SeedSeriesWithFigures[];
+  /** Figures of all forces, a series for each area. */
+  forces: SeedComparedSeries[];
   reading: SeedReading;
   bodies: SeedBody[];
   annotations: SeedAnnotation[];

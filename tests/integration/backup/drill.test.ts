@@ -129,7 +129,7 @@ describe.each(['as it is', 'encrypted'])('a backup that is kept %s', (how) => {
     const { manifest } = written;
     const facts = await factsOf(fresh.urls.owner, manifest);
     expect(facts.rows).toEqual(Object.fromEntries(manifest.tables.map(({ name, rows }) => [name, rows])));
-    expect(facts.rows).toMatchObject({ 'public.measure': 74, 'public.observation': 292 });
+    expect(facts.rows).toMatchObject({ 'public.measure': 73, 'public.observation': 228 });
     expect(facts.files).toEqual((await factsOf(source.admin, manifest)).files);
     expect(facts.files).toHaveLength(256);
     expect(facts.head).toEqual(manifest.auditHead);

@@ -38,6 +38,7 @@ export const series = (change: Partial<SeriesRecord> = {}): SeriesRecord => ({
   licence: 'Supplied to the office',
   note: null,
   illustrative: false,
+  comparedAs: null,
   hasOtherSources: false,
   observations: years(2021, [
     [60, 100],
@@ -68,6 +69,7 @@ export const measure = (change: Partial<MeasureRecord> = {}): MeasureRecord => (
   recommendations: [keyOf('6')],
   requirements: [partKey('6b')],
   series: [series()],
+  forces: [],
   annotations: [],
   targets: [],
   ...change,

@@ -26,6 +26,23 @@ const withUnpickedField = <Row extends object>(row: Row): Row => ({ ...row, adde
 const keys = (row: object | null | undefined) => Object.keys(row ?? {}).sort();
 
 const FIGURE = ['denominator', 'flags', 'numerator', 'period', 'revision', 'value'];
+const SERIES = [
+  'area',
+  'areaCode',
+  'basis',
+  'comparedAs',
+  'illustrative',
+  'licence',
+  'note',
+  'observations',
+  'periodType',
+  'scope',
+  'slug',
+  'source',
+  'sourceUrl',
+  'title',
+  'unit',
+];
 const observations = years(2021, [
   [60, 100],
   [3, 100],
@@ -34,6 +51,12 @@ const observations = years(2021, [
 const recorded: MeasureRecord = withUnpickedField({
   ...measure({ id: CANARY, basis: 'decision', disclosureLoosenedOn: day('2026-01-01') }),
   series: [withUnpickedField({ ...series({ observations }), officialUrl: null, hasOtherSources: true })],
+  forces: [
+    withUnpickedField({
+      ...series({ observations, slug: 'others', areaCode: 'E23000013' }),
+      comparedAs: 'other force' as const,
+    }),
+  ],
   annotations: [
     withUnpickedField({
       ...{ date: day('2022-01-01'), words: 'New rules', source: 'The force', rebase: false, reason: null },
@@ -51,16 +74,21 @@ describe('what leaves the office of measures and their figures', () => {
   test.each(READERS)('a field that nobody picked reaches no %s reader', (_reader, read) => {
     const [seen] = read();
     expect(seen?.series[0]?.observations).toHaveLength(2);
+    expect(seen?.forces[0]?.observations).toHaveLength(2);
     expect(JSON.stringify(seen)).not.toContain(CANARY);
   });
 
   test.each(READERS)(
     'a count of 1 to 4 reaches no %s reader: what is picked was covered before',
     (_reader, read) => {
-      const figures = read().flatMap((one) => one.series.flatMap((each) => each.observations));
+      const figures = read().flatMap((one) =>
+        [...one.series, ...one.forces].flatMap((each) => each.observations),
+      );
+      const shown = [60, []];
+      const hidden = [null, ['c']];
       expect(figures.map(({ numerator, flags }) => [numerator, flags])).toEqual([
-        [60, []],
-        [null, ['c']],
+        ...[shown, hidden],
+        ...[shown, hidden],
       ]);
     },
   );
@@ -71,6 +99,7 @@ describe('what leaves the office of measures and their figures', () => {
     expect({
       measure: keys(seen),
       series: keys(one),
+      force: keys(seen?.forces[0]),
       figure: keys(one?.observations[0]),
       period: keys(one?.observations[0]?.period),
       annotation: keys(seen?.annotations[0]),
@@ -84,6 +113,7 @@ describe('what leaves the office of measures and their figures', () => {
         'direction',
         ...(reader === 'panel' ? ['disclosureRule'] : []),
         'figuresDueAfter',
+        'forces',
         'frequency',
         'numerator',
         'reading',
@@ -97,22 +127,8 @@ describe('what leaves the office of measures and their figures', () => {
         'title',
         'unit',
       ],
-      series: [
-        'area',
-        'areaCode',
-        'basis',
-        'illustrative',
-        'licence',
-        'note',
-        'observations',
-        'periodType',
-        'scope',
-        'slug',
-        'source',
-        'sourceUrl',
-        'title',
-        'unit',
-      ],
+      series: SERIES,
+      force: SERIES,
       figure: FIGURE,
       period: ['end', 'start', 'type'],
       annotation: ['date', 'reason', 'rebase', 'source', 'words'],
@@ -122,7 +138,7 @@ describe('what leaves the office of measures and their figures', () => {
 
   test('the file of a measure that a panel member downloads holds no field that nobody picked', () => {
     const rows = measuresFor('panel', [recorded]).flatMap(figureRows);
-    expect(rows).toHaveLength(2);
+    expect(rows).toHaveLength(4);
     expect(machineCsv(FIGURE_COLUMNS, rows)).not.toContain(CANARY);
   });
 

@@ -77,10 +77,14 @@ describe('the recommendations file', () => {
 describe('the files with figures', () => {
   test('hold every figure once, with its source and licence', () => {
     const rows = rowsOf('/data/measures.csv');
-    const shipped = snapshot.measures.flatMap(({ series }) =>
-      series.flatMap(({ observations }) => observations),
+    const shipped = snapshot.measures.flatMap(({ series, forces }) =>
+      [...series, ...forces].flatMap(({ observations }) => observations),
     );
     expect(rows).toHaveLength(shipped.length);
+    expect(
+      new Set(rows.map(({ series, period_start, period_end }) => `${series} ${period_start} ${period_end}`))
+        .size,
+    ).toBe(shipped.length);
     expect(rows.every(({ source, licence }) => source !== '' && licence !== '')).toBe(true);
   });
 

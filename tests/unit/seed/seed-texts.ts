@@ -6,9 +6,15 @@ const FOLDER = fileURLToPath(new URL('../../../prisma/seed/', import.meta.url));
 
 const textOf = (file: string) => readFileSync(`${FOLDER}${file}`, 'utf8');
 
+const textsIn = (folder: string) =>
+  Object.fromEntries(
+    readdirSync(`${FOLDER}${folder}`)
+      .filter((file) => file.endsWith('.csv'))
+      .map((file) => [file, textOf(`${folder}/${file}`)]),
+  );
+
 /** The texts of the seed the product ships. */
 export function shippedSeedTexts(): SeedTexts {
-  const figures = readdirSync(`${FOLDER}figures`).filter((file) => file.endsWith('.csv'));
   return {
     measures: textOf('measures.json'),
     series: textOf('series.json'),
@@ -16,7 +22,9 @@ export function shippedSeedTexts(): SeedTexts {
     bodies: textOf('bodies.json'),
     annotations: textOf('annotations.json'),
     supportLines: textOf('support-lines.json'),
-    figures: Object.fromEntries(figures.map((file) => [file, textOf(`figures/${file}`)])),
+    figures: textsIn('figures'),
+    forces: textOf('forces.json'),
+    forceFigures: textsIn('forces'),
   };
 }
 
