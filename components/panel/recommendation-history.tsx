@@ -1,3 +1,4 @@
+import { inSentence } from '@/lib/domain/inspections/in-sentence';
 import { Timeline } from '@/components/ui/timeline';
 import { type Day, formatDay } from '@/lib/domain/day';
 import type { PanelRecommendation } from '@/lib/domain/outside/panel-view';
@@ -35,7 +36,7 @@ function listSteps(
     ...responses.map(({ datedOn, voice }, index) => ({
       on: datedOn,
       id: `step-answered-${index}`,
-      title: `Response of ${voice === 'commissioner' ? respondent : 'the chief officer'}`,
+      title: `Response of ${voice === 'commissioner' ? inSentence(respondent) : 'the chief officer'}`,
     })),
     ...requirements.flatMap(stepsOf),
   ];

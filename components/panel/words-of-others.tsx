@@ -1,3 +1,4 @@
+import { inSentence } from '@/lib/domain/inspections/in-sentence';
 import type { NumberedPromise } from '@/components/site/promise-list';
 import { Verbatim } from '@/components/site/verbatim';
 import { EmptyState } from '@/components/ui/empty-state';
@@ -43,7 +44,7 @@ export function AnsweredInWords({
 }
 
 function sourceOf({ voice, datedOn }: PublicResponse, { respondent }: Words['inspection']): string {
-  return `response of ${voice === 'commissioner' ? respondent : 'the chief officer'}, ${formatDay(datedOn)}`;
+  return `response of ${voice === 'commissioner' ? inSentence(respondent) : 'the chief officer'}, ${formatDay(datedOn)}`;
 }
 
 /** The promises of this response under the numbers they bear on the page. */

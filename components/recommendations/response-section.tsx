@@ -1,3 +1,4 @@
+import { inSentence } from '@/lib/domain/inspections/in-sentence';
 import { Verbatim } from '@/components/site/verbatim';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Quotation } from '@/components/ui/quotation';
@@ -39,5 +40,5 @@ export function ResponseSection({ inspection, recommendation, promises }: Respon
 }
 
 function sourceOf({ voice, datedOn }: ResponseRecord, { respondent }: InspectionRecord): string {
-  return `response of ${voice === 'commissioner' ? respondent : 'the chief officer'}, ${formatDay(datedOn)}`;
+  return `response of ${voice === 'commissioner' ? inSentence(respondent) : 'the chief officer'}, ${formatDay(datedOn)}`;
 }

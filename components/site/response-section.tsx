@@ -1,3 +1,4 @@
+import { inSentence } from '@/lib/domain/inspections/in-sentence';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Quotation } from '@/components/ui/quotation';
 import { formatDay } from '@/lib/domain/day';
@@ -37,7 +38,7 @@ export function ResponseSection({ snapshot, recommendation, promises }: Response
 }
 
 function describeSource({ voice, datedOn }: PublicResponse, { inspection }: Snapshot): string {
-  const who = voice === 'commissioner' ? inspection.respondent : 'the chief officer';
+  const who = voice === 'commissioner' ? inSentence(inspection.respondent) : 'the chief officer';
   return `response of ${who}, ${formatDay(datedOn)}`;
 }
 

@@ -25,9 +25,9 @@ function Annotations({ annotations }: Pick<ChartModel, 'annotations'>) {
   if (annotations.length === 0) return null;
   return (
     <ul className="govuk-list trend-figure__annotations">
-      {annotations.map(({ letter, date, words }) => (
+      {annotations.map(({ letter, words }) => (
         <li key={letter}>
-          <b>{letter}</b> {date}: {words}
+          <b>{letter}</b> {words}
         </li>
       ))}
     </ul>

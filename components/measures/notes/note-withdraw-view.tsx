@@ -2,7 +2,7 @@ import { FormTitle } from '@/components/forms/form-title';
 import { NarrowPage } from '@/components/layout/narrow-page';
 import { BackLink } from '@/components/ui/back-link';
 import { Heading } from '@/components/ui/heading';
-import { formatDay } from '@/lib/domain/day';
+import { datedWords } from '@/lib/domain/chart/dated-words';
 import type { NoteRecord } from '@/lib/domain/measures/measure-notes';
 import { officeMeasureHref } from '@/lib/domain/paths/office';
 import { EMPTY_FORM, type FormActionHandler } from '@/lib/schemas/form-state';
@@ -29,9 +29,7 @@ export function WithdrawNoteView({ action, measureRef, note }: WithdrawNoteViewP
         {isWithdrawn ? WITHDRAWN : 'Withdraw this note'}
       </Heading>
       <p className="govuk-body">
-        <strong>
-          {formatDay(note.date)}: {note.words}
-        </strong>
+        <strong>{datedWords(note)}</strong>
       </p>
       <NoteFacts note={note} />
       {isWithdrawn ? (

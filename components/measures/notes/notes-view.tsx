@@ -3,6 +3,7 @@ import { Heading } from '@/components/ui/heading';
 import { SummaryCard } from '@/components/ui/summary-card';
 import { SummaryList } from '@/components/ui/summary-list';
 import { dayInLondon, formatDay } from '@/lib/domain/day';
+import { datedWords } from '@/lib/domain/chart/dated-words';
 import { describeFreshStarts, type NoteRecord } from '@/lib/domain/measures/measure-notes';
 import { withdrawNoteHref } from '@/lib/domain/paths/office';
 import type { MeasureRecord } from '@/lib/domain/measures/measure-record';
@@ -53,13 +54,13 @@ function FreshStarts({ measure }: { measure: MeasureRecord }) {
 }
 
 function Note({ note, measureRef }: { note: NoteRecord; measureRef: string }) {
-  const { id, words, date, withdrawnAt } = note;
+  const { id, words, withdrawnAt } = note;
   const actions =
     withdrawnAt === null
       ? [{ href: withdrawNoteHref(measureRef, id), text: 'Withdraw', about: `the note “${words}”` }]
       : [];
   return (
-    <SummaryCard title={`${formatDay(date)}: ${words}`} headingLevel={3} actions={actions}>
+    <SummaryCard title={datedWords(note)} headingLevel={3} actions={actions}>
       <NoteFacts note={note} />
     </SummaryCard>
   );

@@ -3,7 +3,7 @@ import { describeApproval } from '@/components/site/words/approval';
 import { PATHS, inspectionPath } from '@/lib/domain/paths/public';
 import type { Place } from '@/components/site/place';
 import { SitePage } from './site-page';
-import { inSentence } from '@/components/site/words/words';
+import { inSentence } from '@/lib/domain/inspections/in-sentence';
 
 /** Why this site is here, who makes it, and what it cannot do. */
 export function AboutPage({ place }: { place: Place }) {

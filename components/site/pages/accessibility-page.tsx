@@ -1,7 +1,8 @@
 import { day, formatDay } from '@/lib/domain/day';
 import type { Place } from '@/components/site/place';
 import { SitePage } from './site-page';
-import { inSentence, sentenceCase } from '@/components/site/words/words';
+import { sentenceCase } from '@/components/site/words/words';
+import { inSentence } from '@/lib/domain/inspections/in-sentence';
 
 /** When somebody last went through this statement line by line. Change it whenever that has been done again. */
 const STATEMENT_REVIEWED_ON = day('2026-11-24');

@@ -1,3 +1,4 @@
+import { inSentence } from '@/lib/domain/inspections/in-sentence';
 import { Quotation } from '@/components/ui/quotation';
 import { SummaryList } from '@/components/ui/summary-list';
 import { formatDay } from '@/lib/domain/day';
@@ -19,8 +20,8 @@ export function InspectionPage({ place }: { place: Place }) {
       <div className="site-column">
         <h1 className="govuk-heading-l">The response in full</h1>
         <p className="govuk-body-l">
-          What {snapshot.inspection.respondent} wrote about the inspection, word for word. Each response is
-          below its recommendation.
+          What {inSentence(snapshot.inspection.respondent)} wrote about the inspection, word for word. Each
+          response is below its recommendation.
         </p>
         <h2 className="govuk-heading-m">Dates</h2>
         <Dates snapshot={snapshot} />
@@ -51,7 +52,7 @@ export function InspectionPage({ place }: { place: Place }) {
 
 function describeResponse({ inspection }: Snapshot): string {
   const dated = inspection.respondedOn ? `, ${formatDay(inspection.respondedOn)}` : '';
-  return `response of ${inspection.respondent}${dated}`;
+  return `response of ${inSentence(inspection.respondent)}${dated}`;
 }
 
 /** Dates and day numbers only. Whether an extension was agreed is not known here, so nothing is judged. */
@@ -99,7 +100,7 @@ function Answer({ place, recommendation }: { place: Place; recommendation: Publi
       {responses.map((response) => (
         <Quotation
           key={`${response.datedOn} ${response.voice}`}
-          source={`${response.voice === 'commissioner' ? 'response of ' + place.snapshot.inspection.respondent : 'comments of the chief officer'}, ${formatDay(response.datedOn)}`}
+          source={`${response.voice === 'commissioner' ? 'response of ' + inSentence(place.snapshot.inspection.respondent) : 'comments of the chief officer'}, ${formatDay(response.datedOn)}`}
         >
           <Verbatim text={response.text} />
         </Quotation>

@@ -3,7 +3,7 @@ import { EmptyState } from '@/components/ui/empty-state';
 import { InsetText } from '@/components/ui/inset-text';
 import { SummaryList } from '@/components/ui/summary-list';
 import { hasFigures, isOnlyNational, ONLY_NATIONAL } from '@/lib/domain/chart/chart-series';
-import { formatDay } from '@/lib/domain/day';
+import { datedWords } from '@/lib/domain/chart/dated-words';
 import { leadingGroups } from '@/lib/domain/measures/leading-series';
 import { denominatorHeading, DIRECTIONS, FREQUENCIES, UNITS } from '@/lib/domain/figure';
 import { keyIn } from '@/lib/domain/outside/key-in';
@@ -86,9 +86,9 @@ function Events({ measure }: { measure: PublicMeasure }) {
     <section className="site-section">
       <h2 className="govuk-heading-m">What happened in this time</h2>
       <ul className="govuk-list govuk-list--bullet">
-        {measure.annotations.map(({ date, words, source }) => (
-          <li key={`${date} ${words}`}>
-            {formatDay(date)}: {words} (source: {source})
+        {measure.annotations.map((event) => (
+          <li key={`${event.date} ${event.words}`}>
+            {datedWords(event)} (source: {event.source})
           </li>
         ))}
       </ul>

@@ -1,6 +1,7 @@
 import type { Place } from '@/components/site/place';
 import { SitePage } from './site-page';
-import { inSentence, sentenceCase } from '@/components/site/words/words';
+import { sentenceCase } from '@/components/site/words/words';
+import { inSentence } from '@/lib/domain/inspections/in-sentence';
 
 /** What this site knows about its readers: as good as nothing, and what that means. */
 export function PrivacyPage({ place }: { place: Place }) {

@@ -9,7 +9,8 @@ import { formatDay } from '@/lib/domain/day';
 import { noticeOf } from '@/components/site/words/approval';
 import { PATHS, inspectionPath } from '@/lib/domain/paths/public';
 import type { Place } from '@/components/site/place';
-import { EXIT_TO, SERVICE_NAME, inSentence } from '@/components/site/words/words';
+import { EXIT_TO, SERVICE_NAME } from '@/components/site/words/words';
+import { inSentence } from '@/lib/domain/inspections/in-sentence';
 
 // Next's own head component is for Next's own pages; these are plain HTML.
 const Head = 'head';

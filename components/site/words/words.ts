@@ -27,11 +27,6 @@ export function listed(items: readonly string[]): string {
   return `${items.slice(0, -1).join(', ')} and ${items.at(-1) ?? ''}`;
 }
 
-/** "the Office of the Police and Crime Commissioner": the name of a body as it reads inside a sentence. */
-export function inSentence(name: string): string {
-  return name.startsWith('Office of ') ? `the ${name}` : name;
-}
-
 /** The first letter large: a label that opens a sentence. */
 export function sentenceCase(words: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1);

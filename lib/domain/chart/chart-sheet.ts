@@ -1,4 +1,4 @@
-import { formatDay } from '../day';
+import { datedWords } from '@/lib/domain/chart/dated-words';
 import { formatFigure } from '@/lib/domain/figure';
 import { xTicks, yAxis } from './chart-axes';
 import type { ChartFigures } from './chart-figures';
@@ -26,9 +26,9 @@ export type ChartSheet = Pick<
 
 function drawnAnnotations(input: ChartInput, { position }: Timeline): ChartModel['annotations'] {
   const inOrder = [...input.annotations].sort((a, b) => a.date.localeCompare(b.date));
-  const placed = inOrder.flatMap(({ date, words }) => {
-    const x = position(date);
-    return x === null ? [] : [{ x, date: formatDay(date), words }];
+  const placed = inOrder.flatMap((annotation) => {
+    const x = position(annotation.date);
+    return x === null ? [] : [{ x, words: datedWords(annotation) }];
   });
   return placed.map((annotation, index) => ({
     ...annotation,

@@ -174,7 +174,8 @@ export type ChartModel = {
   signals: readonly ChartSignal[];
   immature: readonly { from: number; to: number; words: string }[];
   target: { value: number; text: string } | null;
-  annotations: readonly { x: number; letter: string; date: string; words: string }[];
+  /** `words` begin with the day or the month that they are about. */
+  annotations: readonly { x: number; letter: string; words: string }[];
   marks: readonly ChartMark[];
   /** What a reader must know: marks in words, what was left out, where limits are recalculated. */
   notes: readonly string[];

@@ -123,12 +123,13 @@ function sentenceFor({ status, variation, stale, lastDay, measure, invented }: S
   const mark = invented ? `, ${ILLUSTRATIVE.toLowerCase()}` : '';
   const until = `measure ${ref}, to ${formatDay(lastDay)}${mark}`;
   if (stale && status === 'verified') {
-    return `${claim}; the latest figures are too old to show whether this is still so (${until}).`;
+    return `${claim}, but the latest figures are too old to show whether this is still so (${until}).`;
   }
-  if (variation === 'concern') return `${claim}; the latest figures show a change for the worse (${until}).`;
+  if (variation === 'concern')
+    return `${claim}, but the latest figures show a change for the worse (${until}).`;
   const hasGoodWay = direction === 'up' || direction === 'down';
   if (variation !== 'common-cause' || !hasGoodWay) return null;
-  return `${claim}; the latest figures do not show it (no unusual change in ${until}).`;
+  return `${claim}, but the latest figures do not show it (no unusual change in ${until}).`;
 }
 
 /**

@@ -58,7 +58,7 @@ const above = ({ headline, subtitle, illustrative }: ChartModel): Words[] => [
 
 const below = ({ sentence, annotations, notes, sourceLine }: ChartModel): Words[] => [
   words(sentence, 15, true),
-  ...annotations.map(({ letter, date, words: event }) => words(`${letter}  ${date}: ${event}`, 14)),
+  ...annotations.map(({ letter, words: event }) => words(`${letter}  ${event}`, 14)),
   ...notes.map((note) => words(note, 14)),
   words(sourceLine, 13),
 ];

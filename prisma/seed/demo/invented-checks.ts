@@ -13,7 +13,7 @@ export const CHECKS: readonly InventedCheck[] = [
     recommendation: '2',
     place: 0,
     state: 'on-track',
-    reason: invented('Eleven of twelve meetings held.'),
+    reason: invented('11 of 12 meetings held.'),
     on: -20,
   },
   {
@@ -37,7 +37,7 @@ type InventedRequest = Pick<AskForFiguresInput, 'measure' | 'note'> & { on: numb
 export const REQUESTS: readonly InventedRequest[] = [
   {
     measure: '3.6',
-    note: invented('Outcomes coded correctly, for the last two half-years.'),
+    note: invented('Outcomes coded correctly, for the last 2 half-years.'),
     on: -45,
     due: -5,
   },

@@ -26,7 +26,7 @@ import {
 
 const TODAY = day('2026-11-24');
 const SENTENCE =
-  'The force reports this complete; the latest figures do not show it (no unusual change in measure 5.1, to 31 March 2026).';
+  'The force reports this complete, but the latest figures do not show it (no unusual change in measure 5.1, to 31 March 2026).';
 
 const LEVEL = [50, 52, 49, 51, 50, 48, 51, 50, 49, 52, 50, 51];
 

@@ -185,11 +185,13 @@ test('an annotation stands where its day falls in the quarter, with a letter and
     { date: day('2021-09-17'), words: 'Response published' },
     { date: day('2021-07-16'), words: 'Report published' },
     { date: day('1999-01-01'), words: 'Before the first figure' },
+    { date: day('2022-04-01'), words: 'April 2022: a new rule, of which the source gives only the month' },
   ];
   const drawn = buildChartModel({ ...charges, annotations }).annotations;
-  expect(drawn.map(({ letter, date, words }) => [letter, date, words])).toEqual([
-    ['A', '16 July 2021', 'Report published'],
-    ['B', '17 September 2021', 'Response published'],
+  expect(drawn.map(({ letter, words }) => [letter, words])).toEqual([
+    ['A', '16 July 2021: Report published'],
+    ['B', '17 September 2021: Response published'],
+    ['C', 'April 2022: a new rule, of which the source gives only the month'],
   ]);
   expect(drawn[0]?.x).toBeCloseTo(28.5 + 1 + 15 / 92 - 1, 6);
 });

@@ -88,7 +88,9 @@ test('limits keep their heights in a part, and events before it are not drawn', 
   expect(part.limits[0]?.upper).toEqual(
     whole.limits[0]?.upper.slice(28).map(({ x, y }) => ({ x: x - 28, y })),
   );
-  expect(part.annotations.map(({ letter, words }) => [letter, words])).toEqual([['B', 'Report published']]);
+  expect(part.annotations.map(({ letter, words }) => [letter, words])).toEqual([
+    ['B', '16 July 2021: Report published'],
+  ]);
 });
 
 test('without limits a chart keeps its axes and the shapes of what stands out', () => {

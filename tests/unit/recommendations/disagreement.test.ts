@@ -36,25 +36,25 @@ const said = (status: Status, of: ReturnType<typeof speaking>) => disagreementsO
 
 test('what is reported complete, while the figures do not move, is said in one sentence', () => {
   expect(said('reported-complete', speaking(LEVEL))).toEqual([
-    'The force reports this complete; the latest figures do not show it (no unusual change in measure 6.2, to 31 March 2026).',
+    'The force reports this complete, but the latest figures do not show it (no unusual change in measure 6.2, to 31 March 2026).',
   ]);
   expect(said('reported-complete', speaking(LEVEL, { direction: 'down' }))).toHaveLength(1);
 });
 
 test('what is reported complete, while the figures get worse, is said in one sentence', () => {
   const sentence =
-    'The force reports this complete; the latest figures show a change for the worse (measure 6.2, to 31 March 2026).';
+    'The force reports this complete, but the latest figures show a change for the worse (measure 6.2, to 31 March 2026).';
   expect(said('reported-complete', speaking(FALLEN))).toEqual([sentence]);
   expect(said('reported-complete', speaking(RISEN, { direction: 'down' }))).toEqual([sentence]);
 });
 
 test('what the office verified is not proved by figures that are too old', () => {
   expect(said('verified', speaking(RISEN, { last: 2023 }))).toEqual([
-    'We verified this as complete; the latest figures are too old to show whether this is still so (measure 6.2, to 31 March 2023).',
+    'We verified this as complete, but the latest figures are too old to show whether this is still so (measure 6.2, to 31 March 2023).',
   ]);
   expect(said('verified', speaking(RISEN))).toEqual([]);
   expect(said('verified', speaking(FALLEN))).toEqual([
-    'We verified this as complete; the latest figures show a change for the worse (measure 6.2, to 31 March 2026).',
+    'We verified this as complete, but the latest figures show a change for the worse (measure 6.2, to 31 March 2026).',
   ]);
 });
 

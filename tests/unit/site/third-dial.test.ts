@@ -44,6 +44,6 @@ test('the public reads what the figures show beside what is said and what was fo
 
 test('the public reads the same sentence as the office where a claim and the figures part ways', () => {
   expect(part).toContain(
-    'The force reports this complete; the latest figures do not show it (no unusual change in measure 5.7, to 31 March 2026).',
+    'The force reports this complete, but the latest figures do not show it (no unusual change in measure 5.7, to 31 March 2026).',
   );
 });
