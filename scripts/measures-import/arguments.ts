@@ -14,7 +14,7 @@ const USAGE = `How to use it: npm run measures:import -- FILE --measure REF [opt
   --area NAME               the area the figures are of (a new series also needs --source)
   --basis BASIS             ${Object.keys(BASES).join(', ')}
   --source, --source-url, --licence   where the figures come from
-  --sheet NAME              a sheet of a workbook
+  --sheet NAME              a sheet of a workbook; * for all sheets with the same headings
   --layout long|wide        a row for each period, or a column for each period
   --period COLUMN[,COLUMN]  the column of periods, or the columns of the financial year and of the quarter
   --stated-period WORDS     the period of the whole table, such as "year ending June 2025"

@@ -6,7 +6,7 @@ import { Button } from '@/components/ui/button';
 import { Select } from '@/components/ui/select';
 import { TextInput } from '@/components/ui/text-input';
 import type { FigureImportRecord } from '@/lib/domain/figures/figure-import';
-import type { TableChoices } from '@/lib/domain/figures/figures-mapping';
+import { EVERY_SHEET, type TableChoices } from '@/lib/domain/figures/figures-mapping';
 import { PERIOD_TYPES } from '@/lib/domain/figure';
 import type { FormActionHandler } from '@/lib/schemas/form-state';
 import { CHOOSE_WORDS } from './import-choose-words';
@@ -49,11 +49,20 @@ const LAYOUTS = [
 ];
 const PERIODS = Object.entries(PERIOD_TYPES).map(([value, text]) => ({ value, text }));
 
+/** The sheets of the file, and all of them together, where several may have the same headings. */
+const sheetsOf = ({ report }: ChooseFormProps['record']) => [
+  ...(report?.sheets ?? []).map((sheet) => ({ value: sheet, text: sheet })),
+  ...((report?.sheets.length ?? 0) > 1
+    ? [{ value: EVERY_SHEET, text: 'All sheets with the same headings' }]
+    : []),
+];
+
 type TableFieldsProps = { fields: BoundFields<keyof ChosenFields>; record: ChooseFormProps['record'] };
 
 function TableFields({ fields, record }: TableFieldsProps) {
   const saved = fieldsFrom(record);
   const headings = (record.report?.columns ?? []).map(({ heading }) => ({ value: heading, text: heading }));
+  const sheets = sheetsOf(record);
   const field = (name: keyof ChosenFields) => fields.field(name, saved[name]);
   const column = (name: keyof ChosenFields) => (
     <Select {...field(name)} emptyText="None" options={headings} />
@@ -67,6 +76,7 @@ function TableFields({ fields, record }: TableFieldsProps) {
     );
   return (
     <>
+      {sheets.length > 1 && <Select {...field('sheet')} options={sheets} />}
       <Select {...field('layout')} emptyText="Work it out from the file" options={LAYOUTS} />
       {column('period')}
       {column('quarter')}

@@ -3,6 +3,7 @@ import type { FigurePlaces, Mapping, PeriodPlace } from '@/lib/domain/figures/fi
 
 /** The boxes of the form that says how a file is read, each with what it holds. */
 export type ChosenFields = Record<
+  | 'sheet'
   | 'layout'
   | 'period'
   | 'quarter'
@@ -40,6 +41,7 @@ export function fieldsFrom({ mapping }: Pick<FigureImportRecord, 'mapping'>): Ch
   const places = mapping ? placesOf(mapping) : NO_PLACES;
   const [first, second] = mapping?.only ?? [];
   return {
+    sheet: mapping?.sheet ?? '',
     layout: mapping?.layout ?? '',
     ...periodFields(mapping?.layout === 'long' ? mapping.period : null),
     periodType: mapping?.periodType ?? '',

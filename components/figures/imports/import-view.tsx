@@ -7,6 +7,7 @@ import { WarningText } from '@/components/ui/warning-text';
 import { formatInstant } from '@/lib/domain/day';
 import { IMPORT_STATES, whyNotApply } from '@/lib/domain/figures/figure-import';
 import { formatNumber } from '@/lib/domain/figure';
+import { EVERY_SHEET } from '@/lib/domain/figures/figures-mapping';
 import type { FormActionHandler } from '@/lib/schemas/form-state';
 import { type ChooseFormProps, ImportChooseForm } from './import-choose-form';
 import { GiveUpImportForm, SaveImportForm } from './import-decide-forms';
@@ -66,9 +67,17 @@ function About({ record }: { record: ImportRecord }) {
           },
         ]
       : []),
+    ...sheetRow(record),
     { key: 'Fingerprint (SHA-256)', value: sha256 },
   ];
   return <SummaryList rows={rows} />;
+}
+
+/** Which sheet is read, where there are several: a person may have meant another. */
+function sheetRow({ report, mapping }: ImportRecord) {
+  if (!report || report.sheets.length < 2 || !mapping) return [];
+  const value = mapping.sheet === EVERY_SHEET ? 'All sheets with the same headings' : mapping.sheet;
+  return [{ key: 'Sheet', value }];
 }
 
 type DecideProps = Pick<ImportViewProps, 'record' | 'actions'> & {

@@ -1,6 +1,9 @@
 import type { PeriodType, Unit } from '@/lib/domain/figure';
 import type { MissingMark } from './missing-marks';
 
+/** In the place of a sheet's name: every sheet with the same headings. No program lets a sheet be called so. */
+export const EVERY_SHEET = '*';
+
 /** Only the rows in which the column `heading` says `is`. */
 export type RowPick = { heading: string; is: string };
 
@@ -13,7 +16,7 @@ export type PeriodPlace =
   | { kind: 'stated'; text: string };
 
 type EveryMapping = {
-  /** The sheet of a workbook, by name; null for a file that has only one. */
+  /** The sheet of a workbook, by name, or `EVERY_SHEET`; null for a file that has only one. */
   sheet: string | null;
   periodType: PeriodType;
   only: readonly RowPick[];

@@ -9,10 +9,10 @@ import { planFigures } from '@/lib/domain/figures/figures-plan';
 import type { IncomingFigure, PlanLine } from '@/lib/domain/figures/figures-plan-line';
 import type { PeriodType } from '@/lib/domain/figure';
 import { Refusal } from '@/lib/domain/refusal';
-import { applyMapping } from '@/lib/importing/figures/mapping/apply-mapping';
-import { type AreasNamed, areasInTable, NO_AREAS } from '@/lib/importing/figures/table/areas-in-table';
+import { applyToTables } from '@/lib/importing/figures/mapping/apply-mapping';
+import { type AreasNamed, areasInTables, NO_AREAS } from '@/lib/importing/figures/table/areas-in-table';
 import { type DescribedColumn, describeColumns } from '@/lib/importing/figures/table/describe-columns';
-import { findMainTable, type Table } from '@/lib/importing/figures/table/find-table';
+import type { Table } from '@/lib/importing/figures/table/find-table';
 import type { CellReason, LeftOut } from '@/lib/importing/figures/table/row-ledger';
 import type { Grid } from '@/lib/importing/figures/files/grid';
 import type { PlannedRow } from '@/lib/importing/figures/mapping/planned-row';
@@ -21,6 +21,7 @@ import { proposeMapping } from '@/lib/importing/figures/mapping/propose-mapping'
 import { whyAnotherArea, whyOtherRows } from '@/lib/importing/figures/table/why-another-area';
 import { expectationsFor, seriesFor, type TargetSeries } from './figure-series';
 import { sourceOfRow, withSourceOfRows } from './source-of-rows';
+import { tablesOf } from './tables-of-file';
 
 /** What would become of the figures of one series. */
 export type SeriesPlan = { series: TargetSeries; lines: PlanLine[] };
@@ -29,7 +30,7 @@ export type SeriesPlan = { series: TargetSeries; lines: PlanLine[] };
 export type FiguresRead = {
   preamble: readonly string[];
   columns: DescribedColumn[];
-  sheets: string[];
+  sheets: readonly string[];
   proposal: Proposal;
   /** Marks in the place of figures of which nobody has said what they mean; each is a question. */
   unknownMarks: readonly string[];
@@ -78,35 +79,21 @@ type CellsRead = Omit<FiguresRead, 'plans' | 'planHash'> & { areas: RowsByArea; 
 
 /** Everything that is to be had from the cells themselves. */
 function readCells(grids: readonly Grid[], wanted: FiguresWanted): CellsRead {
-  const table = tableOf(grids, wanted.choices.sheet);
-  const sheets = grids.flatMap(({ sheet }) => (sheet === null ? [] : [sheet]));
-  const proposal = propose(table, wanted);
-  const columns = describeColumns(table, proposal.mapping.periodType);
-  const about = { preamble: table.preamble, columns, sheets };
-  const unread = [...unreadSheets(grids, table), ...table.leftOut];
+  const { main, tables, sheets, unread } = tablesOf(grids, wanted.choices.sheet);
+  const proposal = propose(main, wanted);
+  const { mapping } = proposal;
+  const columns = describeColumns(main, mapping.periodType);
   const open = {
-    ...about,
-    proposal,
-    unknownMarks: [],
-    refused: [],
-    leftOut: [],
-    areas: new Map(),
-    named: NO_AREAS,
+    ...{ preamble: main.preamble, columns, sheets, proposal, unknownMarks: [], refused: [], leftOut: [] },
+    ...{ areas: new Map(), named: NO_AREAS },
   };
   if (proposal.questions.length > 0) return open;
   try {
-    const applied = applyMapping(table, proposal.mapping, { scope: wanted.measure.scope });
-    const { rows, refused, leftOut, unknownMarks } = applied;
+    const { rows, refused, leftOut, unknownMarks } = applyToTables(tables, mapping, wanted.measure.scope);
     if (unknownMarks.length > 0)
       return { ...open, unknownMarks, proposal: { ...proposal, questions: unknownMarks.map(askMeaning) } };
-    const named = areasInTable(table, { mapping: proposal.mapping, columns, fileName: wanted.fileName });
-    return {
-      ...open,
-      refused: [...table.refused, ...refused],
-      leftOut: [...unread, ...leftOut],
-      areas: byArea(rows),
-      named,
-    };
+    const named = areasInTables(tables, { mapping, columns, fileName: wanted.fileName });
+    return { ...open, refused, leftOut: [...unread, ...leftOut], areas: byArea(rows), named };
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     return { ...open, proposal: { ...proposal, questions: [error.sentence] } };
@@ -132,32 +119,6 @@ function propose(table: Table, { measure, target, choices }: FiguresWanted): Pro
     const wanted = { unit: measure.unit, periodType: periodTypeOf(measure.frequency), area: target.area };
     return { ...proposeMapping(table, wanted), questions: [error.sentence] };
   }
-}
-
-/** Every other sheet in which anything stands, by name: a person may have meant one of them. */
-const unreadSheets = (grids: readonly Grid[], { sheet }: Table): LeftOut[] =>
-  grids.flatMap((grid) =>
-    grid.sheet === null || grid.sheet === sheet || grid.rows.length === 0
-      ? []
-      : [{ cell: `Sheet “${grid.sheet}”`, reason: 'This sheet was not read', rows: [] }],
-  );
-
-function tableOf(grids: readonly Grid[], sheet: string | undefined): Table {
-  const meant = sheet === undefined ? grids : grids.filter((grid) => grid.sheet === sheet);
-  if (meant.length === 0) {
-    const there = grids.map((grid) => `“${grid.sheet}”`).join(', ');
-    throw new Refusal(
-      'unusable-input',
-      `The file has no sheet “${sheet}”. Its sheets are: ${there}.`,
-      'sheet',
-    );
-  }
-  const table = findMainTable(meant);
-  if (table) return table;
-  throw new Refusal(
-    'unusable-input',
-    'No table of figures was found: a row of headings with figures below it.',
-  );
 }
 
 /**

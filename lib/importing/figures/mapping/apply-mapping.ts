@@ -14,3 +14,33 @@ export function applyMapping(table: Table, mapping: Mapping, { scope }: { scope:
   const isRape = isAboutRape(scope);
   return mapping.layout === 'long' ? applyLong(table, mapping, isRape) : applyWide(table, mapping, isRape);
 }
+
+/** Reads the tables of several sheets as one. Each place then names its sheet: "2021-22!B14". */
+export function applyToTables(tables: readonly Table[], mapping: Mapping, scope: string): Applied {
+  const read = tables.map((table) => {
+    const applied = applyMapping(table, mapping, { scope });
+    const own = {
+      refused: [...table.refused, ...applied.refused],
+      leftOut: [...table.leftOut, ...applied.leftOut],
+    };
+    return tables.length === 1 ? { ...applied, ...own } : inSheet(table.sheet ?? '', { ...applied, ...own });
+  });
+  const [only, ...others] = read;
+  if (only && others.length === 0) return only;
+  return {
+    rows: read.flatMap(({ rows }) => rows),
+    refused: read.flatMap(({ refused }) => refused),
+    leftOut: read.flatMap(({ leftOut }) => leftOut),
+    unknownMarks: [...new Set(read.flatMap(({ unknownMarks }) => unknownMarks))],
+  };
+}
+
+function inSheet(sheet: string, { rows, refused, leftOut, unknownMarks }: Applied): Applied {
+  const named = <T extends { cell: string }>(one: T): T => ({ ...one, cell: `${sheet}!${one.cell}` });
+  return {
+    rows: rows.map((row) => ({ ...row, place: `${sheet}!${row.place}` })),
+    refused: refused.map(named),
+    leftOut: leftOut.map(named),
+    unknownMarks,
+  };
+}

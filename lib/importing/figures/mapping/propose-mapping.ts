@@ -1,4 +1,9 @@
-import type { LongMapping, PeriodPlace, TableChoices } from '@/lib/domain/figures/figures-mapping';
+import {
+  EVERY_SHEET,
+  type LongMapping,
+  type PeriodPlace,
+  type TableChoices,
+} from '@/lib/domain/figures/figures-mapping';
 import type { PeriodType } from '@/lib/domain/figure';
 import { type DescribedColumn, describeColumns } from '@/lib/importing/figures/table/describe-columns';
 import type { Table } from '@/lib/importing/figures/table/find-table';
@@ -82,7 +87,7 @@ function proposeLong(table: Table, { columns, wanted, choices }: Told): Proposal
   const rows = pickRows(table, { columns, period: period.place, wanted, choices });
   const mapping: LongMapping = {
     layout: 'long',
-    sheet: table.sheet,
+    sheet: choices.sheet === EVERY_SHEET ? EVERY_SHEET : table.sheet,
     periodType: choices.periodType ?? period.type,
     period: period.place,
     only: rows.only,

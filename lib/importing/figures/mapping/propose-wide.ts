@@ -1,4 +1,5 @@
 import {
+  EVERY_SHEET,
   onlyFigureOf,
   type TableChoices,
   type WideMapping,
@@ -86,7 +87,7 @@ export function proposeWide(table: Table, { across, ...told }: Told & { across: 
   const { roles, questions } = proposeRoles(across, { ...told, columns }, picked);
   const mapping: WideMapping = {
     layout: 'wide',
-    sheet: table.sheet,
+    sheet: told.choices.sheet === EVERY_SHEET ? EVERY_SHEET : table.sheet,
     periodType: told.choices.periodType ?? across.type,
     only,
     areas,

@@ -84,6 +84,16 @@ function figureHeadings(mapping: Mapping): string[] {
   return [numerator, denominator, value].filter((heading) => heading !== null);
 }
 
+/** The same for the tables of several sheets that are read together. */
+export function areasInTables(tables: readonly Table[], told: Told): AreasNamed {
+  const found = tables.map((table) => areasInTable(table, told));
+  return {
+    rows: found.flatMap(({ rows }) => rows),
+    headings: found.flatMap(({ headings }) => headings),
+    titles: found.flatMap(({ titles }) => titles),
+  };
+}
+
 type Told = { mapping: Mapping; columns: readonly DescribedColumn[]; fileName: string };
 
 /**
