@@ -51,6 +51,7 @@ export const PROGRAMS = Object.fromEntries([
   inScripts('check-kill', 'check-kill/'),
   inScripts('check-planted', 'check-planted/'),
   inScripts('verify-statistics', 'verify-statistics/'),
+  inScripts('verify-disclosure', 'verify-disclosure/'),
   inScripts('bench-charts', 'bench/'),
   inScripts('bench-import', 'bench/'),
   inScripts('bench-wall', 'bench/'),
