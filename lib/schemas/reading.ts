@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { MEASURE_REFERENCE, SLUG } from '@/lib/domain/address-parts';
 import { PICTURE_FORMATS, PICTURE_SIZES } from '@/lib/domain/picture-kinds';
 import { WALL_VERDICTS } from '@/lib/domain/measures/measures-wall';
+import { calendarDay } from './fields/domain-words';
 import { inspectionSlug, recommendationRef } from './record-place';
 
 /** The catalogue number of a measure in an address or a form. */
@@ -50,6 +51,9 @@ export const measuresSearch = z.object({
   recommendation: recommendationRef.optional().catch(undefined),
   verdict: z.enum(WALL_VERDICTS).optional().catch(undefined),
 });
+
+/** The day that was proposed for new limits of a chart; null where the address names none, or no day. */
+export const freshStartSearch = z.object({ from: calendarDay.nullable().catch(null) });
 
 /** No wall has more; an address that was made longer is cut off. */
 const MOST_FIGURES = 100;

@@ -7,9 +7,15 @@ import { DateInput } from '@/components/ui/date-input';
 import { Textarea } from '@/components/ui/textarea';
 import { TextInput } from '@/components/ui/text-input';
 import { LONGEST_CHANGE_REASON } from '@/lib/schemas/edit-measure';
+import type { Day } from '@/lib/domain/day';
 import type { FormActionHandler } from '@/lib/schemas/form-state';
 
-type NoteFormProps = { action: FormActionHandler; measureRef: string };
+type NoteFormProps = {
+  action: FormActionHandler;
+  measureRef: string;
+  /** The day that was proposed for new limits; null where the note begins empty. */
+  from: Day | null;
+};
 
 const WORDS = {
   date: { label: 'When did it happen?' },
@@ -32,7 +38,7 @@ const WORDS = {
 };
 
 /** A dated note on the charts of a measure, and whether its limits are recalculated from that day. */
-export function NoteForm({ action, measureRef }: NoteFormProps) {
+export function NoteForm({ action, measureRef, from }: NoteFormProps) {
   return (
     <ActionForm
       action={action}
@@ -43,11 +49,11 @@ export function NoteForm({ action, measureRef }: NoteFormProps) {
     >
       {({ field, ticks, date }) => (
         <>
-          <DateInput {...date('date')} />
+          <DateInput {...date('date', from)} />
           <TextInput {...field('words')} />
           <TextInput {...field('source')} />
           <Checkboxes
-            {...ticks('rebase')}
+            {...ticks('rebase', from ? ['yes'] : [])}
             choices={[
               {
                 value: 'yes',

@@ -2,25 +2,34 @@ import { Details } from '@/components/ui/details';
 import { Heading } from '@/components/ui/heading';
 import { SummaryCard } from '@/components/ui/summary-card';
 import { SummaryList } from '@/components/ui/summary-list';
-import { dayInLondon, formatDay } from '@/lib/domain/day';
+import { type Day, dayInLondon, formatDay } from '@/lib/domain/day';
 import { datedWords } from '@/lib/domain/chart/dated-words';
 import { describeFreshStarts, type NoteRecord } from '@/lib/domain/measures/measure-notes';
+import { proposedFreshStarts } from '@/lib/domain/measures/fresh-starts';
 import { withdrawNoteHref } from '@/lib/domain/paths/office';
 import type { MeasureRecord } from '@/lib/domain/measures/measure-record';
 import type { FormActionHandler } from '@/lib/schemas/form-state';
+import { FreshStartProposals } from './fresh-start-proposals';
 import { NoteForm } from './note-form';
 import { MeasurePage } from '@/components/measures/measure-page';
 
-type NotesViewProps = { action: FormActionHandler; measure: MeasureRecord; notes: readonly NoteRecord[] };
+type NotesViewProps = {
+  action: FormActionHandler;
+  measure: MeasureRecord;
+  notes: readonly NoteRecord[];
+  /** The day that was proposed for new limits, if one was taken. */
+  from: Day | null;
+};
 
 /** The notes on the charts of one measure: adding one, and those it has. */
-export function NotesView({ action, measure, notes }: NotesViewProps) {
+export function NotesView({ action, measure, notes, from }: NotesViewProps) {
   const { ref } = measure;
   return (
     <MeasurePage measure={measure} heading="Notes on its charts">
       <p className="govuk-body">A note marks a day on every chart of this measure.</p>
       <FreshStarts measure={measure} />
-      <NoteForm action={action} measureRef={ref} />
+      <NoteForm action={action} measureRef={ref} from={from} />
+      <FreshStartProposals measureRef={ref} starts={proposedFreshStarts(measure)} />
       <Heading level={2} className="govuk-heading-m">
         Notes so far
       </Heading>

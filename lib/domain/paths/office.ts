@@ -1,3 +1,4 @@
+import type { Day } from '@/lib/domain/day';
 import { measureHref } from './measures';
 
 /** Pages of the office that are found without saying which record is meant. */
@@ -44,6 +45,13 @@ export type MeasureWork = 'edit' | 'enter' | 'import' | 'notes' | 'request' | 's
 /** The page of one measure, or the page below it where something is done to it. */
 export const officeMeasureHref = (ref: string, work?: MeasureWork): string =>
   work === undefined ? measureHref(OFFICE.measures, ref) : `${measureHref(OFFICE.measures, ref)}/${work}`;
+
+/** The place on the page of notes where new limits are proposed. */
+export const LEVEL_CHANGED = 'level-changed';
+
+/** The form for a note from which limits are worked out again, with its day written. */
+export const freshStartHref = (measure: string, from: Day): string =>
+  `${officeMeasureHref(measure, 'notes')}?from=${from}#add-note`;
 
 /** The page of one import of figures. */
 export const importHref = ({ measure, id }: { measure: string; id: string }): string =>

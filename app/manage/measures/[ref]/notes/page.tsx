@@ -1,12 +1,17 @@
 import { FORM_METADATA } from '@/components/layout/page-title';
 import { NotesView } from '@/components/measures/notes/notes-view';
 import { listNotesOf } from '@/lib/data/measures/edit-measures';
+import { freshStartSearch } from '@/lib/schemas/reading';
 import { requireMeasureOfOffice } from '@/lib/server/request/require-record';
 import { addNoteAction } from './actions';
 
 export const metadata = FORM_METADATA;
 
-export default async function NotesPage({ params }: { params: Promise<unknown> }) {
+type Asked = { params: Promise<unknown>; searchParams: Promise<unknown> };
+
+export default async function NotesPage({ params, searchParams }: Asked) {
   const { record: measure } = await requireMeasureOfOffice('measure:edit', params);
-  return <NotesView action={addNoteAction} measure={measure} notes={await listNotesOf(measure.ref)} />;
+  const { from } = freshStartSearch.parse(await searchParams);
+  const notes = await listNotesOf(measure.ref);
+  return <NotesView action={addNoteAction} measure={measure} notes={notes} from={from} />;
 }
