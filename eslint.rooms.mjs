@@ -18,7 +18,7 @@ const ROOMS = [
   {
     room: 'lib/importing',
     may: ['lib/domain', 'lib/schemas'],
-    packages: ['csv-parse*', 'hucre', 'hucre/*', 'saxes', 'fflate', 'zod', 'node:*'],
+    packages: ['csv-parse*', 'hucre', 'hucre/*', 'saxes', 'fflate', 'sharp', 'zod', 'node:*'],
   },
   {
     room: 'lib/publishing',

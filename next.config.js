@@ -21,8 +21,8 @@ const config = {
   turbopack: { root: fileURLToPath(new URL('.', import.meta.url)) },
   serverExternalPackages: ['@node-rs/argon2', 'pg'],
   // forbidden(): a page that is not for this person's role answers 403.
-  // Files of figures may be 10 MB; a little more comes through, so that the form can say so itself.
-  experimental: { authInterrupts: true, serverActions: { bodySizeLimit: '12mb' } },
+  // Files of evidence may be 25 MB; a little more comes through, so that the form can say so itself.
+  experimental: { authInterrupts: true, serverActions: { bodySizeLimit: '27mb' } },
   headers: async () => [{ source: '/:path*', headers: SECURITY_HEADERS }],
 };
 

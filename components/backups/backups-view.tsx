@@ -2,7 +2,8 @@ import { EmptyState } from '@/components/ui/empty-state';
 import { Heading } from '@/components/ui/heading';
 import { SummaryList } from '@/components/ui/summary-list';
 import { WarningText } from '@/components/ui/warning-text';
-import { type BackupMade, type BackupRunRecord, formatBytes, isBackupLate } from '@/lib/domain/backup-run';
+import { type BackupMade, type BackupRunRecord, isBackupLate } from '@/lib/domain/backup-run';
+import { formatBytes } from '@/lib/domain/format-bytes';
 import { formatInstant } from '@/lib/domain/day';
 
 type BackupsProps = {

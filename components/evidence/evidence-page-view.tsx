@@ -3,11 +3,14 @@ import { NarrowPage } from '@/components/layout/narrow-page';
 import { recommendationHref, type Place } from '@/lib/domain/paths/office';
 import { BackLink } from '@/components/ui/back-link';
 import { InsetText } from '@/components/ui/inset-text';
+import { whyNotAddFile } from '@/lib/domain/evidence/evidence-file';
 import { whyNotDecide } from '@/lib/domain/evidence/evidence';
 import { can, type SignedInActor } from '@/lib/domain/permissions';
-import type { EvidenceRecord } from '@/lib/domain/evidence/evidence-record';
+import type { EvidenceFileRecord, EvidenceRecord } from '@/lib/domain/evidence/evidence-record';
 import { EMPTY_FORM, type FormActionHandler } from '@/lib/schemas/form-state';
+import { AddFileForm } from './add-file-form';
 import { DecideForm } from './decide-form';
+import { EvidenceFiles } from './evidence-files';
 import { EvidenceView } from './evidence-view';
 import { SendForm } from './send-form';
 
@@ -15,11 +18,13 @@ type EvidencePageViewProps = {
   actor: SignedInActor;
   place: Place;
   evidence: EvidenceRecord;
-  actions: { decide: FormActionHandler; send: FormActionHandler };
+  /** Of this evidence; null where this person may not open files. */
+  files: readonly EvidenceFileRecord[] | null;
+  actions: { decide: FormActionHandler; send: FormActionHandler; addFile: FormActionHandler };
 };
 
 /** One item of evidence, and what this person can do with it now. */
-export function EvidencePageView({ actor, place, evidence, actions }: EvidencePageViewProps) {
+export function EvidencePageView({ actor, place, evidence, files, actions }: EvidencePageViewProps) {
   const mayDecide = can(actor.role, 'evidence:decide');
   const isWaiting = evidence.state === 'in-review';
   const whyNot = whyNotDecide(evidence, actor.id);
@@ -34,6 +39,10 @@ export function EvidencePageView({ actor, place, evidence, actions }: EvidencePa
     >
       {!decides && <FormTitle page="Evidence" state={EMPTY_FORM} />}
       <EvidenceView evidence={evidence} />
+      {files && <EvidenceFiles place={place} evidenceId={evidence.id} files={files} />}
+      {can(actor.role, 'evidence:add-file') && whyNotAddFile(evidence.state) === null && (
+        <AddFileForm action={actions.addFile} place={place} evidenceId={evidence.id} />
+      )}
       {evidence.state === 'draft' && can(actor.role, 'evidence:send') && (
         <SendForm action={actions.send} place={place} evidence={evidence} />
       )}

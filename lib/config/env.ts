@@ -25,6 +25,8 @@ export interface StartSettings {
   anchorKey: string | undefined;
   /** Absolute path of the file outside the database that lists every anchor. */
   anchorFile: string;
+  /** Where the virus scanner listens; undefined for none. */
+  clamd: string | undefined;
 }
 
 /** What the web process is given. */
@@ -113,6 +115,7 @@ export function readStartSettings(source: Source = process.env): StartSettings {
       BACKUP_DIR: SETTING.BACKUP_DIR.optional(),
       BACKUP_KEEP: SETTING.BACKUP_KEEP,
       BACKUP_PUBLIC_KEY: SETTING.BACKUP_PUBLIC_KEY.optional(),
+      CLAMD: SETTING.CLAMD.optional(),
       AUTH_SECRET: source.DATABASE_URL ? AUTH_SECRET : AUTH_SECRET.optional(),
     },
     source,
@@ -136,6 +139,7 @@ export function readStartSettings(source: Source = process.env): StartSettings {
       keep: read.BACKUP_KEEP,
       publicKey: read.BACKUP_PUBLIC_KEY,
     },
+    clamd: read.CLAMD,
     anchorKey: read.ANCHOR_KEY,
     anchorFile: resolve(read.AUDIT_ANCHORS ?? join(read.DATA_DIR, 'audit-anchors.jsonl')),
   };
@@ -162,6 +166,16 @@ export function readWorkerSettings(source: Source = process.env): WorkerSettings
   const { WORKER_DATABASE_URL, LOG_LEVEL } = SETTING;
   const read = parse({ WORKER_DATABASE_URL, LOG_LEVEL }, source);
   return { databaseUrl: read.WORKER_DATABASE_URL, logLevel: read.LOG_LEVEL };
+}
+
+/** Where the virus scanner listens, or null where none is set up. @throws PlainProblem when that is no address. */
+export function readScannerSettings(
+  source: Source = process.env,
+): { host: string; port: number } | { path: string } | null {
+  const { CLAMD } = parse({ CLAMD: SETTING.CLAMD.optional() }, source);
+  if (CLAMD === undefined) return null;
+  const [host = '', port] = CLAMD.startsWith('/') ? [] : CLAMD.split(':');
+  return port === undefined ? { path: CLAMD } : { host, port: Number(port) };
 }
 
 /** The settings of the public front. @throws PlainProblem naming the first one that is not usable. */

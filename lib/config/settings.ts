@@ -18,6 +18,7 @@ const MUST = {
   BACKUP_DIR: 'must be a folder, such as BACKUP_DIR=/mnt/backups',
   BACKUP_KEEP: 'must be a whole number from 1 to 9999, such as BACKUP_KEEP=14',
   BACKUP_PUBLIC_KEY: 'must be a public key such as "npm run backup:key" prints, beginning with age1',
+  CLAMD: 'must be where ClamAV’s clamd listens, such as CLAMD=127.0.0.1:3310 or CLAMD=/run/clamav/clamd.ctl',
   LOG_LEVEL: 'must be one of fatal, error, warn, info, debug, trace or silent, such as LOG_LEVEL=info',
 } as const;
 
@@ -78,4 +79,5 @@ export const SETTING = {
     .transform(Number)
     .default(14),
   BACKUP_PUBLIC_KEY: text(MUST.BACKUP_PUBLIC_KEY, (value) => value.startsWith('age1')),
+  CLAMD: text(MUST.CLAMD, (value) => /^(\/[^\0]+|[\w.-]+:\d{1,5})$/.test(value)),
 };

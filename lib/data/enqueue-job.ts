@@ -2,7 +2,7 @@ import { database } from './database';
 
 /** Hands a job to the worker, in the transaction under way: it runs only if the change was saved. */
 export async function enqueueJob(
-  task: 'prepare-edition' | 'publish-edition' | 'import-figures' | 'draw-chart',
+  task: 'prepare-edition' | 'publish-edition' | 'import-figures' | 'check-evidence-file' | 'draw-chart',
   payload: { id: string; [more: string]: string },
 ): Promise<void> {
   await database()

@@ -47,6 +47,14 @@ const MAY = {
     roles: RECORD,
     refusal: 'Only a scrutiny officer or an approver can send evidence for review.',
   },
+  'evidence:add-file': {
+    roles: RECORD,
+    refusal: 'Only a scrutiny officer or an approver can add a file to evidence.',
+  },
+  'evidence:open-file': {
+    roles: RECORD,
+    refusal: 'Only a scrutiny officer or an approver can open files of evidence.',
+  },
   'evidence:decide': { roles: ['approver'], refusal: 'Only an approver can decide on evidence.' },
   'evidence:tie': {
     roles: RECORD,

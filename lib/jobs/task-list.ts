@@ -7,6 +7,7 @@ import { PICTURE_FORMATS, PICTURE_SIZES } from '@/lib/domain/picture-kinds';
 import { ROLES } from '@/lib/domain/permissions';
 import { publishEdition } from '@/lib/services/publications/publish-edition';
 import { checkAuditJob } from './check-audit';
+import { checkEvidenceFileJob } from './check-evidence-file';
 import { importFiguresJob } from './import-figures';
 import { noticeStuckWorkJob } from './notice-stuck-work';
 import { prepareEditionJob } from './prepare-edition';
@@ -71,6 +72,10 @@ const JOBS: Readonly<Record<string, Job>> = {
   },
   'import-figures': {
     run: (payload, { abortSignal }) => importFiguresJob(idOf(payload), abortSignal),
+    statementSeconds: SLOW,
+  },
+  'check-evidence-file': {
+    run: (payload, { abortSignal }) => checkEvidenceFileJob(idOf(payload), abortSignal),
     statementSeconds: SLOW,
   },
   'publish-edition': {

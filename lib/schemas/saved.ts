@@ -6,6 +6,7 @@ const SAVED_SENTENCES = {
   'evidence-filed': 'The evidence was filed.',
   'evidence-decided': 'The decision on the evidence was recorded.',
   'evidence-sent': 'The evidence was sent for review.',
+  'evidence-file-added': 'The file was received. It can be opened when it has been checked.',
   'edition-prepared': 'The edition is being prepared.',
   'edition-approved': 'The edition was approved and is being published.',
   'edition-returned': 'The edition was sent back.',

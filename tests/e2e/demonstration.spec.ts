@@ -10,11 +10,13 @@ import { type StartedService, startProduct } from '@/tests/support/service/start
 const MARK = 'aria-label="Demonstration"';
 const READERS = ['officer', 'approver', 'panel', 'administrator'] as const satisfies readonly Role[];
 
-/** Records that a demonstration never has when it begins: an edition, a file on its way in, evidence tied to a figure. */
+/** Records that a demonstration never has when it begins: an edition, a file on its way in, evidence tied to a figure,
+ * files of evidence. */
 const NOT_THERE = [
   '/manage/publications/[id]/page',
   '/manage/measures/[ref]/import/[id]/page',
   '/manage/measures/[ref]/figures/[series]/ties/[tie]/page',
+  '/manage/inspections/[slug]/recommendations/[ref]/evidence/[id]/files/[file]/page',
 ];
 
 type PageRow = RouteRow & { address: (found: Found) => string };
@@ -59,7 +61,7 @@ test.describe('in a demonstration', () => {
     const origins = `/manage/measures/6.1/figures/${series}`;
     found = {
       ...{ recommendation, inspectionSlug: '2021-phase-one', recommendationRef: '6', requirement: '6b' },
-      ...{ measure: '6.1', chart: '', figuresImport: '', publication: '', series, tie: '' },
+      ...{ measure: '6.1', chart: '', figuresImport: '', publication: '', series, tie: '', evidenceFile: '' },
       figure: await firstId(origins, /\/evidence\/([0-9a-f-]{36})"/),
       promise: await firstId(`/manage${recommendation}`, /\/promises\/([0-9a-f-]{36})/),
       evidence: await firstId(`/manage${recommendation}`, /\/evidence\/([0-9a-f-]{36})/),

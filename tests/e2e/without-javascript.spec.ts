@@ -1,5 +1,7 @@
+import { readFile } from 'node:fs/promises';
 import { expectAccessibleMarkup } from '@/tests/support/journeys/axe';
 import { test, expect } from '@/tests/support/journeys/journey';
+import { docx } from '@/tests/support/evidence-files';
 import {
   approveEdition,
   errorSummary,
@@ -67,6 +69,42 @@ test('an officer files evidence without JavaScript', async ({ page }) => {
   });
   await expect(page.getByText('The evidence was filed.')).toBeVisible();
   await expectAccessibleMarkup(page);
+});
+
+test('an officer adds a file to evidence without JavaScript, and downloads it byte for byte after a warning', async ({
+  page,
+}) => {
+  await signIn(page, 'officer');
+  await fileEvidence(page, {
+    requirement: '7a',
+    title: 'Letter with a file',
+    visibility: 'Office only',
+    description: 'The file is the letter itself.',
+  });
+  const evidence = new URL(page.url()).pathname;
+  const send = async (name: string, bytes: Uint8Array) => {
+    await page.getByLabel('Add a file').setInputFiles({ name, mimeType: '', buffer: Buffer.from(bytes) });
+    await page.getByRole('button', { name: 'Add this file' }).click();
+  };
+  await send('letter.docx', docx({ 'word/vbaProject.bin': 'x' }));
+  await expect(errorSummary(page)).toContainText('This file has macros');
+  await expectAccessibleMarkup(page);
+  await send('letter.docx', docx());
+  await expect(page.getByText('The file was received.')).toBeVisible();
+  const link = page.getByRole('link', { name: 'Download version 1' });
+  await expect(async () => {
+    await page.goto(evidence);
+    await expect(link).toBeVisible({ timeout: 500 });
+  }).toPass();
+  await link.click();
+  await expect(page.getByText('This file has not been checked for viruses')).toBeVisible();
+  await expectAccessibleMarkup(page);
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('link', { name: 'Download the file' }).click(),
+  ]);
+  expect(download.suggestedFilename()).toMatch(/^evidence-[0-9a-f]{8}\.docx$/);
+  expect(await readFile(await download.path())).toEqual(Buffer.from(docx()));
 });
 
 test('an officer changes what a measure speaks to without JavaScript; nothing ticked is lost', async ({

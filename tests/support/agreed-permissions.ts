@@ -12,6 +12,8 @@ const AGREED: Record<Permission, readonly Role[]> = {
   'requirement:confirm': ['officer', 'approver'],
   'commitment:check': ['officer', 'approver'],
   'evidence:file': ['officer', 'approver'],
+  'evidence:add-file': ['officer', 'approver'],
+  'evidence:open-file': ['officer', 'approver'],
   'evidence:send': ['officer', 'approver'],
   'evidence:decide': ['approver'],
   'evidence:tie': ['officer', 'approver'],

@@ -9,6 +9,8 @@ export type Found = {
   requirement: string;
   promise: string;
   evidence: string;
+  /** A file of that evidence, which the worker has checked. */
+  evidenceFile: string;
   measure: string;
   /** "/manage/measures/C.9/notes/…": a note of the one measure that comes with some. */
   note: string;
@@ -73,6 +75,9 @@ const figureOrigins = ({ measure, series }: Found) => `/manage/measures/${measur
 const figureEvidence = (found: Found) => `${figureOrigins(found)}/evidence/${found.figure}`;
 const figureTie = (found: Found) => `${figureOrigins(found)}/ties/${found.tie}`;
 
+const evidenceFilePage = (found: Found) =>
+  `${managed(found)}/evidence/${found.evidence}/files/${found.evidenceFile}`;
+
 /** Every route of the service, and who gets what. What is missing here fails the tests. */
 export const ROUTES: readonly RouteRow[] = [
   handler('/(public)/[[...path]]/route', () => '/', { for: 'anybody' }),
@@ -82,6 +87,11 @@ export const ROUTES: readonly RouteRow[] = [
     for: 'anybody',
     methods: { GET: 200, HEAD: 400, POST: 400 },
   }),
+  handler(
+    '/api/evidence-files/[id]/route',
+    ({ evidenceFile }) => `/api/evidence-files/${evidenceFile}?warned=yes`,
+    { for: 'evidence:open-file' },
+  ),
   handler('/api/exports/charts/[ref]/[picture]/route', ({ chart }) => chart, { for: 'panel:read' }),
   handler('/api/exports/measures/[ref]/route', ({ measure }) => `/api/exports/measures/${measure}`, {
     for: 'panel:read',
@@ -122,6 +132,7 @@ export const ROUTES: readonly RouteRow[] = [
   ),
   page(`${MANAGED}/evidence/new`, 'evidence:file', (found) => `${managed(found)}/evidence/new`),
   page(`${MANAGED}/evidence/[id]`, 'manage:read', (found) => `${managed(found)}/evidence/${found.evidence}`),
+  page(`${MANAGED}/evidence/[id]/files/[file]`, 'evidence:open-file', evidenceFilePage),
   page(
     `${MANAGED}/promises/[id]`,
     'commitment:check',
@@ -291,6 +302,13 @@ export const ACTIONS: readonly ActionRow[] = [
       decision: 'rejected',
       note: WORDS,
     }),
+  },
+  {
+    file: MANAGED_FILE,
+    name: 'addEvidenceFileAction',
+    permission: 'evidence:add-file',
+    address: evidencePage,
+    form: (found) => ({ ...place(found), id: found.evidence }),
   },
   {
     file: MANAGED_FILE,

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { fileOf, pdf } from './evidence-files';
 import { type ActionRow, evidenceForm, type Found } from './authorisation-matrix';
 import { call, callAction, leadsTo } from './service-calls';
 import { signedIn } from './journeys/sessions';
@@ -107,6 +108,20 @@ async function tiedId(origins: string, figure: string, evidence: string): Promis
   return firstOn(origins, /\/ties\/([0-9a-f-]{36})"/);
 }
 
+/** Adds a file to evidence, and returns its id when the worker has checked it. */
+async function checkedFile(page: string, place: Record<string, string>, evidence: string): Promise<string> {
+  const cookie = await signedIn('officer');
+  const action = { id: actionId('addEvidenceFileAction'), address: page };
+  await callAction(action, { ...place, id: evidence, file: fileOf(pdf(), 'letter.pdf') }, { cookie });
+  for (let left = 300; left > 0; left -= 1) {
+    const { body } = await call(page, { cookie });
+    const [, id] = /\/files\/([0-9a-f-]{36})"/.exec(body) ?? [];
+    if (id) return id;
+    await pause(100);
+  }
+  throw new Error('The file of evidence was not checked in half a minute.');
+}
+
 /**
  * Real ids of every kind of record. Evidence, a tie of evidence and an import are filed first, because an empty service has
  * none.
@@ -130,6 +145,8 @@ export async function findRecords(): Promise<Found> {
   const figure = await firstOn(origins, new RegExp(`${origins}/evidence/([0-9a-f-]{36})"`));
   const fileOne = () => savedId('fileEvidenceAction', `${manage}/evidence/new`, evidenceForm(place));
   const file = new File(['Month,Value\n2021-04,7\n'], 'figures.csv', { type: 'text/csv' });
+  const evidence = await fileOne();
+  const named = { inspection: inspectionSlug, recommendation: recommendationRef };
   return {
     ...place,
     recommendation,
@@ -143,7 +160,8 @@ export async function findRecords(): Promise<Found> {
     figure,
     tie: await tiedId(origins, figure, await fileOne()),
     promise: await firstOn(manage, /\/promises\/([0-9a-f-]{36})"/),
-    evidence: await fileOne(),
+    evidence,
+    evidenceFile: await checkedFile(`${manage}/evidence/${evidence}`, named, evidence),
     figuresImport: await savedId('receiveFiguresAction', `/manage/measures/${measure}/import`, {
       measure,
       file,

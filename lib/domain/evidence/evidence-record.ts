@@ -1,5 +1,6 @@
 import type { Day } from '../day';
 import type { RequirementKey } from '@/lib/domain/paths/recommendation-key';
+import type { FileKind, ScanState } from './evidence-file';
 import type { EvidenceState, EvidenceStrength, EvidenceType, Provenance, Visibility } from './evidence';
 
 /** What a person writes of an item of evidence when they file it. */
@@ -38,4 +39,23 @@ export type EvidenceRecord = EvidenceWritten & {
   decisionNote: string | null;
   requirements: RequirementKey[];
   version: number;
+};
+
+/** One revision of a file of evidence, without its bytes. */
+export type EvidenceFileRecord = {
+  id: string;
+  revision: number;
+  /** As its sender called it. It may name a case or a person, so it never leaves the office. */
+  fileName: string;
+  kind: FileKind;
+  /** In bytes, as received. */
+  size: number;
+  /** Of the bytes as received. */
+  sha256: string;
+  /** Of the bytes that are kept, where they are others. */
+  keptSha256: string | null;
+  scanState: ScanState;
+  problem: string | null;
+  addedBy: string;
+  addedAt: string;
 };

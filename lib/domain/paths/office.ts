@@ -35,6 +35,16 @@ export const promiseHref = (place: Place, id: string): string =>
 export const evidenceHref = (place: Place, id: string): string =>
   `${recommendationHref(place)}/evidence/${id}`;
 
+/** The warning before one of its files that no virus scanner has looked at. */
+export const evidenceFileHref = (
+  place: Place,
+  { evidenceId, fileId }: { evidenceId: string; fileId: string },
+): string => `${evidenceHref(place, evidenceId)}/files/${fileId}`;
+
+/** A file of evidence itself. `isWarned`: the reader comes from that warning. */
+export const openFileHref = (id: string, { isWarned } = { isWarned: false }): string =>
+  `/api/evidence-files/${id}${isWarned ? '?warned=yes' : ''}`;
+
 /** The form for new evidence, with one requirement ticked where it is given. */
 export const fileEvidenceHref = (place: Place, requirementRef?: string): string =>
   `${recommendationHref(place)}/evidence/new${requirementRef ? `?requirement=${encodeURIComponent(requirementRef)}` : ''}`;

@@ -42,6 +42,7 @@ export function startWorker({ settings, urls }: PartsSettings): Part {
     WORKER_DATABASE_URL: urls.worker,
     ANCHOR_KEY: findAnchorKey(settings),
     AUDIT_ANCHORS: settings.anchorFile,
+    ...(settings.clamd === undefined ? {} : { CLAMD: settings.clamd }),
   };
   // The worker never holds the address of the role that reads everything: it asks, and this process makes the backup.
   const answers = { backup: () => runBackup(settings, urls.backup) };

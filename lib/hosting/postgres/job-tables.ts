@@ -2,7 +2,13 @@ import { runMigrations } from 'graphile-worker';
 import { ROLES, withClient } from './roles';
 
 /** The jobs a signed-in person may set going. The worker refuses everything else by not knowing it. */
-const JOBS_TO_ASK_FOR = ['prepare-edition', 'publish-edition', 'import-figures', 'draw-chart'] as const;
+const JOBS_TO_ASK_FOR = [
+  'prepare-edition',
+  'publish-edition',
+  'import-figures',
+  'check-evidence-file',
+  'draw-chart',
+] as const;
 
 /** Jobs that somebody waits for while a page loads: they never stand behind the others, and are soon given up. */
 const QUICK_JOBS: readonly (typeof JOBS_TO_ASK_FOR)[number][] = ['draw-chart'];

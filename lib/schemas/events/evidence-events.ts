@@ -6,6 +6,7 @@ import {
   VISIBILITIES,
   type Visibility,
 } from '@/lib/domain/evidence/evidence';
+import { type FileKind, FILE_KINDS, SCAN_STATES, type ScanState } from '@/lib/domain/evidence/evidence-file';
 import { changeOfState, eventKind, inWords, word } from './event-kind';
 
 const atFigure = {
@@ -41,6 +42,27 @@ export const evidenceEvents = {
     { title: z.string(), from: word<EvidenceState>(), to: word<EvidenceState>(), reason: z.string() },
     { verb: 'decided', changes: (detail) => [changeOfState(detail, EVIDENCE_STATES)] },
   ),
+  'evidence file added': eventKind(
+    { title: z.string(), kind: word<FileKind>(), size: z.number(), sha256: z.string() },
+    {
+      verb: 'got a file',
+      changes: ({ kind, sha256 }) => [
+        { label: 'File', from: null, to: inWords(FILE_KINDS, kind) },
+        { label: 'SHA-256 as received', from: null, to: sha256 },
+      ],
+    },
+  ),
+  'evidence file checked': eventKind(
+    { title: z.string(), revision: z.number(), to: word<ScanState>(), keptSha256: z.string().nullable() },
+    {
+      verb: 'file checked',
+      changes: ({ to, keptSha256 }) => [
+        { label: 'File', from: SCAN_STATES.quarantined, to: inWords(SCAN_STATES, to) },
+        ...(keptSha256 ? [{ label: 'SHA-256 as kept', from: null, to: keptSha256 }] : []),
+      ],
+    },
+  ),
+  'evidence file opened': eventKind({ title: z.string(), revision: z.number() }, { verb: 'file opened' }),
   'evidence tied to a figure': eventKind(atFigure, {
     title: (measure) => `Evidence linked to a figure of measure ${measure}`,
   }),

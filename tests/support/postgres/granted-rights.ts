@@ -88,6 +88,7 @@ export const RIGHTS: Readonly<Record<string, Readonly<Record<string, readonly st
     'public.commitment_check': ['select'],
     'public.evidence': ['select'],
     'public.evidence_commitment': ['select'],
+    'public.evidence_file': ['select', 'update(body, kept_sha256, problem, scan_state, scanned_at)'],
     'public.evidence_observation': ['select'],
     'public.evidence_requirement': ['select'],
     'public.figure_import': [

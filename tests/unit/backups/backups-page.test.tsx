@@ -2,7 +2,8 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
 import { Anchored } from '@/components/backups/anchored';
 import { Backups } from '@/components/backups/backups-view';
-import { type BackupMade, type BackupRunRecord, formatBytes } from '@/lib/domain/backup-run';
+import { type BackupMade, type BackupRunRecord } from '@/lib/domain/backup-run';
+import { formatBytes } from '@/lib/domain/format-bytes';
 
 const NOW = new Date('2026-11-29T09:00:00Z');
 
@@ -64,10 +65,21 @@ test('the page says up to when the history is anchored, and what a check found',
     'Everything up to 29 November 2026 at 3:30am is anchored.',
   );
   expect(anchored({ newest: null, lastCheck: null })).toContain('Nothing is anchored yet.');
-  const lastCheck = { at: '2026-11-30T03:30:00.000Z', problems: 2, first: 'Event 3: content changed' };
-  expect(anchored({ newest: anchor, lastCheck })).toContain(
-    'The check on 30 November 2026 at 3:30am found that the history has been changed since it was written. Event 3: content changed.',
-  );
+});
+
+test.each([1, 2])(
+  'the page warns when the check found that %i events of the history were changed',
+  (problems) => {
+    const lastCheck = { at: '2026-11-30T03:30:00.000Z', problems, first: 'Event 3: content changed' };
+    expect(anchored({ newest: anchor, lastCheck })).toContain(
+      'The check on 30 November 2026 at 3:30am found that the history has been changed since it was written. Event 3: content changed.',
+    );
+  },
+);
+
+test('the page does not warn when the check found nothing', () => {
+  const lastCheck = { at: '2026-11-30T03:30:00.000Z', problems: 0, first: '' };
+  expect(anchored({ newest: anchor, lastCheck })).not.toContain('found that the history');
 });
 
 test.each([

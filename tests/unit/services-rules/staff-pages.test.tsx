@@ -305,7 +305,8 @@ test.each([
       actor={{ id, name: id, role }}
       place={{ inspection: '2021-phase-one', recommendation: '5' }}
       evidence={evidence()}
-      actions={{ decide: noAction, send: noAction }}
+      files={[]}
+      actions={{ decide: noAction, send: noAction, addFile: noAction }}
     />,
   );
   expect(page).toContain(words);

@@ -4,11 +4,13 @@ import { evidenceHref, recommendationHref, requirementAnchor, type Place } from 
 import { assessRequirementForm, confirmRequirementForm } from '@/lib/schemas/assess-requirement';
 import { checkPromiseForm } from '@/lib/schemas/check-promise';
 import { decideEvidenceForm, sendEvidenceForm } from '@/lib/schemas/decide-evidence';
+import { addEvidenceFileForm } from '@/lib/schemas/evidence-file';
 import { fileEvidenceForm } from '@/lib/schemas/file-evidence';
 import { formAction } from '@/lib/server/request/form-action';
 import { assessRequirement } from '@/lib/services/recommendations/assess-requirement';
 import { checkPromise } from '@/lib/services/promises/check-promise';
 import { confirmRequirement } from '@/lib/services/recommendations/confirm-requirement';
+import { addEvidenceFile } from '@/lib/services/evidence/add-evidence-file';
 import { decideEvidence } from '@/lib/services/evidence/decide-evidence';
 import { fileEvidence } from '@/lib/services/evidence/file-evidence';
 import { sendEvidenceForReview } from '@/lib/services/evidence/send-evidence-for-review';
@@ -56,6 +58,14 @@ export const decideEvidenceAction = formAction({
   run: decideEvidence,
   goTo: toEvidence,
   saved: 'evidence-decided',
+});
+
+export const addEvidenceFileAction = formAction({
+  permission: 'evidence:add-file',
+  schema: addEvidenceFileForm,
+  run: addEvidenceFile,
+  goTo: (input) => `${toEvidence(input)}#files`,
+  saved: 'evidence-file-added',
 });
 
 export const sendEvidenceAction = formAction({

@@ -1,11 +1,13 @@
 import { notFound } from 'next/navigation';
 import { EvidencePageView } from '@/components/evidence/evidence-page-view';
 import { FORM_METADATA } from '@/components/layout/page-title';
+import { listEvidenceFiles } from '@/lib/data/evidence/evidence-files';
 import { findEvidence } from '@/lib/data/evidence/evidence';
+import { can } from '@/lib/domain/permissions';
 import { about, partsOf } from '@/lib/domain/paths/recommendation-key';
 import { uuidParam } from '@/lib/schemas/fields/params';
 import { requireRecommendation } from '@/lib/server/request/require-record';
-import { decideEvidenceAction, sendEvidenceAction } from '../../actions';
+import { addEvidenceFileAction, decideEvidenceAction, sendEvidenceAction } from '../../actions';
 
 export const metadata = FORM_METADATA;
 
@@ -22,7 +24,8 @@ export default async function EvidencePage({ params }: Props) {
       actor={actor}
       place={{ inspection: asked.slug, recommendation: asked.ref }}
       evidence={evidence}
-      actions={{ decide: decideEvidenceAction, send: sendEvidenceAction }}
+      files={can(actor.role, 'evidence:open-file') ? await listEvidenceFiles(actor, evidence.id) : null}
+      actions={{ decide: decideEvidenceAction, send: sendEvidenceAction, addFile: addEvidenceFileAction }}
     />
   );
 }

@@ -1,0 +1,69 @@
+import { Heading } from '@/components/ui/heading';
+import { SummaryList } from '@/components/ui/summary-list';
+import { formatBytes } from '@/lib/domain/format-bytes';
+import { formatInstant } from '@/lib/domain/day';
+import { FILE_KINDS, SCAN_STATES } from '@/lib/domain/evidence/evidence-file';
+import type { EvidenceFileRecord } from '@/lib/domain/evidence/evidence-record';
+import { evidenceFileHref, openFileHref, type Place } from '@/lib/domain/paths/office';
+
+type EvidenceFilesProps = { place: Place; evidenceId: string; files: readonly EvidenceFileRecord[] };
+
+/** The files of an item of evidence, newest first: what each is, whether it was checked, and the way to it. */
+export function EvidenceFiles({ place, evidenceId, files }: EvidenceFilesProps) {
+  return (
+    <section aria-labelledby="files">
+      <Heading level={2} id="files">
+        Files
+      </Heading>
+      {files.length === 0 && <p className="govuk-body">No files have been added.</p>}
+      {files.map((file) => (
+        <SummaryList
+          key={file.id}
+          rows={[
+            { key: `Version ${file.revision}`, value: <WayToFile {...{ place, evidenceId, file }} /> },
+            {
+              key: 'Added',
+              value: `${formatInstant(new Date(file.addedAt))} by ${file.addedBy}, as “${file.fileName}”`,
+            },
+            { key: 'Checked', value: describeCheck(file) },
+            { key: 'SHA-256', value: <Hashes {...file} /> },
+          ]}
+        />
+      ))}
+    </section>
+  );
+}
+
+type WayToFileProps = { place: Place; evidenceId: string; file: EvidenceFileRecord };
+
+/** A file that no scanner has looked at is reached by way of a warning. */
+function WayToFile({ place, evidenceId, file: { id, kind, size, scanState, revision } }: WayToFileProps) {
+  const what = `${FILE_KINDS[kind]}, ${formatBytes(size)}`;
+  if (scanState === 'quarantined' || scanState === 'refused') return what;
+  const href = scanState === 'clean' ? openFileHref(id) : evidenceFileHref(place, { evidenceId, fileId: id });
+  return (
+    <a className="govuk-link" href={href}>
+      Download version {revision} ({what})
+    </a>
+  );
+}
+
+function describeCheck({ scanState, problem, keptSha256 }: EvidenceFileRecord): string {
+  const cleaned =
+    keptSha256 && scanState !== 'refused' ? '. Details that the camera recorded were removed.' : '';
+  return `${SCAN_STATES[scanState]}${problem ? `. ${problem}` : cleaned}`;
+}
+
+function Hashes({ sha256, keptSha256, scanState }: EvidenceFileRecord) {
+  return (
+    <>
+      <code className="app-code">{sha256}</code>
+      {keptSha256 && scanState !== 'refused' && (
+        <>
+          {' '}
+          as received, <code className="app-code">{keptSha256}</code> as kept
+        </>
+      )}
+    </>
+  );
+}
