@@ -1,5 +1,6 @@
 import { labelOf } from './figure-text';
 import { POLICE_FORCE_AREAS } from './police-force-areas';
+import { WIDER_AREAS } from './wider-areas';
 
 const NATIONS = [
   { code: 'K04000001', name: 'England and Wales', alsoCalled: ['E and W'] },
@@ -26,14 +27,14 @@ const nameOnly = (text: string): string => {
   return words.replace(BEFORE, '').replace(AFTER, '') || words;
 };
 
-const known = [...POLICE_FORCE_AREAS, ...NATIONS];
+const known = [...WIDER_AREAS, ...POLICE_FORCE_AREAS, ...NATIONS];
 const BY_NAME = new Map(
   known.flatMap(({ code, name, alsoCalled }) =>
-    [name, code, ...alsoCalled].map((one) => [nameOnly(one), name] as const),
+    [name, ...(code === null ? [] : [code]), ...alsoCalled].map((one) => [nameOnly(one), name] as const),
   ),
 );
 
-/** The police force area or nation that a text is the name or the code of, whoever wrote it; null for anything else. */
+/** The police force area, region, CPS Area or nation that a text is the name or the code of, whoever wrote it; null for anything else. */
 export const areaCalled = (text: string): string | null => BY_NAME.get(nameOnly(text)) ?? null;
 
 /** True for two names of one area: "Avon & Somerset Constabulary" and "Avon and Somerset". */
@@ -46,12 +47,29 @@ export function isSameArea(one: string, other: string): boolean {
 export const BOTH_NATIONS = 'England and Wales';
 
 /** Names to look for inside longer text, the longest first. A word such as "metropolitan" says too little by itself. */
-const WITHIN = [...POLICE_FORCE_AREAS, { code: 'K04000001', name: BOTH_NATIONS, alsoCalled: [] }]
+const WITHIN = [
+  ...WIDER_AREAS,
+  ...POLICE_FORCE_AREAS,
+  { code: 'K04000001', name: BOTH_NATIONS, alsoCalled: [] },
+]
   .flatMap(({ code, name, alsoCalled }) =>
-    [name, code, ...alsoCalled].map((one) => [plainWords(one), name] as const),
+    [name, ...(code === null ? [] : [code]), ...alsoCalled].map((one) => [plainWords(one), name] as const),
   )
   .filter(([words]) => words !== 'metropolitan')
   .toSorted(([a], [b]) => b.length - a.length);
+
+const NAMES_AN_AREA =
+  /\b(?:force|area|district|region|borough|county|country|council|authority|division|bcu|lpa|csp|partnership|constituency|ward|location|place)s?\b/i;
+const NAMES_NO_AREA = /\b(?:type|level|outcomes?|offences?|recorded|count|number)\b/i;
+
+/** True for the heading of a column that names the areas of its rows: "Force Name", "District". */
+export const headsAreas = (heading: string): boolean =>
+  NAMES_AN_AREA.test(heading.replaceAll('_', ' ')) && !NAMES_NO_AREA.test(heading.replaceAll('_', ' '));
+
+const WHOLE = /^(?:(?:all|totals?|whole|force ?wide|overall|combined|grand total)\b.*|force|n\/?a|-)?$/;
+
+/** True for words in a column of areas that mean all of them, such as "All districts". */
+export const isWholeArea = (text: string): boolean => WHOLE.test(labelOf(text));
 
 /** The areas that a longer text names, such as a title: "Rape offences, Devon & Cornwall, 2021/22". */
 export function areasNamedIn(text: string): string[] {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { areaCalled, areasNamedIn, isSameArea } from '@/lib/domain/figures/area-names';
+import type { RowPick } from '@/lib/domain/figures/figures-mapping';
 import { POLICE_FORCE_AREAS } from '@/lib/domain/figures/police-force-areas';
 import { areasInTable } from '@/lib/importing/figures/table/areas-in-table';
 import { describeColumns } from '@/lib/importing/figures/table/describe-columns';
@@ -10,14 +11,24 @@ import { whyAnotherArea, whyOtherRows } from '@/lib/importing/figures/table/why-
 
 const OURS = 'Avon and Somerset';
 
-type File = { lines: readonly string[]; sheet?: string; fileName?: string; area?: string; column?: string };
+type File = {
+  lines: readonly string[];
+  sheet?: string;
+  fileName?: string;
+  area?: string;
+  column?: string;
+  only?: RowPick;
+};
 
 /** Why a file may not be read into a series of counts by quarter of this area, or null. */
-function whyNot({ lines, sheet, fileName = 'figures.csv', area = OURS, column }: File): string | null {
+function whyNot({ lines, sheet, fileName = 'figures.csv', area = OURS, column, only }: File): string | null {
   const table = findMainTable([{ ...readDelimited(lines.join('\n')), sheet: sheet ?? null }]);
   if (!table) throw new Error('No table in the file of the test');
   const wanted = { unit: 'count', periodType: 'quarter', area } as const;
-  const { mapping } = proposeMapping(table, wanted, column ? { numerator: column } : {});
+  const { mapping } = proposeMapping(table, wanted, {
+    ...(column ? { numerator: column } : {}),
+    ...(only ? { only: [only] } : {}),
+  });
   const columns = describeColumns(table, mapping.periodType);
   return whyAnotherArea(areasInTable(table, { mapping, columns, fileName }), area);
 }
@@ -61,6 +72,24 @@ test.each<[string, Partial<File>, string]>([
     'title',
     { lines: ['Rape offences recorded by Devon & Cornwall Police', ...PLAIN] },
     'The title “Rape offences recorded by Devon & Cornwall Police” says Devon and Cornwall',
+  ],
+  ['region in a title', { lines: ['Rape, South West region', ...PLAIN] }, 'says South West'],
+  ['CPS Area in the rows', { lines: rowsOf('CPS Wessex') }, 'Cell A2 says Wessex'],
+  ['region in the rows', { lines: rowsOf('E12000009') }, 'Cell A2 says South West'],
+  [
+    'district in the rows',
+    { lines: rowsOf('Bristol') },
+    'Cell A2, under “Force”, says Bristol, which may be a part',
+  ],
+  [
+    'district beside our own force',
+    {
+      lines: [
+        'Force,Local authority district,Quarter,Recorded',
+        ...['Avon and Somerset,Bristol,2021/22 Q1,100', 'Avon and Somerset,Bristol,2021/22 Q2,101'],
+      ],
+    },
+    'Cell B2, under “Local authority district”, says Bristol',
   ],
   ['sheet', { sheet: 'Dorset 2021' }, 'The name of the sheet, “Dorset 2021”, says Dorset'],
   [
@@ -148,4 +177,15 @@ test('words that are no names of forces are not taken for them', () => {
   expect(areaCalled('Recorded')).toBeNull();
   expect(isSameArea('South West', 'CPS Area South West')).toBe(true);
   expect(isSameArea('South Wales', 'Wales')).toBe(false);
+});
+
+test('a person may say that the rows of such a name are the area’s own', () => {
+  const lines = ['Force,District,Quarter,Recorded', 'Avon and Somerset,Central return,2021/22 Q1,100'];
+  expect(whyNot({ lines })).toContain('says Central return');
+  expect(whyNot({ lines, only: { heading: 'District', is: 'Central return' } })).toBeNull();
+});
+
+test.each(['All districts', 'Total', 'Whole force'])('“%s” in a column of districts is the area', (all) => {
+  const lines = ['Force,District,Quarter,Recorded', `Avon and Somerset,${all},2021/22 Q1,100`];
+  expect(whyNot({ lines })).toBeNull();
 });

@@ -1,4 +1,11 @@
-import { areaCalled, areasNamedIn, BOTH_NATIONS } from '@/lib/domain/figures/area-names';
+import {
+  areaCalled,
+  areasNamedIn,
+  BOTH_NATIONS,
+  headsAreas,
+  isWholeArea,
+} from '@/lib/domain/figures/area-names';
+import { labelOf } from '@/lib/domain/figures/figure-text';
 import type { Mapping } from '@/lib/domain/figures/figures-mapping';
 import { columnsByHeading, rowFilter } from './columns-by-heading';
 import type { DescribedColumn } from './describe-columns';
@@ -13,11 +20,13 @@ export type AreasAt = { areas: readonly string[]; where: string };
 /** The areas a file names: in the rows that are read, in the headings of the figures, and above or around the table. */
 export type AreasNamed = {
   rows: readonly AreasAt[];
+  /** Words in a column of areas that are no area we know, such as a district, where nobody chose them. */
+  unknown: readonly AreasAt[];
   headings: readonly AreasAt[];
   titles: readonly AreasAt[];
 };
 
-export const NO_AREAS: AreasNamed = { rows: [], headings: [], titles: [] };
+export const NO_AREAS: AreasNamed = { rows: [], unknown: [], headings: [], titles: [] };
 
 type Found = { area: string; column: number };
 
@@ -62,6 +71,26 @@ function areasOfRows(table: Table, mapping: Mapping, columns: readonly Described
   return [...sets.values()];
 }
 
+/** The first words of each column of areas that are no area we know. What a person picked in such a column is settled. */
+function unknownAreas(table: Table, mapping: Mapping, columns: readonly DescribedColumn[]): AreasAt[] {
+  const isTaken = rowFilter(mapping.only, columnsByHeading(table));
+  const picked = new Set(mapping.only.map(({ heading }) => labelOf(heading)));
+  const asked = columns.filter(
+    ({ kind, heading }) => kind === 'text' && headsAreas(heading) && !picked.has(labelOf(heading)),
+  );
+  return asked.flatMap(({ at, heading }) => {
+    const isUnknown = readOnce(
+      ({ kind, text }) => kind === 'text' && areaCalled(text) === null && !isWholeArea(text),
+    );
+    const row = table.rows.find(
+      (one) => isUnknown(cellAt(one.cells, at)) && !headsRows(one.cells) && isTaken(one),
+    );
+    if (!row) return [];
+    const where = `cell ${cellName(row.at, at)}, under “${heading}”,`;
+    return [{ areas: [cellAt(row.cells, at).text.trim()], where }];
+  });
+}
+
 const named = (text: string, where: string): AreasAt[] => {
   const areas = areasNamedIn(text);
   return areas.length === 0 ? [] : [{ areas, where }];
@@ -89,6 +118,7 @@ export function areasInTables(tables: readonly Table[], told: Told): AreasNamed 
   const found = tables.map((table) => areasInTable(table, told));
   return {
     rows: found.flatMap(({ rows }) => rows),
+    unknown: found.flatMap(({ unknown }) => unknown),
     headings: found.flatMap(({ headings }) => headings),
     titles: found.flatMap(({ titles }) => titles),
   };
@@ -104,6 +134,7 @@ export function areasInTable(table: Table, { mapping, columns, fileName }: Told)
   if (mapping.areas !== null) return NO_AREAS;
   return {
     rows: areasOfRows(table, mapping, columns),
+    unknown: unknownAreas(table, mapping, columns),
     headings: figureHeadings(mapping).flatMap(namedInHeading),
     titles: [
       ...table.preamble.flatMap((line) => named(line, `the title “${line}”`)),

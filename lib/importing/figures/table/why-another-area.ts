@@ -6,10 +6,12 @@ import type { AreasAt, AreasNamed } from './areas-in-table';
  * in titles and names only counts where no row names the area, and only for areas we know the names of: the figures of a
  * district may well stand in its force's file.
  */
-export function whyAnotherArea({ rows, headings, titles }: AreasNamed, area: string): string | null {
+export function whyAnotherArea({ rows, unknown, headings, titles }: AreasNamed, area: string): string | null {
   const isOurs = ({ areas }: AreasAt) => areas.some((one) => isSameArea(one, area));
   const wrong = [...rows, ...headings].find((named) => !isOurs(named));
   if (wrong) return sentence(wrong, area);
+  const part = unknown.find((named) => !isOurs(named));
+  if (part) return askWhole(part, area);
   const isNamed = [...rows, ...headings, ...titles].some(isOurs);
   if (isNamed || areaCalled(area) === null) return null;
   const [title] = titles.flatMap(({ areas, where }) => {
@@ -23,10 +25,16 @@ export function whyAnotherArea({ rows, headings, titles }: AreasNamed, area: str
 export const whyOtherRows = (rows: string, area: string): string | null =>
   isSameArea(rows, area) ? null : sentence({ areas: [rows], where: 'the column of areas' }, area);
 
+/** A district of the area has other figures than the area. */
+const askWhole = ({ areas, where }: AreasAt, area: string): string =>
+  `${capitalised(where)} says ${areas.join(', ')}, which may be a part of ${area} or another area. If its figures are those of ${area}, say that only these rows are meant.`;
+
+const capitalised = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
+
 const MOST_NAMED = 3;
 
 function sentence({ areas, where }: AreasAt, area: string): string {
   const found = areas.slice(0, MOST_NAMED).join(', ');
-  const place = `${where.charAt(0).toUpperCase()}${where.slice(1)}`;
+  const place = capitalised(where);
   return `${place} says ${found}, but the series is about ${area}. Choose the rows or the file for ${area}, or another series.`;
 }
