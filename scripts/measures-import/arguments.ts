@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { PlainProblem } from '@/lib/config/plain-problem';
-import type { TableChoices } from '@/lib/domain/figures/figures-mapping';
+import { DECIMAL_MARKS, MULTIPLES, type TableChoices } from '@/lib/domain/figures/figures-mapping';
 import { BASES, PERIOD_TYPES } from '@/lib/domain/figure';
 import { MARK_MEANINGS, type MissingMark } from '@/lib/domain/figures/missing-marks';
 import type { ImportTarget } from '@/lib/domain/figures/figure-import';
@@ -24,6 +24,8 @@ const USAGE = `How to use it: npm run measures:import -- FILE --measure REF [opt
   --only "COLUMN=WORDS"     only these rows; may be given more than once
   --mark "SIGN=MEANING"     what a mark in the place of a figure means: x not available, c confidential, z not
                             applicable; may be given more than once
+  --decimal point|comma     how the numbers of the file are written
+  --numbers-in 1|1000|1000000   what they are in, where a heading says (000s)
   --areas COLUMN            every area in this column becomes a series
   --source-column COLUMN    the column that names the source of each row
   --mapping NAME            begin with a saved way of reading; --save-mapping NAME keeps this one
@@ -45,6 +47,7 @@ const OPTIONS = {
   'save-mapping': text,
   only: { type: 'string', multiple: true },
   mark: { type: 'string', multiple: true },
+  ...{ decimal: text, 'numbers-in': text },
   'dry-run': { type: 'boolean', default: false },
   'check-forces': { type: 'boolean', default: false },
 } as const;
@@ -55,6 +58,8 @@ const words = z.object({
   layout: z.enum(['long', 'wide'], '--layout is long or wide').optional(),
   'period-type': keyOf(PERIOD_TYPES).optional(),
   'source-url': sourceAddress,
+  decimal: keyOf(DECIMAL_MARKS).optional(),
+  'numbers-in': keyOf(MULTIPLES).optional(),
 });
 
 export type ImportArguments = {
@@ -121,6 +126,8 @@ export function readImportArguments(args: readonly string[]): ImportArguments {
       ...{ layout, periodType, sheet: values.sheet, areas: values.areas, labels: values.labels },
       ...{ numerator: values.numerator, denominator: values.denominator, value: values.value },
       source: values['source-column'],
+      decimal: checked.data.decimal,
+      multiple: checked.data['numbers-in'],
       statedPeriod: values['stated-period'],
       period: values.period?.split(',').map((heading) => heading.trim()),
       only: values.only?.map(toPick),

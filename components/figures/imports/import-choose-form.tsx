@@ -6,7 +6,12 @@ import { Button } from '@/components/ui/button';
 import { Select } from '@/components/ui/select';
 import { TextInput } from '@/components/ui/text-input';
 import type { FigureImportRecord } from '@/lib/domain/figures/figure-import';
-import { EVERY_SHEET, type TableChoices } from '@/lib/domain/figures/figures-mapping';
+import {
+  DECIMAL_MARKS,
+  EVERY_SHEET,
+  MULTIPLES,
+  type TableChoices,
+} from '@/lib/domain/figures/figures-mapping';
 import { PERIOD_TYPES } from '@/lib/domain/figure';
 import type { FormActionHandler } from '@/lib/schemas/form-state';
 import { CHOOSE_WORDS } from './import-choose-words';
@@ -47,6 +52,8 @@ const LAYOUTS = [
   { value: 'long', text: 'One period in each row' },
   { value: 'wide', text: 'One period in each column' },
 ];
+const DECIMALS = Object.entries(DECIMAL_MARKS).map(([value, text]) => ({ value, text }));
+const IN_WHAT = Object.entries(MULTIPLES).map(([value, text]) => ({ value, text }));
 const PERIODS = Object.entries(PERIOD_TYPES).map(([value, text]) => ({ value, text }));
 
 /** The sheets of the file, and all of them together, where several may have the same headings. */
@@ -90,6 +97,8 @@ function TableFields({ fields, record }: TableFieldsProps) {
       <TextInput {...field('onlyIs')} />
       {column('onlyHeading2')}
       <TextInput {...field('onlyIs2')} />
+      <Select {...field('decimal')} emptyText="Work it out from the file" options={DECIMALS} />
+      <Select {...field('multiple')} emptyText="Work it out from the file" options={IN_WHAT} />
       {column('areas')}
       {column('sourceColumn')}
     </>

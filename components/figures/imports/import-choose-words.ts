@@ -23,6 +23,8 @@ export const CHOOSE_WORDS: FormWords<keyof ChosenFields | 'saveAs'> = {
   onlyIs: { label: 'says' },
   onlyHeading2: { label: 'and in which this column' },
   onlyIs2: { label: 'says also' },
+  decimal: { label: 'How are decimals written?' },
+  multiple: { label: 'What are the numbers in?' },
   areas: { label: 'Column of areas, to make each area its own series' },
   sourceColumn: { label: 'Column that names the source of each row' },
   saveAs: {

@@ -1,5 +1,5 @@
 import type { FigureImportRecord } from '@/lib/domain/figures/figure-import';
-import type { FigurePlaces, Mapping, PeriodPlace } from '@/lib/domain/figures/figures-mapping';
+import type { FigurePlaces, Mapping, PeriodPlace, TableChoices } from '@/lib/domain/figures/figures-mapping';
 
 /** The boxes of the form that says how a file is read, each with what it holds. */
 export type ChosenFields = Record<
@@ -18,7 +18,9 @@ export type ChosenFields = Record<
   | 'onlyHeading2'
   | 'onlyIs2'
   | 'areas'
-  | 'sourceColumn',
+  | 'sourceColumn'
+  | 'decimal'
+  | 'multiple',
   string
 >;
 
@@ -37,7 +39,10 @@ function periodFields(place: PeriodPlace | null): Pick<ChosenFields, 'period' | 
 }
 
 /** How the file is read now, as the boxes of the form hold it. */
-export function fieldsFrom({ mapping }: Pick<FigureImportRecord, 'mapping'>): ChosenFields {
+export function fieldsFrom({
+  mapping,
+  choices,
+}: Pick<FigureImportRecord, 'mapping'> & { choices: TableChoices }): ChosenFields {
   const places = mapping ? placesOf(mapping) : NO_PLACES;
   const [first, second] = mapping?.only ?? [];
   return {
@@ -53,6 +58,8 @@ export function fieldsFrom({ mapping }: Pick<FigureImportRecord, 'mapping'>): Ch
     onlyIs: first?.is ?? '',
     onlyHeading2: second?.heading ?? '',
     onlyIs2: second?.is ?? '',
+    decimal: choices.decimal ?? '',
+    multiple: choices.multiple ?? '',
     areas: mapping?.areas ?? '',
     sourceColumn: mapping?.layout === 'long' ? (mapping.source ?? '') : '',
   };

@@ -4,6 +4,14 @@ import type { MissingMark } from './missing-marks';
 /** In the place of a sheet's name: every sheet with the same headings. No program lets a sheet be called so. */
 export const EVERY_SHEET = '*';
 
+/** What stands before the parts of one in the numbers of a file: "2.8" or "2,8". */
+export const DECIMAL_MARKS = { point: 'With a point: 2.8', comma: 'With a comma: 2,8' } as const;
+export type DecimalMark = keyof typeof DECIMAL_MARKS;
+
+/** What the numbers of a file are in. A heading such as "(000s)" asks for it. */
+export const MULTIPLES = { '1': 'As they are', '1000': 'In thousands', '1000000': 'In millions' } as const;
+export type Multiple = keyof typeof MULTIPLES;
+
 /** Only the rows in which the column `heading` says `is`. */
 export type RowPick = { heading: string; is: string };
 
@@ -24,6 +32,8 @@ type EveryMapping = {
   areas: string | null;
   /** What the marks in the place of figures mean, such as “–”. */
   marks: readonly MissingMark[];
+  decimal: DecimalMark;
+  multiple: Multiple;
 };
 
 /** Headings of the columns, or labels of the rows, that hold each figure. */
@@ -69,6 +79,8 @@ export type TableChoices = Partial<FigurePlaces> & {
   /** The column of a wide table that says what its rows are. */
   labels?: string;
   marks?: readonly MissingMark[];
+  decimal?: DecimalMark;
+  multiple?: Multiple;
 };
 
 /** Where a figure of this unit stands when a table holds only one: a count is a numerator, all else a value. */

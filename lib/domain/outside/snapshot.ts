@@ -104,7 +104,12 @@ export type PublicMeasure = Pick<
   | 'reading'
   | 'recommendations'
   | 'requirements'
-> & { series: PublicSeries[]; forces: PublicSeries[]; annotations: PublicAnnotation[]; targets: PublicTarget[] };
+> & {
+  series: PublicSeries[];
+  forces: PublicSeries[];
+  annotations: PublicAnnotation[];
+  targets: PublicTarget[];
+};
 
 /** An inspection with what the law says of the answer to it. */
 export type PublicInspection = Pick<

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { TableChoices } from '@/lib/domain/figures/figures-mapping';
+import { DECIMAL_MARKS, MULTIPLES, type TableChoices } from '@/lib/domain/figures/figures-mapping';
 import { MARK_MEANINGS } from '@/lib/domain/figures/missing-marks';
 import { PLAN_KINDS } from '@/lib/domain/figures/figures-plan-line';
 import { BASES, PERIOD_TYPES, UNITS, VALUE_FLAGS } from '@/lib/domain/figure';
@@ -23,6 +23,8 @@ const everyMapping = {
   only: z.array(rowPick),
   areas: z.string().nullable(),
   marks: z.array(missingMark).default([]),
+  decimal: keyOf(DECIMAL_MARKS).default('point'),
+  multiple: keyOf(MULTIPLES).default('1'),
 };
 
 const periodPlace = z.discriminatedUnion('kind', [
@@ -62,6 +64,8 @@ export const choicesColumn: z.ZodType<TableChoices> = z.object({
   source: z.string().optional(),
   labels: z.string().optional(),
   marks: z.array(missingMark).optional(),
+  decimal: keyOf(DECIMAL_MARKS).optional(),
+  multiple: keyOf(MULTIPLES).optional(),
   numerator: z.string().nullable().optional(),
   denominator: z.string().nullable().optional(),
   value: z.string().nullable().optional(),

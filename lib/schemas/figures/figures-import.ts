@@ -1,6 +1,11 @@
 import { z } from 'zod';
 import type { ImportTarget } from '@/lib/domain/figures/figure-import';
-import type { RowPick, TableChoices } from '@/lib/domain/figures/figures-mapping';
+import {
+  DECIMAL_MARKS,
+  MULTIPLES,
+  type RowPick,
+  type TableChoices,
+} from '@/lib/domain/figures/figures-mapping';
 import {
   MARK_MEANINGS,
   markField,
@@ -86,6 +91,8 @@ const choices = {
   onlyIs2: maybe,
   areas: maybe,
   sourceColumn: maybe,
+  decimal: keyOrNull(DECIMAL_MARKS),
+  multiple: keyOrNull(MULTIPLES),
 };
 type Chosen = z.output<z.ZodObject<typeof choices>>;
 
@@ -119,6 +126,8 @@ function choicesOf(chosen: Chosen, marks: readonly MissingMark[]): TableChoices 
     ...(chosen.statedPeriod ? { statedPeriod: chosen.statedPeriod } : {}),
     ...(only.length > 0 ? { only } : {}),
     ...(marks.length > 0 ? { marks } : {}),
+    ...(chosen.decimal ? { decimal: chosen.decimal } : {}),
+    ...(chosen.multiple ? { multiple: chosen.multiple } : {}),
     ...(chosen.areas ? { areas: chosen.areas } : {}),
     ...(chosen.labels ? { labels: chosen.labels } : {}),
     ...(sourceColumn ? { source: sourceColumn } : {}),

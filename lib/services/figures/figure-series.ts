@@ -1,6 +1,6 @@
 import type { NewSeries } from '@/lib/data/measures/catalogue';
 import type { MeasureForFigures, SeriesHead } from '@/lib/data/figures/figures';
-import { isSameArea } from '@/lib/domain/figures/area-names';
+import { isSameArea } from '@/lib/domain/figures/areas/area-names';
 import { type ImportTarget, periodTypeOf, slugOf } from '@/lib/domain/figures/figure-import';
 import type { PeriodType } from '@/lib/domain/figure';
 import { Refusal } from '@/lib/domain/refusal';

@@ -17,6 +17,8 @@ import type { CellReason, LeftOut } from '@/lib/importing/figures/table/row-ledg
 import type { Grid } from '@/lib/importing/figures/files/grid';
 import type { PlannedRow } from '@/lib/importing/figures/mapping/planned-row';
 import type { Proposal } from '@/lib/importing/figures/mapping/proposal';
+import { askUnits } from '@/lib/importing/figures/mapping/ask-units';
+import { askDecimal, asWritten } from '@/lib/importing/figures/mapping/written-as';
 import { proposeMapping } from '@/lib/importing/figures/mapping/propose-mapping';
 import { whyAnotherArea, whyOtherRows } from '@/lib/importing/figures/table/why-another-area';
 import { expectationsFor, seriesFor, type TargetSeries } from './figure-series';
@@ -77,10 +79,21 @@ export async function readFigures(
 type RowsByArea = Map<string | null, PlannedRow[]>;
 type CellsRead = Omit<FiguresRead, 'plans' | 'planHash'> & { areas: RowsByArea; named: AreasNamed };
 
+/** A decimal comma is asked first, because the figures are not seen as such before. */
+function askOfNumbers(table: Table, choices: TableChoices, proposal: Proposal): Proposal {
+  const decimal = askDecimal(table, choices);
+  const questions =
+    decimal.length > 0 ? decimal : [...proposal.questions, ...askUnits(table, proposal.mapping, choices)];
+  return { ...proposal, questions };
+}
+
 /** Everything that is to be had from the cells themselves. */
 function readCells(grids: readonly Grid[], wanted: FiguresWanted): CellsRead {
-  const { main, tables, sheets, unread } = tablesOf(grids, wanted.choices.sheet);
-  const proposal = propose(main, wanted);
+  const { choices } = wanted;
+  const { sheets, unread, ...found } = tablesOf(grids, choices.sheet);
+  const main = asWritten(found.main, choices.decimal);
+  const tables = found.tables.map((table) => asWritten(table, choices.decimal));
+  const proposal = askOfNumbers(main, choices, propose(main, wanted));
   const { mapping } = proposal;
   const columns = describeColumns(main, mapping.periodType);
   const open = {

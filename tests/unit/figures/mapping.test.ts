@@ -3,6 +3,8 @@ import type { TableChoices } from '@/lib/domain/figures/figures-mapping';
 import { describePeriod } from '@/lib/domain/figure';
 import { applyMapping } from '@/lib/importing/figures/mapping/apply-mapping';
 import type { Table } from '@/lib/importing/figures/table/find-table';
+import { askUnits } from '@/lib/importing/figures/mapping/ask-units';
+import { askDecimal, asWritten } from '@/lib/importing/figures/mapping/written-as';
 import { proposeMapping } from '@/lib/importing/figures/mapping/propose-mapping';
 import type { Wanted } from '@/lib/importing/figures/mapping/proposal';
 import { tableOf } from './files/table-files';
@@ -307,4 +309,45 @@ test('a column of words is no column of marks: each cell is refused', () => {
   );
   const found = read(tableOf('Quarter,Recorded', '1989/90 Q1,210', ...words), {}, { numerator: 'Recorded' });
   expect([found.unknownMarks, found.refused.length]).toEqual([[], 13]);
+});
+
+const RATES = ['Quarter;Rate', '2021/22 Q1;2,8', '2021/22 Q2;3', '2021/22 Q3;2,75'];
+
+test('a decimal comma is asked, and then read as one', () => {
+  expect(askDecimal(tableOf(...RATES), {})).toEqual([
+    'Under “Rate” stands “2,8”. Say whether the comma comes before the parts of one, or between thousands.',
+  ]);
+  expect(askDecimal(tableOf(...RATES), { decimal: 'comma' })).toEqual([]);
+  const rates = read(asWritten(tableOf(...RATES), 'comma'), { unit: 'percent' });
+  expect(rates.rows.map(({ value }) => value)).toEqual([2.8, 3, 2.75]);
+  const counts = ['Quarter;Days', '2021/22 Q1;"1.234,5"', '2021/22 Q2;"1,234"'];
+  const days = read(asWritten(tableOf(...counts), 'comma'), { unit: 'days' });
+  expect(days.rows.map(({ value }) => value)).toEqual([1234.5, 1.234]);
+});
+
+test('a comma between thousands is no question', () => {
+  expect(askDecimal(tableOf('Quarter,Recorded,Note', '2021/22 Q1,"1,234","late, as before"'), {})).toEqual(
+    [],
+  );
+});
+
+test.each([
+  ['Recorded (000s)', 'says that the numbers are not in ones'],
+  ["Offences ('000)", 'says that the numbers are not in ones'],
+  ['Offences, thousands', 'says that the numbers are not in ones'],
+  ['Offences per 1,000 people', 'is a rate for so many people or cases'],
+])('“%s” is asked', (heading, question) => {
+  const table = tableOf(`Quarter,"${heading}"`, '2021/22 Q1,12.3', '2021/22 Q2,12');
+  const { mapping } = read(table);
+  expect(askUnits(table, mapping, {})).toEqual([expect.stringContaining(question)]);
+  expect(askUnits(table, mapping, { multiple: '1' })).toEqual([]);
+});
+
+test('numbers in thousands are counts once that was said, and a plain heading is not asked', () => {
+  const table = tableOf('Quarter,Recorded (000s)', '2021/22 Q1,12.3', '2021/22 Q2,12');
+  expect(read(table, {}, { multiple: '1000' }).rows.map(({ numerator }) => numerator)).toEqual([
+    12_300, 12_000,
+  ]);
+  const plain = tableOf('Quarter,Recorded (1000 cases sampled)', '2021/22 Q1,12', '2021/22 Q2,12');
+  expect(askUnits(plain, read(plain).mapping, {})).toEqual([]);
 });

@@ -90,7 +90,7 @@ export function applyWide(table: Table, mapping: WideMapping, isRape: boolean): 
   const named = mapping.roles.in === 'all' ? null : mapping.roles.numerator;
   const outcome = isRape && named !== null ? outcomeCodeIn(named) : null;
   const marks = markReader(mapping.marks);
-  const readRow = plannedRowReader(marks);
+  const readRow = plannedRowReader({ marks, multiple: mapping.multiple });
   for (const { area, column, notes, cells } of gather({ table, mapping, columns, ledger })) {
     const { period, flags } = column;
     const around = { area, period, source: null, saysMarks: false };

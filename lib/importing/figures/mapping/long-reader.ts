@@ -52,7 +52,7 @@ export function longReader(table: Table, mapping: LongMapping, isRape: boolean) 
     periods: periodReader(mapping.period, mapping.periodType, columns),
     whyNot: whyNotMeant(mapping.only, columns),
     marks,
-    readRow: plannedRowReader(marks),
+    readRow: plannedRowReader({ marks, multiple: mapping.multiple }),
     figuresOf: (row: BodyRow): FigureCells => ({
       numerator: placed(row, at.numerator),
       denominator: placed(row, at.denominator),

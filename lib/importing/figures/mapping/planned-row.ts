@@ -1,4 +1,5 @@
 import { NO_FIGURE, type ReadFigure, readWords } from '@/lib/domain/figures/figure-text';
+import type { Multiple } from '@/lib/domain/figures/figures-mapping';
 import { markReader, type MarkReader } from '@/lib/domain/figures/missing-marks';
 import { type Figures, judgeOutcome, sayWhyNone } from '@/lib/domain/figures/figure-rules';
 import { formatNumber, type Period, type ValueFlag } from '@/lib/domain/figure';
@@ -50,9 +51,21 @@ export type RowAround = Pick<PlannedRow, 'area' | 'period' | 'source' | 'saysMar
   outcome: number | null;
 };
 
+/** How the figures of a file are read: what its marks mean, and what its numbers are in. */
+export type Reading = { marks: MarkReader; multiple: Multiple };
+
+const AS_THEY_ARE: Reading = { marks: markReader([]), multiple: '1' };
+
+const DIGITS = 15;
+
+/** A number in thousands, without the parts that binary fractions add: 12.3 is 12,300. */
+const times = (figure: number, multiple: number): number => Number((figure * multiple).toPrecision(DIGITS));
+
 /** A figure, or a mark in its place by what it means in this file. */
-function readFigureOrMark(cell: Cell, marks: MarkReader): ReadFigure {
+function readFigureOrMark(cell: Cell, { marks, multiple }: Reading): ReadFigure {
   const read = readFigure(cell);
+  if (read.figure !== null && multiple !== '1')
+    return { ...read, figure: times(read.figure, Number(multiple)) };
   if (read.fault === null || cell.kind !== 'text') return read;
   const { plain, flags, notes } = readWords(cell.text);
   const means = marks.meaningOf(plain);
@@ -60,8 +73,8 @@ function readFigureOrMark(cell: Cell, marks: MarkReader): ReadFigure {
 }
 
 /** A cell in a column of counts. A per cent there was mapped to the wrong place. */
-function readCount(cell: Cell, marks: MarkReader): ReadFigure {
-  const read = readFigureOrMark(cell, marks);
+function readCount(cell: Cell, reading: Reading): ReadFigure {
+  const read = readFigureOrMark(cell, reading);
   const fault = read.fault ?? countFault(cell, read);
   return fault === null ? read : { ...read, fault };
 }
@@ -90,10 +103,10 @@ export type ReadRow = { row: PlannedRow | null; refused: readonly CellReason[] }
  * of them are blank.
  */
 export function plannedRowReader(
-  marks: MarkReader = markReader([]),
+  reading: Reading = AS_THEY_ARE,
 ): (cells: FigureCells, around: RowAround) => ReadRow {
-  const countIn = readOnce((cell) => readCount(cell, marks));
-  const figureIn = readOnce((cell) => readFigureOrMark(cell, marks));
+  const countIn = readOnce((cell) => readCount(cell, reading));
+  const figureIn = readOnce((cell) => readFigureOrMark(cell, reading));
   return (cells, around) =>
     toRow(cells, around, {
       numerator: cells.numerator ? countIn(cells.numerator.cell) : NO_FIGURE,

@@ -93,6 +93,8 @@ function proposeLong(table: Table, { columns, wanted, choices }: Told): Proposal
     only: rows.only,
     areas: choices.areas ?? null,
     marks: choices.marks ?? [],
+    decimal: choices.decimal ?? 'point',
+    multiple: choices.multiple ?? '1',
     ...figures.places,
     flags: headingLike(columns, /^(flags?|marks?|markers?|shorthand)$/i),
     outcome: headingLike(columns, /^outcome([ _](type|code|number))?$/i),

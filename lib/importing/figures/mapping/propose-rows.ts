@@ -1,4 +1,4 @@
-import { isSameArea } from '@/lib/domain/figures/area-names';
+import { isSameArea } from '@/lib/domain/figures/areas/area-names';
 import { labelOf } from '@/lib/domain/figures/figure-text';
 import type { PeriodPlace, RowPick, TableChoices } from '@/lib/domain/figures/figures-mapping';
 import { columnsByHeading, rowFilter } from '@/lib/importing/figures/table/columns-by-heading';

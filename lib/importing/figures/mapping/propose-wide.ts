@@ -92,6 +92,8 @@ export function proposeWide(table: Table, { across, ...told }: Told & { across: 
     only,
     areas,
     marks: told.choices.marks ?? [],
+    decimal: told.choices.decimal ?? 'point',
+    multiple: told.choices.multiple ?? '1',
     roles,
   };
   return { mapping, questions };

@@ -4,7 +4,7 @@ import {
   BOTH_NATIONS,
   headsAreas,
   isWholeArea,
-} from '@/lib/domain/figures/area-names';
+} from '@/lib/domain/figures/areas/area-names';
 import { labelOf } from '@/lib/domain/figures/figure-text';
 import type { Mapping } from '@/lib/domain/figures/figures-mapping';
 import { columnsByHeading, rowFilter } from './columns-by-heading';

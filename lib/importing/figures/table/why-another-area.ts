@@ -1,4 +1,4 @@
-import { areaCalled, BOTH_NATIONS, isSameArea } from '@/lib/domain/figures/area-names';
+import { areaCalled, BOTH_NATIONS, isSameArea } from '@/lib/domain/figures/areas/area-names';
 import type { AreasAt, AreasNamed } from './areas-in-table';
 
 /**

@@ -1,4 +1,4 @@
-import { labelOf } from './figure-text';
+import { labelOf } from '../figure-text';
 import { POLICE_FORCE_AREAS } from './police-force-areas';
 import { WIDER_AREAS } from './wider-areas';
 
