@@ -52,9 +52,7 @@ export function AskFirst({ recommendations, measures, today }: AskFirstProps) {
 
 /** An empty list means little while nobody has looked: say how much has not been looked at. */
 function NotLookedAtYet({ recommendations }: Pick<AskFirstProps, 'recommendations'>) {
-  const promises = recommendations
-    .flatMap(({ responses }) => responses)
-    .flatMap(({ commitments }) => commitments);
+  const promises = recommendations.flatMap(({ responses }) => responses).flatMap(({ promises }) => promises);
   const unchecked = promises.filter(({ state }) => state === 'unknown').length;
   const unassessed = recommendations
     .flatMap(({ requirements }) => requirements)

@@ -48,7 +48,7 @@ function sourceOf({ voice, datedOn }: PublicResponse, { respondent }: Words['ins
 }
 
 /** The promises of this response under the numbers they bear on the page. */
-function quotesOf({ commitments }: PublicResponse, promises: readonly NumberedPromise[]) {
-  const quotes = commitments.map(({ quote }) => quote);
-  return promises.filter(({ quote }) => quotes.includes(quote));
+function quotesOf(response: PublicResponse, numbered: readonly NumberedPromise[]) {
+  const quotes = response.promises.map(({ quote }) => quote);
+  return numbered.filter(({ quote }) => quotes.includes(quote));
 }

@@ -17,7 +17,7 @@ import type { FormActionHandler, FormState } from '@/lib/schemas/form-state';
 type CheckFormProps = {
   action: FormActionHandler;
   place: Place;
-  commitment: PromiseRecord;
+  promise: PromiseRecord;
   todayInWords: string;
 };
 
@@ -38,14 +38,14 @@ const STATES = CHECKED_STATES.map((value) => ({
 }));
 
 /** Records what a check of a promise found. */
-export function CheckForm({ action, place, commitment, todayInWords }: CheckFormProps) {
+export function CheckForm({ action, place, promise, todayInWords }: CheckFormProps) {
   return (
     <VersionedForm
       action={action}
       words={WORDS}
       page="Record a check of a promise"
-      hidden={{ ...place, commitment: commitment.id }}
-      version={commitment.version}
+      hidden={{ ...place, promise: promise.id }}
+      version={promise.version}
       written={writtenCheck}
       whenChanged={<SaveOrLeave keepHref={`${recommendationHref(place)}#promises`} />}
       save="Save this check"

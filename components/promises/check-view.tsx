@@ -15,12 +15,12 @@ type CheckViewProps = {
   action: FormActionHandler;
   /** The recommendation that the promise answers. */
   recommendation: { inspectionSlug: string; ref: string; responses: readonly ResponseRecord[] };
-  commitment: NumberedPromise;
+  promise: NumberedPromise;
   today: Day;
 };
 
 /** The form for a check of a promise, with the promise and its own words beside it. */
-export function CheckView({ action, recommendation, commitment, today }: CheckViewProps) {
+export function CheckView({ action, recommendation, promise, today }: CheckViewProps) {
   const place = { inspection: recommendation.inspectionSlug, recommendation: recommendation.ref };
   return (
     <TwoColumn
@@ -29,23 +29,23 @@ export function CheckView({ action, recommendation, commitment, today }: CheckVi
           Recommendation {recommendation.ref}
         </BackLink>
       }
-      heading={<h1 className="govuk-heading-l">Record a check of promise {commitment.number}</h1>}
-      side={<PromiseNow recommendation={recommendation} commitment={commitment} />}
+      heading={<h1 className="govuk-heading-l">Record a check of promise {promise.number}</h1>}
+      side={<PromiseNow recommendation={recommendation} promise={promise} />}
       sideOn="right"
     >
-      <CheckForm action={action} place={place} commitment={commitment} todayInWords={formatDay(today)} />
+      <CheckForm action={action} place={place} promise={promise} todayInWords={formatDay(today)} />
     </TwoColumn>
   );
 }
 
-function PromiseNow({ recommendation, commitment }: Pick<CheckViewProps, 'recommendation' | 'commitment'>) {
-  const { promise, quote, owner, cadence, dueOn, state, checkedOn } = commitment;
-  const response = recommendation.responses.find(({ commitments }) =>
-    commitments.some(({ id }) => id === commitment.id),
+function PromiseNow({ recommendation, promise }: Pick<CheckViewProps, 'recommendation' | 'promise'>) {
+  const { quote, owner, cadence, dueOn, state, checkedOn } = promise;
+  const response = recommendation.responses.find(({ promises }) =>
+    promises.some(({ id }) => id === promise.id),
   );
   return (
     <>
-      <h2 className="govuk-heading-s">{promise}</h2>
+      <h2 className="govuk-heading-s">{promise.promise}</h2>
       <Quotation source={response ? `response of ${formatDay(response.datedOn)}` : 'the response'}>
         <p>{quote}</p>
       </Quotation>

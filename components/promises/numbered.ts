@@ -6,4 +6,4 @@ import { promisesOf } from '@/lib/domain/what-is-due';
 export type NumberedPromise = PromiseRecord & { number: number };
 
 export const numberPromises = (recommendation: { responses: readonly ResponseRecord[] }): NumberedPromise[] =>
-  promisesOf(recommendation).map((commitment, index) => ({ ...commitment, number: index + 1 }));
+  promisesOf(recommendation).map((promise, index) => ({ ...promise, number: index + 1 }));

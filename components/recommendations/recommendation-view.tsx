@@ -69,12 +69,7 @@ export function RecommendationView(props: RecommendationViewProps) {
       <AskedSection inspection={inspection} recommendation={recommendation} />
       <Requirements {...props} />
       <ResponseSection inspection={inspection} recommendation={recommendation} promises={promises} />
-      <PromiseSection
-        place={place}
-        promises={promises}
-        today={today}
-        mayCheck={can(role, 'commitment:check')}
-      />
+      <PromiseSection place={place} promises={promises} today={today} mayCheck={can(role, 'promise:check')} />
       <EvidenceSection place={place} evidence={evidence} today={today} mayFile={mayFile} />
       <FiguresSection measures={measures} today={today} mayAsk={can(role, 'figures:request')} />
       <HistorySection recommendation={recommendation} evidence={evidence} events={events} />

@@ -31,7 +31,7 @@ export function ResponseSection({ inspection, recommendation, promises }: Respon
         <Quotation key={response.id} source={sourceOf(response, inspection)}>
           <Verbatim
             text={response.text}
-            quotes={promises.filter(({ id }) => response.commitments.some((own) => own.id === id))}
+            quotes={promises.filter(({ id }) => response.promises.some((own) => own.id === id))}
           />
         </Quotation>
       ))}

@@ -12,8 +12,8 @@ export type NumberedPromise = PublicPromise & { number: number };
 /** The promises of a recommendation, numbered in the order of the response. */
 export function numberPromises({ responses }: Pick<PublicRecommendation, 'responses'>): NumberedPromise[] {
   return responses
-    .flatMap(({ commitments }) => commitments)
-    .map((commitment, index) => ({ ...commitment, number: index + 1 }));
+    .flatMap(({ promises }) => promises)
+    .map((promise, index) => ({ ...promise, number: index + 1 }));
 }
 
 type PromiseListProps = { promises: readonly NumberedPromise[]; asAt: Day };

@@ -104,15 +104,15 @@ function reviewLine({ recommendation, requirementRef, on }: ReviewDue): Line {
   };
 }
 
-function promiseLine({ recommendation, commitment }: PromiseLate): Line {
+function promiseLine({ recommendation, promise }: PromiseLate): Line {
   return {
-    id: commitment.id,
+    id: promise.id,
     words: (
       <>
-        <a className="govuk-link" href={promiseHref(placeOf(recommendation), commitment.id)}>
-          Promise: {commitment.promise}
+        <a className="govuk-link" href={promiseHref(placeOf(recommendation), promise.id)}>
+          Promise: {promise.promise}
         </a>
-        {commitment.dueOn && <>, due {formatDay(commitment.dueOn)}</>}
+        {promise.dueOn && <>, due {formatDay(promise.dueOn)}</>}
       </>
     ),
   };

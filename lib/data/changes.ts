@@ -89,7 +89,7 @@ const toDials = (row: { status: string; result: string; assurance: string }) => 
 });
 
 async function listPromiseChanges({ inspection, since }: ChangesOf): Promise<PromiseChange[]> {
-  const rows = await database().commitment.findMany({
+  const rows = await database().responsePromise.findMany({
     where: {
       response: { recommendation: { inspection } },
       checks: { some: { recordedAt: { gte: earliest(since) } } },

@@ -36,11 +36,8 @@ function reviewsOf({ ref, nextReviewOn, requirements }: PanelRecommendation): Ov
 
 function brokenPromisesOf({ ref, responses }: PanelRecommendation, today: Day): BrokenPromise[] {
   return responses
-    .flatMap(({ commitments }) => commitments)
-    .filter(
-      (commitment) =>
-        commitment.state === 'late' || commitment.state === 'lapsed' || isOverdue(commitment, today),
-    )
+    .flatMap(({ promises }) => promises)
+    .filter((promise) => promise.state === 'late' || promise.state === 'lapsed' || isOverdue(promise, today))
     .map(({ promise, state, dueOn, checkedOn }) => ({
       ...{ recommendationRef: ref, promise, state, dueOn, checkedOn },
     }));

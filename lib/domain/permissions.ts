@@ -38,7 +38,7 @@ const MAY = {
     roles: RECORD,
     refusal: 'Only a scrutiny officer or an approver can confirm the wording of a part.',
   },
-  'commitment:check': {
+  'promise:check': {
     roles: RECORD,
     refusal: 'Only a scrutiny officer or an approver can record a check of a promise.',
   },

@@ -14,7 +14,7 @@ export const evidenceHorizon = (today: Day): Day => addDays(today, DAYS_AHEAD_FO
 
 /** A review of a requirement, or of the whole recommendation when `requirementRef` is null. */
 export type ReviewDue = { recommendation: RecommendationRecord; requirementRef: string | null; on: Day };
-export type PromiseLate = { recommendation: RecommendationRecord; commitment: PromiseRecord };
+export type PromiseLate = { recommendation: RecommendationRecord; promise: PromiseRecord };
 export type EvidenceExpiring = { evidence: EvidenceRecord; on: Day; hasExpired: boolean };
 
 export type WhatIsDue = {
@@ -37,8 +37,8 @@ export function whatIsDue(
     dueReviews: reviews.filter(({ on }) => !isAfter(today, on) && !isAfter(on, horizon)),
     latePromises: recommendations.flatMap((recommendation) =>
       promisesOf(recommendation)
-        .filter((commitment) => commitment.state === 'late' || isLateByDate(commitment, today))
-        .map((commitment) => ({ recommendation, commitment })),
+        .filter((promise) => promise.state === 'late' || isLateByDate(promise, today))
+        .map((promise) => ({ recommendation, promise })),
     ),
     expiringEvidence: distinctById(evidence)
       .flatMap((item) => expiry(item, today))
@@ -48,7 +48,7 @@ export function whatIsDue(
 
 /** The promises of every version of the response, in the order of the document. */
 export function promisesOf({ responses }: { responses: readonly ResponseRecord[] }): PromiseRecord[] {
-  return responses.flatMap(({ commitments }) => commitments);
+  return responses.flatMap(({ promises }) => promises);
 }
 
 /** The earliest day on which anything of this recommendation is to be looked at again, or null. */
@@ -68,8 +68,8 @@ function listReviews(recommendation: RecommendationRecord): ReviewDue[] {
 }
 
 // A lapsed promise was given up: that is said of it everywhere, and no date can be missed any more.
-const isLateByDate = (commitment: PromiseRecord, today: Day): boolean =>
-  commitment.state !== 'lapsed' && isOverdue(commitment, today);
+const isLateByDate = (promise: PromiseRecord, today: Day): boolean =>
+  promise.state !== 'lapsed' && isOverdue(promise, today);
 
 function expiry(evidence: EvidenceRecord, today: Day): EvidenceExpiring[] {
   const on = evidence.expiresOn;

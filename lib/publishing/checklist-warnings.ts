@@ -22,7 +22,7 @@ function warnOfDrafts({ recommendations }: Snapshot): string[] {
     .flatMap(({ requirements }) => requirements)
     .filter(({ confirmed }) => !confirmed);
   const promises = recommendations
-    .flatMap(({ responses }) => responses.flatMap(({ commitments }) => commitments))
+    .flatMap(({ responses }) => responses.flatMap(({ promises }) => promises))
     .filter(({ confirmed }) => !confirmed);
   return [
     ...(parts.length > 0 ? [`Wording not confirmed yet: ${counted(parts.length, 'part')}.`] : []),

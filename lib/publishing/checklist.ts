@@ -90,8 +90,8 @@ function checkNote({ edition }: Snapshot): string[] {
 
 function checkQuotes({ recommendations }: Snapshot): string[] {
   return recommendations.flatMap(({ ref, responses }) =>
-    responses.flatMap(({ text, commitments }) =>
-      commitments
+    responses.flatMap(({ text, promises }) =>
+      promises
         .filter(({ quote }) => locateQuote(text, quote) === null)
         .map(
           ({ promise }) =>

@@ -90,8 +90,17 @@ function recommendationsJson({
   counts,
   recommendations,
 }: Snapshot): string {
-  return readableJson({ edition, organisation, inspection, counts, recommendations });
+  return readableJson({
+    ...{ edition, organisation, inspection, counts },
+    recommendations: recommendations.map(withPublishedKeys),
+  });
 }
+
+/** Promises have been published under `commitments` since edition 1, and programs of other people read that key. */
+const withPublishedKeys = ({ responses, ...recommendation }: PublicRecommendation) => ({
+  ...recommendation,
+  responses: responses.map(({ promises, ...response }) => ({ ...response, commitments: promises })),
+});
 
 function figureRows(measure: PublicMeasure, edition: number): Row<typeof FIGURE_COLUMNS>[] {
   return [...measure.series, ...measure.forces].flatMap((series) =>

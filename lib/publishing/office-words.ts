@@ -42,8 +42,8 @@ function ofRecommendation(recommendation: PublicRecommendation): OfficeWords[] {
   return [
     { where: `The summary of recommendation ${ref}`, words: summary },
     ...requirements.flatMap(ofRequirement),
-    ...responses.flatMap(({ commitments }) =>
-      commitments.map(({ promise, owner }) => ({
+    ...responses.flatMap(({ promises }) =>
+      promises.map(({ promise, owner }) => ({
         where: `The promise “${promise}”`,
         words: `${promise} ${owner}`,
       })),

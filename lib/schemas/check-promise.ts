@@ -8,7 +8,7 @@ import { LONGEST_EXPLANATION, writtenWords } from './fields/written-words';
 export const checkPromiseForm = z.object({
   inspection: inspectionSlug,
   recommendation: recommendationRef,
-  commitment: z.uuid(),
+  promise: z.uuid(),
   version: recordVersion,
   state: z.enum(CHECKED_STATES, 'Select the status of the promise'),
   reason: writtenWords({

@@ -13,6 +13,7 @@ export const statusFilter = z
 /** The kinds of record the audit trail can be narrowed to, by name. */
 export const AUDIT_KINDS = {
   requirement: 'Parts',
+  // What the audit trail calls a promise since its first event.
   commitment: 'Promises',
   evidence: 'Evidence',
   measure: 'Figures',

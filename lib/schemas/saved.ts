@@ -2,7 +2,7 @@
 const SAVED_SENTENCES = {
   'requirement-assessed': 'The change was recorded.',
   'requirement-confirmed': 'The wording of this part was confirmed.',
-  'commitment-checked': 'The check of the promise was recorded.',
+  'promise-checked': 'The check of the promise was recorded.',
   'evidence-filed': 'The evidence was filed.',
   'evidence-decided': 'The decision on the evidence was recorded.',
   'evidence-sent': 'The evidence was sent for review.',

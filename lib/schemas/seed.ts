@@ -97,7 +97,7 @@ export const seedReading = z.strictObject({
   document: words,
   recommendations: z.array(z.strictObject({ ref: recommendationRef, summary: words })),
   requirements: z.array(seedRequirement),
-  commitments: z.array(seedPromise),
+  promises: z.array(seedPromise),
 });
 export type SeedReading = z.infer<typeof seedReading>;
 

@@ -22,12 +22,12 @@ export function describeRequirement(requirement: RequirementRecord): SavedVersio
 }
 
 /** What is saved of a promise. `reason` is the one given with its last check, where there was one. */
-export function describePromise(commitment: PromiseRecord, reason: string | null): SavedVersion {
+export function describePromise(promise: PromiseRecord, reason: string | null): SavedVersion {
   return {
-    version: commitment.version,
+    version: promise.version,
     saved: [
-      { label: CHECK_WORDS.state, value: PROMISE_STATES[commitment.state] },
-      { label: CHECK_WORDS.checkedOn, value: dayOr(commitment.checkedOn, 'Not yet checked') },
+      { label: CHECK_WORDS.state, value: PROMISE_STATES[promise.state] },
+      { label: CHECK_WORDS.checkedOn, value: dayOr(promise.checkedOn, 'Not yet checked') },
       ...(reason === null ? [] : [{ label: CHECK_WORDS.reason, value: reason }]),
     ],
   };

@@ -65,7 +65,7 @@ function toDrafts({ reading }: Seed): OfficeDrafts {
       ...rest,
       recommendationRef: recommendation,
     })),
-    commitments: reading.commitments.map(({ recommendation, ...rest }) => ({
+    promises: reading.promises.map(({ recommendation, ...rest }) => ({
       ...rest,
       recommendationRef: recommendation,
     })),

@@ -10,7 +10,7 @@ const AGREED: Record<Permission, readonly Role[]> = {
   'requirement:assess': ['officer', 'approver'],
   'requirement:verify': ['approver'],
   'requirement:confirm': ['officer', 'approver'],
-  'commitment:check': ['officer', 'approver'],
+  'promise:check': ['officer', 'approver'],
   'evidence:file': ['officer', 'approver'],
   'evidence:add-file': ['officer', 'approver'],
   'evidence:open-file': ['officer', 'approver'],

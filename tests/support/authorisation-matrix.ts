@@ -133,11 +133,7 @@ export const ROUTES: readonly RouteRow[] = [
   page(`${MANAGED}/evidence/new`, 'evidence:file', (found) => `${managed(found)}/evidence/new`),
   page(`${MANAGED}/evidence/[id]`, 'manage:read', (found) => `${managed(found)}/evidence/${found.evidence}`),
   page(`${MANAGED}/evidence/[id]/files/[file]`, 'evidence:open-file', evidenceFilePage),
-  page(
-    `${MANAGED}/promises/[id]`,
-    'commitment:check',
-    (found) => `${managed(found)}/promises/${found.promise}`,
-  ),
+  page(`${MANAGED}/promises/[id]`, 'promise:check', (found) => `${managed(found)}/promises/${found.promise}`),
   page('/manage/measures', 'manage:read', () => '/manage/measures'),
   page('/manage/measures/compare', 'manage:read', () => '/manage/measures/compare'),
   page('/manage/measures/[ref]', 'manage:read', ({ measure }) => `/manage/measures/${measure}`),
@@ -272,13 +268,13 @@ export const ACTIONS: readonly ActionRow[] = [
   {
     file: MANAGED_FILE,
     name: 'checkPromiseAction',
-    permission: 'commitment:check',
+    permission: 'promise:check',
     address: (found) => `${managed(found)}/promises/${found.promise}`,
     form: (found) => ({
       ...place(found),
       ...version,
       ...dated('checkedOn'),
-      commitment: found.promise,
+      promise: found.promise,
       state: 'kept',
       reason: WORDS,
     }),

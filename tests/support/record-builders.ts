@@ -115,7 +115,7 @@ const recommendation = (ref: string, requirements: NewRequirement[]): NewRecomme
       voice: 'commissioner',
       text: RESPONSE,
       datedOn: day('2021-09-17'),
-      commitments:
+      promises:
         ref === '5'
           ? [
               {

@@ -25,8 +25,8 @@ export const requirement = (change: Partial<RequirementRecord> = {}): Requiremen
   ...change,
 });
 
-export const commitment = (change: Partial<PromiseRecord> = {}): PromiseRecord => ({
-  id: 'commitment-1',
+export const promise = (change: Partial<PromiseRecord> = {}): PromiseRecord => ({
+  id: 'promise-1',
   quote: 'The Constabulary hold monthly meetings',
   promise: 'Monthly meetings are held',
   owner: 'Avon and Somerset Police',
@@ -63,9 +63,9 @@ export const evidence = (change: Partial<EvidenceRecord> = {}): EvidenceRecord =
 });
 
 export function recommendation(
-  change: Partial<Omit<RecommendationRecord, 'responses'>> & { commitments?: PromiseRecord[] } = {},
+  change: Partial<Omit<RecommendationRecord, 'responses'>> & { promises?: PromiseRecord[] } = {},
 ): RecommendationRecord {
-  const { commitments = [], ...rest } = change;
+  const { promises = [], ...rest } = change;
   const datedOn: Day = day('2021-09-17');
   return {
     id: 'recommendation-5',
@@ -87,7 +87,7 @@ export function recommendation(
         text: 'The Constabulary hold monthly meetings.',
         datedOn,
         revision: 1,
-        commitments,
+        promises,
       },
     ],
     ...rest,

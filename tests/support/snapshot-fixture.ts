@@ -238,7 +238,7 @@ function requirementOf(ref: string, text: string): RequirementRecord {
 
 function promiseOf([quote, promise, owner, cadence]: Promise_, index: number): PromiseRecord {
   return {
-    id: `commitment-${index}`,
+    id: `promise-${index}`,
     quote,
     promise,
     owner,
@@ -281,7 +281,7 @@ function recommendationOf(ref: string): RecommendationRecord {
         text: answer.text,
         datedOn: RESPONDED_ON,
         revision: 1,
-        commitments: (PROMISES[ref] ?? []).map(promiseOf),
+        promises: (PROMISES[ref] ?? []).map(promiseOf),
       },
     ],
   };
@@ -584,9 +584,9 @@ export function laterRecords(): SnapshotInput {
       }),
       responses: recommendation.responses.map((response) => ({
         ...response,
-        commitments: response.commitments.map((commitment, index) => {
+        promises: response.promises.map((promise, index) => {
           const [state, dueOn, checkedOn] = LATER_PROMISES[index] ?? ['unknown', null, null];
-          return { ...commitment, state, dueOn, checkedOn, confirmed: true };
+          return { ...promise, state, dueOn, checkedOn, confirmed: true };
         }),
       })),
     })),

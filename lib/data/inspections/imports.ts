@@ -21,7 +21,7 @@ export type NewRecommendation = Pick<
   'ref' | 'text' | 'bullets' | 'sha256' | 'summary' | 'timing'
 > & {
   requirements: NewRequirement[];
-  responses: (Pick<ResponseRecord, 'voice' | 'text' | 'datedOn'> & { commitments: NewPromise[] })[];
+  responses: (Pick<ResponseRecord, 'voice' | 'text' | 'datedOn'> & { promises: NewPromise[] })[];
 };
 
 export type NewInspection = Pick<
@@ -42,18 +42,18 @@ const positioned = <T>(items: readonly T[]): (T & { position: number })[] =>
   items.map((item, index) => ({ ...item, position: index + 1 }));
 
 const createResponses = (responses: NewRecommendation['responses']) =>
-  responses.map(({ commitments, datedOn, ...response }) => ({
+  responses.map(({ promises, datedOn, ...response }) => ({
     ...response,
     datedOn: toDate(datedOn),
-    commitments: {
-      create: positioned(commitments).map(({ dueOn, ...commitment }) => ({
-        ...commitment,
+    promises: {
+      create: positioned(promises).map(({ dueOn, ...promise }) => ({
+        ...promise,
         dueOn: toDateOrNull(dueOn),
       })),
     },
   }));
 
-/** Stores an inspection with its document, recommendations, requirements, responses and commitments. */
+/** Stores an inspection with its document, recommendations, requirements, responses and promises. */
 export async function insertInspection({
   bodySlug,
   document,

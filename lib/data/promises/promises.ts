@@ -4,7 +4,7 @@ import { database } from '@/lib/data/database';
 import { toDate } from '@/lib/data/days';
 
 export type NewCheck = Pick<PromiseRecord, 'version' | 'state'> & {
-  commitmentId: string;
+  promiseId: string;
   reason: string;
   checkedOn: Day;
   recordedById: string;
@@ -16,9 +16,9 @@ export type NewCheck = Pick<PromiseRecord, 'version' | 'state'> & {
  * Returns false when somebody else changed it since `version` was read.
  */
 export async function insertPromiseCheck(check: NewCheck): Promise<boolean> {
-  const { commitmentId, version, state, reason, checkedOn, recordedById, now } = check;
-  const { count } = await database().commitment.updateMany({
-    where: { id: commitmentId, version },
+  const { promiseId, version, state, reason, checkedOn, recordedById, now } = check;
+  const { count } = await database().responsePromise.updateMany({
+    where: { id: promiseId, version },
     data: {
       state,
       checkedOn: toDate(checkedOn),
@@ -28,8 +28,8 @@ export async function insertPromiseCheck(check: NewCheck): Promise<boolean> {
     },
   });
   if (count !== 1) return false;
-  await database().commitmentCheck.create({
-    data: { commitmentId, state, reason, checkedOn: toDate(checkedOn), recordedById },
+  await database().promiseCheck.create({
+    data: { promiseId, state, reason, checkedOn: toDate(checkedOn), recordedById },
   });
   return true;
 }

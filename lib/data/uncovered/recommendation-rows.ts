@@ -22,7 +22,7 @@ export const wholeRecommendation = {
   },
   responses: {
     orderBy: [{ datedOn: 'asc' }, { revision: 'asc' }],
-    include: { commitments: { orderBy: { position: 'asc' } } },
+    include: { promises: { orderBy: { position: 'asc' } } },
   },
 } satisfies Prisma.RecommendationInclude;
 
@@ -63,7 +63,7 @@ function toRequirement(row: RequirementRow): RequirementRecord {
   };
 }
 
-function toPromise(row: ResponseRow['commitments'][number]): PromiseRecord {
+function toPromise(row: ResponseRow['promises'][number]): PromiseRecord {
   return {
     id: row.id,
     quote: row.quote,
@@ -84,7 +84,7 @@ const toResponse = (row: ResponseRow): ResponseRecord => ({
   text: row.text,
   datedOn: toDay(row.datedOn),
   revision: row.revision,
-  commitments: row.commitments.map(toPromise),
+  promises: row.promises.map(toPromise),
 });
 
 /** A row as the record of it, with the office's unconfirmed readings. */

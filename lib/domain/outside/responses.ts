@@ -3,13 +3,13 @@ import type { ResponseRecord } from '../promises/response-record';
 import type { PublicPromise, PublicResponse } from './snapshot';
 
 /** What leaves the office of a response. */
-export function pickResponse({ voice, datedOn, text, commitments }: ResponseRecord): PublicResponse {
-  return { voice, datedOn, text, commitments: commitments.map(pickPromise) };
+export function pickResponse({ voice, datedOn, text, promises }: ResponseRecord): PublicResponse {
+  return { voice, datedOn, text, promises: promises.map(pickPromise) };
 }
 
 /** What leaves the office of a promise. */
-function pickPromise(commitment: PromiseRecord): PublicPromise {
-  const { quote, promise, owner, cadence, dueOn, state, checkedOn, confirmed } = commitment;
+function pickPromise(found: PromiseRecord): PublicPromise {
+  const { quote, promise, owner, cadence, dueOn, state, checkedOn, confirmed } = found;
   return { quote, promise, owner, cadence, dueOn, state, checkedOn, confirmed };
 }
 

@@ -40,7 +40,7 @@ export type PublicPromise = Pick<
 >;
 
 export type PublicResponse = Pick<ResponseRecord, 'voice' | 'datedOn' | 'text'> & {
-  commitments: PublicPromise[];
+  promises: PublicPromise[];
 };
 
 export type PublicRecommendation = Pick<

@@ -41,8 +41,8 @@ export const COVERAGES = {
 export type Coverage = keyof typeof COVERAGES;
 
 /** True when a promise with a date has passed it without being kept. */
-export function isOverdue(commitment: { dueOn: Day | null; state: PromiseState }, today: Day): boolean {
-  return commitment.dueOn !== null && commitment.state !== 'kept' && isAfter(today, commitment.dueOn);
+export function isOverdue(promise: { dueOn: Day | null; state: PromiseState }, today: Day): boolean {
+  return promise.dueOn !== null && promise.state !== 'kept' && isAfter(today, promise.dueOn);
 }
 
 /** What a check can find. A check that was made is an answer, so it never leads back to "not yet checked". */
@@ -85,7 +85,7 @@ export function whyNotCheck(
 
 export type Span = { start: number; end: number };
 
-/** Where a commitment's quotation stands in the response, or null: a promise is always tied to the very words that make it. */
+/** Where a promise's quotation stands in the response, or null: a promise is always tied to the very words that make it. */
 export function locateQuote(responseText: string, quote: string): Span | null {
   const start = quote === '' ? -1 : responseText.indexOf(quote);
   return start === -1 ? null : { start, end: start + quote.length };

@@ -8,5 +8,5 @@ export type ResponseRecord = {
   text: string;
   datedOn: Day;
   revision: number;
-  commitments: PromiseRecord[];
+  promises: PromiseRecord[];
 };

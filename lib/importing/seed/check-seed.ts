@@ -40,7 +40,7 @@ function namedTwice({ measures, series, forces, bodies, supportLines, reading }:
     ...repeated({ file: 'requirements.json', items: reading.recommendations }, ({ ref }) => ref),
     ...repeated(requirements, ({ ref }) => ref),
     ...repeated(
-      { file: 'requirements.json', items: reading.commitments },
+      { file: 'requirements.json', items: reading.promises },
       ({ recommendation, quote }) => `${recommendation}: ${quote}`,
     ),
   ];
@@ -52,7 +52,7 @@ function namedNowhere({ measures, series, forces, annotations, reading }: Seed):
   const requirementRefs = reading.requirements.map(({ ref }) => ref);
   const measureFile = { file: 'measures.json', items: measures };
   const requirements = { file: 'requirements.json', items: reading.requirements };
-  const commitments = { file: 'requirements.json', items: reading.commitments };
+  const promises = { file: 'requirements.json', items: reading.promises };
   return [
     ...unknownNames({ file: 'series.json', items: series }, ({ measure }) => [measure], measureRefs),
     ...unknownNames({ file: 'forces.json', items: forces }, ({ measure }) => [measure], measureRefs),
@@ -64,7 +64,7 @@ function namedNowhere({ measures, series, forces, annotations, reading }: Seed):
     ...unknownNames(measureFile, ({ recommendations }) => recommendations, recommendationRefs),
     ...unknownNames(measureFile, (measure) => measure.requirements, requirementRefs),
     ...unknownNames(requirements, ({ recommendation }) => [recommendation], recommendationRefs),
-    ...unknownNames(commitments, ({ recommendation }) => [recommendation], recommendationRefs),
+    ...unknownNames(promises, ({ recommendation }) => [recommendation], recommendationRefs),
   ];
 }
 

@@ -28,10 +28,10 @@ export type ImportPlan = {
 export type OfficeDrafts = {
   summaries: ReadonlyMap<string, string>;
   requirements: readonly (NewRequirement & { recommendationRef: string })[];
-  commitments: readonly (NewPromise & { recommendationRef: string })[];
+  promises: readonly (NewPromise & { recommendationRef: string })[];
 };
 
-const NO_DRAFTS: OfficeDrafts = { summaries: new Map(), requirements: [], commitments: [] };
+const NO_DRAFTS: OfficeDrafts = { summaries: new Map(), requirements: [], promises: [] };
 
 export type ImportInput = {
   document: ResponseDocument;
@@ -153,7 +153,7 @@ function requirementsOf(
 type Answering = { document: ResponseDocument; drafts: OfficeDrafts; respondedOn: Day };
 
 function responsesOf(ref: string, { document, drafts, respondedOn }: Answering) {
-  const promised = drafts.commitments.filter(({ recommendationRef }) => recommendationRef === ref);
+  const promised = drafts.promises.filter(({ recommendationRef }) => recommendationRef === ref);
   const answers = document.responses.filter((response) => response.ref === ref);
   const untied = promised.find(({ quote }) => !answers.some(({ text }) => locateQuote(text, quote)));
   if (untied) {
@@ -166,8 +166,8 @@ function responsesOf(ref: string, { document, drafts, respondedOn }: Answering) 
     voice,
     text,
     datedOn: respondedOn,
-    commitments: promised
+    promises: promised
       .filter(({ quote }) => locateQuote(text, quote))
-      .map(({ recommendationRef: _ref, ...commitment }) => commitment),
+      .map(({ recommendationRef: _ref, ...promise }) => promise),
   }));
 }

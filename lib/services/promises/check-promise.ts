@@ -18,12 +18,12 @@ import { recommendationAt } from '@/lib/services/requirement-at';
  * @throws Conflict when somebody else saved first; Refusal when it may not be recorded, by this person or at all.
  */
 export async function checkPromise(actor: SignedInActor, input: CheckPromiseInput, now: Date): Promise<void> {
-  assertMay(actor, 'commitment:check');
-  const { commitment, response } = await promiseAt(actor, input);
-  if (commitment.version !== input.version) throw await conflictOn(commitment);
+  assertMay(actor, 'promise:check');
+  const { promise, response } = await promiseAt(actor, input);
+  if (promise.version !== input.version) throw await conflictOn(promise);
   const { state, reason, checkedOn } = input;
   const why = whyNotCheck(input, {
-    dueOn: commitment.dueOn,
+    dueOn: promise.dueOn,
     promisedOn: response.datedOn,
     today: dayInLondon(now),
   });
@@ -32,14 +32,14 @@ export async function checkPromise(actor: SignedInActor, input: CheckPromiseInpu
   await recordChange(
     {
       actor,
-      subject: { kind: 'commitment', id: commitment.id },
-      event: { action: 'commitment checked', detail: { from: commitment.state, to: state, reason } },
+      subject: { kind: 'commitment', id: promise.id },
+      event: { action: 'commitment checked', detail: { from: promise.state, to: state, reason } },
     },
     async () => {
-      const { id, version } = commitment;
-      const check = { commitmentId: id, version, state, reason, checkedOn, recordedById: actor.id, now };
+      const { id, version } = promise;
+      const check = { promiseId: id, version, state, reason, checkedOn, recordedById: actor.id, now };
       if (await insertPromiseCheck(check)) return;
-      throw await conflictOn((await promiseAt(actor, input)).commitment);
+      throw await conflictOn((await promiseAt(actor, input)).promise);
     },
   );
 }
@@ -47,18 +47,18 @@ export async function checkPromise(actor: SignedInActor, input: CheckPromiseInpu
 async function promiseAt(
   actor: SignedInActor,
   place: CheckPromiseInput,
-): Promise<{ commitment: PromiseRecord; response: ResponseRecord }> {
+): Promise<{ promise: PromiseRecord; response: ResponseRecord }> {
   const { recommendation } = await recommendationAt(actor, place);
   for (const response of recommendation.responses) {
-    const commitment = response.commitments.find(({ id }) => id === place.commitment);
-    if (commitment) return { commitment, response };
+    const promise = response.promises.find(({ id }) => id === place.promise);
+    if (promise) return { promise, response };
   }
   throw new Refusal('not-found', 'There is no such promise.');
 }
 
-async function conflictOn(commitment: PromiseRecord) {
-  const subject = { kind: 'commitment', id: commitment.id };
+async function conflictOn(promise: PromiseRecord) {
+  const subject = { kind: 'commitment', id: promise.id };
   const [last] = await listUncoveredEvents({ subject, limit: 1 });
   const reason = last ? describeEvent(last).reason : null;
-  return conflictOver(subject, describePromise(commitment, reason));
+  return conflictOver(subject, describePromise(promise, reason));
 }

@@ -66,10 +66,10 @@ async function recordAssessments(office: Office): Promise<void> {
 async function recordChecks(office: Office): Promise<void> {
   for (const { place, on, ...check } of CHECKS) {
     const { responses } = await recommendationOf(office, check.recommendation);
-    const promise = responses.flatMap(({ commitments }) => commitments)[place];
-    if (!promise) throw new Error(`Recommendation ${check.recommendation} has no promise ${place}`);
-    const { id: commitment, version } = promise;
-    const about = { commitment, version, inspection: office.inspection, checkedOn: dayOn(office, on) };
+    const found = responses.flatMap(({ promises }) => promises)[place];
+    if (!found) throw new Error(`Recommendation ${check.recommendation} has no promise ${place}`);
+    const { id: promise, version } = found;
+    const about = { promise, version, inspection: office.inspection, checkedOn: dayOn(office, on) };
     await checkPromise(office.officer, { ...check, ...about }, office.now);
   }
 }

@@ -67,11 +67,11 @@ export async function fillOffice(office: Office): Promise<void> {
 
 async function haveAPromiseChecked({ people }: Office): Promise<void> {
   const found = await findRecommendation(people.officer, PLACE.inspection, PLACE.recommendation);
-  const commitment = found?.responses[0]?.commitments[0];
-  if (!commitment) throw new Error('The office of these tests has a promise');
-  const { id, version } = commitment;
+  const promise = found?.responses[0]?.promises[0];
+  if (!promise) throw new Error('The office of these tests has a promise');
+  const { id, version } = promise;
   const check = { state: 'late', reason: CANARIES.checkReason, checkedOn: day('2026-11-23') } as const;
-  await checkPromise(people.officer, { ...PLACE, commitment: id, version, ...check }, NOW);
+  await checkPromise(people.officer, { ...PLACE, promise: id, version, ...check }, NOW);
 }
 
 const quarter = (start: string, end: string, numerator: number) => ({

@@ -20,14 +20,14 @@ afterAll(closeDatabase);
 
 async function promise() {
   const found = await findRecommendation(office.people.officer, PLACE.inspection, PLACE.recommendation);
-  const commitment = found?.responses[0]?.commitments[0];
-  if (!commitment) throw new Error('No promise');
-  return commitment;
+  const promise = found?.responses[0]?.promises[0];
+  if (!promise) throw new Error('No promise');
+  return promise;
 }
 
 const check = async (change: Partial<CheckPromiseInput> = {}): Promise<CheckPromiseInput> => ({
   ...PLACE,
-  commitment: (await promise()).id,
+  promise: (await promise()).id,
   version: 1,
   state: 'kept',
   reason: 'We read the programme of the conference',
@@ -93,7 +93,7 @@ test('of twenty checks of one version at the same moment, one is saved and ninet
       index % 2 === 0 ? officer : secondOfficer,
       {
         ...PLACE,
-        commitment: id,
+        promise: id,
         version: 1,
         state: 'kept',
         reason: `Checked in the same moment, number ${index}`,

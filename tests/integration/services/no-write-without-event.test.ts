@@ -79,7 +79,7 @@ test('the functions of the data room save nothing by themselves either', async (
   const { officer } = office.people;
   const { requirements, responses } = await recommendation();
   const [part] = requirements;
-  const [promise] = responses.flatMap(({ commitments }) => commitments);
+  const [promise] = responses.flatMap(({ promises }) => promises);
   if (!part || !promise) throw new Error('No requirement or no promise');
   const words = { reason: 'Without an event', recordedById: officer.id };
   const writes = [
@@ -100,7 +100,7 @@ test('the functions of the data room save nothing by themselves either', async (
     () =>
       insertPromiseCheck({
         ...words,
-        commitmentId: promise.id,
+        promiseId: promise.id,
         version: 1,
         state: 'kept',
         checkedOn: day('2026-11-20'),

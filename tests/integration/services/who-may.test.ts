@@ -81,7 +81,7 @@ const SERVICES: readonly (readonly [name: string, may: readonly Role[], call: Ca
     (actor) =>
       checkPromise(
         actor,
-        { ...place, commitment: NOWHERE, version: 1, state: 'kept', reason, checkedOn: day('2026-11-20') },
+        { ...place, promise: NOWHERE, version: 1, state: 'kept', reason, checkedOn: day('2026-11-20') },
         NOW,
       ),
   ],

@@ -3,7 +3,7 @@ import { day } from '@/lib/domain/day';
 import { listExceptions } from '@/lib/domain/exceptions';
 import { panelView } from '@/lib/domain/outside/panel-view';
 import { hasMoved, netChange } from '@/lib/domain/what-changed';
-import { commitment, recommendation, requirement } from '../../support/record-values';
+import { promise, recommendation, requirement } from '../../support/record-values';
 
 const at = (name: string, instant: string) => ({ name, recordedAt: new Date(instant) });
 const history = [
@@ -68,6 +68,6 @@ test.each([
   ['due today', { dueOn: today }, 0],
   ['not yet checked', {}, 0],
 ])('a promise that is %s is an exception or not', (_what, change, count) => {
-  const promised = panelView(recommendation({ commitments: [commitment(change)] }));
+  const promised = panelView(recommendation({ promises: [promise(change)] }));
   expect(listExceptions([promised], today).promises).toHaveLength(count);
 });

@@ -4,7 +4,7 @@ import { panelView } from '@/lib/domain/outside/panel-view';
 import { pickRecommendation } from '@/lib/domain/outside/recommendations';
 import type { EvidenceRecord } from '@/lib/domain/evidence/evidence-record';
 import type { RecommendationRecord } from '@/lib/domain/recommendations/recommendation-record';
-import { commitment, evidence, recommendation, requirement } from '@/tests/support/record-values';
+import { promise, evidence, recommendation, requirement } from '@/tests/support/record-values';
 
 /*
  * One allow-list for everybody outside the office. Each record below carries a field that nobody has picked: whatever
@@ -34,7 +34,7 @@ function recordWithCanaries(): RecommendationRecord {
     id: CANARY,
     sha256: CANARY,
     requirements: [withUnpickedField(part)],
-    commitments: [withUnpickedField(commitment({ id: CANARY }))],
+    promises: [withUnpickedField(promise({ id: CANARY }))],
   });
   return withUnpickedField({ ...whole, responses: whole.responses.map(withUnpickedField) });
 }
@@ -95,7 +95,7 @@ describe('what leaves the office', () => {
       requirement: keys(part),
       assessment: keys(part?.current),
       response: keys(response),
-      promise: keys(response?.commitments[0]),
+      promise: keys(response?.promises[0]),
       evidence: keys(picked.evidence[0]),
     }).toEqual({
       recommendation: [
@@ -114,7 +114,7 @@ describe('what leaves the office', () => {
       ],
       requirement: ['addressedTo', 'confirmed', 'current', 'history', 'nextReviewOn', 'ref', 'text'],
       assessment: ['assurance', 'effectiveOn', 'reason', 'result', 'status', 'supersededBy'],
-      response: ['commitments', 'datedOn', 'text', 'voice'],
+      response: ['datedOn', 'promises', 'text', 'voice'],
       promise: ['cadence', 'checkedOn', 'confirmed', 'dueOn', 'owner', 'promise', 'quote', 'state'],
       evidence: [
         'effectiveFrom',
@@ -156,7 +156,7 @@ describe('what leaves the office', () => {
         text: `${voice}, ${datedOn}, revision ${revision}`,
         datedOn: day(datedOn),
         revision,
-        commitments: [],
+        promises: [],
       });
       const record = {
         ...recommendation(),

@@ -98,9 +98,9 @@ describe('errors block an edition', () => {
       ...recommendation,
       responses: recommendation.responses.map((response) => ({
         ...response,
-        commitments: response.commitments.map((commitment) => ({
-          ...commitment,
-          quote: recommendation.ref === '7' ? 'We will do everything.' : commitment.quote,
+        promises: response.promises.map((promise) => ({
+          ...promise,
+          quote: recommendation.ref === '7' ? 'We will do everything.' : promise.quote,
         })),
       })),
     }));
@@ -211,7 +211,7 @@ const TYPED: [string, (edition: Snapshot) => object | undefined, string[]][] = [
   ],
   [
     'a promise',
-    (edition) => all(edition, 'responses').flatMap(({ commitments }) => commitments)[0],
+    (edition) => all(edition, 'responses').flatMap(({ promises }) => promises)[0],
     ['promise', 'owner'],
   ],
   ['an item of evidence', (edition) => all(edition, 'evidence')[0], ['title', 'summary']],

@@ -75,6 +75,17 @@ describe('the recommendations file', () => {
 });
 
 describe('the files with figures', () => {
+  test('programs of other people find the promises of a response under the key of edition 1', () => {
+    const json: { recommendations: { responses: Record<string, unknown>[] }[] } = JSON.parse(
+      read('/data/recommendations.json'),
+    );
+    const [response] = json.recommendations.flatMap(({ responses }) => responses);
+    expect(Object.keys(response ?? {})).toEqual(['commitments', 'datedOn', 'text', 'voice']);
+    expect(response?.commitments).toContainEqual(
+      expect.objectContaining({ promise: 'Identify where recording has to improve', state: 'late' }),
+    );
+  });
+
   test('hold every figure once, with its source and licence', () => {
     const rows = rowsOf('/data/measures.csv');
     const shipped = snapshot.measures.flatMap(({ series, forces }) =>

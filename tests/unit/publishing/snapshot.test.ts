@@ -76,7 +76,7 @@ function withCanaries(items: EvidenceRecord[]): SnapshotInput {
       responses: recommendation.responses.map((response) => ({
         ...response,
         id: `${CANARY}-id`,
-        commitments: response.commitments.map((commitment) => ({ ...commitment, id: `${CANARY}-id` })),
+        promises: response.promises.map((promise) => ({ ...promise, id: `${CANARY}-id` })),
       })),
     })),
   };

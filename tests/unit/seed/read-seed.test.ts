@@ -74,7 +74,7 @@ test.each<[keyof SeedTexts, [string | RegExp, string], string]>([
   [
     'requirements',
     ['"cadence": "once"', '"cadence": "now"'],
-    'requirements.json: commitments.0.cadence “now” is not one of',
+    'requirements.json: promises.0.cadence “now” is not one of',
   ],
   ['bodies', ['[', ''], 'bodies.json: This is not JSON'],
 ])('%s with a fault in it is refused with its place and the reason (%#)', (file, [from, to], line) => {

@@ -77,7 +77,7 @@ test('each requirement is one sentence', () => {
 
 test('a reader finds the words of every promise exactly once in the answer to its recommendation', () => {
   const sections = answers();
-  for (const { recommendation, quote } of reading.commitments) {
+  for (const { recommendation, quote } of reading.promises) {
     const section = sections.get(recommendation) ?? '';
     expect([quote, section.split(quote).length - 1]).toEqual([quote, 1]);
   }
@@ -86,7 +86,7 @@ test('a reader finds the words of every promise exactly once in the answer to it
 test('no two promises stand on the same words', () => {
   const sections = answers();
   for (const ref of RECOMMENDATIONS) {
-    const spans = reading.commitments
+    const spans = reading.promises
       .filter(({ recommendation }) => recommendation === ref)
       .flatMap(({ quote }) => locateQuote(sections.get(ref) ?? '', quote) ?? []);
     const inOrder = [...spans].sort((a, b) => a.start - b.start);
@@ -98,10 +98,8 @@ test('no two promises stand on the same words', () => {
 });
 
 test('every recommendation has at least one promise, and none has a date the response does not give', () => {
-  expect([...new Set(reading.commitments.map(({ recommendation }) => recommendation))]).toEqual(
-    RECOMMENDATIONS,
-  );
-  expect(reading.commitments.filter(({ dueOn }) => dueOn !== null)).toEqual([]);
+  expect([...new Set(reading.promises.map(({ recommendation }) => recommendation))]).toEqual(RECOMMENDATIONS);
+  expect(reading.promises.filter(({ dueOn }) => dueOn !== null)).toEqual([]);
 });
 
 test('the catalogue holds every measure by its number, then the context, in one order', () => {

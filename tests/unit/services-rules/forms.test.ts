@@ -116,7 +116,7 @@ test('a reading is confirmed with the version that was on the screen', () => {
 
 const check = {
   ...PLACE,
-  commitment: ID,
+  promise: ID,
   version: '1',
   state: 'kept',
   reason: 'We read the programme',

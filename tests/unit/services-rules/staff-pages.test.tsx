@@ -13,13 +13,7 @@ import type { Role } from '@/lib/domain/permissions';
 import type { AuditLine } from '@/lib/domain/audit-event';
 import type { InspectionRecord } from '@/lib/domain/inspections/inspection-record';
 import { EMPTY_FORM } from '@/lib/schemas/form-state';
-import {
-  commitment,
-  evidence,
-  figureRequest,
-  recommendation,
-  requirement,
-} from '@/tests/support/record-values';
+import { promise, evidence, figureRequest, recommendation, requirement } from '@/tests/support/record-values';
 
 const today = day('2026-11-24');
 const noAction = async () => EMPTY_FORM;
@@ -79,7 +73,7 @@ const pageFor = (role: Role) =>
           assessed,
           requirement({ id: 'b', ref: '5b', coverage: 'part', coverageNote: 'No date is given.' }),
         ],
-        commitments: [commitment({ dueOn: day('2022-03-31') })],
+        promises: [promise({ dueOn: day('2022-03-31') })],
       })}
       evidence={[evidence({ visibility: 'restricted' })]}
       measures={[]}
@@ -97,7 +91,7 @@ test('an officer reads the three dials, why, what disagrees, and can record, che
   expect(page).toContain('Draft: we have not confirmed this wording yet. Recording a status confirms it.');
   expect(page).toContain('Answered in part. No date is given.');
   expect(page).toContain('href="/manage/inspections/2021-phase-one/recommendations/5/assess/5a"');
-  expect(page).toContain('/promises/commitment-1');
+  expect(page).toContain('/promises/promise-1');
   expect(page).toContain('/evidence/new?requirement=5b');
   expect(page).toContain('Restricted (named people)');
 });
@@ -190,7 +184,7 @@ const todayFor = (status?: 'in-progress' | 'verified') =>
           recommendations: [
             recommendation({
               requirements: [requirement({ nextReviewOn: day('2026-11-30') }), assessed],
-              commitments: [commitment({ dueOn: day('2022-03-31') })],
+              promises: [promise({ dueOn: day('2022-03-31') })],
             }),
           ],
         },

@@ -37,11 +37,11 @@ export const confirmRequirementAction = formAction({
 });
 
 export const checkPromiseAction = formAction({
-  permission: 'commitment:check',
+  permission: 'promise:check',
   schema: checkPromiseForm,
   run: checkPromise,
   goTo: (input) => `${recommendationHref(input)}#promises`,
-  saved: 'commitment-checked',
+  saved: 'promise-checked',
 });
 
 export const fileEvidenceAction = formAction({

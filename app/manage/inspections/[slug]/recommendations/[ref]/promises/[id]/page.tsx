@@ -11,15 +11,15 @@ export const metadata = FORM_METADATA;
 type Props = { params: Promise<{ id: string }> };
 
 export default async function CheckPage({ params }: Props) {
-  const { record: recommendation } = await requireRecommendation('commitment:check', params);
+  const { record: recommendation } = await requireRecommendation('promise:check', params);
   const { id } = await params;
-  const commitment = numberPromises(recommendation).find((candidate) => candidate.id === id);
-  if (!commitment) notFound();
+  const promise = numberPromises(recommendation).find((candidate) => candidate.id === id);
+  if (!promise) notFound();
   return (
     <CheckView
       action={checkPromiseAction}
       recommendation={recommendation}
-      commitment={commitment}
+      promise={promise}
       today={dayInLondon(new Date())}
     />
   );
