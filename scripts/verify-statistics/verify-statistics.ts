@@ -8,6 +8,7 @@ import {
 import { assuranceOf } from '@/lib/domain/statistics/verdicts';
 import { xmrLimits } from '@/lib/domain/statistics/xmr';
 import * as nhsr from '@/tests/support/statistics/nhsr-plotthedots';
+import { CONVENTIONS, publishedLimits } from '@/tests/support/statistics/published-limits';
 import * as phe from '@/tests/support/statistics/phe-indicator-methods';
 import { compareNumber, compareText, type Comparison } from './comparison';
 import { sharesOfClaims } from './shares-of-claims';
@@ -90,12 +91,24 @@ function intervals(): Comparison[] {
   ];
 }
 
-const comparisons = [...limits(), ...rules(), ...assurances(), ...intervals(), ...sharesOfClaims()];
+function published(): Comparison[] {
+  return publishedLimits().flatMap(({ source, what, ...pair }) => compareNumber(source, what, pair));
+}
+
+const comparisons = [
+  ...limits(),
+  ...rules(),
+  ...assurances(),
+  ...intervals(),
+  ...published(),
+  ...sharesOfClaims(),
+];
 for (const { source, what, expected, ours, difference } of comparisons) {
   console.log(
     `${difference === 0 ? 'same' : 'DIFFERENT'}  ${source}  ${what}\n      expected ${expected}\n      ours     ${ours}`,
   );
 }
+for (const convention of CONVENTIONS) console.log(`another convention  ${convention}`);
 const wrong = comparisons.filter(({ difference }) => difference !== 0);
 const largest = Math.max(
   ...comparisons.map(({ difference }) => (Number.isNaN(difference) ? Infinity : difference)),

@@ -19,6 +19,13 @@ export type AttributeLimits = {
   limits: ({ lower: number; upper: number } | null)[];
 };
 
+/**
+ * Where plain limits leave out no more than this share of the figures, they are kept: those are the exceptions that a chart
+ * is for. 2 of the 30 samples in Montgomery's first p-chart are, although these vary from step to step as 1.7 standard
+ * deviations do.
+ */
+const MOST_BEYOND = 1 / 15;
+
 /** The average moving range of two normal draws, in standard deviations. */
 const D2 = 1.128;
 
@@ -42,9 +49,10 @@ export function isDispersed(dispersion: number, figures: number): boolean {
 
 /**
  * Limits of a p-chart (parts of a whole) or a u-chart (events in an exposure), three standard deviations either side
- * of the pooled mean, as rates and not cut off at 0 or 1. Where figures vary more from one period to the next than
- * chance explains, the standard deviation is multiplied by Laney's factor (2002): p-prime, u-prime. With denominators
- * in the tens of thousands this is nearly always so, and plain limits would call almost every point special.
+ * of the pooled mean, as rates and not cut off at 0 or 1. Where figures vary more from one period to the next than the
+ * distribution allows (`isOverDispersed`) and so many lie beyond these limits that they are no exceptions, the standard
+ * deviation is multiplied by Laney's factor (2002): p-prime, u-prime. With denominators in the tens of thousands this is
+ * nearly always so, and plain limits would call almost every point special.
  * @throws RangeError when no share is known or a denominator is not positive.
  */
 export function attributeLimits(shares: readonly (Share | null)[], chance: Chance): AttributeLimits {
@@ -61,7 +69,8 @@ export function attributeLimits(shares: readonly (Share | null)[], chance: Chanc
   );
   const steps = movingRanges(scores);
   const sigmaZ = averageMovingRange(steps, false) / D2;
-  const overDispersed = isOverDispersed(sigmaZ, steps.length);
+  const beyond = scores.filter((score) => score !== null && Math.abs(score) > 3).length;
+  const overDispersed = isOverDispersed(sigmaZ, steps.length) && beyond > MOST_BEYOND * known.length;
   const squares = scores.reduce<number>((sum, score) => sum + (score ?? 0) ** 2, 0);
   const dispersion = known.length > 1 ? squares / (known.length - 1) : 0;
   const reach = 3 * (overDispersed ? sigmaZ : 1);

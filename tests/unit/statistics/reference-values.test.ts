@@ -7,11 +7,15 @@ import {
   twoOfThreeWindows,
   wholeRuns,
 } from '@/lib/domain/statistics/run-rules';
+import { judge } from '@/lib/domain/statistics/spc';
 import { assuranceOf } from '@/lib/domain/statistics/verdicts';
 import { xmrLimits } from '@/lib/domain/statistics/xmr';
 import * as nhsr from '@/tests/support/statistics/nhsr-plotthedots';
 import * as phe from '@/tests/support/statistics/phe-indicator-methods';
+import { periodAt } from '@/tests/support/statistics/made-up-series';
 import { differenceFrom, digitsOf } from '@/tests/support/statistics/printed-precision';
+import { publishedLimits } from '@/tests/support/statistics/published-limits';
+import { MONTGOMERY } from '@/tests/support/statistics/textbook-values';
 
 test.each(nhsr.XMR_LIMITS)('XmR limits of $name are those NHSRplotthedots prints', (expected) => {
   const ours = xmrLimits(expected.values, { screening: expected.screening });
@@ -89,4 +93,42 @@ test.each([
 test('a value that is off in the last digit printed is noticed', () => {
   expect(differenceFrom('0.554', 0.5546)).toBeGreaterThan(0);
   expect(differenceFrom('0.554', 0.55449)).toBe(0);
+});
+
+const published = publishedLimits();
+const chartOf = ({ source, what }: (typeof published)[number]) => `${source}, ${what.split(/[,:]/)[0]}`;
+const charts = [...new Set(published.map(chartOf))];
+
+test.each(charts)('limits that others publish come out as printed: %s', (chart) => {
+  const different = published.filter(
+    (one) => chartOf(one) === chart && differenceFrom(one.expected, one.ours) !== 0,
+  );
+  expect(different).toEqual([]);
+});
+
+test('every kind of chart of the other project is among them', () => {
+  const kinds = [
+    'p-chart',
+    'p-prime chart',
+    'u-chart',
+    'u-prime chart',
+    'c-chart',
+    'i-chart',
+    'g-chart',
+    't-chart',
+  ];
+  for (const kind of kinds) expect(charts).toContain(`PowerBI-SPC, ${kind}`);
+});
+
+test('Montgomery’s 30 samples of 50 keep plain limits, and samples 15 and 23 lie outside them', () => {
+  const { size, counts, outside } = MONTGOMERY;
+  const points = counts.map((numerator, index) => ({
+    period: periodAt('month', index),
+    ...{ figure: (100 * numerator) / size, numerator, denominator: size, immature: false },
+  }));
+  const { method, causes } = judge({ points, unit: 'percent', direction: 'down' });
+  expect(method).toBe('p');
+  expect(causes.flatMap((cause, index) => (cause?.rules.includes('outside') ? [index + 1] : []))).toEqual(
+    outside,
+  );
 });
