@@ -10,16 +10,16 @@ import { keysOf, oneOf } from '@/lib/data/lists';
 /** The series a figure belongs to: a measure by its number, and the series by its name in an address. */
 export type SeriesPlace = { measure: string; series: string };
 
-const inSeries = ({ measure, series }: SeriesPlace): Prisma.ObservationWhereInput => ({
+const inSeries = ({ measure, series }: SeriesPlace): Prisma.FigureWhereInput => ({
   series: { slug: series, measure: { ref: measure } },
 });
 
 const withPeriod = {
   ...{ id: true, revision: true, periodStart: true, periodEnd: true },
   series: { select: { periodType: true } },
-} satisfies Prisma.ObservationSelect;
+} satisfies Prisma.FigureSelect;
 
-type FigureRow = Prisma.ObservationGetPayload<{ select: typeof withPeriod }>;
+type FigureRow = Prisma.FigureGetPayload<{ select: typeof withPeriod }>;
 
 const toFigure = ({ id, revision, periodStart, periodEnd, series }: FigureRow) => {
   const type = oneOf(keysOf(PERIOD_TYPES), series.periodType);
@@ -31,7 +31,7 @@ export async function findFigure(
   id: string,
   place: SeriesPlace,
 ): Promise<Pick<FigureOrigin, 'id' | 'period' | 'revision'> | null> {
-  const row = await database().observation.findFirst({
+  const row = await database().figure.findFirst({
     where: { id, ...inSeries(place) },
     select: withPeriod,
   });
@@ -39,9 +39,9 @@ export async function findFigure(
 }
 
 /** Ties evidence to a figure. Returns false when it is tied to it already. */
-export async function insertEvidenceOfFigure(evidenceId: string, observationId: string): Promise<boolean> {
-  const { count } = await database().evidenceObservation.createMany({
-    data: [{ evidenceId, observationId }],
+export async function insertEvidenceOfFigure(evidenceId: string, figureId: string): Promise<boolean> {
+  const { count } = await database().evidenceFigure.createMany({
+    data: [{ evidenceId, figureId }],
     skipDuplicates: true,
   });
   return count === 1;
@@ -57,22 +57,22 @@ export async function findEvidenceTie(
   place: SeriesPlace,
 ): Promise<EvidenceTie | null> {
   const counts = { numerator: true, denominator: true, value: true, flags: true };
-  const row = await database().evidenceObservation.findFirst({
-    where: { id, evidence: visibleTo(actor), observation: inSeries(place) },
+  const row = await database().evidenceFigure.findFirst({
+    where: { id, evidence: visibleTo(actor), figure: inSeries(place) },
     include: {
       evidence: { select: { title: true } },
-      observation: { select: { ...withPeriod, ...counts } },
+      figure: { select: { ...withPeriod, ...counts } },
       endedBy: { select: { name: true } },
     },
   });
   if (row === null) return null;
-  const { evidence, observation, endedAt, endedBy, endedReason } = row;
-  const { numerator, denominator, value } = observation;
-  const flags = observation.flags.map((flag) => oneOf(keysOf(VALUE_FLAGS), flag));
+  const { evidence, figure, endedAt, endedBy, endedReason } = row;
+  const { numerator, denominator, value } = figure;
+  const flags = figure.flags.map((flag) => oneOf(keysOf(VALUE_FLAGS), flag));
   return {
     id,
     title: evidence.title,
-    figure: { ...toFigure(observation), numerator, denominator, value, flags },
+    figure: { ...toFigure(figure), numerator, denominator, value, flags },
     ended: endedAt && { at: endedAt.toISOString(), by: endedBy?.name ?? '', reason: endedReason ?? '' },
   };
 }
@@ -81,7 +81,7 @@ export type EndOfTie = { id: string; endedById: string; reason: string; at: Date
 
 /** Ends a tie; it is kept, and the same evidence can be tied again. Returns false when it was ended before. */
 export async function endEvidenceOfFigure({ id, endedById, reason, at }: EndOfTie): Promise<boolean> {
-  const { count } = await database().evidenceObservation.updateMany({
+  const { count } = await database().evidenceFigure.updateMany({
     where: { id, endedAt: null },
     data: { endedAt: at, endedById, endedReason: reason },
   });

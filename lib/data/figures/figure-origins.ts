@@ -21,9 +21,9 @@ const withOrigin = (actor: SignedInActor) =>
       select: { id: true, evidence: { select: { id: true, title: true } } },
       orderBy: { evidence: { filedAt: 'asc' } },
     },
-  }) satisfies Prisma.ObservationInclude;
+  }) satisfies Prisma.FigureInclude;
 
-type Row = Prisma.ObservationGetPayload<{ include: ReturnType<typeof withOrigin> }>;
+type Row = Prisma.FigureGetPayload<{ include: ReturnType<typeof withOrigin> }>;
 
 function toOrigin(
   row: Row,
@@ -48,7 +48,7 @@ function toOrigin(
 
 /** Every revision of a series with where it came from, and the evidence tied to it that this person may see. */
 async function listFigureOrigins(actor: SignedInActor, series: PublicSeries): Promise<FigureOrigin[]> {
-  const rows = await database().observation.findMany({
+  const rows = await database().figure.findMany({
     where: { series: { slug: series.slug } },
     include: withOrigin(actor),
   });

@@ -94,11 +94,10 @@ export type WrittenBy = { importId: string | null; recordedById: string | null }
  * takes many times as long, and so does JSON, which the client of the database writes a second time.
  */
 export async function insertFigures(
-  observations: readonly NewFigure[],
+  figures: readonly NewFigure[],
   { importId, recordedById }: WrittenBy,
 ): Promise<void> {
-  const column = (valueOf: (row: NewFigure) => string | number | null) =>
-    arrayLiteral(observations.map(valueOf));
+  const column = (valueOf: (row: NewFigure) => string | number | null) => arrayLiteral(figures.map(valueOf));
   await database().$executeRaw`
     insert into observation (id, series_id, period_start, period_end, numerator, denominator, value, flags, revision,
       note, source, import_id, recorded_by)

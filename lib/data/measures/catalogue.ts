@@ -91,7 +91,7 @@ export async function insertSeriesOf(
   await database().series.createMany({
     data: named.map(({ observations: _all, ...head }) => ({ ...head, measureId })),
   });
-  await database().observation.createMany({
+  await database().figure.createMany({
     data: named.flatMap(({ id: seriesId, observations }) => observations.map((one) => toRow(one, seriesId))),
   });
 }

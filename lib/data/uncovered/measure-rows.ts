@@ -38,7 +38,7 @@ export const wholeMeasure = {
   },
   series: {
     orderBy: { slug: 'asc' },
-    include: { observations: { orderBy: [{ periodEnd: 'asc' }, { revision: 'asc' }] } },
+    include: { figures: { orderBy: [{ periodEnd: 'asc' }, { revision: 'asc' }] } },
   },
   targets: { orderBy: [{ setOn: 'asc' }, { recordedAt: 'asc' }] },
   annotations: { where: { withdrawnAt: null }, orderBy: { date: 'asc' } },
@@ -47,7 +47,7 @@ export const wholeMeasure = {
 type Row = Prisma.MeasureGetPayload<{ include: typeof wholeMeasure }>;
 type SeriesRow = Row['series'][number];
 
-function toFigure(row: SeriesRow['observations'][number], type: PeriodType): Figure {
+function toFigure(row: SeriesRow['figures'][number], type: PeriodType): Figure {
   return {
     period: { type, start: toDay(row.periodStart), end: toDay(row.periodEnd) },
     numerator: row.numerator,
@@ -59,13 +59,13 @@ function toFigure(row: SeriesRow['observations'][number], type: PeriodType): Fig
 }
 
 /** Every door through which figures come in later names their source, and who or which file brought them. */
-const isShipped = ({ source, importId, recordedById }: SeriesRow['observations'][number]) =>
+const isShipped = ({ source, importId, recordedById }: SeriesRow['figures'][number]) =>
   source === null && importId === null && recordedById === null;
 
 function toSeries(row: SeriesRow): SeriesRecord {
   const periodType = oneOf(keysOf(PERIOD_TYPES), row.periodType);
   // A figure of another source would be read as one of the source that the series names.
-  const own = row.observations.filter(({ source }) => isOfOwnSource(source, row));
+  const own = row.figures.filter(({ source }) => isOfOwnSource(source, row));
   return {
     slug: row.slug,
     title: row.title,
@@ -77,13 +77,13 @@ function toSeries(row: SeriesRow): SeriesRecord {
     unit: oneOf(keysOf(UNITS), row.unit),
     source: row.source,
     sourceUrl: row.sourceUrl,
-    officialUrl: row.observations.every(isShipped) ? row.officialUrl : null,
+    officialUrl: row.figures.every(isShipped) ? row.officialUrl : null,
     licence: row.licence,
     note: row.note,
     illustrative: row.illustrative,
     comparedAs: row.comparedAs === null ? null : oneOf(COMPARED_AS, row.comparedAs),
-    hasOtherSources: row.observations.length > own.length,
-    observations: latestRevisions(own.map((observation) => toFigure(observation, periodType))),
+    hasOtherSources: row.figures.length > own.length,
+    observations: latestRevisions(own.map((one) => toFigure(one, periodType))),
   };
 }
 

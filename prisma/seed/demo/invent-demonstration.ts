@@ -38,7 +38,7 @@ function flagAt({ flags, immature = 0, withheld }: Invention, place: number) {
   return withheld ?? flags?.[place] ?? (place < immature ? 'p' : undefined);
 }
 
-function observationsOf(invented: Invented): Figure[] {
+function figuresOf(invented: Invented): Figure[] {
   const { measure, plan, periods } = invented;
   const next = inventedNumbers(measure.ref);
   const scores = scoresOf(plan, next);
@@ -65,7 +65,7 @@ function seriesOf(invented: Invented): InventedSeries {
     sourceUrl: null,
     licence: 'None: these figures are not real.',
     note: INVENTED,
-    observations: observationsOf(invented),
+    observations: figuresOf(invented),
   };
 }
 

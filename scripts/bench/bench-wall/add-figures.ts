@@ -11,7 +11,7 @@ import { periodAt } from '@/tests/support/statistics/made-up-series';
 const QUARTERS = 48;
 
 /** Rises and falls that differ from measure to measure, so that lines, limits and special causes have something to do. */
-function observationsOf(place: number) {
+function figuresOf(place: number) {
   return Array.from({ length: QUARTERS }, (_, index) => {
     const { start, end } = periodAt('quarter', index);
     return {
@@ -40,7 +40,7 @@ async function addSeries(measure: MeasureRecord, place: number): Promise<void> {
       source: 'Made up to measure how fast the wall is drawn.',
       licence: 'None',
       illustrative: true,
-      observations: { create: observationsOf(place) },
+      figures: { create: figuresOf(place) },
     },
   });
 }
