@@ -31,6 +31,7 @@ export const NOUNS = {
   people: ['audit'],
   backups: [],
   audit: [],
+  search: ['evidence', 'inspections'],
   outside: ['inspections', 'recommendations', 'promises', 'evidence', 'measures', 'figures', 'publications'],
   today: ['inspections', 'recommendations', 'promises', 'evidence', 'figures', 'publications', 'outside'],
   panel: [

@@ -8,6 +8,7 @@ const PLACES: readonly Place[] = [
   { href: OFFICE.today, text: 'Today', permission: 'manage:read' },
   { href: OFFICE.measures, text: 'Measures', permission: 'manage:read' },
   { href: OFFICE.publications, text: 'Editions', permission: 'publication:preview' },
+  { href: OFFICE.search, text: 'Search', permission: 'manage:read' },
   { href: PANEL.overview, text: 'Panel', permission: 'panel:read' },
   { href: PANEL.measures, text: 'Figures', permission: 'panel:read' },
   { href: OFFICE.people, text: 'People', permission: 'person:manage' },

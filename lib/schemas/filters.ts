@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { LONGEST_SEARCH, SEARCH_KINDS, type SearchKind } from '@/lib/domain/search/search';
 import { RECOMMENDATION_STATUSES } from '@/lib/domain/recommendations/recommendation';
 
 /*
@@ -35,6 +36,21 @@ export const auditFilter = z
     id: z.string().max(100).optional().catch(undefined),
   })
   .catch({});
+
+const searchKind = z.custom<SearchKind>(
+  (value) => typeof value === 'string' && Object.hasOwn(SEARCH_KINDS, value),
+);
+
+/** `?q=training&kind=evidence` on the search. What is too long is cut, and signs that no word has are left out. */
+export const searchFilter = z
+  .object({
+    q: z
+      .string()
+      .transform((text) => text.replace(/\p{C}/gu, ' ').trim().slice(0, LONGEST_SEARCH))
+      .catch(''),
+    kind: searchKind.nullable().catch(null),
+  })
+  .catch({ q: '', kind: null });
 
 /** `?requirement=5a` on the form for evidence: which requirement it was opened from. */
 export const chosenRequirement = z.object({ requirement: z.string().optional().catch(undefined) }).catch({});

@@ -124,6 +124,7 @@ export const ROUTES: readonly RouteRow[] = [
   page('/manage', 'manage:read', () => '/manage'),
   page('/manage/backups', 'audit:read', () => '/manage/backups'),
   page('/manage/history', 'audit:read', () => '/manage/history'),
+  page('/manage/search', 'manage:read', () => '/manage/search?q=police'),
   page(MANAGED, 'manage:read', managed),
   page(
     `${MANAGED}/assess/[requirement]`,

@@ -5,6 +5,7 @@ import { measureHref } from './measures';
 export const OFFICE = {
   today: '/manage',
   measures: '/manage/measures',
+  search: '/manage/search',
   publications: '/manage/publications',
   newPublication: '/manage/publications/new',
   people: '/manage/people',
@@ -12,6 +13,12 @@ export const OFFICE = {
   history: '/manage/history',
   backups: '/manage/backups',
 } as const;
+
+/** The search, with what is searched for and the kind of record it is narrowed to. */
+export function searchHref({ words, kind }: { words?: string; kind?: string } = {}): string {
+  if (words === undefined) return OFFICE.search;
+  return `${OFFICE.search}?q=${encodeURIComponent(words)}${kind === undefined ? '' : `&kind=${kind}`}`;
+}
 
 /** Where a recommendation is looked after. */
 export type Place = { inspection: string; recommendation: string };

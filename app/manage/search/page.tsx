@@ -1,0 +1,17 @@
+import type { Metadata } from 'next';
+import { pageTitle } from '@/components/layout/page-title';
+import { SearchView } from '@/components/search/search-view';
+import { MOST_HITS, searchRecord } from '@/lib/data/search/search-record';
+import { searchFilter } from '@/lib/schemas/filters';
+import { requireActor } from '@/lib/server/session/actor';
+
+export const metadata: Metadata = { title: pageTitle('Search') };
+
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+export default async function SearchPage({ searchParams }: Props) {
+  const actor = await requireActor('manage:read');
+  const { q: words, kind } = searchFilter.parse(await searchParams);
+  const result = words === '' ? null : await searchRecord(actor, { words, kind });
+  return <SearchView words={words} kind={kind} result={result} most={MOST_HITS} />;
+}

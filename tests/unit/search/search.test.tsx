@@ -1,0 +1,86 @@
+import { renderToStaticMarkup } from 'react-dom/server';
+import { expect, test } from 'vitest';
+import { SearchView } from '@/components/search/search-view';
+import { type SearchHit, splitMatches } from '@/lib/domain/search/search';
+import { searchFilter } from '@/lib/schemas/filters';
+
+const M = (text: string) => `\uE000${text}\uE001`;
+
+test.each([
+  ['', []],
+  ['a', [['a', false]]],
+  [M('a'), [['a', true]]],
+  [
+    `a ${M('b')} c ${M('d')}`,
+    [
+      ['a ', false],
+      ['b', true],
+      [' c ', false],
+      ['d', true],
+    ],
+  ],
+  [
+    'a \uE000b',
+    [
+      ['a ', false],
+      ['b', false],
+    ],
+  ],
+])('“%s” in pieces', (text, pieces) => {
+  expect(splitMatches(text).map(({ text: words, isMatch }) => [words, isMatch])).toEqual(pieces);
+});
+
+const hit = (change: Partial<SearchHit>): SearchHit => ({
+  ...{ kind: 'evidence', id: 'one', ref: '5', place: { inspection: '2021-phase-one', recommendation: '5' } },
+  ...{ title: splitMatches(`A ${M('letter')}`), excerpt: splitMatches('Who wrote it.') },
+  ...change,
+});
+const page = (props: Partial<Parameters<typeof SearchView>[0]>) =>
+  renderToStaticMarkup(<SearchView words="letter" kind={null} result={null} most={50} {...props} />);
+const RECOMMENDATION = '/manage/inspections/2021-phase-one/recommendations/5';
+
+test.each<[Partial<SearchHit>, string, string]>([
+  [{}, `${RECOMMENDATION}/evidence/one`, 'Evidence, recommendation 5: A <mark>letter</mark>'],
+  [{ kind: 'recommendation' }, RECOMMENDATION, 'Recommendation 5: A <mark>letter</mark>'],
+  [{ kind: 'requirement', ref: '5a' }, `${RECOMMENDATION}#requirement-5a`, 'Part 5a</a>'],
+  [{ kind: 'response', title: [] }, RECOMMENDATION, 'Response, recommendation 5</a>'],
+  [{ kind: 'promise' }, `${RECOMMENDATION}#promises`, 'Promise, recommendation 5: A <mark>letter</mark>'],
+  [{ kind: 'measure', ref: 'C.1', place: null }, '/manage/measures/C.1', 'Measure: A <mark>letter</mark>'],
+])('a hit leads to its page and shows what matched (%#)', (change, href, name) => {
+  const found = hit(change);
+  const html = page({ result: { hits: [found], counts: { [found.kind]: 1 } } });
+  expect(html).toContain(`href="${href}"`);
+  expect(html).toContain(name);
+  expect(html).toContain('1 result for “letter”');
+});
+
+test('words of the record are words on the page, whatever they look like', () => {
+  const html = page({
+    result: { hits: [hit({ excerpt: splitMatches(`<b>${M('<i>')}</b>`) })], counts: { evidence: 1 } },
+  });
+  expect(html).toContain('&lt;b&gt;<mark>&lt;i&gt;</mark>&lt;/b&gt;');
+});
+
+test('a search that finds nothing says what to try, and one of many says how many are shown', () => {
+  expect(page({ result: { hits: [], counts: {} } })).toContain('Check the spelling');
+  expect(page({ result: { hits: [hit({})], counts: { evidence: 51 } } })).toContain(
+    'These are the 50 best matches.',
+  );
+});
+
+test.each([
+  [{}, { q: '', kind: null }],
+  [
+    { q: ' letter ', kind: 'evidence' },
+    { q: 'letter', kind: 'evidence' },
+  ],
+  [
+    { q: 'letter', kind: 'constructor' },
+    { q: 'letter', kind: null },
+  ],
+  [{ q: ['a', 'b'] }, { q: '', kind: null }],
+  [{ q: '\u202Ea\u0000b' }, { q: 'a b', kind: null }],
+  [{ q: 'x'.repeat(300) }, { q: 'x'.repeat(200), kind: null }],
+])('an address that asks for %j searches for %j', (asked, expected) => {
+  expect(searchFilter.parse(asked)).toEqual(expected);
+});
