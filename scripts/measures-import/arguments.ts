@@ -24,6 +24,8 @@ const USAGE = `How to use it: npm run measures:import -- FILE --measure REF [opt
   --only "COLUMN=WORDS"     only these rows; may be given more than once
   --mark "SIGN=MEANING"     what a mark in the place of a figure means: x not available, c confidential, z not
                             applicable; may be given more than once
+  --add-up                  add up the rows of each period
+  --part "COLUMN=WORDS"     when they are added up, the rows of the numerator; 1|1A for several words
   --decimal point|comma     how the numbers of the file are written
   --numbers-in 1|1000|1000000   what they are in, where a heading says (000s)
   --areas COLUMN            every area in this column becomes a series
@@ -47,6 +49,8 @@ const OPTIONS = {
   'save-mapping': text,
   only: { type: 'string', multiple: true },
   mark: { type: 'string', multiple: true },
+  'add-up': { type: 'boolean' },
+  part: { type: 'string', multiple: true },
   ...{ decimal: text, 'numbers-in': text },
   'dry-run': { type: 'boolean', default: false },
   'check-forces': { type: 'boolean', default: false },
@@ -81,11 +85,13 @@ function parse(args: readonly string[]) {
   }
 }
 
-function toPick(option: string): { heading: string; is: string } {
-  const [, heading, is] = /^([^=]+)=(.*)$/.exec(option) ?? [];
-  if (!heading || is === undefined) throw new PlainProblem(`--only wants COLUMN=WORDS, not ${option}`);
-  return { heading: heading.trim(), is: is.trim() };
-}
+const toPick =
+  (name: 'only' | 'part') =>
+  (option: string): { heading: string; is: string } => {
+    const [, heading, is] = /^([^=]+)=(.*)$/.exec(option) ?? [];
+    if (!heading || is === undefined) throw new PlainProblem(`--${name} wants COLUMN=WORDS, not ${option}`);
+    return { heading: heading.trim(), is: is.trim() };
+  };
 
 function toMark(option: string): MissingMark {
   const [, mark, means] = /^(.+)=\[?([a-z])\]?$/i.exec(option) ?? [];
@@ -126,11 +132,13 @@ export function readImportArguments(args: readonly string[]): ImportArguments {
       ...{ layout, periodType, sheet: values.sheet, areas: values.areas, labels: values.labels },
       ...{ numerator: values.numerator, denominator: values.denominator, value: values.value },
       source: values['source-column'],
+      addsUp: values['add-up'],
+      part: values.part?.map(toPick('part')),
       decimal: checked.data.decimal,
       multiple: checked.data['numbers-in'],
       statedPeriod: values['stated-period'],
       period: values.period?.split(',').map((heading) => heading.trim()),
-      only: values.only?.map(toPick),
+      only: values.only?.map(toPick('only')),
       marks: values.mark?.map(toMark),
     }),
   };

@@ -1,4 +1,5 @@
 import { describeFigures } from '@/lib/domain/chart/describe-figures';
+import { describeAddingUp } from '@/lib/domain/figures/describe-mapping';
 import { PLAN_KINDS, type PlanKind } from '@/lib/domain/figures/figures-plan-line';
 import { describePeriod, formatNumber, type Unit } from '@/lib/domain/figure';
 import type { FileOutcome } from '@/lib/services/figures/import-figures-file';
@@ -83,9 +84,11 @@ export function describeOutcome(
       ? 'Nothing was saved: this was a dry run.'
       : 'There was nothing to save.';
   const problem = problemOf(outcome, checksForces);
+  const howAdded = describeAddingUp(read.proposal.mapping);
   return {
     lines: [
       ...series,
+      ...(howAdded === null ? [] : [howAdded]),
       ...dryRun(outcome),
       ...leftOut,
       ...(checksForces ? forceLines(outcome) : []),

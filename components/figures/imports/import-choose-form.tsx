@@ -52,6 +52,10 @@ const LAYOUTS = [
   { value: 'long', text: 'One period in each row' },
   { value: 'wide', text: 'One period in each column' },
 ];
+const SEVERAL_ROWS = [
+  { value: 'yes', text: 'Add them up' },
+  { value: 'no', text: 'Do not add them up' },
+];
 const DECIMALS = Object.entries(DECIMAL_MARKS).map(([value, text]) => ({ value, text }));
 const IN_WHAT = Object.entries(MULTIPLES).map(([value, text]) => ({ value, text }));
 const PERIODS = Object.entries(PERIOD_TYPES).map(([value, text]) => ({ value, text }));
@@ -97,6 +101,9 @@ function TableFields({ fields, record }: TableFieldsProps) {
       <TextInput {...field('onlyIs')} />
       {column('onlyHeading2')}
       <TextInput {...field('onlyIs2')} />
+      <Select {...field('addsUp')} emptyText="Work it out from the file" options={SEVERAL_ROWS} />
+      {column('partHeading')}
+      <TextInput {...field('partIs')} />
       <Select {...field('decimal')} emptyText="Work it out from the file" options={DECIMALS} />
       <Select {...field('multiple')} emptyText="Work it out from the file" options={IN_WHAT} />
       {column('areas')}

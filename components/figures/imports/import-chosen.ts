@@ -19,6 +19,9 @@ export type ChosenFields = Record<
   | 'onlyIs2'
   | 'areas'
   | 'sourceColumn'
+  | 'addsUp'
+  | 'partHeading'
+  | 'partIs'
   | 'decimal'
   | 'multiple',
   string
@@ -36,6 +39,15 @@ function periodFields(place: PeriodPlace | null): Pick<ChosenFields, 'period' | 
   if (place?.kind === 'column') return { ...none, period: place.heading };
   if (place?.kind === 'year-and-quarter') return { ...none, period: place.year, quarter: place.quarter };
   return place?.kind === 'stated' ? { ...none, statedPeriod: place.text } : none;
+}
+
+function sumFields(
+  mapping: Mapping | null,
+  { addsUp }: TableChoices,
+): Pick<ChosenFields, 'addsUp' | 'partHeading' | 'partIs'> {
+  const [part] = mapping?.layout === 'long' ? (mapping.addUp?.part ?? []) : [];
+  const said = addsUp === undefined ? '' : addsUp ? 'yes' : 'no';
+  return { addsUp: said, partHeading: part?.heading ?? '', partIs: part?.is ?? '' };
 }
 
 /** How the file is read now, as the boxes of the form hold it. */
@@ -58,6 +70,7 @@ export function fieldsFrom({
     onlyIs: first?.is ?? '',
     onlyHeading2: second?.heading ?? '',
     onlyIs2: second?.is ?? '',
+    ...sumFields(mapping, choices),
     decimal: choices.decimal ?? '',
     multiple: choices.multiple ?? '',
     areas: mapping?.areas ?? '',

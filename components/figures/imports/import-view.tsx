@@ -7,6 +7,7 @@ import { WarningText } from '@/components/ui/warning-text';
 import { formatInstant } from '@/lib/domain/day';
 import { IMPORT_STATES, whyNotApply } from '@/lib/domain/figures/figure-import';
 import { formatNumber } from '@/lib/domain/figure';
+import { describeAddingUp } from '@/lib/domain/figures/describe-mapping';
 import { EVERY_SHEET } from '@/lib/domain/figures/figures-mapping';
 import type { FormActionHandler } from '@/lib/schemas/form-state';
 import { type ChooseFormProps, ImportChooseForm } from './import-choose-form';
@@ -68,9 +69,16 @@ function About({ record }: { record: ImportRecord }) {
         ]
       : []),
     ...sheetRow(record),
+    ...sumRow(record),
     { key: 'Fingerprint (SHA-256)', value: sha256 },
   ];
   return <SummaryList rows={rows} />;
+}
+
+/** What was added up is seen before it is saved. */
+function sumRow({ mapping }: ImportRecord) {
+  const value = describeAddingUp(mapping);
+  return value === null ? [] : [{ key: 'Added up', value }];
 }
 
 /** Which sheet is read, where there are several: a person may have meant another. */

@@ -12,7 +12,7 @@ export type DecimalMark = keyof typeof DECIMAL_MARKS;
 export const MULTIPLES = { '1': 'As they are', '1000': 'In thousands', '1000000': 'In millions' } as const;
 export type Multiple = keyof typeof MULTIPLES;
 
-/** Only the rows in which the column `heading` says `is`. */
+/** Only the rows in which the column `heading` says `is`: one label, several with "|" between them, or "*" for any. */
 export type RowPick = { heading: string; is: string };
 
 /** Where a table with a row for each period says which period that is. */
@@ -39,6 +39,12 @@ type EveryMapping = {
 /** Headings of the columns, or labels of the rows, that hold each figure. */
 export type FigurePlaces = { numerator: string | null; denominator: string | null; value: string | null };
 
+/**
+ * Several rows of one period are added up, as in the open data of the Home Office: one row for each offence code and
+ * outcome type. The numerator is the sum over the rows of `part`, or over all; the denominator, where there is one, over all.
+ */
+export type AddUp = { part: readonly RowPick[] };
+
 /** A row for each period; the figures stand in columns. */
 export type LongMapping = EveryMapping &
   FigurePlaces & {
@@ -48,6 +54,7 @@ export type LongMapping = EveryMapping &
     flags: string | null;
     outcome: string | null;
     source: string | null;
+    addUp: AddUp | null;
   };
 
 /** What the figures of a wide table are: all the same, or told by the label of the row or by the heading. */
@@ -79,6 +86,9 @@ export type TableChoices = Partial<FigurePlaces> & {
   /** The column of a wide table that says what its rows are. */
   labels?: string;
   marks?: readonly MissingMark[];
+  /** True to add up the rows of one period; the rows that count as the numerator. */
+  addsUp?: boolean;
+  part?: readonly RowPick[];
   decimal?: DecimalMark;
   multiple?: Multiple;
 };
@@ -89,7 +99,8 @@ export const onlyFigureOf = (unit: Unit): 'numerator' | 'value' => (unit === 'co
 /** The headings a mapping needs a table to have, the rows' labels left out. */
 export function headingsOf(mapping: Mapping): string[] {
   const { only, areas } = mapping;
-  const shared = [...only.map(({ heading }) => heading), areas];
+  const part = mapping.layout === 'long' ? (mapping.addUp?.part ?? []) : [];
+  const shared = [...[...only, ...part].map(({ heading }) => heading), areas];
   const own = mapping.layout === 'long' ? longHeadings(mapping) : wideHeadings(mapping.roles);
   return [...new Set([...shared, ...own].filter((heading) => heading !== null))];
 }

@@ -49,6 +49,10 @@ export const mappingColumn = z.discriminatedUnion('layout', [
     flags: z.string().nullable(),
     outcome: z.string().nullable(),
     source: z.string().nullable(),
+    addUp: z
+      .object({ part: z.array(rowPick) })
+      .nullable()
+      .default(null),
   }),
   z.object({ layout: z.literal('wide'), ...everyMapping, roles: wideRoles }),
 ]);
@@ -63,6 +67,8 @@ export const choicesColumn: z.ZodType<TableChoices> = z.object({
   areas: z.string().optional(),
   source: z.string().optional(),
   labels: z.string().optional(),
+  addsUp: z.boolean().optional(),
+  part: z.array(rowPick).optional(),
   marks: z.array(missingMark).optional(),
   decimal: keyOf(DECIMAL_MARKS).optional(),
   multiple: keyOf(MULTIPLES).optional(),

@@ -91,6 +91,9 @@ const choices = {
   onlyIs2: maybe,
   areas: maybe,
   sourceColumn: maybe,
+  addsUp: z.enum(['', 'yes', 'no']).optional(),
+  partHeading: maybe,
+  partIs: maybe,
   decimal: keyOrNull(DECIMAL_MARKS),
   multiple: keyOrNull(MULTIPLES),
 };
@@ -126,6 +129,10 @@ function choicesOf(chosen: Chosen, marks: readonly MissingMark[]): TableChoices 
     ...(chosen.statedPeriod ? { statedPeriod: chosen.statedPeriod } : {}),
     ...(only.length > 0 ? { only } : {}),
     ...(marks.length > 0 ? { marks } : {}),
+    ...(chosen.addsUp ? { addsUp: chosen.addsUp === 'yes' } : {}),
+    ...(chosen.partHeading && chosen.partIs
+      ? { part: [{ heading: chosen.partHeading, is: chosen.partIs }] }
+      : {}),
     ...(chosen.decimal ? { decimal: chosen.decimal } : {}),
     ...(chosen.multiple ? { multiple: chosen.multiple } : {}),
     ...(chosen.areas ? { areas: chosen.areas } : {}),

@@ -7,7 +7,7 @@ import { askMeaning } from '@/lib/domain/figures/missing-marks';
 import type { TableChoices } from '@/lib/domain/figures/figures-mapping';
 import { planFigures } from '@/lib/domain/figures/figures-plan';
 import type { IncomingFigure, PlanLine } from '@/lib/domain/figures/figures-plan-line';
-import type { PeriodType } from '@/lib/domain/figure';
+import { BASES, type PeriodType } from '@/lib/domain/figure';
 import { Refusal } from '@/lib/domain/refusal';
 import { applyToTables } from '@/lib/importing/figures/mapping/apply-mapping';
 import { type AreasNamed, areasInTables, NO_AREAS } from '@/lib/importing/figures/table/areas-in-table';
@@ -79,6 +79,15 @@ export async function readFigures(
 type RowsByArea = Map<string | null, PlannedRow[]>;
 type CellsRead = Omit<FiguresRead, 'plans' | 'planHash'> & { areas: RowsByArea; named: AreasNamed };
 
+/** The same layout is published by the date a case was recorded and by the date it was closed, and the counts differ. */
+function askBasis({ basis }: ImportTarget, proposal: Proposal): Proposal {
+  const { mapping, questions } = proposal;
+  if (basis !== null || mapping.layout !== 'long' || mapping.addUp === null) return proposal;
+  const question =
+    'Say which date decides the period that a case is counted in. Files of this layout exist for several.';
+  return { ...proposal, questions: [...questions, question] };
+}
+
 /** A decimal comma is asked first, because the figures are not seen as such before. */
 function askOfNumbers(table: Table, choices: TableChoices, proposal: Proposal): Proposal {
   const decimal = askDecimal(table, choices);
@@ -93,7 +102,7 @@ function readCells(grids: readonly Grid[], wanted: FiguresWanted): CellsRead {
   const { sheets, unread, ...found } = tablesOf(grids, choices.sheet);
   const main = asWritten(found.main, choices.decimal);
   const tables = found.tables.map((table) => asWritten(table, choices.decimal));
-  const proposal = askOfNumbers(main, choices, propose(main, wanted));
+  const proposal = askBasis(wanted.target, askOfNumbers(main, choices, propose(main, wanted)));
   const { mapping } = proposal;
   const columns = describeColumns(main, mapping.periodType);
   const open = {
@@ -125,11 +134,12 @@ function byArea(rows: readonly PlannedRow[]): RowsByArea {
 
 /** How the table may be read; where the person named something that is not there, what the table itself suggests. */
 function propose(table: Table, { measure, target, choices }: FiguresWanted): Proposal {
+  const about = { unit: measure.unit, about: `${measure.title}. ${measure.scope}` };
   try {
-    return proposeMapping(table, { unit: measure.unit, ...expectationsFor(measure, target) }, choices);
+    return proposeMapping(table, { ...about, ...expectationsFor(measure, target) }, choices);
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
-    const wanted = { unit: measure.unit, periodType: periodTypeOf(measure.frequency), area: target.area };
+    const wanted = { ...about, periodType: periodTypeOf(measure.frequency), area: target.area };
     return { ...proposeMapping(table, wanted), questions: [error.sentence] };
   }
 }
@@ -147,6 +157,7 @@ async function planSeries(
     const series = withSourceOfRows(seriesFor(measure, target, { area, periodType }), rows);
     const isAnother = area === null ? whyAnotherArea(named, series.area) : whyOtherRows(area, series.area);
     if (isAnother !== null) throw new Refusal('unusable-input', isAnother);
+    assertSameBasis(series, target);
     return { area, series };
   });
   const known = await listUncoveredFigures(targets.flatMap(({ series }) => (series.isNew ? [] : [series])));
@@ -156,6 +167,16 @@ async function planSeries(
     const held = series.isNew ? [] : (known.get(series.id) ?? []);
     return { series, lines: planFigures(held, incoming, { series, today }) };
   });
+}
+
+/** @throws Refusal where the person said another date than the one the series counts by. */
+function assertSameBasis({ basis, title }: TargetSeries, target: ImportTarget): void {
+  if (target.basis === null || target.basis === basis) return;
+  const [said, held] = [BASES[target.basis].toLowerCase(), BASES[basis].toLowerCase()];
+  throw new Refusal(
+    'unusable-input',
+    `You said that the file counts by: ${said}. The series “${title}” counts by: ${held}. Choose another series.`,
+  );
 }
 
 // Written out field by field here and where the rows are made: copying "the rest" of an object costs many times the

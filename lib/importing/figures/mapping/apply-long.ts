@@ -5,6 +5,7 @@ import { columnsByHeading } from '@/lib/importing/figures/table/columns-by-headi
 import type { Table } from '@/lib/importing/figures/table/find-table';
 import { cellAt } from '@/lib/importing/figures/files/grid';
 import { firstCell, firstWords, rowLedger, type RowLedger } from '@/lib/importing/figures/table/row-ledger';
+import { addingUp } from './apply-sum';
 import { longReader } from './long-reader';
 import type { Applied, FigureCells, PlannedRow } from './planned-row';
 import { looksLikeFigure } from './read-figure';
@@ -95,12 +96,16 @@ export function applyLong(table: Table, mapping: LongMapping, isRape: boolean): 
   const ledger = rowLedger(table.rows);
   const under: UnderWay = { reader: longReader(table, mapping, isRape), ledger, longer: [] };
   const rows: PlannedRow[] = [];
+  const adding = mapping.addUp === null ? null : addingUp(table, mapping, mapping.addUp);
   for (const row of table.rows) {
     const planned = readLongRow(row, under, mapping.periodType);
     if (!planned) continue;
-    rows.push(planned);
-    ledger.keep(row.at);
+    const fault = adding ? adding.add(row, planned) : null;
+    if (fault) ledger.refuse(row.at, [fault]);
+    else ledger.keep(row.at);
+    if (!adding) rows.push(planned);
   }
+  if (adding) rows.push(...adding.sums());
   settleLonger(under, rows);
   return { rows, ...ledger.close(), unknownMarks: under.reader.marks.unknown() };
 }

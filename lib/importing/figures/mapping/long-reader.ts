@@ -33,7 +33,7 @@ export function longReader(table: Table, mapping: LongMapping, isRape: boolean) 
   const place = (heading: string | null) => (heading === null ? null : columns.at(heading));
   const at = {
     numerator: place(mapping.numerator),
-    denominator: place(mapping.denominator),
+    denominator: mapping.addUp === null ? place(mapping.denominator) : null,
     value: place(mapping.value),
     flags: place(mapping.flags),
     outcome: place(mapping.outcome),
@@ -68,7 +68,10 @@ export function longReader(table: Table, mapping: LongMapping, isRape: boolean) 
         source: textOf(row, at.source),
         saysMarks: at.flags !== null,
         flags: marks.length === 0 ? flags : [...flags, ...marks],
-        outcome: isRape && at.outcome !== null ? codeIn(cellAt(row.cells, at.outcome)) : headingOutcome,
+        outcome:
+          isRape && at.outcome !== null && mapping.addUp === null
+            ? codeIn(cellAt(row.cells, at.outcome))
+            : headingOutcome,
       };
     },
   };

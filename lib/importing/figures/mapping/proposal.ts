@@ -8,6 +8,8 @@ export type Wanted = {
   area: string | null;
   /** The series the figures are for, by its slug, as our own files name it. */
   series?: string | null;
+  /** What the measure is and counts, in its own words. */
+  about?: string;
 };
 
 /** How a table may be read, and what a person still has to say. With a question open, nothing may be read. */

@@ -10,6 +10,8 @@ const NAMES_A_RATE =
 const NAMES_A_WHOLE =
   /denominator|assigned|referred|eligible|sampled|scheduled|planned|total|(^|[^a-z])all([^a-z]|$)|recorded|out[ _]of/i;
 const NAMES_A_PART = /numerator|charged|charges|count|number/i;
+/** The numbers of outcome types and offence codes are names. */
+const NAMES_A_CODE = /(^|[^a-z])(codes?|types?|id)([^a-z]|$)/i;
 const NOTHING: FigurePlaces = { numerator: null, denominator: null, value: null };
 
 const listed = (columns: readonly { heading: string }[]): string =>
@@ -50,7 +52,9 @@ function ownPlaces(columns: readonly DescribedColumn[], unit: Unit): FigurePlace
 
 /** The places of the figures among the columns that hold figures, for a measure of this unit. */
 export function proposeFigures(columns: readonly DescribedColumn[], unit: Unit): ProposedFigures {
-  const figures = columns.filter(({ kind }) => kind === 'figure');
+  const all = columns.filter(({ kind }) => kind === 'figure');
+  const counted = all.filter(({ heading }) => !NAMES_A_CODE.test(heading));
+  const figures = counted.length > 0 ? counted : all;
   if (figures.length === 0) return { places: NOTHING, questions: ['No column holds figures.'] };
   const own = ownPlaces(columns, unit);
   if (own) return { places: own, questions: [] };

@@ -1,5 +1,6 @@
 import {
   EVERY_SHEET,
+  type FigurePlaces,
   type LongMapping,
   type PeriodPlace,
   type TableChoices,
@@ -8,7 +9,8 @@ import type { PeriodType } from '@/lib/domain/figure';
 import { type DescribedColumn, describeColumns } from '@/lib/importing/figures/table/describe-columns';
 import type { Table } from '@/lib/importing/figures/table/find-table';
 import { textCell } from '@/lib/importing/figures/files/grid';
-import { proposeFigures } from './propose-figures';
+import { type ProposedFigures, proposeFigures } from './propose-figures';
+import { proposeSum } from './propose-sum';
 import { pickRows } from './propose-rows';
 import { proposeWide, wideColumns } from './propose-wide';
 import { chosenPlaces, type Proposal, type Wanted } from './proposal';
@@ -79,28 +81,40 @@ const headingLike = (columns: readonly DescribedColumn[], name: RegExp): string 
 
 type Told = { columns: readonly DescribedColumn[]; wanted: Wanted; choices: TableChoices };
 
+/** One column of counts is both: its sum over some rows out of its sum over all. */
+function addedUpPlaces(columns: readonly DescribedColumn[], chosen: FigurePlaces | null): ProposedFigures {
+  const { places, questions } = chosen ? { places: chosen, questions: [] } : proposeFigures(columns, 'count');
+  return { places: { ...places, denominator: places.numerator, value: null }, questions };
+}
+
 function proposeLong(table: Table, { columns, wanted, choices }: Told): Proposal {
   const period =
     chosenPeriod(columns, choices, wanted.periodType) ?? findPeriod(table, columns, wanted.periodType);
   const chosen = chosenPlaces(choices);
   const figures = chosen ? { places: chosen, questions: [] } : proposeFigures(columns, wanted.unit);
-  const rows = pickRows(table, { columns, period: period.place, wanted, choices });
+  const sum = proposeSum({ columns, wanted, choices });
+  const rows = pickRows(table, { columns, period: period.place, wanted, choices, isAddedUp: sum !== null });
+  const addUp = rows.hasTwins ? sum : null;
+  const isRate = wanted.unit === 'percent' || wanted.unit === 'ratio';
+  const places = addUp && isRate ? addedUpPlaces(columns, chosen) : figures;
   const mapping: LongMapping = {
     layout: 'long',
     sheet: choices.sheet === EVERY_SHEET ? EVERY_SHEET : table.sheet,
     periodType: choices.periodType ?? period.type,
     period: period.place,
-    only: rows.only,
+    only: [...rows.only, ...(addUp?.only ?? [])],
     areas: choices.areas ?? null,
     marks: choices.marks ?? [],
     decimal: choices.decimal ?? 'point',
     multiple: choices.multiple ?? '1',
-    ...figures.places,
+    ...places.places,
     flags: headingLike(columns, /^(flags?|marks?|markers?|shorthand)$/i),
     outcome: headingLike(columns, /^outcome([ _](type|code|number))?$/i),
     source: rows.source,
+    addUp: addUp?.addUp ?? null,
   };
-  return { mapping, questions: [...period.questions, ...figures.questions, ...rows.questions] };
+  const questions = [period, places, rows, addUp].flatMap((said) => said?.questions ?? []);
+  return { mapping, questions };
 }
 
 /**

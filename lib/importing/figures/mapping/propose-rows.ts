@@ -8,7 +8,13 @@ import type { Wanted } from './proposal';
 import { type Cell, cellAt } from '@/lib/importing/figures/files/grid';
 import { readOnce } from '@/lib/importing/figures/files/read-once';
 
-export type PickedRows = { only: readonly RowPick[]; source: string | null; questions: string[] };
+export type PickedRows = {
+  only: readonly RowPick[];
+  source: string | null;
+  /** True where a period stands in several rows. */
+  hasTwins: boolean;
+  questions: string[];
+};
 
 const NAMES_A_SOURCE = /source/i;
 const MOST_NAMED = 12;
@@ -86,7 +92,10 @@ function haveTwins(rows: Table['rows'], columns: readonly number[]): boolean {
  * Which rows are of the series that is wanted. Where one period still has several rows, a column of sources tells them
  * apart, or a person must.
  */
-export function pickRows(table: Table, { period, ...among }: Among & { period: PeriodPlace }): PickedRows {
+export function pickRows(
+  table: Table,
+  { period, ...among }: Among & { period: PeriodPlace; isAddedUp: boolean },
+): PickedRows {
   const { columns, choices } = among;
   const only = chosenRows(among);
   const headed = columnsByHeading(table);
@@ -95,7 +104,8 @@ export function pickRows(table: Table, { period, ...among }: Among & { period: P
     headed.at(heading),
   );
   const source = choices.source ?? null;
-  if (source !== null || !haveTwins(rows, keys)) return { only, source, questions: [] };
+  const hasTwins = haveTwins(rows, keys);
+  if (source !== null || !hasTwins || among.isAddedUp) return { only, source, hasTwins, questions: [] };
   const texts = columns
     .filter(({ kind, at }) => kind === 'text' && !keys.includes(at))
     .map((column) => ({
@@ -104,10 +114,10 @@ export function pickRows(table: Table, { period, ...among }: Among & { period: P
     }))
     .filter(({ here }) => here.size > 1);
   const sources = texts.find(({ heading }) => NAMES_A_SOURCE.test(heading));
-  if (sources) return { only, source: sources.heading, questions: [] };
+  if (sources) return { only, source: sources.heading, hasTwins, questions: [] };
   const questions = texts.map(
     ({ heading, labels }) =>
       `Some periods are in several rows. Say which rows of “${heading}” are meant: ${named(labels)}.`,
   );
-  return { only, source: null, questions };
+  return { only, source: null, hasTwins, questions };
 }

@@ -34,11 +34,11 @@ export function whyNotMeant(
   columns: HeadedColumns,
 ): (row: Cells) => { reason: string; isBlank: boolean } | null {
   const picks = only.map(({ heading, is }) => {
-    const label = labelOf(is);
+    const labels = new Set(is.split('|').map(labelOf));
     return {
       at: columns.at(heading),
-      isMeant: readOnce(({ text }) => labelOf(text) === label),
-      other: { reason: `“${heading}” is not “${is}”`, isBlank: false },
+      isMeant: readOnce(({ text }) => labels.has('*') || labels.has(labelOf(text))),
+      other: { reason: `“${heading}” is not “${is.replaceAll('|', '” or “')}”`, isBlank: false },
       blank: { reason: `“${heading}” is blank, so it cannot be told what the figure is of`, isBlank: true },
     };
   });
