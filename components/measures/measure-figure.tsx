@@ -11,7 +11,7 @@ import { officeMeasureHref } from '@/lib/domain/paths/office';
 import { figureAnchor, measureHref, type MeasuresHome, originsOf } from '@/lib/domain/paths/measures';
 import { DownloadLinks } from '@/components/figures/download-links';
 import { LatestFigure } from '@/components/figures/latest-figure';
-import { NoLaterFigures } from '@/components/site/no-later-figures';
+import { NoLaterFigures } from '@/components/site/words/no-later-figures';
 import { WorkedOut } from '@/components/figures/worked-out';
 
 type MeasureFigureProps = {

@@ -5,6 +5,9 @@ import { InsetText } from '@/components/ui/inset-text';
 import { SummaryList } from '@/components/ui/summary-list';
 import { isOnlyNational, ONLY_NATIONAL } from '@/lib/domain/chart/chart-series';
 import type { Day } from '@/lib/domain/day';
+import { ComparedInShort } from '@/components/trends/funnel/compared-in-short';
+import { comparedYears } from '@/lib/domain/chart/funnel/compared-forces';
+import { HOW_WE_COMPARE } from '@/lib/domain/chart/funnel/funnel-words';
 import { leadingGroups } from '@/lib/domain/measures/leading-series';
 import { denominatorHeading, DIRECTIONS, FREQUENCIES, UNITS } from '@/lib/domain/figure';
 import {
@@ -14,7 +17,7 @@ import {
   type MeasureChange,
 } from '@/lib/domain/measures/measure-edit';
 import type { PanelMeasure } from '@/lib/domain/outside/measures';
-import { measuresOfHref, type MeasuresHome } from '@/lib/domain/paths/measures';
+import { forcesHref, measuresOfHref, type MeasuresHome } from '@/lib/domain/paths/measures';
 import {
   describeRecommendationKey,
   formatRecommendationKey,
@@ -45,6 +48,13 @@ export function MeasureView({ measure, home, today, actions, changes }: MeasureV
       {actions}
       <h2 className="govuk-heading-m">What the figures show</h2>
       <Figures measure={measure} home={home} today={today} />
+      {comparedYears(measure).length > 0 && (
+        <ComparedInShort measure={measure}>
+          <a className="govuk-link" href={forcesHref(home, ref)}>
+            {HOW_WE_COMPARE}
+          </a>
+        </ComparedInShort>
+      )}
       {reading && (
         <>
           <h2 className="govuk-heading-m">How to read a rise or a fall</h2>

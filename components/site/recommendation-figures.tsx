@@ -5,7 +5,7 @@ import { leadingHeadline } from '@/lib/domain/measures/leading-series';
 import { closestFirst, isBackground } from '@/lib/domain/measures/subject';
 import type { PublicMeasure, PublicRecommendation } from '@/lib/domain/outside/snapshot';
 import { measurePath } from '@/lib/domain/paths/public';
-import { NoLaterFigures } from './no-later-figures';
+import { NoLaterFigures } from './words/no-later-figures';
 import type { Place } from './place';
 import { SeriesFigure } from './series-figure';
 import { BACKGROUND, counted } from './words/words';

@@ -1,14 +1,16 @@
 import { buildChartModel } from '@/lib/domain/chart/chart-model';
 import { chartInputOf, groupSeries, hasLine, type SeriesGroup } from '@/lib/domain/chart/chart-series';
-import type { ChartModel } from '@/lib/domain/chart/chart-types';
+import { buildFunnel } from '@/lib/domain/chart/funnel/funnel-model';
+import { comparedYears, funnelId } from '@/lib/domain/chart/funnel/compared-forces';
 import type { PublicMeasure, Snapshot } from '@/lib/domain/outside/snapshot';
 import type { Drawings } from './charts/draw-chart';
+import type { DrawnModel } from './charts/drawn-model';
 import { type Rasterise, chartFiles } from './pictures/chart-files';
 import type { RenderedFile } from './rendered-file';
 
 export type ChartTools = {
   /** Draws a chart as SVG, for each width of page. The same model must give the same text. */
-  drawChart(model: ChartModel): Promise<Drawings | null>;
+  drawChart(model: DrawnModel): Promise<Drawings | null>;
   /** Null on a kind of machine that has no program for it. */
   rasterise: Rasterise | null;
 };
@@ -29,6 +31,12 @@ export async function drawCharts({ measures }: Snapshot, tools: ChartTools): Pro
     for (const group of groupSeries(measure.series).filter(hasLine)) {
       const chart = await drawOne(measure, group, tools);
       if (chart) charts.set(group.id, chart);
+    }
+    for (const year of comparedYears(measure)) {
+      const model = buildFunnel(measure, year);
+      const drawings = model && (await tools.drawChart(model));
+      if (drawings)
+        charts.set(funnelId(measure.ref, year), { drawing: drawings.wide + drawings.narrow, files: [] });
     }
   }
   return charts;

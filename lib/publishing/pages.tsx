@@ -2,6 +2,8 @@ import type { ReactElement } from 'react';
 import { AboutPage } from '@/components/site/pages/about-page';
 import { AccessibilityPage } from '@/components/site/pages/accessibility-page';
 import { DataPage } from '@/components/site/pages/data-page';
+import { ForcesPage } from '@/components/site/pages/forces-page';
+import { beginsIn, comparedYears } from '@/lib/domain/chart/funnel/compared-forces';
 import { GetSupportPage } from '@/components/site/pages/get-support-page';
 import { HowWeJudgePage } from '@/components/site/pages/how-we-judge-page';
 import { InspectionPage } from '@/components/site/pages/inspection-page';
@@ -12,6 +14,7 @@ import { OverviewPage } from '@/components/site/pages/overview-page';
 import {
   DEEPEST_NOT_FOUND,
   PATHS,
+  forcesPath,
   inspectionPath,
   measurePath,
   notFoundPath,
@@ -41,6 +44,12 @@ export function listPages(snapshot: Snapshot): Page[] {
       path: measurePath(measure.ref),
       draw: (place: Place) => <MeasurePage place={place} measure={measure} />,
     })),
+    ...measures.flatMap((measure) =>
+      comparedYears(measure).map((year) => ({
+        path: forcesPath(measure.ref, beginsIn(year)),
+        draw: (place: Place) => <ForcesPage place={place} measure={measure} year={year} />,
+      })),
+    ),
     { path: PATHS.howWeJudge, draw: (place) => <HowWeJudgePage place={place} /> },
     { path: PATHS.data, draw: (place) => <DataPage place={place} /> },
     { path: PATHS.about, draw: (place) => <AboutPage place={place} /> },

@@ -33,6 +33,15 @@ export const pictureSearch = z.object({
 /** The address of a recommendation. */
 export const recommendationParams = z.object({ slug: inspectionSlug, ref: recommendationRef });
 
+/** The year that a comparison of forces was asked for, by the one it begins in. */
+export const forcesSearch = z.object({
+  year: z
+    .string()
+    .regex(/^\d{4}$/)
+    .optional()
+    .catch(undefined),
+});
+
 /** How far back "what changed" looks, in days. */
 export const LOOK_BACK_DAYS = [30, 90, 180, 365] as const;
 

@@ -138,6 +138,7 @@ export const ROUTES: readonly RouteRow[] = [
   page('/manage/measures', 'manage:read', () => '/manage/measures'),
   page('/manage/measures/compare', 'manage:read', () => '/manage/measures/compare'),
   page('/manage/measures/[ref]', 'manage:read', ({ measure }) => `/manage/measures/${measure}`),
+  page('/manage/measures/[ref]/forces', 'manage:read', () => '/manage/measures/3.1/forces'),
   page('/manage/measures/[ref]/figures/[series]', 'manage:read', figureOrigins),
   page('/manage/measures/[ref]/figures/[series]/evidence/[figure]', 'evidence:tie', figureEvidence),
   page('/manage/measures/[ref]/figures/[series]/ties/[tie]', 'evidence:untie', figureTie),
@@ -195,6 +196,7 @@ export const ROUTES: readonly RouteRow[] = [
   page('/panel/measures', 'panel:read', () => '/panel/measures'),
   page('/panel/measures/compare', 'panel:read', () => '/panel/measures/compare'),
   page('/panel/measures/[ref]', 'panel:read', ({ measure }) => `/panel/measures/${measure}`),
+  page('/panel/measures/[ref]/forces', 'panel:read', () => '/panel/measures/3.1/forces'),
   page(
     '/panel/measures/[ref]/figures/[series]',
     'panel:read',

@@ -4,6 +4,9 @@ import { InsetText } from '@/components/ui/inset-text';
 import { SummaryList } from '@/components/ui/summary-list';
 import { hasFigures, isOnlyNational, ONLY_NATIONAL } from '@/lib/domain/chart/chart-series';
 import { datedWords } from '@/lib/domain/chart/dated-words';
+import { ComparedInShort } from '@/components/trends/funnel/compared-in-short';
+import { HOW_WE_COMPARE } from '@/lib/domain/chart/funnel/funnel-words';
+import { beginsIn, comparedYears } from '@/lib/domain/chart/funnel/compared-forces';
 import { leadingGroups } from '@/lib/domain/measures/leading-series';
 import { denominatorHeading, DIRECTIONS, FREQUENCIES, UNITS } from '@/lib/domain/figure';
 import { keyIn } from '@/lib/domain/outside/key-in';
@@ -11,7 +14,7 @@ import { includesRecommendation } from '@/lib/domain/paths/recommendation-key';
 import type { PublicMeasure } from '@/lib/domain/outside/snapshot';
 import { CitePage } from './cite-page';
 import { FileLink } from '@/components/site/file-link';
-import { PATHS, measureCsvPath, recommendationPath } from '@/lib/domain/paths/public';
+import { PATHS, forcesPath, measureCsvPath, recommendationPath } from '@/lib/domain/paths/public';
 import type { Place } from '@/components/site/place';
 import { SeriesFigure } from '@/components/site/series-figure';
 import { SitePage } from './site-page';
@@ -60,12 +63,25 @@ function Figures({ place, measure }: { place: Place; measure: PublicMeasure }) {
       {leadingGroups(measure, place.snapshot.edition.datedOn).map((group) => (
         <SeriesFigure key={group.id} place={place} measure={measure} group={group} />
       ))}
+      <BesideOthers place={place} measure={measure} />
       <p className="govuk-body">
         <FileLink place={place} path={measureCsvPath(measure.ref)}>
           Download the figures of measure {measure.ref}
         </FileLink>
       </p>
     </section>
+  );
+}
+
+function BesideOthers({ place, measure }: { place: Place; measure: PublicMeasure }) {
+  const [year] = comparedYears(measure);
+  if (!year) return null;
+  return (
+    <ComparedInShort measure={measure}>
+      <a className="govuk-link" href={place.to(forcesPath(measure.ref, beginsIn(year)))}>
+        {HOW_WE_COMPARE}
+      </a>
+    </ComparedInShort>
   );
 }
 

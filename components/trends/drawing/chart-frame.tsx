@@ -17,7 +17,7 @@ function xTick({ ticks, text, plot }: ChartLayout) {
   };
 }
 
-function yTick({ y: { ticks } }: ChartModel, { text, plot }: ChartLayout) {
+function yTick({ y: { ticks } }: Pick<ChartModel, 'y'>, { text, plot }: ChartLayout) {
   const words = new Map(ticks.map((tick) => [tick.value, tick.text]));
   return function Tick({ y, payload }: TickPlace) {
     return (
@@ -29,7 +29,7 @@ function yTick({ y: { ticks } }: ChartModel, { text, plot }: ChartLayout) {
 }
 
 /** Both axes, with the model's own ticks; nothing is measured or left out by the library. */
-export function chartFrame(model: ChartModel, layout: ChartLayout) {
+export function chartFrame(model: Pick<ChartModel, 'x' | 'y'>, layout: ChartLayout) {
   return [
     <XAxis
       key="x"

@@ -11,6 +11,11 @@ export function measureHref(home: MeasuresHome, ref: string): string {
   return `${home}/${encodeURIComponent(ref)}`;
 }
 
+/** All forces in one year of a measure, or in the newest: `year` is the one it begins in. */
+export function forcesHref(home: MeasuresHome, ref: string, year?: string): string {
+  return `${measureHref(home, ref)}/forces${year === undefined ? '' : `?year=${year}`}`;
+}
+
 /** The wall of measures, narrowed to a recommendation or a verdict. */
 export function wallHref(
   home: MeasuresHome,

@@ -33,6 +33,11 @@ export function measurePath(ref: string): string {
   return `${PATHS.measures}/${encodeURIComponent(ref)}`;
 }
 
+/** One year of a measure, with all forces: `year` is the one it begins in. */
+export function forcesPath(ref: string, year: string): string {
+  return `${measurePath(ref)}/forces/${year}`;
+}
+
 /** The figures of one measure, as a file. */
 export function measureCsvPath(ref: string): string {
   return `/data/measures/${encodeURIComponent(ref)}.csv`;

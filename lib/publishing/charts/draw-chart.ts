@@ -1,7 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { resolve } from 'node:path';
 import type { DrawingSize } from '@/components/trends/drawing/chart-layout';
-import type { ChartModel } from '@/lib/domain/chart/chart-types';
+import { type DrawnModel, isFunnel } from './drawn-model';
 import type { DrawingAnswer } from './drawing-process';
 
 type Waiting = { resolve: (drawing: string) => void; reject: (fault: Error) => void };
@@ -68,7 +68,7 @@ function startDrawer(): Drawer {
  * Draws one picture of a chart, for one width of page. The same model gives the same bytes.
  * @throws Error naming the chart when a line, a limit, a label or an axis is still missing after `patience` milliseconds.
  */
-export function drawChartAt(model: ChartModel, size: DrawingSize, patience = PATIENCE): Promise<string> {
+export function drawChartAt(model: DrawnModel, size: DrawingSize, patience = PATIENCE): Promise<string> {
   drawer ??= startDrawer();
   const { child, waiting, end } = drawer;
   clearTimeout(end);
@@ -91,7 +91,7 @@ export type Drawings = Readonly<Record<DrawingSize, string>>;
  * is readable in the room there is. Null when the model holds no figure: then there is nothing to draw.
  * @throws Error naming the chart when it cannot be drawn completely.
  */
-export async function drawChart(model: ChartModel): Promise<Drawings | null> {
-  if (model.lines.every(({ end }) => end === null)) return null;
+export async function drawChart(model: DrawnModel): Promise<Drawings | null> {
+  if (!isFunnel(model) && model.lines.every(({ end }) => end === null)) return null;
   return { wide: await drawChartAt(model, 'wide'), narrow: await drawChartAt(model, 'narrow') };
 }

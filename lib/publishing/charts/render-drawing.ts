@@ -3,7 +3,9 @@ import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
 import { type DrawingSize, layOut, SIZES } from '@/components/trends/drawing/chart-layout';
 import { TrendDrawing } from '@/components/trends/drawing/trend-drawing';
-import type { ChartModel } from '@/lib/domain/chart/chart-types';
+import { FunnelDrawing } from '@/components/trends/funnel/funnel-drawing';
+import { layOutFunnel } from '@/components/trends/funnel/funnel-layout';
+import { type DrawnModel, isFunnel } from './drawn-model';
 import { missingParts } from './expected-parts';
 import { escapeMarkup, serialiseElement } from './serialise-drawing';
 
@@ -26,16 +28,24 @@ async function settled(holder: Element, { model, size, patience }: DrawingOrder)
   throw new Error(`The chart "${model.title}" could not be drawn: missing ${missing.join(', ')}`);
 }
 
-function wrapped(svg: Element, model: ChartModel, size: DrawingSize): string {
+const layoutOf = (model: DrawnModel, size: DrawingSize) =>
+  isFunnel(model) ? layOutFunnel(model, SIZES[size]) : layOut(model, SIZES[size]);
+
+const drawingOf = (model: DrawnModel, size: DrawingSize) =>
+  isFunnel(model)
+    ? createElement(FunnelDrawing, { model, ...SIZES[size] })
+    : createElement(TrendDrawing, { model, ...SIZES[size] });
+
+function wrapped(svg: Element, model: DrawnModel, size: DrawingSize): string {
   const { width, height } = SIZES[size];
-  const base = { fill: 'currentColor', 'font-size': String(layOut(model, SIZES[size]).text) };
+  const base = { fill: 'currentColor', 'font-size': String(layoutOf(model, size).text) };
   const inside = [...svg.children].map((child) => serialiseElement(child, base)).join('');
   const label = escapeMarkup(model.altText);
   return `<svg class="tc tc-${size}" viewBox="0 0 ${width} ${height}" role="img" aria-label="${label}" fill="currentColor" font-size="${base['font-size']}">${inside}</svg>`;
 }
 
 /** A drawing to make. `patience`: how long to wait for it to be complete, in milliseconds. */
-export type DrawingOrder = { model: ChartModel; size: DrawingSize; patience: number };
+export type DrawingOrder = { model: DrawnModel; size: DrawingSize; patience: number };
 
 /**
  * Draws a model with the component of the signed-in pages and writes the picture down. Needs a window.
@@ -48,7 +58,7 @@ export async function renderDrawing(order: DrawingOrder): Promise<string> {
   let fault: unknown = null;
   const root = createRoot(holder, { onUncaughtError: (error) => (fault = error) });
   try {
-    flushSync(() => root.render(createElement(TrendDrawing, { model, ...SIZES[size] })));
+    flushSync(() => root.render(drawingOf(model, size)));
     if (fault) throw new Error(`The chart "${model.title}" could not be drawn`, { cause: fault });
     return wrapped(await settled(holder, order), model, size);
   } finally {

@@ -8,6 +8,7 @@ const KEPT: Record<string, readonly string[]> = {
   rect: ['x', 'y', 'width', 'height'],
   circle: ['cx', 'cy', 'r'],
   text: ['x', 'y'],
+  title: [],
 };
 
 /** Handed down from parent to child, so it is written only where it changes. */
@@ -27,7 +28,11 @@ const DEFAULTS: Record<string, string> = {
   'fill-opacity': '1',
   'stroke-opacity': '1',
 };
-const DROPPED = new Set(['defs', 'title', 'desc']);
+const DROPPED = new Set(['defs', 'desc']);
+
+/** The library gives the whole sheet an empty title; that of a mark is ours, and shows on hover. */
+const isOfTheSheet = (element: Element): boolean =>
+  element.tagName.toLowerCase() === 'title' && element.parentElement?.tagName.toLowerCase() === 'svg';
 
 type Inherited = Readonly<Record<string, string>>;
 
@@ -84,7 +89,7 @@ function serialiseChildren(element: Element, inherited: Inherited): string {
  */
 export function serialiseElement(element: Element, inherited: Inherited): string {
   const tag = element.tagName.toLowerCase();
-  if (DROPPED.has(tag)) return '';
+  if (DROPPED.has(tag) || isOfTheSheet(element)) return '';
   const kept = KEPT[tag];
   if (!kept) throw new Error(`A chart holds no <${tag}>`);
   const attributes = attributesOf(element, kept, inherited);

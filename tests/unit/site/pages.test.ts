@@ -379,6 +379,33 @@ describe('the other pages', () => {
     expect(page).not.toMatch(/\blatest\b/i);
   });
 
+  test('a measure that can be compared leads to all forces, a page for each year, without a script', () => {
+    const measurePage = bodyOf(first, '/measures/3.1');
+    expect(textOf(measurePage)).toContain(
+      'In 2018 to 2019: Avon and Somerset 543 of 1,512 (35.9%); England and Wales 21,158 of 59,936 (35.3%).',
+    );
+    expect(measurePage).toContain('href="3.1/forces/2018"');
+    // Other forces are on the page of the comparison alone.
+    expect(textOf(measurePage)).not.toContain('Hertfordshire');
+    const html = bodyOf(first, '/measures/3.1/forces/2018');
+    const page = textOf(html);
+    expect(page).toContain('How does our force compare?');
+    expect(page).toContain(
+      '2018 to 2019: Avon and Somerset 35.9%, 543 of 1,512. Average of 42 forces: 35.3%',
+    );
+    expect(page).toContain('Avon and Somerset is within the usual range for a force of its size.');
+    expect(page).toContain('their squared distances from the average are 7.8 times as large');
+    expect(page).toContain('The City of London is left out');
+    expect(html).toContain('href="2017"');
+    expect(html.match(/<tr/g)).toHaveLength(43);
+    expect(html).not.toContain('<script');
+    expect(bodyOf(first, '/measures/3.1/forces/2017')).toContain('href="2018"');
+    for (const said of [page, textOf(bodyOf(first, '/measures/3.1/forces/2017'))])
+      expect(said.replace(/better or worse/g, '')).not.toMatch(
+        /\b(better|worse|best|worst|rank|top|bottom)\b/i,
+      );
+  });
+
   test('a support line that nobody has checked says so', () => {
     expect(textOf(bodyOf(first, '/get-support'))).toContain('Not yet checked by this office');
     expect(textOf(bodyOf(later, '/get-support'))).toContain('Last checked 2 November 2026');

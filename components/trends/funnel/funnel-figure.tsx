@@ -1,0 +1,66 @@
+import type { ReactNode } from 'react';
+import { type Column, Table } from '@/components/ui/table';
+import type { ForcePoint, FunnelModel } from '@/lib/domain/chart/funnel/funnel-types';
+import { PLACE_WORDS } from '@/lib/domain/chart/funnel/funnel-words';
+import { describePeriod, formatNumber } from '@/lib/domain/figure';
+
+type FunnelFigureProps = {
+  model: FunnelModel;
+  /** A FunnelChart, or a StaticDrawing on the published site; null where nothing was drawn. */
+  drawing: ReactNode;
+  /** A link to the file of the same figures. */
+  download?: ReactNode;
+  /** What to know of the figures, and their licence. */
+  children?: ReactNode;
+};
+
+/**
+ * A funnel with all that belongs to it: our own figure, the picture, where we are in words, how the limits are made, every
+ * force in a table, and the source. Plain markup without script, on signed-in pages and on the published site.
+ */
+export function FunnelFigure({ model, drawing, download, children }: FunnelFigureProps) {
+  return (
+    <figure className="trend-figure">
+      <h2 className="govuk-heading-m trend-figure__headline">{model.headline}</h2>
+      <p className="govuk-body trend-figure__subtitle">
+        Each mark is a police force. Across is how many cases it had in the year, up is its share. A square is
+        outside the usual range. Names show when you point at a mark, and are in the table.
+      </p>
+      {drawing && <div className="trend-figure__drawing">{drawing}</div>}
+      <p className="govuk-body trend-figure__sentence">{model.sentence}</p>
+      {model.notes.length > 0 && (
+        <ul className="govuk-list trend-figure__notes">
+          {model.notes.map((note) => (
+            <li key={note}>{note}</li>
+          ))}
+        </ul>
+      )}
+      <p className="govuk-body">{model.method}</p>
+      <ForcesTable model={model} />
+      {download}
+      {children}
+      <p className="govuk-body-s trend-figure__source">{model.sourceLine}</p>
+    </figure>
+  );
+}
+
+const COLUMNS: readonly Column<ForcePoint>[] = [
+  { heading: 'Force', cell: ({ area, isOwn }) => (isOwn ? `${area} (our force)` : area) },
+  { heading: 'Share', cell: ({ text }) => text, isNumeric: true },
+  { heading: 'Cases counted', cell: ({ numerator }) => formatNumber(numerator), isNumeric: true },
+  { heading: 'Out of', cell: ({ denominator }) => formatNumber(denominator), isNumeric: true },
+  { heading: 'Where it is', cell: ({ place }) => PLACE_WORDS[place] },
+];
+
+/** By name: a table by share would be a ranking. */
+function ForcesTable({ model }: { model: FunnelModel }) {
+  return (
+    <Table
+      id="forces"
+      caption={`Police forces in ${describePeriod(model.year)}, by name`}
+      columns={COLUMNS}
+      rows={model.points}
+      rowKey={({ code }) => code}
+    />
+  );
+}
