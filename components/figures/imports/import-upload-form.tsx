@@ -4,7 +4,7 @@ import { ActionForm } from '@/components/forms/action-form';
 import { Button } from '@/components/ui/button';
 import { FileInput } from '@/components/ui/file-input';
 import { Select } from '@/components/ui/select';
-import { NO_TARGET } from '@/lib/domain/figures/figure-import';
+import { LIKE_THE_LAST, NO_TARGET } from '@/lib/domain/figures/figure-import';
 import type { FormActionHandler } from '@/lib/schemas/form-state';
 import { ImportTargetFields } from './import-target-fields';
 
@@ -13,6 +13,8 @@ export type UploadFormProps = {
   measureRef: string;
   series: readonly { value: string; text: string }[];
   mappingNames: readonly string[];
+  /** The name of the last file of the measure that was saved; null when there is none. */
+  lastFile: string | null;
 };
 
 const WORDS = {
@@ -23,8 +25,14 @@ const WORDS = {
   mappingName: { label: 'How is the file read?' },
 };
 
+const waysOfReading = (names: readonly string[], lastFile: string | null) => [
+  ...(lastFile === null ? [] : [{ value: LIKE_THE_LAST, text: `As the last file, ${lastFile}` }]),
+  ...names.map((name) => ({ value: name, text: name })),
+];
+
 /** Uploads a file of figures. Nothing is saved until the person has seen what saving would do. */
-export function ImportUploadForm({ action, measureRef, series, mappingNames }: UploadFormProps) {
+export function ImportUploadForm({ action, measureRef, series, mappingNames, lastFile }: UploadFormProps) {
+  const ways = waysOfReading(mappingNames, lastFile);
   return (
     <ActionForm
       action={action}
@@ -36,11 +44,11 @@ export function ImportUploadForm({ action, measureRef, series, mappingNames }: U
         <>
           <FileInput {...blank('file')} accept=".csv,.tsv,.txt,.xlsx,.ods" />
           <ImportTargetFields state={state} series={series} target={NO_TARGET} />
-          {mappingNames.length > 0 && (
+          {ways.length > 0 && (
             <Select
-              {...field('mappingName')}
+              {...field('mappingName', lastFile === null ? '' : LIKE_THE_LAST)}
               emptyText="Work it out from the file"
-              options={mappingNames.map((name) => ({ value: name, text: name }))}
+              options={ways}
             />
           )}
           <Button>Upload and look at it</Button>

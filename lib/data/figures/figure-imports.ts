@@ -7,7 +7,7 @@ import {
 } from '@/lib/domain/figures/figure-import';
 import type { Mapping, TableChoices } from '@/lib/domain/figures/figures-mapping';
 import { can, type SignedInActor } from '@/lib/domain/permissions';
-import { choicesColumn } from '@/lib/schemas/figures/figures-columns';
+import { choicesColumn, targetColumn } from '@/lib/schemas/figures/figures-columns';
 import { Prisma } from '@/prisma/generated/app/client';
 import { database, outsideTransaction } from '@/lib/data/database';
 import { keysOf, shownWord } from '@/lib/data/lists';
@@ -96,6 +96,23 @@ export async function reportRowsDone(id: string, rowsDone: number): Promise<void
   await outsideTransaction(() =>
     database().figureImport.update({ where: { id }, data: { rowsDone }, select: { id: true } }),
   );
+}
+
+export type LastFile = Pick<FigureImportRecord, 'fileName' | 'target'> & { choices: TableChoices };
+
+/** The last file of a measure that was saved from its page, with how it was read; null when there is none. */
+export async function findLastFile(measureRef: string): Promise<LastFile | null> {
+  const row = await database().figureImport.findFirst({
+    where: { measure: { ref: measureRef }, state: 'applied', receivedById: { not: null } },
+    orderBy: { receivedAt: 'desc' },
+    select: { fileName: true, target: true, choices: true },
+  });
+  if (row === null) return null;
+  return {
+    fileName: row.fileName,
+    target: targetColumn.parse(row.target),
+    choices: choicesColumn.parse(row.choices),
+  };
 }
 
 /** The names under which ways of reading are kept, in their order. */

@@ -43,6 +43,17 @@ export const NO_TARGET: ImportTarget = {
   licence: null,
 };
 
+/** In the place of the name of a way of reading: that of the last file of the measure that was saved. */
+export const LIKE_THE_LAST = '*last';
+
+/** Which figures the last file held. Its source is not taken over: each file says its own. */
+export const targetLikeTheLast = (said: ImportTarget, last: ImportTarget): ImportTarget => ({
+  ...said,
+  series: said.series ?? (said.area === null ? last.series : null),
+  area: said.area ?? (said.series === null ? last.area : null),
+  basis: said.basis ?? last.basis,
+});
+
 /** A row of the dry run. A cell that could not be read has a reason and nothing else. */
 export type ReportLine = Pick<PlanLine, 'place' | 'kind' | 'reason' | 'warnings' | 'from' | 'note'> & {
   /** Which of the report's series, from 0; null for a cell that could not be read. */

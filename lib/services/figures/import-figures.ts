@@ -2,6 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { recordChange } from '@/lib/data/audit/audit';
 import { inTransaction } from '@/lib/data/database';
 import {
+  findLastFile,
   findMapping,
   insertFigureImport,
   moveFigureImport,
@@ -14,7 +15,9 @@ import { findStuckWork } from '@/lib/data/stuck-work';
 import {
   BYTES_READ_AT_ONCE,
   type ImportState,
+  LIKE_THE_LAST,
   ROWS_SAVED_AT_ONCE,
+  targetLikeTheLast,
   whyNotApply,
 } from '@/lib/domain/figures/figure-import';
 import type { TableChoices } from '@/lib/domain/figures/figures-mapping';
@@ -41,10 +44,19 @@ function assertUsable(bytes: Uint8Array): void {
   }
 }
 
-async function savedChoices(name: string | null): Promise<TableChoices> {
-  if (name === null) return {};
+type HowToRead = Pick<FigureImport, 'choices' | 'target'>;
+
+/** How a file is read that comes in: as a person says, as was kept under a name, or as the last one of the measure. */
+async function howToRead({ measure, mappingName: name, target }: ReceiveFiguresInput): Promise<HowToRead> {
+  if (name === null) return { choices: {}, target };
+  if (name === LIKE_THE_LAST) {
+    const last = await findLastFile(measure);
+    return last
+      ? { choices: last.choices, target: targetLikeTheLast(target, last.target) }
+      : { choices: {}, target };
+  }
   const choices = await findMapping(name);
-  if (choices) return choices;
+  if (choices) return { choices, target };
   throw new Refusal('not-found', `There is no saved way of reading called “${name}”.`, 'mappingName');
 }
 
@@ -58,12 +70,12 @@ export async function receiveFigures(
   now: Date,
 ): Promise<string> {
   assertMay(actor, 'figures:import');
-  const { file, target } = input;
+  const { file } = input;
   const bytes = new Uint8Array(await file.arrayBuffer());
   assertUsable(bytes);
-  const [measure, choices] = await Promise.all([
+  const [measure, { choices, target }] = await Promise.all([
     findMeasureForFigures(input.measure),
-    savedChoices(input.mappingName),
+    howToRead(input),
   ]);
   if (!measure) throw new Refusal('not-found', `There is no measure ${input.measure}.`);
   const id = randomUUID();

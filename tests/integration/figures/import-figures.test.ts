@@ -4,7 +4,7 @@ import { listUncoveredEvents } from '@/lib/data/uncovered/events';
 import { closeDatabase, openDatabase } from '@/lib/data/database';
 import { findFigureImport, listMappingNames } from '@/lib/data/figures/figure-imports';
 import { findUncoveredFigureImport, findUncoveredImportBody } from '@/lib/data/uncovered/figure-imports';
-import { NO_TARGET } from '@/lib/domain/figures/figure-import';
+import { LIKE_THE_LAST, NO_TARGET } from '@/lib/domain/figures/figure-import';
 import { withClient } from '@/lib/hosting/postgres/roles';
 import { enterFigures } from '@/lib/services/figures/enter-figures';
 import {
@@ -225,6 +225,34 @@ test('what a mark means is asked once for the file, and remembered with the way 
   const again = { measure: 'X.2', file: file('next.csv', ...lines), target: NO_TARGET };
   const next = await receiveFigures(office.people.officer, { ...again, mappingName: saveAs }, NOW);
   expect((await importAt(next)).report?.questions).toEqual([]);
+});
+
+test('a new quarter of the same layout needs no answer: it is read as the last file, and saved', async () => {
+  const headings = 'Financial Year,Financial Quarter,Force Name,Offence Subgroup,Outcome Type,Outcomes';
+  const row = (quarter: number, outcome: string, count: number) =>
+    ['2026/27', quarter, 'Avon and Somerset', 'Rape', outcome, count].join(',');
+  const open = (name: string, quarter: number) =>
+    file(name, headings, row(quarter, '1', 9), row(quarter, '1A', 2), row(quarter, '16', 189));
+  const first = await receive(open('q2.csv', 2));
+  expect((await importAt(first)).report?.questions).toEqual([
+    'Say which date decides the period that a case is counted in. Files of this layout exist for several.',
+  ]);
+  const target = { ...NO_TARGET, basis: 'outcome' } as const;
+  const saying = { id: first, target, choices: {}, saveAs: null };
+  await chooseHowToRead(office.people.officer, saying, NOW);
+  await save(first);
+  const next = { measure: 'X.2', file: open('q3.csv', 3), target: NO_TARGET, mappingName: LIKE_THE_LAST };
+  const id = await receiveFigures(office.people.officer, next, NOW);
+  expect((await importAt(id)).report).toMatchObject({ questions: [], counts: { new: 1, refused: 0 } });
+  await save(id);
+  expect(await figuresOf('X.2')).toContain(`October to December 2026, 11, 200, revision 1, ${FIRST_SOURCE}`);
+});
+
+test('a series that counts by another date than the file is not mixed with it', async () => {
+  const id = await receive(QUARTERS, { ...NO_TARGET, series: SERIES, basis: 'recorded' });
+  expect((await importAt(id)).report?.questions).toEqual([
+    expect.stringContaining('You said that the file counts by'),
+  ]);
 });
 
 test('a panel member can neither upload nor save figures', async () => {

@@ -4,7 +4,7 @@ import { ImportList } from '@/components/figures/imports/import-list';
 import { ImportUploadForm } from '@/components/figures/imports/import-upload-form';
 import { BackLink } from '@/components/ui/back-link';
 import { Heading } from '@/components/ui/heading';
-import { listFigureImports, listMappingNames } from '@/lib/data/figures/figure-imports';
+import { findLastFile, listFigureImports, listMappingNames } from '@/lib/data/figures/figure-imports';
 import { officeMeasureHref } from '@/lib/domain/paths/office';
 import { requireMeasureForFigures } from '@/lib/server/request/require-record';
 import { receiveFiguresAction } from './actions';
@@ -13,9 +13,13 @@ export const metadata = FORM_METADATA;
 
 export default async function ImportFiguresPage({ params }: { params: Promise<unknown> }) {
   const { record: measure } = await requireMeasureForFigures('figures:import', params);
-  const [imports, mappingNames] = await Promise.all([listFigureImports(measure.ref), listMappingNames()]);
+  const [imports, mappingNames, last] = await Promise.all([
+    listFigureImports(measure.ref),
+    listMappingNames(),
+    findLastFile(measure.ref),
+  ]);
   const series = measure.series.map(({ slug, title }) => ({ value: slug, text: title }));
-  const upload = { measureRef: measure.ref, series, mappingNames };
+  const upload = { measureRef: measure.ref, series, mappingNames, lastFile: last?.fileName ?? null };
   return (
     <NarrowPage before={<BackLink href={officeMeasureHref(measure.ref)}>Measure {measure.ref}</BackLink>}>
       <span className="govuk-caption-l">{measure.title}</span>
