@@ -85,7 +85,7 @@ test.each<[string, Partial<EntryInput>, [string, string]]>([
   [
     'half a rate',
     { rows: [row(THIRD, 9, null)] },
-    ['row-0-numerator', 'July to September 2026: a per cent needs a denominator'],
+    ['row-0-numerator', 'July to September 2026: a percentage needs a denominator'],
   ],
   [
     'an unreadable block',
