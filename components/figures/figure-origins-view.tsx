@@ -123,7 +123,7 @@ function columnsOf(props: FigureOriginsViewProps): Column<FigureHistory>[] {
           home={home}
           forms={
             mayTie
-              ? { tie: `${here}/evidence/${history.newest.id}`, takeOff: (tie) => `${here}/ties/${tie}` }
+              ? { tie: `${here}/evidence/${history.newest.id}`, endTie: (tie) => `${here}/ties/${tie}` }
               : null
           }
         />

@@ -49,7 +49,7 @@ function FixedParts({ measure: { ref, unit, basis, series } }: { measure: Measur
       />
       <p className="govuk-body">
         You choose its recommendations on another page:{' '}
-        <a className="govuk-link" href={officeMeasureHref(ref, 'speaks-to')}>
+        <a className="govuk-link" href={officeMeasureHref(ref, 'links')}>
           linked recommendations
         </a>
         .

@@ -8,7 +8,7 @@ export function MeasureActions({ measure }: { measure: PublicMeasure }) {
   const notes = officeMeasureHref(measureRef, 'notes');
   const links = [
     { href: officeMeasureHref(measureRef, 'edit'), text: 'Change this measure' },
-    { href: officeMeasureHref(measureRef, 'speaks-to'), text: 'Linked recommendations' },
+    { href: officeMeasureHref(measureRef, 'links'), text: 'Linked recommendations' },
     { href: officeMeasureHref(measureRef, 'target'), text: 'Targets' },
     { href: notes, text: 'Notes on its charts' },
   ];

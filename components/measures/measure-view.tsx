@@ -110,14 +110,17 @@ function Definition({ measure, home }: Pick<MeasureViewProps, 'measure' | 'home'
     { key: 'Who holds the figures', value: source },
     { key: MEASURE_WORDS.disclosureRule, value: describeDisclosureRule(measure.disclosureRule) },
     ...targetRows(targets, unit),
-    { key: 'Linked recommendations', value: <SpeaksTo recommendations={recommendations} home={home} /> },
+    {
+      key: 'Linked recommendations',
+      value: <LinkedRecommendations recommendations={recommendations} home={home} />,
+    },
   ];
   return <SummaryList rows={rows} />;
 }
 
-type SpeaksToProps = { recommendations: readonly RecommendationKey[]; home: MeasuresHome };
+type LinkedRecommendationsProps = { recommendations: readonly RecommendationKey[]; home: MeasuresHome };
 
-function SpeaksTo({ recommendations, home }: SpeaksToProps) {
+function LinkedRecommendations({ recommendations, home }: LinkedRecommendationsProps) {
   return (
     <ul className="govuk-list">
       {recommendations.map((key) => (

@@ -29,7 +29,7 @@ export function MeasuresWall(props: MeasuresWallProps) {
   const { measures, recommendations, chosen = {}, home, mayAsk = false } = props;
   const among = recommendations.map(({ key }) => key);
   const numberOf = (key: RecommendationKey) => describeRecommendationKey(key, among);
-  const shown = measures.filter(speaksTo(chosen.recommendation));
+  const shown = measures.filter(isLinkedTo(chosen.recommendation));
   const missing = shown.filter((measure) => !hasFigures(measure));
   const figures = wallFigures(measures);
   const chosenFigures = figures.filter(isChosen(chosen));
@@ -55,7 +55,7 @@ export function MeasuresWall(props: MeasuresWallProps) {
   );
 }
 
-const speaksTo =
+const isLinkedTo =
   (chosen: RecommendationKey | undefined) =>
   ({ recommendations }: PublicMeasure) =>
     chosen === undefined || includesRecommendation(recommendations, chosen);

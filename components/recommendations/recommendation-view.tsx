@@ -107,15 +107,15 @@ function Requirements(props: RecommendationViewProps) {
       {saidAbove && <p className="govuk-hint">{DRAFT_NOTICE}</p>}
       {recommendation.requirements.map((requirement) => {
         const key = { recommendation: keyOfRecommendation(recommendation), ref: requirement.ref };
-        const speaking = about(key, measures);
+        const linked = about(key, measures);
         return (
           <RequirementCard
             key={requirement.id}
             place={place}
             requirement={requirement}
             evidence={about(key, evidence)}
-            figures={<FiguresVerdict measures={speaking} />}
-            disagreements={disagreementsOf(requirement, speaking, today)}
+            figures={<FiguresVerdict measures={linked} />}
+            disagreements={disagreementsOf(requirement, linked, today)}
             isMarkedDraft={!requirement.confirmed && !saidAbove}
             may={{ assess: can(role, 'requirement:assess'), file: can(role, 'evidence:file') }}
             confirm={

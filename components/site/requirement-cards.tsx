@@ -63,7 +63,7 @@ function RequirementCard(props: RequirementCardProps) {
   // A national part has no local status, whatever was noted about it.
   const current = requirement.addressedTo === 'local' ? requirement.current : null;
   const { measures, edition } = place.snapshot;
-  const speaking = about({ recommendation, ref }, measures);
+  const linked = about({ recommendation, ref }, measures);
   const rows = rowsOf(requirement, evidence);
   return (
     <SummaryCard
@@ -78,12 +78,12 @@ function RequirementCard(props: RequirementCardProps) {
         <AssessmentDials
           requirement={requirement}
           current={current}
-          figures={<PartFigures place={place} measures={speaking} />}
+          figures={<PartFigures place={place} measures={linked} />}
         />
       ) : (
         <NotAssessed requirement={requirement} />
       )}
-      {disagreementsOf(requirement, speaking, edition.datedOn).map((sentence) => (
+      {disagreementsOf(requirement, linked, edition.datedOn).map((sentence) => (
         <InsetText key={sentence}>{sentence}</InsetText>
       ))}
       {rows.length > 0 && <SummaryList isPlain rows={rows} />}

@@ -33,7 +33,7 @@ type TodayViewProps = {
   /** What says that it is being done, while nobody works on it. */
   stuckWork: readonly StuckWork[];
   /** The measures that speak to what is reported complete. */
-  speaking: readonly TiedMeasure[];
+  linked: readonly TiedMeasure[];
   /** The status the list is narrowed to. */
   status: RecommendationStatus | undefined;
 };
@@ -52,7 +52,7 @@ export function TodayView(props: TodayViewProps) {
       <DueLists
         due={whatIsDue(recommendations, props.expiringEvidence, today)}
         figuresDue={listFiguresDue(props.lastFigures, today)}
-        disagreements={listDisagreements(recommendations, props.speaking, today)}
+        disagreements={listDisagreements(recommendations, props.linked, today)}
         places={evidencePlaces}
       />
       <OpenRequests requests={props.openRequests} today={today} />

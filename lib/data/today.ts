@@ -32,7 +32,7 @@ export type TodayRecords = {
   lastFigures: LastFigures[];
   stuckWork: StuckWork[];
   /** The measures that speak to requirements which are reported complete, or verified. */
-  speaking: PublicMeasure[];
+  linked: PublicMeasure[];
 };
 
 /** Everything a person's first page is made of. `horizon` is the last day on which evidence may expire and be listed. */
@@ -72,7 +72,7 @@ export async function readToday(actor: SignedInActor, horizon: Day): Promise<Tod
       lastFigures,
       stuckWork,
     },
-    speaking: await listMeasuresOfRequirements(actor, recommendations.flat().flatMap(idsOfDone)),
+    linked: await listMeasuresOfRequirements(actor, recommendations.flat().flatMap(idsOfDone)),
   };
 }
 

@@ -111,7 +111,7 @@ test('an officer changes what a measure speaks to without JavaScript; nothing ti
   page,
 }) => {
   await signIn(page, 'officer');
-  await page.goto('/manage/measures/6.3/speaks-to');
+  await page.goto('/manage/measures/6.3/links');
   await page.getByLabel('Recommendation 6').uncheck();
   await page.getByLabel('Part 7b').check();
   await page.getByRole('button', { name: 'Save this change' }).click();
@@ -125,7 +125,7 @@ test('an officer changes what a measure speaks to without JavaScript; nothing ti
   await page.getByRole('button', { name: 'Save this change' }).click();
   await expect(page.getByText('The linked recommendations were changed.')).toBeVisible();
   await expect(page.locator('#history')).toContainText('7a, 7b');
-  await page.goto('/manage/measures/6.3/speaks-to');
+  await page.goto('/manage/measures/6.3/links');
   await expect(page.getByLabel('Part 7b')).toBeChecked();
   await expect(page.getByLabel('Recommendation 6')).not.toBeChecked();
 });

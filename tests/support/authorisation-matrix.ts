@@ -144,11 +144,7 @@ export const ROUTES: readonly RouteRow[] = [
   page('/manage/measures/[ref]/figures/[series]/ties/[tie]', 'evidence:untie', figureTie),
   page('/manage/measures/[ref]/enter', 'figures:enter', ({ measure }) => `/manage/measures/${measure}/enter`),
   page('/manage/measures/[ref]/edit', 'measure:edit', ({ measure }) => `/manage/measures/${measure}/edit`),
-  page(
-    '/manage/measures/[ref]/speaks-to',
-    'measure:edit',
-    ({ measure }) => `/manage/measures/${measure}/speaks-to`,
-  ),
+  page('/manage/measures/[ref]/links', 'measure:edit', ({ measure }) => `/manage/measures/${measure}/links`),
   page(
     '/manage/measures/[ref]/target',
     'measure:edit',
@@ -334,10 +330,10 @@ export const ACTIONS: readonly ActionRow[] = [
     }),
   },
   {
-    file: 'app/manage/measures/[ref]/speaks-to/actions.ts',
+    file: 'app/manage/measures/[ref]/links/actions.ts',
     name: 'changeMeasureLinksAction',
     permission: 'measure:edit',
-    address: ({ measure }) => `/manage/measures/${measure}/speaks-to`,
+    address: ({ measure }) => `/manage/measures/${measure}/links`,
     form: ({ measure, inspectionSlug, recommendationRef }) => ({
       ...version,
       ...{ measure, recommendations: `avon-and-somerset-opcc/${inspectionSlug}/${recommendationRef}` },

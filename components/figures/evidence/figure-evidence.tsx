@@ -9,7 +9,7 @@ type FigureEvidenceProps = {
   history: FigureHistory;
   home: MeasuresHome;
   /** Where evidence is tied to the newest figure, and where a tie is ended, for those who may. */
-  forms: { tie: string; takeOff: (tie: string) => string } | null;
+  forms: { tie: string; endTie: (tie: string) => string } | null;
 };
 
 /** The evidence tied to the figures of a period, as far as the reader may see it. */
@@ -26,7 +26,7 @@ export function FigureEvidence({ history: { period, newest, earlier }, home, for
             <li key={item.tie}>
               <EvidenceLink item={item} home={home} />
               {revision !== newest.revision && ` (of revision ${revision})`}
-              {forms && <TakeOffLink href={forms.takeOff(item.tie)} title={item.title} />}
+              {forms && <UnlinkLink href={forms.endTie(item.tie)} title={item.title} />}
             </li>
           ))}
         </ul>
@@ -43,7 +43,7 @@ export function FigureEvidence({ history: { period, newest, earlier }, home, for
   );
 }
 
-function TakeOffLink({ href, title }: { href: string; title: string }) {
+function UnlinkLink({ href, title }: { href: string; title: string }) {
   return (
     <div>
       <a className="govuk-link" href={href}>

@@ -95,13 +95,13 @@ export async function listEvidenceForMeasure(
   actor: SignedInActor,
   ref: string,
 ): Promise<{ id: string; title: string }[]> {
-  const speaksToMeasure: Prisma.EvidenceWhereInput = {
+  const linkedToMeasure: Prisma.EvidenceWhereInput = {
     requirements: {
       some: { requirement: { recommendation: { measures: { some: { measure: { ref }, endedAt: null } } } } },
     },
   };
   return database().evidence.findMany({
-    where: { AND: [speaksToMeasure, visibleTo(actor), { state: { not: 'rejected' } }] },
+    where: { AND: [linkedToMeasure, visibleTo(actor), { state: { not: 'rejected' } }] },
     select: { id: true, title: true },
     orderBy: { filedAt: 'desc' },
   });

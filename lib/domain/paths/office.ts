@@ -57,7 +57,7 @@ export const fileEvidenceHref = (place: Place, requirementRef?: string): string 
   `${recommendationHref(place)}/evidence/new${requirementRef ? `?requirement=${encodeURIComponent(requirementRef)}` : ''}`;
 
 /** What the office does to a measure on a page of its own. */
-export type MeasureWork = 'edit' | 'enter' | 'import' | 'notes' | 'request' | 'speaks-to' | 'target';
+export type MeasureWork = 'edit' | 'enter' | 'import' | 'links' | 'notes' | 'request' | 'target';
 
 /** The page of one measure, or the page below it where something is done to it. */
 export const officeMeasureHref = (ref: string, work?: MeasureWork): string =>

@@ -22,21 +22,17 @@ export type DialsOfPart = {
 };
 
 /** What is needed of a measure to know what its figures show. */
-export type SpeakingMeasure = ChartedMeasure &
+export type LinkedMeasure = ChartedMeasure &
   Pick<PublicMeasure, 'ref' | 'frequency' | 'figuresDueAfter' | 'series'>;
 
 /** The same, with the parts it speaks to. */
-export type TiedMeasure = SpeakingMeasure & Pick<PublicMeasure, 'requirements'>;
+export type TiedMeasure = LinkedMeasure & Pick<PublicMeasure, 'requirements'>;
 
 /**
  * Every sentence for a part whose dials do not agree, what was found first. Empty where they agree, where nobody has
  * assessed the part, and for a national part, which has no local status. `measures`: those that speak to this part. `asAt`: the day on which it is read.
  */
-export function disagreementsOf(
-  part: DialsOfPart,
-  measures: readonly SpeakingMeasure[],
-  asAt: Day,
-): string[] {
+export function disagreementsOf(part: DialsOfPart, measures: readonly LinkedMeasure[], asAt: Day): string[] {
   const { addressedTo, current } = part;
   if (addressedTo === 'national' || current === null) return [];
   const found = describeFinding(current);
@@ -90,7 +86,7 @@ function describeFinding({ status, result }: { status: Status; result: Result })
   return null;
 }
 
-function figuresAgainst(status: Status, measure: SpeakingMeasure, asAt: Day): string[] {
+function figuresAgainst(status: Status, measure: LinkedMeasure, asAt: Day): string[] {
   return (
     measure.series
       // Figures of a whole country say nothing about what one force reports.
@@ -110,7 +106,7 @@ type Shown = {
   variation: Variation | null;
   stale: boolean;
   lastDay: Day;
-  measure: SpeakingMeasure;
+  measure: LinkedMeasure;
   /** True for figures of a demonstration: the sentence then says so. */
   invented: boolean;
 };
@@ -137,7 +133,7 @@ function sentenceFor({ status, variation, stale, lastDay, measure, invented }: S
  * figure that is hidden or whose cases are not finished has no part in it.
  */
 function shownBy(
-  measure: SpeakingMeasure,
+  measure: LinkedMeasure,
   series: PublicSeries,
 ): { variation: Variation | null; lastDay: Day | null } {
   const { judgement, lines, periods } = buildChartModel(chartInputOf(measure, { series: [series] }));

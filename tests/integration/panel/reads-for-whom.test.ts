@@ -49,7 +49,7 @@ const READS: Record<string, (reader: SignedInActor) => Promise<PublicMeasure[]>>
       requirements.map(({ id }) => id),
     );
   },
-  readToday: async (reader) => (await readToday(reader, TODAY)).speaking,
+  readToday: async (reader) => (await readToday(reader, TODAY)).linked,
   readRecommendationPage: async (reader) => {
     const page = await readRecommendationPage(reader, PLACE.inspection, PLACE.recommendation);
     return page?.measures ?? [];

@@ -1,9 +1,9 @@
 import { keyOf } from '@/tests/support/keys';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
-import { EvidenceTakeOffView } from '@/components/figures/evidence/evidence-take-off-view';
+import { EndEvidenceTieView } from '@/components/figures/evidence/end-evidence-tie-view';
 import { FigureEvidence } from '@/components/figures/evidence/figure-evidence';
-import { SpeaksToView } from '@/components/measures/links/speaks-to-view';
+import { MeasureLinksView } from '@/components/measures/links/measure-links-view';
 import { day } from '@/lib/domain/day';
 import type { EvidenceTie, FigureHistory, FigureRevision } from '@/lib/domain/figures/figure-origin';
 import type { Period } from '@/lib/domain/figure';
@@ -24,7 +24,9 @@ const choice = (ref: string, parts: readonly string[]): LinkChoice => ({
 
 test('an officer finds ticked what a measure speaks to, and every box has an id of its own', () => {
   const choices = [choice('5', ['5a', '5b']), choice('6', ['6a', '6b'])];
-  const html = renderToStaticMarkup(<SpeaksToView action={action} measure={measure()} choices={choices} />);
+  const html = renderToStaticMarkup(
+    <MeasureLinksView action={action} measure={measure()} choices={choices} />,
+  );
   const boxes = elements(html).filter(({ type }) => type === 'checkbox');
   expect(boxes.filter((box) => 'checked' in box).map(({ value }) => value)).toEqual([
     'office/2021-phase-one/6',
@@ -36,7 +38,7 @@ test('an officer finds ticked what a measure speaks to, and every box has an id 
 test('an officer reads what becomes of evidence that is taken off, and afterwards who took it off and why', () => {
   const view = (one: EvidenceTie) =>
     renderToStaticMarkup(
-      <EvidenceTakeOffView
+      <EndEvidenceTieView
         action={action}
         measureRef="X.2"
         series={{ slug: 's', title: 'Charge rate', unit: 'percent' }}
@@ -57,7 +59,7 @@ test('only those who may tie evidence find the way to take it off', () => {
     evidence: [{ id: 'e', title: 'Dip sample', tie: 'tie-1', place: null }],
   };
   const history: FigureHistory = { period, newest, earlier: [] };
-  const forms = { tie: '/add', takeOff: (id: string) => `/ties/${id}` };
+  const forms = { tie: '/add', endTie: (id: string) => `/ties/${id}` };
   const shown = (given: typeof forms | null) =>
     renderToStaticMarkup(<FigureEvidence history={history} home="/panel/measures" forms={given} />);
   expect(words(shown(forms))).toContain('Unlink the evidence “Dip sample”');

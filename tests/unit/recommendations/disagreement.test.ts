@@ -20,7 +20,7 @@ const LEVEL = [50, 52, 49, 51, 50, 48, 51, 50, 49, 52, 50, 51, 49];
 const FALLEN = [50, 52, 49, 51, 50, 48, 51, 50, 49, 52, 50, 51, 10];
 const RISEN = [50, 52, 49, 51, 50, 48, 51, 50, 49, 52, 50, 51, 90];
 
-const speaking = (
+const linked = (
   rates: readonly number[],
   change: { direction?: Direction; last?: number; areaCode?: string } = {},
 ) => {
@@ -32,34 +32,34 @@ const speaking = (
 const part = (status: Status, result: Result = 'met') => ({
   ...{ addressedTo: 'local' as const, current: { status, result } },
 });
-const said = (status: Status, of: ReturnType<typeof speaking>) => disagreementsOf(part(status), [of], TODAY);
+const said = (status: Status, of: ReturnType<typeof linked>) => disagreementsOf(part(status), [of], TODAY);
 
 test('what is reported complete, while the figures do not move, is said in one sentence', () => {
-  expect(said('reported-complete', speaking(LEVEL))).toEqual([
+  expect(said('reported-complete', linked(LEVEL))).toEqual([
     'The force reports this complete, but the latest figures do not show it (no unusual change in measure 6.2, to 31 March 2026).',
   ]);
-  expect(said('reported-complete', speaking(LEVEL, { direction: 'down' }))).toHaveLength(1);
+  expect(said('reported-complete', linked(LEVEL, { direction: 'down' }))).toHaveLength(1);
 });
 
 test('what is reported complete, while the figures get worse, is said in one sentence', () => {
   const sentence =
     'The force reports this complete, but the latest figures show a change for the worse (measure 6.2, to 31 March 2026).';
-  expect(said('reported-complete', speaking(FALLEN))).toEqual([sentence]);
-  expect(said('reported-complete', speaking(RISEN, { direction: 'down' }))).toEqual([sentence]);
+  expect(said('reported-complete', linked(FALLEN))).toEqual([sentence]);
+  expect(said('reported-complete', linked(RISEN, { direction: 'down' }))).toEqual([sentence]);
 });
 
 test('what the office verified is not proved by figures that are too old', () => {
-  expect(said('verified', speaking(RISEN, { last: 2023 }))).toEqual([
+  expect(said('verified', linked(RISEN, { last: 2023 }))).toEqual([
     'We verified this as complete, but the latest figures are too old to show whether this is still so (measure 6.2, to 31 March 2023).',
   ]);
-  expect(said('verified', speaking(RISEN))).toEqual([]);
-  expect(said('verified', speaking(FALLEN))).toEqual([
+  expect(said('verified', linked(RISEN))).toEqual([]);
+  expect(said('verified', linked(FALLEN))).toEqual([
     'We verified this as complete, but the latest figures show a change for the worse (measure 6.2, to 31 March 2026).',
   ]);
 });
 
 test('the day that is named is that of the last figure that was judged, and a hidden one is not', () => {
-  const judged = speaking(LEVEL);
+  const judged = linked(LEVEL);
   const [one] = judged.series;
   if (!one) throw new Error('It has a series');
   const hidden: Figure = {
@@ -71,21 +71,17 @@ test('the day that is named is that of the last figure that was judged, and a hi
 });
 
 test.each([
-  ['an improvement', 'reported-complete', speaking(RISEN)],
+  ['an improvement', 'reported-complete', linked(RISEN)],
   [
     'a level volume, which is neither better nor worse',
     'reported-complete',
-    speaking(LEVEL, { direction: 'neutral' }),
+    linked(LEVEL, { direction: 'neutral' }),
   ],
-  ['a fallen volume', 'reported-complete', speaking(FALLEN, { direction: 'neutral' })],
-  [
-    'a level figure that should stay in a range',
-    'reported-complete',
-    speaking(LEVEL, { direction: 'range' }),
-  ],
-  ['too few figures to judge', 'reported-complete', speaking([50, 51, 20])],
-  ['figures of the whole country', 'reported-complete', speaking(FALLEN, { areaCode: 'K04000001' })],
-  ['work that nobody calls done', 'in-progress', speaking(FALLEN)],
+  ['a fallen volume', 'reported-complete', linked(FALLEN, { direction: 'neutral' })],
+  ['a level figure that should stay in a range', 'reported-complete', linked(LEVEL, { direction: 'range' })],
+  ['too few figures to judge', 'reported-complete', linked([50, 51, 20])],
+  ['figures of the whole country', 'reported-complete', linked(FALLEN, { areaCode: 'K04000001' })],
+  ['work that nobody calls done', 'in-progress', linked(FALLEN)],
 ] as const)('%s does not disagree with a part that is %s', (_what, status, of) => {
   const unmet = disagreementsOf({ ...part(status), current: { status, result: 'partly-met' } }, [of], TODAY);
   expect(unmet.filter((sentence) => sentence.includes('figures'))).toEqual([]);
@@ -98,7 +94,7 @@ test('the figures of a measure speak only to the parts it is tied to', () => {
     requirements: [{ ...part('reported-complete'), id: 'part', ref: change.part ?? '6b' }],
   });
   const said = (change?: Parameters<typeof recommendation>[0]) =>
-    listDisagreements([recommendation(change)], [speaking(FALLEN)], TODAY);
+    listDisagreements([recommendation(change)], [linked(FALLEN)], TODAY);
   expect(said()).toHaveLength(1);
   expect(said({ part: '6a' })).toEqual([]);
   expect(said({ inspectionSlug: '2023-phase-two' })).toEqual([]);
@@ -107,9 +103,9 @@ test('the figures of a measure speak only to the parts it is tied to', () => {
 
 test('a national part and a part nobody has assessed have no dials to disagree', () => {
   const national = { ...part('reported-complete', 'not-met'), addressedTo: 'national' as const };
-  expect(disagreementsOf(national, [speaking(FALLEN)], TODAY)).toEqual([]);
+  expect(disagreementsOf(national, [linked(FALLEN)], TODAY)).toEqual([]);
   const unassessed = { addressedTo: 'local' as const, current: null };
-  expect(disagreementsOf(unassessed, [speaking(FALLEN)], TODAY)).toEqual([]);
+  expect(disagreementsOf(unassessed, [linked(FALLEN)], TODAY)).toEqual([]);
 });
 
 test.each([

@@ -204,7 +204,7 @@ const todayFor = (status?: 'in-progress' | 'verified') =>
           figuresDueAfter: 45,
         },
       ]}
-      speaking={[]}
+      linked={[]}
       status={status}
     />,
   );

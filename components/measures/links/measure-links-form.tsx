@@ -20,9 +20,9 @@ import {
 import { officeMeasureHref } from '@/lib/domain/paths/office';
 import type { FormActionHandler, FormState } from '@/lib/schemas/form-state';
 import { ChangeReason } from '@/components/measures/change-reason';
-import { SpeaksToRequirements } from './speaks-to-requirements';
+import { MeasureLinksRequirements } from './measure-links-requirements';
 
-type SpeaksToFormProps = {
+type MeasureLinksFormProps = {
   action: FormActionHandler;
   measure: { ref: string; version: number };
   links: MeasureLinks;
@@ -38,7 +38,12 @@ const WORDS = {
 } as const;
 
 /** Changes which recommendations a measure speaks to, and which of their requirements, with the reason. */
-export function SpeaksToForm({ action, measure: { ref, version }, links, choices }: SpeaksToFormProps) {
+export function MeasureLinksForm({
+  action,
+  measure: { ref, version },
+  links,
+  choices,
+}: MeasureLinksFormProps) {
   const saved = {
     recommendations: links.recommendations.map(formatRecommendationKey),
     requirements: links.requirements.map(formatRequirementKey),
@@ -59,7 +64,7 @@ export function SpeaksToForm({ action, measure: { ref, version }, links, choices
       page={`Linked recommendations of measure ${ref}`}
       hidden={{ measure: ref }}
       version={version}
-      id="speaks-to"
+      id="measure-links"
       written={(state) => describeMeasureLinks(linksInOrder(choices, ticked(state)))}
       whenChanged={<SaveOrLeave keepHref={officeMeasureHref(ref)} />}
       save="Save this change"
@@ -74,7 +79,7 @@ export function SpeaksToForm({ action, measure: { ref, version }, links, choices
               text: `Recommendation ${describeRecommendationKey(choice.key, among)}`,
               hint: choice.summary,
               reveals: (
-                <SpeaksToRequirements
+                <MeasureLinksRequirements
                   recommendation={choice}
                   among={among}
                   ticked={ticked(state).requirements}

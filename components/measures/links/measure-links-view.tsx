@@ -1,17 +1,17 @@
 import type { LinkChoice } from '@/lib/domain/measures/measure-links';
 import type { MeasureRecord } from '@/lib/domain/measures/measure-record';
 import type { FormActionHandler } from '@/lib/schemas/form-state';
-import { SpeaksToForm } from './speaks-to-form';
+import { MeasureLinksForm } from './measure-links-form';
 import { MeasurePage } from '@/components/measures/measure-page';
 
-type SpeaksToViewProps = {
+type MeasureLinksViewProps = {
   action: FormActionHandler;
   measure: Pick<MeasureRecord, 'ref' | 'title' | 'version' | 'recommendations' | 'requirements'>;
   choices: readonly LinkChoice[];
 };
 
 /** Which recommendations and requirements one measure speaks to. */
-export function SpeaksToView({ action, measure, choices }: SpeaksToViewProps) {
+export function MeasureLinksView({ action, measure, choices }: MeasureLinksViewProps) {
   const { ref, version, recommendations, requirements } = measure;
   return (
     <MeasurePage measure={measure} heading="Linked recommendations">
@@ -19,7 +19,7 @@ export function SpeaksToView({ action, measure, choices }: SpeaksToViewProps) {
         Its figures are shown with these recommendations, and with the parts you select. The public sees the
         change in the next edition.
       </p>
-      <SpeaksToForm
+      <MeasureLinksForm
         action={action}
         measure={{ ref, version }}
         links={{ recommendations, requirements }}

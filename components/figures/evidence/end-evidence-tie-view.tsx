@@ -13,9 +13,9 @@ import { OFFICE } from '@/lib/domain/paths/office';
 import type { PublicSeries } from '@/lib/domain/outside/snapshot';
 import { EMPTY_FORM, type FormActionHandler } from '@/lib/schemas/form-state';
 import { figureOriginsHref } from '@/lib/domain/paths/measures';
-import { EvidenceTakeOffForm } from './evidence-take-off-form';
+import { EndEvidenceTieForm } from './end-evidence-tie-form';
 
-type EvidenceTakeOffViewProps = {
+type EndEvidenceTieViewProps = {
   action: FormActionHandler;
   measureRef: string;
   series: Pick<PublicSeries, 'slug' | 'title' | 'unit'>;
@@ -25,7 +25,7 @@ type EvidenceTakeOffViewProps = {
 const TAKEN_OFF = 'This evidence was unlinked';
 
 /** One tie of evidence to a figure, and the form that ends it. */
-export function EvidenceTakeOffView({ action, measureRef, series, tie }: EvidenceTakeOffViewProps) {
+export function EndEvidenceTieView({ action, measureRef, series, tie }: EndEvidenceTieViewProps) {
   const { figure, ended } = tie;
   const origins = figureOriginsHref(OFFICE.measures, { ref: measureRef, slug: series.slug });
   const rows = [
@@ -57,7 +57,7 @@ export function EvidenceTakeOffView({ action, measureRef, series, tie }: Evidenc
           <p className="govuk-body">
             The evidence itself stays filed. It is no longer shown with this figure. You can link it again.
           </p>
-          <EvidenceTakeOffForm
+          <EndEvidenceTieForm
             action={action}
             tie={{ measure: measureRef, series: series.slug, tie: tie.id }}
           />

@@ -6,7 +6,7 @@ import { Textarea } from '@/components/ui/textarea';
 import { LONGEST_CHANGE_REASON } from '@/lib/schemas/edit-measure';
 import type { FormActionHandler } from '@/lib/schemas/form-state';
 
-type EvidenceTakeOffFormProps = {
+type EndEvidenceTieFormProps = {
   action: FormActionHandler;
   tie: { measure: string; series: string; tie: string };
 };
@@ -16,14 +16,14 @@ const WORDS = {
 };
 
 /** Takes one item of evidence off a figure, with the reason. */
-export function EvidenceTakeOffForm({ action, tie }: EvidenceTakeOffFormProps) {
+export function EndEvidenceTieForm({ action, tie }: EndEvidenceTieFormProps) {
   return (
     <ActionForm
       action={action}
       words={WORDS}
       page={`Unlink evidence from a figure of measure ${tie.measure}`}
       hidden={tie}
-      id="take-off"
+      id="end-tie"
     >
       {({ field }) => (
         <>

@@ -8,7 +8,7 @@ import {
 } from '@/lib/domain/paths/recommendation-key';
 import type { LinkChoice } from '@/lib/domain/measures/measure-links';
 
-type SpeaksToRequirementsProps = {
+type MeasureLinksRequirementsProps = {
   recommendation: LinkChoice;
   /** All recommendations of the form, so that equal numbers of two inspections are told apart. */
   among: readonly RecommendationKey[];
@@ -19,11 +19,11 @@ type SpeaksToRequirementsProps = {
  * The requirements of one recommendation, below its own tick. All groups send one field, so each tick has an id of its own
  * here in place of the numbered ones of a single group.
  */
-export function SpeaksToRequirements({
+export function MeasureLinksRequirements({
   recommendation: { key, requirements },
   among,
   ticked,
-}: SpeaksToRequirementsProps) {
+}: MeasureLinksRequirementsProps) {
   const all = requirements.map((requirement) => ({ ...requirement, recommendation: key }));
   return (
     <fieldset className="govuk-fieldset">
