@@ -21,7 +21,7 @@ export function SingleFigures({ figures, home }: SingleFiguresProps) {
   return (
     <Table
       id={`single-${first.group.id}`}
-      caption="Single figures, with no earlier one to compare them with"
+      caption="1 figure so far of each, with no earlier one to compare it with"
       columns={columnsOf(home)}
       rows={figures.map((figure) => ({
         ...figure,

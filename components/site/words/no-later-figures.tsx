@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { SeriesGroup } from '@/lib/domain/chart/chart-series';
 import { type Day, formatDay } from '@/lib/domain/day';
-import { endedLongAgo } from '@/lib/domain/measures/leading-series';
+import { lastDayOfOld } from '@/lib/domain/measures/leading-series';
 import type { PublicMeasure } from '@/lib/domain/outside/snapshot';
 
 type NoLaterFiguresProps = {
@@ -12,9 +12,9 @@ type NoLaterFiguresProps = {
   children?: ReactNode;
 };
 
-/** Beside figures that ended over 2 years ago: that nothing later has come, and who holds it. */
+/** Beside figures that are old for how often they come: that nothing later has come, and who holds it. */
 export function NoLaterFigures({ measure, group, today, children }: NoLaterFiguresProps) {
-  const last = endedLongAgo(group.series, today);
+  const last = lastDayOfOld(group.series, today);
   if (last === null) return null;
   return (
     <p className="govuk-body">

@@ -64,8 +64,16 @@ function singleHeadline({ title, what }: ChartInput, known: readonly Known[]): s
   return first === last ? start : `${start}; it was ${first.point.text} ${inPeriod(first.period)}`;
 }
 
+/** A newer figure whose cases have not finished stands beside the one that counts, and is never compared with another. */
+function provisionalWords({ points }: ChartLine, periods: readonly ChartPeriod[]): string {
+  const at = points.findLastIndex(({ figure }) => figure !== null);
+  const [point, period] = [points[at], periods[at]];
+  return point?.immature && period ? `provisional: ${point.text} ${inPeriod(period)}` : '';
+}
+
 /**
- * The message in one sentence, made of figures only: latest and first, or all lines at the latest period they share.
+ * The message, made of figures only: the latest that counts and the first, with a newer one that is provisional, or
+ * all lines at the latest period they share.
  * It never says that a difference is unusual; the sentence beside the chart does, where the rules allow it.
  */
 export function headlineOf(
@@ -81,9 +89,14 @@ export function headlineOf(
     at: new Map(knownFigures(line, periods).map(({ point }) => [point.x, point.text])),
   }));
   const shared = known.findLast(({ point }) => besides.every(({ at }) => at.has(point.x)));
-  if (!shared || benchmarks.length === 0) return singleHeadline(input, known);
-  const others = besides.map(({ label, at }) => `, ${label} ${at.get(shared.point.x)}`);
-  return `${input.title}: ${main.label} ${shared.point.text}${others.join('')} ${inPeriod(shared.period)}`;
+  if (shared && benchmarks.length > 0) {
+    const others = besides.map(({ label, at }) => `, ${label} ${at.get(shared.point.x)}`);
+    return `${input.title}: ${main.label} ${shared.point.text}${others.join('')} ${inPeriod(shared.period)}`;
+  }
+  const provisional = provisionalWords(main, periods);
+  if (known.length === 0 && provisional !== '') return `${input.title}: no final figure; ${provisional}`;
+  const counted = singleHeadline(input, known);
+  return provisional === '' ? counted : `${counted}; ${provisional}`;
 }
 
 function extremes(known: readonly Known[]): string {

@@ -1,22 +1,48 @@
 import { buildChartModel } from '@/lib/domain/chart/chart-model';
 import { chartInputOf, groupSeries, isNational, type SeriesGroup } from '@/lib/domain/chart/chart-series';
 import type { ChartModel } from '@/lib/domain/chart/chart-types';
-import type { Day } from '@/lib/domain/day';
-import { figureOf, isWithheld, type Figure, type Unit } from '@/lib/domain/figure';
+import { addDays, type Day } from '@/lib/domain/day';
+import {
+  figureOf,
+  isWithheld,
+  type Figure,
+  type Period,
+  type PeriodType,
+  type Unit,
+} from '@/lib/domain/figure';
 import type { PublicMeasure } from '@/lib/domain/outside/snapshot';
 
 /** After this many years a figure tells what was, and no more how things are. */
 const YEARS_OF_USE = 2;
 
+/**
+ * After so many days figures are old, by how often such figures come: 6 months, 4 quarters, 3 half-years, 2 years. Of rolling
+ * years and points in time the period does not tell how often.
+ */
+const DAYS_UNTIL_OLD: Record<PeriodType, number> = {
+  month: 184,
+  quarter: 366,
+  'half-year': 549,
+  'financial-year': 731,
+  'calendar-year': 731,
+  'rolling-year': 731,
+  point: 731,
+};
+
+/** True for figures that would have been followed by several others by now, if any came. */
+function areOld({ type, end }: Pick<Period, 'type' | 'end'>, asAt: Day): boolean {
+  return asAt > addDays(end, DAYS_UNTIL_OLD[type]);
+}
+
 type SeriesToLead = { unit: Unit; areaCode: string | null; observations: readonly Figure[] };
 
-/** The last day that a figure of the series covers which may be shown; null where there is none. */
-function lastFigureDay({ unit, observations }: Omit<SeriesToLead, 'areaCode'>): Day | null {
+/** The last period of which the series has a figure that may be shown; null where there is none. */
+function lastPeriod({ unit, observations }: Omit<SeriesToLead, 'areaCode'>): Period | null {
   const shown = observations.filter((one) => !isWithheld(one) && figureOf(one, unit) !== null);
   return (
     shown
-      .map(({ period }) => period.end)
-      .toSorted()
+      .map(({ period }) => period)
+      .toSorted((a, b) => a.end.localeCompare(b.end))
       .at(-1) ?? null
   );
 }
@@ -26,14 +52,16 @@ export function isLongAgo(last: Day, asAt: Day): boolean {
   return last < `${Number(asAt.slice(0, 4)) - YEARS_OF_USE}${asAt.slice(4)}`;
 }
 
-/** The last day that the figures of some series cover, where that was over 2 years before `asAt`; else null. */
-export function endedLongAgo(series: readonly Omit<SeriesToLead, 'areaCode'>[], asAt: Day): Day | null {
+/** The last day that the figures of some series cover, where they are old for figures that come so often; else null. */
+export function lastDayOfOld(series: readonly Omit<SeriesToLead, 'areaCode'>[], asAt: Day): Day | null {
+  const periods = series.flatMap((one) => lastPeriod(one) ?? []);
+  const areAllOld = periods.every((period) => areOld(period, asAt));
   const last = newest(series);
-  return last !== '' && isLongAgo(last, asAt) ? last : null;
+  return areAllOld && last !== '' ? last : null;
 }
 
 const newest = (series: readonly Omit<SeriesToLead, 'areaCode'>[]): Day | '' =>
-  series.map((one) => lastFigureDay(one) ?? '').reduce((a, b) => (a > b ? a : b), '' as Day | '');
+  series.map((one) => lastPeriod(one)?.end ?? '').reduce((a, b) => (a > b ? a : b), '' as Day | '');
 
 type Ranked<Item> = { item: Item; rank: number; last: Day | '' };
 
@@ -72,12 +100,12 @@ export function currentFirst<Item extends { series: readonly SeriesToLead[] }>(
   return [...measures].sort((a, b) => isOld(a) - isOld(b));
 }
 
-/** The model of a chart with the year in the first words of its headline, where its figures ended over 2 years ago. */
+/** The model of a chart with the year in the first words of its headline, where its figures are old for how often they come. */
 export function withYearItEnded(model: ChartModel, asAt: Day): ChartModel {
   const last = model.periods.findLast((_period, index) =>
     model.lines.some(({ points }) => (points[index]?.figure ?? null) !== null),
   );
-  if (!last || !isLongAgo(last.end, asAt)) return model;
+  if (!last || !areOld(last, asAt)) return model;
   return { ...model, headline: `Figures ended in ${last.end.slice(0, 4)}. ${model.headline}` };
 }
 

@@ -14,8 +14,8 @@ type Counted = {
 };
 
 function tooFewFigures({ known }: Counted): string {
-  const have = known === 1 ? 'There is 1 figure' : `There are ${known} figures`;
-  return `We cannot tell yet. ${have}. We need at least ${LEAST_FIGURES}.`;
+  if (known === 1) return `1 figure so far. We need at least ${LEAST_FIGURES} to test for change.`;
+  return `We cannot tell yet. There are ${known} figures. We need at least ${LEAST_FIGURES}.`;
 }
 
 function tooFewNeighbours({ known, steps, type }: Counted): string {

@@ -190,7 +190,7 @@ test('beside old figures a person who may ask finds the way to ask for later one
 test('a single figure is a line of a table, with its caution', () => {
   const alone = measure({ series: [series({ observations: years(2021, [[60, 100]]) })] });
   const text = words(renderToStaticMarkup(<MeasureFigures measures={[alone]} level={3} today={TODAY} />));
-  expect(text).toContain('Single figures, with no earlier one to compare them with');
+  expect(text).toContain('1 figure so far of each, with no earlier one to compare it with');
   expect(text).toContain('60.0%, 60 of 100');
   expect(text).toContain('A quick letter can still be a poor one.');
 });
