@@ -18,6 +18,7 @@ import { withClient } from '@/lib/hosting/postgres/roles';
 import { createPublicFront } from '@/lib/server/public/public-front';
 import { approvePublication } from '@/lib/services/publications/approve-publication';
 import { publishEdition } from '@/lib/services/publications/publish-edition';
+import { returnPublication } from '@/lib/services/publications/return-publication';
 import { storeEdition } from '@/lib/services/publications/store-edition';
 import {
   INSPECTION,
@@ -150,6 +151,16 @@ test('each body has its own edition 1 and its own chain of hashes, and the first
     'Edition 1 of another-office',
   ]);
   expect([front.shown(), newest]).toEqual([2, 2]);
+});
+
+test('an edition that was sent back is never the one that the next follows on', async () => {
+  await publish(INSPECTION_KEY);
+  const { id } = await prepare(INSPECTION_KEY);
+  await returnPublication(office.people.approver, { id, reason: 'A figure is missing.' }, NOW);
+  expect((await prepare(INSPECTION_KEY)).manifest).toMatchObject({
+    edition: 2,
+    previousHash: 'hash of office 1',
+  });
 });
 
 test('the database publishes no edition under the name of a body that it is not of', async () => {
