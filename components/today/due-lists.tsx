@@ -2,6 +2,8 @@ import type { ReactNode } from 'react';
 import { formatDay } from '@/lib/domain/day';
 import type { Disagreement } from '@/lib/domain/recommendations/disagreement';
 import type { FiguresDue } from '@/lib/domain/figures/figures-due';
+import { counted, listed } from '@/components/site/words/words';
+import type { Undated } from '@/lib/domain/open-work';
 import type { EvidenceExpiring, PromiseLate, ReviewDue, WhatIsDue } from '@/lib/domain/what-is-due';
 import type { RecommendationRecord } from '@/lib/domain/recommendations/recommendation-record';
 import {
@@ -15,6 +17,10 @@ import {
 
 type DueListsProps = {
   due: WhatIsDue;
+  /** What has no day at all, and whether anything has one. */
+  undated: Undated & { isAnythingDated: boolean };
+  /** True when any measure says when its next figures can be expected. */
+  expectsFigures: boolean;
   figuresDue: readonly FiguresDue[];
   disagreements: readonly Disagreement<RecommendationRecord>[];
   places: ReadonlyMap<string, Place>;
@@ -22,7 +28,7 @@ type DueListsProps = {
 type Line = { id: string; words: ReactNode };
 
 /** What has passed its day, what is about to, which evidence expires, and where judgements conflict. */
-export function DueLists({ due, figuresDue, disagreements, places }: DueListsProps) {
+export function DueLists({ due, undated, expectsFigures, figuresDue, disagreements, places }: DueListsProps) {
   const { lateReviews, latePromises, dueReviews, expiringEvidence } = due;
   return (
     <div id="due">
@@ -30,11 +36,14 @@ export function DueLists({ due, figuresDue, disagreements, places }: DueListsPro
         <DueList
           title="Late"
           lines={[...lateReviews.map(reviewLine), ...latePromises.map(promiseLine)]}
-          empty="No reviews or promises are late."
+          isScheduled={undated.isAnythingDated}
+          empty={undated.isAnythingDated ? 'No reviews or promises are late.' : 'Nothing has a date yet.'}
+          undated={describeUndated(undated)}
         />
         <DueList
           title="Due in 14 days"
           lines={dueReviews.map(reviewLine)}
+          isScheduled={undated.isAnythingDated}
           empty="No review is due. A part appears here 2 weeks before its next review."
         />
       </div>
@@ -47,7 +56,12 @@ export function DueLists({ due, figuresDue, disagreements, places }: DueListsPro
         <DueList
           title="Figures due"
           lines={figuresDue.map(figuresLine)}
-          empty="No figures are late or due in the next 14 days. A measure appears here once it has a date for its figures."
+          isScheduled={expectsFigures}
+          empty={
+            expectsFigures
+              ? 'No figures are late or due in the next 14 days.'
+              : 'No measure says when its next figures are expected. Set this on the page of a measure.'
+          }
         />
       </div>
       <div className="govuk-grid-row">
@@ -61,11 +75,22 @@ export function DueLists({ due, figuresDue, disagreements, places }: DueListsPro
   );
 }
 
-function DueList({ title, lines, empty }: { title: string; lines: readonly Line[]; empty: string }) {
+type DueListProps = {
+  title: string;
+  lines: readonly Line[];
+  /** False where nothing could be listed yet: then there is no count, because 0 would say that all is well. */
+  isScheduled?: boolean;
+  empty: string;
+  /** What can never be listed, because it has no day. */
+  undated?: string | null;
+};
+
+function DueList({ title, lines, isScheduled = true, empty, undated }: DueListProps) {
   return (
     <section className="govuk-grid-column-one-half">
       <h2 className="govuk-heading-s">
-        {title} ({lines.length})
+        {title}
+        {(isScheduled || lines.length > 0) && ` (${lines.length})`}
       </h2>
       {lines.length === 0 ? (
         <p className="govuk-hint">{empty}</p>
@@ -76,8 +101,17 @@ function DueList({ title, lines, empty }: { title: string; lines: readonly Line[
           ))}
         </ul>
       )}
+      {undated && <p className="govuk-hint">{undated}</p>}
     </section>
   );
+}
+
+function describeUndated({ reviews, promises }: Undated): string | null {
+  const without = [
+    ...(reviews > 0 ? [`${counted(reviews, 'part')} for our area`] : []),
+    ...(promises > 0 ? [counted(promises, 'promise')] : []),
+  ];
+  return without.length === 0 ? null : `No date is set for ${listed(without)}, so they can never be late.`;
 }
 
 const placeOf = ({ inspectionSlug, ref }: RecommendationRecord): Place => ({

@@ -9,11 +9,13 @@ import type { InspectionRecord } from '@/lib/domain/inspections/inspection-recor
 import type { PublicationRecord } from '@/lib/domain/publications/publication-record';
 import type { RecommendationRecord } from '@/lib/domain/recommendations/recommendation-record';
 import type { RecommendationStatus } from '@/lib/domain/recommendations/recommendation';
+import { countUndated, isAnythingDated } from '@/lib/domain/open-work';
 import { whatIsDue } from '@/lib/domain/what-is-due';
 import type { StuckWork } from '@/lib/domain/stuck-work';
 import type { Waiting } from '@/lib/domain/what-waits';
 import type { Place } from '@/lib/domain/paths/office';
 import { DueLists } from './due-lists';
+import { OpenWorkList } from './open-work-list';
 import { NextPublication } from './next-publication';
 import { RecommendationList } from '@/components/recommendations/recommendation-list';
 import { StoppedWork } from './stopped-work';
@@ -51,10 +53,16 @@ export function TodayView(props: TodayViewProps) {
       <WaitingList waiting={props.waiting} places={evidencePlaces} />
       <DueLists
         due={whatIsDue(recommendations, props.expiringEvidence, today)}
+        undated={{
+          ...countUndated(recommendations),
+          isAnythingDated: isAnythingDated(recommendations),
+        }}
+        expectsFigures={props.lastFigures.length > 0}
         figuresDue={listFiguresDue(props.lastFigures, today)}
         disagreements={listDisagreements(recommendations, props.linked, today)}
         places={evidencePlaces}
       />
+      <OpenWorkList recommendations={recommendations} />
       <OpenRequests requests={props.openRequests} today={today} />
       <NextPublication publication={props.openPublication} personId={person.id} />
       {inspections.map(({ inspection, recommendations: own }) => (

@@ -1,0 +1,62 @@
+import type { Cadence } from './promises/promise';
+import type { RecommendationRecord } from './recommendations/recommendation-record';
+import { promisesOf } from './what-is-due';
+
+/** How many things of a recommendation the office has not done yet. None of them is late: nobody has set a day for them. */
+export type OpenWork = {
+  recommendation: RecommendationRecord;
+  /** Parts whose wording nobody has confirmed. */
+  toConfirm: number;
+  /** Parts for our area that nobody has assessed. */
+  toAssess: number;
+  /** Promises that nobody has checked. */
+  toCheck: number;
+};
+
+/** What has no day, so that it can never be late or due. */
+export type Undated = { reviews: number; promises: number };
+
+/** What the office has not done yet, for each recommendation that has any of it, in their order. */
+export function listOpenWork(recommendations: readonly RecommendationRecord[]): OpenWork[] {
+  return recommendations
+    .map((recommendation) => ({
+      recommendation,
+      toConfirm: recommendation.requirements.filter(({ confirmed }) => !confirmed).length,
+      toAssess: localParts(recommendation).filter(({ current }) => current === null).length,
+      toCheck: promisesOf(recommendation).filter(({ state }) => state === 'unknown').length,
+    }))
+    .filter(({ toConfirm, toAssess, toCheck }) => toConfirm + toAssess + toCheck > 0);
+}
+
+/** Promises that come round by themselves; a day belongs to those that do not. */
+const comesRound = (cadence: Cadence): boolean => cadence !== 'once' && cadence !== 'continuing';
+
+/** Parts without a day for their next review, their own or their recommendation's, and promises without a day to be kept by. */
+export function countUndated(recommendations: readonly RecommendationRecord[]): Undated {
+  const parts = recommendations.flatMap((recommendation) =>
+    recommendation.nextReviewOn === null ? localParts(recommendation) : [],
+  );
+  const promises = recommendations
+    .flatMap(promisesOf)
+    .filter(
+      ({ state, dueOn, cadence }) =>
+        dueOn === null && !comesRound(cadence) && state !== 'kept' && state !== 'lapsed',
+    );
+  return {
+    reviews: parts.filter(({ nextReviewOn }) => nextReviewOn === null).length,
+    promises: promises.length,
+  };
+}
+
+/** True when any review or promise has a day: before that, "0 late" would say more than anybody knows. */
+export function isAnythingDated(recommendations: readonly RecommendationRecord[]): boolean {
+  return recommendations.some(
+    (recommendation) =>
+      recommendation.nextReviewOn !== null ||
+      recommendation.requirements.some(({ nextReviewOn }) => nextReviewOn !== null) ||
+      promisesOf(recommendation).some(({ dueOn, state }) => dueOn !== null || state === 'late'),
+  );
+}
+
+const localParts = ({ requirements }: RecommendationRecord) =>
+  requirements.filter(({ addressedTo }) => addressedTo === 'local');

@@ -1,0 +1,90 @@
+import { renderToStaticMarkup } from 'react-dom/server';
+import { expect, test } from 'vitest';
+import { DueLists } from '@/components/today/due-lists';
+import { OpenWorkList } from '@/components/today/open-work-list';
+import { day } from '@/lib/domain/day';
+import { countUndated, isAnythingDated } from '@/lib/domain/open-work';
+import type { RecommendationRecord } from '@/lib/domain/recommendations/recommendation-record';
+import { whatIsDue } from '@/lib/domain/what-is-due';
+import { promise, recommendation, requirement } from '@/tests/support/record-values';
+
+const TODAY = day('2026-11-24');
+const national = requirement({ ref: '5n', addressedTo: 'national' });
+
+/** What a person reads: no tags, one space between words. */
+const textOf = (html: string) => html.replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ');
+
+const due = (recommendations: readonly RecommendationRecord[], expectsFigures = false) =>
+  textOf(
+    renderToStaticMarkup(
+      <DueLists
+        due={whatIsDue(recommendations, [], TODAY)}
+        undated={{ ...countUndated(recommendations), isAnythingDated: isAnythingDated(recommendations) }}
+        expectsFigures={expectsFigures}
+        figuresDue={[]}
+        disagreements={[]}
+        places={new Map()}
+      />,
+    ),
+  );
+
+test('where nothing has a date the first page counts nothing as late or due, and says what has no date', () => {
+  const page = due([
+    recommendation({ requirements: [requirement(), national], promises: [promise({ cadence: 'once' })] }),
+  ]);
+  expect(page).not.toMatch(/Late \(|Due in 14 days \(|Figures due \(/);
+  expect(page).toContain('Nothing has a date yet.');
+  expect(page).toContain('No date is set for 1 part for our area and 1 promise, so they can never be late.');
+  expect(page).toContain('No measure says when its next figures are expected.');
+});
+
+test('once something has a date it counts what is late, and still says what has none', () => {
+  const dated = recommendation({
+    requirements: [requirement({ nextReviewOn: day('2027-06-01') }), requirement()],
+  });
+  const page = due([dated], true);
+  expect(page).toMatch(
+    /Late \(0\).*No reviews or promises are late\..*No date is set for 1 part for our area,/,
+  );
+  expect(page).toContain('Due in 14 days (0)');
+  expect(page).toContain('Figures due (0)');
+});
+
+test('where everything has a date there is nothing to say about dates', () => {
+  const page = due([
+    recommendation({ nextReviewOn: day('2027-06-01'), promises: [promise({ dueOn: day('2027-06-01') })] }),
+  ]);
+  expect(page).not.toContain('No date is set');
+});
+
+test.each([
+  ['a promise of each month needs no date', promise({ cadence: 'monthly' }), 0],
+  ['a promise to do a thing once does', promise({ cadence: 'once' }), 1],
+  ['a promise that goes on does', promise({ cadence: 'continuing' }), 1],
+  ['a kept promise needs none any more', promise({ cadence: 'once', state: 'kept' }), 0],
+  ['nor does one that lapsed', promise({ cadence: 'once', state: 'lapsed' }), 0],
+])('%s', (_what, one, count) => {
+  expect(countUndated([recommendation({ promises: [one] })]).promises).toBe(count);
+});
+
+test('an officer reads on the first page what nobody has begun, and is led to where it is done', () => {
+  const page = renderToStaticMarkup(
+    <OpenWorkList
+      recommendations={[
+        recommendation({ requirements: [requirement(), national], promises: [promise()] }),
+        recommendation({ id: 'done', ref: '6', requirements: [] }),
+      ]}
+    />,
+  );
+  expect(textOf(page)).toContain(
+    'Recommendation 5 : confirm the wording of 2 parts, assess 1 part and check 1 promise',
+  );
+  expect(page).toContain('href="/manage/inspections/2021-phase-one/recommendations/5"');
+  expect(page).not.toContain('Recommendation 6');
+});
+
+test('an office that has done all of it reads nothing about it', () => {
+  expect(
+    renderToStaticMarkup(<OpenWorkList recommendations={[recommendation({ requirements: [] })]} />),
+  ).toBe('');
+});
