@@ -1,5 +1,5 @@
 /**
- * Which rooms may read what stands uncovered in lib/data/uncovered: counts of 1 to 4 people, drafts, restricted evidence.
+ * Which rooms may read what is uncovered in lib/data/uncovered: counts of 1 to 4 people, drafts, restricted evidence.
  * Tests and scripts may as well, and have no row. A room that may read them may not hand them on under its own name.
  */
 const MAY_READ_UNCOVERED = ['lib/services', 'lib/jobs', 'lib/data'];

@@ -13,7 +13,7 @@ import { currentActor } from '@/lib/server/session/actor';
 import { ASKED_PATH_HEADER } from '@/lib/server/request/asked-path';
 import { isDemonstrationRecord } from '@/lib/server/demonstration';
 
-/** What stands around signed-in pages. It guards nothing: with nobody signed in it draws only the page, which sends them on. */
+/** What is around signed-in pages. It guards nothing: with nobody signed in it draws only the page, which sends them on. */
 export async function SignedInFrame({ banner, children }: { banner?: ReactNode; children: ReactNode }) {
   const actor = await currentActor();
   if (!actor) return children;

@@ -4,7 +4,7 @@ import { ChangeRows } from './change-rows';
 
 /*
  * Who reads the whole trail need not be somebody who may read every item of evidence: titles, notes and reasons of
- * evidence stay on its own page, which asks who is there. Here stand only the action and its dials.
+ * evidence stay on its own page, which asks who is there. Here are only the action and its dials.
  */
 const NAMED_BY = ['ref', 'number', 'email', 'measure', 'inspection', 'organisation'];
 

@@ -23,7 +23,7 @@ const VISIBILITY_COLOURS: Record<Visibility, Colour> = {
   restricted: 'red',
 };
 
-/** Where an item of evidence stands, in a word. */
+/** The state of an item of evidence, in a word. */
 export function EvidenceStateTag({ state }: { state: EvidenceState }) {
   return <Tag colour={STATE_COLOURS[state]}>{EVIDENCE_STATES[state]}</Tag>;
 }

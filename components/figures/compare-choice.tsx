@@ -5,7 +5,7 @@ import { compareHref, type MeasuresHome } from '@/lib/domain/paths/measures';
 
 type CompareChoiceProps = { figures: readonly WallFigure[]; most: number; home: MeasuresHome };
 
-/** Too many figures were chosen: all of them stand here, ticked, so that a person only takes some away. */
+/** Too many figures were chosen: all of them are here, ticked, so that a person only unticks some. */
 export function CompareChoice({ figures, most, home }: CompareChoiceProps) {
   return (
     <form action={compareHref(home)} method="get">

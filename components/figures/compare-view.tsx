@@ -18,7 +18,7 @@ type CompareViewProps = {
 
 /**
  * A few figures side by side, each in a chart of its own with its own y-axis: two bases, or overlapping periods and
- * others, never share one. Where the periods allow it the same day stands in the same place in every chart.
+ * others, never share one. Where the periods allow it the same day is in the same place in every chart.
  */
 export function CompareView({ figures, unknown, home }: CompareViewProps) {
   const count = figures.length;

@@ -4,7 +4,7 @@ import { chartInputOf, groupSeries, hasFigures } from '@/lib/domain/chart/chart-
 import type { PublicMeasure } from '@/lib/domain/outside/snapshot';
 import { figureAnchor } from '@/lib/domain/paths/measures';
 
-/** The third dial of a part: what the figures of the measures that speak to it show. `measures`: those of the part. */
+/** The third dial of a part: what the figures of the measures linked to it show. `measures`: those of the part. */
 export function FiguresVerdict({ measures }: { measures: readonly PublicMeasure[] }) {
   if (measures.length === 0) return 'No measure is linked to this part';
   if (!measures.some(hasFigures)) return 'No figures supplied yet';

@@ -5,7 +5,7 @@ import { compareHref, type MeasuresHome } from '@/lib/domain/paths/measures';
 import { SingleFigures } from './single-figures';
 import { WallCard } from '@/components/measures/wall-card';
 
-/** As many as stand side by side on a wide screen. */
+/** As many as fit side by side on a wide screen. */
 const FIRST_ROW = 3;
 
 /** Figures as small multiples, worst first, with a tick beside each to compare a few; then those without a line. */

@@ -1,6 +1,6 @@
 type SectionLinksProps = { label?: string; links: readonly { href: string; text: string }[] };
 
-/** The sections of a long page, to stand in the side column of `TwoColumn`. */
+/** The sections of a long page, to show in the side column of `TwoColumn`. */
 export function SectionLinks({ label = 'On this page', links }: SectionLinksProps) {
   return (
     <nav className="app-sections" aria-label={label}>

@@ -24,7 +24,7 @@ type SignedInLayoutProps = {
   children: ReactNode;
 };
 
-/** What stands around every page behind the sign-in. It guards nothing: each page does that itself. */
+/** What is around every page behind the sign-in. It guards nothing: each page does that itself. */
 export function SignedInLayout(props: SignedInLayoutProps) {
   const { organisationName, homeHref, navigation, personName, personHref, signOut } = props;
   return (

@@ -3,7 +3,7 @@ import { ServiceHeader } from '@/components/ui/service-header';
 import { SkipLink } from '@/components/ui/skip-link';
 import { SERVICE_NAME } from './page-title';
 
-/** What stands around the pages that anybody may reach: signing in, and what went wrong. */
+/** What is around the pages that anybody may reach: signing in, and what went wrong. */
 export function SignedOutFrame({ children }: { children: ReactNode }) {
   return (
     <>

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 
 type WidePageProps = {
-  /** A back link or breadcrumbs, which stand outside the main content. */
+  /** A back link or breadcrumbs, which are outside the main content. */
   before?: ReactNode;
   children: ReactNode;
 };

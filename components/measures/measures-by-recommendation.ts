@@ -11,7 +11,7 @@ export type RecommendationName = { key: RecommendationKey; summary: string };
 export type MeasureGroup = { id: string; title: string; measures: PublicMeasure[] };
 
 /**
- * Each measure once: under the one recommendation it speaks to, or at the end with those that speak to several. Groups
+ * Each measure once: under the one recommendation it is linked to, or at the end with those linked to several. Groups
  * without a measure are left out.
  */
 export function groupByRecommendation(

@@ -17,7 +17,7 @@ import { VerdictWords } from '@/components/figures/verdict-words';
 type WallCardProps = {
   figure: WallFigure;
   home: MeasuresHome;
-  /** True for the pictures that stand in the first row, which a browser fetches at once. */
+  /** True for the pictures that are in the first row, which a browser fetches at once. */
   isFirst: boolean;
 };
 

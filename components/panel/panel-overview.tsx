@@ -23,7 +23,7 @@ type PanelOverviewProps = {
   today: Day;
 };
 
-/** What a panel member wants before a meeting: where things stand, what changed, what to ask about, what the figures show. */
+/** What a panel member wants before a meeting: the status of each part, what changed, what to ask about, what the figures show. */
 export function PanelOverview(props: PanelOverviewProps) {
   const { inspection, recommendations, measures, changes, lookBack, today } = props;
   const { days, choices, since } = lookBack;

@@ -22,9 +22,9 @@ import { partAnchor } from '@/lib/domain/paths/panel';
 
 type PartCardProps = {
   part: PanelRequirement;
-  /** Those that the panel may read of and that stand behind this part. */
+  /** Those that the panel may read of and that support this part. */
   evidence: readonly PublicEvidence[];
-  /** Those that speak to this part. */
+  /** Those linked to this part. */
   measures: readonly PublicMeasure[];
   today: Day;
   /** False also where the notice above all parts says it. */

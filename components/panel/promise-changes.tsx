@@ -6,7 +6,7 @@ import { panelRecommendationHref } from '@/lib/domain/paths/panel';
 
 type PromiseChangesProps = { changes: readonly PromiseChange[]; inspectionSlug: string };
 
-/** The promises that were checked: how they stood before and how they stand now. */
+/** The promises that were checked: their status before and now. */
 export function PromiseChanges({ changes, inspectionSlug }: PromiseChangesProps) {
   return (
     <Table

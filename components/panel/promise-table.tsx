@@ -9,7 +9,7 @@ import { type Day, formatDay } from '@/lib/domain/day';
 
 type PromiseTableProps = { promises: readonly NumberedPromise[]; today: Day };
 
-/** What was promised, by whom, by when, and how it stands. */
+/** What was promised, by whom, by when, and its status. */
 export function PromiseTable({ promises, today }: PromiseTableProps) {
   if (promises.length === 0) {
     return (

@@ -20,7 +20,7 @@ import { AskedInWords, AnsweredInWords } from './words-of-others';
 type RecommendationViewProps = {
   inspection: Pick<PublicInspection, 'slug' | 'title' | 'inspectorates' | 'publishedOn' | 'respondent'>;
   recommendation: PanelRecommendation;
-  /** Those that speak to this recommendation, with the figures the panel may read. */
+  /** Those linked to this recommendation, with the figures the panel may read. */
   measures: readonly PublicMeasure[];
   today: Day;
 };

@@ -4,7 +4,7 @@ import { StackedStatusBar } from '@/components/ui/stacked-status-bar';
 import type { PanelRecommendation } from '@/lib/domain/outside/panel-view';
 import { countStandings, standingsOf } from '@/lib/domain/recommendations/recommendation';
 
-/** Everything that was asked, by where it stands: a bar with words. */
+/** Everything that was asked, by its status: a bar with words. */
 export function Standings({ recommendations }: { recommendations: readonly PanelRecommendation[] }) {
   const counts = countStandings(recommendations.flatMap(standingsOf));
   const unassessed = counts.some(({ key }) => key === 'not-yet-assessed');

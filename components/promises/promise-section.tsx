@@ -15,7 +15,7 @@ type PromiseSectionProps = {
   mayCheck: boolean;
 };
 
-/** What was promised, by whom, by when, how it stands, and the way to record a check. */
+/** What was promised, by whom, by when, its status, and the way to record a check. */
 export function PromiseSection({ place, promises, today, mayCheck }: PromiseSectionProps) {
   const saidAbove = allDrafts(promises);
   return (

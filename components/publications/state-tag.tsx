@@ -12,7 +12,7 @@ const COLOURS: Record<PublicationState, Colour> = {
   withdrawn: 'grey',
 };
 
-/** Where an edition stands, in a word; the colour only repeats it. */
+/** The state of an edition, in a word; the colour only repeats it. */
 export function PublicationStateTag({ state }: { state: PublicationState }) {
   return <Tag colour={COLOURS[state]}>{PUBLICATION_STATES[state]}</Tag>;
 }

@@ -9,7 +9,7 @@ import { ASSURANCE_LABELS, RESULT_LABELS, standingOf } from '@/lib/domain/recomm
 
 type CurrentTextProps = { requirement: RequirementRecord; evidence: readonly EvidenceRecord[] };
 
-/** What is recorded of a requirement now, to stand beside the form that changes it. */
+/** What is recorded of a requirement now, to show beside the form that changes it. */
 export function CurrentText({ requirement, evidence }: CurrentTextProps) {
   const { ref, text } = requirement;
   return (

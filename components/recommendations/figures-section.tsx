@@ -4,7 +4,7 @@ import type { PublicMeasure } from '@/lib/domain/outside/snapshot';
 
 type FiguresSectionProps = { measures: readonly PublicMeasure[]; today: Day; mayAsk: boolean };
 
-/** What the figures of the measures that speak to a recommendation show. */
+/** What the figures of the measures linked to a recommendation show. */
 export function FiguresSection({ measures, today, mayAsk }: FiguresSectionProps) {
   return (
     <section id="figures">

@@ -26,7 +26,7 @@ type RecommendationListProps = {
 
 type Row = { recommendation: RecommendationRecord; status: RecommendationStatus };
 
-/** Every recommendation of an inspection in one line each: how it stands, the counts behind the word, the next review. */
+/** Every recommendation of an inspection in one line each: its status, the counts behind the word, the next review. */
 export function RecommendationList({ inspection, recommendations, status }: RecommendationListProps) {
   const rows = recommendations.map((recommendation) => ({
     recommendation,

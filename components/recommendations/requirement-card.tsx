@@ -43,7 +43,7 @@ type RequirementCardProps = {
 /** Said of each part whose wording nobody has confirmed, or once above them. */
 export const DRAFT_NOTICE = `${DRAFT_READING}. Recording a status confirms it.`;
 
-/** One requirement: three judgements kept apart, why, and what stands behind them. */
+/** One requirement: three judgements kept apart, why, and what supports them. */
 export function RequirementCard({
   place,
   requirement,

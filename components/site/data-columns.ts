@@ -1,4 +1,4 @@
-/** One column of a file: its name, and what stands in it. The files are written from these lists and from no other. */
+/** One column of a file: its name, and what is in it. The files are written from these lists and from no other. */
 export type DataColumn<Name extends string = string> = { name: Name; meaning: string };
 
 /** Columns of recommendations.csv: one row for each part of a recommendation. */

@@ -7,7 +7,7 @@ import { counted, listed } from './words/words';
 
 const STATES = Object.keys(PROMISE_STATES).filter((key): key is PromiseState => key in PROMISE_STATES);
 
-/** How many promises the response makes, how they stand, and where to read them. */
+/** How many promises the response makes, their status, and where to read them. */
 export function OverviewPromises({ place }: { place: Place }) {
   const { recommendations } = place.snapshot;
   const promises = recommendations.flatMap(numberPromises);

@@ -7,7 +7,7 @@ import type { Place } from './place';
 
 type PartFiguresProps = { place: Place; measures: readonly PublicMeasure[] };
 
-/** The third dial of a part: what the figures of the measures that speak to it show. `measures`: those of the part. */
+/** The third dial of a part: what the figures of the measures linked to it show. `measures`: those of the part. */
 export function PartFigures({ place, measures }: PartFiguresProps) {
   if (measures.length === 0) return 'No measure is linked to this part';
   const having = measures.filter(hasFigures);

@@ -13,7 +13,7 @@ export type EditionParts = {
   fileSizes: ReadonlyMap<string, number>;
 };
 
-/** Where a page stands, and how the other pages and files are reached from there. */
+/** Where a page is, and how the other pages and files are reached from there. */
 export type Place = EditionParts & { path: string; to(path: string): string };
 
 /** The place of the page at `path`. */

@@ -27,7 +27,7 @@ import { DRAFT_READING, allDrafts } from './words/words';
 
 type RequirementCardsProps = { place: Place; recommendation: PublicRecommendation };
 
-/** Each part of a recommendation: where it stands, what we found, what the figures show, and why. */
+/** Each part of a recommendation: its status, what we found, what the figures show, and why. */
 export function RequirementCards({ place, recommendation }: RequirementCardsProps) {
   const { requirements, evidence } = recommendation;
   const saidAbove = allDrafts(requirements);

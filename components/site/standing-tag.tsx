@@ -30,12 +30,12 @@ const PROMISE_COLOURS: Record<PromiseState, Colour> = {
   unknown: 'grey',
 };
 
-/** Where a recommendation or a part of one stands, as its word. */
+/** The status of a recommendation or of a part of one, as its word. */
 export function StandingTag({ standing }: { standing: RecommendationStatus }) {
   return <Tag colour={STANDING_COLOURS[standing]}>{RECOMMENDATION_STATUS_LABELS[standing]}</Tag>;
 }
 
-/** How a promise stands, as its word. */
+/** The status of a promise, as its word. */
 export function PromiseTag({ state }: { state: PromiseState }) {
   return <Tag colour={PROMISE_COLOURS[state]}>{PROMISE_STATES[state]}</Tag>;
 }

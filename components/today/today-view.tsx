@@ -34,13 +34,13 @@ type TodayViewProps = {
   openRequests: readonly FigureRequestRecord[];
   /** What says that it is being done, while nobody works on it. */
   stuckWork: readonly StuckWork[];
-  /** The measures that speak to what is reported complete. */
+  /** The measures linked to what is reported complete. */
   linked: readonly TiedMeasure[];
   /** The status the list is narrowed to. */
   status: RecommendationStatus | undefined;
 };
 
-/** What needs this person today, then every recommendation with how it stands. */
+/** What needs this person today, then every recommendation with its status. */
 export function TodayView(props: TodayViewProps) {
   const { person, hour, today, inspections, evidencePlaces, status } = props;
   const recommendations = inspections.flatMap((each) => each.recommendations);

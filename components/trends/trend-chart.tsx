@@ -23,7 +23,7 @@ function useInBrowser(): boolean {
 /**
  * Draws a chart model on a signed-in page, as wide as its place unless `width` is given, in pixels. The picture has the
  * model's alternative text; `interactive` adds the read-out, the range and the choice to hide the limits. Until the
- * browser has drawn it the place is kept; without a script the table of the figure stands in.
+ * browser has drawn it the place is kept; without a script the table of the figure takes its place.
  */
 export function TrendChart({ model, width: fixed, height: fixedHeight, interactive }: TrendChartProps) {
   const inBrowser = useInBrowser();

@@ -15,7 +15,7 @@ type ButtonProps = {
   /** Says which button of a form was pressed. */
   name?: string;
   value?: string;
-  /** The id of the form this button sends, when it stands outside it. */
+  /** The id of the form this button sends, when it is outside it. */
   form?: string;
   formAction?: string | ((data: FormData) => void | Promise<void>);
 };

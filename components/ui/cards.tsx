@@ -9,7 +9,7 @@ export function Cards({ children }: { children: ReactNode }) {
 
 type CardProps = {
   href: string;
-  /** What stands small above the title, such as a number. */
+  /** What is small above the title, such as a number. */
   kicker?: ReactNode;
   title: ReactNode;
   /** A tag. */

@@ -4,7 +4,7 @@ type ExitThisPageProps = { href?: string };
 
 /**
  * The quick way out, for someone who may be watched. A plain link, so it works at once and without JavaScript;
- * it does not clear the browser's history, and "Stay safe online" says so. It stands right after the skip link.
+ * it does not clear the browser's history, and "Stay safe online" says so. It is right after the skip link.
  */
 export function ExitThisPage({ href = 'https://www.bbc.co.uk/weather' }: ExitThisPageProps) {
   return (

@@ -18,7 +18,7 @@ type FormProps = {
 };
 
 /**
- * A form that posts. What went wrong stands on top, in one list. The browser's own checks are off, because
+ * A form that posts. What went wrong is on top, in one list. The browser's own checks are off, because
  * they speak in other words than ours and not everybody hears them.
  */
 export function Form({ action, errors = NO_ERRORS, hidden = {}, hasFiles, id, children }: FormProps) {

@@ -8,7 +8,7 @@ type SelectProps = FieldProps & {
   options: readonly SelectOption[];
   value?: string;
   labelSize?: LabelSize;
-  /** What stands first and means nothing has been chosen, such as "Choose a meeting". */
+  /** The first choice, which means that nothing has been chosen, such as "Choose a meeting". */
   emptyText?: string;
 };
 

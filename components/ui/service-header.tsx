@@ -5,7 +5,7 @@ type ServiceHeaderProps = {
   /** Where the name leads: the first page of this service. */
   href: string;
   organisationName: string;
-  /** What stands at the end of the line, such as who is signed in. */
+  /** What is at the end of the line, such as who is signed in. */
   children?: ReactNode;
 };
 

@@ -7,7 +7,7 @@ type SortLink = { href: string; direction: 'ascending' | 'descending' | null };
 export type Column<Row> = {
   heading: string;
   cell: (row: Row) => ReactNode;
-  /** Numbers stand to the right, in figures of one width. */
+  /** Numbers are to the right, in figures of one width. */
   isNumeric?: boolean;
   /** The address that sorts by this column, and how it is sorted now. */
   sort?: SortLink;
@@ -22,7 +22,7 @@ type TableProps<Row> = {
   rowKey: (row: Row) => string;
   /** The first cell of a row names it. True unless said. */
   firstCellNamesRow?: boolean;
-  /** On a narrow screen: slide sideways inside a labelled region, or stand each row as a small list. */
+  /** On a narrow screen: slide sideways inside a labelled region, or show each row as a small list. */
   narrow?: 'slide' | 'stack';
 };
 

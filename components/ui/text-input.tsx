@@ -8,7 +8,7 @@ type TextInputProps = FieldProps & {
   labelSize?: LabelSize;
   /** As wide as this many characters, for answers of a known length. */
   width?: 2 | 3 | 4 | 5 | 10 | 20;
-  /** What stands in the box before or after the answer, such as £ or %. */
+  /** What is in the box before or after the answer, such as £ or %. */
   prefix?: ReactNode;
   suffix?: ReactNode;
 } & Pick<

@@ -31,7 +31,7 @@ export type TodayRecords = {
   openRequests: FigureRequestRecord[];
   lastFigures: LastFigures[];
   stuckWork: StuckWork[];
-  /** The measures that speak to requirements which are reported complete, or verified. */
+  /** The measures linked to requirements which are reported complete, or verified. */
   linked: PublicMeasure[];
 };
 
@@ -76,6 +76,6 @@ export async function readToday(actor: SignedInActor, horizon: Day): Promise<Tod
   };
 }
 
-/** Most measures speak to something nobody calls done yet; their figures need not be read for this page. */
+/** Most measures are linked to something that nobody calls done yet; their figures need not be read for this page. */
 const idsOfDone = ({ requirements }: RecommendationRecord): string[] =>
   requirements.filter(({ current }) => current !== null && isSaidDone(current.status)).map(({ id }) => id);

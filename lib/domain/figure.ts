@@ -148,7 +148,7 @@ export function latestRevisions<T extends Pick<Figure, 'period' | 'revision'>>(
   return [...newest.values()].sort((a, b) => a.period.end.localeCompare(b.period.end));
 }
 
-/** What stands over the denominators: a share is out of a whole, a ratio sets one count against another. */
+/** What is over the denominators: a share is out of a whole, a ratio sets one count against another. */
 export const denominatorHeading = (unit: Unit): string => (unit === 'ratio' ? 'Divided by' : 'Out of');
 
 /** "2.8%", "1,944 offences" without the noun, "32 days": a figure as people write it. One decimal for per cents. */

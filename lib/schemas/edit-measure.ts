@@ -54,7 +54,7 @@ export type EditMeasureInput = z.output<typeof editMeasureForm>;
 const several = <T extends z.ZodType>(list: z.ZodArray<T>) =>
   z.preprocess((sent) => (sent === undefined ? [] : Array.isArray(sent) ? sent : [sent]), list);
 
-/** What a measure speaks to. A measure that spoke to nothing would be found nowhere. */
+/** What a measure is linked to. A measure linked to nothing would be found nowhere. */
 export const measureLinksForm = z.object({
   measure: measureRefParam,
   version: recordVersion,

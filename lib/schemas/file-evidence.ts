@@ -28,7 +28,7 @@ const link = refuseBadAddress(optionalWords({ ask: LINK, subject: 'The link', mo
   ask: LINK,
 });
 
-/** An item of evidence and the requirements it speaks to. */
+/** An item of evidence and the requirements it is about. */
 export const fileEvidenceForm = z.object({
   inspection: inspectionSlug,
   recommendation: recommendationRef,

@@ -24,7 +24,7 @@ export const pictureParams = z
     }),
   );
 
-/** How large a picture was asked for, and whether it stands on a page that everybody reads as the panel does. */
+/** How large a picture was asked for, and whether it is on a page that everybody reads as the panel does. */
 export const pictureSearch = z.object({
   size: z.enum(PICTURE_SIZES).catch('wide'),
   as: z.literal('panel').optional().catch(undefined),

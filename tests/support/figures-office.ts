@@ -40,7 +40,7 @@ const quarter = ([start, end]: [string, string], numerator: number, denominator:
 export const openOfficeWithMeasures = (): Promise<Office> =>
   openOfficeWith('an_office_with_measures', fillMeasures);
 
-/** Two measures that speak to recommendation 5, one of them with a series. */
+/** Two measures linked to recommendation 5, one of them with a series. */
 export async function fillMeasures(): Promise<void> {
   const links = { inspection: INSPECTION_KEY, recommendations: ['5'], requirements: [] };
   await insertMeasure(measure('X.2'), links);

@@ -489,7 +489,7 @@ export function evidence(changes: Partial<EvidenceRecord> = {}): EvidenceRecord 
 
 type Later = Partial<Record<string, AssessmentRecord[]>>;
 
-/** Invented for tests: how things might stand in a later edition. Oldest assessment first. */
+/** Invented for tests: how things might be in a later edition. Oldest assessment first. */
 const LATER: Later = {
   1: [
     assessment({

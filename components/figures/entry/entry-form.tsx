@@ -82,7 +82,7 @@ function Paste({ sheet: { roles, rows }, fields }: PasteProps) {
   );
 }
 
-/** What this person typed, period by period, to stand beside what is saved. */
+/** What this person typed, period by period, to show beside what is saved. */
 function typedRows({ rows, roles }: EntrySheet, state: FormState) {
   return rows.flatMap(({ period }, index) => {
     const value = roles

@@ -22,7 +22,7 @@ function marksOf({ report, mapping }: MarkFieldsProps['record']): AskedMark[] {
   return [...asked, ...(mapping?.marks ?? [])].slice(0, MOST_MARKS);
 }
 
-/** Asks what each mark that stands in the place of a figure means, such as "–" or "N/A". */
+/** Asks what each mark that is in the place of a figure means, such as "–" or "N/A". */
 export function MarkFields({ state, record }: MarkFieldsProps) {
   return marksOf(record).map(({ mark, means }, at) => (
     <div key={mark}>

@@ -37,7 +37,7 @@ const WORDS = {
   },
 } as const;
 
-/** Changes which recommendations a measure speaks to, and which of their requirements, with the reason. */
+/** Changes which recommendations a measure is linked to, and which of their requirements, with the reason. */
 export function MeasureLinksForm({
   action,
   measure: { ref, version },

@@ -10,7 +10,7 @@ type MeasureLinksViewProps = {
   choices: readonly LinkChoice[];
 };
 
-/** Which recommendations and requirements one measure speaks to. */
+/** Which recommendations and requirements one measure is linked to. */
 export function MeasureLinksView({ action, measure, choices }: MeasureLinksViewProps) {
   const { ref, version, recommendations, requirements } = measure;
   return (

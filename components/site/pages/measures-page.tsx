@@ -84,7 +84,7 @@ function MissingMeasures({ place, missing }: { place: Place; missing: readonly P
   );
 }
 
-/** By the one recommendation a measure is about; those about several stand together at the end. */
+/** By the one recommendation a measure is about; those about several are together at the end. */
 function groupsOf(measures: readonly PublicMeasure[], snapshot: Snapshot) {
   const single = snapshot.recommendations.map((recommendation) => ({
     title: `Recommendation ${recommendation.ref}`,

@@ -13,7 +13,7 @@ import { SitePage } from './site-page';
 import { STANDING_COLOURS, StandingTag, describeWhole } from '@/components/site/standing-tag';
 import { counted } from '@/components/site/words/words';
 
-/** The first page: what was asked, how much of it stands where, and whether it makes a difference. */
+/** The first page: what was asked, how much of it has which status, and whether it makes a difference. */
 export function OverviewPage({ place }: { place: Place }) {
   const { snapshot } = place;
   const notice = noticeOf(snapshot);

@@ -31,7 +31,7 @@ export function markQuotes(text: string, quotes: readonly NumberedQuote[]): Piec
   });
 }
 
-/** The pieces that lie inside a stretch, cut to it. A number stands only where its promise truly ends. */
+/** The pieces that lie inside a stretch, cut to it. A number is shown only where its promise truly ends. */
 export function piecesWithin(pieces: readonly Piece[], { start, end }: Stretch): Piece[] {
   return pieces
     .filter((piece) => piece.start < end && piece.end > start)

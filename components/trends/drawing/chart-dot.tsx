@@ -1,7 +1,7 @@
 import type { ChartPoint } from '@/lib/domain/chart/chart-types';
 import { SIGNAL_COLOURS } from './chart-colours';
 
-/** Where a dot stands and what it is: `end` is the last of its line; `signal` is half the width of a triangle. */
+/** Where a dot is and what it is: `end` is the last of its line; `signal` is half the width of a triangle. */
 type DotProps = {
   cx: number;
   cy: number;

@@ -6,7 +6,7 @@ export type Box = { left: number; top: number; width: number; height: number };
 /** One piece of text beside the plot; its rows are centred on `y`. `tone` tells figures from the frame around them. */
 export type EndLabel = { y: number; rows: readonly string[]; tone: 'figure' | 'frame' };
 
-/** Where everything of a drawing stands, in pixels. Worked out by hand because the drawing must not measure text. */
+/** Where everything of a drawing is, in pixels. Worked out by hand because the drawing must not measure text. */
 export type ChartLayout = {
   width: number;
   height: number;

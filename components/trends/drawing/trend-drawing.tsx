@@ -8,7 +8,7 @@ import { rowsOf } from '@/components/trends/table/chart-rows';
 import { ChartWhiskers } from './chart-whiskers';
 import { ChartWords } from '@/components/trends/chart-words';
 
-/** Words stand above every line and dot. */
+/** Words are above every line and dot. */
 const ABOVE_ALL = 2000;
 
 function annotationLine({ letter, x }: ChartModel['annotations'][number]) {

@@ -5,7 +5,7 @@ import { readOutOf } from '@/lib/domain/chart/chart-words';
 import { ChartCursor } from './chart-cursor';
 import { type ChartLayout, xPixel } from '@/components/trends/drawing/chart-layout';
 
-/** What stands in the read-out until a figure is read. */
+/** What is in the read-out until a figure is read. */
 export const HINT = 'Point at the chart, or use the left and right arrow keys, to read each figure.';
 
 /** Where a key leads from the figure that is read out, among `count` figures; null for keys that mean nothing here. */
@@ -27,7 +27,7 @@ type ExplorerProps = { model: ChartModel; layout: ChartLayout; children: ReactNo
 
 /**
  * Lets a person read a chart figure by figure, by pointer or by keyboard. The handle over the picture is a
- * slider to assistive technology, so that arrow keys reach it; the words are announced politely and stand below the chart for everyone.
+ * slider to assistive technology, so that arrow keys reach it; the words are announced politely and are below the chart for everyone.
  */
 export function ChartExplorer({ model, layout, children }: ExplorerProps) {
   const count = model.periods.length;

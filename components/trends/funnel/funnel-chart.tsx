@@ -7,7 +7,7 @@ import { useWidth } from '@/components/trends/explorer/use-width';
 /** The drawing library comes in a file of its own, so that the rest of the page does not wait for it. */
 const FunnelDrawing = lazy(async () => ({ default: (await import('./funnel-drawing')).FunnelDrawing }));
 
-/** Draws a funnel on a signed-in page, as wide as its place. Without a script the table stands in. */
+/** Draws a funnel on a signed-in page, as wide as its place. Without a script its table takes its place. */
 export function FunnelChart({ model }: { model: FunnelModel }) {
   const { ref, width } = useWidth();
   const height = SIZES[width !== null && width >= WIDE_FROM ? 'wide' : 'narrow'].height;

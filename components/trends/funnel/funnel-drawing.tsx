@@ -6,7 +6,7 @@ import { ForceMark } from './force-mark';
 import { layOutFunnel } from './funnel-layout';
 import { FunnelWords } from './funnel-words';
 
-/** Marks stand above the limits, and words above the marks. */
+/** Marks are above the limits, and words above the marks. */
 const ABOVE_LIMITS = 1500;
 const ABOVE_ALL = 2000;
 const LIMIT = {

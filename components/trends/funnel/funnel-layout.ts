@@ -7,7 +7,7 @@ import {
   yPixel,
 } from '@/components/trends/drawing/chart-layout';
 
-/** The name of our own force stands above the plot. */
+/** The name of our own force is above the plot. */
 const TOP = 34;
 const RIGHT = { wide: 150, narrow: 76 } as const;
 /** Rows of text under the plot: the numbers of the axis, and what is counted. */

@@ -53,7 +53,7 @@ export async function listExpiringEvidence(actor: SignedInActor, by: Day): Promi
   return rows.map(toEvidence);
 }
 
-/** Where each item of evidence is found: the recommendation of the first requirement it speaks to. */
+/** Where each item of evidence is found: the recommendation of the first requirement it is about. */
 export async function listEvidencePlaces(
   ids: readonly string[],
 ): Promise<ReadonlyMap<string, EvidencePlace>> {

@@ -90,7 +90,7 @@ export async function findSeriesOrigins(
   };
 }
 
-/** Evidence that speaks to what a measure speaks to, as far as this person may see it; what was rejected is left out. */
+/** Evidence of what a measure is linked to, as far as this person may see it; what was rejected is left out. */
 export async function listEvidenceForMeasure(
   actor: SignedInActor,
   ref: string,

@@ -3,7 +3,7 @@ import { database } from '@/lib/data/database';
 import { findOffice } from '@/lib/data/inspections/office';
 import { keyColumns, toKey } from '@/lib/data/key-columns';
 
-/** The recommendations a measure can speak to: those of every inspection of the office, newest inspection first. */
+/** The recommendations a measure can be linked to: those of every inspection of the office, newest inspection first. */
 export async function listLinkChoices(): Promise<LinkChoice[]> {
   const office = await findOffice();
   const rows = await database().recommendation.findMany({

@@ -26,11 +26,11 @@ async function listWhere({ role }: Reader, where: Prisma.MeasureWhereInput): Pro
 /** The catalogue in its own order, with the figures this person may read. */
 export const listMeasures = (actor: Reader): Promise<PanelMeasure[]> => listWhere(actor, {});
 
-/** The measures that speak to one recommendation, with the figures this person may read. */
+/** The measures linked to one recommendation, with the figures this person may read. */
 export const listMeasuresOf = (actor: Reader, recommendationId: string): Promise<PanelMeasure[]> =>
   listWhere(actor, { links: { some: { recommendationId, endedAt: null } } });
 
-/** The measures that speak to any of these requirements, with the figures this person may read. */
+/** The measures linked to any of these requirements, with the figures this person may read. */
 export async function listMeasuresOfRequirements(
   actor: Reader,
   requirementIds: readonly string[],

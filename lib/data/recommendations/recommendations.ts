@@ -6,7 +6,7 @@ import {
   listUncoveredRecommendations,
 } from '@/lib/data/uncovered/recommendations';
 
-/** Panel members see where things stand; the office's unconfirmed readings of a response are not theirs to read. */
+/** Panel members see the status of each part; the office's unconfirmed readings of a response are not theirs to read. */
 function seenBy(actor: SignedInActor, recommendation: RecommendationRecord): RecommendationRecord {
   if (actor.role !== 'panel') return recommendation;
   return {

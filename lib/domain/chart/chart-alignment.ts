@@ -17,7 +17,7 @@ function axisOf({ periods }: ChartModel): Axis | null {
 }
 
 /**
- * Charts to be read side by side, put on one range of time, so that the same day stands in the same place in each. Only
+ * Charts to be read side by side, put on one range of time, so that the same day is in the same place in each. Only
  * the x-axis changes; each keeps its own figures and its own y-axis. `range` is null, and the charts are
  * as they were, where one of them has a single figure or periods of no regular length.
  */

@@ -62,7 +62,7 @@ function stepsFor(type: Period['type'] | undefined): number[] {
   return [...inside, ...[1, 2, 3, 4, 5, 10, 20, 50].map((years) => years * year)];
 }
 
-/** Yearly labels stand at April, where the financial year begins; the others count back from the latest period. */
+/** Yearly labels are at April, where the financial year begins; the others count back from the latest period. */
 function ticksEvery(step: number, periods: readonly ChartPeriod[]): XTick[] {
   const type = periods[0]?.type;
   const year = type ? A_YEAR[type] : undefined;

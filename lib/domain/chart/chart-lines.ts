@@ -13,7 +13,7 @@ import { variationOf } from '../statistics/verdicts';
 import { intervalOf } from './chart-intervals';
 import type { ChartLine, ChartPeriod, ChartPoint, ChartSeries, PointSignal } from './chart-types';
 
-/** What stands in place of a missing figure, by its mark. */
+/** What is in place of a missing figure, by its mark. */
 export const MISSING = { c: 'Confidential', z: 'Not applicable', x: 'Not available' } as const;
 
 /** Why a figure is missing, in words. */

@@ -56,13 +56,13 @@ function regular(periods: readonly Period[]): Period[] | null {
   return met === periods.length ? all : null;
 }
 
-/** The periods of the x-axis and where each stands on it; a period nobody reported keeps its empty place. */
+/** The periods of the x-axis and where each is on it; a period nobody reported keeps its empty place. */
 export type Timeline = {
   periods: readonly ChartPeriod[];
   position: (date: Day) => number | null;
 };
 
-/** Where irregular points stand, by their dates: from 0 to one less than their number. */
+/** Where irregular points are, by their dates: from 0 to one less than their number. */
 function placesByDate(periods: readonly Period[]): number[] {
   const [first, last] = [periods[0]?.end, periods.at(-1)?.end];
   const span = first && last ? daysBetween(first, last) : 0;

@@ -106,7 +106,7 @@ export function chartInputOf(measure: ChartedMeasure, { series }: Pick<SeriesGro
   };
 }
 
-/** Texts that stand one after the other in one sentence, each of them once: "The police; Home Office, table 3." */
+/** Texts that are one after the other in one sentence, each of them once: "The police; Home Office, table 3." */
 export function listedOnce(texts: readonly string[]): string {
   const [last = '', ...before] = [...new Set(texts)].reverse();
   return [...before.reverse().map((text) => text.replace(/\.$/, '')), last].join('; ');

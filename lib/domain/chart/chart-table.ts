@@ -27,7 +27,7 @@ function rowOf(point: ChartPoint, line: ChartLine, period: ChartPeriod): TableRo
   };
 }
 
-/** True where some figure is shown with the counts it is made of, so that a rate never stands without its number. */
+/** True where some figure is shown with the counts it is made of, so that a rate is never shown without its number. */
 export function hasParts({ lines }: Pick<ChartModel, 'lines'>): boolean {
   return lines.some(({ points }) => points.some(({ denominator }) => denominator !== null));
 }

@@ -110,7 +110,7 @@ function extremes(known: readonly Known[]): string {
   return ` Lowest ${lowest.point.text} ${inPeriod(lowest.period)}, highest ${highest.point.text} ${inPeriod(highest.period)}.`;
 }
 
-/** What stands before everything that is said of invented figures; nothing before real ones. */
+/** What is before everything that is said of invented figures; nothing before real ones. */
 export function openingOf({ illustrative }: Pick<ChartInput, 'illustrative'>): string {
   return illustrative ? `${ILLUSTRATIVE}. ` : '';
 }

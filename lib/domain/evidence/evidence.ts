@@ -74,7 +74,7 @@ export type EvidenceAsked = {
 };
 
 /**
- * What stands against filing an item of evidence, with the field of the form it belongs to; null when nothing does.
+ * What prevents filing an item of evidence, with the field of the form it belongs to; null when nothing does.
  * The description is the office's own note, so what the public reads of a public item has to be written for them.
  */
 export function whyNotFile(asked: EvidenceAsked): { field: keyof EvidenceAsked; sentence: string } | null {

@@ -7,7 +7,7 @@ import {
 } from '@/lib/domain/paths/recommendation-key';
 import type { MeasureEdit } from './measure-edit';
 
-/** A recommendation that a measure can speak to, with its requirements. */
+/** A recommendation that a measure can be linked to, with its requirements. */
 export type LinkChoice = {
   id: string;
   key: RecommendationKey;
@@ -15,7 +15,7 @@ export type LinkChoice = {
   requirements: readonly { id: string; ref: string; text: string }[];
 };
 
-/** What a measure speaks to. A recommendation none of whose requirements is named is spoken to as a whole. */
+/** What a measure is linked to: a whole recommendation, where none of its requirements is named. */
 export type MeasureLinks = {
   recommendations: readonly RecommendationKey[];
   requirements: readonly RequirementKey[];
@@ -42,7 +42,7 @@ export function linksInOrder(choices: readonly LinkChoice[], chosen: MeasureLink
   };
 }
 
-/** What a measure speaks to, as people read it: beside `among`, a number of several inspections is told apart. */
+/** What a measure is linked to, as people read it: beside `among`, a number of several inspections is told apart. */
 export function describeMeasureLinks(
   { recommendations, requirements }: MeasureLinks,
   among: readonly RecommendationKey[] = recommendations,

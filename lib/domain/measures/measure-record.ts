@@ -27,7 +27,7 @@ export type MeasureRecord = {
   /** Days after the end of a period within which its figures can be expected. */
   figuresDueAfter: number | null;
   version: number;
-  /** Recommendations and requirements it speaks to, newest inspection first, each in the order of its document. */
+  /** Recommendations and requirements it is linked to, newest inspection first, each in the order of its document. */
   recommendations: RecommendationKey[];
   requirements: RequirementKey[];
   series: SeriesRecord[];

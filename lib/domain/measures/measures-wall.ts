@@ -56,7 +56,7 @@ export type WallFigure = {
   verdict: WallVerdict;
 };
 
-/** The one verdict a figure stands under. A target that will be missed weighs more than any change but a concern. */
+/** The one verdict a figure is under. A target that will be missed weighs more than any change but a concern. */
 export function wallVerdict({
   judgement: { variation, assurance, notJudged },
 }: Pick<ChartModel, 'judgement'>): WallVerdict {

@@ -17,7 +17,7 @@ import type { TargetRecord } from '@/lib/domain/measures/target-record';
 /*
  * What one edition says: the only shape that leaves the office. Every field is named here on purpose, or where it is
  * picked (lib/domain/outside); a field that is not in these types cannot reach the public. Names of staff, visibility,
- * drafts of coverage, and records above "Public" have no place to stand.
+ * drafts of coverage, and records above "Public" have no place in it.
  */
 
 export type PublicAssessment = Pick<

@@ -28,7 +28,7 @@ export function wallHref(
   return search === '' ? home : `${home}?${search}`;
 }
 
-/** The measures that speak to one recommendation. */
+/** The measures linked to one recommendation. */
 export function measuresOfHref(home: MeasuresHome, recommendation: RecommendationKey): string {
   return wallHref(home, { recommendation });
 }

@@ -2,7 +2,7 @@
 export const PANEL = {
   overview: '/panel',
   measures: '/panel/measures',
-  /** The file that says where each part of each recommendation stands. */
+  /** The file that says the status of each part of each recommendation. */
   recommendationsFile: '/api/exports/recommendations',
 } as const;
 

@@ -1,6 +1,6 @@
 import type { PictureFormat } from '../picture-kinds';
 
-/** Where each page of the published site stands. Neutral words only: other people read a browser's history. */
+/** Where each page of the published site is. Neutral words only: other people read a browser's history. */
 export const PATHS = {
   overview: '/',
   measures: '/measures',

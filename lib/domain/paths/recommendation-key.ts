@@ -79,7 +79,7 @@ export function includesRequirement(keys: readonly RequirementKey[], key: Requir
   return keys.some((one) => isSameRequirement(one, key));
 }
 
-/** Those that are about this requirement: measures that speak to it, evidence that stands behind it. */
+/** Those that are about this requirement: measures linked to it, evidence of it. */
 export function about<T extends { requirements: readonly RequirementKey[] }>(
   key: RequirementKey,
   all: readonly T[],
@@ -89,7 +89,7 @@ export function about<T extends { requirements: readonly RequirementKey[] }>(
 
 /**
  * The number by which people read a recommendation. Where `among` holds recommendations of several inspections, the number
- * alone would be mistaken for another's, and the inspection stands behind it: "5 (2021-phase-one)".
+ * alone would be mistaken for another's, and the inspection follows it: "5 (2021-phase-one)".
  */
 export function describeRecommendationKey(
   { inspection, ref }: RecommendationKey,

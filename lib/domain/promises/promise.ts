@@ -1,7 +1,7 @@
 import { labels } from '@/lib/domain/labels';
 import { type Day, formatDay, isAfter } from '@/lib/domain/day';
 
-/** How a promise stands. "Unknown" is an answer too: nobody has checked. */
+/** The status of a promise. "Unknown" is an answer too: nobody has checked. */
 export const PROMISE_STATES = labels({
   kept: 'Kept',
   'on-track': 'On track',
@@ -56,7 +56,7 @@ export type CheckedState = (typeof CHECKED_STATES)[number];
 
 export type CheckAsked = { state: CheckedState; checkedOn: Day };
 
-/** What stands against recording a check of a promise, with the field of the form it belongs to; null when nothing does. */
+/** What prevents recording a check of a promise, with the field of the form it belongs to; null when nothing does. */
 export function whyNotCheck(
   { state, checkedOn }: CheckAsked,
   promise: { dueOn: Day | null; promisedOn: Day; today: Day },
@@ -85,7 +85,7 @@ export function whyNotCheck(
 
 export type Span = { start: number; end: number };
 
-/** Where a promise's quotation stands in the response, or null: a promise is always tied to the very words that make it. */
+/** Where a promise's quotation is in the response, or null: a promise is always tied to the very words that make it. */
 export function locateQuote(responseText: string, quote: string): Span | null {
   const start = quote === '' ? -1 : responseText.indexOf(quote);
   return start === -1 ? null : { start, end: start + quote.length };

@@ -11,7 +11,7 @@ export type AssessmentAsked = Pick<
 > &
   Pick<RequirementRecord, 'nextReviewOn'>;
 
-/** What stands against recording something: the field of the form it belongs to, and why. */
+/** What prevents recording something: the field of the form it belongs to, and why. */
 export type Objection = { field: keyof AssessmentAsked; sentence: string };
 
 /**

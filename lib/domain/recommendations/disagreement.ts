@@ -25,12 +25,12 @@ export type DialsOfPart = {
 export type LinkedMeasure = ChartedMeasure &
   Pick<PublicMeasure, 'ref' | 'frequency' | 'figuresDueAfter' | 'series'>;
 
-/** The same, with the parts it speaks to. */
+/** The same, with the parts it is linked to. */
 export type TiedMeasure = LinkedMeasure & Pick<PublicMeasure, 'requirements'>;
 
 /**
  * Every sentence for a part whose dials do not agree, what was found first. Empty where they agree, where nobody has
- * assessed the part, and for a national part, which has no local status. `measures`: those that speak to this part. `asAt`: the day on which it is read.
+ * assessed the part, and for a national part, which has no local status. `measures`: those linked to this part. `asAt`: the day on which it is read.
  */
 export function disagreementsOf(part: DialsOfPart, measures: readonly LinkedMeasure[], asAt: Day): string[] {
   const { addressedTo, current } = part;

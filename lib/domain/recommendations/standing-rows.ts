@@ -3,7 +3,7 @@ import type { PublicRequirement } from '@/lib/domain/outside/snapshot';
 import { RECOMMENDATION_STATUS_LABELS } from './recommendation';
 import { ASSURANCE_LABELS, describeStanding, RESULT_LABELS, standingOf } from './requirement';
 
-/** The columns of the file that says where each part of each recommendation stands. */
+/** The columns of the file that says the status of each part of each recommendation. */
 export const STANDING_COLUMNS = (
   [
     'inspection',

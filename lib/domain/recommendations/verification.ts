@@ -33,7 +33,7 @@ export type VerificationAsked = {
 };
 
 /**
- * What still stands between a requirement and "Complete – verified", as sentences; empty when nothing does.
+ * What a requirement still lacks for "Complete – verified", as sentences; empty when nothing does.
  * The evidence ladder limits status, and the second person is never the one who put it under review or filed the evidence.
  */
 export function missingForVerified({ evidence, previous, actor, today }: VerificationAsked): string[] {

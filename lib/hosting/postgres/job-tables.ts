@@ -10,7 +10,7 @@ const JOBS_TO_ASK_FOR = [
   'draw-chart',
 ] as const;
 
-/** Jobs that somebody waits for while a page loads: they never stand behind the others, and are soon given up. */
+/** Jobs that somebody waits for while a page loads: they never wait behind the others, and are soon given up. */
 const QUICK_JOBS: readonly (typeof JOBS_TO_ASK_FOR)[number][] = ['draw-chart'];
 
 const quoted = (jobs: readonly string[]) => jobs.map((job) => `'${job}'`).join(', ');

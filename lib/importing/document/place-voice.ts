@@ -2,7 +2,7 @@ import type { Step } from './landmark-steps';
 import { type Placement, beginResponse, cut, nameRefs, setAside } from './placement';
 
 /**
- * A line such as "Chief Constable’s response" speaks for one answer when it stands inside a recommendation, and for a
+ * A line such as "Chief Constable’s response" speaks for one answer when it is inside a recommendation, and for a
  * whole section when headings that were seen before come again under it.
  */
 export function placeVoice(placement: Placement, step: Step<'voice'>): void {

@@ -11,7 +11,7 @@ export type Cut = {
   refs: string[];
   voice: Voice;
   why: string | null;
-  /** True when the recommendation's words stand on its heading line, so its answer may stand under the same heading. */
+  /** True when the recommendation's words are on its heading line, so its answer may be under the same heading. */
   inline: boolean;
 };
 

@@ -67,7 +67,7 @@ function findLine(lines: readonly SourceLine[], pattern: RegExp) {
   return null;
 }
 
-/** The title in the document's own words and case. Where it stands in quotation marks, what follows them is a series name. */
+/** The title in the document's own words and case. Where it is in quotation marks, what follows them is a series name. */
 function readTitle(lines: readonly SourceLine[]): string | null {
   const joined = lines.map(({ words }) => words).join(' ');
   if (joined === '' || joined.length > LONGEST_TITLE) return null;

@@ -3,7 +3,7 @@ import type { Seed } from './seed';
 
 type Numbered<T> = { file: string; items: readonly T[] };
 
-/** Each item whose key stands earlier in the same file. */
+/** Each item whose key is earlier in the same file. */
 function repeated<T>({ file, items }: Numbered<T>, keyOfItem: (item: T) => string): RowProblem[] {
   const keys = items.map(keyOfItem);
   return keys.flatMap((key, index) =>
@@ -68,7 +68,7 @@ function namedNowhere({ measures, series, forces, annotations, reading }: Seed):
   ];
 }
 
-/** What is wrong between the files of a seed: names that stand twice, and names of things that are not there. */
+/** What is wrong between the files of a seed: names that are there twice, and names of things that are not there. */
 export function problemsBetweenFiles(seed: Seed): RowProblem[] {
   return [...namedTwice(seed), ...namedNowhere(seed)];
 }

@@ -40,7 +40,7 @@ function periodFaults({ period }: Figure, expected: PeriodType): string[] {
   return fitsItsType(period) ? [] : [`${period.start} to ${period.end} is not a ${period.type}`];
 }
 
-/** Rows that stand twice, or share days with another where the type of period does not allow it. */
+/** Rows that are there twice, or share days with another where the type of period does not allow it. */
 function clashes(rows: readonly NumberedRow[]): { row: number; reason: string }[] {
   const inOrder = [...rows].sort(
     ({ observation: { period: a } }, { observation: { period: b } }) =>

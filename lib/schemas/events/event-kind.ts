@@ -52,7 +52,7 @@ export const word = <Word extends string>() => z.custom<Word>((kept) => typeof k
 export const inWords = (labels: Readonly<Record<string, string>>, kept: string): string =>
   Object.hasOwn(labels, kept) ? (labels[kept] ?? kept) : kept;
 
-/** The change of the one thing that says how a record stands. */
+/** The change of the one thing that says what state a record is in. */
 export const changeOfState = (
   { from, to }: { from: string; to: string },
   labels: Readonly<Record<string, string>>,

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /**
- * How many characters an explanation of the office may have: why a requirement stands as it does, what a check found, what
+ * How many characters an explanation of the office may have: why a requirement has its status, what a check found, what
  * evidence shows. The forms say so below the box.
  */
 export const LONGEST_EXPLANATION = 4000;

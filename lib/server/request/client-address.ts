@@ -4,7 +4,7 @@ import { isIP } from 'node:net';
 /** Written by our own server (scripts/service/web.ts) over whatever a request brought, so that Next can read it. */
 export const CLIENT_ADDRESS_HEADER = 'x-tracker-client';
 
-/** Written in the same way: present where a proxy stands before us that TRUST_PROXY does not count. */
+/** Written in the same way: present where a proxy is before us that TRUST_PROXY does not count. */
 export const UNKNOWN_PROXY_HEADER = 'x-tracker-unknown-proxy';
 
 type Connection = {
@@ -12,7 +12,7 @@ type Connection = {
   peer: string | undefined;
   /** The X-Forwarded-For header: each proxy adds, at its end, whom it was called by. */
   forwardedFor: string | string[] | undefined;
-  /** How many proxies of ours a request passes; what stands before their entries is anybody's invention. */
+  /** How many proxies of ours a request passes; what is before their entries is anybody's invention. */
   trustedProxies: number;
 };
 

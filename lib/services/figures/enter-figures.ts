@@ -79,7 +79,7 @@ async function planEntry(measure: MeasureForFigures, input: EntryInput, now: Dat
 
 /**
  * Saves figures typed by a person, as new revisions where the record already holds some. Returns how many were saved.
- * @throws Refusal for a figure that cannot be, with the box it stands in; Conflict when somebody else saved first.
+ * @throws Refusal for a figure that cannot be, with the box it is in; Conflict when somebody else saved first.
  */
 export async function enterFigures(actor: SignedInActor, input: EntryInput, now: Date): Promise<number> {
   assertMay(actor, 'figures:enter');

@@ -52,7 +52,7 @@ export type FiguresWanted = {
 };
 
 /**
- * Reads a table of figures and compares it with the record; changes nothing. What stands in the way of reading it, once
+ * Reads a table of figures and compares it with the record; changes nothing. What is in the way of reading it, once
  * there is a table, is a question to the person. The file is loaded by `load`, so that its cells can be let go as soon
  * as they are read: a large file would otherwise be in memory twice.
  * @throws Refusal when there is no table.

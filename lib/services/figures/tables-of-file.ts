@@ -51,7 +51,7 @@ function alike(grids: readonly Grid[], main: Table): Table[] {
 
 /**
  * The table of the sheet that was chosen, or the one with most figures; with `EVERY_SHEET`, the tables of all sheets with
- * the same headings. Every other sheet in which anything stands is named: a person may have meant one of them.
+ * the same headings. Every other sheet that is not empty is named: a person may have meant one of them.
  * @throws Refusal when there is no such sheet, or no table.
  */
 export function tablesOf(grids: readonly Grid[], sheet: string | undefined): TablesOfFile {

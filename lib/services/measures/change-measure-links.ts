@@ -15,7 +15,7 @@ import type { ChangeMeasureLinksInput } from '@/lib/schemas/edit-measure';
 import { conflictOnMeasure, measureToChange, recordMeasureChange } from './change-measure';
 
 /**
- * Changes which recommendations, and which of their requirements, a measure speaks to. Links that end are kept.
+ * Changes which recommendations, and which of their requirements, a measure is linked to. Links that end are kept.
  * @throws Conflict when somebody else saved first; Refusal when nothing differs, or when this person may not change it.
  */
 export async function changeMeasureLinks(

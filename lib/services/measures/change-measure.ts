@@ -42,7 +42,7 @@ export async function recordMeasureChange(
   });
 }
 
-/** The changes that raise the version of a measure: targets and notes stand beside it. */
+/** The changes that raise the version of a measure: targets and notes are beside it. */
 const OF_ITSELF: readonly MeasureChangeKind[] = ['edited', 'corrected', 'links-changed'];
 
 /** Entering figures leaves events on a measure too; what counts is who changed the measure itself last. */

@@ -8,7 +8,7 @@ import { describeRequirement } from '@/lib/services/describe-saved';
 import { requirementAt } from '@/lib/services/requirement-at';
 
 /**
- * Agrees to the office's draft reading of a requirement as it stands, without recording a status.
+ * Agrees to the office's draft reading of a requirement as it is, without recording a status.
  * @throws Conflict when somebody else saved first; Refusal when it may not be confirmed, or is confirmed already.
  */
 export async function confirmRequirement(

@@ -92,7 +92,7 @@ beforeAll(async () => {
 });
 afterAll(closeDatabase);
 
-/** What stands beside recommendation 1 of an inspection: its measures, and the evidence of its parts. */
+/** What is beside recommendation 1 of an inspection: its measures, and the evidence of its parts. */
 async function beside(reader: SignedInActor, inspection: string) {
   const found = await findRecommendation(reader, inspection, '1');
   if (!found) throw new Error(`No recommendation 1 in ${inspection}`);

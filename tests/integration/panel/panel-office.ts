@@ -19,7 +19,7 @@ import {
 } from '../../support/record-builders';
 
 /**
- * Words that no panel member may ever be sent: each stands in a place that is the office's own. Evidence for the panel
+ * Words that no panel member may ever be sent: each is in a place that is the office's own. Evidence for the panel
  * and its summary are what they may read.
  */
 export const CANARIES = {

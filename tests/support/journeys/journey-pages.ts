@@ -1,6 +1,6 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 
-/** What a person fills in to record how a requirement stands. */
+/** What a person fills in to record the status of a requirement. */
 export type Change = { status: string; result: string; assurance: string; reason: string; on: string };
 
 /** Fills in one date: three boxes under one question. `day` as "17 9 2021". */
@@ -39,7 +39,7 @@ export async function openAssessment(page: Page, ref: string): Promise<void> {
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(`Record a change to part ${ref}`);
 }
 
-/** Fills in how a requirement stands. Saving it is the person's own step. */
+/** Fills in the status of a requirement. Saving it is the person's own step. */
 export async function fillChange(
   page: Page,
   { status, result, assurance, reason, on }: Change,

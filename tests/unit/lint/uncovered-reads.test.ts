@@ -4,7 +4,7 @@ import { ESLint, Linter } from 'eslint';
 import { expect, test } from 'vitest';
 import { roomRules } from '@/eslint.rooms.mjs';
 
-/** Code that stands in no file has no types, so the rules that read them cannot look at it. */
+/** Code that is in no file has no types, so the rules that read them cannot look at it. */
 const WITHOUT_TYPES: Linter.Config = {
   languageOptions: { parserOptions: { projectService: false } },
   rules: Object.fromEntries(

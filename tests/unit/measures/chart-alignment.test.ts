@@ -18,7 +18,7 @@ const modelOf = (periodType: 'month' | 'quarter', from: number, count: number) =
     }),
   );
 
-/** Where a day stands across the sheet, from 0 at the left to 1 at the right. */
+/** Where a day is across the sheet, from 0 at the left to 1 at the right. */
 function across({ periods, x }: ChartModel, at: Day): number {
   const [first, last] = [periods[0], periods.at(-1)];
   if (!first || !last) throw new Error('This model has periods');

@@ -1,4 +1,4 @@
-/** An element's tag and its attributes, as they stand in a piece of HTML. */
+/** An element's tag and its attributes, as they are in a piece of HTML. */
 export type Element = { tag: string } & Record<string, string | undefined>;
 
 /** Every opening tag of some HTML, in order. Enough for what React writes; no parser of other people's pages. */

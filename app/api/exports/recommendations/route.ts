@@ -5,7 +5,7 @@ import { panelView } from '@/lib/domain/outside/panel-view';
 import { requireActorForHandler } from '@/lib/server/session/actor';
 import { csvFile } from '../csv-file';
 
-/** Where each part of each recommendation stands. Everybody gets the file a panel member may read. */
+/** The status of each part of each recommendation. Everybody gets the file a panel member may read. */
 export async function GET(): Promise<Response> {
   const actor = await requireActorForHandler('panel:read');
   if (actor instanceof Response) return actor;
