@@ -4,6 +4,7 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import ErrorPage from '@/app/error';
 import Forbidden from '@/app/forbidden';
 import NotFound from '@/app/not-found';
+import { TooLargePage } from '@/components/layout/too-large-page';
 import { RecordsAwayPage } from '@/components/layout/records-away-page';
 import type { RequestUnderWay } from '@/lib/data/request-under-way';
 import type { MessagePage, MessagePages } from '@/lib/server/answer/message-pages';
@@ -24,6 +25,9 @@ const document =
     const page = createElement('html', { lang: 'en-GB', className: 'govuk-template' }, head, body);
     return `<!doctype html>${renderToStaticMarkup(page)}`;
   };
+
+/** A file larger than any the service takes; without a stylesheet, which only Next knows the name of. */
+export const tooLargePage = (): string => document(<TooLargePage />)(null);
 
 const BROKEN = document(<ErrorPage />);
 const OF_PAGES: Record<number, MessagePage> = {

@@ -8,8 +8,9 @@ import { messagePages } from '@/lib/server/answer/message-pages';
 import { hasNothingToRun } from '@/lib/server/answer/pages-without-scripts';
 import { rewriteHtml } from '@/lib/server/answer/rewrite-html';
 import { createSafeServer } from '@/lib/server/answer/safe-server';
+import { refuseTooLarge } from '@/lib/server/answer/too-large';
 import { withoutScripts } from '@/lib/server/answer/without-scripts';
-import { messagePagesFor, recordsAwayPage } from './message-pages';
+import { messagePagesFor, recordsAwayPage, tooLargePage } from './message-pages';
 
 void runAsPart(async () => {
   const { host, port, origin, webSocket, development } = readWebSettings();
@@ -27,6 +28,7 @@ void runAsPart(async () => {
   const answer = app.getRequestHandler();
   // Only the front door can reach this socket, and it says in a header where a request came from (lib/server/public/pass-on.ts).
   function handle(request: IncomingMessage, response: ServerResponse): unknown {
+    if (refuseTooLarge(request, response, tooLargePage())) return null;
     const [path = '/'] = (request.url ?? '/').split('?', 1);
     return duringRequest((underWay) => {
       if (!development) {

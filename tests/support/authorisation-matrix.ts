@@ -96,6 +96,11 @@ export const ROUTES: readonly RouteRow[] = [
   handler('/api/exports/measures/[ref]/route', ({ measure }) => `/api/exports/measures/${measure}`, {
     for: 'panel:read',
   }),
+  handler(
+    '/api/exports/measures/[ref]/template/route',
+    ({ measure }) => `/api/exports/measures/${measure}/template`,
+    { for: 'figures:enter' },
+  ),
   handler('/api/exports/recommendations/route', () => '/api/exports/recommendations', { for: 'panel:read' }),
   handler('/api/health/route', () => '/api/health', { for: 'anybody' }),
   handler('/preview/[id]/[[...path]]/route', ({ publication }) => `/preview/${publication}/overview`, {

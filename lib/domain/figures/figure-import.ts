@@ -18,6 +18,9 @@ export type ImportState = keyof typeof IMPORT_STATES;
 /** True while something is being done to the import without the person: its page looks again by itself. */
 export const isMoving = (state: ImportState): boolean => state === 'received' || state === 'applying';
 
+/** The largest file of figures that is taken in, in bytes. */
+export const LARGEST_FILE = 10 * 1024 * 1024;
+
 /** The most rows that are saved while the person waits; more are saved by the worker. */
 export const ROWS_SAVED_AT_ONCE = 2000;
 /** The largest CSV file that is read while the person waits, in bytes. Workbooks are always read by the worker. */

@@ -38,6 +38,9 @@ export function measureFileHref(ref: string): string {
   return `/api/exports/measures/${encodeURIComponent(ref)}`;
 }
 
+/** A file to fill in with the figures of one measure. */
+export const templateFileHref = (ref: string): string => `${measureFileHref(ref)}/template`;
+
 type Picture = { measure: string; figure: string; format: PictureFormat };
 
 /** A figure as a picture that stands alone, to keep. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { ImportTarget } from '@/lib/domain/figures/figure-import';
+import { type ImportTarget, LARGEST_FILE } from '@/lib/domain/figures/figure-import';
 import {
   DECIMAL_MARKS,
   MULTIPLES,
@@ -18,7 +18,6 @@ import { keyOf } from '@/lib/schemas/fields/domain-words';
 import { measureRefParam } from '@/lib/schemas/reading';
 import { refuseBadAddress } from '@/lib/schemas/fields/web-address';
 
-const LARGEST_FILE = 10 * 1024 * 1024;
 const LONGEST = 500;
 
 /** Words that may be left out: then null. */

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { day } from '@/lib/domain/day';
 import { describePeriod, type PeriodType } from '@/lib/domain/figure';
 import { textCell } from '@/lib/importing/figures/files/grid';
-import { joinQuarter, readPeriod } from '@/lib/importing/figures/mapping/read-period';
+import { joinQuarter, readPeriod } from '@/lib/importing/figures/periods/read-period';
 
 const periodIn = (text: string, type: PeriodType) => {
   const { period } = readPeriod(textCell(text), type);

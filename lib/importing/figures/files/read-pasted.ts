@@ -4,7 +4,7 @@ import type { Period, PeriodType } from '@/lib/domain/figure';
 import { type Cell, cellAt } from './grid';
 import { type FigureCells, plannedRowReader } from '@/lib/importing/figures/mapping/planned-row';
 import { readDelimited } from './read-delimited';
-import { periodColumnReader } from '@/lib/importing/figures/mapping/read-period';
+import { periodColumnReader } from '@/lib/importing/figures/periods/read-period';
 
 export type PastedFigures = { rows: (Figures & { period: Period })[]; problems: string[] };
 

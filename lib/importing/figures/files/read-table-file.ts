@@ -1,11 +1,9 @@
+import { LARGEST_FILE } from '@/lib/domain/figures/figure-import';
 import { Refusal } from '@/lib/domain/refusal';
 import { decodeText } from './decode-text';
 import type { Grid } from './grid';
 import { readDelimited } from './read-delimited';
 import { assertWorkbook, readWorkbook } from './read-workbook';
-
-/** The largest file of figures that is taken in, in bytes. */
-const LARGEST_FILE = 10 * 1024 * 1024;
 
 const OLD_OFFICE = [0xd0, 0xcf, 0x11, 0xe0];
 const ZIP = [0x50, 0x4b, 0x03, 0x04];

@@ -7,10 +7,10 @@ import { columnsByHeading, whyNotMeant } from '@/lib/importing/figures/table/col
 import type { Table } from '@/lib/importing/figures/table/find-table';
 import { type Cell, cellAt } from '@/lib/importing/figures/files/grid';
 import { outcomeCodeIn } from '@/lib/importing/figures/table/outcome-code';
-import { periodReader } from './period-of-row';
+import { periodReader } from '@/lib/importing/figures/periods/period-of-row';
 import { type FigureCells, type PlacedCell, plannedRowReader, type RowAround } from './planned-row';
 import { readOnce } from '@/lib/importing/figures/files/read-once';
-import type { ReadPeriod } from './read-period';
+import type { ReadPeriod } from '@/lib/importing/figures/periods/read-period';
 
 type BodyRow = Table['rows'][number];
 

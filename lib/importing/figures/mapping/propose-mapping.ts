@@ -14,7 +14,7 @@ import { proposeSum } from './propose-sum';
 import { pickRows } from './propose-rows';
 import { proposeWide, wideColumns } from './propose-wide';
 import { chosenPlaces, type Proposal, type Wanted } from './proposal';
-import { readPeriod } from './read-period';
+import { readPeriod } from '@/lib/importing/figures/periods/read-period';
 
 const STATED = [
   /(?:year ending|year to|12 months to|YE) (?:\d{1,2} )?[A-Z][a-z]+ \d{4}/i,

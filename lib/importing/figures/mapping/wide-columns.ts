@@ -6,7 +6,7 @@ import type { Table } from '@/lib/importing/figures/table/find-table';
 import { cellAt, cellName, textCell } from '@/lib/importing/figures/files/grid';
 import type { LeftOut } from '@/lib/importing/figures/table/row-ledger';
 import type { Column } from '@/lib/importing/figures/table/table-headings';
-import { readPeriod } from './read-period';
+import { readPeriod } from '@/lib/importing/figures/periods/read-period';
 
 export type Role = keyof FigurePlaces;
 

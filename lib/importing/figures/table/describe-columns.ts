@@ -3,8 +3,8 @@ import type { PeriodType } from '@/lib/domain/figure';
 import type { Table } from './find-table';
 import { type Cell, cellAt } from '@/lib/importing/figures/files/grid';
 import { looksLikeFigure } from '@/lib/importing/figures/mapping/read-figure';
-import { periodsNamedIn } from '@/lib/importing/figures/mapping/period-by-its-end';
-import { readPeriod } from '@/lib/importing/figures/mapping/read-period';
+import { periodsNamedIn } from '@/lib/importing/figures/periods/period-by-its-end';
+import { readPeriod } from '@/lib/importing/figures/periods/read-period';
 import type { Column } from './table-headings';
 
 /** What a column seems to hold, from a sample of its cells. */

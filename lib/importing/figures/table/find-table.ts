@@ -1,7 +1,7 @@
 import { readWords } from '@/lib/domain/figures/figure-text';
 import { type Cell, cellAt, cellName, type Grid } from '@/lib/importing/figures/files/grid';
 import { looksLikeFigure } from '@/lib/importing/figures/mapping/read-figure';
-import { looksLikePeriod } from '@/lib/importing/figures/mapping/read-period';
+import { looksLikePeriod } from '@/lib/importing/figures/periods/read-period';
 import { bodyOf, type TableBody } from './table-body';
 import { type CellReason, rowsByReason } from './row-ledger';
 import { type Column, combineHeadings } from './table-headings';

@@ -1,7 +1,7 @@
 import { labelOf } from '@/lib/domain/figures/figure-text';
 import { type Cell, cellAt, cellName, type Grid, type Merge } from '@/lib/importing/figures/files/grid';
 import { looksLikeFigure } from '@/lib/importing/figures/mapping/read-figure';
-import { looksLikePeriod } from '@/lib/importing/figures/mapping/read-period';
+import { looksLikePeriod } from '@/lib/importing/figures/periods/read-period';
 import { type CellReason, type LeftOut, rowsByReason } from './row-ledger';
 
 type Row = readonly Cell[];

@@ -5,6 +5,7 @@ import { ImportUploadForm } from '@/components/figures/imports/import-upload-for
 import { BackLink } from '@/components/ui/back-link';
 import { Heading } from '@/components/ui/heading';
 import { findLastFile, listFigureImports, listMappingNames } from '@/lib/data/figures/figure-imports';
+import { templateFileHref } from '@/lib/domain/paths/measures';
 import { officeMeasureHref } from '@/lib/domain/paths/office';
 import { requireMeasureForFigures } from '@/lib/server/request/require-record';
 import { receiveFiguresAction } from './actions';
@@ -26,6 +27,11 @@ export default async function ImportFiguresPage({ params }: { params: Promise<un
       <Heading level={1} className="govuk-heading-l">
         Import figures
       </Heading>
+      <p className="govuk-body">
+        <a className="govuk-link" href={templateFileHref(measure.ref)} download>
+          Download a file to fill in (CSV)
+        </a>
+      </p>
       <ImportUploadForm action={receiveFiguresAction} {...upload} />
       <ImportList imports={imports} measureRef={measure.ref} />
     </NarrowPage>

@@ -12,7 +12,7 @@ import {
   type PeriodsNamed,
   periodWithLength,
 } from './period-by-its-end';
-import { dayIn, monthIn } from './read-day';
+import { dayIn, monthIn } from '@/lib/importing/figures/periods/read-day';
 
 /** A cell as a period: the period, the marks beside it (which belong to the whole row), and why it is none. */
 export type ReadPeriod = {

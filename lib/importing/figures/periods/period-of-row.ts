@@ -3,9 +3,14 @@ import type { PeriodType } from '@/lib/domain/figure';
 import type { HeadedColumns } from '@/lib/importing/figures/table/columns-by-heading';
 import type { Table } from '@/lib/importing/figures/table/find-table';
 import { cellAt, cellName, textCell } from '@/lib/importing/figures/files/grid';
-import { type PeriodsNamed, periodsNamedIn } from './period-by-its-end';
-import { dayIn } from './read-day';
-import { joinQuarter, periodColumnReader, readPeriod, type ReadPeriod } from './read-period';
+import { type PeriodsNamed, periodsNamedIn } from '@/lib/importing/figures/periods/period-by-its-end';
+import { dayIn } from '@/lib/importing/figures/periods/read-day';
+import {
+  joinQuarter,
+  periodColumnReader,
+  readPeriod,
+  type ReadPeriod,
+} from '@/lib/importing/figures/periods/read-period';
 
 type BodyRow = Table['rows'][number];
 

@@ -1,7 +1,7 @@
 import { addDays, type Day } from '@/lib/domain/day';
 import type { Period, PeriodType } from '@/lib/domain/figure';
 import { fitsItsType, periodFrom } from '@/lib/importing/parse-period';
-import { dayIn, monthIn } from './read-day';
+import { dayIn, monthIn } from '@/lib/importing/figures/periods/read-day';
 
 /** What words say of the length of a period, the shortest first: "3 months ending" is a quarter. */
 const LENGTHS: readonly (readonly [RegExp, PeriodType])[] = [
