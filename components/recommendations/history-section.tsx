@@ -4,7 +4,7 @@ import { dayInLondon, formatInstant } from '@/lib/domain/day';
 import type { AuditLine } from '@/lib/domain/audit-event';
 import type { EvidenceRecord } from '@/lib/domain/evidence/evidence-record';
 import type { RecommendationRecord } from '@/lib/domain/recommendations/recommendation-record';
-import { promisesOf } from '@/lib/domain/what-is-due';
+import { promisesOf } from '@/lib/domain/promises/promises-of';
 import { describeEvent, verbOf } from '@/lib/schemas/events/audit-events';
 import { ChangeRows } from '@/components/audit/change-rows';
 

@@ -15,7 +15,7 @@ import {
 import type { InspectionRecord } from '@/lib/domain/inspections/inspection-record';
 import type { RecommendationRecord } from '@/lib/domain/recommendations/recommendation-record';
 import type { StandingOfRequirement } from '@/lib/domain/recommendations/requirement';
-import { earliestReview } from '@/lib/domain/what-is-due';
+import { earliestReview } from '@/lib/domain/recommendations/review';
 import { recommendationHref, OFFICE } from '@/lib/domain/paths/office';
 
 type RecommendationListProps = {

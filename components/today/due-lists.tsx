@@ -1,19 +1,11 @@
-import type { ReactNode } from 'react';
-import { formatDay } from '@/lib/domain/day';
-import type { Disagreement } from '@/lib/domain/recommendations/disagreement';
-import type { FiguresDue } from '@/lib/domain/figures/figures-due';
 import { counted, listed } from '@/components/site/words/words';
-import type { Undated } from '@/lib/domain/open-work';
-import type { EvidenceExpiring, PromiseLate, ReviewDue, WhatIsDue } from '@/lib/domain/what-is-due';
+import type { FiguresDue } from '@/lib/domain/figures/figures-due';
+import type { Place } from '@/lib/domain/paths/office';
+import type { Disagreement } from '@/lib/domain/recommendations/disagreement';
 import type { RecommendationRecord } from '@/lib/domain/recommendations/recommendation-record';
-import {
-  evidenceHref,
-  promiseHref,
-  recommendationHref,
-  requirementAnchor,
-  type Place,
-  officeMeasureHref,
-} from '@/lib/domain/paths/office';
+import type { Undated } from '@/lib/domain/today/open-work';
+import type { WhatIsDue } from '@/lib/domain/today/what-is-due';
+import { disagreementLine, evidenceLine, figuresLine, type Line, promiseLine, reviewLine } from './due-lines';
 
 type DueListsProps = {
   due: WhatIsDue;
@@ -25,7 +17,6 @@ type DueListsProps = {
   disagreements: readonly Disagreement<RecommendationRecord>[];
   places: ReadonlyMap<string, Place>;
 };
-type Line = { id: string; words: ReactNode };
 
 /** What has passed its day, what is about to, which evidence expires, and where judgements conflict. */
 export function DueLists({ due, undated, expectsFigures, figuresDue, disagreements, places }: DueListsProps) {
@@ -112,98 +103,4 @@ function describeUndated({ reviews, promises }: Undated): string | null {
     ...(promises > 0 ? [counted(promises, 'promise')] : []),
   ];
   return without.length === 0 ? null : `No date is set for ${listed(without)}, so they can never be late.`;
-}
-
-const placeOf = ({ inspectionSlug, ref }: RecommendationRecord): Place => ({
-  inspection: inspectionSlug,
-  recommendation: ref,
-});
-
-function reviewLine({ recommendation, requirementRef, on }: ReviewDue): Line {
-  const page = recommendationHref(placeOf(recommendation));
-  const what = requirementRef === null ? `recommendation ${recommendation.ref}` : `part ${requirementRef}`;
-  return {
-    id: `${page} ${what}`,
-    words: (
-      <>
-        <a
-          className="govuk-link"
-          href={requirementRef === null ? page : `${page}#${requirementAnchor(requirementRef)}`}
-        >
-          Review of {what}
-        </a>
-        , {formatDay(on)}
-      </>
-    ),
-  };
-}
-
-function promiseLine({ recommendation, promise }: PromiseLate): Line {
-  return {
-    id: promise.id,
-    words: (
-      <>
-        <a className="govuk-link" href={promiseHref(placeOf(recommendation), promise.id)}>
-          Promise: {promise.promise}
-        </a>
-        {promise.dueOn && <>, due {formatDay(promise.dueOn)}</>}
-      </>
-    ),
-  };
-}
-
-function figuresLine({ ref, title, on, isLate }: FiguresDue): Line {
-  return {
-    id: ref,
-    words: (
-      <>
-        <a className="govuk-link" href={officeMeasureHref(ref)}>
-          {ref} {title}
-        </a>
-        , {isLate ? 'late: expected by' : 'expected by'} {formatDay(on)}
-      </>
-    ),
-  };
-}
-
-function disagreementLine({
-  recommendation,
-  requirement,
-  sentence,
-}: Disagreement<RecommendationRecord>): Line {
-  const { id, ref } = requirement;
-  const href = `${recommendationHref(placeOf(recommendation))}#${requirementAnchor(ref)}`;
-  return {
-    id: `${id} ${sentence}`,
-    words: (
-      <>
-        <a className="govuk-link" href={href}>
-          Part {ref}
-        </a>
-        . {sentence}
-      </>
-    ),
-  };
-}
-
-function evidenceLine(
-  { evidence, on, hasExpired }: EvidenceExpiring,
-  places: ReadonlyMap<string, Place>,
-): Line {
-  const place = places.get(evidence.id);
-  const title = place ? (
-    <a className="govuk-link" href={evidenceHref(place, evidence.id)}>
-      {evidence.title}
-    </a>
-  ) : (
-    evidence.title
-  );
-  return {
-    id: evidence.id,
-    words: (
-      <>
-        {title}, {hasExpired ? 'expired' : 'expires'} {formatDay(on)}
-      </>
-    ),
-  };
 }

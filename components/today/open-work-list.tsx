@@ -1,6 +1,6 @@
 import { Heading } from '@/components/ui/heading';
 import { counted, listed } from '@/components/site/words/words';
-import { listOpenWork, type OpenWork } from '@/lib/domain/open-work';
+import { listOpenWork, type OpenWork } from '@/lib/domain/today/open-work';
 import { recommendationHref } from '@/lib/domain/paths/office';
 import type { RecommendationRecord } from '@/lib/domain/recommendations/recommendation-record';
 

@@ -9,10 +9,10 @@ import type { InspectionRecord } from '@/lib/domain/inspections/inspection-recor
 import type { PublicationRecord } from '@/lib/domain/publications/publication-record';
 import type { RecommendationRecord } from '@/lib/domain/recommendations/recommendation-record';
 import type { RecommendationStatus } from '@/lib/domain/recommendations/recommendation';
-import { countUndated, isAnythingDated } from '@/lib/domain/open-work';
-import { whatIsDue } from '@/lib/domain/what-is-due';
+import { countUndated, isAnythingDated } from '@/lib/domain/today/open-work';
+import { whatIsDue } from '@/lib/domain/today/what-is-due';
 import type { StuckWork } from '@/lib/domain/stuck-work';
-import type { Waiting } from '@/lib/domain/what-waits';
+import type { Waiting } from '@/lib/domain/today/what-waits';
 import type { Place } from '@/lib/domain/paths/office';
 import { DueLists } from './due-lists';
 import { OpenWorkList } from './open-work-list';

@@ -2,7 +2,7 @@ import { ActionLink } from '@/components/ui/action-link';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Table } from '@/components/ui/table';
 import { formatInstant } from '@/lib/domain/day';
-import type { Waiting } from '@/lib/domain/what-waits';
+import type { Waiting } from '@/lib/domain/today/what-waits';
 import { evidenceHref, type Place, publicationHref } from '@/lib/domain/paths/office';
 
 type WaitingListProps = { waiting: readonly Waiting[]; places: ReadonlyMap<string, Place> };

@@ -4,7 +4,7 @@ import type { EvidenceRecord } from '@/lib/domain/evidence/evidence-record';
 import type { InspectionRecord } from '@/lib/domain/inspections/inspection-record';
 import type { RecommendationRecord } from '@/lib/domain/recommendations/recommendation-record';
 import type { PublicMeasure } from '@/lib/domain/outside/snapshot';
-import { promisesOf } from '@/lib/domain/what-is-due';
+import { promisesOf } from '@/lib/domain/promises/promises-of';
 import { listEventsAbout } from '@/lib/data/audit/audit';
 import { listEvidence } from '@/lib/data/evidence/evidence';
 import { findInspection } from '@/lib/data/inspections/inspections';

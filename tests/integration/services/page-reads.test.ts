@@ -4,7 +4,7 @@ import { readRecommendationPage } from '@/lib/data/recommendations/recommendatio
 import { readToday } from '@/lib/data/today';
 import { day } from '@/lib/domain/day';
 import type { SignedInActor } from '@/lib/domain/permissions';
-import { whatWaits } from '@/lib/domain/what-waits';
+import { whatWaits } from '@/lib/domain/today/what-waits';
 import { assessRequirement } from '@/lib/services/recommendations/assess-requirement';
 import { fileEvidence } from '@/lib/services/evidence/file-evidence';
 import {

@@ -1,9 +1,10 @@
-import { isOverdue } from './promises/promise';
-import { addDays, type Day, isAfter } from './day';
-import type { EvidenceRecord } from './evidence/evidence-record';
-import type { PromiseRecord } from './promises/promise-record';
-import type { ResponseRecord } from './promises/response-record';
-import type { RecommendationRecord } from './recommendations/recommendation-record';
+import { isOverdue } from '../promises/promise';
+import { addDays, type Day, isAfter } from '../day';
+import type { EvidenceRecord } from '../evidence/evidence-record';
+import type { PromiseRecord } from '../promises/promise-record';
+import { promisesOf } from '../promises/promises-of';
+import type { RecommendationRecord } from '../recommendations/recommendation-record';
+import { byDay, listReviews, type ReviewDue } from '../recommendations/review';
 
 /** How far ahead the office looks: far enough to prepare, near enough that the list stays short. */
 const DAYS_AHEAD_FOR_REVIEWS = 14;
@@ -12,8 +13,6 @@ const DAYS_AHEAD_FOR_EVIDENCE = 30;
 /** The last day on which evidence may expire and still be listed today. */
 export const evidenceHorizon = (today: Day): Day => addDays(today, DAYS_AHEAD_FOR_EVIDENCE);
 
-/** A review of a requirement, or of the whole recommendation when `requirementRef` is null. */
-export type ReviewDue = { recommendation: RecommendationRecord; requirementRef: string | null; on: Day };
 export type PromiseLate = { recommendation: RecommendationRecord; promise: PromiseRecord };
 export type EvidenceExpiring = { evidence: EvidenceRecord; on: Day; hasExpired: boolean };
 
@@ -46,27 +45,6 @@ export function whatIsDue(
   };
 }
 
-/** The promises of every version of the response, in the order of the document. */
-export function promisesOf({ responses }: { responses: readonly ResponseRecord[] }): PromiseRecord[] {
-  return responses.flatMap(({ promises }) => promises);
-}
-
-/** The earliest day on which anything of this recommendation is to be looked at again, or null. */
-export function earliestReview(recommendation: RecommendationRecord): Day | null {
-  return listReviews(recommendation).sort(byDay)[0]?.on ?? null;
-}
-
-function listReviews(recommendation: RecommendationRecord): ReviewDue[] {
-  const whole = { requirementRef: null, on: recommendation.nextReviewOn };
-  const parts = recommendation.requirements.map(({ ref, nextReviewOn }) => ({
-    requirementRef: ref,
-    on: nextReviewOn,
-  }));
-  return [whole, ...parts].flatMap(({ requirementRef, on }) =>
-    on === null ? [] : [{ recommendation, requirementRef, on }],
-  );
-}
-
 // A lapsed promise was given up: that is said of it everywhere, and no date can be missed any more.
 const isLateByDate = (promise: PromiseRecord, today: Day): boolean =>
   promise.state !== 'lapsed' && isOverdue(promise, today);
@@ -77,8 +55,6 @@ function expiry(evidence: EvidenceRecord, today: Day): EvidenceExpiring[] {
   if (isAfter(on, evidenceHorizon(today))) return [];
   return [{ evidence, on, hasExpired: isAfter(today, on) }];
 }
-
-const byDay = (a: { on: Day }, b: { on: Day }): number => a.on.localeCompare(b.on);
 
 const distinctById = <T extends { id: string }>(items: readonly T[]): T[] => [
   ...new Map(items.map((item) => [item.id, item])).values(),

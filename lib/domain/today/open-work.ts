@@ -1,6 +1,6 @@
-import type { Cadence } from './promises/promise';
-import type { RecommendationRecord } from './recommendations/recommendation-record';
-import { promisesOf } from './what-is-due';
+import type { Cadence } from '../promises/promise';
+import type { RecommendationRecord } from '../recommendations/recommendation-record';
+import { promisesOf } from '../promises/promises-of';
 
 /** How many things of a recommendation the office has not done yet. None of them is late: nobody has set a day for them. */
 export type OpenWork = {

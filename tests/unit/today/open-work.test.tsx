@@ -3,9 +3,9 @@ import { expect, test } from 'vitest';
 import { DueLists } from '@/components/today/due-lists';
 import { OpenWorkList } from '@/components/today/open-work-list';
 import { day } from '@/lib/domain/day';
-import { countUndated, isAnythingDated } from '@/lib/domain/open-work';
+import { countUndated, isAnythingDated } from '@/lib/domain/today/open-work';
 import type { RecommendationRecord } from '@/lib/domain/recommendations/recommendation-record';
-import { whatIsDue } from '@/lib/domain/what-is-due';
+import { whatIsDue } from '@/lib/domain/today/what-is-due';
 import { promise, recommendation, requirement } from '@/tests/support/record-values';
 
 const TODAY = day('2026-11-24');

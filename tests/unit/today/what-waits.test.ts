@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { day } from '@/lib/domain/day';
 import type { Role } from '@/lib/domain/permissions';
 import type { PublicationRecord } from '@/lib/domain/publications/publication-record';
-import { whatWaits } from '@/lib/domain/what-waits';
+import { whatWaits } from '@/lib/domain/today/what-waits';
 import { evidence } from '@/tests/support/record-values';
 
 const person = (id: string, role: Role) => ({ id, name: id, role });

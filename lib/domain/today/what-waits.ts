@@ -1,7 +1,7 @@
-import { whyNotDecide } from './evidence/evidence';
-import { can, type SignedInActor } from './permissions';
-import type { EvidenceRecord } from './evidence/evidence-record';
-import type { PublicationRecord } from './publications/publication-record';
+import { whyNotDecide } from '../evidence/evidence';
+import { can, type SignedInActor } from '../permissions';
+import type { EvidenceRecord } from '../evidence/evidence-record';
+import type { PublicationRecord } from '../publications/publication-record';
 
 /** Something only this person, or somebody with the same duty, can move on. */
 export type Waiting =

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { addDays, day } from '@/lib/domain/day';
-import { earliestReview, whatIsDue } from '@/lib/domain/what-is-due';
+import { earliestReview } from '@/lib/domain/recommendations/review';
+import { whatIsDue } from '@/lib/domain/today/what-is-due';
 import { promise, evidence, recommendation, requirement } from '../../support/record-values';
 
 const today = day('2026-11-24');
