@@ -3,7 +3,12 @@ import {
   WITH_A_STEP,
   WITHOUT_A_CHANGE,
 } from '@/lib/domain/statistics/stability/measured-shares';
-import { printedShare, tryRules } from '@/tests/support/statistics/tried-kinds';
+import {
+  MOST_OF_INDEPENDENT,
+  printedShare,
+  tryCounted,
+  tryRules,
+} from '@/tests/support/statistics/tried-kinds';
 import { type Comparison, compareText } from './comparison';
 
 const SEED = 20_261_129;
@@ -25,5 +30,19 @@ export function sharesOfClaims(): Comparison[] {
       ours: printedShare(seen),
     }),
   );
-  return [...quiet, ...stepped];
+  return [...quiet, ...stepped, ...countedSeries()];
+}
+
+/** Shares and small counts, of which the page prints nothing, beside the bounds that hold for all. */
+function countedSeries(): Comparison[] {
+  return tryCounted(SERIES_OF_EACH_KIND / 5, SEED).map(({ of, figures, claims, levels }) => {
+    const isKept =
+      printedShare(claims) <= MOST_OF_INDEPENDENT.claims &&
+      printedShare(levels) <= MOST_OF_INDEPENDENT.levels;
+    const what = `${figures} ${of}, independent: unusual ${printedShare(claims)}%, level ${printedShare(levels)}%`;
+    return compareText('Bounds', what, {
+      expected: 'at most 3% and 4%',
+      ours: isKept ? 'at most 3% and 4%' : 'more',
+    });
+  });
 }

@@ -2,6 +2,8 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, test } from 'vitest';
 import { MeasureActions } from '@/components/measures/measure-actions';
 import { FreshStartProposals } from '@/components/measures/notes/fresh-start-proposals';
+import { buildChartModel } from '@/lib/domain/chart/chart-model';
+import { chartInputOf } from '@/lib/domain/chart/chart-series';
 import { proposedFreshStarts } from '@/lib/domain/measures/fresh-starts';
 import { freshStartSearch } from '@/lib/schemas/reading';
 import { measure, series } from './measure-values';
@@ -37,6 +39,15 @@ describe('new limits are proposed', () => {
     expect(start?.now.sentence).toContain('one average does not describe it');
     expect(start?.then.limits).toHaveLength(2);
     expect(start?.then.judgement.variation).toBe('common-cause');
+  });
+
+  test('not beside a verdict, which names the change of level: fewer than 12 figures follow it', () => {
+    const swinging = [...Array.from({ length: 40 }, () => 50), ...Array.from({ length: 7 }, () => 60)];
+    const observations = quarters(swinging.map((level, index) => level + (index % 2 === 0 ? 4 : -5)));
+    const group = series({ periodType: 'quarter', observations });
+    const { sentence } = buildChartModel(chartInputOf(measure({}), { series: [group] }));
+    expect(sentence).toContain('The level changed about April to June 2024.');
+    expect(proposedFreshStarts(measure({ series: [group] }))).toEqual([]);
   });
 
   test('not where one average describes the figures', () => {
