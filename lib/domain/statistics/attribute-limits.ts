@@ -3,12 +3,13 @@ import { averageMovingRange, movingRanges } from './xmr';
 /** A part of a whole (p-chart), or events in an amount of exposure (u-chart). Null where it is not known. */
 export type Share = { numerator: number; denominator: number };
 
-/** What chance is assumed to do: binomial for parts of a whole, Poisson for events in an exposure. */
+/** The distribution that plain limits assume: binomial for parts of a whole, Poisson for events in an exposure. */
 export type Chance = 'p' | 'u';
 
 /**
  * Mean, and for each share its own limits (null where the share is not known), as rates. `sigmaZ` is Laney's factor, made
- * of `steps` between neighbours. `dispersion` compares the variation of all figures with that of chance (1 by chance).
+ * of `steps` between neighbours. `dispersion` compares the variation of all figures with that of the distribution: 1 where
+ * they are alike.
  */
 export type AttributeLimits = {
   mean: number;
@@ -31,16 +32,16 @@ const D2 = 1.128;
 
 /**
  * True when `sigmaZ`, from that many steps, is more than two standard errors above 1. Moving ranges estimate a
- * standard deviation with variance about 0.83 / steps (Cryer and Ryan 1990), so by chance alone this happens to about
- * one series in forty.
+ * standard deviation with variance about 0.83 / steps (Cryer and Ryan 1990), so without over-dispersion this happens to
+ * about one series in forty.
  */
 export function isOverDispersed(sigmaZ: number, steps: number): boolean {
   return steps > 0 && sigmaZ > 1 + 2 * Math.sqrt(0.83 / steps);
 }
 
 /**
- * True when the figures vary more than chance, judged without steps: the sum of squared scores over its degrees of
- * freedom is more than two standard errors above 1. For series with too many gaps for `isOverDispersed`: it takes a
+ * True when the figures vary more than the distribution, judged without steps: the sum of squared scores over its degrees
+ * of freedom is more than two standard errors above 1. For series with too many gaps for `isOverDispersed`: it takes a
  * lasting change for dispersion too, so it may only be a reason for saying nothing.
  */
 export function isDispersed(dispersion: number, figures: number): boolean {

@@ -69,7 +69,7 @@ function forSteps(spaced: Spaced): StretchLimits {
 /**
  * Works out the limits of one stretch of the series by the chosen family of methods, in the measure's unit. None where
  * the usual variation was not measured: under 12 figures; under 11 steps between neighbours where the limits are made of
- * steps (XmR, and Laney's factor where chance alone does not explain the variation); or where the limits have no width.
+ * steps (XmR, and Laney's factor where the figures vary more than the distribution); or where the limits have no width.
  */
 export function limitsOfStretch(
   { points, unit }: Pick<SpcSeries, 'points' | 'unit'>,
