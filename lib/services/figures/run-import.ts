@@ -102,7 +102,7 @@ export async function runImport(id: string, now: Date): Promise<void> {
 }
 
 const STOPPED =
-  'We could not read or save this file. Nothing was saved. The cause is in the log of the worker.';
+  'We could not read or save this file. Nothing was saved. It may be too large: keep only the sheet, the rows and the columns you need, save them as CSV, and upload that. The cause is in the log of the worker.';
 
 /** Marks an import that a fault of ours stopped, so that its page does not wait for ever. */
 export async function markImportFailed(id: string): Promise<void> {

@@ -1,10 +1,9 @@
 import { Refusal } from '@/lib/domain/refusal';
 import { BLANK, type Cell, type Grid, type Merge } from './grid';
-import { MOST_CELLS, TOO_MANY_CELLS } from './read-delimited';
+import { MOST_CELLS, MOST_COLUMNS, TOO_MANY_CELLS } from './read-delimited';
 
-/** The longest and the widest sheet that any program makes. */
+/** The longest sheet that any program makes. */
 const MOST_ROWS = 1_048_576;
-const MOST_COLUMNS = 16_384;
 
 const tooMany = (): never => {
   throw new Refusal('unusable-input', TOO_MANY_CELLS);

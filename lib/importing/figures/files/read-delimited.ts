@@ -40,6 +40,11 @@ function strayMark(first: number, last: number): string {
   return `Lines ${first} to ${last} cannot be told apart: a quotation mark in line ${first} takes in the lines after it. ${remedy}`;
 }
 
+/** The widest sheet that any spreadsheet program makes. */
+export const MOST_COLUMNS = 16_384;
+
+const TOO_WIDE = `This file has more than ${MOST_COLUMNS.toLocaleString('en-GB')} columns, so it was not read. Keep only the columns you need, and try again.`;
+
 /** A CSV file as far as it was read. `lines`: how many lines of the text the rows so far took. */
 type Splitting = { rows: Cell[][]; unreadable: Map<number, string>; cells: number; lines: number };
 
@@ -70,6 +75,7 @@ function splitCells(text: string, delimiter: Delimiter): Splitting {
       keepUnreadable(splitting, linesOfText(), { from, to: lines });
       return null;
     }
+    if (texts.length > MOST_COLUMNS) throw new Refusal('unusable-input', TOO_WIDE);
     splitting.lines = lines;
     splitting.cells += texts.length;
     if (splitting.cells > MOST_CELLS) throw new Refusal('unusable-input', TOO_MANY_CELLS);

@@ -14,8 +14,15 @@ const NAMES_A_PART = /numerator|charged|charges|count|number/i;
 const NAMES_A_CODE = /(^|[^a-z])(codes?|types?|id)([^a-z]|$)/i;
 const NOTHING: FigurePlaces = { numerator: null, denominator: null, value: null };
 
-const listed = (columns: readonly { heading: string }[]): string =>
-  columns.map(({ heading }) => `“${heading}”`).join(', ');
+const MOST_NAMED = 12;
+
+function listed(columns: readonly { heading: string }[]): string {
+  const first = columns
+    .slice(0, MOST_NAMED)
+    .map(({ heading }) => `“${heading}”`)
+    .join(', ');
+  return columns.length > MOST_NAMED ? `${first} and ${columns.length - MOST_NAMED} more` : first;
+}
 
 /** The one heading that fits, or null when none or several do. */
 function onlyOne(columns: readonly DescribedColumn[], name?: RegExp): string | null {

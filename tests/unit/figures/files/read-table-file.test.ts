@@ -119,3 +119,8 @@ test('a line whose quotation mark is not closed is kept apart as unreadable', as
     [1, expect.stringContaining('The quotation mark in line 2 is not closed.')],
   ]);
 });
+
+test('a file with more columns than any spreadsheet is refused in words, before its rows are read', async () => {
+  const wide = `${'h,'.repeat(99_999)}h\n${'1,'.repeat(99_999)}1\n`;
+  await expect(readTableFile(bytesOf(wide))).rejects.toThrow('This file has more than 16,384 columns');
+});
