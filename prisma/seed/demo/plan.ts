@@ -69,7 +69,6 @@ export const PLAN: readonly Invention[] = [
   { measure: '5.5', level: 0.45, outOf: 60, gap: 6 },
   { measure: '5.6', level: 0.5 },
   { measure: '5.7', level: 1, spread: 0, ...years },
-  { measure: '5.8', level: 55, ends: ['trend', 'up'] },
   { measure: '6.1', level: 0.6, outOf: 240, count: 28, rebase: { at: 13, level: 0.8 }, target: 70 },
   { measure: '6.2', level: 0.7, outOf: 240, flags: { 0: 'p', 3: 'r' }, target: 90 },
   { measure: '6.3', level: 0.75, outOf: 40, ...halfYears },

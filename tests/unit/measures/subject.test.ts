@@ -91,7 +91,7 @@ test('recommendation 3 begins with outcome 16 for rape in this force, with the f
   expect(found[0]?.group.series[0].slug).toBe('outcome-16-by-quarter-closed');
   expect(found.map(({ measure: { ref } }) => ref)).toEqual([
     ...['3.1', '3.2', '3.8', 'X.2', 'X.1', 'C.9'],
-    ...['X.6', 'C.2', 'C.3', 'C.6'],
+    ...['X.6', 'C.2', 'C.3', 'C.6', 'C.11'],
     ...['C.4', 'C.1', 'C.5'],
   ]);
 });
