@@ -50,7 +50,7 @@ function stampOfInputs() {
     .sort();
   const packages = ['sass', 'govuk-frontend'].map((name) => join('node_modules', name, 'package.json'));
   const hash = createHash('sha256');
-  for (const name of ['scripts/build-css.mjs', ...styles, ...packages]) {
+  for (const name of ['scripts/build-css.mjs', 'components/trends/trend-chart.css', ...styles, ...packages]) {
     hash.update(`${name}\n`).update(readFileSync(join(ROOT, name)));
   }
   return hash.digest('hex');

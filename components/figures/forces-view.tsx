@@ -30,7 +30,11 @@ export function ForcesView({ measure, model, home }: ForcesViewProps) {
       />
       <FunnelFigure
         model={model}
-        drawing={<FunnelChart model={model} />}
+        drawing={
+          <div className="govuk-body">
+            <FunnelChart model={model} />
+          </div>
+        }
         download={
           <p className="govuk-body">
             <a className="govuk-link" href={measureFileHref(ref)}>

@@ -2,15 +2,16 @@ import { EmptyState } from '@/components/ui/empty-state';
 import { Details } from '@/components/ui/details';
 import { Heading } from '@/components/ui/heading';
 import { BACKGROUND } from '@/components/site/words/words';
-import { hasFigures, hasLine, type SeriesGroup } from '@/lib/domain/chart/chart-series';
+import { hasFigures, hasLine } from '@/lib/domain/chart/chart-series';
 import type { Day } from '@/lib/domain/day';
-import { leadingGroups } from '@/lib/domain/measures/leading-series';
 import { closestFirst, isBackground } from '@/lib/domain/measures/subject';
 import { OFFICE } from '@/lib/domain/paths/office';
 import type { PublicMeasure } from '@/lib/domain/outside/snapshot';
 import { measureHref, type MeasuresHome } from '@/lib/domain/paths/measures';
-import { MeasureFigure } from './measure-figure';
-import { SingleFigures } from '@/components/figures/single-figures';
+import { FiguresDrawn, OtherFigures } from '@/components/figures/figure-grid';
+
+/** Charts on a page about something else than figures; the others are one step away. */
+const MOST_CHARTS = 4;
 
 type MeasureFiguresProps = {
   measures: readonly PublicMeasure[];
@@ -37,13 +38,16 @@ export function MeasureFigures(props: MeasureFiguresProps) {
   }
   const figures = closestFirst(measures, today);
   const background = figures.filter(isBackground);
+  const near = figures.filter((figure) => !isBackground(figure));
+  const drawn = near.filter(({ group }) => hasLine(group)).slice(0, MOST_CHARTS);
   const rest = { level, today, home, mayAsk };
   return (
     <>
-      <Drawn figures={figures.filter((figure) => !isBackground(figure))} {...rest} />
+      <FiguresDrawn figures={drawn} {...rest} />
+      <OtherFigures figures={near.filter((figure) => !drawn.includes(figure))} {...{ level, today, home }} />
       {background.length > 0 && (
         <Details summary={BACKGROUND}>
-          <Drawn figures={background} {...rest} />
+          <FiguresDrawn figures={background} {...rest} />
         </Details>
       )}
       <WithoutFigures
@@ -55,40 +59,16 @@ export function MeasureFigures(props: MeasureFiguresProps) {
   );
 }
 
-/** The figures of some measures side by side: one for each series, or for two that can be compared. */
-export function FigureGrid({ measures, ...rest }: Required<Omit<MeasureFiguresProps, 'mayAsk'>>) {
-  const figures = measures.flatMap((measure) =>
-    leadingGroups(measure, rest.today).map((group) => ({ measure, group })),
-  );
-  return <Drawn figures={figures} {...rest} mayAsk={false} />;
-}
-
-type DrawnProps = Required<Omit<MeasureFiguresProps, 'measures'>> & {
-  figures: readonly { measure: PublicMeasure; group: SeriesGroup }[];
-};
-
-function Drawn({ figures, home, ...rest }: DrawnProps) {
-  const lines = figures.filter(({ group }) => hasLine(group));
-  return (
-    <>
-      {lines.length > 0 && (
-        <div className="app-figures">
-          {lines.map(({ measure, group }) => (
-            <MeasureFigure key={group.id} {...{ measure, group, home, ...rest }} interactive={false} />
-          ))}
-        </div>
-      )}
-      <SingleFigures figures={figures.filter(({ group }) => !hasLine(group))} home={home} />
-    </>
-  );
-}
-
 /** The measures that nobody has supplied figures for, and who holds them: an empty place is shown as empty. */
 function WithoutFigures({
   measures,
   level,
   home,
-}: Pick<DrawnProps, 'level' | 'home'> & { measures: readonly PublicMeasure[] }) {
+}: {
+  level: 2 | 3 | 4;
+  home: MeasuresHome;
+  measures: readonly PublicMeasure[];
+}) {
   if (measures.length === 0) return null;
   return (
     <>

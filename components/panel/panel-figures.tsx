@@ -1,4 +1,4 @@
-import { FigureGrid } from '@/components/measures/measure-figures';
+import { FigureGrid } from '@/components/figures/figure-grid';
 import { counted } from '@/components/site/words/words';
 import { EmptyState } from '@/components/ui/empty-state';
 import { hasFigures, recentFirst } from '@/lib/domain/chart/chart-series';

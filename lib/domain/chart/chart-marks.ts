@@ -45,13 +45,15 @@ export function immatureStretches(
   return stretches;
 }
 
+/** A period that is missing on several lines is one period. */
 function missingNotes(lines: readonly ChartLine[], type: PeriodType): string[] {
-  const reasons = lines.flatMap(({ points }) =>
-    points.flatMap(({ reason }) => (reason === null ? [] : [reason])),
+  const missing = lines.flatMap(({ points }) =>
+    points.flatMap(({ reason }, index) => (reason === null ? [] : [{ reason, index }])),
   );
-  return [...new Set(reasons)].map((reason) =>
-    missingNote(reason, reasons.filter((one) => one === reason).length, type),
-  );
+  return [...new Set(missing.map(({ reason }) => reason))].map((reason) => {
+    const periods = missing.filter((one) => one.reason === reason).map(({ index }) => index);
+    return missingNote(reason, new Set(periods).size, type);
+  });
 }
 
 /** A figure is hidden for its own sake or to protect another one; which of the two is not told. */

@@ -120,3 +120,22 @@ test('every unit keeps the decimals of its source', () => {
     '86%',
   );
 });
+
+test('figures of which none is complete are said as they are, and compared with nothing', () => {
+  const observations = [40, 30].map((made, index) => observation('quarter', index, { made, flags: ['p'] }));
+  const model = buildChartModel(inputOf([], { series: [seriesOf([], { basis: 'recorded', observations })] }));
+  expect(model.headline).toMatch(/^Made-up share: no final figure; provisional: 30% in /);
+});
+
+test('a period that is missing on 2 lines is counted once', () => {
+  const gappy = [0, 2].map((index) => observation('quarter', index, { made: 8 }));
+  const model = buildChartModel(
+    inputOf([], {
+      series: [
+        seriesOf([], { observations: gappy }),
+        seriesOf([], { slug: 'other', label: 'Elsewhere', observations: gappy }),
+      ],
+    }),
+  );
+  expect(model.notes).toContain('1 quarter is not available.');
+});
