@@ -156,3 +156,17 @@ test('a person who is kept out or lost reads why, and how to go on, without Java
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Progress since the inspection');
   }
 });
+
+test('an officer sees what new limits would do to a chart, and takes the proposed day, without JavaScript', async ({
+  page,
+}) => {
+  await signIn(page, 'officer');
+  await page.goto('/manage/measures/C.1');
+  await page.getByRole('link', { name: 'See whether the limits should be worked out again' }).click();
+  await expect(page.getByRole('heading', { name: 'As it is now' })).toBeVisible();
+  await expect(page.getByRole('img', { name: /^Line chart/ })).toHaveCount(2);
+  await expectAccessibleMarkup(page);
+  await page.getByRole('link', { name: 'Write a note for 1 July 2015' }).click();
+  await expect(page.getByLabel('Year')).toHaveValue('2015');
+  await expect(page.getByLabel('Work out the average and limits again from this day')).toBeChecked();
+});
