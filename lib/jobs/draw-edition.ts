@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { isDatabaseAway } from '@/lib/data/database-away';
 import { isDemonstration } from '@/lib/data/demonstration';
-import { findLastPublishedHash } from '@/lib/data/publications/editions';
+import { findLastPublishedHash, listPublishedFigures } from '@/lib/data/publications/editions';
 import { listUncoveredEvidence } from '@/lib/data/uncovered/evidence';
 import { findOffice } from '@/lib/data/inspections/office';
 import { findInspectionOf } from '@/lib/data/inspections/inspections';
@@ -11,11 +11,15 @@ import { listUncoveredRecommendations } from '@/lib/data/uncovered/recommendatio
 import { listSupportLines } from '@/lib/data/publications/support-lines';
 import { isTrial } from '@/lib/data/trial';
 import { listUncoveredMeasures } from '@/lib/data/uncovered/measures';
+import type { MeasureRecord } from '@/lib/domain/measures/measure-record';
+import { triedMeasures, type TriedMeasures } from '@/lib/domain/outside/measures';
 import { isPublishedBySetUp, whyNotPublish } from '@/lib/domain/publications/publication';
 import type { PublicationRecord } from '@/lib/domain/publications/publication-record';
 import { drawChart } from '@/lib/publishing/charts/draw-chart';
 import { checklistContext } from '@/lib/publishing/checklist';
 import type { Rasterise } from '@/lib/publishing/pictures/chart-files';
+import { readPastFigures } from '@/lib/publishing/disclosure/past-figures';
+import { loadSolver } from '@/lib/publishing/disclosure/solver';
 import { renderEdition } from '@/lib/publishing/prepare-edition';
 import { takeSnapshot } from '@/lib/publishing/snapshot';
 import { failEdition } from '@/lib/services/publications/fail-edition';
@@ -74,18 +78,25 @@ async function gather(publication: PublicationRecord) {
     listUncoveredMeasures(),
     listSupportLines(),
   ]);
-  const snapshot = takeSnapshot({
-    number,
-    datedOn,
-    changeNote,
-    unapprovedEdition: isPublishedBySetUp(publication, await isTrial())
-      ? number
-      : await findUnapprovedEdition(key.body),
-    inspection,
-    recommendations,
-    evidence,
-    measures,
-    supportLines,
-  });
-  return { snapshot, context: checklistContext({ recommendations, measures }) };
+  const tried = await tryAgainstPast(measures);
+  const unapprovedEdition = isPublishedBySetUp(publication, await isTrial())
+    ? number
+    : await findUnapprovedEdition(key.body);
+  const snapshot = takeSnapshot(
+    {
+      ...{ number, datedOn, changeNote, unapprovedEdition, inspection },
+      ...{ recommendations, evidence, measures, supportLines },
+    },
+    tried.measures,
+  );
+  return { snapshot, context: checklistContext({ recommendations, measures, tried }) };
+}
+
+/** Hides small numbers, and whatever would tell them to somebody who has kept every edition that was ever published. */
+async function tryAgainstPast(measures: readonly MeasureRecord[]): Promise<TriedMeasures> {
+  const [published, solve] = await Promise.all([listPublishedFigures(), loadSolver()]);
+  const past = published.map(({ csv }, at) => readPastFigures(at, csv));
+  const tried = triedMeasures(measures, { past, solve });
+  const incidents = tried.incidents.map((one) => ({ ...one, edition: published[one.edition]?.number ?? 0 }));
+  return { ...tried, incidents };
 }

@@ -5,9 +5,11 @@ import { isAlreadyPublic } from '@/lib/domain/disclosure/disclosure';
 import type { ChecklistItem } from '@/lib/domain/publications/publication';
 import type { MeasureRecord } from '@/lib/domain/measures/measure-record';
 import type { RecommendationRecord } from '@/lib/domain/recommendations/recommendation-record';
+import type { TriedMeasures } from '@/lib/domain/outside/measures';
 import type { Snapshot } from '@/lib/domain/outside/snapshot';
 import { WORD_KEPT_OUT } from './check-files';
 import { checkLinks } from './check-links';
+import { warnOfSmallNumbers } from './disclosure/small-number-warnings';
 import { listWarnings } from './checklist-warnings';
 import { officeWords } from './office-words';
 import { findPersonalData } from './personal-data';
@@ -22,12 +24,15 @@ export type ChecklistContext = {
   loosened: readonly { ref: string; on: Day }[];
   /** Series with rates that have no denominator, so that nobody knows how many people they are about. */
   uncheckedRates: readonly { ref: string; title: string }[];
+  /** What trying the figures against past editions has brought to light. */
+  tried: Pick<TriedMeasures, 'more' | 'incidents'>;
 };
 
 /** The context, read from the same live records the snapshot was taken from. */
 export function checklistContext(records: {
   recommendations: readonly RecommendationRecord[];
   measures: readonly MeasureRecord[];
+  tried?: ChecklistContext['tried'];
 }): ChecklistContext {
   const requirements = records.recommendations.flatMap((recommendation) => recommendation.requirements);
   return {
@@ -41,6 +46,7 @@ export function checklistContext(records: {
       on === null ? [] : [{ ref, on }],
     ),
     uncheckedRates: listUncheckedRates(records.measures),
+    tried: records.tried ?? { more: [], incidents: [] },
   };
 }
 
@@ -81,7 +87,13 @@ export function checkSnapshot(snapshot: Snapshot, context: ChecklistContext): Ch
     level: 'warning',
     sentence: `Measure ${ref}, “${title}”: rates without a denominator cannot be checked for small numbers.`,
   }));
-  return [...errors, ...loosened, ...listWarnings(snapshot), ...unchecked];
+  return [
+    ...errors,
+    ...loosened,
+    ...listWarnings(snapshot),
+    ...unchecked,
+    ...warnOfSmallNumbers(context.tried),
+  ];
 }
 
 function checkNote({ edition }: Snapshot): string[] {

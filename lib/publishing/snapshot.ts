@@ -40,10 +40,14 @@ export type SnapshotInput = {
 
 /**
  * What one edition will say, picked from the live records field by field. Nothing is spread or copied whole, so a
- * field that somebody adds to a record stays in the office until it is named here.
+ * field that somebody adds to a record stays in the office until it is named here. `covered` are its measures with small
+ * numbers hidden: by the rules alone, unless they were tried against past editions.
  */
-export function takeSnapshot(input: SnapshotInput): Snapshot {
-  const { inspection, measures, supportLines } = input;
+export function takeSnapshot(
+  input: SnapshotInput,
+  covered: readonly PublicMeasure[] = publicMeasures(input.measures),
+): Snapshot {
+  const { inspection, supportLines } = input;
   const key = keyOfInspection(inspection);
   const recommendations = input.recommendations.filter((one) => isOf(key, keyOfRecommendation(one)));
   return {
@@ -58,7 +62,7 @@ export function takeSnapshot(input: SnapshotInput): Snapshot {
     inspection: pickInspection(inspection),
     counts: countStandings(recommendations.flatMap(standingsOf)),
     recommendations: recommendations.map((recommendation) => publicRecommendation(recommendation, input)),
-    measures: publicMeasures(measures).flatMap((measure) => measureOf(key, measure) ?? []),
+    measures: covered.flatMap((measure) => measureOf(key, measure) ?? []),
     supportLines: supportLines.map(pickSupportLine),
   };
 }

@@ -122,11 +122,20 @@ const truthOf = ({ editions }: History): World =>
 const saidBy = (history: History, shown: readonly Shown[]): Statement[] =>
   shown.flatMap(({ row, seen, edition }) => statementsOf(row, seen, correctionsOf(history, edition)));
 
-/** Each number of people once that the editions must keep, the newest words for it last. */
+const keyOf = (terms: Terms): string => [...terms.keys()].sort().join();
+
+/**
+ * Each number of people once that the editions must keep, the newest words for it last. A large one that was hidden in
+ * one edition and is shown in another was published, and not found out.
+ */
 function secretsOf(history: History, shown: readonly Shown[]): Secret[] {
+  const said = saidBy(history, shown).filter(({ least, most }) => least === most);
+  const published = new Set(said.map(({ terms }) => keyOf(terms)));
   const held = shown.filter(({ row }) => !row.plan.isOfficial).flatMap((one) => secretsIn(one, history));
-  const secrets = [...unheldSecrets(history), ...held];
-  return [...new Map(secrets.map((secret) => [[...secret.terms.keys()].sort().join(), secret])).values()];
+  const secrets = [...unheldSecrets(history), ...held].filter(
+    ({ terms, count }) => isSmall(count, history.hidesZero) || !published.has(keyOf(terms)),
+  );
+  return [...new Map(secrets.map((secret) => [keyOf(secret.terms), secret])).values()];
 }
 
 /** Questions that the solver could not answer in time; the secrets they were about count as kept. */

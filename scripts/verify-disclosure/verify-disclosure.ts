@@ -1,31 +1,32 @@
 import loadHighs from 'highs';
-import { publicMeasures } from '@/lib/domain/outside/measures';
+import type { PastEdition } from '@/lib/domain/measures/figures-for-reader';
+import { triedMeasures } from '@/lib/domain/outside/measures';
+import { loadSolver } from '@/lib/publishing/disclosure/solver';
 import { attack, type Recovered, type Shown, unanswered } from './attack';
 import { type History, historyOf } from './history';
 import { recordOf } from './records-of-history';
 
-/** What the public is shown of one edition, beside what is true of it. */
-function showEdition(history: History, edition: number): Shown[] {
-  const { measures, rows } = recordOf(history, edition);
-  const seen = publicMeasures(measures);
-  return rows.flatMap((some, at) =>
-    some.flatMap((ofSeries, index) =>
-      ofSeries.flatMap((row, place): Shown[] => {
-        const figure = seen[at]?.series[index]?.observations[place];
-        return figure ? [{ row, seen: figure, edition }] : [];
-      }),
-    ),
-  );
+const [highs, solve] = await Promise.all([loadHighs(), loadSolver()]);
+
+/** What the public is shown in every edition, each of them covered as the service would, beside what is true of it. */
+function showEditions(history: History): Shown[] {
+  const past: PastEdition[] = [];
+  return history.editions.flatMap((_edition, edition) => {
+    const { measures, rows } = recordOf(history, edition);
+    const { measures: seen } = triedMeasures(measures, { past, solve });
+    past.push({ edition: edition + 1, measures: seen });
+    return rows.flatMap((some, at) =>
+      some.flatMap((ofSeries, index) =>
+        ofSeries.flatMap((row, place): Shown[] => {
+          const figure = seen[at]?.series[index]?.observations[place];
+          return figure ? [{ row, seen: figure, edition }] : [];
+        }),
+      ),
+    );
+  });
 }
 
-const highs = await loadHighs();
-
-const recoveredFrom = (history: History): Recovered[] =>
-  attack(
-    highs,
-    history,
-    history.editions.flatMap((_edition, at) => showEdition(history, at)),
-  );
+const recoveredFrom = (history: History): Recovered[] => attack(highs, history, showEditions(history));
 
 const [from = 1, to = 10_000] = process.argv.slice(2).map(Number);
 const started = performance.now();

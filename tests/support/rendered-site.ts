@@ -18,6 +18,7 @@ const FAVICON = '<svg xmlns="http://www.w3.org/2000/svg"></svg>';
 export const NOTHING_TO_REPORT: ChecklistContext = {
   illustrativeSeries: [],
   uncheckedRates: [],
+  tried: { more: [], incidents: [] },
   verifiedWithoutApproval: [],
   loosened: [],
 };

@@ -1,5 +1,6 @@
 import type { EditionFile, Manifest } from '@/lib/domain/publications/edition';
 import { can, type SignedInActor } from '@/lib/domain/permissions';
+import { PATHS } from '@/lib/domain/paths/public';
 import { database } from '@/lib/data/database';
 
 /*
@@ -72,4 +73,18 @@ export async function findLastPublishedHash(body: string): Promise<string | null
 export async function openEdition(id: string, now: Date): Promise<void> {
   await database().edition.update({ where: { id }, data: { publishedAt: now }, select: { id: true } });
   await database().$executeRaw`select pg_notify('edition_published', ${id})`;
+}
+
+export type PublishedFigures = { number: number; csv: string };
+
+/** The figures of every edition that was ever public, withdrawn ones too, as they were published, the oldest first. */
+export async function listPublishedFigures(): Promise<PublishedFigures[]> {
+  const rows = await database().edition.findMany({
+    where: { publishedAt: { not: null } },
+    orderBy: [{ publishedAt: 'asc' }, { number: 'asc' }],
+    select: { number: true, files: { where: { path: PATHS.measuresCsv }, select: { body: true } } },
+  });
+  return rows.flatMap(({ number, files }) =>
+    files.map(({ body }) => ({ number, csv: new TextDecoder().decode(body) })),
+  );
 }

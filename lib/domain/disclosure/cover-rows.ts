@@ -1,5 +1,6 @@
 import { coverRow, type DisclosureRule, isSmallCount } from './disclosure';
 import type { Figure } from '@/lib/domain/figure';
+import type { Hidden } from './hidden';
 import { type Cell, cellsOf, type Column, type Row } from './cells';
 import { impliedSecrets } from './implied-secrets';
 import { type Line, linesOf } from './lines';
@@ -8,19 +9,27 @@ import { hideAround, hideCell, type Table } from './spread';
 import type { Secret } from './sums';
 
 /**
- * The observations of these rows, in their order, with everything taken out that would show a count of 1 to 4 people:
- * the count itself, rates on denominators under 10, and whatever of the other rows could give it back. A hidden value
- * is null and its row carries the flag "c". All that a reader is shown together belongs in one call.
+ * What must be hidden of these rows, so that nothing that is left shows a count of 1 to 4 people: the count itself, rates
+ * on denominators under 10, and whatever of the other rows could give it back. All that a reader is shown together
+ * belongs in one call.
  */
-export function coverRows(rows: readonly Row[]): Figure[] {
+export function hideByRules(rows: readonly Row[]): Hidden {
   const cells = rows.flatMap(cellsOf);
   const table: Table = { cells, lines: linesOf(cells), hidden: new Map() };
-  const rates = hideAll(rows, table);
-  return rows.map((row, index) => {
-    const columns = table.hidden.get(index) ?? new Set<Column>();
-    return row.isPublic ? row.observation : hide(row, columns, rates.has(index));
-  });
+  const rates = new Set(hideAll(rows, table));
+  return { columns: table.hidden, rates };
 }
+
+/** The observation of the row at this place in the list, without what is hidden: it is null, and there is the flag "c". */
+export const showRow = (row: Row, at: number, { columns, rates }: Hidden): Figure =>
+  row.isPublic ? row.observation : hide(row, columns.get(at) ?? new Set(), rates.has(at));
+
+/** The observations of these rows, in their order, without what is hidden. */
+export const showRows = (rows: readonly Row[], hidden: Hidden): Figure[] =>
+  rows.map((row, at) => showRow(row, at, hidden));
+
+/** The observations of these rows, in their order, with everything taken out that the rules hide. */
+export const coverRows = (rows: readonly Row[]): Figure[] => showRows(rows, hideByRules(rows));
 
 /** The observations of one area, scope and basis, as `coverRows` would cover them if there were no others. */
 export function applyDisclosure(observations: readonly Figure[], rule: DisclosureRule): Figure[] {

@@ -1,23 +1,42 @@
+import type { Unit } from '@/lib/domain/figure';
 import { isSmallCount, SMALLEST_DENOMINATOR } from './disclosure';
 import { overlaps, type Place, type Row, type Stretch, stretchOf } from './cells';
 import { countBetween, type Line } from './lines';
 import { areSiblings } from './sums';
 
-/** Half of the last decimal that a source prints: 5.2 may be anything from 5.15 to 5.25. */
-function halfAUnit(value: number): number {
-  const decimals = String(value).split('.')[1]?.length ?? 0;
-  return 0.5 * 10 ** -decimals;
+/** How many decimals a source prints of a number. */
+export const decimalsOf = (value: number): number => String(value).split('.')[1]?.length ?? 0;
+
+/**
+ * The least and the most people of so many that the printed rate may stand for: 5.2 is anything from 5.15 to 5.25. With
+ * `decimals` the source prints so many, also where they end in 0.
+ */
+export function rateLimits(
+  { observation: { value }, rule }: Row,
+  people: number,
+  decimals = decimalsOf(value ?? 0),
+): { least: number; most: number } {
+  const { units, least, most } = shareLimits(value ?? 0, rule.unit, decimals);
+  return { least: Math.ceil((least * people) / units), most: Math.floor((most * people) / units) };
+}
+
+/** Between which parts of 1 a printed rate lies, both as so many of `units`: whole numbers, which nothing rounds. */
+export function shareLimits(
+  value: number,
+  unit: Unit,
+  decimals: number,
+): { units: number; least: number; most: number } {
+  const perUnit = 2 * 10 ** decimals;
+  const middle = Math.round(value * perUnit);
+  return { units: perUnit * (unit === 'percent' ? 100 : 1), least: middle - 1, most: middle + 1 };
 }
 
 /** True when the rate of so many people may be a number of people too small to show. */
 function givesSmallCount(row: Row, people: number): boolean {
-  const { value } = row.observation;
-  if (value === null || people <= 0) return false;
-  const per = row.rule.unit === 'percent' ? 100 : 1;
+  if (row.observation.value === null || people <= 0) return false;
   if (people < SMALLEST_DENOMINATOR) return true;
-  const low = Math.ceil(((value - halfAUnit(value)) / per) * people - 1e-9);
-  const high = Math.floor(((value + halfAUnit(value)) / per) * people + 1e-9);
-  const counts = Array.from({ length: Math.min(high - low, 10) + 1 }, (_one, index) => low + index);
+  const { least, most } = rateLimits(row, people);
+  const counts = Array.from({ length: Math.min(most - least, 10) + 1 }, (_one, index) => least + index);
   return counts.some(
     (count) =>
       isSmallCount(count, row.rule) ||
@@ -25,14 +44,15 @@ function givesSmallCount(row: Row, people: number): boolean {
   );
 }
 
-const isBareRate = ({ rule, observation }: Row): boolean =>
+/** True for a rate that comes without any count. */
+export const isBareRate = ({ rule, observation }: Row): boolean =>
   (rule.unit === 'percent' || rule.unit === 'ratio') &&
   observation.value !== null &&
   observation.numerator === null &&
   observation.denominator === null;
 
 /** True when the line may count the people that the rate is a share of: it is of the same area, and of the same measure or scope. */
-const mayBeDenominator = (line: Line, { place }: Row): boolean =>
+export const mayBeDenominator = (line: Line, { place }: Row): boolean =>
   line.place.area === place.area &&
   line.place.isPoint === place.isPoint &&
   line.column !== 'others' &&

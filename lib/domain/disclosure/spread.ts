@@ -1,4 +1,5 @@
 import type { Cell, Column, Stretch } from './cells';
+import { hideColumn } from './hidden';
 import { cellsDuring, type Line } from './lines';
 import { partsOfTotal, type Secret } from './sums';
 
@@ -18,11 +19,7 @@ export type Table = {
   hidden: Map<number, Set<Column>>;
 };
 
-export function hideCell({ hidden }: Table, { row, column }: Cell): void {
-  const columns = hidden.get(row);
-  if (columns) columns.add(column);
-  else hidden.set(row, new Set([column]));
-}
+export const hideCell = ({ hidden }: Table, { row, column }: Cell): void => hideColumn(hidden, row, column);
 
 /** True when a reader sees the count, or can work it out from the other two of its row. */
 export function isShown({ hidden }: Table, { row, column, count }: Cell): boolean {

@@ -1,4 +1,9 @@
-import { coverMeasures } from '@/lib/domain/measures/figures-for-reader';
+import {
+  coverMeasures,
+  coverMeasuresFromAttack,
+  type CoveredMeasures,
+  type Trial,
+} from '@/lib/domain/measures/figures-for-reader';
 import { can, type Role } from '../permissions';
 import type { AnnotationRecord } from '../measures/annotation-record';
 import type { MeasureRecord } from '../measures/measure-record';
@@ -25,17 +30,27 @@ export function measuresFor(role: Role, measures: readonly MeasureRecord[]): Pan
   }));
 }
 
+/** The measures as the public reads them, with what the rules hide taken out of them. */
+export const publicMeasures = (measures: readonly MeasureRecord[]): PublicMeasure[] =>
+  coverMeasures(realOf(measures)).map(pickMeasure);
+
+export type TriedMeasures = Omit<CoveredMeasures, 'measures'> & { measures: PublicMeasure[] };
+
 /**
- * The measures as the public reads them, their small counts taken out as for everybody outside the office. Illustrative
- * series stay behind: they are invented, and the checklist refuses an edition while there is one.
+ * The measures as the public reads them, with more taken out than the rules hide where an attacker who knows the past
+ * editions would find out too much.
  */
-export function publicMeasures(measures: readonly MeasureRecord[]): PublicMeasure[] {
-  const real = measures.map((measure) => ({
+export function triedMeasures(measures: readonly MeasureRecord[], trial: Trial): TriedMeasures {
+  const covered = coverMeasuresFromAttack(realOf(measures), trial);
+  return { ...covered, measures: covered.measures.map(pickMeasure) };
+}
+
+/** Illustrative series stay behind: they are invented, and the checklist refuses an edition while there is one. */
+const realOf = (measures: readonly MeasureRecord[]): MeasureRecord[] =>
+  measures.map((measure) => ({
     ...measure,
     series: measure.series.filter(({ illustrative }) => !illustrative),
   }));
-  return coverMeasures(real).map(pickMeasure);
-}
 
 // Only from here, after `coverMeasures`: nothing else can pick a measure whose small counts are still in it.
 /** What leaves the office of a measure. */

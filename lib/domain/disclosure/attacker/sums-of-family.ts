@@ -1,0 +1,102 @@
+import type { Stretch } from '../cells';
+import { exactly } from './equations';
+import type { Family } from './families';
+import type { RateShare } from './rate-shares';
+import type { Known, Subject, TermsOf } from './known';
+import type { Dimension } from './wholes';
+
+type Share = Pick<RateShare, 'of' | 'some'>;
+
+/** Those of a count who are not among some of it. */
+export const othersWhat = ({ of, some }: Share): string => JSON.stringify(['others', of, some]);
+
+/** Those of a whole who are in none of these parts. */
+const restWhat = (what: string, by: Dimension, parts: readonly string[]): string =>
+  JSON.stringify(['rest', what, by, ...parts]);
+
+/** Each count in each area and group of a family, whether any figure holds it or not. */
+export function subjectsOf({ lines, whatOf, wholes }: Family, rateShares: readonly RateShare[]): Subject[] {
+  const whats = new Set([...lines.map(whatOf), ...rateShares.map(({ some }) => some)]);
+  return [...whats].flatMap((what) => {
+    // Rates have no counts, so that no line tells where there are any: anywhere that the family knows.
+    const own = lines.filter((line) => whatOf(line) === what);
+    const having = (by: Dimension) =>
+      new Set([
+        ...(own.length > 0 ? own : lines).map(({ place }) => place[by]),
+        ...(own.length > 0 ? [] : wholes[by].flatMap(({ whole, parts }) => [whole, ...parts])),
+      ]);
+    const [areas, scopes] = [having('area'), having('scope')];
+    return [...areas].flatMap((area) => [...scopes].map((scope) => ({ what, area, scope })));
+  });
+}
+
+/**
+ * Those of each whole who are in none of its parts: 60 of all ages and 57 adults leave 3, and so may all forces of a
+ * region but one. Any two groups of people may lie within one another, areas only where their codes or names say so.
+ */
+export const restsOf = ({ wholes }: Family, subjects: readonly Subject[]): Subject[] =>
+  (['area', 'scope'] as const).flatMap((by) =>
+    wholes[by]
+      .filter(({ isAll, isNamed }) => !isAll && (by === 'scope' || isNamed))
+      .flatMap(({ whole, parts }) =>
+        subjects
+          .filter((subject) => subject[by] === whole)
+          .map((subject) => ({ ...subject, what: restWhat(subject.what, by, parts) })),
+      ),
+  );
+
+type Whole = { whole: Subject; parts: Subject[] };
+
+/** Some of a count, and the others, are all of it. */
+const sharesIn = (shares: readonly Share[], subjects: readonly Subject[]): Whole[] =>
+  shares.flatMap((share) =>
+    subjects
+      .filter(({ what }) => what === share.of)
+      .map((whole) => ({
+        whole,
+        parts: [
+          { ...whole, what: share.some },
+          { ...whole, what: othersWhat(share) },
+        ],
+      })),
+  );
+
+/** Areas and groups of people, and what they are made of. */
+const placesIn = ({ wholes }: Family, subjects: readonly Subject[]): Whole[] =>
+  (['area', 'scope'] as const).flatMap((by) =>
+    wholes[by].flatMap(({ whole, parts, isAll }) =>
+      subjects
+        .filter((subject) => subject[by] === whole)
+        .map((subject) => {
+          const own = parts.map((part) => ({ ...subject, [by]: part }));
+          const rest = { ...subject, what: restWhat(subject.what, by, parts) };
+          return { whole: subject, parts: isAll ? own : [...own, rest] };
+        }),
+    ),
+  );
+
+type Parts = {
+  family: Family;
+  rateShares: readonly RateShare[];
+  subjects: readonly Subject[];
+  termsOf: TermsOf;
+};
+
+/** That every whole is the sum of its parts, in each stretch of days. */
+export function sumsOf(
+  { family, rateShares, subjects, termsOf }: Parts,
+  pieces: readonly Stretch[],
+): Known[] {
+  const shares = [...family.shares, ...rateShares.filter(({ isPart }) => isPart)];
+  const others = shares.flatMap((share) =>
+    subjects.filter(({ what }) => what === share.of).map((whole) => ({ ...whole, what: othersWhat(share) })),
+  );
+  const all = [...sharesIn(shares, subjects), ...placesIn(family, [...subjects, ...others])];
+  return all.flatMap(({ whole, parts }) =>
+    pieces.map((piece): Known => {
+      const terms = new Map(termsOf(whole, piece));
+      for (const part of parts) for (const unknown of termsOf(part, piece).keys()) terms.set(unknown, -1);
+      return { ...exactly(terms, 0), source: { kind: 'sums' } };
+    }),
+  );
+}
