@@ -22,7 +22,7 @@ const USAGE = `How to use it: npm run measures:import -- FILE --measure REF [opt
   --numerator, --denominator, --value COLUMN   (in a wide table: labels of rows)
   --labels COLUMN           the column of a wide table that says what its rows are
   --only "COLUMN=WORDS"     only these rows; may be given more than once
-  --mark "SIGN=MEANING"     what a mark in the place of a figure means: x not available, c confidential, z not
+  --mark="SIGN=MEANING"     what a mark in the place of a figure means: x not available, c confidential, z not
                             applicable; may be given more than once
   --add-up                  add up the rows of each period
   --part "COLUMN=WORDS"     when they are added up, the rows of the numerator; 1|1A for several words

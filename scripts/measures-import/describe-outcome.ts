@@ -60,7 +60,7 @@ function countsLine(counts: FileOutcome['counts']): string {
 }
 
 const howToSayMarks = ({ unknownMarks: [first] }: FileOutcome['read']): string[] =>
-  first === undefined ? [] : [`Say it with --mark, for example --mark "${first}=x" for not available.`];
+  first === undefined ? [] : [`Say it with --mark, for example --mark="${first}=x" for not available.`];
 
 function problemOf({ read, counts, forces }: FileOutcome, checksForces: boolean): string | null {
   if (read.proposal.questions.length > 0)

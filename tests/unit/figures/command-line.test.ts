@@ -22,6 +22,7 @@ test('columns, rows and the series are taken as said', () => {
     'force=A=B',
     '--mark',
     '–=[x]',
+    '--mark=-=c',
   ]);
   expect(target.series).toBe('s');
   expect(choices).toEqual({
@@ -31,7 +32,10 @@ test('columns, rows and the series are taken as said', () => {
       { heading: 'group', is: 'Sexual offences' },
       { heading: 'force', is: 'A=B' },
     ],
-    marks: [{ mark: '–', means: 'x' }],
+    marks: [
+      { mark: '–', means: 'x' },
+      { mark: '-', means: 'c' },
+    ],
   });
 });
 
