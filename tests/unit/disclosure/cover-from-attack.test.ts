@@ -66,7 +66,7 @@ describe('the five ways by which a small count got out', () => {
     expect(seen[0]?.filter((row) => row === '[c]').length).toBeGreaterThan(0);
   });
 
-  test('official figures of all ages and of adults leave only what is official over', () => {
+  test('an official year, which cannot be hidden, leaves none of our quarters over', () => {
     const official = { officialUrl: 'https://www.gov.uk/statistics' };
     const { seen } = publish([of('6.2', counts(year(93), official), counts(quarters(3, 20, 30, 40)))]);
     expect(seen).toEqual([['93', '[c] [c] [c] [c]']]);
