@@ -351,3 +351,17 @@ test('numbers in thousands are counts once that was said, and a plain heading is
   const plain = tableOf('Quarter,Recorded (1000 cases sampled)', '2021/22 Q1,12', '2021/22 Q2,12');
   expect(askUnits(plain, read(plain).mapping, {})).toEqual([]);
 });
+
+test('rows that their sources do not tell apart are asked by what does', () => {
+  const rows = [
+    'Charged,A,2021/22 Q1,1',
+    'Charged,B,2021/22 Q2,2',
+    'No suspect,A,2021/22 Q1,3',
+    'No suspect,B,2021/22 Q2,4',
+  ];
+  const found = read(tableOf('Outcome name,Source,Quarter,Recorded', ...rows));
+  expect(found.mapping).toMatchObject({ source: null });
+  expect(found.questions[0]).toContain(
+    'Say which rows of “Outcome name” are meant: “Charged”, “No suspect”.',
+  );
+});

@@ -114,7 +114,8 @@ export function pickRows(
     }))
     .filter(({ here }) => here.size > 1);
   const sources = texts.find(({ heading }) => NAMES_A_SOURCE.test(heading));
-  if (sources) return { only, source: sources.heading, hasTwins, questions: [] };
+  const isSettled = sources && !haveTwins(rows, [...keys, sources.at]);
+  if (isSettled) return { only, source: sources.heading, hasTwins, questions: [] };
   const questions = texts.map(
     ({ heading, labels }) =>
       `Some periods are in several rows. Say which rows of “${heading}” are meant: ${named(labels)}.`,
