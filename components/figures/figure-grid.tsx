@@ -2,20 +2,12 @@ import { MeasureFigure } from '@/components/measures/measure-figure';
 import { Heading } from '@/components/ui/heading';
 import { hasLine, type SeriesGroup } from '@/lib/domain/chart/chart-series';
 import type { Day } from '@/lib/domain/day';
-import { leadingGroups, leadingHeadline } from '@/lib/domain/measures/leading-series';
+import { leadingHeadline } from '@/lib/domain/measures/leading-series';
 import type { PublicMeasure } from '@/lib/domain/outside/snapshot';
 import { measureHref, type MeasuresHome } from '@/lib/domain/paths/measures';
 import { SingleFigures } from './single-figures';
 
 type GridProps = { level: 2 | 3 | 4; today: Day; home: MeasuresHome };
-
-/** The figures of some measures side by side: one for each series, or for two that can be compared. */
-export function FigureGrid({ measures, ...rest }: GridProps & { measures: readonly PublicMeasure[] }) {
-  const figures = measures.flatMap((measure) =>
-    leadingGroups(measure, rest.today).map((group) => ({ measure, group })),
-  );
-  return <FiguresDrawn figures={figures} {...rest} mayAsk={false} />;
-}
 
 type FiguresProps = GridProps & {
   figures: readonly { measure: PublicMeasure; group: SeriesGroup }[];

@@ -2,10 +2,12 @@ import { verdictInWords } from '@/components/trends/verdict-in-words';
 import { buildChartModel } from '@/lib/domain/chart/chart-model';
 import { chartInputOf, groupSeries, hasFigures } from '@/lib/domain/chart/chart-series';
 import type { PublicMeasure } from '@/lib/domain/outside/snapshot';
-import { figureAnchor } from '@/lib/domain/paths/measures';
+import { figureHref, type MeasuresHome } from '@/lib/domain/paths/measures';
+
+type FiguresVerdictProps = { measures: readonly PublicMeasure[]; home: MeasuresHome };
 
 /** The third dial of a part: what the figures of the measures linked to it show. `measures`: those of the part. */
-export function FiguresVerdict({ measures }: { measures: readonly PublicMeasure[] }) {
+export function FiguresVerdict({ measures, home }: FiguresVerdictProps) {
   if (measures.length === 0) return 'No measure is linked to this part';
   if (!measures.some(hasFigures)) return 'No figures supplied yet';
   return (
@@ -13,7 +15,7 @@ export function FiguresVerdict({ measures }: { measures: readonly PublicMeasure[
       {measures.flatMap((measure) =>
         groupSeries(measure.series).map((group) => (
           <li key={group.id}>
-            <a className="govuk-link" href={`#${figureAnchor(group.id)}`}>
+            <a className="govuk-link" href={figureHref(home, { ref: measure.ref, groupId: group.id })}>
               {measure.ref}
             </a>
             : {verdictInWords(buildChartModel(chartInputOf(measure, group)))}

@@ -1,8 +1,9 @@
-import { FigureGrid } from '@/components/figures/figure-grid';
+import { FiguresDrawn } from '@/components/figures/figure-grid';
 import { counted } from '@/components/site/words/words';
 import { EmptyState } from '@/components/ui/empty-state';
 import { hasFigures, recentFirst } from '@/lib/domain/chart/chart-series';
 import { addDays, type Day } from '@/lib/domain/day';
+import { closestFirst } from '@/lib/domain/measures/subject';
 import { PANEL } from '@/lib/domain/paths/panel';
 import type { PublicMeasure } from '@/lib/domain/outside/snapshot';
 import { UnusualChanges } from './unusual-changes';
@@ -11,7 +12,7 @@ const HOME = PANEL.measures;
 /** Older figures are background: they are on the page of measures. */
 const YEARS_SHOWN = 3;
 
-/** What the figures show, newest first, and how much is not known. */
+/** What the figures of the last years show, the closest to the subject first, and how much is not known. */
 export function PanelFigures({ measures, today }: { measures: readonly PublicMeasure[]; today: Day }) {
   const recent = recentFirst(measures, addDays(today, -365 * YEARS_SHOWN));
   const supplied = measures.filter(hasFigures);
@@ -26,7 +27,13 @@ export function PanelFigures({ measures, today }: { measures: readonly PublicMea
       ) : (
         <>
           <UnusualChanges measures={recent} />
-          <FigureGrid measures={recent} level={3} today={today} home={HOME} />
+          <FiguresDrawn
+            figures={closestFirst(recent, today)}
+            level={3}
+            today={today}
+            home={HOME}
+            mayAsk={false}
+          />
         </>
       )}
       <p className="govuk-body">

@@ -1,3 +1,4 @@
+import { PANEL } from '@/lib/domain/paths/panel';
 import { FiguresVerdict } from '@/components/figures/figures-verdict';
 import { StandingTag } from '@/components/site/standing-tag';
 import { DRAFT_READING, listed } from '@/components/site/words/words';
@@ -58,7 +59,10 @@ export function PartCard({ part, evidence, measures, today, isMarkedDraft }: Par
             value: current ? RESULT_LABELS[current.result] : foundNothing(part),
             note: current ? `How sure: ${ASSURANCE_LABELS[current.assurance]}` : undefined,
           },
-          { label: 'What the figures show', value: <FiguresVerdict measures={measures} /> },
+          {
+            label: 'What the figures show',
+            value: <FiguresVerdict measures={measures} home={PANEL.measures} />,
+          },
         ]}
       />
       {disagreementsOf(part, measures, today).map((sentence) => (

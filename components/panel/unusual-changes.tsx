@@ -1,4 +1,5 @@
-import { figureAnchor } from '@/lib/domain/paths/measures';
+import { figureHref } from '@/lib/domain/paths/measures';
+import { PANEL } from '@/lib/domain/paths/panel';
 import { verdictInWords } from '@/components/trends/verdict-in-words';
 import { counted } from '@/components/site/words/words';
 import { buildChartModel } from '@/lib/domain/chart/chart-model';
@@ -16,6 +17,7 @@ export function UnusualChanges({ measures }: { measures: readonly PublicMeasure[
   const figures = measures.flatMap((measure) =>
     groupSeries(measure.series).map((group) => ({
       id: group.id,
+      ref: measure.ref,
       model: buildChartModel(chartInputOf(measure, group)),
     })),
   );
@@ -31,9 +33,9 @@ export function UnusualChanges({ measures }: { measures: readonly PublicMeasure[
       </p>
       {changed.length > 0 && (
         <ul className="govuk-list govuk-list--bullet">
-          {changed.map(({ id, model }) => (
+          {changed.map(({ id, ref, model }) => (
             <li key={id}>
-              <a className="govuk-link" href={`#${figureAnchor(id)}`}>
+              <a className="govuk-link" href={figureHref(PANEL.measures, { ref, groupId: id })}>
                 {model.title}
               </a>
               : {lowered(verdictInWords(model))}

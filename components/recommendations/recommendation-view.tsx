@@ -114,7 +114,7 @@ function Requirements(props: RecommendationViewProps) {
             place={place}
             requirement={requirement}
             evidence={about(key, evidence)}
-            figures={<FiguresVerdict measures={linked} />}
+            figures={<FiguresVerdict measures={linked} home={OFFICE.measures} />}
             disagreements={disagreementsOf(requirement, linked, today)}
             isMarkedDraft={!requirement.confirmed && !saidAbove}
             may={{ assess: can(role, 'requirement:assess'), file: can(role, 'evidence:file') }}

@@ -64,6 +64,11 @@ export function figureAnchor(groupId: string): string {
   return `figure-${groupId}`;
 }
 
+/** A figure on the page of its measure: other pages may not draw it. */
+export function figureHref(home: MeasuresHome, { ref, groupId }: { ref: string; groupId: string }): string {
+  return `${measureHref(home, ref)}#${figureAnchor(groupId)}`;
+}
+
 /** Where the figures of a series come from. */
 export function figureOriginsHref(home: MeasuresHome, { ref, slug }: { ref: string; slug: string }): string {
   return `${measureHref(home, ref)}/figures/${encodeURIComponent(slug)}`;

@@ -201,6 +201,13 @@ test('a page about something else draws 4 charts at most, and leads to the other
   expect(words(html)).toContain('9.6 Measure number 6');
 });
 
+test('what the figures of a part show leads to each figure on the page of its measure, where all are drawn', () => {
+  const html = renderToStaticMarkup(<FiguresVerdict measures={[supplied]} home="/panel/measures" />);
+  expect(elements(html).flatMap(({ href }) => href ?? [])).toEqual([
+    '/panel/measures/6.2#figure-told-in-time-force',
+  ]);
+});
+
 test('a single figure is a line of a table, with its caution', () => {
   const alone = measure({ series: [series({ observations: years(2021, [[60, 100]]) })] });
   const text = words(renderToStaticMarkup(<MeasureFigures measures={[alone]} level={3} today={TODAY} />));
@@ -239,7 +246,9 @@ test.each([
   ['measures without figures', [missing], 'No figures supplied yet'],
   ['two figures', [supplied], '6.2: Too few figures to tell'],
 ])('a part with %s says so in its third dial', (_what, measures, verdict) => {
-  expect(words(renderToStaticMarkup(<FiguresVerdict measures={measures} />))).toBe(verdict);
+  expect(words(renderToStaticMarkup(<FiguresVerdict measures={measures} home="/panel/measures" />))).toBe(
+    verdict,
+  );
 });
 
 test('a panel member reads the newest figures first, and none that ended long ago', () => {
