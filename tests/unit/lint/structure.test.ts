@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { findCircles, readImports } from '@/scripts/structure/circles.mjs';
+import { findCrowdedFolders, findLongFile } from '@/scripts/structure/sizes.mjs';
 import { findIgnores, findSuppressions } from '@/scripts/structure/suppressions.mjs';
 import { readReport } from '@/scripts/structure/unused.mjs';
 import { folderWith } from '@/tests/unit/hosting/install/in-a-folder';
@@ -94,4 +95,25 @@ test('what nobody uses is named with its file', () => {
     'lib/a.ts: exports older',
     'lib/b.ts: duplicates one, two',
   ]);
+});
+
+const files = (folder: string, count: number) =>
+  Array.from({ length: count }, (_file, index) => `${folder}/${index}.ts`);
+
+test.each([
+  ['lib/domain', 20, []],
+  ['lib/domain', 21, ['lib/domain: 21 files']],
+  ['components/ui', 50, []],
+  ['components/ui', 51, ['components/ui: 51 files']],
+  ['tests/unit/chart', 30, []],
+])('the folder %s with %i source files is found too large as %j', (folder, count, found) => {
+  expect(findCrowdedFolders([...files(folder, count), `${folder}/below/one.ts`])).toEqual(found);
+});
+
+test.each([
+  ['lib/a.ts', 200, []],
+  ['lib/a.ts', 201, ['lib/a.ts: 201 lines']],
+  ['tests/unit/a.test.ts', 201, []],
+])('the file %s of %i lines is found too long as %j', (file, lines, found) => {
+  expect(findLongFile(file, 'a line\n'.repeat(lines))).toEqual(found);
 });

@@ -1,0 +1,2 @@
+export function findCrowdedFolders(files: readonly string[]): string[];
+export function findLongFile(file: string, text: string): string[];
