@@ -163,6 +163,24 @@ test('an edition that was sent back is never the one that the next follows on', 
   });
 });
 
+test.each([
+  ['the person who prepared it', 'officer', 'An edition is published only after a second person approved it'],
+  ['a second person', 'approver', 'published'],
+] as const)('when %s (the %s) approved an edition the database says: %s', async (_who, approvedBy, said) => {
+  const { id } = await prepare(INSPECTION_KEY);
+  const publishing = withClient(office.database.admin, async (client) => {
+    await client.query('set session_replication_role = replica');
+    await client.query(`update publication set approved_by = $1 where id = $2`, [
+      office.people[approvedBy].id,
+      id,
+    ]);
+    await client.query('set session_replication_role = origin');
+    await client.query(`update published.edition set published_at = now() where id = $1`, [id]);
+    return 'published';
+  });
+  expect(await publishing.catch((error: Error) => error.message)).toBe(said);
+});
+
 test('the database publishes no edition under the name of a body that it is not of', async () => {
   const { id } = await prepare(OTHER);
   const publishing = withClient(office.database.admin, async (client) => {
