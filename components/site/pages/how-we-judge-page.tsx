@@ -27,6 +27,7 @@ import {
 import { RulesTried } from '@/components/site/rules-tried';
 import { PATHS } from '@/lib/domain/paths/public';
 import type { Place } from '@/components/site/place';
+import { WordList } from '@/components/site/word-list';
 import { SitePage } from './site-page';
 import { DRAFT_READING, sentenceCase } from '@/components/site/words/words';
 
@@ -55,18 +56,6 @@ export function HowWeJudgePage({ place }: { place: Place }) {
       </div>
     </SitePage>
   );
-}
-
-/** Each word of a list with its meaning, in the list's own order. */
-function WordList<Key extends string>({
-  words,
-  meanings,
-}: {
-  words: Record<Key, string>;
-  meanings: Record<Key, string>;
-}) {
-  const keys = Object.keys(words).filter((key): key is Key => key in meanings);
-  return <SummaryList rows={keys.map((key) => ({ key: words[key], value: meanings[key] }))} />;
 }
 
 function Section({ id, title, children }: { id: string; title: string; children: ReactNode }) {
