@@ -158,6 +158,14 @@ describe('headers', () => {
     expect(css).toMatch(/^\/assets\/site-[0-9a-f]{8}\.css$/);
     expect(get(css).headers['Cache-Control']).toBe('public, max-age=31536000, immutable');
   });
+
+  test.each(['/data/measures.csv', '/edition.json', '/about'])(
+    'do not let %s be kept for longer than a minute, because a newer edition has another',
+    (path) => {
+      expect(get(path).status).toBe(200);
+      expect(get(path).headers['Cache-Control']).toBe('public, max-age=60, stale-while-revalidate=600');
+    },
+  );
 });
 
 describe('addresses', () => {
