@@ -6,7 +6,6 @@ import {
   findMapping,
   insertFigureImport,
   moveFigureImport,
-  saveMapping,
 } from '@/lib/data/figures/figure-imports';
 import { type FigureImport, findUncoveredFigureImport } from '@/lib/data/uncovered/figure-imports';
 import { findMeasureForFigures } from '@/lib/data/figures/figures';
@@ -20,7 +19,6 @@ import {
   targetLikeTheLast,
   whyNotApply,
 } from '@/lib/domain/figures/figure-import';
-import type { TableChoices } from '@/lib/domain/figures/figures-mapping';
 import { assertMay, type SignedInActor } from '@/lib/domain/permissions';
 import { Refusal } from '@/lib/domain/refusal';
 import { assertUsableFile, isWorkbook } from '@/lib/importing/figures/files/read-table-file';
@@ -30,6 +28,7 @@ import type {
   ReceiveFiguresInput,
   SaveImportInput,
 } from '@/lib/schemas/figures/figures-import';
+import { keepMapping } from './keep-mapping';
 import { applyImport, readImport } from './run-import';
 
 const JOB = 'import-figures';
@@ -135,20 +134,6 @@ export async function chooseHowToRead(
     if (isLong) await enqueueJob(JOB, { id });
   });
   if (!isLong) await readImport(id, now);
-}
-
-async function keepMapping(
-  actor: SignedInActor,
-  { name, choices, measure }: { name: string; choices: TableChoices; measure: string },
-) {
-  await recordChange(
-    {
-      actor,
-      subject: { kind: 'measure', id: measure },
-      event: { action: 'import mapping saved', detail: { name } },
-    },
-    () => saveMapping(name, choices, actor.id),
-  );
 }
 
 /**

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { MeasureForFigures } from '@/lib/data/figures/figures';
 import { listUncoveredFigures } from '@/lib/data/uncovered/figures';
 import type { Day } from '@/lib/domain/day';
@@ -6,7 +5,7 @@ import { type ImportTarget, periodTypeOf } from '@/lib/domain/figures/figure-imp
 import { askMeaning } from '@/lib/domain/figures/missing-marks';
 import type { TableChoices } from '@/lib/domain/figures/figures-mapping';
 import { planFigures } from '@/lib/domain/figures/figures-plan';
-import type { IncomingFigure, PlanLine } from '@/lib/domain/figures/figures-plan-line';
+import type { IncomingFigure } from '@/lib/domain/figures/figures-plan-line';
 import { BASES, type PeriodType } from '@/lib/domain/figure';
 import { Refusal } from '@/lib/domain/refusal';
 import { applyToTables } from '@/lib/importing/figures/mapping/apply-mapping';
@@ -22,11 +21,9 @@ import { askDecimal, asWritten } from '@/lib/importing/figures/mapping/written-a
 import { proposeMapping } from '@/lib/importing/figures/mapping/propose-mapping';
 import { whyAnotherArea, whyOtherRows } from '@/lib/importing/figures/table/why-another-area';
 import { expectationsFor, seriesFor, type TargetSeries } from './figure-series';
+import { hashOfPlans, type SeriesPlan } from './series-plan';
 import { sourceOfRow, withSourceOfRows } from './source-of-rows';
 import { tablesOf } from './tables-of-file';
-
-/** What would become of the figures of one series. */
-export type SeriesPlan = { series: TargetSeries; lines: PlanLine[] };
 
 /** A file of figures, read as far as it can be. Without a plan, a person still has something to say. */
 export type FiguresRead = {
@@ -63,15 +60,15 @@ export async function readFigures(
   today: Day,
 ): Promise<FiguresRead> {
   const { areas, named, ...read } = readCells(await load(), wanted);
-  if (read.proposal.questions.length > 0) return { ...read, plans: [], planHash: hashOf([]) };
+  if (read.proposal.questions.length > 0) return { ...read, plans: [], planHash: hashOfPlans([]) };
   try {
     const { periodType } = read.proposal.mapping;
     const plans = await planSeries(wanted, { areas, named }, { periodType, today });
-    return { ...read, plans, planHash: hashOf(plans) };
+    return { ...read, plans, planHash: hashOfPlans(plans) };
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     const proposal = { ...read.proposal, questions: [error.sentence] };
-    return { ...read, proposal, plans: [], planHash: hashOf([]) };
+    return { ...read, proposal, plans: [], planHash: hashOfPlans([]) };
   }
 }
 
@@ -193,16 +190,3 @@ const toIncoming = (row: PlannedRow, source: string): IncomingFigure => ({
   saysMarks: row.saysMarks,
   warnings: row.warnings,
 });
-
-function hashOf(plans: readonly SeriesPlan[]): string {
-  const hash = createHash('sha256');
-  for (const { series, lines } of plans) {
-    for (const { kind, period, numerator, denominator, value, flags, revision, source } of lines) {
-      if (kind === 'same') continue;
-      hash.update(
-        JSON.stringify([series.slug, kind, period, numerator, denominator, value, flags, revision, source]),
-      );
-    }
-  }
-  return hash.digest('hex');
-}

@@ -6,7 +6,7 @@ import {
   type WrittenBy,
 } from '@/lib/data/figures/figures';
 import type { PlanKind, PlanLine } from '@/lib/domain/figures/figures-plan-line';
-import type { SeriesPlan } from './read-figures';
+import type { SeriesPlan } from './series-plan';
 
 /** Enough rows for one statement, few enough that the bar moves. */
 const ROWS_AT_A_TIME = 2000;
