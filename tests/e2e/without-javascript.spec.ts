@@ -98,6 +98,7 @@ test('an officer adds a file to evidence without JavaScript, and downloads it by
   }).toPass();
   await link.click();
   await expect(page.getByText('This file has not been checked for viruses')).toBeVisible();
+  expect(await page.content()).not.toMatch(/<script|as="script"/);
   await expectAccessibleMarkup(page);
   const [download] = await Promise.all([
     page.waitForEvent('download'),

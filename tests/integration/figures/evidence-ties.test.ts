@@ -121,10 +121,15 @@ test.each([
   await expect(save).rejects.toThrow(why);
 });
 
-test('the database refuses to bring back a tie that was ended', async () => {
+test.each([
+  ['bring it back', 'ended_at = null, ended_by = null, ended_reason = null'],
+  ['give another reason', `ended_reason = 'Another reason'`],
+  ['name another person', 'ended_by = (select id from user_account where id <> ended_by limit 1)'],
+  ['move the day', `ended_at = ended_at - interval '1 day'`],
+])('once a tie was ended the database lets nobody %s', async (_what, change) => {
   await end(await tieOf());
   const save = withClient(office.database.app, (client) =>
-    client.query('update evidence_observation set ended_at = null, ended_by = null, ended_reason = null'),
+    client.query(`update evidence_observation set ${change}`),
   );
   await expect(save).rejects.toThrow('stays ended');
 });

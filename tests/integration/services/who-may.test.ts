@@ -19,6 +19,9 @@ import { changeMeasureLinks } from '@/lib/services/measures/change-measure-links
 import { changePerson } from '@/lib/services/people/change-person';
 import { checkPromise } from '@/lib/services/promises/check-promise';
 import { confirmRequirement } from '@/lib/services/recommendations/confirm-requirement';
+import { addEvidenceFile } from '@/lib/services/evidence/add-evidence-file';
+import { openEvidenceFile } from '@/lib/services/evidence/open-evidence-file';
+import { fileOf, pdf } from '@/tests/support/evidence-files';
 import { decideEvidence } from '@/lib/services/evidence/decide-evidence';
 import { editMeasure } from '@/lib/services/measures/edit-measure';
 import { endEvidenceTie } from '@/lib/services/figures/end-evidence-tie';
@@ -91,6 +94,12 @@ const SERVICES: readonly (readonly [name: string, may: readonly Role[], call: Ca
     RECORD,
     (actor) => sendEvidenceForReview(actor, { id: NOWHERE, version: 1 }, NOW),
   ],
+  [
+    'addEvidenceFile',
+    RECORD,
+    (actor) => addEvidenceFile(actor, { id: NOWHERE, file: fileOf(pdf(), 'letter.pdf') }, NOW),
+  ],
+  ['openEvidenceFile', RECORD, (actor) => openEvidenceFile(actor, { id: NOWHERE, isWarned: true })],
   [
     'decideEvidence',
     APPROVER,
@@ -259,6 +268,7 @@ test.each(SERVICES)('%s says to whoever may that there is nothing of that name',
 const ASK_NOBODY = [
   'changePassword',
   'conflictOnMeasure',
+  'keepMapping',
   'recommendationAt',
   'recordMeasureChange',
   'requirementAt',
