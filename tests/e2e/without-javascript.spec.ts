@@ -158,16 +158,32 @@ test('a person who is kept out or lost reads why, and how to go on, without Java
   }
 });
 
+/** 24 quarters from April 2014, about 10% and then about 20%: the level changed in April 2017. */
+const TWO_LEVELS = Array.from({ length: 24 }, (_quarter, index) => {
+  const [year, quarter] = [2014 + Math.floor(index / 4), index % 4];
+  const period = ['April to June', 'July to September', 'October to December', 'January to March'][quarter];
+  const charged = (index < 12 ? 40 : 80) + ([0, 2, -1, 1, -2, 3][index % 6] ?? 0);
+  return `${period} ${quarter === 3 ? year + 1 : year}\t${charged}\t400`;
+}).join('\n');
+
 test('an officer sees what new limits would do to a chart, and takes the proposed day, without JavaScript', async ({
   page,
 }) => {
   await signIn(page, 'officer');
-  await page.goto('/manage/measures/C.1');
+  // A measure that no other journey gives figures to.
+  await page.goto('/manage/measures/7.4/enter');
+  await page.getByLabel('Which area are the figures for?').fill('Avon and Somerset');
+  await page.getByLabel('Where do these figures come from?').fill('Made up for a test');
+  await page.getByText('Paste rows from a spreadsheet instead').click();
+  await page.getByLabel('Rows from a spreadsheet').fill(TWO_LEVELS);
+  await page.getByRole('button', { name: 'Save these figures' }).click();
+  await expect(page.getByText('The figures were saved.')).toBeVisible();
+  await page.goto('/manage/measures/7.4');
   await page.getByRole('link', { name: 'See whether the limits should be worked out again' }).click();
   await expect(page.getByRole('heading', { name: 'As it is now' })).toBeVisible();
   await expect(page.getByRole('img', { name: /^Line chart/ })).toHaveCount(2);
   await expectAccessibleMarkup(page);
-  await page.getByRole('link', { name: 'Write a note for 1 July 2015' }).click();
-  await expect(page.getByLabel('Year')).toHaveValue('2015');
+  await page.getByRole('link', { name: 'Write a note for 1 April 2017' }).click();
+  await expect(page.getByLabel('Year')).toHaveValue('2017');
   await expect(page.getByLabel('Work out the average and limits again from this day')).toBeChecked();
 });

@@ -129,7 +129,7 @@ export const ROUTES: readonly RouteRow[] = [
   page('/manage', 'manage:read', () => '/manage'),
   page('/manage/backups', 'audit:read', () => '/manage/backups'),
   page('/manage/history', 'audit:read', () => '/manage/history'),
-  page('/manage/search', 'manage:read', () => '/manage/search?q=police'),
+  page('/manage/search', 'manage:read', () => '/manage/search'),
   page(MANAGED, 'manage:read', managed),
   page(
     `${MANAGED}/assess/[requirement]`,
