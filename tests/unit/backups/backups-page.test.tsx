@@ -34,7 +34,7 @@ test('an administrator reads when the last good backup was made, where it is, it
 
 test('a copy on another disk, one of a database elsewhere, and an encrypted one are told apart', () => {
   expect(page(run('2026-11-29', { made: made({ sameDisk: false }) }))).toContain(
-    'on another disk than the database',
+    'This copy is on a different disk from the database.',
   );
   expect(page(run('2026-11-29', { made: made({ sameDisk: null }) }))).toContain(
     'cannot tell whether they share a disk',
