@@ -64,7 +64,7 @@ function singleHeadline({ title, what }: ChartInput, known: readonly Known[]): s
   return first === last ? start : `${start}; it was ${first.point.text} ${inPeriod(first.period)}`;
 }
 
-/** A newer figure whose cases have not finished stands beside the one that counts, and is never compared with another. */
+/** A newer figure whose cases have not finished is named beside the one that counts, and is never compared with another. */
 function provisionalWords({ points }: ChartLine, periods: readonly ChartPeriod[]): string {
   const at = points.findLastIndex(({ figure }) => figure !== null);
   const [point, period] = [points[at], periods[at]];

@@ -8,7 +8,7 @@ import { areSiblings } from './sums';
 export const decimalsOf = (value: number): number => String(value).split('.')[1]?.length ?? 0;
 
 /**
- * The least and the most people of so many that the printed rate may stand for: 5.2 is anything from 5.15 to 5.25. With
+ * The least and the most people of so many that the printed rate may mean: 5.2 is anything from 5.15 to 5.25. With
  * `decimals` the source prints so many, also where they end in 0.
  */
 export function rateLimits(

@@ -9,7 +9,7 @@ export const MARK_MEANINGS = {
 } as const satisfies Partial<Record<ValueFlag, string>>;
 type MarkMeaning = keyof typeof MARK_MEANINGS;
 
-/** A mark as it stands in a file, such as "–", "N/A" or "<5", and what a person said it means there. */
+/** A mark as it is written in a file, such as "–", "N/A" or "<5", and what a person said it means there. */
 export type MissingMark = { mark: string; means: MarkMeaning };
 
 /** The most different marks of one file; a column with more holds words. */
@@ -22,7 +22,7 @@ const AS_SMALL = /^(?:[<≤]|(?:fewer|less) than|under|below)\s*\d{1,3}$/i;
 /** True for a sign that stands where figures stand, though it is none: "–", "..", "N/A", "*", "<5". */
 export const isMarkSign = (text: string): boolean => SIGNS.test(text.trim());
 
-/** True for words that may stand in the place of a figure: short, and without a digit unless they say "fewer than". */
+/** True for words that may be written in place of a figure: short, and without a digit unless they say "fewer than". */
 const mayBeMark = (text: string): boolean =>
   text !== '' && text.length <= LONGEST && (!/\d/.test(text) || AS_SMALL.test(text));
 

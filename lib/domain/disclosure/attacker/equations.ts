@@ -21,7 +21,7 @@ export type Goal = { way: 'any' } | { way: 'least' | 'most'; terms: Terms };
  */
 export type Solve = (equations: readonly Equation[], goal: Goal) => World | null;
 
-/** Larger numbers of people are not told apart. */
+/** Larger numbers of people count as one and the same. */
 export const NO_LIMIT = 1_000_000;
 
 export const sumOf = (unknowns: readonly number[]): Terms => new Map(unknowns.map((unknown) => [unknown, 1]));

@@ -18,7 +18,7 @@ export type Possible = {
   canBe: (terms: Terms, count: number) => boolean;
   /** The smallest number the sum can be. */
   least: (terms: Terms) => number;
-  /** The largest number the sum can be; `NO_LIMIT` or more stands for any. */
+  /** The largest number the sum can be; `NO_LIMIT` or more means any. */
   most: (terms: Terms) => number;
   /** True when the sum can be none but these numbers. */
   isWithin: (terms: Terms, numbers: readonly number[]) => boolean;

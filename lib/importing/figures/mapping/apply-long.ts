@@ -13,7 +13,7 @@ import { isLonger, whySummary } from './summary-rows';
 
 type BodyRow = Table['rows'][number];
 
-/** @throws Refusal where periods or figures stand in a column that the spreadsheet hides: nobody may have looked at it. */
+/** @throws Refusal where periods or figures are in a column that the spreadsheet hides: nobody may have looked at it. */
 function assertShown(table: Table, mapping: LongMapping): void {
   const columns = columnsByHeading(table);
   const picks = new Set(mapping.only.map(({ heading }) => heading));

@@ -11,7 +11,7 @@ import { readOnce } from '@/lib/importing/figures/files/read-once';
 export type PickedRows = {
   only: readonly RowPick[];
   source: string | null;
-  /** True where a period stands in several rows. */
+  /** True where several rows have the same period. */
   hasTwins: boolean;
   questions: string[];
 };
