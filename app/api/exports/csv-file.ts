@@ -15,7 +15,7 @@ const asNumber = (cell: Cell): Cell =>
 
 function withNumbers<Name extends string>(row: Record<Name, Cell>): Record<Name, Cell> {
   const cells = { ...row };
-  for (const name of Object.keys(row) as Name[]) cells[name] = asNumber(row[name]);
+  for (const name in row) cells[name] = asNumber(row[name]);
   return cells;
 }
 

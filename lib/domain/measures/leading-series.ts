@@ -61,7 +61,7 @@ export function lastDayOfOld(series: readonly Omit<SeriesToLead, 'areaCode'>[], 
 }
 
 const newest = (series: readonly Omit<SeriesToLead, 'areaCode'>[]): Day | '' =>
-  series.map((one) => lastPeriod(one)?.end ?? '').reduce((a, b) => (a > b ? a : b), '' as Day | '');
+  series.map((one) => lastPeriod(one)?.end ?? '').reduce<Day | ''>((a, b) => (a > b ? a : b), '');
 
 type Ranked<Item> = { item: Item; rank: number; last: Day | '' };
 

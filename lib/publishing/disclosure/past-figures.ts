@@ -10,9 +10,15 @@ type ColumnName = (typeof FIGURE_COLUMNS)[number]['name'];
 const texts = z.array(z.record(z.string(), z.string()));
 const number = (text: string): number | null => (text === '' ? null : Number(text));
 
+function keysOf<Key extends string>(labels: Readonly<Record<Key, string>>): Key[] {
+  const keys: Key[] = [];
+  for (const key in labels) keys.push(key);
+  return keys;
+}
+
 /** The key of a label. @throws Error when no version of the service wrote it. */
 function keyOf<Key extends string>(labels: Readonly<Record<Key, string>>, label: string): Key {
-  const found = (Object.keys(labels) as Key[]).find((key) => labels[key] === label);
+  const found = keysOf(labels).find((key) => labels[key] === label);
   if (found === undefined) throw new Error(`A published file holds “${label}”, which has no meaning here`);
   return found;
 }
@@ -21,9 +27,7 @@ function figureOf(row: Record<ColumnName, string>): Figure {
   const [numerator, denominator] = [number(row.numerator), number(row.denominator)];
   // Where the counts are given, the value was worked out from them, and says nothing more.
   const isDerived = numerator !== null;
-  const flags = (Object.keys(VALUE_FLAGS) as Figure['flags'][number][]).filter((flag) =>
-    row.marker.includes(`[${flag}]`),
-  );
+  const flags = keysOf(VALUE_FLAGS).filter((flag) => row.marker.includes(`[${flag}]`));
   return {
     period: {
       type: keyOf(PERIOD_TYPES, row.period_type),
@@ -48,6 +52,7 @@ const seriesOf = (row: Record<ColumnName, string>): SeriesInPast => ({
  * kept it. Each row is a series of its own. @throws Error when the file is not one that this service wrote.
  */
 export function readPastFigures(edition: number, csv: string): PastEdition {
+  // A row has the columns that this service writes, or `keyOf` and `day` refuse what is missing.
   const rows = texts.parse(parse(csv, { columns: true, skip_empty_lines: true })) as Record<
     ColumnName,
     string
