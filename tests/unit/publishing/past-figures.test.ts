@@ -1,10 +1,17 @@
 import { expect, test } from 'vitest';
 import { PATHS } from '@/lib/domain/paths/public';
 import { readPastFigures } from '@/lib/publishing/disclosure/past-figures';
+import {
+  keyOfPublished,
+  PUBLISHED_BASES,
+  PUBLISHED_PERIOD_TYPES,
+  PUBLISHED_UNITS,
+} from '@/lib/publishing/disclosure/published-words';
 import { warnOfSmallNumbers } from '@/lib/publishing/disclosure/small-number-warnings';
 import { renderDataFiles } from '@/lib/publishing/files';
 import { takeSnapshot } from '@/lib/publishing/snapshot';
 import { day } from '@/lib/domain/day';
+import { BASES, PERIOD_TYPES, UNITS } from '@/lib/domain/figure';
 import { firstRecords } from '../../support/snapshot-fixture';
 import { measure, series } from '../measures/measure-values';
 
@@ -50,6 +57,54 @@ test('what an edition showed is read back from its own file: counts, shares, rat
 test('a file that this service did not write is refused, so that nothing it showed is forgotten', () => {
   const csv = csvOf('count', figure(20, null, null)).replace('By date of the decision', 'By the moon');
   expect(() => readPastFigures(1, csv)).toThrow('By the moon');
+});
+
+test('a file without a column that is read is refused, because what stood there would be forgotten', () => {
+  const csv = csvOf('count', figure(20, null, null)).replace('denominator', 'out_of');
+  expect(() => readPastFigures(1, csv)).toThrow('denominator');
+});
+
+const OLD_EDITION = `\
+edition,measure,measure_title,series,series_title,area_code,area_name,scope,basis,period_type,period_start,period_end,unit,numerator,denominator,value,lower_ci,upper_ci,marker,source,source_url,licence
+1,6.2,Told in time,adults,Adults,E23000036,Avon and Somerset,Adults,By date of the decision,Rolling year (periods overlap),2022-07-01,2023-06-30,Per cent,20,60,33.333333,22.7,45.9,[p],The force,,OGL v3
+`;
+
+test('an edition of November 2026 is read as it was written then, whatever today’s labels are', () => {
+  expect(readBack(OLD_EDITION)).toEqual([
+    {
+      ...{ ...PLACE, unit: 'percent', numerator: 20, denominator: 60, value: null, flags: ['p'] },
+      period: { type: 'rolling-year', start: '2022-07-01', end: '2023-06-30' },
+    },
+  ]);
+});
+
+test('a word of an old edition means the same after its label was changed', () => {
+  const words = { quarter: ['Quarter', 'Three months'], month: ['Month'] };
+  expect(['Quarter', 'Three months'].map((word) => keyOfPublished(words, word))).toEqual([
+    'quarter',
+    'quarter',
+  ]);
+});
+
+test.each([
+  [PERIOD_TYPES, PUBLISHED_PERIOD_TYPES],
+  [BASES, PUBLISHED_BASES],
+  [UNITS, PUBLISHED_UNITS],
+])(
+  'whatever an edition writes today is among the words that later editions read: %j',
+  (labels, published) => {
+    const written = Object.entries<string>(labels);
+    expect(written.map(([, label]) => keyOfPublished<string>(published, label))).toEqual(
+      written.map(([key]) => key),
+    );
+  },
+);
+
+test('no word of a published file means two things', () => {
+  for (const published of [PUBLISHED_PERIOD_TYPES, PUBLISHED_BASES, PUBLISHED_UNITS]) {
+    const words = Object.values(published).flat();
+    expect(new Set(words).size).toBe(words.length);
+  }
 });
 
 test('an approver reads which edition tells too much, and what is hidden because of it', () => {
