@@ -4,7 +4,6 @@ import { database } from './database';
 type EditionRow = { id: string; number: number; state: string };
 type ImportRow = { id: string; measure: string; fileName: string; state: string };
 
-/** Short imports are done by the web process itself, without a job: within seconds. */
 const editionsWithoutJob = () => database().$queryRaw<EditionRow[]>`
   select id::text, number, state from publication p
   where state in ('preparing', 'approved') and not exists (

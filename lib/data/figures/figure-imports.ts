@@ -1,6 +1,8 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import {
   type FigureImportRecord,
   IMPORT_STATES,
+  isMoving,
   type ImportReport,
   type ImportState,
   type ImportTarget,
@@ -19,6 +21,27 @@ export async function findFigureImport(
   id: string,
 ): Promise<FigureImport | null> {
   return can(role, 'manage:read') ? findUncoveredFigureImport(id) : null;
+}
+
+/** In milliseconds: a small file is read in about a second, and nobody waits longer in front of a blank page. */
+const A_MOMENT = 3000;
+const BETWEEN_LOOKS = 100;
+
+async function isBeingWorkedOn(id: string): Promise<boolean> {
+  const row = await database().figureImport.findUnique({ where: { id }, select: { state: true } });
+  return row !== null && isMoving(shownWord(keysOf(IMPORT_STATES), row.state));
+}
+
+/** The same, a moment later where the worker is reading or saving it: most files are done by then. */
+export async function findFigureImportInAMoment(
+  reader: Pick<SignedInActor, 'role'>,
+  id: string,
+  patience = A_MOMENT,
+): Promise<FigureImport | null> {
+  if (!can(reader.role, 'manage:read')) return null;
+  const until = performance.now() + patience;
+  while (performance.now() < until && (await isBeingWorkedOn(id))) await wait(BETWEEN_LOOKS);
+  return findFigureImport(reader, id);
 }
 
 export type ImportHead = Pick<

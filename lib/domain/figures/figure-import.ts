@@ -21,10 +21,8 @@ export const isMoving = (state: ImportState): boolean => state === 'received' ||
 /** The largest file of figures that is taken in, in bytes. */
 export const LARGEST_FILE = 10 * 1024 * 1024;
 
-/** The most rows that are saved while the person waits; more are saved by the worker. */
+/** The most rows that are saved in a moment; more wait for their turn behind other long work. */
 export const ROWS_SAVED_AT_ONCE = 2000;
-/** The largest CSV file that is read while the person waits, in bytes. Workbooks are always read by the worker. */
-export const BYTES_READ_AT_ONCE = 512 * 1024;
 
 /** Which series the figures are for, and where they come from. What is null is taken from the series or the measure. */
 export type ImportTarget = {
@@ -108,7 +106,7 @@ export type FigureImportRecord = {
   rows: number;
   rowsDone: number;
   problem: string | null;
-  /** True for a file that the worker reads. */
+  /** True for a file that takes its turn behind other long work of the worker; the others are read at once. */
   isLong: boolean;
   receivedBy: { id: string; name: string } | null;
   receivedAt: string;

@@ -36,7 +36,8 @@ const GRANTS_TO_THE_WORKER = `
 
 /**
  * The web process asks for a job by this one function; it cannot read the queue or name another job. Slow jobs share one
- * queue, so that an edition is never drawn beside another or beside an import; the worker's second hand is then free.
+ * queue, so that an edition is never drawn beside another or beside a large file; the worker's second hand is then free,
+ * also for small files of figures, one after the other: their readers wait in front of a page.
  */
 const ENQUEUE = `
   create schema if not exists jobs;
@@ -48,7 +49,8 @@ const ENQUEUE = `
       raise exception 'No job may be asked for by the name %', task using errcode = '42501';
     end if;
     perform graphile_worker.add_job(task, payload, job_key => job_key,
-      queue_name => case when task in (${quoted(QUICK_JOBS)}) then null else 'one-at-a-time' end,
+      queue_name => case when task in (${quoted(QUICK_JOBS)}) then null
+        when payload->>'size' = 'small' then 'small-at-a-time' else 'one-at-a-time' end,
       max_attempts => case when task in (${quoted(QUICK_JOBS)}) then 3 end);
   end $$;
   revoke all on function jobs.enqueue(text, json, text) from public;

@@ -12,7 +12,6 @@ import { findMeasureForFigures } from '@/lib/data/figures/figures';
 import { enqueueJob } from '@/lib/data/enqueue-job';
 import { findStuckWork } from '@/lib/data/stuck-work';
 import {
-  BYTES_READ_AT_ONCE,
   type ImportState,
   LIKE_THE_LAST,
   ROWS_SAVED_AT_ONCE,
@@ -21,7 +20,7 @@ import {
 } from '@/lib/domain/figures/figure-import';
 import { assertMay, type SignedInActor } from '@/lib/domain/permissions';
 import { Refusal } from '@/lib/domain/refusal';
-import { assertUsableFile, isWorkbook } from '@/lib/importing/figures/files/read-table-file';
+import { assertUsableFile, isSmallFile } from '@/lib/importing/figures/files/usable-file';
 import type {
   ChooseHowToReadInput,
   GiveUpImportInput,
@@ -29,9 +28,10 @@ import type {
   SaveImportInput,
 } from '@/lib/schemas/figures/figures-import';
 import { keepMapping } from './keep-mapping';
-import { applyImport, readImport } from './run-import';
 
-const JOB = 'import-figures';
+/** Every file is read and saved by the worker, in a process of its own; a small one is not kept waiting. */
+const enqueueImport = (id: string, isLong: boolean): Promise<void> =>
+  enqueueJob('import-figures', isLong ? { id } : { id, size: 'small' });
 
 /** Says which field of a form a refusal of the file belongs to. */
 function assertUsable(bytes: Uint8Array): void {
@@ -60,7 +60,7 @@ async function howToRead({ measure, mappingName: name, target }: ReceiveFiguresI
 }
 
 /**
- * Takes in a file of figures and does its dry run, or hands it to the worker when that takes long. Returns the import's id.
+ * Takes in a file of figures and hands it to the worker for its dry run. Returns the import's id.
  * @throws Refusal at once for a file that is too large, harmful or no table.
  */
 export async function receiveFigures(
@@ -79,7 +79,7 @@ export async function receiveFigures(
   if (!measure) throw new Refusal('not-found', `There is no measure ${input.measure}.`);
   const id = randomUUID();
   const sha256 = createHash('sha256').update(bytes).digest('hex');
-  const isLong = isWorkbook(bytes) || bytes.length > BYTES_READ_AT_ONCE;
+  const isLong = !isSmallFile(bytes);
   await recordChange(
     {
       actor,
@@ -102,10 +102,9 @@ export async function receiveFigures(
         isLong,
         ...people,
       });
-      if (isLong) await enqueueJob(JOB, { id });
+      await enqueueImport(id, isLong);
     },
   );
-  if (!isLong) await readImport(id, now);
   return id;
 }
 
@@ -117,11 +116,11 @@ async function importAt(id: string): Promise<FigureImport> {
 
 const OUT_OF_DATE = 'This import has moved on since you opened the page. Look at it again.';
 
-/** Says how a file is to be read, and does its dry run again; on request keeps that way of reading under a name. */
+/** Says how a file is to be read, for a new dry run; on request keeps that way of reading under a name. */
 export async function chooseHowToRead(
   actor: SignedInActor,
   input: ChooseHowToReadInput,
-  now: Date,
+  _now: Date,
 ): Promise<void> {
   assertMay(actor, 'figures:import');
   const { id, target, choices, saveAs } = input;
@@ -131,20 +130,19 @@ export async function chooseHowToRead(
     const moved = await moveFigureImport(id, { from: ['ready', 'refused'], to: 'received' }, set);
     if (!moved) throw new Refusal('changed-meanwhile', OUT_OF_DATE);
     if (saveAs !== null) await keepMapping(actor, { name: saveAs, choices, measure: measureRef });
-    if (isLong) await enqueueJob(JOB, { id });
+    await enqueueImport(id, isLong);
   });
-  if (!isLong) await readImport(id, now);
 }
 
 /**
- * Saves the figures of a dry run, or hands it to the worker when there are many. `planHash` is that of the dry run the
+ * Agrees to save the figures of a dry run, and hands it to the worker. `planHash` is that of the dry run the
  * person looked at.
  * @throws Refusal when any row is refused, or the dry run is not the one that was looked at.
  */
 export async function saveImport(
   actor: SignedInActor,
   { id, planHash }: SaveImportInput,
-  now: Date,
+  _now: Date,
 ): Promise<void> {
   assertMay(actor, 'figures:import');
   const waiting = await importAt(id);
@@ -153,14 +151,13 @@ export async function saveImport(
   }
   const why = whyNotApply(waiting.report);
   if (why) throw new Refusal('not-yet', why);
-  const isLong = waiting.rows > ROWS_SAVED_AT_ONCE;
+  const isLong = waiting.isLong || waiting.rows > ROWS_SAVED_AT_ONCE;
   await inTransaction(async () => {
     const move = { from: ['ready'], to: 'applying', planHash } as const;
     const moved = await moveFigureImport(id, move, { appliedById: actor.id });
     if (!moved) throw new Refusal('changed-meanwhile', OUT_OF_DATE);
-    if (isLong) await enqueueJob(JOB, { id });
+    await enqueueImport(id, isLong);
   });
-  if (!isLong) await applyImport(id, now);
 }
 
 const WAITING_FOR_A_PERSON: readonly ImportState[] = ['ready', 'refused', 'failed'];

@@ -25,7 +25,7 @@ async function readAgain(received: FigureImport, now: Date): Promise<FiguresRead
 }
 
 /** Does the dry run of a file that has come in. What cannot be read is kept as refused, with the sentence. */
-export async function readImport(id: string, now: Date, problem: string | null = null): Promise<void> {
+async function readImport(id: string, now: Date, problem: string | null = null): Promise<void> {
   const received = await findUncoveredFigureImport(id);
   if (received?.state !== 'received') return;
   try {
@@ -48,7 +48,7 @@ const CHANGED_MEANWHILE =
  * Saves what the dry run showed: all of it in one transaction with its audit event, or nothing. When the record changed
  * meanwhile nothing is saved, and a new dry run waits for the person.
  */
-export async function applyImport(id: string, now: Date): Promise<void> {
+async function applyImport(id: string, now: Date): Promise<void> {
   const agreed = await findUncoveredFigureImport(id);
   if (agreed?.state !== 'applying') return;
   const isSettled = await inTransaction(async () => {

@@ -9,7 +9,7 @@ import { asPanelMember } from '@/lib/domain/outside/panel-view';
 import type { SignedInActor } from '@/lib/domain/permissions';
 import { decideEvidence } from '@/lib/services/evidence/decide-evidence';
 import { fileEvidence } from '@/lib/services/evidence/file-evidence';
-import { receiveFigures, saveImport } from '@/lib/services/figures/import-figures';
+import { receiveFigures, saveImport } from '@/tests/support/import-by-worker';
 import { tieEvidenceToFigure } from '@/lib/services/figures/tie-evidence-to-figure';
 import { openOfficeWithMeasures, SERIES } from '@/tests/support/figures-office';
 import { fileAccepted, newEvidence, NOW, type Office } from '@/tests/support/record-builders';

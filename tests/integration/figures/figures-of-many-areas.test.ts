@@ -5,7 +5,7 @@ import { findMeasureForFigures } from '@/lib/data/figures/figures';
 import { findUncoveredFigureImport } from '@/lib/data/uncovered/figure-imports';
 import { listUncoveredFigures } from '@/lib/data/uncovered/figures';
 import { NO_TARGET } from '@/lib/domain/figures/figure-import';
-import { chooseHowToRead, receiveFigures, saveImport } from '@/lib/services/figures/import-figures';
+import { chooseHowToRead, receiveFigures, saveImport } from '@/tests/support/import-by-worker';
 import { openOfficeWithMeasures } from '@/tests/support/figures-office';
 import { NOW, type Office } from '@/tests/support/record-builders';
 

@@ -8,13 +8,13 @@ import { LIKE_THE_LAST, NO_TARGET } from '@/lib/domain/figures/figure-import';
 import { withClient } from '@/lib/hosting/postgres/roles';
 import { enterFigures } from '@/lib/services/figures/enter-figures';
 import {
-  chooseHowToRead,
   giveUpImport,
-  receiveFigures,
-  saveImport,
+  receiveFigures as receiveAndLeave,
+  saveImport as saveAndLeave,
 } from '@/lib/services/figures/import-figures';
 import { chooseHowToReadForm } from '@/lib/schemas/figures/figures-import';
 import { runImport } from '@/lib/services/figures/run-import';
+import { chooseHowToRead, receiveFigures, saveImport } from '@/tests/support/import-by-worker';
 import { figuresOf, FIRST_SOURCE, openOfficeWithMeasures, SERIES } from '@/tests/support/figures-office';
 import { NOW, type Office } from '@/tests/support/record-builders';
 import { refusalOf } from '@/tests/support/refusals';
@@ -297,7 +297,25 @@ const LONG = file(
   }),
 );
 
-test('more than 2,000 rows are handed to the worker, which saves them in the officer’s name with its own few rights', async () => {
+const queuedJobs = () =>
+  withClient(office.database.admin, async (client) => {
+    const { rows } = await client.query(
+      `select task_identifier as task, payload, queue_name as queue
+      from graphile_worker.jobs j join graphile_worker._private_jobs p using (id)`,
+    );
+    return rows;
+  });
+
+test('a small file is read by the worker at once, and not behind an edition', async () => {
+  const input = { measure: 'X.2', file: QUARTERS, target: NO_TARGET, mappingName: null };
+  const id = await receiveAndLeave(office.people.officer, input, NOW);
+  expect(await importAt(id)).toMatchObject({ state: 'received', report: null, isLong: false });
+  expect(await queuedJobs()).toEqual([
+    { task: 'import-figures', payload: { id, size: 'small' }, queue: 'small-at-a-time' },
+  ]);
+});
+
+test('more than 2,000 rows take their turn, and the worker saves them in the officer’s name with its own few rights', async () => {
   const id = await receive(LONG, { ...NO_TARGET, source: 'A test' }, 'X.1');
   const choices = { areas: 'area', periodType: 'month' } as const;
   await chooseHowToRead(
@@ -305,14 +323,14 @@ test('more than 2,000 rows are handed to the worker, which saves them in the off
     { id, target: { ...NO_TARGET, source: 'A test' }, choices, saveAs: null },
     NOW,
   );
-  await save(id);
+  const { planHash } = await importAt(id);
+  await saveAndLeave(office.people.officer, { id, planHash: planHash ?? '' }, NOW);
   expect(await importAt(id)).toMatchObject({ state: 'applying', rows: 2100, rowsDone: 0 });
-  const jobs = await withClient(office.database.admin, (client) =>
-    client.query(
-      'select task_identifier, payload from graphile_worker.jobs j join graphile_worker._private_jobs p using (id)',
-    ),
-  );
-  expect(jobs.rows).toEqual([{ task_identifier: 'import-figures', payload: { id } }]);
+  expect(await queuedJobs()).toContainEqual({
+    task: 'import-figures',
+    payload: { id },
+    queue: 'one-at-a-time',
+  });
 
   await closeDatabase();
   openDatabase(office.database.worker);

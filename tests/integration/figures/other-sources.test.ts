@@ -13,7 +13,7 @@ import { publicMeasures } from '@/lib/domain/outside/measures';
 import { asPanelMember } from '@/lib/domain/outside/panel-view';
 import type { SignedInActor } from '@/lib/domain/permissions';
 import { findEntrySheet } from '@/lib/services/figures/entry-sheet';
-import { receiveFigures, saveImport } from '@/lib/services/figures/import-figures';
+import { receiveFigures, saveImport } from '@/tests/support/import-by-worker';
 import { words } from '@/tests/unit/ui/markup';
 import { FIRST_SOURCE, openOfficeWithMeasures, SERIES } from '@/tests/support/figures-office';
 import { NOW, type Office } from '@/tests/support/record-builders';

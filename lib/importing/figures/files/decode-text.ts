@@ -12,6 +12,18 @@ const decodeWindows1252 = (bytes: Uint8Array): string =>
     .toString('latin1')
     .replace(/[\u0080-\u009F]/g, (character) => WINDOWS_1252[character.charCodeAt(0) - 0x80] ?? character);
 
+const isUtf16 = (bytes: Uint8Array): boolean =>
+  startsWith(bytes, 0xff, 0xfe) || startsWith(bytes, 0xfe, 0xff);
+
+/** @throws Refusal when the bytes are no text. */
+export function assertText(bytes: Uint8Array): void {
+  if (isUtf16(bytes) || !bytes.includes(0)) return;
+  throw new Refusal(
+    'unusable-input',
+    'This file is not a table of figures that can be read. Save it as CSV, XLSX or ODS, and try again.',
+  );
+}
+
 /**
  * The text of a CSV file, whoever saved it: UTF-8 with or without its mark, UTF-16 as spreadsheets write "Unicode
  * text", and otherwise Windows-1252, in which older office programs save.
@@ -20,12 +32,7 @@ const decodeWindows1252 = (bytes: Uint8Array): string =>
 export function decodeText(bytes: Uint8Array): string {
   if (startsWith(bytes, 0xff, 0xfe)) return new TextDecoder('utf-16le').decode(bytes);
   if (startsWith(bytes, 0xfe, 0xff)) return new TextDecoder('utf-16be').decode(bytes);
-  if (bytes.includes(0)) {
-    throw new Refusal(
-      'unusable-input',
-      'This file is not a table of figures that can be read. Save it as CSV, XLSX or ODS, and try again.',
-    );
-  }
+  assertText(bytes);
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {

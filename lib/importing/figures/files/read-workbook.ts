@@ -10,21 +10,7 @@ import { readOds } from './read-ods';
 import { madeCellSharer } from '@/lib/importing/figures/table/share-cells';
 import { lowered, raised, struck } from './superscript';
 import { openSafely, repack, type SafeArchive } from './unpack-safely';
-
-const NOT_A_TABLE =
-  'This file is not a spreadsheet that can be read. Save it as CSV, XLSX or ODS, and try again.';
-
-const ODS_CONTENT = 'content.xml';
-const ODS_TYPE = 'application/vnd.oasis.opendocument.spreadsheet';
-
-/** What sort of spreadsheet stands in the ZIP; by its parts, never by the file's name. */
-function kindOf(archive: SafeArchive): 'xlsx' | 'ods' {
-  if (archive.names.includes('xl/workbook.xml')) return 'xlsx';
-  const mimetype = archive.read('mimetype');
-  const isOds = mimetype !== null && new TextDecoder().decode(mimetype).trim().startsWith(ODS_TYPE);
-  if (isOds && archive.names.includes(ODS_CONTENT)) return 'ods';
-  throw new Refusal('unusable-input', NOT_A_TABLE);
-}
+import { kindOfWorkbook, NOT_A_TABLE, ODS_CONTENT } from './workbook-kind';
 
 /** What in the styles of a file may change what is seen of a number: per cents, conditions, hidden and struck numbers. */
 const TELLING = [
@@ -48,7 +34,7 @@ async function parseXlsx(archive: SafeArchive): Promise<Grid[]> {
 }
 
 async function parse(archive: SafeArchive): Promise<Grid[]> {
-  const kind = kindOf(archive);
+  const kind = kindOfWorkbook(archive);
   try {
     return await (kind === 'ods' ? readOds(archive.pieces(ODS_CONTENT)) : parseXlsx(archive));
   } catch (error) {
@@ -119,14 +105,4 @@ function toGrid({ name, rows, cells, rowDefs, columns = [], merges = [] }: Sheet
  */
 export async function readWorkbook(bytes: Uint8Array): Promise<Grid[]> {
   return parse(openSafely(bytes));
-}
-
-/**
- * The same checks without reading a cell, for a first answer while the person waits: each part is unpacked, looked at
- * and let go. @throws Refusal as `readWorkbook`.
- */
-export function assertWorkbook(bytes: Uint8Array): void {
-  const archive = openSafely(bytes);
-  for (const name of archive.names) archive.read(name);
-  kindOf(archive);
 }

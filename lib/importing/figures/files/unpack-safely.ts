@@ -39,6 +39,8 @@ function isOddName(name: string): boolean {
   return name === '' || hasControls || /^[/\\]|\\|(^|\/)\.\.(\/|$)|^[a-z]:/i.test(name);
 }
 
+const sizeOf = (entries: readonly ZipEntry[]): number => entries.reduce((sum, { size }) => sum + size, 0);
+
 /** Everything that the list of contents gives away, before a single byte is unpacked. */
 function assertHarmless(entries: readonly ZipEntry[], fileSize: number): void {
   if (entries.length > MOST_ENTRIES) refuse(TOO_MANY);
@@ -46,8 +48,7 @@ function assertHarmless(entries: readonly ZipEntry[], fileSize: number): void {
   if (entries.some(({ name }) => isOddName(name))) refuse(ODD_NAME);
   if (new Set(entries.map(({ name }) => name)).size < entries.length) refuse(BROKEN);
   if (entries.some(({ method }) => method !== STORED && method !== DEFLATED)) refuse(BROKEN);
-  const unpacked = entries.reduce((sum, { size }) => sum + size, 0);
-  if (unpacked > MOST_UNPACKED) refuse(TOO_LARGE);
+  if (sizeOf(entries) > MOST_UNPACKED) refuse(TOO_LARGE);
   if (
     entries.some(({ size, packedSize }) => size > RATIO_COUNTS_FROM && size > packedSize * MOST_TIMES_SMALLER)
   ) {
@@ -102,6 +103,8 @@ async function* inflateInPieces(packed: Uint8Array): AsyncGenerator<Uint8Array> 
 /** The files inside a ZIP whose list of contents was found harmless. Nothing is unpacked before it is asked for. */
 export type SafeArchive = {
   names: readonly string[];
+  /** What the list of contents promises in all, in bytes. No more than that is ever unpacked. */
+  unpackedSize: number;
   /** One file whole, or null when there is none of that name. */
   read(name: string): Uint8Array | null;
   /** One file in pieces, to be read once. @throws Refusal when there is none of that name. */
@@ -121,6 +124,7 @@ export function openSafely(bytes: Uint8Array): SafeArchive {
   );
   return {
     names: [...files.keys()],
+    unpackedSize: sizeOf(entries),
     read(name) {
       const entry = files.get(name);
       return entry ? unpack(bytes, entry) : null;

@@ -1,7 +1,8 @@
 import { zipSync } from 'fflate';
 import { writeXlsx } from 'hucre/xlsx';
 import { expect, test } from 'vitest';
-import { assertUsableFile } from '@/lib/importing/figures/files/read-table-file';
+import { readTableFile } from '@/lib/importing/figures/files/read-table-file';
+import { assertUsableFile } from '@/lib/importing/figures/files/usable-file';
 import { openSafely } from '@/lib/importing/figures/files/unpack-safely';
 import { bytesOf } from './table-files';
 
@@ -46,21 +47,6 @@ test.each<[string, () => Uint8Array, string]>([
     'packed so tightly that it looks like an attack',
   ],
   [
-    'says it is smaller than it is',
-    () => forge(small(), (entry) => entry.setUint32(24, 10, true)),
-    'says that it is smaller than it is',
-  ],
-  [
-    'says it is larger than it is',
-    () => forge(small(), (entry) => entry.setUint32(24, 2001, true)),
-    'says that it is smaller than it is',
-  ],
-  [
-    'does not hold what its check says',
-    () => forge(small(), (entry) => entry.setUint32(16, 1, true)),
-    'says that it is smaller than it is',
-  ],
-  [
     'lets one piece stand for many',
     () =>
       forge(zipSync({ a: bytesOf('x'.repeat(99)), b: bytesOf('y') }), (entry) =>
@@ -93,4 +79,14 @@ test.each<[string, () => Uint8Array, string]>([
   ],
 ])('a file that %s is refused at once, in words', (_what, make, sentence) => {
   expect(() => assertUsableFile(make())).toThrow(sentence);
+});
+
+const workbook = () => zipSync({ 'xl/workbook.xml': bytesOf('<x/>'.repeat(500)) });
+
+test.each<[string, (entry: DataView) => void]>([
+  ['says it is smaller than it is', (entry) => entry.setUint32(24, 10, true)],
+  ['says it is larger than it is', (entry) => entry.setUint32(24, 2001, true)],
+  ['does not hold what its check says', (entry) => entry.setUint32(16, 1, true)],
+])('a workbook that %s is found out by the worker that unpacks it', async (_what, lie) => {
+  await expect(readTableFile(forge(workbook(), lie))).rejects.toThrow('says that it is smaller than it is');
 });

@@ -4,7 +4,7 @@ import { WidePage } from '@/components/layout/wide-page';
 import { ImportView } from '@/components/figures/imports/import-view';
 import { StuckImport } from '@/components/figures/imports/stuck-import';
 import { BackLink } from '@/components/ui/back-link';
-import { findFigureImport } from '@/lib/data/figures/figure-imports';
+import { findFigureImportInAMoment } from '@/lib/data/figures/figure-imports';
 import { findMeasureForFigures } from '@/lib/data/figures/figures';
 import { findStuckWork } from '@/lib/data/stuck-work';
 import { isMoving } from '@/lib/domain/figures/figure-import';
@@ -21,7 +21,7 @@ const LOOK_AGAIN_AFTER_SECONDS = 2;
 export default async function FigureImportPage({ params }: { params: Promise<unknown> }) {
   const { actor, asked } = await requireAddress('figures:import', params, inMeasureParams);
   const { ref, id } = asked;
-  const record = await findFigureImport(actor, id);
+  const record = await findFigureImportInAMoment(actor, id);
   const measure = record?.measureRef === ref ? await findMeasureForFigures(ref) : null;
   if (!record || !measure) notFound();
   const series = measure.series.map(({ slug, title }) => ({ value: slug, text: title }));
