@@ -16,7 +16,7 @@ import type { InspectionRecord } from '@/lib/domain/inspections/inspection-recor
 import type { RecommendationRecord } from '@/lib/domain/recommendations/recommendation-record';
 import type { StandingOfRequirement } from '@/lib/domain/recommendations/requirement';
 import { earliestReview } from '@/lib/domain/recommendations/review';
-import { recommendationHref, OFFICE } from '@/lib/domain/paths/office';
+import { documentHref, recommendationHref, OFFICE } from '@/lib/domain/paths/office';
 
 type RecommendationListProps = {
   inspection: InspectionRecord;
@@ -39,6 +39,11 @@ export function RecommendationList({ inspection, recommendations, status }: Reco
       <h2 className="govuk-heading-m">
         {inspection.shortTitle}: recommendations ({recommendations.length})
       </h2>
+      <p className="govuk-body">
+        <a className="govuk-link" href={documentHref(inspection.slug)}>
+          The response, sentence by sentence
+        </a>
+      </p>
       <FilterLinks label="Show" links={filtersOf(rows, { status, id })} />
       {shown.length === 0 ? (
         <EmptyState title="No recommendations have this status">

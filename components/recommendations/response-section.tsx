@@ -4,6 +4,7 @@ import { EmptyState } from '@/components/ui/empty-state';
 import { Quotation } from '@/components/ui/quotation';
 import type { NumberedPromise } from '@/components/promises/numbered';
 import { formatDay } from '@/lib/domain/day';
+import { documentHref } from '@/lib/domain/paths/office';
 import type { InspectionRecord } from '@/lib/domain/inspections/inspection-record';
 import type { ResponseRecord } from '@/lib/domain/promises/response-record';
 import type { RecommendationRecord } from '@/lib/domain/recommendations/recommendation-record';
@@ -26,6 +27,13 @@ export function ResponseSection({ inspection, recommendation, promises }: Respon
             It appears here, word for word, when the response document is imported.
           </p>
         </EmptyState>
+      )}
+      {responses.length > 0 && (
+        <p className="govuk-body">
+          <a className="govuk-link" href={documentHref(inspection.slug)}>
+            The whole response, sentence by sentence
+          </a>
+        </p>
       )}
       {responses.map((response) => (
         <Quotation key={response.id} source={sourceOf(response, inspection)}>

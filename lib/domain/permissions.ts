@@ -38,6 +38,10 @@ const MAY = {
     roles: RECORD,
     refusal: 'Only a scrutiny officer or an approver can confirm the wording of a part.',
   },
+  'document:mark': {
+    roles: RECORD,
+    refusal: 'Only a scrutiny officer or an approver can say that a sentence needs no record.',
+  },
   'promise:check': {
     roles: RECORD,
     refusal: 'Only a scrutiny officer or an approver can record a check of a promise.',

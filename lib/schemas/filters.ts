@@ -20,6 +20,8 @@ export const AUDIT_KINDS = {
   measure: 'Figures',
   publication: 'Editions',
   inspection: 'Inspections',
+  document: 'Documents',
+  sentence: 'Sentences',
   person: 'People',
   service: 'This service',
 } as const;

@@ -2,6 +2,8 @@
 const SAVED_SENTENCES = {
   'requirement-assessed': 'The change was recorded.',
   'requirement-confirmed': 'The wording of this part was confirmed.',
+  'sentence-marked': 'The sentence was marked: no record needed.',
+  'sentence-unmarked': 'The mark was taken back. The sentence needs a record.',
   'promise-checked': 'The check of the promise was recorded.',
   'evidence-filed': 'The evidence was filed.',
   'evidence-decided': 'The decision on the evidence was recorded.',

@@ -8,6 +8,7 @@ import { readSeed } from '@/lib/importing/seed/read-seed';
 import type { Seed } from '@/lib/importing/seed/seed';
 import { readTextFile } from '@/lib/importing/read-text-file';
 import type { Demonstration } from '@/lib/services/load-demonstration';
+import { placeSentences } from '@/lib/services/document/place-sentences';
 import { setUp } from '@/lib/services/set-up';
 import { inventDemonstration } from './demo/invent-demonstration';
 
@@ -68,6 +69,8 @@ export async function firstRun(
 ): Promise<boolean> {
   openDatabase(ownerUrl);
   try {
+    // A record that an earlier version has imported gets the places of its sentences; a new one has them already.
+    await placeSentences();
     return await setUpWith({ isTrial, demonstration: () => null }, now);
   } finally {
     await closeDatabase();

@@ -10,6 +10,7 @@ const AGREED: Record<Permission, readonly Role[]> = {
   'requirement:assess': ['officer', 'approver'],
   'requirement:verify': ['approver'],
   'requirement:confirm': ['officer', 'approver'],
+  'document:mark': ['officer', 'approver'],
   'promise:check': ['officer', 'approver'],
   'evidence:file': ['officer', 'approver'],
   'evidence:add-file': ['officer', 'approver'],

@@ -71,6 +71,9 @@ const missing = (area: string, who: For): RouteRow => ({
 const MANAGED = '/manage/inspections/[slug]/recommendations/[ref]';
 const managed = ({ recommendation }: Found) => `/manage${recommendation}`;
 
+const documentPage = ({ inspectionSlug }: Found) => `/manage/inspections/${inspectionSlug}/document`;
+const sentencePage = (found: Found) => `${documentPage(found)}/1`;
+
 const figureOrigins = ({ measure, series }: Found) => `/manage/measures/${measure}/figures/${series}`;
 const figureEvidence = (found: Found) => `${figureOrigins(found)}/evidence/${found.figure}`;
 const figureTie = (found: Found) => `${figureOrigins(found)}/ties/${found.tie}`;
@@ -130,6 +133,8 @@ export const ROUTES: readonly RouteRow[] = [
   page('/manage/backups', 'audit:read', () => '/manage/backups'),
   page('/manage/history', 'audit:read', () => '/manage/history'),
   page('/manage/search', 'manage:read', () => '/manage/search'),
+  page('/manage/inspections/[slug]/document', 'manage:read', documentPage),
+  page('/manage/inspections/[slug]/document/[position]', 'manage:read', sentencePage),
   page(MANAGED, 'manage:read', managed),
   page(
     `${MANAGED}/assess/[requirement]`,
@@ -217,6 +222,7 @@ export type ActionRow = {
 };
 
 const MANAGED_FILE = `app${MANAGED}/actions.ts`;
+const DOCUMENT_FILE = 'app/manage/inspections/[slug]/document/actions.ts';
 const IMPORT_FILE = 'app/manage/measures/[ref]/import/actions.ts';
 const NOTES_FILE = 'app/manage/measures/[ref]/notes/actions.ts';
 const REQUEST_FILE = 'app/manage/measures/[ref]/request/actions.ts';
@@ -316,6 +322,20 @@ export const ACTIONS: readonly ActionRow[] = [
     permission: 'evidence:send',
     address: evidencePage,
     form: (found) => ({ ...place(found), ...version, id: found.evidence }),
+  },
+  {
+    file: DOCUMENT_FILE,
+    name: 'markSentenceAction',
+    permission: 'document:mark',
+    address: sentencePage,
+    form: ({ inspectionSlug }) => ({ ...version, inspection: inspectionSlug, sentence: '1', reason: WORDS }),
+  },
+  {
+    file: DOCUMENT_FILE,
+    name: 'unmarkSentenceAction',
+    permission: 'document:mark',
+    address: sentencePage,
+    form: ({ inspectionSlug }) => ({ ...version, inspection: inspectionSlug, sentence: '1' }),
   },
   {
     file: 'app/manage/measures/[ref]/enter/actions.ts',

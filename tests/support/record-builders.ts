@@ -92,6 +92,9 @@ async function fillOffice(): Promise<void> {
   await insertInspection(INSPECTION);
 }
 
+/** The whole document: the response, and a sentence that promises nothing. */
+const DOCUMENT = `${RESPONSE} It was well attended.`;
+
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 
 const requirement = (ref: string, addressedTo: NewRequirement['addressedTo'] = 'local'): NewRequirement => ({
@@ -144,8 +147,12 @@ export const INSPECTION: NewInspection = {
   respondent: 'the commissioner',
   document: {
     fileName: 'response.txt',
-    text: RESPONSE,
-    sha256: sha256(RESPONSE),
+    text: DOCUMENT,
+    sha256: sha256(DOCUMENT),
+    sentences: [
+      { part: 'response', ref: '5', start: 0, end: RESPONSE.length },
+      { part: 'response', ref: '5', start: RESPONSE.length + 1, end: DOCUMENT.length },
+    ],
     introduction: null,
     preamble: null,
     closing: null,

@@ -4,7 +4,9 @@ import type { RecommendationRecord } from '@/lib/domain/recommendations/recommen
 import type { ResponseRecord } from '@/lib/domain/promises/response-record';
 import type { InspectionRecord } from '@/lib/domain/inspections/inspection-record';
 import type { SupportLineRecord } from '@/lib/domain/publications/support-line-record';
+import type { SentencePlace } from '@/lib/domain/document/sentence';
 import { database } from '@/lib/data/database';
+import { toSentenceRows } from '@/lib/data/document/sentence-rows';
 import { toDate, toDateOrNull } from '@/lib/data/days';
 import type { InspectionKey } from '@/lib/domain/paths/recommendation-key';
 import { isInspection } from './inspection-key';
@@ -34,6 +36,8 @@ export type NewInspection = Pick<
     text: string;
     sha256: string;
     closing: string | null;
+    /** Where its sentences are in the text, in order. */
+    sentences: readonly SentencePlace[];
   };
   recommendations: NewRecommendation[];
 };
@@ -66,7 +70,7 @@ export async function insertInspection({
       publishedOn: toDate(inspection.publishedOn),
       respondedOn: toDateOrNull(inspection.respondedOn),
       body: { connect: { slug: bodySlug } },
-      documents: { create: document },
+      documents: { create: { ...document, sentences: { create: toSentenceRows(document.sentences) } } },
       recommendations: {
         create: positioned(recommendations).map(({ requirements, responses, ...recommendation }) => ({
           ...recommendation,

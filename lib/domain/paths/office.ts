@@ -20,6 +20,10 @@ export function searchHref({ words, kind }: { words?: string; kind?: string } = 
   return `${OFFICE.search}?q=${encodeURIComponent(words)}${kind === undefined ? '' : `&kind=${kind}`}`;
 }
 
+/** The response to an inspection, sentence by sentence; with a position, the page of one sentence. */
+export const documentHref = (inspection: string, position?: number): string =>
+  `/manage/inspections/${encodeURIComponent(inspection)}/document${position === undefined ? '' : `/${position}`}`;
+
 /** Where a recommendation is looked after. */
 export type Place = { inspection: string; recommendation: string };
 

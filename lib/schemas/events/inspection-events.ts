@@ -8,4 +8,16 @@ export const inspectionEvents = {
     recommendations: z.number(),
     responses: z.number(),
   }),
+  'sentences placed': eventKind(
+    { document: z.string(), sentences: z.number() },
+    { title: () => 'Sentences of the document placed' },
+  ),
+  'sentence needs no record': eventKind(
+    { document: z.string(), sentence: z.number(), reason: z.string() },
+    { verb: 'said to need no record' },
+  ),
+  'sentence mark taken back': eventKind(
+    { document: z.string(), sentence: z.number() },
+    { verb: 'no longer said to need no record' },
+  ),
 };

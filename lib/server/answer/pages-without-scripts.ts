@@ -3,6 +3,7 @@ export const ROUTES_WITHOUT_SCRIPTS = [
   '/manage',
   '/manage/backups',
   '/manage/history',
+  '/manage/inspections/[slug]/document',
   '/manage/inspections/[slug]/recommendations/[ref]/evidence/[id]/files/[file]',
   '/manage/measures',
   '/manage/measures/[ref]/figures/[series]',

@@ -12,6 +12,7 @@ import { locateQuote } from '@/lib/domain/promises/promise';
 import type { Day } from '@/lib/domain/day';
 import { Refusal } from '@/lib/domain/refusal';
 import type { ResponseDocument } from '@/lib/importing/document/response-document';
+import { splitSentences } from '@/lib/importing/sentences/split-sentences';
 
 /** What a document does not say of itself, or what a person decides: neutral address, whose response it is. */
 export type ImportPlan = {
@@ -117,6 +118,7 @@ function toInspection({ document, text, fileName, plan, drafts = NO_DRAFTS }: Im
       introduction: document.intro,
       preamble: document.preamble?.text ?? null,
       closing: document.closing,
+      sentences: splitSentences(document),
     },
     recommendations: document.recommendations.map((recommendation) => ({
       ...recommendation,

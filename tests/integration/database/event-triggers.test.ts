@@ -33,6 +33,7 @@ const LEAVE_AN_EVENT = [
   'requirement',
   'response',
   'response_document',
+  'sentence',
   'series',
   'support_line',
   'target',

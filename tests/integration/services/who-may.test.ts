@@ -19,6 +19,7 @@ import { changeMeasureLinks } from '@/lib/services/measures/change-measure-links
 import { changePerson } from '@/lib/services/people/change-person';
 import { checkPromise } from '@/lib/services/promises/check-promise';
 import { confirmRequirement } from '@/lib/services/recommendations/confirm-requirement';
+import { markSentence, unmarkSentence } from '@/lib/services/document/mark-sentence';
 import { addEvidenceFile } from '@/lib/services/evidence/add-evidence-file';
 import { openEvidenceFile } from '@/lib/services/evidence/open-evidence-file';
 import { fileOf, pdf } from '@/tests/support/evidence-files';
@@ -87,6 +88,16 @@ const SERVICES: readonly (readonly [name: string, may: readonly Role[], call: Ca
         { ...place, promise: NOWHERE, version: 1, state: 'kept', reason, checkedOn: day('2026-11-20') },
         NOW,
       ),
+  ],
+  [
+    'markSentence',
+    RECORD,
+    (actor) => markSentence(actor, { inspection: 'none', sentence: 1, version: 1, reason }, NOW),
+  ],
+  [
+    'unmarkSentence',
+    RECORD,
+    (actor) => unmarkSentence(actor, { inspection: 'none', sentence: 1, version: 1 }, NOW),
   ],
   ['fileEvidence', RECORD, (actor) => fileEvidence(actor, newEvidence(place), NOW)],
   [

@@ -61,6 +61,7 @@ export const RIGHTS: Readonly<Record<string, Readonly<Record<string, readonly st
     ],
     'public.response': ['select', 'insert'],
     'public.response_document': ['select'],
+    'public.sentence': ['select', 'update(not_needed_by, not_needed_reason, version)'],
     'public.series': ['select', SERIES_COLUMNS],
     'public.session': ['select', 'insert', 'update(last_seen_at, revoked_at)'],
     'public.sign_in_throttle': ['select', 'insert', 'update', 'delete'],

@@ -1,0 +1,16 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { DocumentView } from '@/components/document/document-view';
+import { pageTitle } from '@/components/layout/page-title';
+import { readDocumentPage } from '@/lib/data/document/document-page';
+import { documentParams } from '@/lib/schemas/mark-sentence';
+import { requireAddress } from '@/lib/server/request/require-record';
+
+export const metadata: Metadata = { title: pageTitle('The response, sentence by sentence') };
+
+export default async function DocumentPage({ params }: { params: Promise<unknown> }) {
+  const { actor, asked } = await requireAddress('manage:read', params, documentParams);
+  const records = await readDocumentPage(actor, asked.slug);
+  if (!records) notFound();
+  return <DocumentView {...records} />;
+}

@@ -1,0 +1,100 @@
+import { WidePage } from '@/components/layout/wide-page';
+import { BackLink } from '@/components/ui/back-link';
+import { EmptyState } from '@/components/ui/empty-state';
+import { type Column, Table } from '@/components/ui/table';
+import { formatDay } from '@/lib/domain/day';
+import { type CoveredSentence, countCover } from '@/lib/domain/document/cover';
+import type { DocumentRecord } from '@/lib/domain/document/document-record';
+import { SENTENCE_PARTS, wordsOf } from '@/lib/domain/document/sentence';
+import type { InspectionRecord } from '@/lib/domain/inspections/inspection-record';
+import { documentHref, OFFICE } from '@/lib/domain/paths/office';
+import { SentenceRecords } from './sentence-records';
+
+type DocumentViewProps = {
+  inspection: InspectionRecord;
+  document: DocumentRecord;
+  covered: readonly CoveredSentence[];
+};
+
+/** The response, sentence by sentence, with the records of each beside it; those without one come first. */
+export function DocumentView({ inspection, document, covered }: DocumentViewProps) {
+  const left = covered.filter(({ state }) => state === 'left');
+  const dealtWith = covered.filter(({ state }) => state !== 'left');
+  return (
+    <WidePage before={<BackLink href={OFFICE.today}>Today</BackLink>}>
+      <span className="govuk-caption-l">{inspection.shortTitle}</span>
+      <h1 className="govuk-heading-l">The response, sentence by sentence</h1>
+      <p className="govuk-body">{describeCover(covered)}</p>
+      <p className="govuk-hint">
+        {inspection.respondedOn && `Dated ${formatDay(inspection.respondedOn)}. `}
+        Headings are counted too. A list whose items end in semicolons is 1 sentence. File as received:{' '}
+        {document.fileName}.
+      </p>
+      <section id="left">
+        <h2 className="govuk-heading-m">Without a record ({left.length})</h2>
+        {left.length === 0 ? (
+          <EmptyState title="Every sentence has been dealt with">
+            <p className="govuk-body">A sentence appears here when its last record is taken away.</p>
+          </EmptyState>
+        ) : (
+          <Sentences
+            id="sentences-left"
+            caption="Sentences without a record"
+            rows={left}
+            slug={inspection.slug}
+          />
+        )}
+      </section>
+      <section id="dealt-with">
+        <h2 className="govuk-heading-m">With a record, or needing none ({dealtWith.length})</h2>
+        <Sentences
+          id="sentences-dealt-with"
+          caption="The other sentences, in the order of the document"
+          rows={dealtWith}
+          slug={inspection.slug}
+        />
+      </section>
+    </WidePage>
+  );
+}
+
+/** "Of 106 sentences, 60 have a record, 40 need none and 6 are left." */
+function describeCover(covered: readonly CoveredSentence[]): string {
+  const { all, recorded, notNeeded, left } = countCover(covered);
+  return `Of ${all} sentences, ${recorded} ${recorded === 1 ? 'has' : 'have'} a record, ${notNeeded} ${
+    notNeeded === 1 ? 'needs' : 'need'
+  } none and ${left} ${left === 1 ? 'is' : 'are'} left.`;
+}
+
+type SentencesProps = { id: string; caption: string; rows: readonly CoveredSentence[]; slug: string };
+
+function Sentences({ id, caption, rows, slug }: SentencesProps) {
+  const columns: Column<CoveredSentence>[] = [
+    {
+      heading: 'Place',
+      cell: ({ sentence }) => (
+        <a className="govuk-link" href={documentHref(slug, sentence.position)}>
+          {placeInWords(sentence)}
+        </a>
+      ),
+    },
+    { heading: 'Sentence', cell: ({ sentence }) => wordsOf(sentence) },
+    { heading: 'Records', cell: (row) => <SentenceRecords {...row} /> },
+  ];
+  return (
+    <Table
+      id={id}
+      caption={caption}
+      columns={columns}
+      rows={rows}
+      rowKey={({ sentence }) => sentence.id}
+      narrow="stack"
+    />
+  );
+}
+
+/** "Sentence 12, response 5". */
+export function placeInWords({ position, part, ref }: CoveredSentence['sentence']): string {
+  const where = SENTENCE_PARTS[part].toLowerCase();
+  return `Sentence ${position}, ${where}${ref === null ? '' : ` ${ref}`}`;
+}

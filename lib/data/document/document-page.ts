@@ -1,0 +1,27 @@
+import { findInspection } from '@/lib/data/inspections/inspections';
+import { listRecommendations } from '@/lib/data/recommendations/recommendations';
+import { type CoveredSentence, coverSentences } from '@/lib/domain/document/cover';
+import type { DocumentRecord } from '@/lib/domain/document/document-record';
+import type { InspectionRecord } from '@/lib/domain/inspections/inspection-record';
+import type { SignedInActor } from '@/lib/domain/permissions';
+import { findDocument } from './documents';
+
+export type DocumentPageRecords = {
+  inspection: InspectionRecord;
+  document: DocumentRecord;
+  covered: CoveredSentence[];
+};
+
+/** The response to an inspection with each sentence's records, or null where there is none that this person may read. */
+export async function readDocumentPage(
+  actor: SignedInActor,
+  inspectionSlug: string,
+): Promise<DocumentPageRecords | null> {
+  const [inspection, document, recommendations] = await Promise.all([
+    findInspection(inspectionSlug),
+    findDocument(actor, inspectionSlug),
+    listRecommendations(actor, inspectionSlug),
+  ]);
+  if (!inspection || !document) return null;
+  return { inspection, document, covered: coverSentences(document.sentences, recommendations) };
+}
