@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { ChartModel } from '@/lib/domain/chart/chart-types';
+import { sourceParts } from '@/lib/domain/chart/notes/dated-words';
 import { ILLUSTRATIVE } from '@/lib/domain/chart/chart-words';
 import type { Origins } from './table/origins';
 import { TrendTable } from './table/trend-table';
@@ -21,13 +22,28 @@ type TrendFigureProps = {
 const HEADINGS = { 2: 'h2', 3: 'h3', 4: 'h4' } as const;
 const SIZES = { 2: 'm', 3: 's', 4: 's' } as const;
 
+/** Where an event is written; its address, if it has one, is the link. */
+function EventSource({ source }: { source: string }) {
+  const { words, url } = sourceParts(source);
+  if (words === '') return null;
+  const named = url ? (
+    <a className="govuk-link" href={url} rel="noreferrer">
+      {words}
+    </a>
+  ) : (
+    words
+  );
+  return <> (source: {named})</>;
+}
+
 function Annotations({ annotations }: Pick<ChartModel, 'annotations'>) {
   if (annotations.length === 0) return null;
   return (
     <ul className="govuk-list trend-figure__annotations">
-      {annotations.map(({ letter, words }) => (
+      {annotations.map(({ letter, words, source }) => (
         <li key={letter}>
           <b>{letter}</b> {words}
+          <EventSource source={source} />
         </li>
       ))}
     </ul>

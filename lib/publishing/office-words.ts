@@ -15,6 +15,10 @@ export function officeWords({ edition, recommendations, measures }: Snapshot): O
     { where: 'The note of what changed', words: edition.changeNote },
     ...recommendations.flatMap(ofRecommendation),
     ...measures.flatMap(ofMeasure),
+    ...(measures[0]?.events ?? []).map(({ words, source }) => ({
+      where: 'An event that is drawn on the charts of every measure',
+      words: `${words} ${source}`,
+    })),
     ...measures.flatMap(({ ref, series }) =>
       series.map(({ title, note }) => ({
         where: `The title or the note of a series of measure ${ref}`,

@@ -33,6 +33,7 @@ export function demonstrationMeasures(
           observations,
         },
       ],
+      events: [],
       annotations: annotations.filter((annotation) => annotation.measureRef === measureRef),
       targets: targets
         .filter((target) => target.measureRef === measureRef)

@@ -422,6 +422,7 @@ function shippedMeasures(): MeasureRecord[] {
       })),
     forces: forcesOf(measure.ref),
     annotations: [],
+    events: [],
     targets: [],
   }));
 }

@@ -2,7 +2,7 @@ import { FormTitle } from '@/components/forms/form-title';
 import { NarrowPage } from '@/components/layout/narrow-page';
 import { BackLink } from '@/components/ui/back-link';
 import { Heading } from '@/components/ui/heading';
-import { datedWords } from '@/lib/domain/chart/dated-words';
+import { datedWords } from '@/lib/domain/chart/notes/dated-words';
 import type { NoteRecord } from '@/lib/domain/measures/measure-notes';
 import { officeMeasureHref } from '@/lib/domain/paths/office';
 import { EMPTY_FORM, type FormActionHandler } from '@/lib/schemas/form-state';

@@ -3,7 +3,7 @@ import { Heading } from '@/components/ui/heading';
 import { SummaryCard } from '@/components/ui/summary-card';
 import { SummaryList } from '@/components/ui/summary-list';
 import { type Day, dayInLondon, formatDay } from '@/lib/domain/day';
-import { datedWords } from '@/lib/domain/chart/dated-words';
+import { datedWords } from '@/lib/domain/chart/notes/dated-words';
 import { describeFreshStarts, type NoteRecord } from '@/lib/domain/measures/measure-notes';
 import { proposedFreshStarts } from '@/lib/domain/measures/fresh-starts';
 import { withdrawNoteHref } from '@/lib/domain/paths/office';
@@ -37,7 +37,31 @@ export function NotesView({ action, measure, notes, from }: NotesViewProps) {
       {notes.map((note) => (
         <Note key={note.id} note={note} measureRef={ref} />
       ))}
+      <EventsOfForce events={measure.events} />
     </MeasurePage>
+  );
+}
+
+/** What is drawn on every chart of the force's own figures about rape or sexual offences, whatever the measure. */
+function EventsOfForce({ events }: Pick<MeasureRecord, 'events'>) {
+  if (events.length === 0) return null;
+  return (
+    <>
+      <Heading level={2} className="govuk-heading-m">
+        Events drawn on all charts about this force
+      </Heading>
+      <p className="govuk-body">
+        They are on every chart of figures about rape or sexual offences in the area of {events[0]?.area}.
+        They are not on charts about a country, other forces or all crime.
+      </p>
+      <ul className="govuk-list govuk-list--bullet">
+        {events.map((event) => (
+          <li key={event.words}>
+            {datedWords(event)} (source: {event.source})
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }
 

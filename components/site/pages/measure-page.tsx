@@ -2,8 +2,9 @@ import { BackLink } from '@/components/ui/back-link';
 import { EmptyState } from '@/components/ui/empty-state';
 import { InsetText } from '@/components/ui/inset-text';
 import { SummaryList } from '@/components/ui/summary-list';
-import { hasFigures, isOnlyNational, ONLY_NATIONAL } from '@/lib/domain/chart/chart-series';
-import { datedWords } from '@/lib/domain/chart/dated-words';
+import { buildChartModel } from '@/lib/domain/chart/chart-model';
+import { chartInputOf, hasFigures, isOnlyNational, ONLY_NATIONAL } from '@/lib/domain/chart/chart-series';
+import { datedWords } from '@/lib/domain/chart/notes/dated-words';
 import { ComparedInShort } from '@/components/trends/funnel/compared-in-short';
 import { HOW_WE_COMPARE } from '@/lib/domain/chart/funnel/funnel-words';
 import { beginsIn, comparedYears } from '@/lib/domain/chart/funnel/compared-forces';
@@ -36,7 +37,7 @@ export function MeasurePage({ place, measure }: { place: Place; measure: PublicM
         {caution && <InsetText>Before you use these figures: {caution}</InsetText>}
         <Figures place={place} measure={measure} />
         <Reading measure={measure} />
-        <Events measure={measure} />
+        <OtherNotes place={place} measure={measure} />
         <section className="site-section">
           <h2 className="govuk-heading-m">How this is worked out</h2>
           <Definition place={place} measure={measure} />
@@ -96,13 +97,18 @@ function Reading({ measure }: { measure: PublicMeasure }) {
   );
 }
 
-function Events({ measure }: { measure: PublicMeasure }) {
-  if (measure.annotations.length === 0) return null;
+/** Notes about days that no chart reaches: the others are below their charts. */
+function OtherNotes({ place, measure }: { place: Place; measure: PublicMeasure }) {
+  const drawn = leadingGroups(measure, place.snapshot.edition.datedOn).flatMap((group) =>
+    buildChartModel(chartInputOf(measure, group)).annotations.map(({ words }) => words),
+  );
+  const others = measure.annotations.filter((note) => !drawn.includes(datedWords(note)));
+  if (others.length === 0) return null;
   return (
     <section className="site-section">
-      <h2 className="govuk-heading-m">What happened in this time</h2>
+      <h2 className="govuk-heading-m">What happened at other times</h2>
       <ul className="govuk-list govuk-list--bullet">
-        {measure.annotations.map((event) => (
+        {others.map((event) => (
           <li key={`${event.date} ${event.words}`}>
             {datedWords(event)} (source: {event.source})
           </li>

@@ -7,7 +7,7 @@ import { originHref, type Origins } from './origins';
 type Column = { head: string; numeric: boolean; cell: (row: ChartTable['rows'][number]) => string };
 
 function columnsOf({ parts, intervals, lines, rows }: ChartTable, unit: Unit): Column[] {
-  const flagged = rows.some(({ flags }) => flags !== '');
+  const noted = rows.some(({ notes }) => notes !== '');
   return [
     ...(lines ? [{ head: 'Series', numeric: false, cell: (row) => row.line } satisfies Column] : []),
     { head: 'Figure', numeric: true, cell: (row) => row.figure },
@@ -20,7 +20,7 @@ function columnsOf({ parts, intervals, lines, rows }: ChartTable, unit: Unit): C
     ...(intervals
       ? [{ head: '95% interval', numeric: true, cell: (row) => row.interval } satisfies Column]
       : []),
-    ...(flagged ? [{ head: 'Notes', numeric: false, cell: (row) => row.flags } satisfies Column] : []),
+    ...(noted ? [{ head: 'Notes', numeric: false, cell: (row) => row.notes } satisfies Column] : []),
   ];
 }
 

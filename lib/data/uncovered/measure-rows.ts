@@ -15,6 +15,7 @@ import {
   type RecommendationKey,
   type RequirementKey,
 } from '@/lib/domain/paths/recommendation-key';
+import type { ForceEvent } from '@/lib/domain/measures/annotation-record';
 import type { MeasureRecord } from '@/lib/domain/measures/measure-record';
 import { COMPARED_AS, type SeriesRecord } from '@/lib/domain/measures/series-record';
 import type { Prisma } from '@/prisma/generated/app/client';
@@ -98,7 +99,7 @@ const requirementsOf = (links: Row['links']): RequirementKey[] =>
   );
 
 /** A row of the catalogue as the record of it, with every count as it was supplied. */
-export const toMeasure = (row: Row): MeasureRecord => ({
+export const toMeasure = (row: Row, events: ForceEvent[] = []): MeasureRecord => ({
   id: row.id,
   ref: row.ref,
   title: row.title,
@@ -124,6 +125,7 @@ export const toMeasure = (row: Row): MeasureRecord => ({
   annotations: row.annotations.map(({ date, words, source, rebase, reason }) => ({
     ...{ date: toDay(date), words, source, rebase, reason },
   })),
+  events,
   targets: row.targets.map((target) => ({
     value: target.value,
     setOn: toDay(target.setOn),

@@ -1,6 +1,7 @@
 import type { MeasureRecord } from '@/lib/domain/measures/measure-record';
 import type { Prisma } from '@/prisma/generated/app/client';
 import { database } from '../database';
+import { listForceEvents } from '@/lib/data/measures/force-events';
 import { toMeasure, wholeMeasure } from './measure-rows';
 
 /** The measures of the catalogue in its own order, all or those asked for, with counts as small as they are. */
@@ -10,7 +11,8 @@ export async function listUncoveredMeasures(where: Prisma.MeasureWhereInput = {}
     orderBy: { position: 'asc' },
     include: wholeMeasure,
   });
-  return rows.map(toMeasure);
+  const events = rows.length === 0 ? [] : await listForceEvents();
+  return rows.map((row) => toMeasure(row, events));
 }
 
 /** The measure with this catalogue number, with counts as small as they are, or null. */

@@ -41,7 +41,7 @@ export function buildChartModel(input: ChartInput): ChartModel {
     unit: input.unit,
     headline,
     sentence,
-    altText: altTextOf({ input, headline, sentence }, lines, periods),
+    altText: altTextOf({ input, headline, sentence, annotations: sheet.annotations }, lines, periods),
     sourceLine: input.sourceLine,
     illustrative: input.illustrative === true,
     ratio: input.ratio ?? null,

@@ -16,7 +16,7 @@ export type PictureOrder = FigureName & { role: Role; size: PictureSize; format:
  * How pictures are drawn at present. Raise it with every change of a drawing, or people go on seeing the old one; a test
  * holds the bytes of a drawing beside it.
  */
-export const DRAWING_VERSION = 4;
+export const DRAWING_VERSION = 5;
 
 /**
  * All that a picture of this figure shows, and nothing else, so that two readers who may see the same share one. Null

@@ -97,7 +97,7 @@ export function withinRange(model: ChartModel, from: number): ChartModel {
     immature: immatureStretches(lines, periods),
     annotations: model.annotations
       .filter(({ x }) => x >= start - 0.5)
-      .map((one) => ({ ...one, x: one.x - start })),
+      .map((one) => ({ ...one, x: one.x - start, index: one.index - from })),
     marks: marksOf(lines, periods),
   };
 }

@@ -2,6 +2,7 @@ import { MOST_LINES } from './chart-figures';
 import type { ChartInput, RatioWords } from './chart-types';
 import type { Day } from '@/lib/domain/day';
 import { BASES, type Basis, figureOf, isWithheld, overlaps, periodKey, type Unit } from '@/lib/domain/figure';
+import { eventsOn } from '@/lib/domain/chart/notes/force-events';
 import type { PublicMeasure, PublicSeries } from '@/lib/domain/outside/snapshot';
 
 /** Series that may share one figure, the one the figure is about first. */
@@ -10,7 +11,7 @@ export type SeriesGroup = { id: string; series: readonly [PublicSeries, ...Publi
 /** What a chart takes of its measure. */
 export type ChartedMeasure = Pick<
   PublicMeasure,
-  'title' | 'numerator' | 'denominator' | 'unit' | 'direction' | 'annotations' | 'targets'
+  'title' | 'numerator' | 'denominator' | 'unit' | 'direction' | 'annotations' | 'events' | 'targets'
 >;
 
 const LEAST_FOR_A_LINE = 2;
@@ -98,7 +99,7 @@ export function chartInputOf(measure: ChartedMeasure, { series }: Pick<SeriesGro
       periodType,
       observations,
     })),
-    annotations: measure.annotations,
+    annotations: [...measure.annotations, ...eventsOn(main, measure.events)],
     target: targetFor(measure, main),
     sourceLine: `Source: ${listedOnce(series.map(({ source }) => source))}`,
     illustrative: series.some(({ illustrative }) => illustrative),

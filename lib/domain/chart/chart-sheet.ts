@@ -1,4 +1,4 @@
-import { datedWords } from '@/lib/domain/chart/dated-words';
+import { datedWords } from '@/lib/domain/chart/notes/dated-words';
 import { formatFigure } from '@/lib/domain/figure';
 import { xTicks, yAxis } from './chart-axes';
 import type { ChartFigures } from './chart-figures';
@@ -24,11 +24,13 @@ export type ChartSheet = Pick<
   | 'marks'
 >;
 
-function drawnAnnotations(input: ChartInput, { position }: Timeline): ChartModel['annotations'] {
+function drawnAnnotations(input: ChartInput, { position, periods }: Timeline): ChartModel['annotations'] {
   const inOrder = [...input.annotations].sort((a, b) => a.date.localeCompare(b.date));
   const placed = inOrder.flatMap((annotation) => {
     const x = position(annotation.date);
-    return x === null ? [] : [{ x, words: datedWords(annotation) }];
+    const index = periods.findIndex(({ end }) => end >= annotation.date);
+    const source = annotation.source ?? '';
+    return x === null ? [] : [{ x, index, words: datedWords(annotation), source }];
   });
   return placed.map((annotation, index) => ({
     ...annotation,

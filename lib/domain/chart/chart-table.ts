@@ -13,7 +13,13 @@ import type {
 
 const part = (value: number | null) => (value === null ? '' : formatNumber(value));
 
-function rowOf(point: ChartPoint, line: ChartLine, period: ChartPeriod): TableRow {
+type Row = { period: ChartPeriod; events: readonly string[] };
+
+/** What is marked on the chart in a period: an event is about the first line. */
+const eventsIn = ({ annotations }: ChartModel, period: number): string[] =>
+  annotations.filter(({ index }) => index === period).map(({ words }) => words);
+
+function rowOf(point: ChartPoint, line: ChartLine, { period, events }: Row): TableRow {
   return {
     period: capitalised(period.long),
     end: period.end,
@@ -23,7 +29,7 @@ function rowOf(point: ChartPoint, line: ChartLine, period: ChartPeriod): TableRo
     numerator: part(point.numerator),
     denominator: part(point.denominator),
     interval: intervalText(point.interval),
-    flags: flagsInWords(point.reason === null ? point.flags : []),
+    notes: [flagsInWords(point.reason === null ? point.flags : []), ...events].filter(Boolean).join('; '),
   };
 }
 
@@ -43,7 +49,8 @@ export function chartTable(model: ChartModel): ChartTable {
     rows: periods.flatMap((period, index) =>
       lines.flatMap((line) => {
         const point = line.points[index];
-        return point ? [rowOf(point, line, period)] : [];
+        const events = line === lines[0] ? eventsIn(model, index) : [];
+        return point ? [rowOf(point, line, { period, events })] : [];
       }),
     ),
   };

@@ -13,7 +13,13 @@ export type ChartSeries = {
 };
 
 /** A dated event. With `rebase` the average and limits are recalculated from that day; the reason is then required. */
-type ChartAnnotation = { date: Day; words: string; rebase?: boolean; reason?: string | null };
+type ChartAnnotation = {
+  date: Day;
+  words: string;
+  source?: string;
+  rebase?: boolean;
+  reason?: string | null;
+};
 
 /**
  * What a chart is made of. `target` is in the measure's unit. `what` continues a headline that starts with the figure
@@ -104,6 +110,9 @@ export type ChartSignal = {
   y: number;
 };
 
+/** A dated note as it is drawn; `source` is empty where a chart shows what a note would do before it is written. */
+type ChartEvent = { x: number; index: number; letter: string; words: string; source: string };
+
 export type ChartMark = { x: number; text: string };
 
 /** The 95% interval of one figure, drawn as an upright bar. */
@@ -119,7 +128,8 @@ export type TableRow = {
   numerator: string;
   denominator: string;
   interval: string;
-  flags: string;
+  /** The marks of the figure, and what happened in the period. */
+  notes: string;
 };
 
 /**
@@ -174,8 +184,8 @@ export type ChartModel = {
   signals: readonly ChartSignal[];
   immature: readonly { from: number; to: number; words: string }[];
   target: { value: number; text: string } | null;
-  /** `words` begin with the day or the month that they are about. */
-  annotations: readonly { x: number; letter: string; words: string }[];
+  /** `words` begin with the day or the month that they are about; `index` is the period that it falls in. */
+  annotations: readonly ChartEvent[];
   marks: readonly ChartMark[];
   /** What a reader must know: marks in words, what was left out, where limits are recalculated. */
   notes: readonly string[];

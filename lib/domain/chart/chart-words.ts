@@ -115,9 +115,20 @@ export function openingOf({ illustrative }: Pick<ChartInput, 'illustrative'>): s
   return illustrative ? `${ILLUSTRATIVE}. ` : '';
 }
 
+type Told = {
+  input: ChartInput;
+  headline: string;
+  sentence: string;
+  annotations: ChartModel['annotations'];
+};
+
+/** " In this time: March 2020: the pandemic." Nothing where nothing is marked. */
+const eventsInWords = (annotations: ChartModel['annotations']): string =>
+  annotations.length === 0 ? '' : ` In this time: ${annotations.map(({ words }) => words).join('; ')}.`;
+
 /** What a reader who cannot see the chart is told: what it shows, from when to when, the extremes and the verdict. */
 export function altTextOf(
-  { input, headline, sentence }: { input: ChartInput; headline: string; sentence: string },
+  { input, headline, sentence, annotations }: Told,
   lines: readonly ChartLine[],
   periods: readonly ChartPeriod[],
 ): string {
@@ -129,7 +140,7 @@ export function altTextOf(
     const range = extremes(knownFigures(line, periods));
     return lines.length > 1 && range !== '' ? ` ${line.label}:${range}` : range;
   });
-  return `${openingOf(input)}Line chart. ${input.subtitle}. ${capitalised(span)}. ${headline}.${ranges.join('')} ${sentence}`;
+  return `${openingOf(input)}Line chart. ${input.subtitle}. ${capitalised(span)}. ${headline}.${ranges.join('')} ${sentence}${eventsInWords(annotations)}`;
 }
 
 /** "January to March 2026: 8.4%, 2,716 of 28,655, 95% interval 8.1% to 8.7%": what the read-out says at one period; "" where there is none. */

@@ -8,3 +8,9 @@ export type AnnotationRecord = {
   rebase: boolean;
   reason: string | null;
 };
+
+/** A dated fact about one area, such as new ways of working: it is drawn on the charts of its figures, whatever they count. */
+export type ForceEvent = Pick<AnnotationRecord, 'date' | 'words' | 'source'> & {
+  area: string;
+  areaCode: string;
+};

@@ -1,7 +1,7 @@
 import type { Day } from '../day';
 import type { Basis, Direction, Frequency, Unit } from '@/lib/domain/figure';
 import type { RecommendationKey, RequirementKey } from '@/lib/domain/paths/recommendation-key';
-import type { AnnotationRecord } from './annotation-record';
+import type { AnnotationRecord, ForceEvent } from './annotation-record';
 import type { SeriesRecord } from './series-record';
 import type { TargetRecord } from './target-record';
 
@@ -34,5 +34,7 @@ export type MeasureRecord = {
   /** Figures of all forces, to compare this one with: no page shows them but the comparison. */
   forces: SeriesRecord[];
   annotations: AnnotationRecord[];
+  /** What happened in the area of the inspected force, for every measure alike. */
+  events: ForceEvent[];
   targets: TargetRecord[];
 };

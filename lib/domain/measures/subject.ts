@@ -2,24 +2,17 @@ import { type SeriesGroup, isNational, lastDayOf } from '@/lib/domain/chart/char
 import type { Day } from '@/lib/domain/day';
 import { currentFirst, leadingGroups } from '@/lib/domain/measures/leading-series';
 import type { PublicMeasure, PublicSeries } from '@/lib/domain/outside/snapshot';
+import { coveredBy } from '@/lib/domain/chart/notes/series-scope';
 
 /** What figures are about, the closest to what inspectors looked at first. */
 const SUBJECTS = ['rape, this force', 'rape, elsewhere', 'sexual offences', 'all crime'] as const;
 export type Subject = (typeof SUBJECTS)[number];
 
-const ALL_CRIME = /\ball crime\b|\bnot rape\b/i;
-const SEXUAL_OFFENCES = /\bsexual offences\b/i;
-const RAPE = /\brape offences\b|\bflagged as rape\b/i;
-
-/**
- * What a series is about, by the words of its scope. All of the catalogue is about the response to rape, so that only a
- * wider group has to say what it is ("All crime …", "All sexual offences …").
- */
+/** What a series is about: what it covers, and for rape whether it is this force's own. */
 export function subjectOf(series: Pick<PublicSeries, 'scope' | 'areaCode'>): Subject {
-  const { scope, areaCode } = series;
-  if (ALL_CRIME.test(scope)) return 'all crime';
-  if (SEXUAL_OFFENCES.test(scope) && !RAPE.test(scope)) return 'sexual offences';
-  return areaCode === null || isNational(series) ? 'rape, elsewhere' : 'rape, this force';
+  const covered = coveredBy(series);
+  if (covered !== 'rape') return covered;
+  return series.areaCode === null || isNational(series) ? 'rape, elsewhere' : 'rape, this force';
 }
 
 /** A measure with the group of its figures that leads, and what that is about. */

@@ -5,11 +5,11 @@ import {
   type Trial,
 } from '@/lib/domain/measures/figures-for-reader';
 import { can, type Role } from '../permissions';
-import type { AnnotationRecord } from '../measures/annotation-record';
+import type { AnnotationRecord, ForceEvent } from '../measures/annotation-record';
 import type { MeasureRecord } from '../measures/measure-record';
 import type { SeriesRecord } from '../measures/series-record';
 import type { TargetRecord } from '../measures/target-record';
-import type { PublicAnnotation, PublicMeasure, PublicSeries, PublicTarget } from './snapshot';
+import type { PublicAnnotation, PublicEvent, PublicMeasure, PublicSeries, PublicTarget } from './snapshot';
 import type { RecommendationKey } from '@/lib/domain/paths/recommendation-key';
 import { pickFigure } from './figures';
 
@@ -77,6 +77,7 @@ function pickMeasure(measure: MeasureRecord): PublicMeasure {
     series: measure.series.map(pickSeries),
     forces: measure.forces.map(pickSeries),
     annotations: measure.annotations.map(pickAnnotation),
+    events: measure.events.map(pickEvent),
     targets: measure.targets.map(pickTarget),
   };
 }
@@ -110,6 +111,10 @@ function pickSeries(series: SeriesRecord): PublicSeries {
 
 const pickAnnotation = ({ date, words, source, rebase, reason }: AnnotationRecord): PublicAnnotation => ({
   ...{ date, words, source, rebase, reason },
+});
+
+const pickEvent = ({ date, words, source, area, areaCode }: ForceEvent): PublicEvent => ({
+  ...{ date, words, source, area, areaCode },
 });
 
 const pickTarget = ({ value, setOn, setBy, endsOn }: TargetRecord): PublicTarget => ({

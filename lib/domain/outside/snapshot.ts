@@ -1,7 +1,7 @@
 import type { Day } from '@/lib/domain/day';
 import type { Figure } from '@/lib/domain/figure';
 import type { RecommendationStatus, StandingCount } from '@/lib/domain/recommendations/recommendation';
-import type { AnnotationRecord } from '@/lib/domain/measures/annotation-record';
+import type { AnnotationRecord, ForceEvent } from '@/lib/domain/measures/annotation-record';
 import type { AssessmentRecord } from '@/lib/domain/recommendations/assessment-record';
 import type { PromiseRecord } from '@/lib/domain/promises/promise-record';
 import type { PublicEvidence } from '@/lib/domain/outside/evidence';
@@ -85,6 +85,8 @@ export type PublicSeries = Pick<
 
 export type PublicAnnotation = Pick<AnnotationRecord, 'date' | 'words' | 'source' | 'rebase' | 'reason'>;
 
+export type PublicEvent = Pick<ForceEvent, 'date' | 'words' | 'source' | 'area' | 'areaCode'>;
+
 export type PublicTarget = Pick<TargetRecord, 'value' | 'setOn' | 'setBy' | 'endsOn'>;
 
 export type PublicMeasure = Pick<
@@ -108,6 +110,7 @@ export type PublicMeasure = Pick<
   series: PublicSeries[];
   forces: PublicSeries[];
   annotations: PublicAnnotation[];
+  events: PublicEvent[];
   targets: PublicTarget[];
 };
 

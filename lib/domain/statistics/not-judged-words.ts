@@ -3,17 +3,24 @@ import { LEAST_FIGURES, LEAST_STEPS, type NotJudged } from './judgement';
 import { periodNoun } from './verdict-words';
 
 /**
- * `known`: figures that could be judged; `steps`: those of them that come directly after another. `change`: the first
- * period of a new level.
+ * `known`: figures that could be judged; `provisional`: those beside them whose cases have not finished; `steps`: those of
+ * the known that come directly after another. `change`: the first period of a new level.
  */
 type Counted = {
   known: number;
+  provisional: number;
   steps: number;
   type: PeriodType;
   change?: { period: Period; heading: 'up' | 'down' } | null | undefined;
 };
 
-function tooFewFigures({ known }: Counted): string {
+function tooFewFigures({ known, provisional }: Counted): string {
+  if (known === 0) {
+    const which = provisional === 1 ? 'the 1 figure is' : 'all the figures are';
+    return `We do not test this for change, because ${which} provisional.`;
+  }
+  if (known === 1 && provisional > 0)
+    return `1 figure is final. We need at least ${LEAST_FIGURES} to test for change.`;
   if (known === 1) return `1 figure so far. We need at least ${LEAST_FIGURES} to test for change.`;
   return `We cannot tell yet. There are ${known} figures. We need at least ${LEAST_FIGURES}.`;
 }

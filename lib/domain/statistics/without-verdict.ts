@@ -17,7 +17,9 @@ export function withoutVerdict(
 ): SpcJudgement {
   const type = points[0]?.period.type ?? 'point';
   const { from, to } = since ?? { from: 0, to: points.length - 1 };
-  const known = points.slice(from, to + 1).filter(isJudged).length;
+  const stretch = points.slice(from, to + 1);
+  const known = stretch.filter(isJudged).length;
+  const provisional = stretch.filter(({ figure, immature }) => figure !== null && immature).length;
   const period = change && points[change.at]?.period;
   return {
     method: null,
@@ -30,6 +32,7 @@ export function withoutVerdict(
     levelChange: change,
     sentence: notJudgedSentence(reason, {
       known,
+      provisional,
       steps: stepsIn(points, { from, to }),
       type,
       change: period && change && { period, heading: change.heading },

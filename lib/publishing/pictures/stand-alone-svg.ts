@@ -1,6 +1,7 @@
 import { textWidth } from '@/components/trends/drawing/chart-layout';
 import { PICTURE_EDGE } from '@/components/trends/drawing/picture-size';
 import type { PictureSize } from '@/lib/domain/picture-kinds';
+import { sourceParts } from '@/lib/domain/chart/notes/dated-words';
 import type { ChartModel } from '@/lib/domain/chart/chart-types';
 import { escapeMarkup } from '../charts/serialise-drawing';
 
@@ -56,9 +57,15 @@ const above = ({ headline, subtitle, illustrative }: ChartModel): Words[] => [
   ...(illustrative ? [words('Illustrative figures', 15, true)] : []),
 ];
 
+/** An address is no use in a picture, and too long for its rows: the page has it. */
+const from = (source: string): string => {
+  const { words: said } = sourceParts(source);
+  return said === '' ? '' : ` (source: ${said})`;
+};
+
 const below = ({ sentence, annotations, notes, sourceLine }: ChartModel): Words[] => [
   words(sentence, 15, true),
-  ...annotations.map(({ letter, words: event }) => words(`${letter}  ${event}`, 14)),
+  ...annotations.map(({ letter, words: event, source }) => words(`${letter}  ${event}${from(source)}`, 14)),
   ...notes.map((note) => words(note, 14)),
   words(sourceLine, 13),
 ];

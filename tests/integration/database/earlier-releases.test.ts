@@ -140,6 +140,17 @@ describe.each(['2026-11-26'])('the record of the release of %s', (day) => {
     ]);
   });
 
+  test('says in plain words how to read the figures for all crime', async () => {
+    const { rows } = await withClient(database.owner, (client) =>
+      client.query(`select ref, reading from measure join measure_change on measure_id = measure.id
+        where kind = 'corrected' and changes::text like '%a rise or a fall%' order by position`),
+    );
+    expect(rows).toEqual([
+      { ref: 'C.1', reading: expect.stringMatching(/^Shows how often crimes of any kind led to a charge\./) },
+      { ref: 'C.5', reading: expect.stringMatching(/^Shows how often .* in England and Wales\./) },
+    ]);
+  });
+
   test('names the source of its figures as a reader would, and keeps where they were copied from in the note', async () => {
     const { rows } = await withClient(database.owner, (client) =>
       client.query('select slug, title, source, note from series where slug = any($1) order by slug', [

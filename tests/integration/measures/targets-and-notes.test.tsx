@@ -2,7 +2,8 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { MeasureView } from '@/components/measures/measure-view';
 import { appendEvent } from '@/lib/data/audit/audit';
-import { insertSeries } from '@/lib/data/measures/catalogue';
+import { insertAnnotation, insertSeries } from '@/lib/data/measures/catalogue';
+import { insertBodies } from '@/lib/data/inspections/imports';
 import { closeDatabase, inTransaction, openDatabase } from '@/lib/data/database';
 import { listNotesOf } from '@/lib/data/measures/edit-measures';
 import { listMeasureChanges } from '@/lib/data/measures/measure-changes';
@@ -223,4 +224,28 @@ test('of twenty targets set at the same moment one is kept, and nineteen officer
     Array(19).fill('changed-meanwhile'),
   );
   expect((await read()).targets).toHaveLength(1);
+});
+
+test('officer and panel member read, with every measure, what happened in the area of the force', async () => {
+  const event = { date: day('2021-06-01'), words: 'June 2021: a new team', source: 'The force' };
+  await closeDatabase();
+  openDatabase(office.database.owner);
+  await inTransaction(async () => {
+    await insertBodies([
+      { slug: 'a-force', kind: 'force', name: 'A force', shortName: 'A force', onsCode: 'E23000036' },
+    ]);
+    await insertAnnotation({ ...event, measureRef: null, rebase: false, reason: null });
+    await appendEvent({
+      actor: SERVICE_ACTOR,
+      subject: { kind: 'service', id: 'events' },
+      event: { action: 'service set up', detail: { organisation: 'a-force' } },
+    });
+  });
+  await closeDatabase();
+  openDatabase(office.database.app);
+  for (const actor of [office.people.officer, office.people.panelMember]) {
+    expect((await read(actor)).events).toEqual([
+      { ...event, area: 'Avon and Somerset', areaCode: 'E23000036' },
+    ]);
+  }
 });

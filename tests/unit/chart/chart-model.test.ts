@@ -70,7 +70,7 @@ test('the table and the file hold every figure with its numerator and denominato
     numerator: '4,066',
     denominator: '23,674',
     interval: '16.7% to 17.7%',
-    flags: '',
+    notes: '',
   });
   expect(chartCsvRows(model)[47]).toEqual({
     series: 'Made up',

@@ -47,6 +47,18 @@ describe('the latest figure of a chart', () => {
   });
 });
 
+test.each([
+  [1, 1, 'We do not test this for change, because the 1 figure is provisional.'],
+  [4, 4, 'We do not test this for change, because all the figures are provisional.'],
+  [4, 3, '1 figure is final. We need at least 12 to test for change.'],
+  [4, 2, 'We cannot tell yet. There are 2 figures. We need at least 12.'],
+])(
+  'of %i figures %i are provisional: the sentence counts only final ones, and never 0',
+  (all, open, words) => {
+    expect(recorded(shares.slice(0, all), open).sentence).toContain(words);
+  },
+);
+
 test('a single figure says that it is the only one so far', () => {
   expect(buildChartModel(inputOf([40])).sentence).toBe(
     '1 figure so far. We need at least 12 to test for change.',

@@ -71,6 +71,7 @@ export const measure = (change: Partial<MeasureRecord> = {}): MeasureRecord => (
   series: [series()],
   forces: [],
   annotations: [],
+  events: [],
   targets: [],
   ...change,
 });

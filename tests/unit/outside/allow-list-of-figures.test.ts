@@ -62,6 +62,12 @@ const recorded: MeasureRecord = withUnpickedField({
       ...{ date: day('2022-01-01'), words: 'New rules', source: 'The force', rebase: false, reason: null },
     }),
   ],
+  events: [
+    withUnpickedField({
+      ...{ date: day('2022-01-01'), words: 'New team', source: 'The force' },
+      ...{ area: 'Avon and Somerset Police', areaCode: 'E23000036' },
+    }),
+  ],
   targets: [withUnpickedField({ value: 90, setOn: day('2021-01-01'), setBy: 'The plan', endsOn: null })],
 });
 
@@ -103,6 +109,7 @@ describe('what leaves the office of measures and their figures', () => {
       figure: keys(one?.observations[0]),
       period: keys(one?.observations[0]?.period),
       annotation: keys(seen?.annotations[0]),
+      event: keys(seen?.events[0]),
       target: keys(seen?.targets[0]),
     }).toEqual({
       measure: [
@@ -112,6 +119,7 @@ describe('what leaves the office of measures and their figures', () => {
         'denominator',
         'direction',
         ...(reader === 'panel' ? ['disclosureRule'] : []),
+        'events',
         'figuresDueAfter',
         'forces',
         'frequency',
@@ -132,6 +140,7 @@ describe('what leaves the office of measures and their figures', () => {
       figure: FIGURE,
       period: ['end', 'start', 'type'],
       annotation: ['date', 'reason', 'rebase', 'source', 'words'],
+      event: ['area', 'areaCode', 'date', 'source', 'words'],
       target: ['endsOn', 'setBy', 'setOn', 'value'],
     });
   });
