@@ -1,11 +1,10 @@
 import type { ReactNode } from 'react';
-import { PromiseTag } from '@/components/site/standing-tag';
+import { promiseColumns } from '@/components/site/promise-columns';
 import type { NumberedPromise } from '@/components/site/promise-list';
 import { DRAFT_READING, allDrafts } from '@/components/site/words/words';
 import { EmptyState } from '@/components/ui/empty-state';
 import { type Column, Table } from '@/components/ui/table';
-import { CADENCES, isOverdue } from '@/lib/domain/promises/promise';
-import { type Day, formatDay } from '@/lib/domain/day';
+import type { Day } from '@/lib/domain/day';
 
 type PromiseTableProps = { promises: readonly NumberedPromise[]; today: Day };
 
@@ -47,18 +46,7 @@ const columnsOn = (today: Day, saidAbove: boolean): Column<NumberedPromise>[] =>
       </>
     ),
   },
-  { heading: 'Who', cell: ({ owner }) => owner },
-  { heading: 'When', cell: ({ cadence, dueOn }) => (dueOn ? `By ${formatDay(dueOn)}` : CADENCES[cadence]) },
-  {
-    heading: 'Status',
-    cell: (promise) => (
-      <>
-        <PromiseTag state={promise.state} />
-        {isOverdue(promise, today) && <Aside>The date has passed.</Aside>}
-        {promise.checkedOn && <Aside>Last checked {formatDay(promise.checkedOn)}</Aside>}
-      </>
-    ),
-  },
+  ...promiseColumns(today),
 ];
 
 function Aside({ children }: { children: ReactNode }) {

@@ -26,7 +26,7 @@ const WORDS = {
   reason: {
     label: 'What did the check find?',
     labelSize: 'm',
-    hint: 'What you saw or were told, and by whom in which role. Do not write names of victims or anything about a case.',
+    hint: 'What you saw or were told, and by whom in which role. This is published, so do not write names or anything about a case.',
   },
   checkedOn: { label: 'When was it checked?', labelSize: 'm' },
 } as const;

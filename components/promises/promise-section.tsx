@@ -1,11 +1,10 @@
 import { promiseHref, type Place } from '@/lib/domain/paths/office';
-import { PromiseTag } from '@/components/site/standing-tag';
+import { promiseColumns } from '@/components/site/promise-columns';
 import { DRAFT_READING, allDrafts } from '@/components/site/words/words';
 import { ActionLink } from '@/components/ui/action-link';
 import { EmptyState } from '@/components/ui/empty-state';
 import { type Column, Table } from '@/components/ui/table';
-import { CADENCES, isOverdue } from '@/lib/domain/promises/promise';
-import { type Day, formatDay } from '@/lib/domain/day';
+import type { Day } from '@/lib/domain/day';
 import type { NumberedPromise } from './numbered';
 
 type PromiseSectionProps = {
@@ -53,18 +52,7 @@ const columnsOn = (today: Day, saidAbove: boolean): Column<NumberedPromise>[] =>
       </div>
     ),
   },
-  { heading: 'Who', cell: ({ owner }) => owner },
-  { heading: 'When', cell: ({ cadence, dueOn }) => (dueOn ? `By ${formatDay(dueOn)}` : CADENCES[cadence]) },
-  {
-    heading: 'Status',
-    cell: (promise) => (
-      <>
-        <PromiseTag state={promise.state} />
-        {isOverdue(promise, today) && <div className="govuk-hint">The date has passed.</div>}
-        {promise.checkedOn && <div className="govuk-hint">Last checked {formatDay(promise.checkedOn)}</div>}
-      </>
-    ),
-  },
+  ...promiseColumns(today),
 ];
 
 const checkColumn = (place: Place): Column<NumberedPromise> => ({

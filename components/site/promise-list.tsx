@@ -1,9 +1,8 @@
 import { EmptyState } from '@/components/ui/empty-state';
 import { type Column, Table } from '@/components/ui/table';
-import { CADENCES, isOverdue } from '@/lib/domain/promises/promise';
-import { type Day, formatDay } from '@/lib/domain/day';
+import type { Day } from '@/lib/domain/day';
 import type { PublicPromise, PublicRecommendation } from '@/lib/domain/outside/snapshot';
-import { PromiseTag } from './standing-tag';
+import { promiseColumns } from './promise-columns';
 import { DRAFT_READING, allDrafts } from './words/words';
 
 /** A promise with the number it bears on its page, counted through all responses. */
@@ -55,22 +54,5 @@ const columnsAsAt = (asAt: Day, saidAbove: boolean): Column<NumberedPromise>[] =
       </span>
     ),
   },
-  { heading: 'Who', cell: ({ owner }) => owner },
-  { heading: 'When', cell: ({ cadence, dueOn }) => (dueOn ? `By ${formatDay(dueOn)}` : CADENCES[cadence]) },
-  {
-    heading: 'Status',
-    cell: (promise) => (
-      <>
-        <PromiseTag state={promise.state} />
-        <span className="site-small">{describeCheck(promise, asAt)}</span>
-      </>
-    ),
-  },
+  ...promiseColumns(asAt),
 ];
-
-function describeCheck(promise: PublicPromise, asAt: Day): string {
-  const overdue = isOverdue(promise, asAt) ? 'The date has passed. ' : '';
-  if (promise.checkedOn) return `${overdue}Last checked ${formatDay(promise.checkedOn)}`;
-  // The tag already says that nobody has checked.
-  return overdue.trim();
-}

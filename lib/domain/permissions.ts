@@ -46,6 +46,10 @@ const MAY = {
     roles: RECORD,
     refusal: 'Only a scrutiny officer or an approver can record a check of a promise.',
   },
+  'promise:change': {
+    roles: RECORD,
+    refusal: 'Only a scrutiny officer or an approver can change a promise.',
+  },
   'evidence:file': { roles: RECORD, refusal: 'Only a scrutiny officer or an approver can file evidence.' },
   'evidence:send': {
     roles: RECORD,

@@ -1,4 +1,5 @@
 import { typedOfEvidence } from '@/lib/domain/outside/evidence';
+import { typedOfPromise } from '@/lib/domain/outside/responses';
 import type {
   PublicMeasure,
   PublicRecommendation,
@@ -47,9 +48,9 @@ function ofRecommendation(recommendation: PublicRecommendation): OfficeWords[] {
     { where: `The summary of recommendation ${ref}`, words: summary },
     ...requirements.flatMap(ofRequirement),
     ...responses.flatMap(({ promises }) =>
-      promises.map(({ promise, owner }) => ({
-        where: `The promise “${promise}”`,
-        words: `${promise} ${owner}`,
+      promises.map((found) => ({
+        where: `The promise “${found.promise}”`,
+        words: typedOfPromise(found).join(' '),
       })),
     ),
     ...evidence.map((item) => ({

@@ -5,6 +5,7 @@ import { dateField, optionalDateField } from './fields/date-field';
 import { keyOf } from './fields/domain-words';
 import { measureRefParam } from './reading';
 import { recommendationKey, recordVersion, requirementKey } from './record-place';
+import { several } from './fields/form-fields';
 import { optionalWords, writtenWords } from './fields/written-words';
 
 const LONGEST_TITLE = 150;
@@ -50,9 +51,6 @@ export const editMeasureForm = z.object({
   reason: reasonField('Enter why you are changing it'),
 });
 export type EditMeasureInput = z.output<typeof editMeasureForm>;
-
-const several = <T extends z.ZodType>(list: z.ZodArray<T>) =>
-  z.preprocess((sent) => (sent === undefined ? [] : Array.isArray(sent) ? sent : [sent]), list);
 
 /** What a measure is linked to. A measure linked to nothing would be found nowhere. */
 export const measureLinksForm = z.object({

@@ -5,6 +5,8 @@ const SAVED_SENTENCES = {
   'sentence-marked': 'The sentence was marked: no record needed.',
   'sentence-unmarked': 'The mark was taken back. The sentence needs a record.',
   'promise-checked': 'The check of the promise was recorded.',
+  'promise-moved': 'The due date was recorded. The date before is in the history.',
+  'promise-corrected': 'The change of the promise was recorded.',
   'evidence-filed': 'The evidence was filed.',
   'evidence-decided': 'The decision on the evidence was recorded.',
   'evidence-sent': 'The evidence was sent for review.',

@@ -87,6 +87,8 @@ const seedPromise = z.strictObject({
   quote: z.string().min(1, 'is empty'),
   promise: words,
   owner: words,
+  /** The bodies of the record that this is. */
+  owners: z.array(slug).min(1, 'names no body'),
   cadence: keyOf(CADENCES),
   dueOn: calendarDay.nullable(),
 });

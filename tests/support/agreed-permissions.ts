@@ -12,6 +12,7 @@ const AGREED: Record<Permission, readonly Role[]> = {
   'requirement:confirm': ['officer', 'approver'],
   'document:mark': ['officer', 'approver'],
   'promise:check': ['officer', 'approver'],
+  'promise:change': ['officer', 'approver'],
   'evidence:file': ['officer', 'approver'],
   'evidence:add-file': ['officer', 'approver'],
   'evidence:open-file': ['officer', 'approver'],

@@ -74,6 +74,7 @@ const managed = ({ recommendation }: Found) => `/manage${recommendation}`;
 const documentPage = ({ inspectionSlug }: Found) => `/manage/inspections/${inspectionSlug}/document`;
 const sentencePage = (found: Found) => `${documentPage(found)}/1`;
 
+const promisePage = (found: Found) => `${managed(found)}/promises/${found.promise}`;
 const figureOrigins = ({ measure, series }: Found) => `/manage/measures/${measure}/figures/${series}`;
 const figureEvidence = (found: Found) => `${figureOrigins(found)}/evidence/${found.figure}`;
 const figureTie = (found: Found) => `${figureOrigins(found)}/ties/${found.tie}`;
@@ -144,7 +145,9 @@ export const ROUTES: readonly RouteRow[] = [
   page(`${MANAGED}/evidence/new`, 'evidence:file', (found) => `${managed(found)}/evidence/new`),
   page(`${MANAGED}/evidence/[id]`, 'manage:read', (found) => `${managed(found)}/evidence/${found.evidence}`),
   page(`${MANAGED}/evidence/[id]/files/[file]`, 'evidence:open-file', evidenceFilePage),
-  page(`${MANAGED}/promises/[id]`, 'promise:check', (found) => `${managed(found)}/promises/${found.promise}`),
+  page(`${MANAGED}/promises/[id]`, 'promise:check', promisePage),
+  page(`${MANAGED}/promises/[id]/due`, 'promise:change', (found) => `${promisePage(found)}/due`),
+  page(`${MANAGED}/promises/[id]/edit`, 'promise:change', (found) => `${promisePage(found)}/edit`),
   page('/manage/measures', 'manage:read', () => '/manage/measures'),
   page('/manage/measures/compare', 'manage:read', () => '/manage/measures/compare'),
   page('/manage/measures/[ref]', 'manage:read', ({ measure }) => `/manage/measures/${measure}`),
@@ -223,6 +226,7 @@ export type ActionRow = {
 
 const MANAGED_FILE = `app${MANAGED}/actions.ts`;
 const DOCUMENT_FILE = 'app/manage/inspections/[slug]/document/actions.ts';
+const PROMISE_FILE = `app${MANAGED}/promises/[id]/actions.ts`;
 const IMPORT_FILE = 'app/manage/measures/[ref]/import/actions.ts';
 const NOTES_FILE = 'app/manage/measures/[ref]/notes/actions.ts';
 const REQUEST_FILE = 'app/manage/measures/[ref]/request/actions.ts';
@@ -276,10 +280,39 @@ export const ACTIONS: readonly ActionRow[] = [
     form: (found) => ({ ...place(found), ...version, requirement: found.requirement }),
   },
   {
-    file: MANAGED_FILE,
+    file: PROMISE_FILE,
+    name: 'moveDueDateAction',
+    permission: 'promise:change',
+    address: (found) => `${promisePage(found)}/due`,
+    form: (found) => ({
+      ...place(found),
+      ...version,
+      ...dated('to'),
+      promise: found.promise,
+      reason: WORDS,
+    }),
+  },
+  {
+    file: PROMISE_FILE,
+    name: 'changePromiseAction',
+    permission: 'promise:change',
+    address: (found) => `${promisePage(found)}/edit`,
+    form: (found) => ({
+      ...place(found),
+      ...version,
+      promise: found.promise,
+      words: WORDS,
+      quote: WORDS,
+      owners: 'avon-and-somerset-police',
+      cadence: 'once',
+      reason: WORDS,
+    }),
+  },
+  {
+    file: PROMISE_FILE,
     name: 'checkPromiseAction',
     permission: 'promise:check',
-    address: (found) => `${managed(found)}/promises/${found.promise}`,
+    address: promisePage,
     form: (found) => ({
       ...place(found),
       ...version,

@@ -2,7 +2,7 @@ import { partKey } from './keys';
 import { day, type Day } from '@/lib/domain/day';
 import type { FigureRequestRecord } from '@/lib/domain/figures/figure-request';
 import type { EvidenceRecord } from '@/lib/domain/evidence/evidence-record';
-import type { PromiseRecord } from '@/lib/domain/promises/promise-record';
+import { LEFT_OUT_OF_PROMISE, type PromiseRecord } from '@/lib/domain/promises/promise-record';
 import type { RecommendationRecord } from '@/lib/domain/recommendations/recommendation-record';
 import type { RequirementRecord } from '@/lib/domain/recommendations/requirement-record';
 
@@ -29,6 +29,7 @@ export const promise = (change: Partial<PromiseRecord> = {}): PromiseRecord => (
   id: 'promise-1',
   quote: 'The Constabulary hold monthly meetings',
   promise: 'Monthly meetings are held',
+  ...LEFT_OUT_OF_PROMISE,
   owner: 'Avon and Somerset Police',
   cadence: 'monthly',
   dueOn: null,

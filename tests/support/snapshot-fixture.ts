@@ -18,7 +18,7 @@ import type { EvidenceRecord } from '@/lib/domain/evidence/evidence-record';
 import type { InspectionRecord } from '@/lib/domain/inspections/inspection-record';
 import type { MeasureRecord } from '@/lib/domain/measures/measure-record';
 import type { SeriesRecord } from '@/lib/domain/measures/series-record';
-import type { PromiseRecord } from '@/lib/domain/promises/promise-record';
+import { LEFT_OUT_OF_PROMISE, type PromiseRecord } from '@/lib/domain/promises/promise-record';
 import type { SupportLineRecord } from '@/lib/domain/publications/support-line-record';
 import type { AssessmentRecord } from '@/lib/domain/recommendations/assessment-record';
 import type { RecommendationRecord } from '@/lib/domain/recommendations/recommendation-record';
@@ -238,6 +238,7 @@ function requirementOf(ref: string, text: string): RequirementRecord {
 
 function promiseOf([quote, promise, owner, cadence]: Promise_, index: number): PromiseRecord {
   return {
+    ...LEFT_OUT_OF_PROMISE,
     id: `promise-${index}`,
     quote,
     promise,

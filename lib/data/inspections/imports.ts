@@ -16,7 +16,10 @@ export type NewRequirement = Pick<
   'ref' | 'text' | 'addressedTo' | 'coverage' | 'coverageNote'
 >;
 
-export type NewPromise = Pick<PromiseRecord, 'quote' | 'promise' | 'owner' | 'cadence' | 'dueOn'>;
+export type NewPromise = Pick<PromiseRecord, 'quote' | 'promise' | 'owner' | 'cadence' | 'dueOn'> & {
+  /** Slugs of the bodies that own it. */
+  owners?: readonly string[];
+};
 
 export type NewRecommendation = Pick<
   RecommendationRecord,
@@ -50,8 +53,9 @@ const createResponses = (responses: NewRecommendation['responses']) =>
     ...response,
     datedOn: toDate(datedOn),
     promises: {
-      create: positioned(promises).map(({ dueOn, ...promise }) => ({
+      create: positioned(promises).map(({ dueOn, owners = [], ...promise }) => ({
         ...promise,
+        owners: [...owners],
         dueOn: toDateOrNull(dueOn),
       })),
     },

@@ -1,15 +1,12 @@
 import type { Day } from '@/lib/domain/day';
+import type { PromiseWritten } from '@/lib/domain/promises/promise-change';
 import type { PromiseRecord } from '@/lib/domain/promises/promise-record';
 import { database } from '@/lib/data/database';
-import { toDate } from '@/lib/data/days';
+import { toDate, toDateOrNull } from '@/lib/data/days';
 
-export type NewCheck = Pick<PromiseRecord, 'version' | 'state'> & {
-  promiseId: string;
-  reason: string;
-  checkedOn: Day;
-  recordedById: string;
-  now: Date;
-};
+type ByPerson = { promiseId: string; version: number; recordedById: string; now: Date };
+
+export type NewCheck = ByPerson & Pick<PromiseRecord, 'state'> & { reason: string; checkedOn: Day };
 
 /**
  * Appends a check of a promise and sets its state; a checked promise is a confirmed one.
@@ -29,7 +26,49 @@ export async function insertPromiseCheck(check: NewCheck): Promise<boolean> {
   });
   if (count !== 1) return false;
   await database().promiseCheck.create({
-    data: { promiseId, state, reason, checkedOn: toDate(checkedOn), recordedById },
+    data: { promiseId, state, reason, checkedOn: toDate(checkedOn), recordedById, isPublished: true },
   });
   return true;
+}
+
+export type NewDueDate = ByPerson & { from: Day | null; to: Day; reason: string };
+
+/**
+ * Moves the due date of a promise, with a row in its history. A promise that somebody dates is a confirmed one.
+ * Returns false when somebody else changed it since `version` was read.
+ */
+export async function moveDue(move: NewDueDate): Promise<boolean> {
+  const { promiseId, version, from, to, reason, recordedById, now } = move;
+  await database().promiseDueDate.create({
+    data: { promiseId, from: toDateOrNull(from), to: toDate(to), reason, recordedById, recordedAt: now },
+  });
+  const { count } = await database().responsePromise.updateMany({
+    where: { id: promiseId, version },
+    data: {
+      dueOn: toDate(to),
+      version: { increment: 1 },
+      confirmedAt: now,
+      confirmedById: recordedById,
+    },
+  });
+  return count === 1;
+}
+
+export type PromiseEdit = ByPerson & {
+  written: Omit<PromiseWritten, 'owners'> & { owners: string[]; owner: string };
+};
+
+/** Corrects the words, owner or cadence of a promise. Returns false when somebody else changed it since `version` was read. */
+export async function editPromise({
+  promiseId,
+  version,
+  written,
+  recordedById,
+  now,
+}: PromiseEdit): Promise<boolean> {
+  const { count } = await database().responsePromise.updateMany({
+    where: { id: promiseId, version },
+    data: { ...written, version: { increment: 1 }, confirmedAt: now, confirmedById: recordedById },
+  });
+  return count === 1;
 }

@@ -1,4 +1,5 @@
 import { CADENCES, PROMISE_STATES, COVERAGES } from '@/lib/domain/promises/promise';
+import { dayInLondon } from '@/lib/domain/day';
 import type { AssessmentRecord } from '@/lib/domain/recommendations/assessment-record';
 import type { PromiseRecord } from '@/lib/domain/promises/promise-record';
 import type { RecommendationRecord } from '@/lib/domain/recommendations/recommendation-record';
@@ -22,7 +23,12 @@ export const wholeRecommendation = {
   },
   responses: {
     orderBy: [{ datedOn: 'asc' }, { revision: 'asc' }],
-    include: { promises: { orderBy: { position: 'asc' } } },
+    include: {
+      promises: {
+        orderBy: { position: 'asc' },
+        include: { checks: { orderBy: { sequence: 'desc' } }, dueDates: { orderBy: { sequence: 'asc' } } },
+      },
+    },
   },
 } satisfies Prisma.RecommendationInclude;
 
@@ -69,10 +75,23 @@ function toPromise(row: ResponseRow['promises'][number]): PromiseRecord {
     quote: row.quote,
     promise: row.promise,
     owner: row.owner,
+    owners: row.owners,
+    ownerRole: row.ownerRole,
     cadence: shownWord(keysOf(CADENCES), row.cadence),
     dueOn: toDayOrNull(row.dueOn),
+    moves: row.dueDates.map(({ from, to, reason, recordedAt }) => ({
+      from: toDayOrNull(from),
+      to: toDay(to),
+      reason,
+      movedOn: dayInLondon(recordedAt),
+    })),
     state: shownWord(keysOf(PROMISE_STATES), row.state),
     checkedOn: toDayOrNull(row.checkedOn),
+    checks: row.checks.map(({ state, checkedOn, reason, isPublished }) => ({
+      state: shownWord(keysOf(PROMISE_STATES), state),
+      checkedOn: toDay(checkedOn),
+      reason: isPublished ? reason : null,
+    })),
     confirmed: row.confirmedAt !== null,
     version: row.version,
   };

@@ -9,9 +9,23 @@ export function pickResponse({ voice, datedOn, text, promises }: ResponseRecord)
 
 /** What leaves the office of a promise. */
 function pickPromise(found: PromiseRecord): PublicPromise {
-  const { quote, promise, owner, cadence, dueOn, state, checkedOn, confirmed } = found;
-  return { quote, promise, owner, cadence, dueOn, state, checkedOn, confirmed };
+  const { quote, promise, owner, ownerRole, cadence, dueOn, state, checkedOn, confirmed } = found;
+  return {
+    ...{ quote, promise, owner, ownerRole, cadence, dueOn, state, checkedOn, confirmed },
+    moves: found.moves.map(({ from, to, reason, movedOn }) => ({ from, to, reason, movedOn })),
+    checks: found.checks.map((check) => ({
+      state: check.state,
+      checkedOn: check.checkedOn,
+      reason: check.reason,
+    })),
+  };
 }
+
+/** What of it the office typed freely: the checklist reads it before an edition goes out. */
+export const typedOfPromise = ({ promise, owner, ownerRole, moves, checks }: PublicPromise): string[] => [
+  ...[promise, owner, ownerRole ?? ''],
+  ...[...moves, ...checks].map(({ reason }) => reason ?? ''),
+];
 
 /**
  * The newest revision of what each voice said on each day. Oldest day first, so that the response comes before its

@@ -36,7 +36,17 @@ export type PublicRequirement = Pick<
 
 export type PublicPromise = Pick<
   PromiseRecord,
-  'quote' | 'promise' | 'owner' | 'cadence' | 'dueOn' | 'state' | 'checkedOn' | 'confirmed'
+  | 'quote'
+  | 'promise'
+  | 'owner'
+  | 'ownerRole'
+  | 'cadence'
+  | 'dueOn'
+  | 'moves'
+  | 'state'
+  | 'checkedOn'
+  | 'checks'
+  | 'confirmed'
 >;
 
 export type PublicResponse = Pick<ResponseRecord, 'voice' | 'datedOn' | 'text'> & {

@@ -42,6 +42,13 @@ export const assessHref = (place: Place, requirementRef: string): string =>
 export const promiseHref = (place: Place, id: string): string =>
   `${recommendationHref(place)}/promises/${id}`;
 
+/** What the office does to a promise on a page of its own. */
+export type PromiseWork = 'due' | 'edit';
+
+/** The page below that of a promise where something is done to it. */
+export const promiseWorkHref = (place: Place, id: string, work: PromiseWork): string =>
+  `${promiseHref(place, id)}/${work}`;
+
 /** The page of one piece of evidence. */
 export const evidenceHref = (place: Place, id: string): string =>
   `${recommendationHref(place)}/evidence/${id}`;

@@ -1,16 +1,41 @@
 import type { Cadence, PromiseState } from './promise';
 import type { Day } from '@/lib/domain/day';
+import type { DueMove } from './due-date';
+
+/** What a check of a promise found. */
+type PromiseCheckRecord = {
+  state: PromiseState;
+  checkedOn: Day;
+  /** Null where it was written before its form said that it is published: then it stays in the office. */
+  reason: string | null;
+};
 
 /** A promise found in a response: `quote` is the response's own words. */
 export type PromiseRecord = {
   id: string;
   quote: string;
   promise: string;
+  /** As it is read: the names of the bodies. */
   owner: string;
+  /** Slugs of the bodies; empty where nobody has said which they are. */
+  owners: readonly string[];
+  ownerRole: string | null;
   cadence: Cadence;
   dueOn: Day | null;
+  /** Each date it was due by, oldest first. Empty where the date never moved since it came with the document. */
+  moves: readonly DueMove[];
   state: PromiseState;
   checkedOn: Day | null;
+  /** Newest first. */
+  checks: readonly PromiseCheckRecord[];
   confirmed: boolean;
   version: number;
 };
+
+/** What a promise is without when it is first read from a document. */
+export const LEFT_OUT_OF_PROMISE = {
+  owners: [],
+  ownerRole: null,
+  moves: [],
+  checks: [],
+} as const satisfies Partial<PromiseRecord>;

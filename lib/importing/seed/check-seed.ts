@@ -46,10 +46,11 @@ function namedTwice({ measures, series, forces, bodies, supportLines, reading }:
   ];
 }
 
-function namedNowhere({ measures, series, forces, annotations, reading }: Seed): RowProblem[] {
+function namedNowhere({ measures, series, forces, bodies, annotations, reading }: Seed): RowProblem[] {
   const measureRefs = measures.map(({ ref }) => ref);
   const recommendationRefs = reading.recommendations.map(({ ref }) => ref);
   const requirementRefs = reading.requirements.map(({ ref }) => ref);
+  const bodySlugs = bodies.map(({ slug }) => slug);
   const measureFile = { file: 'measures.json', items: measures };
   const requirements = { file: 'requirements.json', items: reading.requirements };
   const promises = { file: 'requirements.json', items: reading.promises };
@@ -65,6 +66,7 @@ function namedNowhere({ measures, series, forces, annotations, reading }: Seed):
     ...unknownNames(measureFile, (measure) => measure.requirements, requirementRefs),
     ...unknownNames(requirements, ({ recommendation }) => [recommendation], recommendationRefs),
     ...unknownNames(promises, ({ recommendation }) => [recommendation], recommendationRefs),
+    ...unknownNames(promises, ({ owners }) => owners, bodySlugs),
   ];
 }
 

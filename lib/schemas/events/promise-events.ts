@@ -1,6 +1,13 @@
 import { z } from 'zod';
+import { formatDay } from '@/lib/domain/day';
+import { DUE_WORDS } from '@/lib/domain/promises/due-date';
 import { PROMISE_STATES, type PromiseState } from '@/lib/domain/promises/promise';
+import { calendarDay } from '@/lib/schemas/fields/domain-words';
 import { changeOfState, eventKind, word } from './event-kind';
+
+const edits = z
+  .array(z.object({ label: z.string(), from: z.string().nullable(), to: z.string() }))
+  .readonly();
 
 /** What is recorded of a promise. */
 export const promiseEvents = {
@@ -12,4 +19,16 @@ export const promiseEvents = {
       changes: (detail) => [changeOfState(detail, PROMISE_STATES)],
     },
   ),
+  'due date of promise moved': eventKind(
+    { from: calendarDay.nullable(), to: calendarDay, reason: z.string() },
+    {
+      verb: 'due date moved',
+      changes: ({ from, to }) => [{ label: DUE_WORDS.to, from: from && formatDay(from), to: formatDay(to) }],
+    },
+  ),
+  'promise corrected': eventKind(
+    { changes: edits, reason: z.string() },
+    { verb: 'corrected', changes: ({ changes }) => [...changes] },
+  ),
+  'owners of promises linked': eventKind({ promises: z.number() }),
 };

@@ -52,10 +52,11 @@ function oneOrSeveral<T>(values: readonly T[]): T | T[] {
   return only !== undefined && others.length === 0 ? only : [...values];
 }
 
+/** What may be sent never, once or several times, as a list of what it then must be. */
+export const several = <T extends z.ZodType>(list: z.ZodArray<T>) =>
+  z.preprocess((sent) => (sent === undefined ? [] : Array.isArray(sent) ? sent : [sent]), list);
+
 /** The ticked answers of a group of checkboxes out of `list`: none, one or several. */
 export function ticks<const T extends string>(list: readonly T[], sentence: string) {
-  return z.preprocess(
-    (sent) => (sent === undefined ? [] : Array.isArray(sent) ? sent : [sent]),
-    z.array(z.enum(list, sentence)),
-  );
+  return several(z.array(z.enum(list, sentence)));
 }

@@ -1,5 +1,5 @@
 import type { AskForFiguresInput } from '@/lib/schemas/figures/figures-request';
-import type { CheckPromiseInput } from '@/lib/schemas/check-promise';
+import type { CheckPromiseInput } from '@/lib/schemas/promises/check-promise';
 import { invented } from './invented-words';
 
 export type InventedCheck = Pick<CheckPromiseInput, 'recommendation' | 'state' | 'reason'> & {

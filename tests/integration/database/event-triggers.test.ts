@@ -12,6 +12,7 @@ const LEAVE_AN_EVENT = [
   'body',
   'commitment',
   'commitment_check',
+  'commitment_due_date',
   'evidence',
   'evidence_commitment',
   'evidence_file',

@@ -5,6 +5,7 @@ import { closeDatabase, inTransaction, openDatabase } from '@/lib/data/database'
 import { SERVICE_ACTOR } from '@/lib/domain/audit-event';
 import { day } from '@/lib/domain/day';
 import { findRecommendation } from '@/lib/data/recommendations/recommendations';
+import { withClient } from '@/lib/hosting/postgres/roles';
 import { assessRequirement } from '@/lib/services/recommendations/assess-requirement';
 import { checkPromise } from '@/lib/services/promises/check-promise';
 import { fileEvidence } from '@/lib/services/evidence/file-evidence';
@@ -65,13 +66,18 @@ export async function fillOffice(office: Office): Promise<void> {
   openDatabase(database.app);
 }
 
-async function haveAPromiseChecked({ people }: Office): Promise<void> {
+/** The reason is one from before its form said that reasons are published: those stay in the office. */
+async function haveAPromiseChecked({ people, database }: Office): Promise<void> {
   const found = await findRecommendation(people.officer, PLACE.inspection, PLACE.recommendation);
   const promise = found?.responses[0]?.promises[0];
   if (!promise) throw new Error('The office of these tests has a promise');
   const { id, version } = promise;
   const check = { state: 'late', reason: CANARIES.checkReason, checkedOn: day('2026-11-23') } as const;
   await checkPromise(people.officer, { ...PLACE, promise: id, version, ...check }, NOW);
+  await withClient(database.admin, (client) =>
+    client.query(`begin; set local session_replication_role = replica;
+      update commitment_check set is_published = false; commit`),
+  );
 }
 
 const quarter = (start: string, end: string, numerator: number) => ({

@@ -5,7 +5,7 @@ import { closeDatabase } from '@/lib/data/database';
 import { findRecommendation } from '@/lib/data/recommendations/recommendations';
 import { day } from '@/lib/domain/day';
 import { Conflict } from '@/lib/domain/refusal';
-import type { CheckPromiseInput } from '@/lib/schemas/check-promise';
+import type { CheckPromiseInput } from '@/lib/schemas/promises/check-promise';
 import { checkPromise } from '@/lib/services/promises/check-promise';
 import { NOW, type Office, openOffice, PLACE } from '@/tests/support/record-builders';
 import { conflictOf, refusalOf } from '@/tests/support/refusals';

@@ -17,6 +17,8 @@ import { askForFigures, settleFigureRequest } from '@/lib/services/figures/ask-f
 import { assessRequirement } from '@/lib/services/recommendations/assess-requirement';
 import { changeMeasureLinks } from '@/lib/services/measures/change-measure-links';
 import { changePerson } from '@/lib/services/people/change-person';
+import { changePromise } from '@/lib/services/promises/change-promise';
+import { moveDueDate } from '@/lib/services/promises/move-due-date';
 import { checkPromise } from '@/lib/services/promises/check-promise';
 import { confirmRequirement } from '@/lib/services/recommendations/confirm-requirement';
 import { markSentence, unmarkSentence } from '@/lib/services/document/mark-sentence';
@@ -98,6 +100,25 @@ const SERVICES: readonly (readonly [name: string, may: readonly Role[], call: Ca
     'unmarkSentence',
     RECORD,
     (actor) => unmarkSentence(actor, { inspection: 'none', sentence: 1, version: 1 }, NOW),
+  ],
+  [
+    'moveDueDate',
+    RECORD,
+    (actor) =>
+      moveDueDate(actor, { ...place, promise: NOWHERE, version: 1, to: day('2027-01-15'), reason }, NOW),
+  ],
+  [
+    'changePromise',
+    RECORD,
+    (actor) =>
+      changePromise(
+        actor,
+        {
+          ...{ ...place, promise: NOWHERE, version: 1, words: 'A promise', quote: 'words', reason },
+          ...{ owners: ['office'], ownerRole: null, cadence: 'once' },
+        },
+        NOW,
+      ),
   ],
   ['fileEvidence', RECORD, (actor) => fileEvidence(actor, newEvidence(place), NOW)],
   [
@@ -280,8 +301,10 @@ const ASK_NOBODY = [
   'changePassword',
   'conflictOnMeasure',
   'keepMapping',
+  'promiseToChange',
   'recommendationAt',
   'recordMeasureChange',
+  'refuseAsConflict',
   'requirementAt',
 ];
 /** Asked by the services of the table before anything else. */

@@ -20,10 +20,12 @@ export const RIGHTS: Readonly<Record<string, Readonly<Record<string, readonly st
     'public.chart_picture': ['select', 'update(used_at)'],
     'public.commitment': [
       'select',
-      'update(cadence, checked_on, confirmed_at, confirmed_by, due_on, owner, promise, state, version)',
+      'update(cadence, checked_on, confirmed_at, confirmed_by, due_on, owner, owner_bodies, owner_role, promise, quote, state, version)',
     ],
     'public.commitment_check': ['select', 'insert'],
     'public.commitment_check_sequence_seq': ['usage'],
+    'public.commitment_due_date': ['select', 'insert'],
+    'public.commitment_due_date_sequence_seq': ['usage'],
     'public.evidence': [
       'select',
       'insert',
@@ -87,6 +89,7 @@ export const RIGHTS: Readonly<Record<string, Readonly<Record<string, readonly st
     'public.chart_picture': ['select', 'insert', 'update(png)', 'delete'],
     'public.commitment': ['select'],
     'public.commitment_check': ['select'],
+    'public.commitment_due_date': ['select'],
     'public.evidence': ['select'],
     'public.evidence_commitment': ['select'],
     'public.evidence_file': ['select', 'update(body, kept_sha256, problem, scan_state, scanned_at)'],

@@ -28,13 +28,30 @@ const assessed = withUnpickedField({
   recordedAt: '2026-10-01T09:00:00.000Z',
 });
 
+const moved = {
+  from: day('2022-03-31'),
+  to: day('2022-09-30'),
+  reason: 'The force asked for 6 months',
+  movedOn: day('2022-03-01'),
+};
+const found = { state: 'late' as const, checkedOn: day('2022-10-01'), reason: 'We read the minutes' };
+
 function recordWithCanaries(): RecommendationRecord {
   const part = requirement({ coverageNote: CANARY, current: assessed, history: [assessed] });
   const whole = recommendation({
     id: CANARY,
     sha256: CANARY,
     requirements: [withUnpickedField(part)],
-    promises: [withUnpickedField(promise({ id: CANARY }))],
+    promises: [
+      withUnpickedField(
+        promise({
+          id: CANARY,
+          owners: [CANARY],
+          moves: [withUnpickedField(moved)],
+          checks: [withUnpickedField(found)],
+        }),
+      ),
+    ],
   });
   return withUnpickedField({ ...whole, responses: whole.responses.map(withUnpickedField) });
 }
@@ -96,6 +113,8 @@ describe('what leaves the office', () => {
       assessment: keys(part?.current),
       response: keys(response),
       promise: keys(response?.promises[0]),
+      check: keys(response?.promises[0]?.checks[0]),
+      move: keys(response?.promises[0]?.moves[0]),
       evidence: keys(picked.evidence[0]),
     }).toEqual({
       recommendation: [
@@ -115,7 +134,21 @@ describe('what leaves the office', () => {
       requirement: ['addressedTo', 'confirmed', 'current', 'history', 'nextReviewOn', 'ref', 'text'],
       assessment: ['assurance', 'effectiveOn', 'reason', 'result', 'status', 'supersededBy'],
       response: ['datedOn', 'promises', 'text', 'voice'],
-      promise: ['cadence', 'checkedOn', 'confirmed', 'dueOn', 'owner', 'promise', 'quote', 'state'],
+      promise: [
+        'cadence',
+        'checkedOn',
+        'checks',
+        'confirmed',
+        'dueOn',
+        'moves',
+        'owner',
+        'ownerRole',
+        'promise',
+        'quote',
+        'state',
+      ],
+      check: ['checkedOn', 'reason', 'state'],
+      move: ['from', 'movedOn', 'reason', 'to'],
       evidence: [
         'effectiveFrom',
         'effectiveTo',

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { assessRequirementForm, confirmRequirementForm } from '@/lib/schemas/assess-requirement';
-import { checkPromiseForm } from '@/lib/schemas/check-promise';
+import { checkPromiseForm } from '@/lib/schemas/promises/check-promise';
 import { decideEvidenceForm } from '@/lib/schemas/decide-evidence';
 import { sourceAddress } from '@/lib/schemas/figures/figures-import';
 import { fileEvidenceForm } from '@/lib/schemas/file-evidence';

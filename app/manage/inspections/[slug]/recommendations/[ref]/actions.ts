@@ -2,13 +2,11 @@
 
 import { evidenceHref, recommendationHref, requirementAnchor, type Place } from '@/lib/domain/paths/office';
 import { assessRequirementForm, confirmRequirementForm } from '@/lib/schemas/assess-requirement';
-import { checkPromiseForm } from '@/lib/schemas/check-promise';
 import { decideEvidenceForm, sendEvidenceForm } from '@/lib/schemas/decide-evidence';
 import { addEvidenceFileForm } from '@/lib/schemas/evidence-file';
 import { fileEvidenceForm } from '@/lib/schemas/file-evidence';
 import { formAction } from '@/lib/server/request/form-action';
 import { assessRequirement } from '@/lib/services/recommendations/assess-requirement';
-import { checkPromise } from '@/lib/services/promises/check-promise';
 import { confirmRequirement } from '@/lib/services/recommendations/confirm-requirement';
 import { addEvidenceFile } from '@/lib/services/evidence/add-evidence-file';
 import { decideEvidence } from '@/lib/services/evidence/decide-evidence';
@@ -34,14 +32,6 @@ export const confirmRequirementAction = formAction({
   run: confirmRequirement,
   goTo: backToRequirement,
   saved: 'requirement-confirmed',
-});
-
-export const checkPromiseAction = formAction({
-  permission: 'promise:check',
-  schema: checkPromiseForm,
-  run: checkPromise,
-  goTo: (input) => `${recommendationHref(input)}#promises`,
-  saved: 'promise-checked',
 });
 
 export const fileEvidenceAction = formAction({

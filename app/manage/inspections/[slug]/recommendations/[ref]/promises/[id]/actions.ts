@@ -1,0 +1,35 @@
+'use server';
+
+import { promiseHref, recommendationHref, type Place } from '@/lib/domain/paths/office';
+import { changePromiseForm, moveDueDateForm } from '@/lib/schemas/promises/change-promise';
+import { checkPromiseForm } from '@/lib/schemas/promises/check-promise';
+import { formAction } from '@/lib/server/request/form-action';
+import { changePromise } from '@/lib/services/promises/change-promise';
+import { checkPromise } from '@/lib/services/promises/check-promise';
+import { moveDueDate } from '@/lib/services/promises/move-due-date';
+
+const toPromise = (input: Place & { promise: string }) => promiseHref(input, input.promise);
+
+export const checkPromiseAction = formAction({
+  permission: 'promise:check',
+  schema: checkPromiseForm,
+  run: checkPromise,
+  goTo: (input) => `${recommendationHref(input)}#promises`,
+  saved: 'promise-checked',
+});
+
+export const moveDueDateAction = formAction({
+  permission: 'promise:change',
+  schema: moveDueDateForm,
+  run: moveDueDate,
+  goTo: toPromise,
+  saved: 'promise-moved',
+});
+
+export const changePromiseAction = formAction({
+  permission: 'promise:change',
+  schema: changePromiseForm,
+  run: changePromise,
+  goTo: toPromise,
+  saved: 'promise-corrected',
+});

@@ -1,0 +1,91 @@
+'use client';
+
+import { SaveOrLeave } from '@/components/forms/conflict-notice';
+import { tickedOr, typedOr } from '@/components/forms/form-values';
+import { VersionedForm } from '@/components/forms/versioned-form';
+import { Checkboxes } from '@/components/ui/checkboxes';
+import { Select } from '@/components/ui/select';
+import { TextInput } from '@/components/ui/text-input';
+import { Textarea } from '@/components/ui/textarea';
+import { promiseHref, type Place } from '@/lib/domain/paths/office';
+import { CADENCES } from '@/lib/domain/promises/promise';
+import { type OwnerBody, tellPromise } from '@/lib/domain/promises/promise-change';
+import type { PromiseRecord } from '@/lib/domain/promises/promise-record';
+import { LONGEST_EXPLANATION } from '@/lib/schemas/fields/written-words';
+import type { FormActionHandler, FormState } from '@/lib/schemas/form-state';
+import { LONGEST_PROMISE } from '@/lib/schemas/promises/change-promise';
+
+type EditFormProps = {
+  action: FormActionHandler;
+  place: Place;
+  promise: PromiseRecord;
+  bodies: readonly OwnerBody[];
+};
+
+const WORDS = {
+  words: { label: 'What was promised?', labelSize: 'm', hint: 'In one plain sentence.' },
+  quote: {
+    label: 'Which words of the response promise it?',
+    labelSize: 'm',
+    hint: 'Copied from the response, word for word.',
+  },
+  owners: { label: 'Who owns the promise?', labelSize: 'm', hint: 'Select everybody who must keep it.' },
+  ownerRole: {
+    label: 'Which role answers for it? (optional)',
+    labelSize: 'm',
+    hint: 'For example, “detective superintendent for rape investigations”. A role, never a person’s name.',
+  },
+  cadence: { label: 'How often was it promised?', labelSize: 'm' },
+  reason: {
+    label: 'Why are you correcting it?',
+    labelSize: 'm',
+    hint: 'This is saved in the history of the promise, with your name.',
+  },
+} as const;
+
+const HOW_OFTEN = Object.entries(CADENCES).map(([value, text]) => ({ value, text }));
+
+/** Corrects the words of a promise, who owns it and how often it was promised, with the reason. */
+export function EditForm({ action, place, promise, bodies }: EditFormProps) {
+  const { id, version, quote, owners, ownerRole, cadence } = promise;
+  const written = (state: FormState) => [
+    ...tellPromise(
+      {
+        promise: typedOr(state, 'words', ''),
+        quote: typedOr(state, 'quote', ''),
+        owners: tickedOr(state, 'owners', []),
+        ownerRole: typedOr(state, 'ownerRole', ''),
+        cadence: HOW_OFTEN.find(({ value }) => value === typedOr(state, 'cadence', ''))?.text ?? '',
+      },
+      bodies,
+    ),
+    { label: 'Why', value: typedOr(state, 'reason', '') },
+  ];
+  return (
+    <VersionedForm
+      action={action}
+      words={WORDS}
+      page="Correct this promise"
+      hidden={{ ...place, promise: id }}
+      version={version}
+      written={written}
+      whenChanged={<SaveOrLeave keepHref={promiseHref(place, id)} />}
+      save="Save this correction"
+    >
+      {({ field, ticks }) => (
+        <>
+          <Textarea {...field('words', promise.promise)} limit={LONGEST_PROMISE} />
+          <Textarea {...field('quote', quote)} />
+          <Checkboxes
+            {...ticks('owners', owners)}
+            choices={bodies.map(({ slug, name }) => ({ value: slug, text: name }))}
+            look="small"
+          />
+          <TextInput {...field('ownerRole', ownerRole ?? '')} />
+          <Select {...field('cadence', cadence)} options={HOW_OFTEN} />
+          <Textarea {...field('reason')} limit={LONGEST_EXPLANATION} />
+        </>
+      )}
+    </VersionedForm>
+  );
+}

@@ -1,0 +1,101 @@
+import type { ReactNode } from 'react';
+import { TwoColumn } from '@/components/layout/two-column';
+import { PromiseOwner, PromiseWhen } from '@/components/site/promise-columns';
+import { PromiseTag } from '@/components/site/standing-tag';
+import { BackLink } from '@/components/ui/back-link';
+import { Quotation } from '@/components/ui/quotation';
+import { SummaryList } from '@/components/ui/summary-list';
+import { formatDay } from '@/lib/domain/day';
+import {
+  promiseHref,
+  type PromiseWork,
+  promiseWorkHref,
+  recommendationHref,
+} from '@/lib/domain/paths/office';
+import { CADENCES } from '@/lib/domain/promises/promise';
+import type { ResponseRecord } from '@/lib/domain/promises/response-record';
+import type { NumberedPromise } from './numbered';
+
+/** The recommendation that a promise answers. */
+export type PromisesHome = { inspectionSlug: string; ref: string; responses: readonly ResponseRecord[] };
+
+export const placeOfHome = ({ inspectionSlug, ref }: PromisesHome) => ({
+  inspection: inspectionSlug,
+  recommendation: ref,
+});
+
+type PromisePageProps = {
+  recommendation: PromisesHome;
+  promise: NumberedPromise;
+  heading: string;
+  /** Which page about the promise this is; null is its first one. */
+  work: PromiseWork | null;
+  children: ReactNode;
+};
+
+const WORK: Record<PromiseWork, string> = {
+  due: 'Set or move the due date',
+  edit: 'Correct this promise',
+};
+const WORKS: readonly PromiseWork[] = ['due', 'edit'];
+
+/** A page about one promise: what it says now, and the other things that can be done to it, beside a form. */
+export function PromisePage({ recommendation, promise, heading, work, children }: PromisePageProps) {
+  const place = placeOfHome(recommendation);
+  return (
+    <TwoColumn
+      before={
+        work === null ? (
+          <BackLink href={`${recommendationHref(place)}#promises`}>
+            Recommendation {recommendation.ref}
+          </BackLink>
+        ) : (
+          <BackLink href={promiseHref(place, promise.id)}>Promise {promise.number}</BackLink>
+        )
+      }
+      heading={<h1 className="govuk-heading-l">{heading}</h1>}
+      side={
+        <>
+          <PromiseNow recommendation={recommendation} promise={promise} />
+          <ul className="govuk-list">
+            {WORKS.filter((one) => one !== work).map((one) => (
+              <li key={one}>
+                <a className="govuk-link" href={promiseWorkHref(place, promise.id, one)}>
+                  {WORK[one]}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </>
+      }
+      sideOn="right"
+    >
+      {children}
+    </TwoColumn>
+  );
+}
+
+function PromiseNow({ recommendation, promise }: Pick<PromisePageProps, 'recommendation' | 'promise'>) {
+  const { quote, cadence, dueOn, state, checkedOn } = promise;
+  const response = recommendation.responses.find(({ promises }) =>
+    promises.some(({ id }) => id === promise.id),
+  );
+  return (
+    <>
+      <h2 className="govuk-heading-s">{promise.promise}</h2>
+      <Quotation source={response ? `response of ${formatDay(response.datedOn)}` : 'the response'}>
+        <p>{quote}</p>
+      </Quotation>
+      <SummaryList
+        isPlain
+        rows={[
+          { key: 'Who', value: <PromiseOwner promise={promise} /> },
+          { key: 'How often', value: CADENCES[cadence] },
+          { key: 'Due', value: dueOn ? <PromiseWhen promise={promise} /> : 'No date given' },
+          { key: 'Status', value: <PromiseTag state={state} /> },
+          { key: 'Last checked', value: checkedOn ? formatDay(checkedOn) : 'Never' },
+        ]}
+      />
+    </>
+  );
+}

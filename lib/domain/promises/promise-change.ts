@@ -1,0 +1,83 @@
+import { CADENCES, type Cadence, locateQuote } from './promise';
+
+/** A body that can own a promise. */
+export type OwnerBody = { slug: string; name: string };
+
+/** What people write of a promise, and can correct. */
+export type PromiseWritten = {
+  promise: string;
+  quote: string;
+  /** Slugs of bodies. */
+  owners: readonly string[];
+  ownerRole: string | null;
+  cadence: Cadence;
+};
+
+/** What is told of each part of a promise, saved or still being written. */
+const PROMISE_WORDS = {
+  promise: 'The promise',
+  quote: 'Words of the response',
+  owners: 'Who owns it',
+  ownerRole: 'Which role',
+  cadence: 'How often',
+} as const;
+
+type Told = { label: string; value: string };
+
+/** What a promise says, each part under its label. `cadence` is in words. */
+export function tellPromise(
+  written: Omit<PromiseWritten, 'cadence'> & { cadence: string },
+  bodies: readonly OwnerBody[],
+): Told[] {
+  const { promise, quote, owners, ownerRole, cadence } = written;
+  return [
+    { label: PROMISE_WORDS.promise, value: promise },
+    { label: PROMISE_WORDS.quote, value: quote },
+    { label: PROMISE_WORDS.owners, value: ownerInWords(owners, bodies) },
+    { label: PROMISE_WORDS.ownerRole, value: ownerRole ?? '' },
+    { label: PROMISE_WORDS.cadence, value: cadence },
+  ];
+}
+
+const NOTHING = 'Nothing written';
+
+/** What is different between 2 versions of a promise, in words. */
+export function promiseChanges(
+  before: PromiseWritten,
+  after: PromiseWritten,
+  bodies: readonly OwnerBody[],
+): { label: string; from: string; to: string }[] {
+  const told = (version: PromiseWritten) =>
+    tellPromise({ ...version, cadence: CADENCES[version.cadence] }, bodies);
+  const now = told(after);
+  return told(before).flatMap(({ label, value }, index) => {
+    const to = now[index]?.value ?? '';
+    return to === value ? [] : [{ label, from: value || NOTHING, to: to || NOTHING }];
+  });
+}
+
+/** The names of the bodies, as they are read: "Avon and Somerset Police and Crown Prosecution Service". */
+export const ownerInWords = (slugs: readonly string[], bodies: readonly OwnerBody[]): string =>
+  bodies
+    .filter(({ slug }) => slugs.includes(slug))
+    .map(({ name }) => name)
+    .join(' and ');
+
+type Refused = { field: keyof PromiseWritten; sentence: string };
+
+/** What prevents a change of a promise, with the field of the form it belongs to; null when nothing does. */
+export function whyNotChange(
+  { quote, owners }: PromiseWritten,
+  { responseText, bodies }: { responseText: string; bodies: readonly OwnerBody[] },
+): Refused | null {
+  if (owners.some((slug) => !bodies.some((body) => body.slug === slug))) {
+    return { field: 'owners', sentence: 'Select who owns the promise from the list' };
+  }
+  if (locateQuote(responseText, quote) === null) {
+    return {
+      field: 'quote',
+      sentence: 'These words are not in the response. Copy them from it, word for word',
+    };
+  }
+  return null;
+}

@@ -1,0 +1,43 @@
+import { z } from 'zod';
+import { SLUG } from '@/lib/domain/address-parts';
+import { CADENCES } from '@/lib/domain/promises/promise';
+import { dateField } from '../fields/date-field';
+import { keyOf } from '../fields/domain-words';
+import { several } from '../fields/form-fields';
+import { LONGEST_EXPLANATION, optionalWords, writtenWords } from '../fields/written-words';
+import { promisePlace } from './promise-place';
+
+/** How many characters the words of a promise may have. */
+export const LONGEST_PROMISE = 300;
+const LONGEST_QUOTE = 2000;
+const LONGEST_ROLE = 100;
+
+const reason = writtenWords({ ask: 'Enter the reason', subject: 'The reason', most: LONGEST_EXPLANATION });
+
+/** A new date by which a promise is due. */
+export const moveDueDateForm = z.object({
+  ...promisePlace,
+  to: dateField('date it is due by'),
+  reason,
+});
+export type MoveDueDateInput = z.output<typeof moveDueDateForm>;
+
+/** What people correct of a promise, in the order of the form. */
+export const changePromiseForm = z.object({
+  ...promisePlace,
+  words: writtenWords({ ask: 'Enter the promise', subject: 'The promise', most: LONGEST_PROMISE }),
+  quote: writtenWords({
+    ask: 'Enter the words of the response',
+    subject: 'The words of the response',
+    most: LONGEST_QUOTE,
+  }),
+  owners: several(
+    z
+      .array(z.string().regex(SLUG, 'Select who owns the promise from the list'))
+      .min(1, 'Select who owns the promise'),
+  ),
+  ownerRole: optionalWords({ ask: '', subject: 'The role', most: LONGEST_ROLE }),
+  cadence: keyOf(CADENCES, 'Select how often it was promised'),
+  reason,
+});
+export type ChangePromiseInput = z.output<typeof changePromiseForm>;
