@@ -3,7 +3,7 @@ import { pageTitle } from '@/components/layout/page-title';
 import { TodayView } from '@/components/today/today-view';
 import { readToday } from '@/lib/data/today';
 import { dayInLondon, hourInLondon } from '@/lib/domain/day';
-import { evidenceHorizon } from '@/lib/domain/today/what-is-due';
+import { evidenceHorizon } from '@/lib/domain/evidence/expiry';
 import { whatWaits } from '@/lib/domain/today/what-waits';
 import { statusFilter } from '@/lib/schemas/filters';
 import { requireActor } from '@/lib/server/session/actor';

@@ -3,7 +3,6 @@
 import { ActionForm } from '@/components/forms/action-form';
 import { Button } from '@/components/ui/button';
 import { FileInput } from '@/components/ui/file-input';
-import type { Place } from '@/lib/domain/paths/office';
 import type { FormActionHandler } from '@/lib/schemas/form-state';
 
 const WORDS = {
@@ -14,12 +13,12 @@ const WORDS = {
   },
 } as const;
 
-type AddFileFormProps = { action: FormActionHandler; place: Place; evidenceId: string };
+type AddFileFormProps = { action: FormActionHandler; evidenceId: string };
 
 /** Adds a file to evidence that has not been decided on. It is checked before anybody can open it. */
-export function AddFileForm({ action, place, evidenceId }: AddFileFormProps) {
+export function AddFileForm({ action, evidenceId }: AddFileFormProps) {
   return (
-    <ActionForm action={action} words={WORDS} hidden={{ ...place, id: evidenceId }} id="add-file">
+    <ActionForm action={action} words={WORDS} hidden={{ id: evidenceId }} id="add-file">
       {({ blank }) => (
         <>
           <FileInput {...blank('file')} accept=".pdf,.docx,.xlsx,.ods,.csv,.png,.jpg,.jpeg" />

@@ -3,19 +3,28 @@
 import type { Written } from '@/components/forms/conflict-notice';
 import { typedOr } from '@/components/forms/form-values';
 import { VersionedForm } from '@/components/forms/versioned-form';
+import { Checkboxes } from '@/components/ui/checkboxes';
 import { Radios } from '@/components/ui/radios';
 import { Textarea } from '@/components/ui/textarea';
 import { DECISION_WORDS } from '@/lib/domain/evidence/evidence';
-import { evidenceHref, type Place } from '@/lib/domain/paths/office';
+import { SUFFICIENCY, SUFFICIENCY_MEANINGS, SUFFICIENCY_TICKS } from '@/lib/domain/evidence/sufficiency';
+import { evidenceHref } from '@/lib/domain/paths/office';
 import type { EvidenceRecord } from '@/lib/domain/evidence/evidence-record';
 import type { FormActionHandler, FormState } from '@/lib/schemas/form-state';
 
-type DecideFormProps = { action: FormActionHandler; place: Place; evidence: EvidenceRecord };
+type DecideFormProps = { action: FormActionHandler; evidence: EvidenceRecord };
 
 const WORDS = {
+  sufficiency: { label: 'What did you find it to be?', hint: 'It can be accepted when all 4 are true.' },
   decision: { label: 'Do you accept this evidence?' },
   note: { label: 'Why?', hint: 'The office reads this. Do not write names or anything about a case.' },
 };
+
+const TICKS = SUFFICIENCY_TICKS.map((value) => ({
+  value,
+  text: SUFFICIENCY[value],
+  hint: SUFFICIENCY_MEANINGS[value],
+}));
 
 const DECISIONS = [
   {
@@ -31,7 +40,7 @@ const DECISIONS = [
 ];
 
 /** An approver accepts or rejects evidence that somebody else filed. */
-export function DecideForm({ action, place, evidence: { id, version } }: DecideFormProps) {
+export function DecideForm({ action, evidence: { id, version } }: DecideFormProps) {
   return (
     <section aria-labelledby="decide">
       <h2 className="govuk-heading-m" id="decide">
@@ -41,15 +50,16 @@ export function DecideForm({ action, place, evidence: { id, version } }: DecideF
         action={action}
         words={WORDS}
         page="Evidence"
-        hidden={{ ...place, id }}
+        hidden={{ id }}
         version={version}
         written={writtenDecision}
-        whenChanged={<DecidedMeanwhile href={evidenceHref(place, id)} />}
+        whenChanged={<DecidedMeanwhile href={evidenceHref(id)} />}
         save="Save this decision"
         saveAgain={null}
       >
-        {({ field }) => (
+        {({ field, ticks }) => (
           <>
+            <Checkboxes {...ticks('sufficiency')} choices={TICKS} />
             <Radios {...field('decision')} choices={DECISIONS} />
             <Textarea {...field('note')} rows={4} limit={2000} />
           </>

@@ -4,12 +4,12 @@ import { formatBytes } from '@/lib/domain/format-bytes';
 import { formatInstant } from '@/lib/domain/day';
 import { FILE_KINDS, SCAN_STATES } from '@/lib/domain/evidence/evidence-file';
 import type { EvidenceFileRecord } from '@/lib/domain/evidence/evidence-record';
-import { evidenceFileHref, openFileHref, type Place } from '@/lib/domain/paths/office';
+import { evidenceFileHref, openFileHref } from '@/lib/domain/paths/office';
 
-type EvidenceFilesProps = { place: Place; evidenceId: string; files: readonly EvidenceFileRecord[] };
+type EvidenceFilesProps = { evidenceId: string; files: readonly EvidenceFileRecord[] };
 
 /** The files of an item of evidence, newest first: what each is, whether it was checked, and the way to it. */
-export function EvidenceFiles({ place, evidenceId, files }: EvidenceFilesProps) {
+export function EvidenceFiles({ evidenceId, files }: EvidenceFilesProps) {
   return (
     <section aria-labelledby="files">
       <Heading level={2} id="files">
@@ -20,7 +20,7 @@ export function EvidenceFiles({ place, evidenceId, files }: EvidenceFilesProps) 
         <SummaryList
           key={file.id}
           rows={[
-            { key: `Version ${file.revision}`, value: <WayToFile {...{ place, evidenceId, file }} /> },
+            { key: `Version ${file.revision}`, value: <WayToFile {...{ evidenceId, file }} /> },
             {
               key: 'Added',
               value: `${formatInstant(new Date(file.addedAt))} by ${file.addedBy}, as “${file.fileName}”`,
@@ -34,13 +34,14 @@ export function EvidenceFiles({ place, evidenceId, files }: EvidenceFilesProps) 
   );
 }
 
-type WayToFileProps = { place: Place; evidenceId: string; file: EvidenceFileRecord };
+type WayToFileProps = { evidenceId: string; file: EvidenceFileRecord };
 
 /** A file that no scanner has looked at is reached by way of a warning. */
-function WayToFile({ place, evidenceId, file: { id, kind, size, scanState, revision } }: WayToFileProps) {
+function WayToFile({ evidenceId, file }: WayToFileProps) {
+  const { id, kind, size, scanState, revision } = file;
   const what = `${FILE_KINDS[kind]}, ${formatBytes(size)}`;
   if (scanState === 'quarantined' || scanState === 'refused') return what;
-  const href = scanState === 'clean' ? openFileHref(id) : evidenceFileHref(place, { evidenceId, fileId: id });
+  const href = scanState === 'clean' ? openFileHref(id) : evidenceFileHref({ evidenceId, fileId: id });
   return (
     <a className="govuk-link" href={href}>
       Download version {revision} ({what})

@@ -1,57 +1,58 @@
 import { FormTitle } from '@/components/forms/form-title';
 import { NarrowPage } from '@/components/layout/narrow-page';
-import { recommendationHref, type Place } from '@/lib/domain/paths/office';
+import { OFFICE } from '@/lib/domain/paths/office';
 import { BackLink } from '@/components/ui/back-link';
 import { InsetText } from '@/components/ui/inset-text';
 import { whyNotAddFile } from '@/lib/domain/evidence/evidence-file';
 import { whyNotDecide } from '@/lib/domain/evidence/evidence';
+import type { AuditLine } from '@/lib/domain/audit-event';
 import { can, type SignedInActor } from '@/lib/domain/permissions';
 import type { EvidenceFileRecord, EvidenceRecord } from '@/lib/domain/evidence/evidence-record';
 import { EMPTY_FORM, type FormActionHandler } from '@/lib/schemas/form-state';
 import { AddFileForm } from './add-file-form';
 import { DecideForm } from './decide-form';
 import { EvidenceFiles } from './evidence-files';
+import { EvidenceHistory } from './evidence-history';
 import { EvidenceView } from './evidence-view';
+import { LinkedTo } from './linked-to';
 import { SendForm } from './send-form';
 
 type EvidencePageViewProps = {
   actor: SignedInActor;
-  place: Place;
+  /** With the state it has on the day. */
   evidence: EvidenceRecord;
   /** Of this evidence; null where this person may not open files. */
   files: readonly EvidenceFileRecord[] | null;
+  /** What was recorded of it, newest first. */
+  events: readonly AuditLine[];
   actions: { decide: FormActionHandler; send: FormActionHandler; addFile: FormActionHandler };
 };
 
 /** One item of evidence, and what this person can do with it now. */
-export function EvidencePageView({ actor, place, evidence, files, actions }: EvidencePageViewProps) {
+export function EvidencePageView({ actor, evidence, files, events, actions }: EvidencePageViewProps) {
   const mayDecide = can(actor.role, 'evidence:decide');
   const isWaiting = evidence.state === 'in-review';
   const whyNot = whyNotDecide(evidence, actor.id);
   const decides = mayDecide && whyNot === null;
   return (
-    <NarrowPage
-      before={
-        <BackLink href={`${recommendationHref(place)}#evidence`}>
-          Recommendation {place.recommendation}
-        </BackLink>
-      }
-    >
+    <NarrowPage before={<BackLink href={OFFICE.evidence}>Evidence</BackLink>}>
       {!decides && <FormTitle page="Evidence" state={EMPTY_FORM} />}
       <EvidenceView evidence={evidence} />
-      {files && <EvidenceFiles place={place} evidenceId={evidence.id} files={files} />}
+      <LinkedTo evidence={evidence} />
+      {files && <EvidenceFiles evidenceId={evidence.id} files={files} />}
       {can(actor.role, 'evidence:add-file') && whyNotAddFile(evidence.state) === null && (
-        <AddFileForm action={actions.addFile} place={place} evidenceId={evidence.id} />
+        <AddFileForm action={actions.addFile} evidenceId={evidence.id} />
       )}
       {evidence.state === 'draft' && can(actor.role, 'evidence:send') && (
-        <SendForm action={actions.send} place={place} evidence={evidence} />
+        <SendForm action={actions.send} evidence={evidence} />
       )}
       {isWaiting && !decides && (
         <InsetText>
           {mayDecide && whyNot ? whyNot : 'An approver needs to decide on this evidence.'}
         </InsetText>
       )}
-      {decides && <DecideForm action={actions.decide} place={place} evidence={evidence} />}
+      {decides && <DecideForm action={actions.decide} evidence={evidence} />}
+      <EvidenceHistory events={events} />
     </NarrowPage>
   );
 }

@@ -1,9 +1,9 @@
-import { evidenceHref, fileEvidenceHref, type Place } from '@/lib/domain/paths/office';
+import { evidenceHref, fileEvidenceHref, OFFICE, type Place } from '@/lib/domain/paths/office';
 import { listed } from '@/components/site/words/words';
-import { LinkButton } from '@/components/ui/button';
+import { ButtonGroup, LinkButton } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { type Column, Table } from '@/components/ui/table';
-import { type Day, formatDay, isAfter } from '@/lib/domain/day';
+import { formatDay } from '@/lib/domain/day';
 import { EVIDENCE_STRENGTHS, PROVENANCES } from '@/lib/domain/evidence/evidence';
 import type { EvidenceRecord } from '@/lib/domain/evidence/evidence-record';
 import { EvidenceStateTag, VisibilityTag } from './tags';
@@ -11,12 +11,11 @@ import { EvidenceStateTag, VisibilityTag } from './tags';
 type EvidenceSectionProps = {
   place: Place;
   evidence: readonly EvidenceRecord[];
-  today: Day;
   mayFile: boolean;
 };
 
-/** The evidence of a recommendation that this person may see. */
-export function EvidenceSection({ place, evidence, today, mayFile }: EvidenceSectionProps) {
+/** The evidence of a recommendation that this person may see, each with its state on the day. */
+export function EvidenceSection({ place, evidence, mayFile }: EvidenceSectionProps) {
   return (
     <section id="evidence">
       <h2 className="govuk-heading-m">Evidence</h2>
@@ -30,26 +29,31 @@ export function EvidenceSection({ place, evidence, today, mayFile }: EvidenceSec
         <Table
           id="evidence-table"
           caption="Evidence, and who can see it"
-          columns={columnsOf(place, today)}
+          columns={COLUMNS}
           rows={evidence}
           rowKey={({ id }) => id}
           narrow="stack"
         />
       )}
       {mayFile && (
-        <LinkButton href={fileEvidenceHref(place)} look="secondary">
-          File evidence
-        </LinkButton>
+        <ButtonGroup>
+          <LinkButton href={fileEvidenceHref(place)} look="secondary">
+            File evidence
+          </LinkButton>
+          <a className="govuk-link" href={OFFICE.evidence}>
+            Link evidence that was filed before
+          </a>
+        </ButtonGroup>
       )}
     </section>
   );
 }
 
-const columnsOf = (place: Place, today: Day): Column<EvidenceRecord>[] => [
+const COLUMNS: Column<EvidenceRecord>[] = [
   {
     heading: 'Evidence',
     cell: ({ id, title }) => (
-      <a className="govuk-link" href={evidenceHref(place, id)}>
+      <a className="govuk-link" href={evidenceHref(id)}>
         {title}
       </a>
     ),
@@ -71,7 +75,7 @@ const columnsOf = (place: Place, today: Day): Column<EvidenceRecord>[] => [
         <EvidenceStateTag state={state} />
         {expiresOn && (
           <div className="govuk-hint">
-            {isAfter(today, expiresOn) ? 'Expired' : 'Expires'} {formatDay(expiresOn)}
+            {state === 'expired' ? 'Expired' : 'Expires'} {formatDay(expiresOn)}
           </div>
         )}
       </>

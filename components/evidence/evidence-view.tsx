@@ -1,12 +1,12 @@
-import { listed } from '@/components/site/words/words';
 import { PROVENANCE_MEANINGS, STRENGTH_MEANINGS } from '@/components/site/words/explanations';
 import { SummaryList } from '@/components/ui/summary-list';
 import { type Day, formatDay, formatInstant } from '@/lib/domain/day';
 import { EVIDENCE_STRENGTHS, EVIDENCE_TYPES, PROVENANCES } from '@/lib/domain/evidence/evidence';
+import { describeSufficiency, SUFFICIENCY_LABEL } from '@/lib/domain/evidence/sufficiency';
 import type { EvidenceRecord } from '@/lib/domain/evidence/evidence-record';
 import { EvidenceStateTag, VisibilityTag } from './tags';
 
-/** One item of evidence, whole. */
+/** One item of evidence, whole, with the state it has on the day. */
 export function EvidenceView({ evidence }: { evidence: EvidenceRecord }) {
   return (
     <>
@@ -17,26 +17,33 @@ export function EvidenceView({ evidence }: { evidence: EvidenceRecord }) {
 }
 
 function whatItIs(evidence: EvidenceRecord) {
-  const { type, strength, provenance, effectiveFrom, effectiveTo, expiresOn, link, publicSummary } = evidence;
+  const { type, strength, provenance, effectiveFrom, effectiveTo, link, publicSummary } = evidence;
   return [
     { key: 'State', value: <EvidenceStateTag state={evidence.state} /> },
     { key: 'Who can see it', value: <VisibilityTag visibility={evidence.visibility} /> },
     { key: 'What it shows', value: evidence.description },
     { key: 'Summary for the public', value: publicSummary ?? 'None written' },
-    { key: 'Parts', value: listed(evidence.requirements.map(({ ref }) => ref)) },
     { key: 'What it is', value: EVIDENCE_TYPES[type] },
     { key: 'How much it can show', value: `${EVIDENCE_STRENGTHS[strength]}. ${STRENGTH_MEANINGS[strength]}` },
     { key: 'Where it comes from', value: `${PROVENANCES[provenance]}. ${PROVENANCE_MEANINGS[provenance]}` },
     { key: 'Covers', value: describeCover(effectiveFrom, effectiveTo) },
-    { key: 'Expires', value: expiresOn ? formatDay(expiresOn) : 'No date set' },
+    { key: 'Expires', value: describeExpiry(evidence) },
     ...(link ? [{ key: 'Link', value: <ExternalLink href={link} /> }] : []),
     { key: 'Where the original is kept', value: evidence.originalKept ?? 'Not recorded' },
   ];
 }
 
-function whoAndWhen({ filedAt, filedBy, decisionNote }: EvidenceRecord) {
+function describeExpiry({ state, expiresOn }: EvidenceRecord): string {
+  if (expiresOn === null) return 'No date set';
+  return state === 'expired'
+    ? `Expired on ${formatDay(expiresOn)}. It no longer supports “verified”`
+    : formatDay(expiresOn);
+}
+
+function whoAndWhen({ filedAt, filedBy, decisionNote, sufficiency }: EvidenceRecord) {
   return [
     { key: 'Filed', value: `${formatInstant(new Date(filedAt))} by ${filedBy?.name ?? 'this service'}` },
+    ...(sufficiency.length > 0 ? [{ key: SUFFICIENCY_LABEL, value: describeSufficiency(sufficiency) }] : []),
     ...(decisionNote ? [{ key: 'Note on the decision', value: decisionNote }] : []),
   ];
 }

@@ -1,28 +1,50 @@
+import { EvidenceSummaries } from '@/components/site/evidence/evidence-summaries';
+import { ExpiredTag, expiryRows } from '@/components/site/evidence/evidence-expiry';
 import { listed } from '@/components/site/words/words';
 import { EmptyState } from '@/components/ui/empty-state';
 import { SummaryCard } from '@/components/ui/summary-card';
 import { SummaryList } from '@/components/ui/summary-list';
-import { formatDay } from '@/lib/domain/day';
+import { type Day, formatDay } from '@/lib/domain/day';
 import { EVIDENCE_STRENGTHS, EVIDENCE_TYPES, PROVENANCES } from '@/lib/domain/evidence/evidence';
-import type { PublicEvidence } from '@/lib/domain/outside/evidence';
+import type { PublicEvidence, SummarisedEvidence } from '@/lib/domain/outside/evidence';
 
-/** The evidence that was accepted and that the panel may read of. */
-export function EvidenceCards({ evidence }: { evidence: readonly PublicEvidence[] }) {
-  if (evidence.length === 0) {
-    return (
-      <EmptyState title="There is no evidence that the panel can see yet">
-        <p className="govuk-body">
-          Evidence appears here when the office has accepted it and has marked it for the panel or the public.
-        </p>
-      </EmptyState>
-    );
-  }
-  return evidence.map((item) => (
-    <SummaryCard key={item.title} headingLevel={3} title={item.title}>
-      {item.summary && <p className="govuk-body">{item.summary}</p>}
-      <SummaryList isPlain rows={rowsOf(item)} />
-    </SummaryCard>
-  ));
+type EvidenceCardsProps = {
+  evidence: readonly PublicEvidence[];
+  /** Of evidence that the panel may not see. */
+  summaries: readonly SummarisedEvidence[];
+  today: Day;
+};
+
+/** The evidence that was accepted and that the panel may read of, then what may be said of the rest. */
+export function EvidenceCards({ evidence, summaries, today }: EvidenceCardsProps) {
+  return (
+    <>
+      {evidence.length === 0 && (
+        <EmptyState title="There is no evidence that the panel can see yet">
+          <p className="govuk-body">
+            Evidence appears here when the office has accepted it and has marked it for the panel or the
+            public.
+          </p>
+        </EmptyState>
+      )}
+      {evidence.map((item, index) => (
+        <SummaryCard
+          key={`${index} ${item.title}`}
+          headingLevel={3}
+          title={item.title}
+          status={<ExpiredTag evidence={item} asAt={today} />}
+        >
+          {item.summary && <p className="govuk-body">{item.summary}</p>}
+          <SummaryList isPlain rows={[...rowsOf(item), ...expiryRows(item, today)]} />
+        </SummaryCard>
+      ))}
+      <EvidenceSummaries
+        summaries={summaries}
+        asAt={today}
+        above="The office also holds evidence that it does not show the panel. This is what it can say of it."
+      />
+    </>
+  );
 }
 
 function rowsOf({ type, strength, provenance, link, requirementRefs, ...item }: PublicEvidence) {

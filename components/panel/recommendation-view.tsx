@@ -62,7 +62,11 @@ export function PanelRecommendationView(props: RecommendationViewProps) {
         <PromiseTable promises={promises} today={today} />
       </Section>
       <Section id="evidence" title="Evidence">
-        <EvidenceCards evidence={recommendation.evidence} />
+        <EvidenceCards
+          evidence={recommendation.evidence}
+          summaries={recommendation.evidenceSummaries}
+          today={today}
+        />
       </Section>
       <Section id="figures" title="Figures">
         <MeasureFigures measures={measures} level={3} today={today} home={PANEL.measures} />

@@ -18,6 +18,7 @@ import {
   standingsOf,
 } from '@/lib/domain/recommendations/recommendation';
 import type { AuditLine } from '@/lib/domain/audit-event';
+import { asOn } from '@/lib/domain/evidence/expiry';
 import type { EvidenceRecord } from '@/lib/domain/evidence/evidence-record';
 import type { InspectionRecord } from '@/lib/domain/inspections/inspection-record';
 import type { RecommendationRecord } from '@/lib/domain/recommendations/recommendation-record';
@@ -56,7 +57,8 @@ const SECTIONS = [
 
 /** One recommendation as the office works on it. */
 export function RecommendationView(props: RecommendationViewProps) {
-  const { inspection, recommendation, evidence, measures, events, role, today } = props;
+  const { inspection, recommendation, measures, events, role, today } = props;
+  const evidence = props.evidence.map((item) => asOn(item, today));
   const place = { inspection: inspection.slug, recommendation: recommendation.ref };
   const promises = numberPromises(recommendation);
   const mayFile = can(role, 'evidence:file');
@@ -67,10 +69,10 @@ export function RecommendationView(props: RecommendationViewProps) {
       side={<SectionLinks links={SECTIONS} />}
     >
       <AskedSection inspection={inspection} recommendation={recommendation} />
-      <Requirements {...props} />
+      <Requirements {...props} evidence={evidence} />
       <ResponseSection inspection={inspection} recommendation={recommendation} promises={promises} />
       <PromiseSection place={place} promises={promises} today={today} mayCheck={can(role, 'promise:check')} />
-      <EvidenceSection place={place} evidence={evidence} today={today} mayFile={mayFile} />
+      <EvidenceSection place={place} evidence={evidence} mayFile={mayFile} />
       <FiguresSection measures={measures} today={today} mayAsk={can(role, 'figures:request')} />
       <HistorySection recommendation={recommendation} evidence={evidence} events={events} />
     </TwoColumn>

@@ -94,12 +94,12 @@ export function RequirementCard({
       {disagreements.map((sentence) => (
         <InsetText key={sentence}>{sentence}</InsetText>
       ))}
-      <SummaryList isPlain rows={rowsOf(place, requirement, evidence)} />
+      <SummaryList isPlain rows={rowsOf(requirement, evidence)} />
     </SummaryCard>
   );
 }
 
-function rowsOf(place: Place, requirement: RequirementRecord, evidence: readonly EvidenceRecord[]) {
+function rowsOf(requirement: RequirementRecord, evidence: readonly EvidenceRecord[]) {
   const { current, coverage, coverageNote, nextReviewOn, confirmed } = requirement;
   return [
     ...(current ? [{ key: 'Why', value: current.reason }] : []),
@@ -113,18 +113,18 @@ function rowsOf(place: Place, requirement: RequirementRecord, evidence: readonly
             value: coverageNote ? `${COVERAGES[coverage]}. ${coverageNote}` : COVERAGES[coverage],
           },
         ]),
-    { key: 'Evidence', value: <EvidenceBehind place={place} evidence={evidence} /> },
+    { key: 'Evidence', value: <EvidenceBehind evidence={evidence} /> },
     { key: 'Next review', value: nextReviewOn ? formatDay(nextReviewOn) : 'No date set' },
   ];
 }
 
-function EvidenceBehind({ place, evidence }: { place: Place; evidence: readonly EvidenceRecord[] }) {
+function EvidenceBehind({ evidence }: { evidence: readonly EvidenceRecord[] }) {
   if (evidence.length === 0) return 'None filed yet';
   return (
     <ul className="govuk-list">
       {evidence.map(({ id, title, state }) => (
         <li key={id}>
-          <a className="govuk-link" href={evidenceHref(place, id)}>
+          <a className="govuk-link" href={evidenceHref(id)}>
             {title}
           </a>{' '}
           ({EVIDENCE_STATES[state].toLowerCase()})

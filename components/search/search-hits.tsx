@@ -47,7 +47,7 @@ function nameOf({ kind, ref }: SearchHit): string {
 
 function hrefOf({ kind, id, ref, place }: SearchHit): string {
   if (!place) return officeMeasureHref(ref);
-  if (kind === 'evidence') return evidenceHref(place, id);
+  if (kind === 'evidence') return evidenceHref(id);
   const page = recommendationHref(place);
   if (kind === 'requirement') return `${page}#${requirementAnchor(ref)}`;
   return kind === 'promise' ? `${page}#promises` : page;

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { listed } from '@/components/site/words/words';
 import { formatDay } from '@/lib/domain/day';
 import type { FiguresDue } from '@/lib/domain/figures/figures-due';
 import {
@@ -93,24 +94,19 @@ export function disagreementLine({
   };
 }
 
-/** Evidence that expires or has expired, and the way to it where there is one. */
-export function evidenceLine(
-  { evidence, on, hasExpired }: EvidenceExpiring,
-  places: ReadonlyMap<string, Place>,
-): Line {
-  const place = places.get(evidence.id);
-  const title = place ? (
-    <a className="govuk-link" href={evidenceHref(place, evidence.id)}>
-      {evidence.title}
-    </a>
-  ) : (
-    evidence.title
-  );
+/** Evidence that expires or has expired, what rests on it, and the way to it. */
+export function evidenceLine({ evidence, on, hasExpired }: EvidenceExpiring): Line {
+  const { id, title, requirements } = evidence;
+  const parts = listed(requirements.map(({ ref }) => ref));
   return {
-    id: evidence.id,
+    id,
     words: (
       <>
-        {title}, {hasExpired ? 'expired' : 'expires'} {formatDay(on)}
+        <a className="govuk-link" href={evidenceHref(id)}>
+          {title}
+        </a>
+        , {hasExpired ? 'expired' : 'expires'} {formatDay(on)}
+        {parts && `. It is evidence for ${requirements.length === 1 ? 'part' : 'parts'} ${parts}`}
       </>
     ),
   };

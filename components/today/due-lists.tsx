@@ -1,6 +1,5 @@
 import { counted, listed } from '@/components/site/words/words';
 import type { FiguresDue } from '@/lib/domain/figures/figures-due';
-import type { Place } from '@/lib/domain/paths/office';
 import type { Disagreement } from '@/lib/domain/recommendations/disagreement';
 import type { RecommendationRecord } from '@/lib/domain/recommendations/recommendation-record';
 import type { Undated } from '@/lib/domain/today/open-work';
@@ -15,11 +14,10 @@ type DueListsProps = {
   expectsFigures: boolean;
   figuresDue: readonly FiguresDue[];
   disagreements: readonly Disagreement<RecommendationRecord>[];
-  places: ReadonlyMap<string, Place>;
 };
 
 /** What has passed its day, what is about to, which evidence expires, and where judgements conflict. */
-export function DueLists({ due, undated, expectsFigures, figuresDue, disagreements, places }: DueListsProps) {
+export function DueLists({ due, undated, expectsFigures, figuresDue, disagreements }: DueListsProps) {
   const { lateReviews, latePromises, dueReviews, expiringEvidence } = due;
   return (
     <div id="due">
@@ -41,7 +39,7 @@ export function DueLists({ due, undated, expectsFigures, figuresDue, disagreemen
       <div className="govuk-grid-row">
         <DueList
           title="Evidence expiring"
-          lines={expiringEvidence.map((item) => evidenceLine(item, places))}
+          lines={expiringEvidence.map(evidenceLine)}
           empty="No accepted evidence expires in the next 30 days."
         />
         <DueList

@@ -13,7 +13,6 @@ import { countUndated, isAnythingDated } from '@/lib/domain/today/open-work';
 import { whatIsDue } from '@/lib/domain/today/what-is-due';
 import type { StuckWork } from '@/lib/domain/stuck-work';
 import type { Waiting } from '@/lib/domain/today/what-waits';
-import type { Place } from '@/lib/domain/paths/office';
 import { DueLists } from './due-lists';
 import { OpenWorkList } from './open-work-list';
 import { NextPublication } from './next-publication';
@@ -28,7 +27,6 @@ type TodayViewProps = {
   inspections: readonly { inspection: InspectionRecord; recommendations: readonly RecommendationRecord[] }[];
   waiting: readonly Waiting[];
   expiringEvidence: readonly EvidenceRecord[];
-  evidencePlaces: ReadonlyMap<string, Place>;
   openPublication: PublicationRecord | null;
   lastFigures: readonly LastFigures[];
   openRequests: readonly FigureRequestRecord[];
@@ -42,7 +40,7 @@ type TodayViewProps = {
 
 /** What needs this person today, then every recommendation with its status. */
 export function TodayView(props: TodayViewProps) {
-  const { person, hour, today, inspections, evidencePlaces, status } = props;
+  const { person, hour, today, inspections, status } = props;
   const recommendations = inspections.flatMap((each) => each.recommendations);
   return (
     <WidePage>
@@ -50,7 +48,7 @@ export function TodayView(props: TodayViewProps) {
         {greetingAt(hour)}, {person.name}
       </h1>
       <StoppedWork stuck={props.stuckWork} />
-      <WaitingList waiting={props.waiting} places={evidencePlaces} />
+      <WaitingList waiting={props.waiting} />
       <DueLists
         due={whatIsDue(recommendations, props.expiringEvidence, today)}
         undated={{
@@ -60,7 +58,6 @@ export function TodayView(props: TodayViewProps) {
         expectsFigures={props.lastFigures.length > 0}
         figuresDue={listFiguresDue(props.lastFigures, today)}
         disagreements={listDisagreements(recommendations, props.linked, today)}
-        places={evidencePlaces}
       />
       <OpenWorkList recommendations={recommendations} />
       <OpenRequests requests={props.openRequests} today={today} />

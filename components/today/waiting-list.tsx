@@ -3,12 +3,12 @@ import { EmptyState } from '@/components/ui/empty-state';
 import { Table } from '@/components/ui/table';
 import { formatInstant } from '@/lib/domain/day';
 import type { Waiting } from '@/lib/domain/today/what-waits';
-import { evidenceHref, type Place, publicationHref } from '@/lib/domain/paths/office';
+import { evidenceHref, publicationHref } from '@/lib/domain/paths/office';
 
-type WaitingListProps = { waiting: readonly Waiting[]; places: ReadonlyMap<string, Place> };
+type WaitingListProps = { waiting: readonly Waiting[] };
 
 /** What only this person can move on: what it is, why it is here, since when. */
-export function WaitingList({ waiting, places }: WaitingListProps) {
+export function WaitingList({ waiting }: WaitingListProps) {
   if (waiting.length === 0) {
     return (
       <section id="waiting">
@@ -27,7 +27,7 @@ export function WaitingList({ waiting, places }: WaitingListProps) {
       <Table
         id="waiting-table"
         caption={<h2 className="govuk-heading-m">Waiting for you ({waiting.length})</h2>}
-        rows={waiting.map((item) => describe(item, places))}
+        rows={waiting.map(describe)}
         rowKey={({ id }) => id}
         columns={[
           { heading: 'What', cell: ({ what }) => what },
@@ -35,8 +35,7 @@ export function WaitingList({ waiting, places }: WaitingListProps) {
           { heading: 'Since', cell: ({ since }) => formatInstant(new Date(since)) },
           {
             heading: 'Open',
-            cell: ({ href, what }) =>
-              href ? <ActionLink action={{ href, text: 'Open', about: what }} /> : '',
+            cell: ({ href, what }) => <ActionLink action={{ href, text: 'Open', about: what }} />,
           },
         ]}
         narrow="stack"
@@ -45,9 +44,9 @@ export function WaitingList({ waiting, places }: WaitingListProps) {
   );
 }
 
-type Row = { id: string; what: string; why: string; since: string; href: string | null };
+type Row = { id: string; what: string; why: string; since: string; href: string };
 
-function describe(item: Waiting, places: ReadonlyMap<string, Place>): Row {
+function describe(item: Waiting): Row {
   if (item.kind === 'edition') {
     const { id, number, preparedBy, preparedAt } = item.publication;
     return {
@@ -59,12 +58,11 @@ function describe(item: Waiting, places: ReadonlyMap<string, Place>): Row {
     };
   }
   const { id, title, filedBy, filedAt } = item.evidence;
-  const place = places.get(id);
   return {
     id,
     what: title,
     why: `${filedBy?.name ?? 'This service'} filed it as evidence. An approver must decide on it`,
     since: filedAt,
-    href: place ? evidenceHref(place, id) : null,
+    href: evidenceHref(id),
   };
 }

@@ -9,12 +9,7 @@ import type { RecommendationRecord } from '@/lib/domain/recommendations/recommen
 import type { PublicMeasure } from '@/lib/domain/outside/snapshot';
 import { isSaidDone } from '@/lib/domain/recommendations/requirement';
 import type { StuckWork } from '@/lib/domain/stuck-work';
-import {
-  type EvidencePlace,
-  listEvidenceInReview,
-  listEvidencePlaces,
-  listExpiringEvidence,
-} from './evidence/evidence';
+import { listEvidenceInReview, listExpiringEvidence } from './evidence/evidence';
 import { listOpenFigureRequests } from './figures/figure-requests';
 import { listInspections } from './inspections/inspections';
 import { listLastFigures, listMeasuresOfRequirements } from './measures/measures';
@@ -26,7 +21,6 @@ export type TodayRecords = {
   inspections: { inspection: InspectionRecord; recommendations: RecommendationRecord[] }[];
   evidenceInReview: EvidenceRecord[];
   expiringEvidence: EvidenceRecord[];
-  evidencePlaces: ReadonlyMap<string, EvidencePlace>;
   openPublication: PublicationRecord | null;
   openRequests: FigureRequestRecord[];
   lastFigures: LastFigures[];
@@ -54,10 +48,7 @@ export async function readToday(actor: SignedInActor, horizon: Day): Promise<Tod
     listLastFigures(),
     listStuckWork(),
   ]);
-  const [recommendations, evidencePlaces] = await Promise.all([
-    Promise.all(inspections.map(({ slug }) => listRecommendations(actor, slug))),
-    listEvidencePlaces([...evidenceInReview, ...expiringEvidence].map(({ id }) => id)),
-  ]);
+  const recommendations = await Promise.all(inspections.map(({ slug }) => listRecommendations(actor, slug)));
   return {
     inspections: inspections.map((inspection, index) => ({
       inspection,
@@ -66,7 +57,6 @@ export async function readToday(actor: SignedInActor, horizon: Day): Promise<Tod
     ...{
       evidenceInReview,
       expiringEvidence,
-      evidencePlaces,
       openPublication,
       openRequests,
       lastFigures,

@@ -6,6 +6,7 @@ type Place = { href: string; text: string; permission: Permission };
 
 const PLACES: readonly Place[] = [
   { href: OFFICE.today, text: 'Today', permission: 'manage:read' },
+  { href: OFFICE.evidence, text: 'Evidence', permission: 'manage:read' },
   { href: OFFICE.measures, text: 'Measures', permission: 'manage:read' },
   { href: OFFICE.publications, text: 'Editions', permission: 'publication:preview' },
   { href: OFFICE.search, text: 'Search', permission: 'manage:read' },

@@ -1,4 +1,5 @@
 import { counted } from '@/components/site/words/words';
+import { isPast } from '@/lib/domain/evidence/expiry';
 import { daysBetween } from '@/lib/domain/day';
 import type { ChecklistItem } from '@/lib/domain/publications/publication';
 import type { Snapshot } from '@/lib/domain/outside/snapshot';
@@ -52,9 +53,13 @@ function warnOfGaps({ recommendations, measures }: Snapshot): string[] {
   ];
 }
 
-function warnOfEvidence({ recommendations }: Snapshot): string[] {
-  return recommendations
-    .flatMap(({ evidence }) => evidence)
-    .filter(({ summary }) => summary.trim() === '')
-    .map(({ title }) => `The evidence “${title}” is shown without a public summary.`);
+function warnOfEvidence({ recommendations, edition }: Snapshot): string[] {
+  const shown = recommendations.flatMap(({ evidence }) => evidence);
+  const expired = shown.filter((item) => isPast(item, edition.datedOn));
+  return [
+    ...shown
+      .filter(({ summary }) => summary.trim() === '')
+      .map(({ title }) => `The evidence “${title}” is shown without a public summary.`),
+    ...expired.map(({ title }) => `The evidence “${title}” has expired. The edition says so beside it.`),
+  ];
 }

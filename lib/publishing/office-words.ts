@@ -1,3 +1,4 @@
+import { listed } from '@/components/site/words/words';
 import { typedOfEvidence } from '@/lib/domain/outside/evidence';
 import { typedOfPromise } from '@/lib/domain/outside/responses';
 import type {
@@ -56,6 +57,10 @@ function ofRecommendation(recommendation: PublicRecommendation): OfficeWords[] {
     ...evidence.map((item) => ({
       where: `The evidence “${item.title}”`,
       words: typedOfEvidence(item).join(' '),
+    })),
+    ...recommendation.evidenceSummaries.map((item) => ({
+      where: `The summary of evidence for ${listed(item.requirementRefs)} that is not published`,
+      words: item.summary,
     })),
   ];
 }

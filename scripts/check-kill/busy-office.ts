@@ -6,7 +6,7 @@ import type { SignedInActor } from '@/lib/domain/permissions';
 import { withClient } from '@/lib/hosting/postgres/roles';
 import { approvePublication } from '@/lib/services/publications/approve-publication';
 import type { ReceiveFiguresInput } from '@/lib/schemas/figures/figures-import';
-import type { FileEvidenceInput } from '@/lib/schemas/file-evidence';
+import type { FileEvidenceInput } from '@/lib/schemas/evidence/file-evidence';
 import { fileEvidence } from '@/lib/services/evidence/file-evidence';
 import { receiveFigures } from '@/lib/services/figures/import-figures';
 import { preparePublication } from '@/lib/services/publications/prepare-publication';

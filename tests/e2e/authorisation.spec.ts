@@ -209,8 +209,8 @@ test('no id of a record opens what is not there: every odd one is answered as if
   const places = [
     (id: string) => `/manage/inspections/${id}/recommendations/1`,
     (id: string) => `/manage/inspections/${found.inspectionSlug}/recommendations/${id}`,
-    (id: string) => `${manage}/evidence/${id}`,
-    (id: string) => `${manage}/evidence/${found.evidence}/files/${id}`,
+    (id: string) => `/manage/evidence/${id}`,
+    (id: string) => `/manage/evidence/${found.evidence}/files/${id}`,
     (id: string) => `/api/evidence-files/${id}`,
     (id: string) => `${manage}/promises/${id}`,
     (id: string) => `${manage}/assess/${id}`,

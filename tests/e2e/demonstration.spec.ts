@@ -16,7 +16,7 @@ const NOT_THERE = [
   '/manage/publications/[id]/page',
   '/manage/measures/[ref]/import/[id]/page',
   '/manage/measures/[ref]/figures/[series]/ties/[tie]/page',
-  '/manage/inspections/[slug]/recommendations/[ref]/evidence/[id]/files/[file]/page',
+  '/manage/evidence/[id]/files/[file]/page',
 ];
 
 type PageRow = RouteRow & { address: (found: Found) => string };
@@ -64,7 +64,7 @@ test.describe('in a demonstration', () => {
       ...{ measure: '6.1', chart: '', figuresImport: '', publication: '', series, tie: '', evidenceFile: '' },
       figure: await firstId(origins, /\/evidence\/([0-9a-f-]{36})"/),
       promise: await firstId(`/manage${recommendation}`, /\/promises\/([0-9a-f-]{36})/),
-      evidence: await firstId(`/manage${recommendation}`, /\/evidence\/([0-9a-f-]{36})/),
+      evidence: await firstId('/manage/evidence', /\/evidence\/([0-9a-f-]{36})/),
       note: `/manage/measures/C.9/notes/${await firstId('/manage/measures/C.9/notes', /\/notes\/([0-9a-f-]{36})/)}`,
       person: await firstId(
         '/manage/people',

@@ -35,7 +35,7 @@ const addressOf = (route: string) => route.replace('[ref]', 'C.1').replace('[ser
 const withoutNonce = (page: string) => page.replace(/ nonce="[^"]*"/g, '');
 
 /** Needs a file that somebody has added: read where one is, in without-javascript.spec.ts. */
-const OF_A_FILE = '/manage/inspections/[slug]/recommendations/[ref]/evidence/[id]/files/[file]';
+const OF_A_FILE = '/manage/evidence/[id]/files/[file]';
 
 for (const route of ROUTES_WITHOUT_SCRIPTS.filter((one) => one !== OF_A_FILE)) {
   test(`a reader gets the whole of ${route} packed or as it is, and not one script with it`, async () => {

@@ -79,8 +79,8 @@ const figureOrigins = ({ measure, series }: Found) => `/manage/measures/${measur
 const figureEvidence = (found: Found) => `${figureOrigins(found)}/evidence/${found.figure}`;
 const figureTie = (found: Found) => `${figureOrigins(found)}/ties/${found.tie}`;
 
-const evidenceFilePage = (found: Found) =>
-  `${managed(found)}/evidence/${found.evidence}/files/${found.evidenceFile}`;
+const evidencePage = ({ evidence }: Found) => `/manage/evidence/${evidence}`;
+const evidenceFilePage = (found: Found) => `${evidencePage(found)}/files/${found.evidenceFile}`;
 
 /** Every route of the service, and who gets what. What is missing here fails the tests. */
 export const ROUTES: readonly RouteRow[] = [
@@ -143,11 +143,12 @@ export const ROUTES: readonly RouteRow[] = [
     (found) => `${managed(found)}/assess/${found.requirement}`,
   ),
   page(`${MANAGED}/evidence/new`, 'evidence:file', (found) => `${managed(found)}/evidence/new`),
-  page(`${MANAGED}/evidence/[id]`, 'manage:read', (found) => `${managed(found)}/evidence/${found.evidence}`),
-  page(`${MANAGED}/evidence/[id]/files/[file]`, 'evidence:open-file', evidenceFilePage),
   page(`${MANAGED}/promises/[id]`, 'promise:check', promisePage),
   page(`${MANAGED}/promises/[id]/due`, 'promise:change', (found) => `${promisePage(found)}/due`),
   page(`${MANAGED}/promises/[id]/edit`, 'promise:change', (found) => `${promisePage(found)}/edit`),
+  page('/manage/evidence', 'manage:read', () => '/manage/evidence'),
+  page('/manage/evidence/[id]', 'manage:read', evidencePage),
+  page('/manage/evidence/[id]/files/[file]', 'evidence:open-file', evidenceFilePage),
   page('/manage/measures', 'manage:read', () => '/manage/measures'),
   page('/manage/measures/compare', 'manage:read', () => '/manage/measures/compare'),
   page('/manage/measures/[ref]', 'manage:read', ({ measure }) => `/manage/measures/${measure}`),
@@ -227,6 +228,7 @@ export type ActionRow = {
 const MANAGED_FILE = `app${MANAGED}/actions.ts`;
 const DOCUMENT_FILE = 'app/manage/inspections/[slug]/document/actions.ts';
 const PROMISE_FILE = `app${MANAGED}/promises/[id]/actions.ts`;
+const EVIDENCE_FILE = 'app/manage/evidence/[id]/actions.ts';
 const IMPORT_FILE = 'app/manage/measures/[ref]/import/actions.ts';
 const NOTES_FILE = 'app/manage/measures/[ref]/notes/actions.ts';
 const REQUEST_FILE = 'app/manage/measures/[ref]/request/actions.ts';
@@ -244,7 +246,6 @@ const place = ({ inspectionSlug, recommendationRef }: Found) => ({
 const version = { version: '1' };
 const measureImport = ({ measure, figuresImport }: Found) =>
   `/manage/measures/${measure}/import/${figuresImport}`;
-const evidencePage = (found: Found) => `${managed(found)}/evidence/${found.evidence}`;
 const publicationPage = ({ publication }: Found) => `/manage/publications/${publication}`;
 
 /** Every server action, and who may call it. What is missing here fails the tests. */
@@ -330,31 +331,25 @@ export const ACTIONS: readonly ActionRow[] = [
     form: evidenceForm,
   },
   {
-    file: MANAGED_FILE,
+    file: EVIDENCE_FILE,
     name: 'decideEvidenceAction',
     permission: 'evidence:decide',
     address: evidencePage,
-    form: (found) => ({
-      ...place(found),
-      ...version,
-      id: found.evidence,
-      decision: 'rejected',
-      note: WORDS,
-    }),
+    form: ({ evidence }) => ({ ...version, id: evidence, decision: 'rejected', note: WORDS }),
   },
   {
-    file: MANAGED_FILE,
+    file: EVIDENCE_FILE,
     name: 'addEvidenceFileAction',
     permission: 'evidence:add-file',
     address: evidencePage,
-    form: (found) => ({ ...place(found), id: found.evidence }),
+    form: ({ evidence }) => ({ id: evidence }),
   },
   {
-    file: MANAGED_FILE,
+    file: EVIDENCE_FILE,
     name: 'sendEvidenceAction',
     permission: 'evidence:send',
     address: evidencePage,
-    form: (found) => ({ ...place(found), ...version, id: found.evidence }),
+    form: ({ evidence }) => ({ ...version, id: evidence }),
   },
   {
     file: DOCUMENT_FILE,

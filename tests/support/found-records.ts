@@ -109,10 +109,11 @@ async function tiedId(origins: string, figure: string, evidence: string): Promis
 }
 
 /** Adds a file to evidence, and returns its id when the worker has checked it. */
-async function checkedFile(page: string, place: Record<string, string>, evidence: string): Promise<string> {
+async function checkedFile(evidence: string): Promise<string> {
+  const page = `/manage/evidence/${evidence}`;
   const cookie = await signedIn('officer');
   const action = { id: actionId('addEvidenceFileAction'), address: page };
-  await callAction(action, { ...place, id: evidence, file: fileOf(pdf(), 'letter.pdf') }, { cookie });
+  await callAction(action, { id: evidence, file: fileOf(pdf(), 'letter.pdf') }, { cookie });
   for (let left = 300; left > 0; left -= 1) {
     const { body } = await call(page, { cookie });
     const [, id] = /\/files\/([0-9a-f-]{36})"/.exec(body) ?? [];
@@ -146,7 +147,6 @@ export async function findRecords(): Promise<Found> {
   const fileOne = () => savedId('fileEvidenceAction', `${manage}/evidence/new`, evidenceForm(place));
   const file = new File(['Month,Value\n2021-04,7\n'], 'figures.csv', { type: 'text/csv' });
   const evidence = await fileOne();
-  const named = { inspection: inspectionSlug, recommendation: recommendationRef };
   return {
     ...place,
     recommendation,
@@ -161,7 +161,7 @@ export async function findRecords(): Promise<Found> {
     tie: await tiedId(origins, figure, await fileOne()),
     promise: await firstOn(manage, /\/promises\/([0-9a-f-]{36})"/),
     evidence,
-    evidenceFile: await checkedFile(`${manage}/evidence/${evidence}`, named, evidence),
+    evidenceFile: await checkedFile(evidence),
     figuresImport: await savedId('receiveFiguresAction', `/manage/measures/${measure}/import`, {
       measure,
       file,

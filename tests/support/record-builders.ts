@@ -9,6 +9,7 @@ import {
   type NewRequirement,
 } from '@/lib/data/inspections/imports';
 import { insertPerson } from '@/lib/data/people/people';
+import { SUFFICIENCY_TICKS } from '@/lib/domain/evidence/sufficiency';
 import { LEFT_OUT_OF_EVIDENCE } from '@/lib/domain/evidence/evidence-record';
 import { LEFT_OUT_OF_ASSESSMENT } from '@/lib/domain/recommendations/assessment-record';
 import { SERVICE_ACTOR } from '@/lib/domain/audit-event';
@@ -16,7 +17,8 @@ import { day } from '@/lib/domain/day';
 import type { Role, SignedInActor } from '@/lib/domain/permissions';
 import type { AssessRequirementInput } from '@/lib/schemas/assess-requirement';
 import { decideEvidence } from '@/lib/services/evidence/decide-evidence';
-import type { FileEvidenceInput } from '@/lib/schemas/file-evidence';
+import type { DecideEvidenceInput } from '@/lib/schemas/evidence/decide-evidence';
+import type { FileEvidenceInput } from '@/lib/schemas/evidence/file-evidence';
 import { fileEvidence } from '@/lib/services/evidence/file-evidence';
 import { type DatabaseForTest, filledDatabase } from './postgres/postgres-for-tests';
 
@@ -193,13 +195,18 @@ export const newEvidence = (change: Partial<FileEvidenceInput> = {}): FileEviden
   ...change,
 });
 
+/** The decision to accept evidence that nobody has changed since it was filed. */
+export const acceptance = (id: string): DecideEvidenceInput => ({
+  ...{ id, version: 1, decision: 'accepted', note: 'It shows what it says' },
+  sufficiency: SUFFICIENCY_TICKS,
+});
+
 /** Files evidence as one person and accepts it as another. Returns its id. */
 export async function fileAccepted(
   { people }: Office,
   change: Partial<FileEvidenceInput> = {},
 ): Promise<string> {
   const id = await fileEvidence(people.officer, newEvidence(change), NOW);
-  const note = 'It shows what it says';
-  await decideEvidence(people.secondApprover, { id, version: 1, decision: 'accepted', note }, NOW);
+  await decideEvidence(people.secondApprover, acceptance(id), NOW);
   return id;
 }

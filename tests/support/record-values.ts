@@ -58,6 +58,7 @@ export const evidence = (change: Partial<EvidenceRecord> = {}): EvidenceRecord =
   filedBy: { id: 'officer', name: 'Officer' },
   filedAt: '2026-11-01T09:00:00.000Z',
   decisionNote: null,
+  sufficiency: [],
   requirements: [partKey('5a')],
   version: 1,
   ...change,

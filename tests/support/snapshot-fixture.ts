@@ -483,6 +483,7 @@ export function evidence(changes: Partial<EvidenceRecord> = {}): EvidenceRecord 
     filedBy: PERSON,
     filedAt: '2026-01-10T09:00:00.000Z',
     decisionNote: null,
+    sufficiency: [],
     requirements: ['4a', '4b'].map(partKey),
     version: 1,
     ...changes,

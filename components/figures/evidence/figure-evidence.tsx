@@ -54,14 +54,14 @@ function UnlinkLink({ href, title }: { href: string; title: string }) {
 }
 
 function EvidenceLink({ item: { id, title, place }, home }: { item: EvidenceOfFigure; home: MeasuresHome }) {
-  if (!place) return title;
-  const href =
-    home === OFFICE.measures
-      ? evidenceHref(place, id)
-      : panelRecommendationHref({ inspectionSlug: place.inspection, ref: place.recommendation });
+  const href = home === OFFICE.measures ? evidenceHref(id) : place && panelHrefOf(place);
+  if (!href) return title;
   return (
     <a className="govuk-link" href={href}>
       {title}
     </a>
   );
 }
+
+const panelHrefOf = ({ inspection, recommendation }: NonNullable<EvidenceOfFigure['place']>) =>
+  panelRecommendationHref({ inspectionSlug: inspection, ref: recommendation });

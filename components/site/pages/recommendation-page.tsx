@@ -5,7 +5,7 @@ import { Quotation } from '@/components/ui/quotation';
 import { formatDay } from '@/lib/domain/day';
 import type { PublicRecommendation, Snapshot } from '@/lib/domain/outside/snapshot';
 import { CitePage } from './cite-page';
-import { EvidenceSection } from '@/components/site/evidence-section';
+import { EvidenceSection } from '@/components/site/evidence/evidence-section';
 import { NextSteps } from '@/components/site/next-steps';
 import { PageHistory } from '@/components/site/page-history';
 import { PATHS } from '@/lib/domain/paths/public';
@@ -57,7 +57,7 @@ export function RecommendationPage({ place, recommendation }: RecommendationPage
           <RecommendationFigures place={place} recommendation={recommendation} />
         </Section>
         <Section id="evidence" title="Evidence we can show">
-          <EvidenceSection recommendation={recommendation} />
+          <EvidenceSection recommendation={recommendation} asAt={asAt} />
         </Section>
         <Section id="next" title="What happens next">
           <NextSteps recommendation={recommendation} asAt={asAt} />

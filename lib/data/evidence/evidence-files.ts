@@ -5,7 +5,7 @@ import { can, type SignedInActor } from '@/lib/domain/permissions';
 import type { Prisma } from '@/prisma/generated/app/client';
 import { database } from '@/lib/data/database';
 import { keysOf, oneOf } from '@/lib/data/lists';
-import { visibleTo } from './evidence';
+import { visibleTo } from './visible-evidence';
 
 // Never the bytes: a list of files would read megabytes to show names.
 const withoutBody = {

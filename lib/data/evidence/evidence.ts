@@ -1,20 +1,19 @@
-import { visibilitiesFor, type EvidenceState } from '@/lib/domain/evidence/evidence';
+import { type EvidenceState, visibilitiesFor } from '@/lib/domain/evidence/evidence';
 import type { Day } from '@/lib/domain/day';
 import type { SignedInActor } from '@/lib/domain/permissions';
-import type { EvidenceRecord, EvidenceWritten } from '@/lib/domain/evidence/evidence-record';
+import type {
+  EvidenceRecord,
+  EvidenceWritten,
+  WithheldEvidence,
+} from '@/lib/domain/evidence/evidence-record';
+import type { SufficiencyTick } from '@/lib/domain/evidence/sufficiency';
 import type { Prisma } from '@/prisma/generated/app/client';
 import { database } from '@/lib/data/database';
-import { toDate, toDateOrNull } from '@/lib/data/days';
-import { toEvidence, withLinks } from '@/lib/data/uncovered/evidence-rows';
+import { toDate, toDateOrNull, toDayOrNull } from '@/lib/data/days';
+import { toEvidence, toRequirementKeys, withLinks } from '@/lib/data/uncovered/evidence-rows';
+import { visibleTo } from './visible-evidence';
 
 export type EvidencePlace = { inspection: string; recommendation: string };
-
-/** What this person may see: by visibility, plus what they filed themselves; panel members only what was accepted. */
-export function visibleTo(actor: SignedInActor): Prisma.EvidenceWhereInput {
-  const visible: Prisma.EvidenceWhereInput = { visibility: { in: [...visibilitiesFor(actor.role)] } };
-  if (actor.role === 'panel') return { ...visible, state: 'accepted' };
-  return { OR: [visible, { filedById: actor.id }] };
-}
 
 const ofRecommendation = (recommendationId: string): Prisma.EvidenceWhereInput => ({
   requirements: { some: { requirement: { recommendationId } } },
@@ -31,6 +30,26 @@ export async function listEvidence(
     orderBy: { filedAt: 'desc' },
   });
   return rows.map(toEvidence);
+}
+
+/**
+ * Of accepted evidence of a recommendation that the panel may not see: what was written of it for the public. Neither its
+ * title nor anything else of it is read.
+ */
+export async function listWithheldFromPanel(recommendationId: string): Promise<WithheldEvidence[]> {
+  const rows = await database().evidence.findMany({
+    where: {
+      AND: [ofRecommendation(recommendationId), { publicSummary: { not: null } }],
+      ...{ state: 'accepted', visibility: { notIn: [...visibilitiesFor('panel')] } },
+    },
+    select: { publicSummary: true, expiresOn: true, requirements: withLinks.requirements },
+    orderBy: { filedAt: 'desc' },
+  });
+  return rows.map(({ publicSummary, expiresOn, requirements }) => ({
+    publicSummary,
+    expiresOn: toDayOrNull(expiresOn),
+    requirements: toRequirementKeys(requirements),
+  }));
 }
 
 /** Evidence that waits for a decision and that this person may see. */
@@ -105,6 +124,7 @@ export type EvidenceDecision = {
   state: EvidenceState;
   decidedById: string;
   note: string;
+  sufficiency: readonly SufficiencyTick[];
   now: Date;
 };
 
@@ -115,11 +135,15 @@ export async function decideOnEvidence({
   state,
   decidedById,
   note,
+  sufficiency,
   now,
 }: EvidenceDecision): Promise<boolean> {
   const { count } = await database().evidence.updateMany({
     where: { id, version },
-    data: { state, decidedById, decidedAt: now, decisionNote: note, version: { increment: 1 } },
+    data: {
+      ...{ state, decidedById, decidedAt: now, decisionNote: note, sufficiency: [...sufficiency] },
+      version: { increment: 1 },
+    },
   });
   return count === 1;
 }

@@ -4,7 +4,7 @@ import type { SignedInActor } from '@/lib/domain/permissions';
 import type { Prisma } from '@/prisma/generated/app/client';
 import { database } from '@/lib/data/database';
 import { toDay } from '@/lib/data/days';
-import { visibleTo } from '@/lib/data/evidence/evidence';
+import { visibleTo } from '@/lib/data/evidence/visible-evidence';
 import { keysOf, oneOf } from '@/lib/data/lists';
 
 /** The series a figure belongs to: a measure by its number, and the series by its name in an address. */

@@ -8,7 +8,8 @@ import type { PublicMeasure, PublicSeries } from '@/lib/domain/outside/snapshot'
 import type { Prisma } from '@/prisma/generated/app/client';
 import { database } from '@/lib/data/database';
 import { toDay } from '@/lib/data/days';
-import { listEvidencePlaces, visibleTo } from '@/lib/data/evidence/evidence';
+import { listEvidencePlaces } from '@/lib/data/evidence/evidence';
+import { visibleTo } from '@/lib/data/evidence/visible-evidence';
 import { keysOf, oneOf } from '@/lib/data/lists';
 import { findMeasure } from '@/lib/data/measures/measures';
 import { findUncoveredMeasure } from '@/lib/data/uncovered/measures';

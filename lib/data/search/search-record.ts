@@ -1,4 +1,3 @@
-import { visibilitiesFor } from '@/lib/domain/evidence/evidence';
 import { can, type SignedInActor } from '@/lib/domain/permissions';
 import {
   MATCH_BEGINS,
@@ -11,6 +10,7 @@ import {
 } from '@/lib/domain/search/search';
 import { Prisma } from '@/prisma/generated/app/client';
 import { database } from '@/lib/data/database';
+import { evidenceVisibleTo } from '@/lib/data/evidence/visible-evidence';
 import { findOffice } from '@/lib/data/inspections/office';
 import { keysOf, oneOf } from '@/lib/data/lists';
 
@@ -49,10 +49,6 @@ const select = ({ kind, id, ref, title, body, from }: Source, isPlaced = true) =
 const RECOMMENDATIONS = (office: string) => Prisma.sql`
   recommendation r join inspection i on i.id = r.inspection_id
   join body b on b.id = i.body_id and b.slug = ${office}`;
-
-/** The same rule as `visibleTo` (lib/data/evidence), in SQL: by visibility, and what somebody filed themselves. */
-const evidenceVisibleTo = ({ id, role }: SignedInActor) =>
-  Prisma.sql`(e.visibility in (${Prisma.join([...visibilitiesFor(role)])}) or e.filed_by = ${id}::uuid)`;
 
 /** Everything that can be found, each kind with its title and the text below it. */
 function sources(actor: SignedInActor, office: string): Prisma.Sql {

@@ -5,8 +5,10 @@ import {
   PROVENANCES,
   VISIBILITIES,
 } from '@/lib/domain/evidence/evidence';
+import { SUFFICIENCY } from '@/lib/domain/evidence/sufficiency';
 import type { EvidenceRecord } from '@/lib/domain/evidence/evidence-record';
 import type { Prisma } from '@/prisma/generated/app/client';
+import type { RequirementKey } from '@/lib/domain/paths/recommendation-key';
 import { toDayOrNull } from '../days';
 import { keysOf, oneOf, shownWord } from '../lists';
 import { keyColumns, toKey } from '@/lib/data/key-columns';
@@ -21,6 +23,10 @@ export const withLinks = {
 } satisfies Prisma.EvidenceInclude;
 
 type Row = Prisma.EvidenceGetPayload<{ include: typeof withLinks }>;
+
+/** The parts of an item's row. */
+export const toRequirementKeys = (links: Row['requirements']): RequirementKey[] =>
+  links.map(({ requirement: { ref, recommendation } }) => ({ recommendation: toKey(recommendation), ref }));
 
 /** A row as the record of it. */
 export const toEvidence = (row: Row): EvidenceRecord => ({
@@ -41,9 +47,7 @@ export const toEvidence = (row: Row): EvidenceRecord => ({
   filedBy: row.filedBy,
   filedAt: row.filedAt.toISOString(),
   decisionNote: row.decisionNote,
-  requirements: row.requirements.map(({ requirement: { ref, recommendation } }) => ({
-    recommendation: toKey(recommendation),
-    ref,
-  })),
+  sufficiency: row.sufficiency.map((tick) => shownWord(keysOf(SUFFICIENCY), tick)),
+  requirements: toRequirementKeys(row.requirements),
   version: row.version,
 });

@@ -2,6 +2,7 @@ import type { Day } from '../day';
 import type { RequirementKey } from '@/lib/domain/paths/recommendation-key';
 import type { FileKind, ScanState } from './evidence-file';
 import type { EvidenceState, EvidenceStrength, EvidenceType, Provenance, Visibility } from './evidence';
+import type { SufficiencyTick } from './sufficiency';
 
 /** What a person writes of an item of evidence when they file it. */
 export type EvidenceWritten = {
@@ -12,6 +13,7 @@ export type EvidenceWritten = {
   strength: EvidenceStrength;
   provenance: Provenance;
   visibility: Visibility;
+  /** As it was decided; `stateOn` says whether it has expired. */
   state: EvidenceState;
   effectiveFrom: Day | null;
   effectiveTo: Day | null;
@@ -37,9 +39,14 @@ export type EvidenceRecord = EvidenceWritten & {
   filedBy: { id: string; name: string } | null;
   filedAt: string;
   decisionNote: string | null;
+  /** What the person who decided found it to be. Empty for decisions from before it was asked. */
+  sufficiency: SufficiencyTick[];
   requirements: RequirementKey[];
   version: number;
 };
+
+/** What is read of evidence that somebody may not see: what the office wrote for the public, and nothing else. */
+export type WithheldEvidence = Pick<EvidenceRecord, 'publicSummary' | 'expiresOn' | 'requirements'>;
 
 /** One revision of a file of evidence, without its bytes. */
 export type EvidenceFileRecord = {

@@ -1,6 +1,6 @@
 import { visibilitiesFor } from '@/lib/domain/evidence/evidence';
 import { includesRequirement, type RequirementKey } from '@/lib/domain/paths/recommendation-key';
-import type { EvidenceRecord } from '../evidence/evidence-record';
+import type { EvidenceRecord, WithheldEvidence } from '../evidence/evidence-record';
 
 /** Who reads what leaves the office. */
 export type Audience = 'panel' | 'public';
@@ -18,7 +18,8 @@ export function isShownTo(
  * own note and stays; what others read is the summary written for them, or nothing.
  */
 export function pickEvidence(item: EvidenceRecord, parts: readonly RequirementKey[]) {
-  const { title, publicSummary, type, strength, provenance, effectiveFrom, effectiveTo, link } = item;
+  const { title, publicSummary, type, strength, provenance, effectiveFrom, effectiveTo, expiresOn, link } =
+    item;
   return {
     title,
     /** Empty where nobody has written one. */
@@ -28,12 +29,34 @@ export function pickEvidence(item: EvidenceRecord, parts: readonly RequirementKe
     provenance,
     effectiveFrom,
     effectiveTo,
+    /** The last day on which it counts. Whoever reads this on a later day, or in an old edition, knows that it does not. */
+    expiresOn,
     link,
-    requirementRefs: parts
-      .filter((part) => includesRequirement(item.requirements, part))
-      .map(({ ref }) => ref),
+    requirementRefs: refsAmong(parts, item),
   };
 }
+
+/** The numbers of those of `parts` that the item is about. */
+const refsAmong = (
+  parts: readonly RequirementKey[],
+  { requirements }: Pick<EvidenceRecord, 'requirements'>,
+) => parts.filter((part) => includesRequirement(requirements, part)).map(({ ref }) => ref);
+
+/** True for evidence that was accepted, that this audience may not see, and that has words for the public. */
+export const isOnlySummarised = (audience: Audience, item: EvidenceRecord): boolean =>
+  item.state === 'accepted' && !isShownTo(audience, item) && (item.publicSummary ?? '').trim() !== '';
+
+/** What leaves the office of evidence that may not be shown itself: its summary for the public, never its title. */
+export function pickWithheld(item: WithheldEvidence, parts: readonly RequirementKey[]) {
+  return {
+    summary: item.publicSummary ?? '',
+    expiresOn: item.expiresOn,
+    requirementRefs: refsAmong(parts, item),
+  };
+}
+
+/** The summary of evidence that may not be shown, as an edition holds it. */
+export type SummarisedEvidence = ReturnType<typeof pickWithheld>;
 
 /** An item of evidence as an edition holds it: what is picked, and no more. */
 export type PublicEvidence = ReturnType<typeof pickEvidence>;

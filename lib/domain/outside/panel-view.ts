@@ -1,5 +1,7 @@
-import type { EvidenceRecord } from '@/lib/domain/evidence/evidence-record';
+import type { EvidenceRecord, WithheldEvidence } from '@/lib/domain/evidence/evidence-record';
 import type { RecommendationRecord } from '@/lib/domain/recommendations/recommendation-record';
+import { partsOf } from '@/lib/domain/paths/recommendation-key';
+import { pickWithheld } from './evidence';
 import type { PublicRequirement } from './snapshot';
 import { type OutsideRecommendation, pickRecommendation } from './recommendations';
 import { pickRequirement } from './requirements';
@@ -20,16 +22,19 @@ export function asPanelMember(actor: SignedInActor): SignedInActor {
   return { ...actor, role: 'panel' };
 }
 
-/** A recommendation of the live record as a panel member may read it. */
+/** A recommendation of the live record as a panel member may read it. `withheld`: what they read the summary of alone. */
 export function panelView(
   recommendation: RecommendationRecord,
   evidence: readonly EvidenceRecord[] = [],
+  withheld: readonly WithheldEvidence[] = [],
 ): PanelRecommendation {
   const picked = pickRecommendation(recommendation, evidence, 'panel');
+  const parts = partsOf(recommendation);
   const { bodySlug, inspectionSlug } = recommendation;
   const requirements = recommendation.requirements.map((requirement) => ({
     ...pickRequirement(requirement),
     wouldChange: requirement.current?.wouldChange ?? null,
   }));
-  return { ...picked, bodySlug, inspectionSlug, requirements };
+  const evidenceSummaries = withheld.map((item) => pickWithheld(item, parts));
+  return { ...picked, evidenceSummaries, bodySlug, inspectionSlug, requirements };
 }

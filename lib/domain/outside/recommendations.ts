@@ -8,7 +8,7 @@ import type { EvidenceRecord } from '../evidence/evidence-record';
 import { partsOf } from '@/lib/domain/paths/recommendation-key';
 import type { RecommendationRecord } from '../recommendations/recommendation-record';
 import type { PublicRecommendation } from './snapshot';
-import { type Audience, isShownTo, pickEvidence } from './evidence';
+import { type Audience, isOnlySummarised, isShownTo, pickEvidence, pickWithheld } from './evidence';
 import { pickRequirement } from './requirements';
 import { newestRevisions, pickResponse } from './responses';
 
@@ -42,5 +42,8 @@ export function pickRecommendation(
     requirements: recommendation.requirements.map(pickRequirement),
     responses: newestRevisions(recommendation.responses).map(pickResponse),
     evidence: evidence.filter((item) => isShownTo(audience, item)).map((item) => pickEvidence(item, parts)),
+    evidenceSummaries: evidence
+      .filter((item) => isOnlySummarised(audience, item))
+      .map((item) => pickWithheld(item, parts)),
   };
 }

@@ -4,7 +4,7 @@ import type { RecommendationStatus, StandingCount } from '@/lib/domain/recommend
 import type { AnnotationRecord, ForceEvent } from '@/lib/domain/measures/annotation-record';
 import type { AssessmentRecord } from '@/lib/domain/recommendations/assessment-record';
 import type { PromiseRecord } from '@/lib/domain/promises/promise-record';
-import type { PublicEvidence } from '@/lib/domain/outside/evidence';
+import type { PublicEvidence, SummarisedEvidence } from '@/lib/domain/outside/evidence';
 import type { InspectionRecord } from '@/lib/domain/inspections/inspection-record';
 import type { MeasureRecord } from '@/lib/domain/measures/measure-record';
 import type { RecommendationRecord } from '@/lib/domain/recommendations/recommendation-record';
@@ -64,6 +64,8 @@ export type PublicRecommendation = Pick<
   requirements: PublicRequirement[];
   responses: PublicResponse[];
   evidence: PublicEvidence[];
+  /** Of evidence that is not shown: the words that were written for the public. */
+  evidenceSummaries: SummarisedEvidence[];
   /** Records the office holds and cannot publish; said as a number, never described. */
   evidenceNotShown: number;
   measureRefs: string[];

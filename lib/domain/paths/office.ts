@@ -5,6 +5,7 @@ import { measureHref } from './measures';
 export const OFFICE = {
   today: '/manage',
   measures: '/manage/measures',
+  evidence: '/manage/evidence',
   search: '/manage/search',
   publications: '/manage/publications',
   newPublication: '/manage/publications/new',
@@ -50,14 +51,11 @@ export const promiseWorkHref = (place: Place, id: string, work: PromiseWork): st
   `${promiseHref(place, id)}/${work}`;
 
 /** The page of one piece of evidence. */
-export const evidenceHref = (place: Place, id: string): string =>
-  `${recommendationHref(place)}/evidence/${id}`;
+export const evidenceHref = (id: string): string => `${OFFICE.evidence}/${id}`;
 
 /** The warning before one of its files that no virus scanner has looked at. */
-export const evidenceFileHref = (
-  place: Place,
-  { evidenceId, fileId }: { evidenceId: string; fileId: string },
-): string => `${evidenceHref(place, evidenceId)}/files/${fileId}`;
+export const evidenceFileHref = ({ evidenceId, fileId }: { evidenceId: string; fileId: string }): string =>
+  `${evidenceHref(evidenceId)}/files/${fileId}`;
 
 /** A file of evidence itself. `isWarned`: the reader comes from that warning. */
 export const openFileHref = (id: string, { isWarned } = { isWarned: false }): string =>

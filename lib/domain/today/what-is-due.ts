@@ -1,5 +1,6 @@
 import { isOverdue } from '../promises/promise';
 import { addDays, type Day, isAfter } from '../day';
+import { evidenceHorizon } from '../evidence/expiry';
 import type { EvidenceRecord } from '../evidence/evidence-record';
 import type { PromiseRecord } from '../promises/promise-record';
 import { promisesOf } from '../promises/promises-of';
@@ -8,10 +9,6 @@ import { byDay, listReviews, type ReviewDue } from '../recommendations/review';
 
 /** How far ahead the office looks: far enough to prepare, near enough that the list stays short. */
 const DAYS_AHEAD_FOR_REVIEWS = 14;
-const DAYS_AHEAD_FOR_EVIDENCE = 30;
-
-/** The last day on which evidence may expire and still be listed today. */
-export const evidenceHorizon = (today: Day): Day => addDays(today, DAYS_AHEAD_FOR_EVIDENCE);
 
 export type PromiseLate = { recommendation: RecommendationRecord; promise: PromiseRecord };
 export type EvidenceExpiring = { evidence: EvidenceRecord; on: Day; hasExpired: boolean };

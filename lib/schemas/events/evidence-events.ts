@@ -6,6 +6,11 @@ import {
   VISIBILITIES,
   type Visibility,
 } from '@/lib/domain/evidence/evidence';
+import {
+  describeSufficiency,
+  SUFFICIENCY_LABEL,
+  type SufficiencyTick,
+} from '@/lib/domain/evidence/sufficiency';
 import { type FileKind, FILE_KINDS, SCAN_STATES, type ScanState } from '@/lib/domain/evidence/evidence-file';
 import { changeOfState, eventKind, inWords, word } from './event-kind';
 
@@ -39,8 +44,20 @@ export const evidenceEvents = {
     },
   ),
   'evidence decided': eventKind(
-    { title: z.string(), from: word<EvidenceState>(), to: word<EvidenceState>(), reason: z.string() },
-    { verb: 'decided', changes: (detail) => [changeOfState(detail, EVIDENCE_STATES)] },
+    {
+      ...{ title: z.string(), from: word<EvidenceState>(), to: word<EvidenceState>(), reason: z.string() },
+      // Decisions from before it was asked have none.
+      sufficiency: z.array(word<SufficiencyTick>()).readonly().optional(),
+    },
+    {
+      verb: 'decided',
+      changes: ({ sufficiency, ...detail }) => [
+        changeOfState(detail, EVIDENCE_STATES),
+        ...(sufficiency
+          ? [{ label: SUFFICIENCY_LABEL, from: null, to: describeSufficiency(sufficiency) }]
+          : []),
+      ],
+    },
   ),
   'evidence file added': eventKind(
     { title: z.string(), kind: word<FileKind>(), size: z.number(), sha256: z.string() },

@@ -2,9 +2,10 @@
 export const ROUTES_WITHOUT_SCRIPTS = [
   '/manage',
   '/manage/backups',
+  '/manage/evidence',
+  '/manage/evidence/[id]/files/[file]',
   '/manage/history',
   '/manage/inspections/[slug]/document',
-  '/manage/inspections/[slug]/recommendations/[ref]/evidence/[id]/files/[file]',
   '/manage/measures',
   '/manage/measures/[ref]/figures/[series]',
   '/manage/people',

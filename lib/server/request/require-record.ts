@@ -1,5 +1,6 @@
 import { notFound } from 'next/navigation';
 import type { z } from 'zod';
+import { findEvidence } from '@/lib/data/evidence/evidence';
 import { findSeriesOrigins } from '@/lib/data/figures/figure-origins';
 import { findMeasure, findMeasureOfOffice } from '@/lib/data/measures/measures';
 import { findMeasureForFigures } from '@/lib/data/figures/figures';
@@ -86,6 +87,12 @@ export const requirePanelSeriesOrigins = pageAbout({ ...seriesOrigins, as: asPan
 export const requireRecommendation = pageAbout({
   address: recommendationParams,
   find: (actor, { slug, ref }) => findRecommendation(actor, slug, ref),
+});
+
+/** An item of evidence that this person may see. */
+export const requireEvidence = pageAbout({
+  address: idParams,
+  find: (actor, { id }) => findEvidence(actor, id),
 });
 
 /** Somebody who may sign in. */

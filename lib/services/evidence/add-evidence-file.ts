@@ -7,7 +7,7 @@ import { whyNotAddFile } from '@/lib/domain/evidence/evidence-file';
 import { assertMay, type SignedInActor } from '@/lib/domain/permissions';
 import { Refusal } from '@/lib/domain/refusal';
 import { recogniseEvidenceFile } from '@/lib/importing/evidence/recognise';
-import type { AddEvidenceFileInput } from '@/lib/schemas/evidence-file';
+import type { AddEvidenceFileInput } from '@/lib/schemas/evidence/evidence-file';
 
 /**
  * Receives a file of evidence that has not been decided on, as its next revision, into quarantine: nobody opens it before

@@ -3,13 +3,15 @@ import { decideOnEvidence, findEvidence } from '@/lib/data/evidence/evidence';
 import { whyNotDecide } from '@/lib/domain/evidence/evidence';
 import { assertMay, type SignedInActor } from '@/lib/domain/permissions';
 import type { EvidenceRecord } from '@/lib/domain/evidence/evidence-record';
+import { whyNotSufficient } from '@/lib/domain/evidence/sufficiency';
 import { Refusal } from '@/lib/domain/refusal';
-import type { DecideEvidenceInput } from '@/lib/schemas/decide-evidence';
+import type { DecideEvidenceInput } from '@/lib/schemas/evidence/decide-evidence';
 import { conflictOver } from '@/lib/services/conflict-over';
 import { describeEvidence } from '@/lib/services/describe-saved';
 
 /**
- * Accepts or rejects an item of evidence, with a note. Never one's own.
+ * Accepts or rejects an item of evidence, with a note and with what it was found to be. Never one's own, and accepted only
+ * where it is relevant, up to date, complete and accurate.
  * @throws Conflict when somebody else decided first; Refusal when it may not be decided, by this person or at all.
  */
 export async function decideEvidence(
@@ -18,22 +20,25 @@ export async function decideEvidence(
   now: Date,
 ): Promise<void> {
   assertMay(actor, 'evidence:decide');
-  const { id, version, decision, note } = input;
+  const { id, version, decision, note, sufficiency } = input;
   const evidence = await evidenceOf(actor, id);
   const subject = { kind: 'evidence', id };
   if (evidence.version !== version) throw await conflictOver(subject, describeEvidence(evidence));
   const why = whyNotDecide(evidence, actor.id);
   if (why) throw new Refusal('not-allowed', why);
+  const insufficient = whyNotSufficient(decision, sufficiency);
+  if (insufficient) throw new Refusal('unusable-input', insufficient, 'sufficiency');
 
   const { title, state: from } = evidence;
   await recordChange(
     {
       actor,
       subject,
-      event: { action: 'evidence decided', detail: { title, from, to: decision, reason: note } },
+      event: { action: 'evidence decided', detail: { title, from, to: decision, reason: note, sufficiency } },
     },
     async () => {
-      if (await decideOnEvidence({ id, version, state: decision, decidedById: actor.id, note, now })) return;
+      const decided = { id, version, state: decision, decidedById: actor.id, note, sufficiency, now };
+      if (await decideOnEvidence(decided)) return;
       throw await conflictOver(subject, describeEvidence(await evidenceOf(actor, id)));
     },
   );

@@ -4,7 +4,7 @@ import { insertEvidence } from '@/lib/data/evidence/evidence';
 import { whyNotFile } from '@/lib/domain/evidence/evidence';
 import { assertMay, type SignedInActor } from '@/lib/domain/permissions';
 import { Refusal } from '@/lib/domain/refusal';
-import type { FileEvidenceInput } from '@/lib/schemas/file-evidence';
+import type { FileEvidenceInput } from '@/lib/schemas/evidence/file-evidence';
 import { recommendationAt } from '@/lib/services/requirement-at';
 
 /**

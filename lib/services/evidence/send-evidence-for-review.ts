@@ -3,7 +3,7 @@ import { findEvidence, sendEvidenceForReview as handOver } from '@/lib/data/evid
 import { EVIDENCE_STATES } from '@/lib/domain/evidence/evidence';
 import { assertMay, type SignedInActor } from '@/lib/domain/permissions';
 import { Refusal } from '@/lib/domain/refusal';
-import type { SendEvidenceInput } from '@/lib/schemas/decide-evidence';
+import type { SendEvidenceInput } from '@/lib/schemas/evidence/decide-evidence';
 import { conflictOver } from '@/lib/services/conflict-over';
 import { describeEvidence } from '@/lib/services/describe-saved';
 

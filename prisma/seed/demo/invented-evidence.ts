@@ -1,4 +1,4 @@
-import type { FileEvidenceInput } from '@/lib/schemas/file-evidence';
+import type { FileEvidenceInput } from '@/lib/schemas/evidence/file-evidence';
 import { invented } from './invented-words';
 
 export type InventedEvidence = Pick<

@@ -4,6 +4,7 @@ import { listInspections } from '@/lib/data/inspections/inspections';
 import { listUncoveredPeople } from '@/lib/data/uncovered/people';
 import { findRecommendation } from '@/lib/data/recommendations/recommendations';
 import { addDays, dayInLondon } from '@/lib/domain/day';
+import { SUFFICIENCY_TICKS } from '@/lib/domain/evidence/sufficiency';
 import { LEFT_OUT_OF_EVIDENCE } from '@/lib/domain/evidence/evidence-record';
 import { LEFT_OUT_OF_ASSESSMENT } from '@/lib/domain/recommendations/assessment-record';
 import type { Role, SignedInActor } from '@/lib/domain/permissions';
@@ -45,7 +46,9 @@ async function recordEvidence(office: Office, item: InventedEvidence): Promise<v
   const id = await fileEvidence(officer, { ...written, inspection }, now);
   if (!decision) return;
   const evidence = await findEvidence(approver, id);
-  await decideEvidence(approver, { id, version: evidence?.version ?? 1, decision, note: INVENTED }, now);
+  const { version = 1 } = evidence ?? {};
+  const sufficiency = decision === 'accepted' ? SUFFICIENCY_TICKS : [];
+  await decideEvidence(approver, { id, version, decision, sufficiency, note: INVENTED }, now);
 }
 
 async function recordAssessments(office: Office): Promise<void> {

@@ -14,7 +14,7 @@ import { decideEvidence } from '@/lib/services/evidence/decide-evidence';
 import { fileEvidence } from '@/lib/services/evidence/file-evidence';
 import { openEvidenceFile } from '@/lib/services/evidence/open-evidence-file';
 import { fileOf, pdf } from '@/tests/support/evidence-files';
-import { newEvidence, NOW, type Office, openOffice } from '@/tests/support/record-builders';
+import { acceptance, newEvidence, NOW, type Office, openOffice } from '@/tests/support/record-builders';
 import { refusalOf } from '@/tests/support/refusals';
 
 let office: Office;
@@ -183,7 +183,7 @@ test('a panel member finds no file of evidence that the panel may read', async (
 });
 
 test('evidence that was decided on takes no more files, and the database says so too', async () => {
-  const decision = { id: evidence, version: 1, decision: 'accepted', note: 'It shows what it says' } as const;
+  const decision = acceptance(evidence);
   await decideEvidence(office.people.approver, decision, NOW);
   expect((await refusalOf(add())).sentence).toContain('takes no more files');
   const inserting = withClient(office.database.admin, (client) =>

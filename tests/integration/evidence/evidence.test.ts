@@ -11,10 +11,12 @@ import {
 } from '@/lib/data/evidence/evidence';
 import { findRecommendation } from '@/lib/data/recommendations/recommendations';
 import { day } from '@/lib/domain/day';
+import { withClient } from '@/lib/hosting/postgres/roles';
 import { decideEvidence } from '@/lib/services/evidence/decide-evidence';
 import { fileEvidence } from '@/lib/services/evidence/file-evidence';
 import { sendEvidenceForReview } from '@/lib/services/evidence/send-evidence-for-review';
 import {
+  acceptance,
   fileAccepted,
   newEvidence,
   NOW,
@@ -33,8 +35,7 @@ beforeEach(async () => {
 afterAll(closeDatabase);
 
 const eventsOf = (id: string) => listUncoveredEvents({ subject: { kind: 'evidence', id }, limit: 10 });
-const accept = (id: string) =>
-  ({ id, version: 1, decision: 'accepted', note: 'It shows what it says' }) as const;
+const accept = acceptance;
 
 test('an officer files evidence against two requirements, and it leaves one event', async () => {
   const { officer } = office.people;
@@ -89,9 +90,50 @@ test('an approver accepts what an officer filed, with a note and one more event'
   expect(newest).toMatchObject({
     action: 'evidence decided',
     actorName: approver.name,
-    detail: { from: 'in-review', to: 'accepted', reason: 'It shows what it says' },
+    detail: {
+      ...{ from: 'in-review', to: 'accepted', reason: 'It shows what it says' },
+      sufficiency: ['relevant', 'up-to-date', 'complete', 'accurate'],
+    },
   });
   expect(older).toHaveLength(1);
+});
+
+test.each([
+  ['relevant', ['up-to-date', 'complete', 'accurate']],
+  ['up to date', ['relevant', 'complete', 'accurate']],
+  ['complete', ['relevant', 'up-to-date', 'accurate']],
+  ['accurate', ['relevant', 'up-to-date', 'complete']],
+  ['any of the 4', []],
+] as const)(
+  'an approver who did not find evidence %s can reject it, and not accept it',
+  async (_what, ticks) => {
+    const { officer, approver } = office.people;
+    const id = await fileEvidence(officer, newEvidence(), NOW);
+    const decision = { ...accept(id), sufficiency: ticks };
+    expect(await refusalOf(decideEvidence(approver, decision, NOW))).toMatchObject({
+      ...{ code: 'unusable-input', field: 'sufficiency' },
+    });
+    await decideEvidence(approver, { ...decision, decision: 'rejected' }, NOW);
+    expect(await findEvidence(officer, id)).toMatchObject({ state: 'rejected', sufficiency: ticks });
+  },
+);
+
+test('the database accepts no evidence that was not found sufficient, nor by the person who filed it', async () => {
+  const { officer, approver } = office.people;
+  const id = await fileEvidence(officer, newEvidence(), NOW);
+  const accepting = (by: string, ticks: string) =>
+    withClient(office.database.admin, (client) =>
+      client.query(
+        `update evidence set state = 'accepted', decided_by = $2, sufficiency = $3::text[] where id = $1`,
+        [id, by, ticks],
+      ),
+    );
+  const all = '{relevant,up-to-date,complete,accurate}';
+  await expect(accepting(approver.id, '{relevant,complete,accurate}')).rejects.toThrow(
+    'relevant, up to date',
+  );
+  await expect(accepting(approver.id, '{}')).rejects.toThrow('relevant, up to date');
+  await expect(accepting(officer.id, all)).rejects.toThrow('by another person');
 });
 
 test('an approver cannot decide on evidence they filed themselves', async () => {

@@ -12,7 +12,7 @@ import { fileEvidence } from '@/lib/services/evidence/file-evidence';
 import { receiveFigures, saveImport } from '@/tests/support/import-by-worker';
 import { tieEvidenceToFigure } from '@/lib/services/figures/tie-evidence-to-figure';
 import { openOfficeWithMeasures, SERIES } from '@/tests/support/figures-office';
-import { fileAccepted, newEvidence, NOW, type Office } from '@/tests/support/record-builders';
+import { acceptance, fileAccepted, newEvidence, NOW, type Office } from '@/tests/support/record-builders';
 import { refusalOf } from '@/tests/support/refusals';
 
 let office: Office;
@@ -91,7 +91,7 @@ test('a panel member sees of the evidence only what was accepted and is marked f
 test('evidence that was rejected, or that is not there, supports no figure, and a panel member ties none', async () => {
   const { officer, approver, panelMember } = office.people;
   const id = await fileEvidence(officer, newEvidence(), NOW);
-  await decideEvidence(approver, { id, version: 1, decision: 'rejected', note: 'It does not show it' }, NOW);
+  await decideEvidence(approver, { ...acceptance(id), decision: 'rejected' }, NOW);
   expect((await refusalOf(tie(id))).sentence).toContain('was rejected');
   expect((await refusalOf(tie('00000000-0000-4000-8000-00000000dead'))).code).toBe('not-found');
   expect((await refusalOf(tie(id, panelMember))).code).toBe('not-allowed');

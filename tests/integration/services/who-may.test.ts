@@ -47,7 +47,14 @@ import { setTarget } from '@/lib/services/measures/set-target';
 import { giveUpEdition, restartEdition, restartImport } from '@/lib/services/stuck-work';
 import { tieEvidenceToFigure } from '@/lib/services/figures/tie-evidence-to-figure';
 import { openOfficeWithMeasures } from '@/tests/support/figures-office';
-import { assessment, newEvidence, NOW, type Office, PLACE } from '@/tests/support/record-builders';
+import {
+  acceptance,
+  assessment,
+  newEvidence,
+  NOW,
+  type Office,
+  PLACE,
+} from '@/tests/support/record-builders';
 
 let office: Office;
 beforeAll(async () => {
@@ -132,11 +139,7 @@ const SERVICES: readonly (readonly [name: string, may: readonly Role[], call: Ca
     (actor) => addEvidenceFile(actor, { id: NOWHERE, file: fileOf(pdf(), 'letter.pdf') }, NOW),
   ],
   ['openEvidenceFile', RECORD, (actor) => openEvidenceFile(actor, { id: NOWHERE, isWarned: true })],
-  [
-    'decideEvidence',
-    APPROVER,
-    (actor) => decideEvidence(actor, { id: NOWHERE, version: 1, decision: 'accepted', note: reason }, NOW),
-  ],
+  ['decideEvidence', APPROVER, (actor) => decideEvidence(actor, acceptance(NOWHERE), NOW)],
   [
     'tieEvidenceToFigure',
     RECORD,

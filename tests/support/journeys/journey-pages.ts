@@ -73,6 +73,8 @@ export async function fileEvidence(page: Page, evidence: Evidence): Promise<void
 
 /** Accepts the evidence on whose page an approver is. */
 export async function acceptEvidence(page: Page, why: string): Promise<void> {
+  const found = page.getByRole('group', { name: 'What did you find it to be?' });
+  for (const tick of await found.getByRole('checkbox').all()) await tick.check();
   await choose(page, 'Do you accept this evidence?', 'Accept it');
   await page.getByLabel('Why?').fill(why);
   await page.getByRole('button', { name: 'Save this decision' }).click();

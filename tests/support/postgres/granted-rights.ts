@@ -29,7 +29,7 @@ export const RIGHTS: Readonly<Record<string, Readonly<Record<string, readonly st
     'public.evidence': [
       'select',
       'insert',
-      'update(decided_at, decided_by, decision_note, description, effective_from, effective_to, expires_on, link, provenance, public_summary, state, strength, title, type, version, visibility)',
+      'update(decided_at, decided_by, decision_note, description, effective_from, effective_to, expires_on, link, provenance, public_summary, state, strength, sufficiency, title, type, version, visibility)',
     ],
     'public.evidence_commitment': ['select', 'insert'],
     'public.evidence_file': ['select', 'insert'],

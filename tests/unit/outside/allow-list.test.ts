@@ -121,6 +121,7 @@ describe('what leaves the office', () => {
         'bullets',
         'counts',
         'evidence',
+        'evidenceSummaries',
         'nextReviewOn',
         'progress',
         'ref',
@@ -152,6 +153,7 @@ describe('what leaves the office', () => {
       evidence: [
         'effectiveFrom',
         'effectiveTo',
+        'expiresOn',
         'link',
         'provenance',
         'requirementRefs',
@@ -179,6 +181,31 @@ describe('what leaves the office', () => {
     );
     expect(found).toEqual(readers);
   });
+
+  test.each([
+    ['opcc', 'accepted', ['panel', 'public']],
+    ['restricted', 'accepted', ['panel', 'public']],
+    ['panel', 'accepted', ['public']],
+    ['public', 'accepted', []],
+    ['restricted', 'in-review', []],
+    ['opcc', 'rejected', []],
+  ] as const)(
+    'of evidence marked %s and %s the summary alone is read by: %j',
+    (visibility, state, readers) => {
+      const item = shownEvidence({
+        ...{ visibility, state },
+        title: CANARY,
+        link: CANARY,
+        publicSummary: 'Held.',
+      });
+      const found = (['panel', 'public'] as const).filter((audience) => {
+        const { evidenceSummaries } = pickRecommendation(recommendation(), [item], audience);
+        expect(JSON.stringify(evidenceSummaries)).not.toContain(CANARY);
+        return evidenceSummaries.some(({ summary }) => summary === 'Held.');
+      });
+      expect(found).toEqual(readers);
+    },
+  );
 
   test.each(['panel', 'public'] as const)(
     'a %s reader gets the newest revision of each voice, the oldest day first',

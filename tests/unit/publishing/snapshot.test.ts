@@ -30,7 +30,8 @@ const evidenceRecord = fc
     return evidence({
       id: `${CANARY}-id`,
       title: words,
-      publicSummary: words,
+      // Written for the public, also where the evidence itself is closed; not before it was accepted.
+      publicSummary: state === 'accepted' ? 'We hold the minutes of a meeting' : words,
       link: open ? null : `https://${CANARY}.example.org/`,
       description: `${CANARY} note of the office`,
       originalKept: `${CANARY} cabinet`,

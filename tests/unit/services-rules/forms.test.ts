@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { assessRequirementForm, confirmRequirementForm } from '@/lib/schemas/assess-requirement';
 import { checkPromiseForm } from '@/lib/schemas/promises/check-promise';
-import { decideEvidenceForm } from '@/lib/schemas/decide-evidence';
+import { decideEvidenceForm } from '@/lib/schemas/evidence/decide-evidence';
 import { sourceAddress } from '@/lib/schemas/figures/figures-import';
-import { fileEvidenceForm } from '@/lib/schemas/file-evidence';
+import { fileEvidenceForm } from '@/lib/schemas/evidence/file-evidence';
 import { auditFilter, statusFilter } from '@/lib/schemas/filters';
 import { fieldsOf, firstMistakes } from '@/lib/schemas/fields/form-fields';
 

@@ -191,7 +191,6 @@ const todayFor = (status?: 'in-progress' | 'verified') =>
       ]}
       waiting={[{ kind: 'evidence', evidence: evidence() }]}
       expiringEvidence={[evidence({ state: 'accepted', expiresOn: day('2026-12-01') })]}
-      evidencePlaces={new Map([['evidence-1', { inspection: '2021-phase-one', recommendation: '5' }]])}
       openPublication={null}
       openRequests={[figureRequest()]}
       stuckWork={[{ kind: 'edition', id: 'edition-4', number: 4, state: 'preparing' }]}
@@ -227,7 +226,7 @@ test('an approver’s first page greets them and says what waits, what is late, 
   expect(page).toContain('late: expected by 14 November 2026');
   expect(page).toContain('Figures asked for (1)');
   expect(page).toContain('href="/manage/measures/6.2/request"');
-  expect(page).toContain('href="/manage/inspections/2021-phase-one/recommendations/5/evidence/evidence-1"');
+  expect(page).toContain('href="/manage/evidence/evidence-1"');
   expect(page).toContain('0 of 2 parts for our area complete and checked.');
   expect(page).toContain('30 November 2026');
 });
@@ -297,9 +296,9 @@ test.each([
   const page = renderToStaticMarkup(
     <EvidencePageView
       actor={{ id, name: id, role }}
-      place={{ inspection: '2021-phase-one', recommendation: '5' }}
       evidence={evidence()}
       files={[]}
+      events={[]}
       actions={{ decide: noAction, send: noAction, addFile: noAction }}
     />,
   );

@@ -23,7 +23,6 @@ const due = (recommendations: readonly RecommendationRecord[], expectsFigures = 
         expectsFigures={expectsFigures}
         figuresDue={[]}
         disagreements={[]}
-        places={new Map()}
       />,
     ),
   );

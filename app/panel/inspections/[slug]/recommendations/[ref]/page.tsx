@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { pageTitle } from '@/components/layout/page-title';
 import { PanelRecommendationView } from '@/components/panel/recommendation-view';
-import { listEvidence } from '@/lib/data/evidence/evidence';
+import { listEvidence, listWithheldFromPanel } from '@/lib/data/evidence/evidence';
 import { findInspection } from '@/lib/data/inspections/inspections';
 import { listMeasuresOf } from '@/lib/data/measures/measures';
 import { findRecommendation } from '@/lib/data/recommendations/recommendations';
@@ -23,14 +23,15 @@ export default async function PanelRecommendationPage({ params }: { params: Prom
     findRecommendation(reader, slug, ref),
   ]);
   if (!inspection || !recommendation) notFound();
-  const [evidence, measures] = await Promise.all([
+  const [evidence, withheld, measures] = await Promise.all([
     listEvidence(reader, recommendation.id),
+    listWithheldFromPanel(recommendation.id),
     listMeasuresOf(reader, recommendation.id),
   ]);
   return (
     <PanelRecommendationView
       inspection={pickInspection(inspection)}
-      recommendation={panelView(recommendation, evidence)}
+      recommendation={panelView(recommendation, evidence, withheld)}
       measures={measures}
       today={dayInLondon(new Date())}
     />

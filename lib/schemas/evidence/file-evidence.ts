@@ -6,11 +6,11 @@ import {
   PROVENANCES,
   VISIBILITIES,
 } from '@/lib/domain/evidence/evidence';
-import { optionalDateField } from './fields/date-field';
-import { keyOf } from './fields/domain-words';
-import { inspectionSlug, recommendationRef, requirementRef } from './record-place';
-import { refuseBadAddress } from './fields/web-address';
-import { LONGEST_EXPLANATION, optionalWords, writtenWords } from './fields/written-words';
+import { optionalDateField } from '@/lib/schemas/fields/date-field';
+import { keyOf } from '@/lib/schemas/fields/domain-words';
+import { inspectionSlug, recommendationRef, requirementRef } from '@/lib/schemas/record-place';
+import { refuseBadAddress } from '@/lib/schemas/fields/web-address';
+import { LONGEST_EXPLANATION, optionalWords, writtenWords } from '@/lib/schemas/fields/written-words';
 
 const LONGEST_TITLE = 150;
 const LONGEST_SUMMARY = 1000;

@@ -1,15 +1,19 @@
 import { EmptyState } from '@/components/ui/empty-state';
 import { SummaryCard } from '@/components/ui/summary-card';
 import { SummaryList } from '@/components/ui/summary-list';
-import { formatDay } from '@/lib/domain/day';
+import { type Day, formatDay } from '@/lib/domain/day';
 import { EVIDENCE_STRENGTHS, EVIDENCE_TYPES, PROVENANCES } from '@/lib/domain/evidence/evidence';
 import type { PublicEvidence } from '@/lib/domain/outside/evidence';
 import type { PublicRecommendation } from '@/lib/domain/outside/snapshot';
-import { counted, listed } from './words/words';
+import { ExpiredTag, expiryRows } from './evidence-expiry';
+import { EvidenceSummaries } from './evidence-summaries';
+import { counted, listed } from '@/components/site/words/words';
+
+type EvidenceSectionProps = { recommendation: PublicRecommendation; asAt: Day };
 
 /** The evidence that may be shown, then how much is held that may not. */
-export function EvidenceSection({ recommendation }: { recommendation: PublicRecommendation }) {
-  const { evidence, evidenceNotShown } = recommendation;
+export function EvidenceSection({ recommendation, asAt }: EvidenceSectionProps) {
+  const { evidence, evidenceNotShown, evidenceSummaries } = recommendation;
   return (
     <>
       {evidence.length === 0 ? (
@@ -17,7 +21,7 @@ export function EvidenceSection({ recommendation }: { recommendation: PublicReco
           <p className="govuk-body">It appears here when it may be made public and we have accepted it.</p>
         </EmptyState>
       ) : (
-        evidence.map((item, index) => <EvidenceCard key={`${index} ${item.title}`} item={item} />)
+        evidence.map((item, index) => <EvidenceCard key={`${index} ${item.title}`} item={item} asAt={asAt} />)
       )}
       {evidenceNotShown > 0 && (
         <p className="govuk-body">
@@ -26,15 +30,20 @@ export function EvidenceSection({ recommendation }: { recommendation: PublicReco
           it as evidence.
         </p>
       )}
+      <EvidenceSummaries
+        summaries={evidenceSummaries}
+        asAt={asAt}
+        above="This is what we can say of evidence that we accepted and do not publish."
+      />
     </>
   );
 }
 
-function EvidenceCard({ item }: { item: PublicEvidence }) {
+function EvidenceCard({ item, asAt }: { item: PublicEvidence; asAt: Day }) {
   return (
-    <SummaryCard headingLevel={3} title={item.title}>
+    <SummaryCard headingLevel={3} title={item.title} status={<ExpiredTag evidence={item} asAt={asAt} />}>
       {item.summary && <p className="govuk-body">{item.summary}</p>}
-      <SummaryList isPlain rows={rowsOf(item)} />
+      <SummaryList isPlain rows={[...rowsOf(item), ...expiryRows(item, asAt)]} />
     </SummaryCard>
   );
 }

@@ -1,0 +1,33 @@
+'use server';
+
+import { evidenceHref } from '@/lib/domain/paths/office';
+import { decideEvidenceForm, sendEvidenceForm } from '@/lib/schemas/evidence/decide-evidence';
+import { addEvidenceFileForm } from '@/lib/schemas/evidence/evidence-file';
+import { formAction } from '@/lib/server/request/form-action';
+import { addEvidenceFile } from '@/lib/services/evidence/add-evidence-file';
+import { decideEvidence } from '@/lib/services/evidence/decide-evidence';
+import { sendEvidenceForReview } from '@/lib/services/evidence/send-evidence-for-review';
+
+export const decideEvidenceAction = formAction({
+  permission: 'evidence:decide',
+  schema: decideEvidenceForm,
+  run: decideEvidence,
+  goTo: ({ id }) => evidenceHref(id),
+  saved: 'evidence-decided',
+});
+
+export const addEvidenceFileAction = formAction({
+  permission: 'evidence:add-file',
+  schema: addEvidenceFileForm,
+  run: addEvidenceFile,
+  goTo: ({ id }) => `${evidenceHref(id)}#files`,
+  saved: 'evidence-file-added',
+});
+
+export const sendEvidenceAction = formAction({
+  permission: 'evidence:send',
+  schema: sendEvidenceForm,
+  run: sendEvidenceForReview,
+  goTo: ({ id }) => evidenceHref(id),
+  saved: 'evidence-sent',
+});

@@ -1,0 +1,30 @@
+import { EvidencePageView } from '@/components/evidence/evidence-page-view';
+import { FORM_METADATA } from '@/components/layout/page-title';
+import { listEventsAbout } from '@/lib/data/audit/audit';
+import { listEvidenceFiles } from '@/lib/data/evidence/evidence-files';
+import { dayInLondon } from '@/lib/domain/day';
+import { asOn } from '@/lib/domain/evidence/expiry';
+import { can } from '@/lib/domain/permissions';
+import { requireEvidence } from '@/lib/server/request/require-record';
+import { addEvidenceFileAction, decideEvidenceAction, sendEvidenceAction } from './actions';
+
+export const metadata = FORM_METADATA;
+
+/** One item of evidence: what it is, what it is linked to, its files, and what this person may do with it. */
+export default async function EvidencePage({ params }: { params: Promise<unknown> }) {
+  const { actor, record: evidence } = await requireEvidence('manage:read', params);
+  const { id } = evidence;
+  const [files, events] = await Promise.all([
+    can(actor.role, 'evidence:open-file') ? listEvidenceFiles(actor, id) : null,
+    listEventsAbout(actor, [{ kind: 'evidence', id }]),
+  ]);
+  return (
+    <EvidencePageView
+      actor={actor}
+      evidence={asOn(evidence, dayInLondon(new Date()))}
+      files={files}
+      events={events}
+      actions={{ decide: decideEvidenceAction, send: sendEvidenceAction, addFile: addEvidenceFileAction }}
+    />
+  );
+}
