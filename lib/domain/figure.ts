@@ -49,8 +49,8 @@ export const FREQUENCIES = {
 } as const;
 export type Frequency = keyof typeof FREQUENCIES;
 
-/** Marks on a value, in the Government Analysis Function's shorthand. */
-export const VALUE_FLAGS = {
+/** Marks that a source puts on a value, in the Government Analysis Function's shorthand. */
+export const SOURCE_FLAGS = {
   c: 'confidential',
   x: 'not available',
   z: 'not applicable',
@@ -61,6 +61,9 @@ export const VALUE_FLAGS = {
   u: 'low reliability',
   e: 'estimated',
 } as const;
+
+/** Every mark that may be on a value: those of its source, and that nobody has yet decided whether it may be shown. */
+export const VALUE_FLAGS = { ...SOURCE_FLAGS, checking: 'being checked' } as const;
 export type ValueFlag = keyof typeof VALUE_FLAGS;
 
 export type Period = { type: PeriodType; start: Day; end: Day };
@@ -80,9 +83,11 @@ export function overlaps(type: PeriodType): boolean {
   return type === 'rolling-year';
 }
 
-/** True for a figure that its flags keep back (confidential, not available, not applicable), whatever numbers came with it. */
+const IN_PLACE_OF_NUMBERS: readonly ValueFlag[] = ['c', 'x', 'z', 'checking'];
+
+/** True for a figure that its flags keep back (confidential, not available, not applicable, being checked), whatever numbers came with it. */
 export function isWithheld({ flags }: Pick<Figure, 'flags'>): boolean {
-  return flags.some((flag) => flag === 'c' || flag === 'x' || flag === 'z');
+  return flags.some((flag) => IN_PLACE_OF_NUMBERS.includes(flag));
 }
 
 /**

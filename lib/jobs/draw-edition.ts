@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { isDatabaseAway } from '@/lib/data/database-away';
 import { isDemonstration } from '@/lib/data/demonstration';
-import { findLastPublishedHash, listPublishedFigures } from '@/lib/data/publications/editions';
+import { findLastPublishedHash } from '@/lib/data/publications/editions';
+import { listUncoveredDecisions } from '@/lib/data/uncovered/decisions';
 import { listUncoveredEvidence } from '@/lib/data/uncovered/evidence';
 import { findOffice } from '@/lib/data/inspections/office';
 import { findInspectionOf } from '@/lib/data/inspections/inspections';
@@ -11,19 +12,19 @@ import { listUncoveredRecommendations } from '@/lib/data/uncovered/recommendatio
 import { listSupportLines } from '@/lib/data/publications/support-lines';
 import { isTrial } from '@/lib/data/trial';
 import { listUncoveredMeasures } from '@/lib/data/uncovered/measures';
-import type { MeasureRecord } from '@/lib/domain/measures/measure-record';
-import { triedMeasures, type TriedMeasures } from '@/lib/domain/outside/measures';
+import { countUndecided } from '@/lib/domain/measures/apply-decisions';
+import { publicMeasures } from '@/lib/domain/outside/measures';
 import { isPublishedBySetUp, whyNotPublish } from '@/lib/domain/publications/publication';
 import type { PublicationRecord } from '@/lib/domain/publications/publication-record';
 import { drawChart } from '@/lib/publishing/charts/draw-chart';
 import { checklistContext } from '@/lib/publishing/checklist';
 import type { Rasterise } from '@/lib/publishing/pictures/chart-files';
-import { readPastFigures } from '@/lib/publishing/disclosure/past-figures';
-import { loadSolver } from '@/lib/publishing/disclosure/solver';
 import { renderEdition } from '@/lib/publishing/prepare-edition';
 import { takeSnapshot } from '@/lib/publishing/snapshot';
 import { failEdition } from '@/lib/services/publications/fail-edition';
+import { decideFigures } from '@/lib/services/measures/decide-figures';
 import { storeEdition } from '@/lib/services/publications/store-edition';
+import { loadAttack } from './load-attack';
 import { COULD_NOT_BE_PREPARED } from './prepare-edition';
 
 /**
@@ -32,21 +33,21 @@ import { COULD_NOT_BE_PREPARED } from './prepare-edition';
  * @throws whatever stopped it. The publication is then marked as failed, unless the database was away: then nothing is
  * wrong with the edition, and it is drawn again.
  */
-export async function drawEdition(id: string): Promise<void> {
+export async function drawEdition(id: string, now: Date): Promise<void> {
   const publication = await findUncoveredPublication(id);
   if (publication?.state !== 'preparing') return;
   const why = whyNotPublish({ isDemonstration: await isDemonstration() });
   if (why) return failEdition(publication, why);
   try {
-    await storeDraft(publication);
+    await storeDraft(publication, now);
   } catch (failure) {
     if (!isDatabaseAway(failure)) await failEdition(publication, COULD_NOT_BE_PREPARED);
     throw failure;
   }
 }
 
-async function storeDraft(publication: PublicationRecord): Promise<void> {
-  const { snapshot, context } = await gather(publication);
+async function storeDraft(publication: PublicationRecord, now: Date): Promise<void> {
+  const { snapshot, context } = await gather(publication, now);
   const [css, favicon, previousHash, office, rasterise] = await Promise.all([
     readFile('.build/css/site.css', 'utf8'),
     readFile('public/favicon.svg', 'utf8'),
@@ -68,17 +69,19 @@ async function findRasterise(): Promise<Rasterise | null> {
   }
 }
 
-async function gather(publication: PublicationRecord) {
+async function gather(publication: PublicationRecord, now: Date) {
   const { number, datedOn, changeNote, inspection: key } = publication;
   const inspection = key && (await findInspectionOf(key));
   if (!inspection) throw new Error(`Publication ${publication.id} is of no inspection that is known`);
-  const [recommendations, evidence, measures, supportLines] = await Promise.all([
+  // Decided just now, so that what past editions tell of the newest figures is known; then only applied.
+  const tried = await decideFigures(await loadAttack(), now);
+  const [recommendations, evidence, measures, supportLines, decisions] = await Promise.all([
     listUncoveredRecommendations(key),
     listUncoveredEvidence(key),
     listUncoveredMeasures(),
     listSupportLines(),
+    listUncoveredDecisions('public'),
   ]);
-  const tried = await tryAgainstPast(measures);
   const unapprovedEdition = isPublishedBySetUp(publication, await isTrial())
     ? number
     : await findUnapprovedEdition(key.body);
@@ -87,16 +90,8 @@ async function gather(publication: PublicationRecord) {
       ...{ number, datedOn, changeNote, unapprovedEdition, inspection },
       ...{ recommendations, evidence, measures, supportLines },
     },
-    tried.measures,
+    publicMeasures(measures, decisions),
   );
-  return { snapshot, context: checklistContext({ recommendations, measures, tried }) };
-}
-
-/** Hides small numbers, and whatever would tell them to somebody who has kept every edition that was ever published. */
-async function tryAgainstPast(measures: readonly MeasureRecord[]): Promise<TriedMeasures> {
-  const [published, solve] = await Promise.all([listPublishedFigures(), loadSolver()]);
-  const past = published.map(({ csv }, at) => readPastFigures(at, csv));
-  const tried = triedMeasures(measures, { past, solve });
-  const incidents = tried.incidents.map((one) => ({ ...one, edition: published[one.edition]?.number ?? 0 }));
-  return { ...tried, incidents };
+  const undecided = countUndecided(measures, decisions);
+  return { snapshot, context: checklistContext({ recommendations, measures, tried, undecided }) };
 }

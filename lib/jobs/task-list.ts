@@ -8,6 +8,7 @@ import { ROLES } from '@/lib/domain/permissions';
 import { publishEdition } from '@/lib/services/publications/publish-edition';
 import { checkAuditJob } from './check-audit';
 import { checkEvidenceFileJob } from './check-evidence-file';
+import { decideFiguresJob, WHERE_NEEDED } from './decide-figures';
 import { importFiguresJob } from './import-figures';
 import { noticeStuckWorkJob } from './notice-stuck-work';
 import { prepareEditionJob } from './prepare-edition';
@@ -78,6 +79,10 @@ const JOBS: Readonly<Record<string, Job>> = {
     run: (payload, { abortSignal }) => checkEvidenceFileJob(idOf(payload), abortSignal),
     statementSeconds: SLOW,
   },
+  'decide-figures': {
+    run: (payload, { abortSignal }) => decideFiguresJob(idOf(payload), abortSignal),
+    statementSeconds: SLOW,
+  },
   'publish-edition': {
     run: async (payload, { addJob }) => {
       await publishEdition(idOf(payload), new Date());
@@ -114,4 +119,6 @@ export const cronItems: CronItem[] = [
   { task: 'check-audit', match: '15 3 * * *', options: { backfillPeriod: A_DAY } },
   { task: 'draw-wall', match: '0 5 * * *' },
   { task: 'notice-stuck-work', match: '*/5 * * * *' },
+  // Nothing stays undecided because one job was lost.
+  { task: 'decide-figures', match: '*/10 * * * *', payload: { id: WHERE_NEEDED } },
 ];

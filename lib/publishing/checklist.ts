@@ -1,3 +1,4 @@
+import { counted } from '@/components/site/words/words';
 import { MEASURE_REFERENCE, REFERENCE, SLUG } from '@/lib/domain/address-parts';
 import { locateQuote } from '@/lib/domain/promises/promise';
 import { type Day, formatDay } from '@/lib/domain/day';
@@ -26,6 +27,8 @@ export type ChecklistContext = {
   uncheckedRates: readonly { ref: string; title: string }[];
   /** What trying the figures against past editions has brought to light. */
   tried: Pick<TriedMeasures, 'more' | 'incidents'>;
+  /** How many figures are hidden because nobody has decided on them yet. */
+  undecided: number;
 };
 
 /** The context, read from the same live records the snapshot was taken from. */
@@ -33,6 +36,7 @@ export function checklistContext(records: {
   recommendations: readonly RecommendationRecord[];
   measures: readonly MeasureRecord[];
   tried?: ChecklistContext['tried'];
+  undecided?: number;
 }): ChecklistContext {
   const requirements = records.recommendations.flatMap((recommendation) => recommendation.requirements);
   return {
@@ -47,6 +51,7 @@ export function checklistContext(records: {
     ),
     uncheckedRates: listUncheckedRates(records.measures),
     tried: records.tried ?? { more: [], incidents: [] },
+    undecided: records.undecided ?? 0,
   };
 }
 
@@ -92,8 +97,15 @@ export function checkSnapshot(snapshot: Snapshot, context: ChecklistContext): Ch
     ...loosened,
     ...listWarnings(snapshot),
     ...unchecked,
+    ...warnOfUndecided(context),
     ...warnOfSmallNumbers(context.tried),
   ];
+}
+
+function warnOfUndecided({ undecided }: ChecklistContext): ChecklistItem[] {
+  if (undecided === 0) return [];
+  const sentence = `Not shown in this edition, because we are still checking that they reveal no small number: ${counted(undecided, 'figure')}. They came in while it was prepared. Prepare it again to show them.`;
+  return [{ level: 'warning', sentence }];
 }
 
 function checkNote({ edition }: Snapshot): string[] {

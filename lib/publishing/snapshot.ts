@@ -1,6 +1,5 @@
 import type { Day } from '@/lib/domain/day';
 import { pickInspection } from '@/lib/domain/outside/inspections';
-import { publicMeasures } from '@/lib/domain/outside/measures';
 import { pickRecommendation } from '@/lib/domain/outside/recommendations';
 import { pickSupportLine } from '@/lib/domain/outside/support-lines';
 import type { EvidenceRecord } from '@/lib/domain/evidence/evidence-record';
@@ -40,13 +39,10 @@ export type SnapshotInput = {
 
 /**
  * What one edition will say, picked from the live records field by field. Nothing is spread or copied whole, so a
- * field that somebody adds to a record stays in the office until it is named here. `covered` are its measures with small
- * numbers hidden: by the rules alone, unless they were tried against past editions.
+ * field that somebody adds to a record stays in the office until it is named here. `covered` are its measures as it was
+ * decided to show them (`publicMeasures`).
  */
-export function takeSnapshot(
-  input: SnapshotInput,
-  covered: readonly PublicMeasure[] = publicMeasures(input.measures),
-): Snapshot {
+export function takeSnapshot(input: SnapshotInput, covered: readonly PublicMeasure[]): Snapshot {
   const { inspection, supportLines } = input;
   const key = keyOfInspection(inspection);
   const recommendations = input.recommendations.filter((one) => isOf(key, keyOfRecommendation(one)));

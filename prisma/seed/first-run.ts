@@ -9,6 +9,7 @@ import type { Seed } from '@/lib/importing/seed/seed';
 import { readTextFile } from '@/lib/importing/read-text-file';
 import type { Demonstration } from '@/lib/services/load-demonstration';
 import { placeSentences } from '@/lib/services/document/place-sentences';
+import { decideAllFigures } from '@/lib/jobs/load-attack';
 import { setUp } from '@/lib/services/set-up';
 import { inventDemonstration } from './demo/invent-demonstration';
 
@@ -56,7 +57,10 @@ async function setUpWith({ isTrial, demonstration }: Kind, now: Date): Promise<b
   const text = await readTextFile(join(FOLDER, 'documents', DOCUMENT));
   const seed = await readShippedSeed();
   const document = { fileName: DOCUMENT, text };
-  return setUp({ seed, document, plan: PLAN, isTrial, demonstration: demonstration(seed) }, now);
+  const isNew = await setUp({ seed, document, plan: PLAN, isTrial, demonstration: demonstration(seed) }, now);
+  // At once, so that a panel member who signs in first sees the figures; should this be cut short, the worker does it.
+  if (isNew) await decideAllFigures(now);
+  return isNew;
 }
 
 /**

@@ -37,6 +37,7 @@ export const PROGRAMS = Object.fromEntries([
   inScripts('public', 'service/'),
   inScripts('import-figures-part', 'service/'),
   inScripts('draw-edition-part', 'service/'),
+  inScripts('decide-figures-part', 'service/'),
   inScripts('check-evidence-file-part', 'service/'),
   inScripts('backup-part', 'service/'),
   ['drawing-process', 'lib/publishing/charts/drawing-process.ts'],

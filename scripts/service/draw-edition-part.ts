@@ -2,4 +2,4 @@
 import { drawEdition } from '@/lib/jobs/draw-edition';
 import { runForWorker } from './run-for-worker';
 
-await runForWorker(drawEdition);
+await runForWorker((id) => drawEdition(id, new Date()));

@@ -3,7 +3,8 @@ import { drawCharts } from '@/lib/publishing/edition-charts';
 import type { EditionTools } from '@/lib/publishing/prepare-edition';
 import type { RenderedFile } from '@/lib/publishing/rendered-file';
 import { renderSite } from '@/lib/publishing/site';
-import { type SnapshotInput, takeSnapshot } from '@/lib/publishing/snapshot';
+import type { SnapshotInput } from '@/lib/publishing/snapshot';
+import { takeSnapshot } from '@/tests/support/covered';
 
 /** A stand-in for a chart: the drawings have tests of their own. */
 export const STAND_IN =
@@ -19,6 +20,7 @@ export const NOTHING_TO_REPORT: ChecklistContext = {
   illustrativeSeries: [],
   uncheckedRates: [],
   tried: { more: [], incidents: [] },
+  undecided: 0,
   verifiedWithoutApproval: [],
   loosened: [],
 };

@@ -73,4 +73,5 @@ export const FLAG_MEANINGS: Record<ValueFlag, string> = {
   b: 'The way of counting changed, so figures before and after cannot be compared.',
   u: 'Too few cases to rely on.',
   e: 'Worked out, not counted.',
+  checking: 'Not shown until we have checked that it does not reveal a small number of people.',
 };

@@ -1,7 +1,7 @@
-import { isAlreadyPublic } from '@/lib/domain/disclosure/disclosure';
 import { figureHistories } from '@/lib/domain/figures/figure-histories';
 import type { FigureHistory, FigureOrigin } from '@/lib/domain/figures/figure-origin';
 import { VALUE_FLAGS } from '@/lib/domain/figure';
+import { isShownAsPublished } from '@/lib/domain/measures/apply-decisions';
 import { figuresOfOtherSources, isOfOwnSource } from '@/lib/domain/figures/own-figures';
 import type { SignedInActor } from '@/lib/domain/permissions';
 import type { PublicMeasure, PublicSeries } from '@/lib/domain/outside/snapshot';
@@ -12,6 +12,7 @@ import { listEvidencePlaces } from '@/lib/data/evidence/evidence';
 import { visibleTo } from '@/lib/data/evidence/visible-evidence';
 import { keysOf, oneOf } from '@/lib/data/lists';
 import { findMeasure } from '@/lib/data/measures/measures';
+import { listUncoveredDecisions } from '@/lib/data/uncovered/decisions';
 import { findUncoveredMeasure } from '@/lib/data/uncovered/measures';
 
 const withOrigin = (actor: SignedInActor) =>
@@ -73,7 +74,11 @@ export async function findSeriesOrigins(
   ref: string,
   slug: string,
 ): Promise<SeriesOrigins | null> {
-  const [measure, record] = await Promise.all([findMeasure(actor, ref), findUncoveredMeasure(ref)]);
+  const [measure, record, decisions] = await Promise.all([
+    findMeasure(actor, ref),
+    findUncoveredMeasure(ref),
+    listUncoveredDecisions('panel', [ref]),
+  ]);
   const series = measure?.series.find((one) => one.slug === slug);
   const kept = record?.series.find((one) => one.slug === slug);
   if (!measure || !series || !kept) return null;
@@ -84,7 +89,7 @@ export async function findSeriesOrigins(
     series,
     histories: figureHistories(
       actor.role,
-      { shown: series.observations, isPublic: isAlreadyPublic(kept) },
+      { shown: series.observations, isPublic: isShownAsPublished(kept, decisions) },
       own,
     ),
     otherSources: figuresOfOtherSources(actor.role, series, origins),

@@ -7,20 +7,18 @@ import type { MeasureRecord } from '@/lib/domain/measures/measure-record';
 import type { Prisma } from '@/prisma/generated/app/client';
 import { database } from '@/lib/data/database';
 import { keysOf, oneOf } from '@/lib/data/lists';
+import { listUncoveredDecisions } from '@/lib/data/uncovered/decisions';
 import { findUncoveredMeasure, listUncoveredMeasures } from '@/lib/data/uncovered/measures';
 
 type Reader = Pick<SignedInActor, 'role'>;
 
-/** The measures asked for, in the order of the catalogue: true counts for the office, suppressed ones for anybody else. */
+/** The measures asked for, in the order of the catalogue: true counts for the office, what it was decided to show for anybody else. */
 async function listWhere({ role }: Reader, where: Prisma.MeasureWhereInput): Promise<PanelMeasure[]> {
-  if (can(role, 'manage:read')) return listUncoveredMeasures(where);
-  // What is hidden in one measure depends on the figures of all the others, so that all are covered together.
-  const [asked, all] = await Promise.all([
-    database().measure.findMany({ where, select: { ref: true } }),
-    listUncoveredMeasures(),
-  ]);
-  const refs = new Set(asked.map(({ ref }) => ref));
-  return measuresFor(role, all).filter(({ ref }) => refs.has(ref));
+  const measures = await listUncoveredMeasures(where);
+  if (can(role, 'manage:read')) return measures;
+  // Read after the figures: one that came in between has no decision, and is hidden.
+  const refs = measures.map(({ ref }) => ref);
+  return measuresFor(role, measures, await listUncoveredDecisions('panel', refs));
 }
 
 /** The catalogue in its own order, with the figures this person may read. */

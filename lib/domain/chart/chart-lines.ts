@@ -14,10 +14,16 @@ import { intervalOf } from './chart-intervals';
 import type { ChartLine, ChartPeriod, ChartPoint, ChartSeries, PointSignal } from './chart-types';
 
 /** What is in place of a missing figure, by its mark. */
-export const MISSING = { c: 'Confidential', z: 'Not applicable', x: 'Not available' } as const;
+export const MISSING = {
+  checking: 'Being checked',
+  c: 'Confidential',
+  z: 'Not applicable',
+  x: 'Not available',
+} as const;
 
 /** Why a figure is missing, in words. */
 export function reasonFor(observation: Pick<Figure, 'flags'> | undefined): string {
+  if (observation?.flags.includes('checking')) return MISSING.checking;
   if (observation?.flags.includes('c')) return MISSING.c;
   return observation?.flags.includes('z') ? MISSING.z : MISSING.x;
 }

@@ -1,6 +1,7 @@
 import { formatNumber, VALUE_FLAGS, type ValueFlag } from '@/lib/domain/figure';
 import { periodNoun } from '../statistics/verdict-words';
 import { intervalText } from './chart-intervals';
+import { MISSING } from './chart-lines';
 import type { ChartInput, ChartLine, ChartModel, ChartPeriod, ChartPoint } from './chart-types';
 
 /** How invented figures are marked, on every chart, table and row. */
@@ -152,7 +153,7 @@ export function readOutOf(model: Pick<ChartModel, 'periods' | 'lines' | 'ratio'>
     const point = line.points[index];
     if (!point) return [];
     const name = lines.length > 1 ? `${line.label} ` : '';
-    const shown = point.flags.filter((flag) => flag !== 'c' && flag !== 'x' && flag !== 'z');
+    const shown = point.flags.filter((flag) => !Object.hasOwn(MISSING, flag));
     const extra = [...shown.map((flag) => VALUE_FLAGS[flag]), ...(point.signal ? [point.signal.words] : [])];
     const interval = point.interval ? `, 95% interval ${intervalText(point.interval)}` : '';
     return [

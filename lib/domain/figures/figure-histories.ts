@@ -7,7 +7,7 @@ import type { PublicFigure } from '@/lib/domain/outside/snapshot';
 
 /**
  * A series as far as its history goes. `shown`: its newest figures as this person reads them on every other page.
- * `isPublic`: its publisher shows these very figures, by the record itself (`isAlreadyPublic`).
+ * `isPublic`: its publisher shows these very figures, by what was decided of them (`isShownAsPublished`).
  */
 type ShownSeries = { shown: readonly PublicFigure[]; isPublic: boolean };
 

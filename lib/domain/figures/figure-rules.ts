@@ -1,4 +1,4 @@
-import { type Figure, type Unit, type ValueFlag, VALUE_FLAGS } from '@/lib/domain/figure';
+import { type Figure, SOURCE_FLAGS, type Unit, type ValueFlag } from '@/lib/domain/figure';
 
 /** The figures of one period, before they are anybody's revision. */
 export type Figures = Pick<Figure, 'numerator' | 'denominator' | 'value' | 'flags'>;
@@ -13,8 +13,8 @@ export const sayWhyNone = (flags: readonly ValueFlag[]): boolean =>
 /** The most a count can be: what the record keeps a whole number in. */
 const LARGEST_COUNT = 2_147_483_647;
 
-/** True when `mark` is one of the marks of `VALUE_FLAGS`. */
-export const isFlag = (mark: string): mark is ValueFlag => Object.hasOwn(VALUE_FLAGS, mark);
+/** True when `mark` is one of the marks of `SOURCE_FLAGS`. */
+export const isFlag = (mark: string): mark is ValueFlag => Object.hasOwn(SOURCE_FLAGS, mark);
 
 /**
  * What is wrong with the figures of one period, in words; empty when nothing is. A numerator is part of its

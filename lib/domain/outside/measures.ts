@@ -1,5 +1,6 @@
+import { applyDecisions } from '@/lib/domain/measures/apply-decisions';
+import type { Decisions } from '@/lib/domain/measures/figure-decision';
 import {
-  coverMeasures,
   coverMeasuresFromAttack,
   type CoveredMeasures,
   type Trial,
@@ -18,21 +19,24 @@ export type PanelMeasure = PublicMeasure & Pick<MeasureRecord, 'disclosureRule'>
 
 /**
  * The measures as a person of this role may read them. The office works with the record as it is, and its true counts;
- * everybody else gets what is picked here, after disclosure control, so that a page, a table and a file outside the
- * office hold the same safe value that an edition would. `measures` is the whole catalogue: one measure may give back
- * what another hides.
+ * everybody else gets what is picked here, of figures as it was decided to show them, so that a page, a table and a file
+ * outside the office hold the same safe value that an edition would. `decisions` are those for the panel.
  */
-export function measuresFor(role: Role, measures: readonly MeasureRecord[]): PanelMeasure[] {
+export function measuresFor(
+  role: Role,
+  measures: readonly MeasureRecord[],
+  decisions: Decisions,
+): PanelMeasure[] {
   if (can(role, 'manage:read')) return [...measures];
-  return coverMeasures(measures).map((measure) => ({
+  return applyDecisions(measures, decisions).map((measure) => ({
     ...pickMeasure(measure),
     disclosureRule: measure.disclosureRule,
   }));
 }
 
-/** The measures as the public reads them, with what the rules hide taken out of them. */
-export const publicMeasures = (measures: readonly MeasureRecord[]): PublicMeasure[] =>
-  coverMeasures(realOf(measures)).map(pickMeasure);
+/** The measures as the public reads them, of figures as it was decided to show them. `decisions` are those for the public. */
+export const publicMeasures = (measures: readonly MeasureRecord[], decisions: Decisions): PublicMeasure[] =>
+  applyDecisions(realOf(measures), decisions).map(pickMeasure);
 
 export type TriedMeasures = Omit<CoveredMeasures, 'measures'> & { measures: PublicMeasure[] };
 
@@ -52,7 +56,7 @@ const realOf = (measures: readonly MeasureRecord[]): MeasureRecord[] =>
     series: measure.series.filter(({ illustrative }) => !illustrative),
   }));
 
-// Only from here, after `coverMeasures`: nothing else can pick a measure whose small counts are still in it.
+// Only from here, after decisions were applied: nothing else can pick a measure whose small counts are still in it.
 /** What leaves the office of a measure. */
 function pickMeasure(measure: MeasureRecord): PublicMeasure {
   return {

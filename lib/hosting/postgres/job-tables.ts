@@ -1,12 +1,13 @@
 import { runMigrations } from 'graphile-worker';
 import { ROLES, withClient } from './roles';
 
-/** The jobs a signed-in person may set going. The worker refuses everything else by not knowing it. */
+/** The jobs that a signed-in person, or a file that the worker saves, may set going. The worker refuses everything else by not knowing it. */
 const JOBS_TO_ASK_FOR = [
   'prepare-edition',
   'publish-edition',
   'import-figures',
   'check-evidence-file',
+  'decide-figures',
   'draw-chart',
 ] as const;
 
@@ -54,8 +55,8 @@ const ENQUEUE = `
       max_attempts => case when task in (${quoted(QUICK_JOBS)}) then 3 end);
   end $$;
   revoke all on function jobs.enqueue(text, json, text) from public;
-  grant usage on schema jobs to ${ROLES.app};
-  grant execute on function jobs.enqueue(text, json, text) to ${ROLES.app};`;
+  grant usage on schema jobs to ${ROLES.app}, ${ROLES.worker};
+  grant execute on function jobs.enqueue(text, json, text) to ${ROLES.app}, ${ROLES.worker};`;
 
 /**
  * Which jobs are waiting or under way, by the thing they are about: what is in no job's hands and says that it is being
@@ -72,7 +73,6 @@ const IN_HAND = `
       and (jobs.locked_at is not null or jobs.attempts < jobs.max_attempts)
   $$;
   revoke all on function jobs.in_hand() from public;
-  grant usage on schema jobs to ${ROLES.worker};
   grant execute on function jobs.in_hand() to ${ROLES.app}, ${ROLES.worker};`;
 
 /** Makes the job queue's own tables as the owner, and lets the worker and the web process at what each needs. */

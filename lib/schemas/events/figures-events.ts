@@ -12,6 +12,10 @@ export const figuresEvents = {
   'figures loaded': eventKind({ measure: z.string(), series: z.number(), observations: z.number() }),
   'illustrative figures loaded': eventKind({ series: z.number() }),
   'official figures marked': eventKind({ series: z.number() }),
+  'small numbers decided': eventKind(
+    { decided: z.number(), changed: z.number(), hidden: z.number(), nearlyShown: z.number() },
+    { title: () => 'Decided which small numbers are hidden outside the office' },
+  ),
   'figures file received': eventKind({ ...ofFile, sha256: z.string() }),
   'figures entered': eventKind({ measure: z.string(), series: z.string(), source: z.string(), ...counts }),
   'figures imported': eventKind({ ...ofFile, sha256: z.string(), series: z.number(), ...counts }),

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { PERIOD_TYPES, VALUE_FLAGS, type ValueFlag } from '@/lib/domain/figure';
+import { PERIOD_TYPES, SOURCE_FLAGS, type ValueFlag } from '@/lib/domain/figure';
 import { calendarDay, keyOf } from '@/lib/schemas/fields/domain-words';
 
-const isFlag = (text: string): text is ValueFlag => Object.hasOwn(VALUE_FLAGS, text);
+const isFlag = (text: string): text is ValueFlag => Object.hasOwn(SOURCE_FLAGS, text);
 
 /** A whole number of people, offences or cases; an empty cell is "none given". */
 const count = z.string().transform((text, context) => {
@@ -21,14 +21,14 @@ const amount = z.string().transform((text, context) => {
   return z.NEVER;
 });
 
-/** "p|r": the shorthand of `VALUE_FLAGS`, each once. */
+/** "p|r": the shorthand of `SOURCE_FLAGS`, each once. */
 const flags = z.string().transform((text, context) => {
   const marks = text === '' ? [] : text.split('|').map((mark) => mark.trim());
   const unknown = marks.find((mark) => !isFlag(mark));
   if (unknown !== undefined) {
     context.addIssue({
       code: 'custom',
-      message: `“${unknown}” is not a flag: ${Object.keys(VALUE_FLAGS).join(', ')}`,
+      message: `“${unknown}” is not a flag: ${Object.keys(SOURCE_FLAGS).join(', ')}`,
     });
   }
   if (new Set(marks).size < marks.length)

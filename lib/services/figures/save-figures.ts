@@ -1,3 +1,4 @@
+import { enqueueDeciding } from '@/lib/data/enqueue-job';
 import { insertSeries } from '@/lib/data/measures/catalogue';
 import {
   findMeasureForFigures,
@@ -35,7 +36,8 @@ const isAdded = (line: PlanLine): line is PlanLine & { revision: number } => lin
 type Progress = (rowsDone: number) => Promise<void>;
 
 /**
- * Adds the rows of a plan that change anything, and the series that are new; in the transaction under way, in which the
+ * Adds the rows of a plan that change anything, and the series that are new, and has it decided what is shown of them; in
+ * the transaction under way, in which the
  * caller holds the lock on the measure's figures and leaves the audit event.
  */
 export async function saveFigures(
@@ -62,6 +64,7 @@ export async function saveFigures(
     }
   }
   await flush();
+  await enqueueDeciding();
 }
 
 /** The ids of all series of the plans by their slugs, after the new ones were made. */

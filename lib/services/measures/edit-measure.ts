@@ -1,4 +1,5 @@
 import { appendEvent } from '@/lib/data/audit/audit';
+import { enqueueDeciding } from '@/lib/data/enqueue-job';
 import { updateMeasure } from '@/lib/data/measures/edit-measures';
 import { findUncoveredMeasure } from '@/lib/data/uncovered/measures';
 import { dayInLondon } from '@/lib/domain/day';
@@ -46,6 +47,7 @@ export async function editMeasure(actor: SignedInActor, input: EditMeasureInput,
         const found = (await findUncoveredMeasure(ref)) ?? measure;
         throw await conflictOnMeasure(actor, found, describeMeasureWords(found));
       }
+      if (from !== to) await enqueueDeciding();
       if (!isLooser(from, to)) return;
       // An event of its own, so that nobody has to read every change of words to find it.
       const detail = { measure: ref, from, to, reason };

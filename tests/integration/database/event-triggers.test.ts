@@ -13,6 +13,7 @@ const LEAVE_AN_EVENT = [
   'commitment',
   'commitment_check',
   'commitment_due_date',
+  'disclosure_decision',
   'evidence',
   'evidence_commitment',
   'evidence_file',

@@ -7,6 +7,7 @@ import { enterFigures } from '@/lib/services/figures/enter-figures';
 import { importFiguresFile } from '@/lib/services/figures/import-figures-file';
 import { readImportArguments } from '@/scripts/measures-import/arguments';
 import { FIRST_SOURCE, openOfficeWithMeasures, SERIES } from '@/tests/support/figures-office';
+import { decideNow } from '@/tests/support/decide-now';
 import { NOW, type Office } from '@/tests/support/record-builders';
 
 let office: Office;
@@ -17,8 +18,9 @@ afterEach(closeDatabase);
 
 const OFFICIAL = 'https://www.gov.uk/government/statistics/outcomes';
 
-/** What a panel member reads of the charge rate, one line for each figure: area, cases charged, all cases. */
+/** What a panel member reads of the charge rate once it was decided, one line for each figure: area, cases charged, all cases. */
 async function seenByThePanel(): Promise<string[]> {
+  await decideNow(office.database);
   const measure = await findMeasure({ ...office.people.officer, role: 'panel' }, 'X.2');
   return (measure?.series ?? []).flatMap(({ area, observations }) =>
     observations.map(({ numerator, denominator }) => `${area}: ${numerator ?? '[c]'} of ${denominator}`),

@@ -14,6 +14,7 @@ import { tieEvidenceToFigure } from '@/lib/services/figures/tie-evidence-to-figu
 import { openOfficeWithMeasures, SERIES } from '@/tests/support/figures-office';
 import { acceptance, fileAccepted, newEvidence, NOW, type Office } from '@/tests/support/record-builders';
 import { refusalOf } from '@/tests/support/refusals';
+import { decideNow } from '@/tests/support/decide-now';
 
 let office: Office;
 beforeAll(async () => {
@@ -55,6 +56,7 @@ test('an officer reads what a figure was before, and the file of each revision w
 });
 
 test('a panel member reads neither the small count, nor what it was before, nor the hash of its file', async () => {
+  await decideNow(office.database);
   const panel = asPanelMember(office.people.panelMember);
   const text = JSON.stringify(await findSeriesOrigins(panel, 'X.2', SERIES));
   const [history] = await historiesFor(panel);

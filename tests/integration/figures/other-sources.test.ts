@@ -9,7 +9,6 @@ import { findMeasure, findMeasureOfOffice } from '@/lib/data/measures/measures';
 import { day } from '@/lib/domain/day';
 import { figureRows } from '@/lib/domain/figures/figure-rows';
 import { NO_TARGET } from '@/lib/domain/figures/figure-import';
-import { publicMeasures } from '@/lib/domain/outside/measures';
 import { asPanelMember } from '@/lib/domain/outside/panel-view';
 import type { SignedInActor } from '@/lib/domain/permissions';
 import { findEntrySheet } from '@/lib/services/figures/entry-sheet';
@@ -17,6 +16,8 @@ import { receiveFigures, saveImport } from '@/tests/support/import-by-worker';
 import { words } from '@/tests/unit/ui/markup';
 import { FIRST_SOURCE, openOfficeWithMeasures, SERIES } from '@/tests/support/figures-office';
 import { NOW, type Office } from '@/tests/support/record-builders';
+import { publicMeasures } from '@/tests/support/covered';
+import { decideNow } from '@/tests/support/decide-now';
 
 const NEWSPAPER = 'A newspaper';
 
@@ -61,6 +62,7 @@ const AS_IT_WAS = [
 test('a figure of another source replaces none of the series’ own on any page, file or edition', async () => {
   const report = await bringIn('2026/27 Q1,299,310', NEWSPAPER);
   expect(report?.counts).toMatchObject({ new: 0, changed: 0, 'other-source': 1 });
+  await decideNow(office.database);
   const { officer, panelMember } = office.people;
   expect(await shownTo(officer)).toEqual(AS_IT_WAS);
   expect(await shownTo(asPanelMember(panelMember))).toEqual(AS_IT_WAS);

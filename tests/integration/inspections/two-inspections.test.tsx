@@ -22,7 +22,6 @@ import type { SignedInActor } from '@/lib/domain/permissions';
 import { keyOfInspection } from '@/lib/domain/paths/recommendation-key';
 import { renderDataFiles } from '@/lib/publishing/files';
 import { listPages } from '@/lib/publishing/pages';
-import { takeSnapshot } from '@/lib/publishing/snapshot';
 import { EMPTY_FORM } from '@/lib/schemas/form-state';
 import { changeMeasureLinks } from '@/lib/services/measures/change-measure-links';
 import { failEdition } from '@/lib/services/publications/fail-edition';
@@ -39,6 +38,7 @@ import {
   openOfficeWith,
   PLACE,
 } from '@/tests/support/record-builders';
+import { takeSnapshot } from '@/tests/support/covered';
 
 const SECOND = '2023-phase-two';
 const second = (ref: string) => ({ ...keyOf(ref), inspection: SECOND });

@@ -23,6 +23,7 @@ import {
   openOffice,
   PLACE,
 } from '@/tests/support/record-builders';
+import { decideNow } from '@/tests/support/decide-now';
 
 const TODAY = day('2026-11-24');
 const SENTENCE =
@@ -64,8 +65,7 @@ beforeAll(async () => {
       event: { action: 'figures loaded', detail: { measure: '5.1', series: 1, observations: 12 } },
     });
   });
-  await closeDatabase();
-  openDatabase(office.database.app);
+  await decideNow(office.database);
   const done = assessment({ status: 'reported-complete', result: 'met' });
   await assessRequirement(office.people.officer, done, NOW);
   const request = { measure: '5.1', askedOf: 'The force', dueOn: day('2026-12-18'), note: 'The last year' };

@@ -13,7 +13,6 @@ import { buildChartModel } from '@/lib/domain/chart/chart-model';
 import { chartInputOf, groupSeries } from '@/lib/domain/chart/chart-series';
 import { addDays, day, dayInLondon } from '@/lib/domain/day';
 import { describeFreshStarts } from '@/lib/domain/measures/measure-notes';
-import { publicMeasures } from '@/lib/domain/outside/measures';
 import type { SignedInActor } from '@/lib/domain/permissions';
 import { Refusal } from '@/lib/domain/refusal';
 import { withClient } from '@/lib/hosting/postgres/roles';
@@ -22,6 +21,8 @@ import { setTarget } from '@/lib/services/measures/set-target';
 import { openOfficeWithMeasures } from '@/tests/support/figures-office';
 import { NOW, type Office } from '@/tests/support/record-builders';
 import { refusalOf } from '@/tests/support/refusals';
+import { publicMeasures } from '@/tests/support/covered';
+import { decideNow } from '@/tests/support/decide-now';
 
 /** Years at a low level, then as many at a high one, by which a fresh start can be seen. */
 const LOW = [20, 21, 19, 20, 22, 20, 19, 21, 20, 20, 21, 19];
@@ -107,6 +108,7 @@ const afresh = {
 test('a recorded fresh start is applied on the page of the office, of the panel and in an edition', async () => {
   expect((await editionChart()).judgement.notJudged).toBe('level-changed');
   await addNote(office.people.officer, afresh, NOW);
+  await decideNow(office.database);
   const note = 'The average and limits are worked out again from 1 April 2013: Cases are counted otherwise';
   expect(await pageOf(office.people.officer, '/manage/measures')).toContain(note);
   expect(await pageOf(office.people.panelMember, '/panel/measures')).toContain(note);

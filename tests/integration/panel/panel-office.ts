@@ -7,6 +7,7 @@ import { day } from '@/lib/domain/day';
 import { findRecommendation } from '@/lib/data/recommendations/recommendations';
 import { withClient } from '@/lib/hosting/postgres/roles';
 import { assessRequirement } from '@/lib/services/recommendations/assess-requirement';
+import { decideNow } from '../../support/decide-now';
 import { checkPromise } from '@/lib/services/promises/check-promise';
 import { fileEvidence } from '@/lib/services/evidence/file-evidence';
 import {
@@ -62,8 +63,7 @@ export async function fillOffice(office: Office): Promise<void> {
   await closeDatabase();
   openDatabase(database.owner);
   await addMeasure();
-  await closeDatabase();
-  openDatabase(database.app);
+  await decideNow(database);
 }
 
 /** The reason is one from before its form said that reasons are published: those stay in the office. */

@@ -13,12 +13,12 @@ import { findRecommendation } from '@/lib/data/recommendations/recommendations';
 import { readToday } from '@/lib/data/today';
 import { findUncoveredMeasure } from '@/lib/data/uncovered/measures';
 import { day } from '@/lib/domain/day';
-import { measuresFor } from '@/lib/domain/outside/measures';
 import type { SignedInActor } from '@/lib/domain/permissions';
 import type { PublicMeasure } from '@/lib/domain/outside/snapshot';
 import { assessRequirement } from '@/lib/services/recommendations/assess-requirement';
 import { assessment, NOW, type Office, openOffice, PLACE } from '@/tests/support/record-builders';
 import { fillOffice } from './panel-office';
+import { measuresFor } from '@/tests/support/covered';
 
 let office: Office;
 beforeAll(async () => {

@@ -26,6 +26,7 @@ export const RIGHTS: Readonly<Record<string, Readonly<Record<string, readonly st
     'public.commitment_check_sequence_seq': ['usage'],
     'public.commitment_due_date': ['select', 'insert'],
     'public.commitment_due_date_sequence_seq': ['usage'],
+    'public.disclosure_decision': ['select'],
     'public.evidence': [
       'select',
       'insert',
@@ -90,6 +91,7 @@ export const RIGHTS: Readonly<Record<string, Readonly<Record<string, readonly st
     'public.commitment': ['select'],
     'public.commitment_check': ['select'],
     'public.commitment_due_date': ['select'],
+    'public.disclosure_decision': ['select', 'insert', 'update(superseded_at)'],
     'public.evidence': ['select'],
     'public.evidence_commitment': ['select'],
     'public.evidence_file': ['select', 'update(body, kept_sha256, problem, scan_state, scanned_at)'],
@@ -145,6 +147,7 @@ export const CALLABLE: Readonly<Record<string, readonly string[]>> = {
     'audit.broken_links()',
     'audit.end_of_chain()',
     'audit.hashes_at(bigint[])',
+    'jobs.enqueue(text,json,text)',
     'jobs.in_hand()',
   ],
   tracker_audit: ['audit.broken_links()', 'audit.hashes_at(bigint[])'],

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { chosenFunnel } from '@/lib/domain/chart/funnel/funnel-model';
 import type { FunnelModel } from '@/lib/domain/chart/funnel/funnel-types';
-import { publicMeasures } from '@/lib/domain/outside/measures';
 import { drawChart, drawChartAt } from '@/lib/publishing/charts/draw-chart';
 import { firstRecords } from '@/tests/support/snapshot-fixture';
+import { publicMeasures } from '@/tests/support/covered';
 
 // The first drawing starts a process and loads the drawing library in it.
 const UNHURRIED = { timeout: 60_000 };

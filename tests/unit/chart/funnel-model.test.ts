@@ -3,9 +3,9 @@ import { day } from '@/lib/domain/day';
 import type { Figure } from '@/lib/domain/figure';
 import { besideTheCountry, comparedYears } from '@/lib/domain/chart/funnel/compared-forces';
 import { buildFunnel, chosenFunnel } from '@/lib/domain/chart/funnel/funnel-model';
-import { publicMeasures } from '@/lib/domain/outside/measures';
 import { firstRecords } from '@/tests/support/snapshot-fixture';
 import { measure, series } from '@/tests/unit/measures/measure-values';
+import { publicMeasures } from '@/tests/support/covered';
 
 const YEAR = { type: 'financial-year', start: day('2018-04-01'), end: day('2019-03-31') } as const;
 

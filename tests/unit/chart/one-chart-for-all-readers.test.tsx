@@ -6,10 +6,8 @@ import { MeasureView } from '@/components/measures/measure-view';
 import { MeasurePage } from '@/components/site/pages/measure-page';
 import { placeAt } from '@/components/site/place';
 import type { MeasureRecord } from '@/lib/domain/measures/measure-record';
-import { measuresFor } from '@/lib/domain/outside/measures';
 import { measurePath } from '@/lib/domain/paths/public';
 import { drawCharts } from '@/lib/publishing/edition-charts';
-import { takeSnapshot } from '@/lib/publishing/snapshot';
 import { inventDemonstration } from '@/prisma/seed/demo/invent-demonstration';
 import { readShippedSeed } from '@/prisma/seed/first-run';
 import { demonstrationMeasures } from '@/tests/support/demonstration-measures';
@@ -17,6 +15,7 @@ import { renderRecords, toolsForTests } from '@/tests/support/rendered-site';
 import { firstRecords } from '@/tests/support/snapshot-fixture';
 import { measure, series, years } from '@/tests/unit/measures/measure-values';
 import { words } from '@/tests/unit/ui/markup';
+import { measuresFor, takeSnapshot } from '@/tests/support/covered';
 
 /*
  * Office, panel and public read the same chart of the same figures: the same title, sentence and table, drawn or not

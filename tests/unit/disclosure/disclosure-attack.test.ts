@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { day } from '@/lib/domain/day';
-import { measuresFor } from '@/lib/domain/outside/measures';
 import type { Figure } from '@/lib/domain/figure';
 import type { MeasureRecord } from '@/lib/domain/measures/measure-record';
 import type { SeriesRecord } from '@/lib/domain/measures/series-record';
 import { type Known, possibleSmallCounts } from '@/tests/support/disclosure/attacker';
 import { measure, series } from '@/tests/unit/measures/measure-values';
+import { measuresFor } from '@/tests/support/covered';
 
 /*
  * Small tables as an office may hold them: 3 areas and all of them together, 4 quarters and the year, as counts and as

@@ -4,10 +4,10 @@ import { day } from '@/lib/domain/day';
 import { isAlreadyPublic } from '@/lib/domain/disclosure/disclosure';
 import { figureHistories } from '@/lib/domain/figures/figure-histories';
 import type { FigureOrigin, FigureRevision } from '@/lib/domain/figures/figure-origin';
-import { measuresFor } from '@/lib/domain/outside/measures';
 import { latestRevisions, type Period } from '@/lib/domain/figure';
 import type { Role } from '@/lib/domain/permissions';
 import { measure, series } from './measure-values';
+import { measuresFor } from '@/tests/support/covered';
 
 const yearFrom = (first: number): Period => ({
   type: 'financial-year',

@@ -1,12 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { day } from '@/lib/domain/day';
-import { measuresFor } from '@/lib/domain/outside/measures';
 import type { Figure, PeriodType } from '@/lib/domain/figure';
 import type { MeasureRecord } from '@/lib/domain/measures/measure-record';
 import type { SeriesRecord } from '@/lib/domain/measures/series-record';
-import { takeSnapshot } from '@/lib/publishing/snapshot';
 import { firstRecords } from '../../support/snapshot-fixture';
 import { measure, series } from './measure-values';
+import { measuresFor, takeSnapshot } from '@/tests/support/covered';
 
 /*
  * What a panel member and the public read of series that are shown beside one another. Each expectation is written out.

@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
 import { figureRows } from '@/lib/domain/figures/figure-rows';
-import { measuresFor, type PanelMeasure } from '@/lib/domain/outside/measures';
+import type { PanelMeasure } from '@/lib/domain/outside/measures';
 import type { Role } from '@/lib/domain/permissions';
 import type { MeasureRecord } from '@/lib/domain/measures/measure-record';
 import { measure, series, years } from './measure-values';
+import { measuresFor } from '@/tests/support/covered';
 
 function measureFor(role: Role, only: MeasureRecord): PanelMeasure {
   const [seen] = measuresFor(role, [only]);

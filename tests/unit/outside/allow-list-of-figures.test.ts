@@ -6,15 +6,14 @@ import type { FigureOrigin } from '@/lib/domain/figures/figure-origin';
 import type { MeasureChange } from '@/lib/domain/measures/measure-edit';
 import { pickInspection } from '@/lib/domain/outside/inspections';
 import { changeFor } from '@/lib/domain/outside/measure-changes';
-import { measuresFor, publicMeasures } from '@/lib/domain/outside/measures';
 import { pickSupportLine } from '@/lib/domain/outside/support-lines';
 import type { InspectionRecord } from '@/lib/domain/inspections/inspection-record';
 import type { MeasureRecord } from '@/lib/domain/measures/measure-record';
 import { machineCsv } from '@/lib/publishing/machine-csv';
 import { renderDataFiles } from '@/lib/publishing/files';
-import { takeSnapshot } from '@/lib/publishing/snapshot';
 import { firstRecords } from '@/tests/support/snapshot-fixture';
 import { measure, series, years } from '@/tests/unit/measures/measure-values';
+import { measuresFor, publicMeasures, takeSnapshot } from '@/tests/support/covered';
 
 /*
  * One allow-list for everybody outside the office, for measures, series and figures. Each record below carries a field

@@ -4,9 +4,9 @@ import type { Snapshot } from '@/lib/domain/outside/snapshot';
 import { checkFiles } from '@/lib/publishing/check-files';
 import { checkSnapshot, checklistContext } from '@/lib/publishing/checklist';
 import { findPersonalData } from '@/lib/publishing/personal-data';
-import { takeSnapshot } from '@/lib/publishing/snapshot';
 import { NOTHING_TO_REPORT, renderRecords } from '../../support/rendered-site';
 import { assessment, firstRecords, laterRecords } from '../../support/snapshot-fixture';
+import { takeSnapshot } from '@/tests/support/covered';
 
 const ready = takeSnapshot(laterRecords());
 const errorsOf = (snapshot: Snapshot, context = NOTHING_TO_REPORT) =>

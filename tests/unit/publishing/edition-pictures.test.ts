@@ -6,10 +6,10 @@ import { drawChart } from '@/lib/publishing/charts/draw-chart';
 import { drawCharts } from '@/lib/publishing/edition-charts';
 import { rasterise } from '@/lib/publishing/pictures/rasterise';
 import { type PreparedEdition, renderEdition } from '@/lib/publishing/prepare-edition';
-import { takeSnapshot } from '@/lib/publishing/snapshot';
 import { toolsForTests } from '../../support/rendered-site';
 import { firstRecords } from '../../support/snapshot-fixture';
 import { measure, series, years } from '../measures/measure-values';
+import { takeSnapshot } from '@/tests/support/covered';
 
 const UNHURRIED = { timeout: 60_000 };
 const PICTURE = /^\/data\/measures\/([^/]+)-[0-9a-f]{8}\.(svg|png)$/;

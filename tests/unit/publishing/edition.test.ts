@@ -8,9 +8,10 @@ import { chartInputOf, groupSeries, hasLine } from '@/lib/domain/chart/chart-ser
 import { drawChart } from '@/lib/publishing/charts/draw-chart';
 import { canonicalJson } from '@/lib/domain/canonical-json';
 import { renderEdition } from '@/lib/publishing/prepare-edition';
-import { type SnapshotInput, takeSnapshot } from '@/lib/publishing/snapshot';
+import type { SnapshotInput } from '@/lib/publishing/snapshot';
 import { STAND_IN, toolsForTests } from '../../support/rendered-site';
 import { firstRecords, laterRecords } from '../../support/snapshot-fixture';
+import { takeSnapshot } from '@/tests/support/covered';
 
 const sha256 = (bytes: Uint8Array | string) => createHash('sha256').update(bytes).digest('hex');
 const DRAWN = ['4.5', 'C.1', 'C.7', 'C.8', '5.1'];

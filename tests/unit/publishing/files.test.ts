@@ -5,8 +5,8 @@ import { FIGURE_COLUMNS, RECOMMENDATION_COLUMNS } from '@/components/site/data-c
 import { canonicalJson, readableJson } from '@/lib/domain/canonical-json';
 import { renderDataFiles } from '@/lib/publishing/files';
 import { machineCsv } from '@/lib/publishing/machine-csv';
-import { takeSnapshot } from '@/lib/publishing/snapshot';
 import { firstRecords, laterRecords } from '../../support/snapshot-fixture';
+import { takeSnapshot } from '@/tests/support/covered';
 
 const snapshot = takeSnapshot(laterRecords());
 const files = new Map(renderDataFiles(snapshot).map((file) => [file.path, file]));

@@ -9,11 +9,11 @@ import {
 } from '@/lib/publishing/disclosure/published-words';
 import { warnOfSmallNumbers } from '@/lib/publishing/disclosure/small-number-warnings';
 import { renderDataFiles } from '@/lib/publishing/files';
-import { takeSnapshot } from '@/lib/publishing/snapshot';
 import { day } from '@/lib/domain/day';
 import { BASES, PERIOD_TYPES, UNITS } from '@/lib/domain/figure';
 import { firstRecords } from '../../support/snapshot-fixture';
 import { measure, series } from '../measures/measure-values';
+import { takeSnapshot } from '@/tests/support/covered';
 
 const figure = (numerator: number | null, denominator: number | null, value: number | null) => ({
   period: { type: 'quarter' as const, start: day('2023-04-01'), end: day('2023-06-30') },

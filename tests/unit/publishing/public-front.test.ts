@@ -2,12 +2,12 @@ import { createServer } from 'node:http';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { renderEdition } from '@/lib/publishing/prepare-edition';
-import { takeSnapshot } from '@/lib/publishing/snapshot';
 import { respondToPreview } from '@/lib/server/public/preview-response';
 import type { LoadedEdition } from '@/lib/server/public/loaded-editions';
 import { createPublicFront, isPublicPath } from '@/lib/server/public/public-front';
 import { toolsForTests } from '../../support/rendered-site';
 import { firstRecords, laterRecords } from '../../support/snapshot-fixture';
+import { takeSnapshot } from '@/tests/support/covered';
 
 const OF_OFFICE = { body: 'office', atRoot: true };
 

@@ -5,10 +5,11 @@ import { EVIDENCE_STATES, VISIBILITIES } from '@/lib/domain/evidence/evidence';
 import type { EvidenceRecord } from '@/lib/domain/evidence/evidence-record';
 import type { SeriesRecord } from '@/lib/domain/measures/series-record';
 import { renderEdition } from '@/lib/publishing/prepare-edition';
-import { type SnapshotInput, takeSnapshot } from '@/lib/publishing/snapshot';
+import type { SnapshotInput } from '@/lib/publishing/snapshot';
 import { toolsForTests } from '../../support/rendered-site';
 import { partKey } from '../../support/keys';
 import { assessment, evidence, firstRecords, laterRecords } from '../../support/snapshot-fixture';
+import { takeSnapshot } from '@/tests/support/covered';
 
 const CANARY = 'CANARY';
 

@@ -7,8 +7,7 @@ import { chartFigures } from '@/lib/domain/chart/chart-figures';
 import { chartTable } from '@/lib/domain/chart/chart-table';
 import { addDays, day } from '@/lib/domain/day';
 import { figureFaults } from '@/lib/domain/figures/figure-rules';
-import { measuresFor } from '@/lib/domain/outside/measures';
-import { figureOf, VALUE_FLAGS } from '@/lib/domain/figure';
+import { figureOf, SOURCE_FLAGS } from '@/lib/domain/figure';
 import { ASSURANCES, METHODS, VARIATIONS } from '@/lib/domain/statistics/judgement';
 import { RULES } from '@/lib/domain/statistics/run-rules';
 import { WORD_KEPT_OUT } from '@/lib/publishing/check-files';
@@ -17,6 +16,7 @@ import { inventDemonstration } from '@/prisma/seed/demo/invent-demonstration';
 import { INVENTED } from '@/prisma/seed/demo/invented-words';
 import { readShippedSeed } from '@/prisma/seed/first-run';
 import { demonstrationMeasures } from '@/tests/support/demonstration-measures';
+import { measuresFor } from '@/tests/support/covered';
 
 const TODAY = day('2026-11-24');
 const seed = await readShippedSeed();
@@ -65,7 +65,7 @@ describe('the demonstration shows', () => {
 
   test('every mark on a value, a period nobody reported, and figures whose cases have not finished', () => {
     const observations = series.flatMap((one) => one.observations);
-    expect(found(observations.flatMap(({ flags }) => flags))).toEqual(Object.keys(VALUE_FLAGS).sort());
+    expect(found(observations.flatMap(({ flags }) => flags))).toEqual(Object.keys(SOURCE_FLAGS).sort());
     expect(judged.some(({ points, one }) => points.length > one.observations.length)).toBe(true);
     expect(judged.some(({ points }) => points.some(({ immature }) => immature))).toBe(true);
   });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type PeriodType, VALUE_FLAGS, type ValueFlag } from '@/lib/domain/figure';
+import { type PeriodType, SOURCE_FLAGS, type ValueFlag } from '@/lib/domain/figure';
 import { periodFrom } from '@/lib/importing/parse-period';
 import { type SeriesFile, TIDY_HEADER, readFigureRows } from '@/lib/importing/seed/read-figure-rows';
 
@@ -128,7 +128,7 @@ test.each([
 });
 
 test('any quarters with sound counts come back as they were written, whatever their order', () => {
-  const flagNames = Object.keys(VALUE_FLAGS).filter((name): name is ValueFlag => name in VALUE_FLAGS);
+  const flagNames = Object.keys(SOURCE_FLAGS).filter((name): name is ValueFlag => name in SOURCE_FLAGS);
   const type: PeriodType = 'quarter';
   const anyRow = fc.record({
     year: fc.integer({ min: 1990, max: 2030 }),

@@ -3,9 +3,9 @@ import { PROMISE_STATES } from '@/lib/domain/promises/promise';
 import { EVIDENCE_STRENGTHS, PROVENANCES } from '@/lib/domain/evidence/evidence';
 import { ASSURANCE_LABELS, RESULT_LABELS, STATUS_LABELS } from '@/lib/domain/recommendations/requirement';
 import { isText } from '@/lib/publishing/rendered-file';
-import { takeSnapshot } from '@/lib/publishing/snapshot';
 import { renderRecords } from '../../support/rendered-site';
 import { firstRecords, laterRecords } from '../../support/snapshot-fixture';
+import { takeSnapshot } from '@/tests/support/covered';
 
 const first = await renderRecords(firstRecords());
 const later = await renderRecords(laterRecords());

@@ -1,0 +1,16 @@
+import { listPublishedFigures } from '@/lib/data/publications/editions';
+import { readPastFigures } from '@/lib/publishing/disclosure/past-figures';
+import { loadSolver } from '@/lib/publishing/disclosure/solver';
+import { type Attack, decideFigures } from '@/lib/services/measures/decide-figures';
+
+/** What tries the figures: a solver, which takes 85 MB for as long as the process lives, and what every public edition showed. */
+export const loadAttack = async (): Promise<Attack> => ({
+  solve: await loadSolver(),
+  readPast: async () =>
+    (await listPublishedFigures()).map(({ number, csv }) => ({ number, ...readPastFigures(number, csv) })),
+});
+
+/** Decides what is shown of every figure outside the office: see `decideFigures`. */
+export async function decideAllFigures(now: Date): Promise<void> {
+  await decideFigures(await loadAttack(), now);
+}
