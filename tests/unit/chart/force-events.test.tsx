@@ -6,8 +6,8 @@ import { chartInputOf, groupSeries } from '@/lib/domain/chart/chart-series';
 import { chartTable } from '@/lib/domain/chart/chart-table';
 import { day } from '@/lib/domain/day';
 import type { SeriesRecord } from '@/lib/domain/measures/series-record';
-import { publicMeasures } from '@/lib/domain/outside/measures';
 import { measure, series, years } from '@/tests/unit/measures/measure-values';
+import { publicMeasures } from '@/tests/support/covered';
 
 const EVENT = {
   date: day('2021-06-01'),
