@@ -5,19 +5,23 @@ import { type Column, Table } from '@/components/ui/table';
 import { formatDay } from '@/lib/domain/day';
 import { type CoveredSentence, countCover } from '@/lib/domain/document/cover';
 import type { DocumentRecord } from '@/lib/domain/document/document-record';
-import { SENTENCE_PARTS, wordsOf } from '@/lib/domain/document/sentence';
+import { type ExtractRecord, type ExtractState, isFollowUp } from '@/lib/domain/document/extract';
+import { wordsOf } from '@/lib/domain/document/sentence';
 import type { InspectionRecord } from '@/lib/domain/inspections/inspection-record';
 import { documentHref, OFFICE } from '@/lib/domain/paths/office';
+import { FollowUps } from './follow-ups';
+import { placeInWords } from './place-in-words';
 import { SentenceRecords } from './sentence-records';
 
 type DocumentViewProps = {
   inspection: InspectionRecord;
   document: DocumentRecord;
+  extracts: readonly ExtractRecord[];
   covered: readonly CoveredSentence[];
 };
 
 /** The response, sentence by sentence, with the records of each beside it; those without one come first. */
-export function DocumentView({ inspection, document, covered }: DocumentViewProps) {
+export function DocumentView({ inspection, document, extracts, covered }: DocumentViewProps) {
   const left = covered.filter(({ state }) => state === 'left');
   const dealtWith = covered.filter(({ state }) => state !== 'left');
   return (
@@ -30,6 +34,7 @@ export function DocumentView({ inspection, document, covered }: DocumentViewProp
         Headings are counted too. A list whose items end in semicolons is 1 sentence. File as received:{' '}
         {document.fileName}.
       </p>
+      <p className="govuk-body">{describeDrafts(extracts)}</p>
       <section id="left">
         <h2 className="govuk-heading-m">Without a record ({left.length})</h2>
         {left.length === 0 ? (
@@ -54,6 +59,7 @@ export function DocumentView({ inspection, document, covered }: DocumentViewProp
           slug={inspection.slug}
         />
       </section>
+      <FollowUps slug={inspection.slug} extracts={extracts.filter(isFollowUp)} />
     </WidePage>
   );
 }
@@ -64,6 +70,14 @@ function describeCover(covered: readonly CoveredSentence[]): string {
   return `Of ${all} sentences, ${recorded} ${recorded === 1 ? 'has' : 'have'} a record, ${notNeeded} ${
     notNeeded === 1 ? 'needs' : 'need'
   } none and ${left} ${left === 1 ? 'is' : 'are'} left.`;
+}
+
+/** "2 records were made of it and of what others have published since: 1 confirmed, 1 still a draft." */
+function describeDrafts(extracts: readonly ExtractRecord[]): string {
+  const count = (state: ExtractState) => extracts.filter((extract) => extract.state === state).length;
+  return `Evidence items, stated figures, bodies, links and terms: ${extracts.length}, of which ${count(
+    'confirmed',
+  )} confirmed, ${count('discarded')} discarded and ${count('draft')} still drafts. Nobody outside the office reads a draft.`;
 }
 
 type SentencesProps = { id: string; caption: string; rows: readonly CoveredSentence[]; slug: string };
@@ -91,10 +105,4 @@ function Sentences({ id, caption, rows, slug }: SentencesProps) {
       narrow="stack"
     />
   );
-}
-
-/** "Sentence 12, response 5". */
-export function placeInWords({ position, part, ref }: CoveredSentence['sentence']): string {
-  const where = SENTENCE_PARTS[part].toLowerCase();
-  return `Sentence ${position}, ${where}${ref === null ? '' : ` ${ref}`}`;
 }

@@ -10,7 +10,7 @@ import { wordsOf } from '@/lib/domain/document/sentence';
 import type { InspectionRecord } from '@/lib/domain/inspections/inspection-record';
 import { documentHref } from '@/lib/domain/paths/office';
 import type { FormActionHandler } from '@/lib/schemas/form-state';
-import { placeInWords } from './document-view';
+import { placeInWords } from './place-in-words';
 import { MarkForm } from './mark-form';
 import { NotNeededWords, SentenceRecords } from './sentence-records';
 

@@ -42,6 +42,10 @@ const MAY = {
     roles: RECORD,
     refusal: 'Only a scrutiny officer or an approver can say that a sentence needs no record.',
   },
+  'document:decide': {
+    roles: RECORD,
+    refusal: 'Only a scrutiny officer or an approver can confirm or discard a record of the document.',
+  },
   'promise:check': {
     roles: RECORD,
     refusal: 'Only a scrutiny officer or an approver can record a check of a promise.',

@@ -22,6 +22,7 @@ export const AUDIT_KINDS = {
   inspection: 'Inspections',
   document: 'Documents',
   sentence: 'Sentences',
+  extract: 'Records of documents',
   person: 'People',
   service: 'This service',
 } as const;

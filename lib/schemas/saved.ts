@@ -4,6 +4,8 @@ const SAVED_SENTENCES = {
   'requirement-confirmed': 'The wording of this part was confirmed.',
   'sentence-marked': 'The sentence was marked: no record needed.',
   'sentence-unmarked': 'The mark was taken back. The sentence needs a record.',
+  'extract-confirmed': 'The record was confirmed.',
+  'extract-discarded': 'The record was discarded. It stays in the history.',
   'promise-checked': 'The check of the promise was recorded.',
   'promise-moved': 'The due date was recorded. The date before is in the history.',
   'promise-corrected': 'The change of the promise was recorded.',

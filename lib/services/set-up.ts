@@ -12,6 +12,7 @@ import type { InspectionKey } from '@/lib/domain/paths/recommendation-key';
 import type { Seed } from '@/lib/importing/seed/seed';
 import { readResponseDocument } from '@/lib/importing/document/response-document';
 import { type Demonstration, loadDemonstration } from './load-demonstration';
+import { loadDocumentDrafts } from './document/load-document-drafts';
 import { importResponse, type ImportPlan, type OfficeDrafts } from './inspections/import-response';
 
 export type SetUpInput = {
@@ -52,6 +53,7 @@ export async function setUp(
       now,
     );
     await loadFigures(seed, inspection);
+    await loadDocumentDrafts(seed);
     if (demonstration) await loadDemonstration(demonstration);
     else if (isTrial) await openFirstEdition(inspection, now);
   });

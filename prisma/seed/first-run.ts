@@ -8,6 +8,7 @@ import { readSeed } from '@/lib/importing/seed/read-seed';
 import type { Seed } from '@/lib/importing/seed/seed';
 import { readTextFile } from '@/lib/importing/read-text-file';
 import type { Demonstration } from '@/lib/services/load-demonstration';
+import { loadDocumentDrafts } from '@/lib/services/document/load-document-drafts';
 import { placeSentences } from '@/lib/services/document/place-sentences';
 import { decideAllFigures } from '@/lib/jobs/load-attack';
 import { setUp } from '@/lib/services/set-up';
@@ -45,10 +46,16 @@ export async function readShippedSeed(): Promise<Seed> {
     bodies: await read('bodies.json'),
     annotations: await read('annotations.json'),
     supportLines: await read('support-lines.json'),
+    documentDrafts: await read('document-drafts.json'),
     figures: await readAll('figures'),
     forces: await read('forces.json'),
     forceFigures: await readAll('forces'),
   });
+}
+
+async function bringUpToDate(seed: Seed): Promise<void> {
+  await placeSentences();
+  await loadDocumentDrafts(seed);
 }
 
 type Kind = { isTrial: boolean; demonstration(seed: Seed): Demonstration | null };
@@ -60,6 +67,8 @@ async function setUpWith({ isTrial, demonstration }: Kind, now: Date): Promise<b
   const isNew = await setUp({ seed, document, plan: PLAN, isTrial, demonstration: demonstration(seed) }, now);
   // At once, so that a panel member who signs in first sees the figures; should this be cut short, the worker does it.
   if (isNew) await decideAllFigures(now);
+  // A record that an earlier version has begun gets what came later: the places of its sentences, and the drafts of them.
+  if (!isNew) await bringUpToDate(seed);
   return isNew;
 }
 
@@ -73,8 +82,6 @@ export async function firstRun(
 ): Promise<boolean> {
   openDatabase(ownerUrl);
   try {
-    // A record that an earlier version has imported gets the places of its sentences; a new one has them already.
-    await placeSentences();
     return await setUpWith({ isTrial, demonstration: () => null }, now);
   } finally {
     await closeDatabase();

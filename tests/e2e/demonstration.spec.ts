@@ -63,6 +63,10 @@ test.describe('in a demonstration', () => {
       ...{ recommendation, inspectionSlug: '2021-phase-one', recommendationRef: '6', requirement: '6b' },
       ...{ measure: '6.1', chart: '', figuresImport: '', publication: '', series, tie: '', evidenceFile: '' },
       figure: await firstId(origins, /\/evidence\/([0-9a-f-]{36})"/),
+      extract: await firstId(
+        '/manage/inspections/2021-phase-one/document',
+        /\/document\/records\/([0-9a-f-]{36})"/,
+      ),
       promise: await firstId(`/manage${recommendation}`, /\/promises\/([0-9a-f-]{36})/),
       evidence: await firstId('/manage/evidence', /\/evidence\/([0-9a-f-]{36})/),
       note: `/manage/measures/C.9/notes/${await firstId('/manage/measures/C.9/notes', /\/notes\/([0-9a-f-]{36})/)}`,

@@ -8,6 +8,8 @@ export type Found = {
   recommendationRef: string;
   requirement: string;
   promise: string;
+  /** A record made of the document. */
+  extract: string;
   evidence: string;
   /** A file of that evidence, which the worker has checked. */
   evidenceFile: string;
@@ -75,6 +77,8 @@ const documentPage = ({ inspectionSlug }: Found) => `/manage/inspections/${inspe
 const sentencePage = (found: Found) => `${documentPage(found)}/1`;
 
 const promisePage = (found: Found) => `${managed(found)}/promises/${found.promise}`;
+const extractPage = (found: Found) => `${documentPage(found)}/records/${found.extract}`;
+
 const figureOrigins = ({ measure, series }: Found) => `/manage/measures/${measure}/figures/${series}`;
 const figureEvidence = (found: Found) => `${figureOrigins(found)}/evidence/${found.figure}`;
 const figureTie = (found: Found) => `${figureOrigins(found)}/ties/${found.tie}`;
@@ -136,6 +140,7 @@ export const ROUTES: readonly RouteRow[] = [
   page('/manage/search', 'manage:read', () => '/manage/search'),
   page('/manage/inspections/[slug]/document', 'manage:read', documentPage),
   page('/manage/inspections/[slug]/document/[position]', 'manage:read', sentencePage),
+  page('/manage/inspections/[slug]/document/records/[id]', 'manage:read', extractPage),
   page(MANAGED, 'manage:read', managed),
   page(
     `${MANAGED}/assess/[requirement]`,
@@ -357,6 +362,31 @@ export const ACTIONS: readonly ActionRow[] = [
     permission: 'document:mark',
     address: sentencePage,
     form: ({ inspectionSlug }) => ({ ...version, inspection: inspectionSlug, sentence: '1', reason: WORDS }),
+  },
+  {
+    file: DOCUMENT_FILE,
+    name: 'confirmExtractAction',
+    permission: 'document:decide',
+    address: extractPage,
+    form: ({ inspectionSlug, extract }) => ({
+      ...version,
+      inspection: inspectionSlug,
+      id: extract,
+      title: WORDS,
+      strength: 'activity',
+    }),
+  },
+  {
+    file: DOCUMENT_FILE,
+    name: 'discardExtractAction',
+    permission: 'document:decide',
+    address: extractPage,
+    form: ({ inspectionSlug, extract }) => ({
+      ...version,
+      inspection: inspectionSlug,
+      id: extract,
+      reason: WORDS,
+    }),
   },
   {
     file: DOCUMENT_FILE,

@@ -159,6 +159,10 @@ export async function findRecords(): Promise<Found> {
     series,
     figure,
     tie: await tiedId(origins, figure, await fileOne()),
+    extract: await firstOn(
+      `/manage/inspections/${inspectionSlug}/document`,
+      /\/document\/records\/([0-9a-f-]{36})"/,
+    ),
     promise: await firstOn(manage, /\/promises\/([0-9a-f-]{36})"/),
     evidence,
     evidenceFile: await checkedFile(evidence),

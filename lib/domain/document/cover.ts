@@ -1,6 +1,7 @@
 import { promisesOf } from '@/lib/domain/promises/promises-of';
-import { promiseHref, recommendationHref, requirementAnchor } from '@/lib/domain/paths/office';
+import { extractHref, promiseHref, recommendationHref, requirementAnchor } from '@/lib/domain/paths/office';
 import type { RecommendationRecord } from '@/lib/domain/recommendations/recommendation-record';
+import { EXTRACT_KINDS, type ExtractRecord } from './extract';
 import type { SentenceRecord } from './sentence';
 
 /** A record that a sentence has, as it is named beside it. */
@@ -11,15 +12,25 @@ export type SentenceState = 'left' | 'recorded' | 'not-needed';
 
 export type CoveredSentence = { sentence: SentenceRecord; links: SentenceLink[]; state: SentenceState };
 
+type CoverRecords = {
+  recommendations: readonly RecommendationRecord[];
+  extracts: readonly ExtractRecord[];
+  /** The slug of the inspection. */
+  inspection: string;
+};
+
 /** Each sentence with the records it has, in the order of the document. */
 export function coverSentences(
   sentences: readonly SentenceRecord[],
-  recommendations: readonly RecommendationRecord[],
+  { recommendations, extracts, inspection }: CoverRecords,
 ): CoveredSentence[] {
   return sentences.map((sentence) => {
     const refs = sentence.ref?.split(' and ') ?? [];
     const own = recommendations.filter(({ ref }) => refs.includes(ref));
-    const links = own.flatMap((recommendation) => linksIn(sentence, recommendation));
+    const links = [
+      ...own.flatMap((recommendation) => linksIn(sentence, recommendation)),
+      ...extracts.flatMap((extract) => linkOf(extract, sentence, inspection)),
+    ];
     return { sentence, links, state: stateOf(sentence, links) };
   });
 }
@@ -33,6 +44,14 @@ function linksIn(sentence: SentenceRecord, recommendation: RecommendationRecord)
   if (sentence.part === 'heading') return [linkTo(recommendation)];
   if (sentence.part === 'recommendation') return [linkTo(recommendation), ...partsOf(recommendation)];
   return sentence.part === 'response' ? promisesIn(sentence, recommendation) : [];
+}
+
+/** A record made of this sentence, unless a person has discarded it. */
+function linkOf(extract: ExtractRecord, { position }: SentenceRecord, inspection: string): SentenceLink[] {
+  const { id, kind, title, state, sentences } = extract;
+  if (state === 'discarded' || !sentences.includes(position)) return [];
+  const name = `${EXTRACT_KINDS[kind]}: ${title}`;
+  return [{ name, href: extractHref(inspection, id), isDraft: state === 'draft' }];
 }
 
 const placeOf = ({ inspectionSlug, ref }: RecommendationRecord) => ({

@@ -16,6 +16,8 @@ export const EVIDENCE_TYPES = labels({
   statistic: 'Published statistic',
   foi: 'Freedom of information release',
   observation: 'Observation visit',
+  event: 'Event',
+  statement: 'Statement',
 });
 export type EvidenceType = keyof typeof EVIDENCE_TYPES;
 

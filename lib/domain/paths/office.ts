@@ -25,6 +25,10 @@ export function searchHref({ words, kind }: { words?: string; kind?: string } = 
 export const documentHref = (inspection: string, position?: number): string =>
   `/manage/inspections/${encodeURIComponent(inspection)}/document${position === undefined ? '' : `/${position}`}`;
 
+/** The page of one record that was made of the response. */
+export const extractHref = (inspection: string, id: string): string =>
+  `${documentHref(inspection)}/records/${id}`;
+
 /** Where a recommendation is looked after. */
 export type Place = { inspection: string; recommendation: string };
 

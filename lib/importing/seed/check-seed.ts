@@ -46,7 +46,21 @@ function namedTwice({ measures, series, forces, bodies, supportLines, reading }:
   ];
 }
 
-function namedNowhere({ measures, series, forces, bodies, annotations, reading }: Seed): RowProblem[] {
+type Draft = Seed['documentDrafts']['records'][number];
+
+const recommendationsOfDraft = (draft: Draft): string[] =>
+  'recommendation' in draft && draft.recommendation !== null ? [draft.recommendation] : [];
+const partsOfDraft = (draft: Draft): string[] => (draft.kind === 'evidence' ? draft.parts : []);
+
+function namedNowhere({
+  measures,
+  series,
+  forces,
+  bodies,
+  annotations,
+  reading,
+  documentDrafts,
+}: Seed): RowProblem[] {
   const measureRefs = measures.map(({ ref }) => ref);
   const recommendationRefs = reading.recommendations.map(({ ref }) => ref);
   const requirementRefs = reading.requirements.map(({ ref }) => ref);
@@ -54,6 +68,7 @@ function namedNowhere({ measures, series, forces, bodies, annotations, reading }
   const measureFile = { file: 'measures.json', items: measures };
   const requirements = { file: 'requirements.json', items: reading.requirements };
   const promises = { file: 'requirements.json', items: reading.promises };
+  const drafts = { file: 'document-drafts.json', items: documentDrafts.records };
   return [
     ...unknownNames({ file: 'series.json', items: series }, ({ measure }) => [measure], measureRefs),
     ...unknownNames({ file: 'forces.json', items: forces }, ({ measure }) => [measure], measureRefs),
@@ -67,6 +82,9 @@ function namedNowhere({ measures, series, forces, bodies, annotations, reading }
     ...unknownNames(requirements, ({ recommendation }) => [recommendation], recommendationRefs),
     ...unknownNames(promises, ({ recommendation }) => [recommendation], recommendationRefs),
     ...unknownNames(promises, ({ owners }) => owners, bodySlugs),
+    ...unknownNames(drafts, recommendationsOfDraft, recommendationRefs),
+    ...unknownNames(drafts, partsOfDraft, requirementRefs),
+    ...unknownNames(drafts, (draft) => (draft.kind === 'figure' ? [draft.measure] : []), measureRefs),
   ];
 }
 

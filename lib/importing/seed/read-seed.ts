@@ -9,6 +9,7 @@ import {
   seedSeries,
   seedSupportLine,
 } from '@/lib/schemas/seed';
+import { seedDocumentDrafts } from '@/lib/schemas/seed-document';
 import { problemsBetweenFiles } from './check-seed';
 import { type RowProblem, readFigureRows } from './read-figure-rows';
 import { readForces } from './read-forces';
@@ -22,6 +23,7 @@ export type SeedTexts = {
   bodies: string;
   annotations: string;
   supportLines: string;
+  documentDrafts: string;
   figures: Readonly<Record<string, string>>;
   forces: string;
   /** The figures of all forces, by file name. */
@@ -108,6 +110,7 @@ export function readSeed(texts: SeedTexts): Seed {
     bodies,
     annotations: readJson('annotations.json', texts.annotations, z.array(seedAnnotation)),
     supportLines: readJson('support-lines.json', texts.supportLines, z.array(seedSupportLine)),
+    documentDrafts: readJson('document-drafts.json', texts.documentDrafts, seedDocumentDrafts),
   };
   const problems = problemsBetweenFiles(seed);
   return problems.length > 0 ? refuse(problems) : seed;

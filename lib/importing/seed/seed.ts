@@ -9,6 +9,8 @@ import type {
   SeedSupportLine,
 } from '@/lib/schemas/seed';
 
+import type { SeedDocumentDrafts } from '@/lib/schemas/seed-document';
+
 export type SeedSeriesWithFigures = SeedSeries & { observations: Figure[] };
 
 /** The figures of one area in a comparison of all forces. */
@@ -23,4 +25,6 @@ export type Seed = {
   bodies: SeedBody[];
   annotations: SeedAnnotation[];
   supportLines: SeedSupportLine[];
+  /** What the office drafted of the shipped document. */
+  documentDrafts: SeedDocumentDrafts;
 };

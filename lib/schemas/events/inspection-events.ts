@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { eventKind } from './event-kind';
 
-/** What is recorded of an inspection. */
+const changeInWords = z.object({ label: z.string(), from: z.string().nullable(), to: z.string() });
+
+/** What is recorded of an inspection, and of the document of its response. */
 export const inspectionEvents = {
   'response imported': eventKind({
     inspection: z.string(),
@@ -12,6 +14,22 @@ export const inspectionEvents = {
     { document: z.string(), sentences: z.number() },
     { title: () => 'Sentences of the document placed' },
   ),
+  'document drafts loaded': eventKind(
+    { document: z.string(), records: z.number(), notNeeded: z.number(), measures: z.array(z.string()) },
+    {
+      title: () => 'Drafts of the document loaded',
+      changes: ({ records, notNeeded, measures }) => [
+        { label: 'Records to be confirmed', from: null, to: String(records) },
+        { label: 'Sentences drafted as needing none', from: null, to: String(notNeeded) },
+        ...(measures.length > 0 ? [{ label: 'Measures added', from: null, to: measures.join(', ') }] : []),
+      ],
+    },
+  ),
+  'document record confirmed': eventKind(
+    { record: z.string(), changes: z.array(changeInWords) },
+    { verb: 'confirmed', changes: ({ changes }) => changes },
+  ),
+  'document record discarded': eventKind({ record: z.string(), reason: z.string() }, { verb: 'discarded' }),
   'sentence needs no record': eventKind(
     { document: z.string(), sentence: z.number(), reason: z.string() },
     { verb: 'said to need no record' },

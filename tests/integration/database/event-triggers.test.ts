@@ -36,6 +36,8 @@ const LEAVE_AN_EVENT = [
   'response',
   'response_document',
   'sentence',
+  'document_extract',
+  'document_extract_sentence',
   'series',
   'support_line',
   'target',

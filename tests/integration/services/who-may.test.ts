@@ -21,6 +21,7 @@ import { changePromise } from '@/lib/services/promises/change-promise';
 import { moveDueDate } from '@/lib/services/promises/move-due-date';
 import { checkPromise } from '@/lib/services/promises/check-promise';
 import { confirmRequirement } from '@/lib/services/recommendations/confirm-requirement';
+import { confirmExtract, discardExtract } from '@/lib/services/document/decide-extract';
 import { markSentence, unmarkSentence } from '@/lib/services/document/mark-sentence';
 import { addEvidenceFile } from '@/lib/services/evidence/add-evidence-file';
 import { openEvidenceFile } from '@/lib/services/evidence/open-evidence-file';
@@ -72,6 +73,11 @@ const words: Omit<EditMeasureInput, 'measure' | 'version' | 'reason'> = {
   ...{ direction: 'up', frequency: 'quarterly', figuresDueAfter: null, disclosureRule: 'standard' },
 };
 const place = { ...PLACE, recommendation: '99' };
+const NO_EXTRACT = { inspection: 'none', id: NOWHERE, version: 1 };
+const NO_WORDS = {
+  ...{ detail: null, strength: null, value: null, period: null, basis: null, source: null },
+  ...{ dated: null, address: null },
+};
 
 type Role = SignedInActor['role'];
 type Call = (actor: SignedInActor) => Promise<unknown>;
@@ -127,6 +133,12 @@ const SERVICES: readonly (readonly [name: string, may: readonly Role[], call: Ca
         NOW,
       ),
   ],
+  [
+    'confirmExtract',
+    RECORD,
+    (actor) => confirmExtract(actor, { ...NO_EXTRACT, ...NO_WORDS, title: 'A title' }, NOW),
+  ],
+  ['discardExtract', RECORD, (actor) => discardExtract(actor, { ...NO_EXTRACT, reason }, NOW)],
   ['fileEvidence', RECORD, (actor) => fileEvidence(actor, newEvidence(place), NOW)],
   [
     'sendEvidenceForReview',

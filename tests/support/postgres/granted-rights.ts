@@ -36,6 +36,11 @@ export const RIGHTS: Readonly<Record<string, Readonly<Record<string, readonly st
     'public.evidence_file': ['select', 'insert'],
     'public.evidence_observation': ['select', 'insert', 'update(ended_at, ended_by, ended_reason)'],
     'public.evidence_requirement': ['select', 'insert'],
+    'public.document_extract': [
+      'select',
+      'update(address, basis, dated, decided_at, decided_by, detail, evidence_id, period, reason, source, state, strength, title, value, version)',
+    ],
+    'public.document_extract_sentence': ['select'],
     'public.figure_import': [
       'select',
       'insert',
@@ -97,6 +102,8 @@ export const RIGHTS: Readonly<Record<string, Readonly<Record<string, readonly st
     'public.evidence_file': ['select', 'update(body, kept_sha256, problem, scan_state, scanned_at)'],
     'public.evidence_observation': ['select'],
     'public.evidence_requirement': ['select'],
+    'public.document_extract': ['select'],
+    'public.document_extract_sentence': ['select'],
     'public.figure_import': [
       'select',
       'update(applied_at, applied_by, body, choices, mapping, plan_hash, problem, report, rows, rows_done, state, target, version)',
@@ -114,6 +121,7 @@ export const RIGHTS: Readonly<Record<string, Readonly<Record<string, readonly st
     'public.requirement': ['select'],
     'public.response': ['select'],
     'public.response_document': ['select'],
+    'public.sentence': ['select'],
     'public.series': ['select', SERIES_COLUMNS],
     'public.support_line': ['select'],
     'public.target': ['select'],

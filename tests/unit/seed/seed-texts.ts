@@ -22,6 +22,7 @@ export function shippedSeedTexts(): SeedTexts {
     bodies: textOf('bodies.json'),
     annotations: textOf('annotations.json'),
     supportLines: textOf('support-lines.json'),
+    documentDrafts: textOf('document-drafts.json'),
     figures: textsIn('figures'),
     forces: textOf('forces.json'),
     forceFigures: textsIn('forces'),

@@ -114,7 +114,7 @@ test('the catalogue holds every measure by its number, then the context, in one 
     ...numbered('6', 6),
     ...numbered('7', 6),
     ...numbered('12', 6),
-    ...numbered('X', 6),
+    ...numbered('X', 7),
     ...numbered('C', 12),
   ]);
   expect(seed.measures.map(({ position }) => position)).toEqual(seed.measures.map((_, index) => index + 1));
