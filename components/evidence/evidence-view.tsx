@@ -1,4 +1,6 @@
 import { PROVENANCE_MEANINGS, STRENGTH_MEANINGS } from '@/components/site/words/explanations';
+import { listed } from '@/components/site/words/words';
+import { evidenceReadersHref } from '@/lib/domain/paths/office';
 import { SummaryList } from '@/components/ui/summary-list';
 import { type Day, formatDay, formatInstant } from '@/lib/domain/day';
 import { EVIDENCE_STRENGTHS, EVIDENCE_TYPES, PROVENANCES } from '@/lib/domain/evidence/evidence';
@@ -21,6 +23,9 @@ function whatItIs(evidence: EvidenceRecord) {
   return [
     { key: 'State', value: <EvidenceStateTag state={evidence.state} /> },
     { key: 'Who can see it', value: <VisibilityTag visibility={evidence.visibility} /> },
+    ...(evidence.visibility === 'restricted'
+      ? [{ key: 'Named people', value: <Readers evidence={evidence} /> }]
+      : []),
     { key: 'What it shows', value: evidence.description },
     { key: 'Summary for the public', value: publicSummary ?? 'None written' },
     { key: 'What it is', value: EVIDENCE_TYPES[type] },
@@ -31,6 +36,19 @@ function whatItIs(evidence: EvidenceRecord) {
     ...(link ? [{ key: 'Link', value: <ExternalLink href={link} /> }] : []),
     { key: 'Where the original is kept', value: evidence.originalKept ?? 'Not recorded' },
   ];
+}
+
+/** Who may see it: whoever reads this is one of them. */
+function Readers({ evidence: { id, filedBy, readers } }: { evidence: EvidenceRecord }) {
+  const others = readers.map(({ name }) => name);
+  return (
+    <>
+      {listed([...(filedBy ? [`${filedBy.name}, who filed it`] : []), ...others])}{' '}
+      <a className="govuk-link" href={evidenceReadersHref(id)}>
+        Change<span className="govuk-visually-hidden"> who can see it</span>
+      </a>
+    </>
+  );
 }
 
 function describeExpiry({ state, expiresOn }: EvidenceRecord): string {

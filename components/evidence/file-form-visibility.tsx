@@ -1,25 +1,32 @@
 import type { BoundFields } from '@/components/forms/bound-fields';
+import { Checkboxes } from '@/components/ui/checkboxes';
 import { Radios } from '@/components/ui/radios';
 import { Textarea } from '@/components/ui/textarea';
+import type { PossibleReader } from '@/lib/domain/evidence/readers';
+import { readerChoices, READERS_WORDS } from './reader-choices';
 import { VISIBILITIES, type Visibility } from '@/lib/domain/evidence/evidence';
 
 export const VISIBILITY_WORDS = {
   visibility: { label: 'Who can see it?', labelSize: 'm' },
+  readers: READERS_WORDS,
   publicSummary: {
     label: 'Summary for the public',
     labelSize: 'm',
-    hint: 'What the public reads, in a sentence or two. Needed when the evidence is public; optional otherwise.',
+    hint: 'What the public reads, in a sentence or two, also where the evidence itself is not public. Needed when the evidence is public.',
   },
 } as const;
 
-type FileFormVisibilityProps = { fields: BoundFields<keyof typeof VISIBILITY_WORDS> };
+type FileFormVisibilityProps = {
+  fields: BoundFields<keyof typeof VISIBILITY_WORDS>;
+  people: readonly PossibleReader[];
+};
 
 const WHO_SEES: Record<Visibility, string> = {
   public:
     'Once it is accepted, its title, its summary for the public and its link are published with the next edition.',
   panel: 'Panel members see it once it is accepted. The public does not.',
   opcc: 'Everybody in this office sees it, and nobody else.',
-  restricted: 'Only you and the approvers see it.',
+  restricted: 'Only you and the people you choose below see it.',
 };
 
 const CHOICES = Object.entries(VISIBILITIES).map(([value, text]) => ({
@@ -29,10 +36,11 @@ const CHOICES = Object.entries(VISIBILITIES).map(([value, text]) => ({
 }));
 
 /** Who can see it, and what the public may be told. */
-export function FileFormVisibility({ fields: { field } }: FileFormVisibilityProps) {
+export function FileFormVisibility({ fields: { field, ticks }, people }: FileFormVisibilityProps) {
   return (
     <>
       <Radios {...field('visibility')} choices={CHOICES} />
+      <Checkboxes {...ticks('readers')} choices={readerChoices(people)} />
       <Textarea {...field('publicSummary')} rows={4} limit={1000} />
     </>
   );

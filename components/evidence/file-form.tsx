@@ -6,6 +6,7 @@ import { Checkboxes } from '@/components/ui/checkboxes';
 import { DateInput } from '@/components/ui/date-input';
 import { Radios } from '@/components/ui/radios';
 import { WarningText } from '@/components/ui/warning-text';
+import type { PossibleReader } from '@/lib/domain/evidence/readers';
 import type { Place } from '@/lib/domain/paths/office';
 import type { FormActionHandler } from '@/lib/schemas/form-state';
 import { FileFormGrading, GRADING_WORDS } from './file-form-grading';
@@ -16,6 +17,8 @@ type FileFormProps = {
   action: FormActionHandler;
   place: Place;
   requirements: readonly { ref: string; text: string }[];
+  /** Who may be named as a reader, beside the person who files it. */
+  people: readonly PossibleReader[];
   /** The requirement it was opened from, ticked to begin with. */
   chosen: string | null;
 };
@@ -42,7 +45,7 @@ const READY = [
 ];
 
 /** Files an item of evidence: what it is, what it can show, and who may see it. */
-export function FileForm({ action, place, requirements, chosen }: FileFormProps) {
+export function FileForm({ action, place, requirements, people, chosen }: FileFormProps) {
   const choices = requirements.map(({ ref, text }) => ({
     value: ref,
     text: `Part ${ref}`,
@@ -59,7 +62,7 @@ export function FileForm({ action, place, requirements, chosen }: FileFormProps)
           <DateInput {...fields.date('effectiveFrom')} />
           <DateInput {...fields.date('effectiveTo')} />
           <DateInput {...fields.date('expiresOn')} />
-          <FileFormVisibility fields={fields} />
+          <FileFormVisibility fields={fields} people={people} />
           <Radios {...fields.field('state')} choices={READY} />
           <Button>File this evidence</Button>
         </>

@@ -1,6 +1,7 @@
 import { NarrowPage } from '@/components/layout/narrow-page';
 import { recommendationHref } from '@/lib/domain/paths/office';
 import { BackLink } from '@/components/ui/back-link';
+import type { PossibleReader } from '@/lib/domain/evidence/readers';
 import type { FormActionHandler } from '@/lib/schemas/form-state';
 import { FileForm } from './file-form';
 
@@ -11,11 +12,12 @@ type FileViewProps = {
     ref: string;
     requirements: readonly { ref: string; text: string }[];
   };
+  people: readonly PossibleReader[];
   chosen: string | null;
 };
 
 /** The form for new evidence. */
-export function FileView({ action, recommendation, chosen }: FileViewProps) {
+export function FileView({ action, recommendation, people, chosen }: FileViewProps) {
   const place = { inspection: recommendation.inspectionSlug, recommendation: recommendation.ref };
   return (
     <NarrowPage
@@ -27,7 +29,7 @@ export function FileView({ action, recommendation, chosen }: FileViewProps) {
     >
       <span className="govuk-caption-l">Recommendation {recommendation.ref}</span>
       <h1 className="govuk-heading-l">File evidence</h1>
-      <FileForm action={action} place={place} requirements={recommendation.requirements} chosen={chosen} />
+      <FileForm {...{ action, place, people, chosen }} requirements={recommendation.requirements} />
     </NarrowPage>
   );
 }

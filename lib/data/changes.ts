@@ -1,11 +1,6 @@
 import { PROMISE_STATES } from '@/lib/domain/promises/promise';
 import { addDays, type Day, dayInLondon } from '@/lib/domain/day';
-import {
-  EVIDENCE_STRENGTHS,
-  EVIDENCE_TYPES,
-  PROVENANCES,
-  visibilitiesFor,
-} from '@/lib/domain/evidence/evidence';
+import { EVIDENCE_STRENGTHS, EVIDENCE_TYPES, PROVENANCES } from '@/lib/domain/evidence/evidence';
 import type { SignedInActor } from '@/lib/domain/permissions';
 import { ASSURANCE_LEVELS, RESULTS, STATUSES } from '@/lib/domain/recommendations/requirement';
 import {
@@ -16,6 +11,7 @@ import {
   type PromiseChange,
 } from '@/lib/domain/what-changed';
 import { database } from './database';
+import { visibleTo } from './evidence/visible-evidence';
 import { toDate, toDay } from './days';
 import { inspectionOfOffice, isInspection } from './inspections/inspection-key';
 import { keysOf, oneOf, shownWord } from './lists';
@@ -129,7 +125,7 @@ async function listEvidenceAccepted(
     where: {
       state: 'accepted',
       decidedAt: { gte: earliest(since) },
-      visibility: { in: [...visibilitiesFor(actor.role)] },
+      AND: visibleTo(actor),
       requirements: { some: ofInspection },
     },
     orderBy: [{ decidedAt: 'desc' }, { id: 'asc' }],

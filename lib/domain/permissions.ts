@@ -13,7 +13,9 @@ export const ROLE_LABELS: Record<Role, string> = {
   panel: 'Panel member',
 };
 
-const OFFICE: readonly Role[] = ['administrator', 'officer', 'approver'];
+/** Roles of people of the office. */
+export const OFFICE_ROLES: readonly Role[] = ['administrator', 'officer', 'approver'];
+const OFFICE = OFFICE_ROLES;
 const RECORD: readonly Role[] = ['officer', 'approver'];
 const NOT_YOURS_TO_READ = 'Your role does not let you read this.';
 const NOT_YOURS = 'Your role does not let you do this.';
@@ -58,6 +60,10 @@ const MAY = {
   'evidence:send': {
     roles: RECORD,
     refusal: 'Only a scrutiny officer or an approver can send evidence for review.',
+  },
+  'evidence:name-readers': {
+    roles: RECORD,
+    refusal: 'Only a scrutiny officer or an approver can change who sees restricted evidence.',
   },
   'evidence:add-file': {
     roles: RECORD,

@@ -34,7 +34,7 @@ const EVIDENCE: FileEvidenceInput = {
   ...LEFT_OUT_OF_EVIDENCE,
   ...{ inspection: '2021-phase-one', recommendation: '5', requirements: ['5a'] },
   ...{ title: 'Written while parts are killed', description: 'Made up', state: 'draft' },
-  ...{ type: 'case-audit', strength: 'output', provenance: 'office-tested', visibility: 'opcc' },
+  ...{ type: 'case-audit', strength: 'output', provenance: 'office-tested', visibility: 'opcc', readers: [] },
 };
 
 /** More than is read while a person waits, so that the worker reads it. */

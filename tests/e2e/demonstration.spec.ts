@@ -17,6 +17,7 @@ const NOT_THERE = [
   '/manage/measures/[ref]/import/[id]/page',
   '/manage/measures/[ref]/figures/[series]/ties/[tie]/page',
   '/manage/evidence/[id]/files/[file]/page',
+  '/manage/evidence/[id]/readers/page',
 ];
 
 type PageRow = RouteRow & { address: (found: Found) => string };
@@ -61,7 +62,16 @@ test.describe('in a demonstration', () => {
     const origins = `/manage/measures/6.1/figures/${series}`;
     found = {
       ...{ recommendation, inspectionSlug: '2021-phase-one', recommendationRef: '6', requirement: '6b' },
-      ...{ measure: '6.1', chart: '', figuresImport: '', publication: '', series, tie: '', evidenceFile: '' },
+      ...{
+        measure: '6.1',
+        chart: '',
+        figuresImport: '',
+        publication: '',
+        series,
+        tie: '',
+        evidenceFile: '',
+        restricted: '',
+      },
       figure: await firstId(origins, /\/evidence\/([0-9a-f-]{36})"/),
       extract: await firstId(
         '/manage/inspections/2021-phase-one/document',

@@ -15,6 +15,7 @@ const AGREED: Record<Permission, readonly Role[]> = {
   'promise:check': ['officer', 'approver'],
   'promise:change': ['officer', 'approver'],
   'evidence:file': ['officer', 'approver'],
+  'evidence:name-readers': ['officer', 'approver'],
   'evidence:add-file': ['officer', 'approver'],
   'evidence:open-file': ['officer', 'approver'],
   'evidence:send': ['officer', 'approver'],

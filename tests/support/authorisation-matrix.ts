@@ -11,6 +11,8 @@ export type Found = {
   /** A record made of the document. */
   extract: string;
   evidence: string;
+  /** Evidence that is restricted to all of the office who may be named. */
+  restricted: string;
   /** A file of that evidence, which the worker has checked. */
   evidenceFile: string;
   measure: string;
@@ -154,6 +156,11 @@ export const ROUTES: readonly RouteRow[] = [
   page('/manage/evidence', 'manage:read', () => '/manage/evidence'),
   page('/manage/evidence/[id]', 'manage:read', evidencePage),
   page('/manage/evidence/[id]/files/[file]', 'evidence:open-file', evidenceFilePage),
+  page(
+    '/manage/evidence/[id]/readers',
+    'evidence:name-readers',
+    ({ restricted }) => `/manage/evidence/${restricted}/readers`,
+  ),
   page('/manage/measures', 'manage:read', () => '/manage/measures'),
   page('/manage/measures/compare', 'manage:read', () => '/manage/measures/compare'),
   page('/manage/measures/[ref]', 'manage:read', ({ measure }) => `/manage/measures/${measure}`),
@@ -348,6 +355,13 @@ export const ACTIONS: readonly ActionRow[] = [
     permission: 'evidence:add-file',
     address: evidencePage,
     form: ({ evidence }) => ({ id: evidence }),
+  },
+  {
+    file: EVIDENCE_FILE,
+    name: 'nameReadersAction',
+    permission: 'evidence:name-readers',
+    address: evidencePage,
+    form: ({ evidence }) => ({ ...version, id: evidence }),
   },
   {
     file: EVIDENCE_FILE,

@@ -108,6 +108,14 @@ async function tiedId(origins: string, figure: string, evidence: string): Promis
   return firstOn(origins, /\/ties\/([0-9a-f-]{36})"/);
 }
 
+/** Files evidence that is restricted to the officer and an approver, and returns its id. */
+async function restrictedEvidence(form: string, place: Parameters<typeof evidenceForm>[0]): Promise<string> {
+  const { body } = await call(form, { cookie: await signedIn('officer') });
+  const offered = body.split('govuk-checkboxes__item').find((one) => />Approver</.test(one)) ?? '';
+  const [, readers = ''] = /value="([0-9a-f-]{36})"/.exec(offered) ?? [];
+  return savedId('fileEvidenceAction', form, { ...evidenceForm(place), visibility: 'restricted', readers });
+}
+
 /** Adds a file to evidence, and returns its id when the worker has checked it. */
 async function checkedFile(evidence: string): Promise<string> {
   const page = `/manage/evidence/${evidence}`;
@@ -165,6 +173,7 @@ export async function findRecords(): Promise<Found> {
     ),
     promise: await firstOn(manage, /\/promises\/([0-9a-f-]{36})"/),
     evidence,
+    restricted: await restrictedEvidence(`${manage}/evidence/new`, place),
     evidenceFile: await checkedFile(evidence),
     figuresImport: await savedId('receiveFiguresAction', `/manage/measures/${measure}/import`, {
       measure,

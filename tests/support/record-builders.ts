@@ -192,6 +192,7 @@ export const newEvidence = (change: Partial<FileEvidenceInput> = {}): FileEviden
   provenance: 'office-tested',
   visibility: 'opcc',
   state: 'in-review',
+  readers: change.visibility === 'restricted' ? [THE_PEOPLE.approver.id, THE_PEOPLE.secondApprover.id] : [],
   ...change,
 });
 

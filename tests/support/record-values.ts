@@ -59,6 +59,7 @@ export const evidence = (change: Partial<EvidenceRecord> = {}): EvidenceRecord =
   filedAt: '2026-11-01T09:00:00.000Z',
   decisionNote: null,
   sufficiency: [],
+  readers: [],
   requirements: [partKey('5a')],
   version: 1,
   ...change,

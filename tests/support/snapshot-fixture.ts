@@ -484,6 +484,7 @@ export function evidence(changes: Partial<EvidenceRecord> = {}): EvidenceRecord 
     filedAt: '2026-01-10T09:00:00.000Z',
     decisionNote: null,
     sufficiency: [],
+    readers: [],
     requirements: ['4a', '4b'].map(partKey),
     version: 1,
     ...changes,

@@ -1,5 +1,6 @@
 import type { FileKind, ScanState } from '@/lib/domain/evidence/evidence-file';
 import { FILE_KINDS, SCAN_STATES } from '@/lib/domain/evidence/evidence-file';
+import { VISIBILITIES, type Visibility } from '@/lib/domain/evidence/evidence';
 import type { EvidenceFileRecord } from '@/lib/domain/evidence/evidence-record';
 import { can, type SignedInActor } from '@/lib/domain/permissions';
 import type { Prisma } from '@/prisma/generated/app/client';
@@ -53,15 +54,20 @@ export async function listEvidenceFiles(
 export async function findEvidenceFile(
   actor: SignedInActor,
   id: string,
-): Promise<{ file: EvidenceFileRecord; evidence: { id: string; title: string }; body: Uint8Array } | null> {
+): Promise<{
+  file: EvidenceFileRecord;
+  evidence: { id: string; title: string; visibility: Visibility };
+  body: Uint8Array;
+} | null> {
   if (!can(actor.role, 'evidence:open-file')) return null;
   const row = await database().evidenceFile.findFirst({
     where: { AND: [{ id }, openTo(actor)] },
-    select: { ...withoutBody, body: true, evidence: { select: { id: true, title: true } } },
+    select: { ...withoutBody, body: true, evidence: { select: { id: true, title: true, visibility: true } } },
   });
   if (!row) return null;
   const { body, evidence, ...rest } = row;
-  return { file: toFile(rest), evidence, body };
+  const visibility = oneOf(keysOf(VISIBILITIES), evidence.visibility);
+  return { file: toFile(rest), evidence: { ...evidence, visibility }, body };
 }
 
 export type NewEvidenceFile = {

@@ -1,5 +1,6 @@
 import type { EvidenceTie, FigureOrigin } from '@/lib/domain/figures/figure-origin';
 import { PERIOD_TYPES, VALUE_FLAGS } from '@/lib/domain/figure';
+import { VISIBILITIES } from '@/lib/domain/evidence/evidence';
 import type { SignedInActor } from '@/lib/domain/permissions';
 import type { Prisma } from '@/prisma/generated/app/client';
 import { database } from '@/lib/data/database';
@@ -60,7 +61,7 @@ export async function findEvidenceTie(
   const row = await database().evidenceFigure.findFirst({
     where: { id, evidence: visibleTo(actor), figure: inSeries(place) },
     include: {
-      evidence: { select: { title: true } },
+      evidence: { select: { title: true, visibility: true } },
       figure: { select: { ...withPeriod, ...counts } },
       endedBy: { select: { name: true } },
     },
@@ -72,6 +73,7 @@ export async function findEvidenceTie(
   return {
     id,
     title: evidence.title,
+    visibility: oneOf(keysOf(VISIBILITIES), evidence.visibility),
     figure: { ...toFigure(figure), numerator, denominator, value, flags },
     ended: endedAt && { at: endedAt.toISOString(), by: endedBy?.name ?? '', reason: endedReason ?? '' },
   };

@@ -20,6 +20,11 @@ export const withLinks = {
     include: { requirement: { select: { ref: true, recommendation: { select: keyColumns } } } },
     orderBy: { requirement: { position: 'asc' } },
   },
+  readers: {
+    where: { endedAt: null },
+    select: { person: { select: { id: true, name: true } } },
+    orderBy: { person: { name: 'asc' } },
+  },
 } satisfies Prisma.EvidenceInclude;
 
 type Row = Prisma.EvidenceGetPayload<{ include: typeof withLinks }>;
@@ -49,5 +54,6 @@ export const toEvidence = (row: Row): EvidenceRecord => ({
   decisionNote: row.decisionNote,
   sufficiency: row.sufficiency.map((tick) => shownWord(keysOf(SUFFICIENCY), tick)),
   requirements: toRequirementKeys(row.requirements),
+  readers: row.readers.map(({ person }) => person),
   version: row.version,
 });

@@ -42,6 +42,8 @@ export type EvidenceRecord = EvidenceWritten & {
   /** What the person who decided found it to be. Empty for decisions from before it was asked. */
   sufficiency: SufficiencyTick[];
   requirements: RequirementKey[];
+  /** Who may see it where it is restricted, beside whoever filed it. */
+  readers: { id: string; name: string }[];
   version: number;
 };
 

@@ -118,11 +118,11 @@ export function whyNotDecide(
   return null;
 }
 
-/** The visibilities a person of this role may read. Restricted items are for whoever decides on them, and for who filed them. */
+/** The visibilities a person of this role may read. Restricted items are for named people, whatever their role. */
 export function visibilitiesFor(
   role: 'administrator' | 'officer' | 'approver' | 'panel' | 'public',
 ): readonly Visibility[] {
   if (role === 'public') return ['public'];
   if (role === 'panel') return ['public', 'panel'];
-  return role === 'approver' ? ['public', 'panel', 'opcc', 'restricted'] : ['public', 'panel', 'opcc'];
+  return ['public', 'panel', 'opcc'];
 }

@@ -1,4 +1,5 @@
 import type { Figures } from './figure-rules';
+import type { Visibility } from '@/lib/domain/evidence/evidence';
 import type { Period } from '@/lib/domain/figure';
 
 /** An item of evidence that is tied to a figure, and the recommendation under which it is read. */
@@ -14,6 +15,8 @@ export type EvidenceOfFigure = {
 export type EvidenceTie = {
   id: string;
   title: string;
+  /** Of the evidence. */
+  visibility: Visibility;
   figure: Figures & Pick<FigureOrigin, 'id' | 'period' | 'revision'>;
   ended: { at: string; by: string; reason: string } | null;
 };

@@ -57,6 +57,9 @@ export const promiseWorkHref = (place: Place, id: string, work: PromiseWork): st
 /** The page of one piece of evidence. */
 export const evidenceHref = (id: string): string => `${OFFICE.evidence}/${id}`;
 
+/** Where the readers of restricted evidence are named. */
+export const evidenceReadersHref = (id: string): string => `${evidenceHref(id)}/readers`;
+
 /** The warning before one of its files that no virus scanner has looked at. */
 export const evidenceFileHref = ({ evidenceId, fileId }: { evidenceId: string; fileId: string }): string =>
   `${evidenceHref(evidenceId)}/files/${fileId}`;

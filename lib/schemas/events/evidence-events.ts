@@ -14,18 +14,21 @@ import {
 import { type FileKind, FILE_KINDS, SCAN_STATES, type ScanState } from '@/lib/domain/evidence/evidence-file';
 import { changeOfState, eventKind, inWords, word } from './event-kind';
 
+/** Null for restricted evidence: administrators read the trail, and need not be among those who may see it. */
+const title = z.string().nullable();
+
 const atFigure = {
   measure: z.string(),
   series: z.string(),
   period: z.string(),
   revision: z.number(),
-  title: z.string(),
+  title,
 };
 
 /** What is recorded of an item of evidence. */
 export const evidenceEvents = {
   'evidence filed': eventKind(
-    { title: z.string(), visibility: word<Visibility>(), state: word<EvidenceState>() },
+    { title, visibility: word<Visibility>(), state: word<EvidenceState>() },
     {
       verb: 'filed',
       changes: ({ state, visibility }) => [
@@ -34,8 +37,19 @@ export const evidenceEvents = {
       ],
     },
   ),
+  'evidence readers named': eventKind(
+    { named: z.array(z.string()).readonly(), takenOff: z.array(z.string()).readonly() },
+    {
+      verb: 'who may see it changed',
+      changes: ({ named, takenOff }) => [
+        ...(named.length > 0 ? [{ label: 'Named', from: null, to: named.join(', ') }] : []),
+        ...(takenOff.length > 0 ? [{ label: 'Taken off', from: null, to: takenOff.join(', ') }] : []),
+      ],
+    },
+  ),
+  'readers of restricted evidence kept': eventKind({ readers: z.number() }),
   'evidence sent for review': eventKind(
-    { title: z.string() },
+    { title },
     {
       verb: 'sent for review',
       changes: () => [
@@ -45,7 +59,7 @@ export const evidenceEvents = {
   ),
   'evidence decided': eventKind(
     {
-      ...{ title: z.string(), from: word<EvidenceState>(), to: word<EvidenceState>(), reason: z.string() },
+      ...{ title, from: word<EvidenceState>(), to: word<EvidenceState>(), reason: z.string().nullable() },
       // Decisions from before it was asked have none.
       sufficiency: z.array(word<SufficiencyTick>()).readonly().optional(),
     },
@@ -60,7 +74,7 @@ export const evidenceEvents = {
     },
   ),
   'evidence file added': eventKind(
-    { title: z.string(), kind: word<FileKind>(), size: z.number(), sha256: z.string() },
+    { title, kind: word<FileKind>(), size: z.number(), sha256: z.string() },
     {
       verb: 'got a file',
       changes: ({ kind, sha256 }) => [
@@ -70,7 +84,7 @@ export const evidenceEvents = {
     },
   ),
   'evidence file checked': eventKind(
-    { title: z.string(), revision: z.number(), to: word<ScanState>(), keptSha256: z.string().nullable() },
+    { title, revision: z.number(), to: word<ScanState>(), keptSha256: z.string().nullable() },
     {
       verb: 'file checked',
       changes: ({ to, keptSha256 }) => [
@@ -79,7 +93,7 @@ export const evidenceEvents = {
       ],
     },
   ),
-  'evidence file opened': eventKind({ title: z.string(), revision: z.number() }, { verb: 'file opened' }),
+  'evidence file opened': eventKind({ title, revision: z.number() }, { verb: 'file opened' }),
   'evidence tied to a figure': eventKind(atFigure, {
     title: (measure) => `Evidence linked to a figure of measure ${measure}`,
   }),

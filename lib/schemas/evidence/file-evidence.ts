@@ -8,7 +8,7 @@ import {
 } from '@/lib/domain/evidence/evidence';
 import { optionalDateField } from '@/lib/schemas/fields/date-field';
 import { keyOf } from '@/lib/schemas/fields/domain-words';
-import { inspectionSlug, recommendationRef, requirementRef } from '@/lib/schemas/record-place';
+import { inspectionSlug, recommendationRef, recordVersion, requirementRef } from '@/lib/schemas/record-place';
 import { refuseBadAddress } from '@/lib/schemas/fields/web-address';
 import { LONGEST_EXPLANATION, optionalWords, writtenWords } from '@/lib/schemas/fields/written-words';
 
@@ -27,6 +27,12 @@ const link = refuseBadAddress(optionalWords({ ask: LINK, subject: 'The link', mo
   kind: 'https',
   ask: LINK,
 });
+
+/** People by their ids, one for each tick. */
+const peopleField = z.preprocess(
+  (sent) => (sent === undefined ? [] : Array.isArray(sent) ? sent : [sent]),
+  z.array(z.uuid()).readonly(),
+);
 
 /** An item of evidence and the requirements it is about. */
 export const fileEvidenceForm = z.object({
@@ -52,6 +58,7 @@ export const fileEvidenceForm = z.object({
     most: LONGEST_PLACE,
   }),
   visibility: keyOf(VISIBILITIES, 'Select who can see it'),
+  readers: peopleField,
   // Public evidence cannot do without it; for the rest it may be written already, or left for later.
   publicSummary: optionalWords({
     ask: 'Enter a summary for the public',
@@ -61,3 +68,7 @@ export const fileEvidenceForm = z.object({
   state: z.enum(FILING_STATES, 'Select whether it is ready for review'),
 });
 export type FileEvidenceInput = z.output<typeof fileEvidenceForm>;
+
+/** Who may see an item of restricted evidence from now on. */
+export const nameReadersForm = z.object({ id: z.uuid(), version: recordVersion, readers: peopleField });
+export type NameReadersInput = z.output<typeof nameReadersForm>;

@@ -155,6 +155,7 @@ async function fileAsEvidence(
       provenance: isFollowUp(extract) ? 'independent' : 'self-reported',
       visibility: 'opcc',
       state: 'draft',
+      readers: [],
     },
     now,
   );

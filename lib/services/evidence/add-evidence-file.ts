@@ -4,6 +4,7 @@ import { enqueueJob } from '@/lib/data/enqueue-job';
 import { findEvidence } from '@/lib/data/evidence/evidence';
 import { insertEvidenceFile } from '@/lib/data/evidence/evidence-files';
 import { whyNotAddFile } from '@/lib/domain/evidence/evidence-file';
+import { forTrail } from '@/lib/domain/evidence/readers';
 import { assertMay, type SignedInActor } from '@/lib/domain/permissions';
 import { Refusal } from '@/lib/domain/refusal';
 import { recogniseEvidenceFile } from '@/lib/importing/evidence/recognise';
@@ -34,7 +35,7 @@ export async function addEvidenceFile(
       subject: { kind: 'evidence', id: evidenceId },
       event: {
         action: 'evidence file added',
-        detail: { title: evidence.title, kind, size: body.length, sha256 },
+        detail: { title: forTrail(evidence, evidence.title), kind, size: body.length, sha256 },
       },
     },
     async () => {

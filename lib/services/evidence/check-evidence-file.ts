@@ -4,6 +4,7 @@ import { type CheckedFile, endQuarantine } from '@/lib/data/evidence/evidence-fi
 import { findUncoveredQuarantinedFile } from '@/lib/data/uncovered/evidence-files';
 import { SERVICE_ACTOR } from '@/lib/domain/audit-event';
 import { type FileKind, isPicture } from '@/lib/domain/evidence/evidence-file';
+import { forTrail } from '@/lib/domain/evidence/readers';
 import { Refusal } from '@/lib/domain/refusal';
 import { cleanPicture } from '@/lib/importing/evidence/clean-picture';
 import { type Scanner, scanWithClamd } from '@/lib/importing/evidence/scan';
@@ -21,7 +22,7 @@ export async function checkEvidenceFile(id: string, scanner: Scanner | null, now
   const file = await findUncoveredQuarantinedFile(id);
   if (!file) return;
   const { scanState, problem, kept } = await check(file, scanner);
-  const { title } = file.evidence;
+  const title = forTrail(file.evidence, file.evidence.title);
   await recordChange(
     {
       actor: SERVICE_ACTOR,

@@ -1,6 +1,7 @@
 import { recordChange } from '@/lib/data/audit/audit';
 import { decideOnEvidence, findEvidence } from '@/lib/data/evidence/evidence';
 import { whyNotDecide } from '@/lib/domain/evidence/evidence';
+import { forTrail } from '@/lib/domain/evidence/readers';
 import { assertMay, type SignedInActor } from '@/lib/domain/permissions';
 import type { EvidenceRecord } from '@/lib/domain/evidence/evidence-record';
 import { whyNotSufficient } from '@/lib/domain/evidence/sufficiency';
@@ -29,12 +30,14 @@ export async function decideEvidence(
   const insufficient = whyNotSufficient(decision, sufficiency);
   if (insufficient) throw new Refusal('unusable-input', insufficient, 'sufficiency');
 
-  const { title, state: from } = evidence;
+  const { state: from } = evidence;
+  const title = forTrail(evidence, evidence.title);
+  const reason = forTrail(evidence, note);
   await recordChange(
     {
       actor,
       subject,
-      event: { action: 'evidence decided', detail: { title, from, to: decision, reason: note, sufficiency } },
+      event: { action: 'evidence decided', detail: { title, from, to: decision, reason, sufficiency } },
     },
     async () => {
       const decided = { id, version, state: decision, decidedById: actor.id, note, sufficiency, now };

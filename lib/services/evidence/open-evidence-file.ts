@@ -1,6 +1,7 @@
 import { recordChange } from '@/lib/data/audit/audit';
 import { findEvidenceFile } from '@/lib/data/evidence/evidence-files';
 import { CONTENT_TYPES, downloadName, whyNotOpen } from '@/lib/domain/evidence/evidence-file';
+import { forTrail } from '@/lib/domain/evidence/readers';
 import { assertMay, type SignedInActor } from '@/lib/domain/permissions';
 import { Refusal } from '@/lib/domain/refusal';
 
@@ -25,7 +26,10 @@ export async function openEvidenceFile(
     {
       actor,
       subject: { kind: 'evidence', id: evidence.id },
-      event: { action: 'evidence file opened', detail: { title: evidence.title, revision: file.revision } },
+      event: {
+        action: 'evidence file opened',
+        detail: { title: forTrail(evidence, evidence.title), revision: file.revision },
+      },
     },
     () => Promise.resolve(),
   );

@@ -1,6 +1,7 @@
 import { recordChange } from '@/lib/data/audit/audit';
 import { findEvidence, sendEvidenceForReview as handOver } from '@/lib/data/evidence/evidence';
 import { EVIDENCE_STATES } from '@/lib/domain/evidence/evidence';
+import { forTrail } from '@/lib/domain/evidence/readers';
 import { assertMay, type SignedInActor } from '@/lib/domain/permissions';
 import { Refusal } from '@/lib/domain/refusal';
 import type { SendEvidenceInput } from '@/lib/schemas/evidence/decide-evidence';
@@ -25,7 +26,11 @@ export async function sendEvidenceForReview(
     throw new Refusal('not-yet', `This evidence is not a draft: it is “${EVIDENCE_STATES[evidence.state]}”.`);
   }
   await recordChange(
-    { actor, subject, event: { action: 'evidence sent for review', detail: { title: evidence.title } } },
+    {
+      actor,
+      subject,
+      event: { action: 'evidence sent for review', detail: { title: forTrail(evidence, evidence.title) } },
+    },
     async () => {
       if (await handOver({ id, version })) return;
       const saved = await findEvidence(actor, id);

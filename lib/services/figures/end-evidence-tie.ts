@@ -1,6 +1,7 @@
 import { recordChange } from '@/lib/data/audit/audit';
 import { endEvidenceOfFigure, findEvidenceTie } from '@/lib/data/figures/evidence-ties';
 import { describePeriod } from '@/lib/domain/figure';
+import { forTrail } from '@/lib/domain/evidence/readers';
 import { assertMay, type SignedInActor } from '@/lib/domain/permissions';
 import { Refusal } from '@/lib/domain/refusal';
 import type { EndEvidenceTieInput } from '@/lib/schemas/evidence-of-figure';
@@ -17,7 +18,8 @@ export async function endEvidenceTie(
   assertMay(actor, 'evidence:untie');
   const tie = await findEvidenceTie(actor, id, { measure, series });
   if (!tie) throw new Refusal('not-found', 'This evidence is not linked to this figure.');
-  const { title, figure } = tie;
+  const { figure } = tie;
+  const title = forTrail(tie, tie.title);
   const { period, revision } = figure;
   await recordChange(
     {

@@ -2,6 +2,7 @@ import { recordChange } from '@/lib/data/audit/audit';
 import { findEvidence } from '@/lib/data/evidence/evidence';
 import { findFigure, insertEvidenceOfFigure } from '@/lib/data/figures/evidence-ties';
 import { describePeriod } from '@/lib/domain/figure';
+import { forTrail } from '@/lib/domain/evidence/readers';
 import { assertMay, type SignedInActor } from '@/lib/domain/permissions';
 import { Refusal } from '@/lib/domain/refusal';
 import type { TieEvidenceInput } from '@/lib/schemas/evidence-of-figure';
@@ -25,7 +26,7 @@ export async function tieEvidenceToFigure(
   if (evidence.state === 'rejected') {
     throw new Refusal('unusable-input', 'This evidence was rejected, so it supports no figure.', 'evidence');
   }
-  const { title } = evidence;
+  const title = forTrail(evidence, evidence.title);
   const { period, revision } = figure;
   await recordChange(
     {

@@ -42,7 +42,7 @@ async function recordEvidence(office: Office, item: InventedEvidence): Promise<v
   const { officer, approver, inspection, now } = office;
   const { expires, decision, ...words } = item;
   const expiresOn = expires === undefined ? null : dayOn(office, expires);
-  const written = { ...LEFT_OUT_OF_EVIDENCE, ...words, expiresOn, state: 'in-review' } as const;
+  const written = { ...LEFT_OUT_OF_EVIDENCE, ...words, expiresOn, state: 'in-review', readers: [] } as const;
   const id = await fileEvidence(officer, { ...written, inspection }, now);
   if (!decision) return;
   const evidence = await findEvidence(approver, id);

@@ -18,6 +18,7 @@ const LEAVE_AN_EVENT = [
   'evidence_commitment',
   'evidence_file',
   'evidence_observation',
+  'evidence_reader',
   'evidence_requirement',
   'figure_request',
   'import_mapping',

@@ -181,9 +181,9 @@ test('of two approvers who decide in the same moment, one decision stands and th
   expect(await eventsOf(id)).toHaveLength(2);
 });
 
-test('restricted evidence is read by who filed it and by approvers, and by nobody else', async () => {
-  const { officer, secondOfficer, approver, administrator, panelMember } = office.people;
-  const id = await fileAccepted(office, { visibility: 'restricted' });
+test('restricted evidence is read by who filed it and by those who are named, and by nobody else', async () => {
+  const { officer, secondOfficer, approver, secondApprover, administrator, panelMember } = office.people;
+  const id = await fileAccepted(office, { visibility: 'restricted', readers: [secondApprover.id] });
   const recommendation = await findRecommendation(officer, PLACE.inspection, PLACE.recommendation);
   const seenBy = async (person: typeof officer) => {
     const listedTo = await listEvidence(person, recommendation?.id ?? '');
@@ -191,7 +191,8 @@ test('restricted evidence is read by who filed it and by approvers, and by nobod
     return [listedTo.length, found?.id ?? null];
   };
   expect(await seenBy(officer)).toEqual([1, id]);
-  expect(await seenBy(approver)).toEqual([1, id]);
+  expect(await seenBy(secondApprover)).toEqual([1, id]);
+  expect(await seenBy(approver)).toEqual([0, null]);
   expect(await seenBy(secondOfficer)).toEqual([0, null]);
   expect(await seenBy(administrator)).toEqual([0, null]);
   expect(await seenBy(panelMember)).toEqual([0, null]);

@@ -41,6 +41,7 @@ import {
   saveImport,
 } from '@/lib/services/figures/import-figures';
 import { addNote, withdrawNote } from '@/lib/services/measures/note-on-measure';
+import { nameReaders } from '@/lib/services/evidence/name-readers';
 import { preparePublication } from '@/lib/services/publications/prepare-publication';
 import { returnPublication } from '@/lib/services/publications/return-publication';
 import { sendEvidenceForReview } from '@/lib/services/evidence/send-evidence-for-review';
@@ -145,6 +146,7 @@ const SERVICES: readonly (readonly [name: string, may: readonly Role[], call: Ca
     RECORD,
     (actor) => sendEvidenceForReview(actor, { id: NOWHERE, version: 1 }, NOW),
   ],
+  ['nameReaders', RECORD, (actor) => nameReaders(actor, { id: NOWHERE, version: 1, readers: [] }, NOW)],
   [
     'addEvidenceFile',
     RECORD,

@@ -66,6 +66,10 @@ export async function fileEvidence(page: Page, evidence: Evidence): Promise<void
   await choose(page, 'How much can it show?', 'Output');
   await choose(page, 'Where does it come from?', 'Checked by the office');
   await choose(page, 'Who can see it?', visibility);
+  if (visibility.startsWith('Restricted')) {
+    const readers = page.getByRole('group', { name: 'Who may see restricted evidence?' });
+    for (const reader of await readers.getByRole('checkbox').all()) await reader.check();
+  }
   await choose(page, 'Is it ready for an approver?', 'Yes, send it for review');
   await page.getByRole('button', { name: 'File this evidence' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(title);

@@ -35,6 +35,7 @@ export const RIGHTS: Readonly<Record<string, Readonly<Record<string, readonly st
     'public.evidence_commitment': ['select', 'insert'],
     'public.evidence_file': ['select', 'insert'],
     'public.evidence_observation': ['select', 'insert', 'update(ended_at, ended_by, ended_reason)'],
+    'public.evidence_reader': ['select', 'insert', 'update(ended_at, ended_by)'],
     'public.evidence_requirement': ['select', 'insert'],
     'public.document_extract': [
       'select',
@@ -101,6 +102,7 @@ export const RIGHTS: Readonly<Record<string, Readonly<Record<string, readonly st
     'public.evidence_commitment': ['select'],
     'public.evidence_file': ['select', 'update(body, kept_sha256, problem, scan_state, scanned_at)'],
     'public.evidence_observation': ['select'],
+    'public.evidence_reader': ['select'],
     'public.evidence_requirement': ['select'],
     'public.document_extract': ['select'],
     'public.document_extract_sentence': ['select'],

@@ -51,9 +51,9 @@ test.each<[string, Partial<EvidenceAsked>, string]>([
   expect(whyNotFile({ ...plain, ...change })?.field).toBe(field);
 });
 
-test('a panel member reads what is public or meant for the panel; restricted items are for approvers', () => {
+test('a panel member reads what is public or meant for the panel; nobody reads restricted items by their role', () => {
   expect(visibilitiesFor('panel')).toEqual(['public', 'panel']);
   expect(visibilitiesFor('officer')).not.toContain('restricted');
   expect(visibilitiesFor('administrator')).not.toContain('restricted');
-  expect(visibilitiesFor('approver')).toContain('restricted');
+  expect(visibilitiesFor('approver')).not.toContain('restricted');
 });

@@ -15,7 +15,7 @@ import { measure } from './measure-values';
 const action = async () => EMPTY_FORM;
 const period: Period = { type: 'quarter', start: day('2026-04-01'), end: day('2026-06-30') };
 const figure = { id: 'f', numerator: 15, denominator: 310, value: null, flags: [], period, revision: 2 };
-const tie: EvidenceTie = { id: 'tie-1', title: 'Dip sample', figure, ended: null };
+const tie: EvidenceTie = { id: 'tie-1', visibility: 'opcc', title: 'Dip sample', figure, ended: null };
 
 const choice = (ref: string, parts: readonly string[]): LinkChoice => ({
   ...{ id: ref, key: keyOf(ref), summary: `What ${ref} asks` },

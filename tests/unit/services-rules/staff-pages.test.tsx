@@ -282,7 +282,7 @@ test.each([
 
 test('the form for evidence warns against names and case details and ticks where it was opened from', () => {
   const page = renderToStaticMarkup(
-    <FileView action={noAction} recommendation={recommendation()} chosen="5a" />,
+    <FileView action={noAction} recommendation={recommendation()} people={[]} chosen="5a" />,
   );
   expect(page).toContain('Do not enter names or case details');
   expect(page).toMatch(/type="checkbox"[^>]*checked=""[^>]*value="5a"|value="5a"[^>]*checked=""/);

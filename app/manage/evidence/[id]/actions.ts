@@ -3,9 +3,11 @@
 import { evidenceHref } from '@/lib/domain/paths/office';
 import { decideEvidenceForm, sendEvidenceForm } from '@/lib/schemas/evidence/decide-evidence';
 import { addEvidenceFileForm } from '@/lib/schemas/evidence/evidence-file';
+import { nameReadersForm } from '@/lib/schemas/evidence/file-evidence';
 import { formAction } from '@/lib/server/request/form-action';
 import { addEvidenceFile } from '@/lib/services/evidence/add-evidence-file';
 import { decideEvidence } from '@/lib/services/evidence/decide-evidence';
+import { nameReaders } from '@/lib/services/evidence/name-readers';
 import { sendEvidenceForReview } from '@/lib/services/evidence/send-evidence-for-review';
 
 export const decideEvidenceAction = formAction({
@@ -30,4 +32,12 @@ export const sendEvidenceAction = formAction({
   run: sendEvidenceForReview,
   goTo: ({ id }) => evidenceHref(id),
   saved: 'evidence-sent',
+});
+
+export const nameReadersAction = formAction({
+  permission: 'evidence:name-readers',
+  schema: nameReadersForm,
+  run: nameReaders,
+  goTo: ({ id }) => evidenceHref(id),
+  saved: 'evidence-readers-named',
 });

@@ -1,5 +1,6 @@
 import { FileView } from '@/components/evidence/file-view';
 import { FORM_METADATA } from '@/components/layout/page-title';
+import { listPossibleReaders } from '@/lib/data/evidence/readers';
 import { chosenRequirement } from '@/lib/schemas/filters';
 import { requireRecommendation } from '@/lib/server/request/require-record';
 import { fileEvidenceAction } from '../../actions';
@@ -12,9 +13,15 @@ type Props = {
 };
 
 export default async function FileEvidencePage({ params, searchParams }: Props) {
-  const { record: recommendation } = await requireRecommendation('evidence:file', params);
+  const { actor, record: recommendation } = await requireRecommendation('evidence:file', params);
   const { requirement } = chosenRequirement.parse(await searchParams);
+  const people = (await listPossibleReaders(actor)).filter(({ id }) => id !== actor.id);
   return (
-    <FileView action={fileEvidenceAction} recommendation={recommendation} chosen={requirement ?? null} />
+    <FileView
+      action={fileEvidenceAction}
+      recommendation={recommendation}
+      people={people}
+      chosen={requirement ?? null}
+    />
   );
 }
