@@ -3,7 +3,7 @@ import { ILLUSTRATIVE } from '@/lib/domain/chart/chart-words';
 import { type NotJudged, VARIATIONS } from '@/lib/domain/statistics/judgement';
 
 const NOT_JUDGED: Record<NotJudged, string> = {
-  'no-figures': 'No figures supplied yet',
+  'no-figures': 'No figures that can be shown yet',
   'too-few-figures': 'Too few figures to tell',
   overlapping: 'Not tested, because its periods overlap',
   'too-few-cases': 'Too few cases to tell',

@@ -12,7 +12,7 @@ import { listUncoveredRecommendations } from '@/lib/data/uncovered/recommendatio
 import { listSupportLines } from '@/lib/data/publications/support-lines';
 import { isTrial } from '@/lib/data/trial';
 import { listUncoveredMeasures } from '@/lib/data/uncovered/measures';
-import { countUndecided } from '@/lib/domain/measures/apply-decisions';
+import { listHiddenFigures } from '@/lib/domain/outside/hidden-figures';
 import { publicMeasures } from '@/lib/domain/outside/measures';
 import { isPublishedBySetUp, whyNotPublish } from '@/lib/domain/publications/publication';
 import type { PublicationRecord } from '@/lib/domain/publications/publication-record';
@@ -47,7 +47,7 @@ export async function drawEdition(id: string, now: Date): Promise<void> {
 }
 
 async function storeDraft(publication: PublicationRecord, now: Date): Promise<void> {
-  const { snapshot, context } = await gather(publication, now);
+  const { snapshot, context, hidden } = await gather(publication, now);
   const [css, favicon, previousHash, office, rasterise] = await Promise.all([
     readFile('.build/css/site.css', 'utf8'),
     readFile('public/favicon.svg', 'utf8'),
@@ -57,7 +57,7 @@ async function storeDraft(publication: PublicationRecord, now: Date): Promise<vo
   ]);
   const tools = { css, favicon, drawChart, rasterise, previousHash, context };
   const drawn = await renderEdition(snapshot, tools);
-  await storeEdition(publication, { ...drawn, atRoot: snapshot.body === office?.slug });
+  await storeEdition(publication, { ...drawn, hidden, atRoot: snapshot.body === office?.slug });
 }
 
 /** Part of it is a program for this kind of machine. Where there is none the checklist says so, and all else goes on. */
@@ -92,6 +92,7 @@ async function gather(publication: PublicationRecord, now: Date) {
     },
     publicMeasures(measures, decisions),
   );
-  const undecided = countUndecided(measures, decisions);
-  return { snapshot, context: checklistContext({ recommendations, measures, tried, undecided }) };
+  const hidden = listHiddenFigures(measures, decisions, snapshot.measures);
+  const context = checklistContext({ recommendations, measures, incidents: tried.incidents, hidden });
+  return { snapshot, context, hidden };
 }

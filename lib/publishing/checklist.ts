@@ -1,8 +1,8 @@
-import { counted } from '@/components/site/words/words';
 import { MEASURE_REFERENCE, REFERENCE, SLUG } from '@/lib/domain/address-parts';
 import { locateQuote } from '@/lib/domain/promises/promise';
 import { type Day, formatDay } from '@/lib/domain/day';
 import { isAlreadyPublic } from '@/lib/domain/disclosure/disclosure';
+import type { HiddenFigure } from '@/lib/domain/publications/hidden-in-edition';
 import type { ChecklistItem } from '@/lib/domain/publications/publication';
 import type { MeasureRecord } from '@/lib/domain/measures/measure-record';
 import type { RecommendationRecord } from '@/lib/domain/recommendations/recommendation-record';
@@ -25,18 +25,18 @@ export type ChecklistContext = {
   loosened: readonly { ref: string; on: Day }[];
   /** Series with rates that have no denominator, so that nobody knows how many people they are about. */
   uncheckedRates: readonly { ref: string; title: string }[];
-  /** What trying the figures against past editions has brought to light. */
-  tried: Pick<TriedMeasures, 'more' | 'incidents'>;
-  /** How many figures are hidden because nobody has decided on them yet. */
-  undecided: number;
+  /** Small numbers of people that past editions tell already. */
+  incidents: TriedMeasures['incidents'];
+  /** The figures that the edition hides, and why. */
+  hidden: readonly HiddenFigure[];
 };
 
 /** The context, read from the same live records the snapshot was taken from. */
 export function checklistContext(records: {
   recommendations: readonly RecommendationRecord[];
   measures: readonly MeasureRecord[];
-  tried?: ChecklistContext['tried'];
-  undecided?: number;
+  incidents?: ChecklistContext['incidents'];
+  hidden?: ChecklistContext['hidden'];
 }): ChecklistContext {
   const requirements = records.recommendations.flatMap((recommendation) => recommendation.requirements);
   return {
@@ -50,8 +50,8 @@ export function checklistContext(records: {
       on === null ? [] : [{ ref, on }],
     ),
     uncheckedRates: listUncheckedRates(records.measures),
-    tried: records.tried ?? { more: [], incidents: [] },
-    undecided: records.undecided ?? 0,
+    incidents: records.incidents ?? [],
+    hidden: records.hidden ?? [],
   };
 }
 
@@ -92,20 +92,7 @@ export function checkSnapshot(snapshot: Snapshot, context: ChecklistContext): Ch
     level: 'warning',
     sentence: `Measure ${ref}, “${title}”: rates without a denominator cannot be checked for small numbers.`,
   }));
-  return [
-    ...errors,
-    ...loosened,
-    ...listWarnings(snapshot),
-    ...unchecked,
-    ...warnOfUndecided(context),
-    ...warnOfSmallNumbers(context.tried),
-  ];
-}
-
-function warnOfUndecided({ undecided }: ChecklistContext): ChecklistItem[] {
-  if (undecided === 0) return [];
-  const sentence = `Not shown in this edition, because we are still checking that they reveal no small number: ${counted(undecided, 'figure')}. They came in while it was prepared. Prepare it again to show them.`;
-  return [{ level: 'warning', sentence }];
+  return [...errors, ...loosened, ...listWarnings(snapshot), ...unchecked, ...warnOfSmallNumbers(context)];
 }
 
 function checkNote({ edition }: Snapshot): string[] {

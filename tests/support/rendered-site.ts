@@ -19,8 +19,8 @@ const FAVICON = '<svg xmlns="http://www.w3.org/2000/svg"></svg>';
 export const NOTHING_TO_REPORT: ChecklistContext = {
   illustrativeSeries: [],
   uncheckedRates: [],
-  tried: { more: [], incidents: [] },
-  undecided: 0,
+  incidents: [],
+  hidden: [],
   verifiedWithoutApproval: [],
   loosened: [],
 };

@@ -1,5 +1,6 @@
 import type { EditionFile, Manifest } from '@/lib/domain/publications/edition';
 import { can, type SignedInActor } from '@/lib/domain/permissions';
+import type { PublicationState } from '@/lib/domain/publications/publication';
 import { PATHS } from '@/lib/domain/paths/public';
 import { database } from '@/lib/data/database';
 
@@ -75,13 +76,23 @@ export async function openEdition(id: string, now: Date): Promise<void> {
   await database().$executeRaw`select pg_notify('edition_published', ${id})`;
 }
 
-export type PublishedFigures = { number: number; csv: string };
+export type FiguresOfEdition = { number: number; csv: string };
 
-/** The figures of every edition that was ever public, withdrawn ones too, as they were published, the oldest first. */
-export async function listPublishedFigures(): Promise<PublishedFigures[]> {
+/** Drafts that an approver looks at, or has approved: they may be public any moment, as they are. */
+const MAY_BE_PUBLIC_SOON: readonly PublicationState[] = ['draft', 'approved'];
+
+/**
+ * The figures of every edition that was ever public, withdrawn ones too, as they were published, the oldest first; then
+ * those of a draft that may be published next.
+ */
+export async function listFiguresOfEditions(): Promise<FiguresOfEdition[]> {
+  const open = await database().publication.findMany({
+    where: { state: { in: [...MAY_BE_PUBLIC_SOON] } },
+    select: { id: true },
+  });
   const rows = await database().edition.findMany({
-    where: { publishedAt: { not: null } },
-    orderBy: [{ publishedAt: 'asc' }, { number: 'asc' }],
+    where: { OR: [{ publishedAt: { not: null } }, { id: { in: open.map(({ id }) => id) } }] },
+    orderBy: [{ publishedAt: { sort: 'asc', nulls: 'last' } }, { number: 'asc' }],
     select: { number: true, files: { where: { path: PATHS.measuresCsv }, select: { body: true } } },
   });
   return rows.flatMap(({ number, files }) =>

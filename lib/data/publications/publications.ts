@@ -1,4 +1,5 @@
 import type { PublicationRecord } from '@/lib/domain/publications/publication-record';
+import type { HiddenFigure } from '@/lib/domain/publications/hidden-in-edition';
 import type { PublicationState } from '@/lib/domain/publications/publication';
 import { can, type SignedInActor } from '@/lib/domain/permissions';
 import type { Prisma } from '@/prisma/generated/app/client';
@@ -8,6 +9,7 @@ import { inspectionColumns, isInspection, toInspectionKey } from '@/lib/data/ins
 import {
   findUncoveredOpenPublication,
   findUncoveredPublication,
+  listUncoveredHiddenFigures,
   listUncoveredPublications,
 } from '@/lib/data/uncovered/publications';
 import type { InspectionKey } from '@/lib/domain/paths/recommendation-key';
@@ -22,6 +24,11 @@ export async function listPublications({ role }: Reader): Promise<PublicationRec
 /** The publication with this id, or null: a draft too, so null for who may not preview one. */
 export async function findPublication({ role }: Reader, id: string): Promise<PublicationRecord | null> {
   return can(role, 'publication:preview') ? findUncoveredPublication(id) : null;
+}
+
+/** Which figures an edition hides, and why; null where that was not kept, and for who may not preview it. */
+export async function listHiddenFigures({ role }: Reader, id: string): Promise<HiddenFigure[] | null> {
+  return can(role, 'publication:preview') ? listUncoveredHiddenFigures(id) : null;
 }
 
 /** The one publication that is being prepared, waits for approval or is being published; null for who may not preview it. */
@@ -95,7 +102,7 @@ export type PublicationMove = {
   to: PublicationState;
   set?: Pick<
     Prisma.PublicationUncheckedUpdateManyInput,
-    'checklist' | 'hash' | 'note' | 'approvedById' | 'approvedAt' | 'publishedAt'
+    'checklist' | 'hidden' | 'hash' | 'note' | 'approvedById' | 'approvedAt' | 'publishedAt'
   >;
 };
 

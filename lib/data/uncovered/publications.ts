@@ -1,4 +1,10 @@
 import { z } from 'zod';
+import { PERIOD_TYPES } from '@/lib/domain/figure';
+import {
+  HIDDEN_NUMBERS,
+  HIDDEN_REASONS,
+  type HiddenFigure,
+} from '@/lib/domain/publications/hidden-in-edition';
 import type { PublicationRecord } from '@/lib/domain/publications/publication-record';
 import { OPEN_STATES, PUBLICATION_STATES } from '@/lib/domain/publications/publication';
 import type { Prisma } from '@/prisma/generated/app/client';
@@ -6,6 +12,7 @@ import { database } from '@/lib/data/database';
 import { toDay } from '@/lib/data/days';
 import { inspectionColumns, toInspectionKey } from '@/lib/data/inspections/inspection-key';
 import { keysOf, shownWord } from '@/lib/data/lists';
+import { calendarDay, keyOf } from '@/lib/schemas/fields/domain-words';
 
 const named = { select: { id: true, name: true } } satisfies Prisma.UserDefaultArgs;
 const withPeople = {
@@ -57,4 +64,24 @@ export async function findUncoveredOpenPublication(): Promise<PublicationRecord 
     include: withPeople,
   });
   return row === null ? null : toPublication(row);
+}
+
+const hiddenColumn = z
+  .array(
+    z.object({
+      measure: z.string(),
+      measureTitle: z.string(),
+      series: z.string(),
+      period: z.object({ type: keyOf(PERIOD_TYPES), start: calendarDay, end: calendarDay }),
+      hides: z.array(keyOf(HIDDEN_NUMBERS)),
+      reason: keyOf(HIDDEN_REASONS),
+      nearlyShown: z.boolean(),
+    }),
+  )
+  .nullable();
+
+/** Which figures an edition hides, and why; null where that was not kept. Who reads it knows which figures are small. */
+export async function listUncoveredHiddenFigures(id: string): Promise<HiddenFigure[] | null> {
+  const row = await database().publication.findUnique({ where: { id }, select: { hidden: true } });
+  return hiddenColumn.parse(row?.hidden ?? null);
 }

@@ -59,7 +59,7 @@ function singleHeadline({ title, what }: ChartInput, known: readonly Known[]): s
     ),
   );
   const [first, last] = [comparable[0], comparable.at(-1)];
-  if (!first || !last) return `${title}: no figures supplied yet`;
+  if (!first || !last) return `${title}: no figures that can be shown yet`;
   const now = `${last.point.text} ${inPeriod(last.period)}`;
   const start = what ? `${last.point.text} ${what} ${inPeriod(last.period)}` : `${title}: ${now}`;
   return first === last ? start : `${start}; it was ${first.point.text} ${inPeriod(first.period)}`;

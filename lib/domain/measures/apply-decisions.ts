@@ -25,10 +25,3 @@ export const isShownAsPublished = (series: SeriesRecord, decisions: Decisions): 
   series.observations.every(
     (figure) => decisions.get(figureKey({ ...figure, series: series.slug }))?.reason === 'exempt',
   );
-
-/** How many of the newest figures nobody has decided on, so that they are shown to nobody outside the office. */
-export const countUndecided = (measures: readonly MeasureRecord[], decisions: Decisions): number =>
-  applyDecisions(measures, decisions)
-    .flatMap(({ series, forces }) => [...series, ...forces])
-    .flatMap(({ observations }) => observations)
-    .filter(({ flags }) => flags.includes('checking')).length;

@@ -43,7 +43,7 @@ function levelChanged({ change }: Counted): string {
 }
 
 const SENTENCES: Record<NotJudged, (counted: Counted) => string> = {
-  'no-figures': () => 'No figures supplied yet.',
+  'no-figures': () => 'There are no figures that can be shown yet.',
   'too-few-figures': tooFewFigures,
   overlapping,
   'too-few-cases': ({ type }) =>

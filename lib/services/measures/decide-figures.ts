@@ -12,7 +12,7 @@ import {
 } from '@/lib/domain/measures/decide-figures';
 import type { PastEdition } from '@/lib/domain/measures/figures-for-reader';
 
-/** What deciding needs and no service may load: a solver, and the figures of every edition that was ever public. */
+/** What deciding needs and no service may load: a solver, and the figures of every edition that was or may soon be public. */
 export type Attack = {
   solve: Solve;
   /** The oldest first. `number` is that of the edition. */

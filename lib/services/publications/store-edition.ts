@@ -2,11 +2,15 @@ import { recordChange } from '@/lib/data/audit/audit';
 import { insertEdition, type NewEdition } from '@/lib/data/publications/editions';
 import { movePublication } from '@/lib/data/publications/publications';
 import { SERVICE_ACTOR } from '@/lib/domain/audit-event';
+import type { HiddenFigure } from '@/lib/domain/publications/hidden-in-edition';
 import type { ChecklistItem } from '@/lib/domain/publications/publication';
 import type { PublicationRecord } from '@/lib/domain/publications/publication-record';
 
-/** An edition as it was drawn, with what its checklist says. */
-export type DrawnEdition = Omit<NewEdition, 'id' | 'number'> & { checklist: ChecklistItem[] };
+/** An edition as it was drawn, with what its checklist says and which figures it hides. */
+export type DrawnEdition = Omit<NewEdition, 'id' | 'number'> & {
+  checklist: ChecklistItem[];
+  hidden: HiddenFigure[];
+};
 
 /**
  * Keeps the pages and files that were drawn of a publication, which then is a draft for a second person to look at.
@@ -14,7 +18,7 @@ export type DrawnEdition = Omit<NewEdition, 'id' | 'number'> & { checklist: Chec
  */
 export async function storeEdition(
   { id, number }: Pick<PublicationRecord, 'id' | 'number'>,
-  { checklist, ...edition }: DrawnEdition,
+  { checklist, hidden, ...edition }: DrawnEdition,
 ): Promise<void> {
   const { hash, files } = edition;
   await recordChange(
@@ -25,7 +29,8 @@ export async function storeEdition(
     },
     async () => {
       await insertEdition({ id, number, ...edition });
-      const moved = await movePublication({ id, from: 'preparing', to: 'draft', set: { checklist, hash } });
+      const set = { checklist, hidden, hash };
+      const moved = await movePublication({ id, from: 'preparing', to: 'draft', set });
       if (!moved) throw new Error(`Publication ${id} left the state “preparing” while it was drawn`);
     },
   );

@@ -111,7 +111,7 @@ async function prepare(key: InspectionKey): Promise<{ id: string; hash: string; 
   const page = { path: '/', contentType: 'text/plain', body, bodyBrotli: null, bodyGzip: null, sha256: hash };
   const atRoot = key.body === (await findOffice())?.slug;
   await asWorker(() =>
-    storeEdition({ id, number }, { hash, manifest, atRoot, files: [page], checklist: [] }),
+    storeEdition({ id, number }, { hash, manifest, atRoot, files: [page], checklist: [], hidden: [] }),
   );
   return { id, hash, manifest };
 }

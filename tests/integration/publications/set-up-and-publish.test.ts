@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { listUncoveredEvents } from '@/lib/data/uncovered/events';
 import { closeDatabase, openDatabase } from '@/lib/data/database';
-import { findEditionFile, listPublishedFigures } from '@/lib/data/publications/editions';
+import { findEditionFile, listFiguresOfEditions } from '@/lib/data/publications/editions';
 import { listInspections } from '@/lib/data/inspections/inspections';
 import { listUncoveredMeasures } from '@/lib/data/uncovered/measures';
 import { findUncoveredPublication, listUncoveredPublications } from '@/lib/data/uncovered/publications';
@@ -232,10 +232,10 @@ describe('the next edition', () => {
     await store.close();
   });
 
-  test('is tried against the figures of editions that were published, and not against drafts', async () => {
-    const published = await listPublishedFigures();
-    expect(published.map(({ number }) => number)).toEqual([1]);
-    expect(published[0]?.csv.split('\r\n')[0]).toContain('numerator,denominator,value');
+  test('is among what figures that come in now are tried against, after the editions that were published', async () => {
+    const known = await listFiguresOfEditions();
+    expect(known.map(({ number }) => number)).toEqual([1, 2]);
+    expect(known[0]?.csv.split('\r\n')[0]).toContain('numerator,denominator,value');
   });
 
   test('keeps a second one from being prepared while it is open', async () => {

@@ -116,7 +116,11 @@ export const RIGHTS: Readonly<Record<string, Readonly<Record<string, readonly st
     'public.measure_link': ['select'],
     'public.meeting': ['select'],
     'public.observation': ['select', 'insert'],
-    'public.publication': ['select', 'insert', 'update(checklist, hash, note, published_at, state, version)'],
+    'public.publication': [
+      'select',
+      'insert',
+      'update(checklist, hash, hidden, note, published_at, state, version)',
+    ],
     'public.question': ['select'],
     'public.recommendation': ['select'],
     'public.recommendation_link': ['select'],

@@ -234,8 +234,8 @@ test('beside a benchmark the first line keeps its limits, its marks and its verd
 
 test('no figures at all: the model says so and has nothing to draw', () => {
   const found = buildChartModel(inputOf([]));
-  expect(found.headline).toBe('Made-up share: no figures supplied yet');
-  expect(found.sentence).toBe('No figures supplied yet.');
+  expect(found.headline).toBe('Made-up share: no figures that can be shown yet');
+  expect(found.sentence).toBe('There are no figures that can be shown yet.');
   expect(found.lines[0]?.end).toBeNull();
   expect(found.y.ticks.length).toBeGreaterThan(1);
 });

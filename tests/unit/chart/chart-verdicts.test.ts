@@ -62,7 +62,7 @@ test.each(assurances)('a target that is %s ends the sentence of the chart', (ass
 });
 
 const notJudged: [NotJudged, Made[], PeriodType, string][] = [
-  ['no-figures', [null, null], 'quarter', 'No figures supplied yet.'],
+  ['no-figures', [null, null], 'quarter', 'There are no figures that can be shown yet.'],
   ['too-few-figures', [5, 6, 7], 'quarter', 'We cannot tell yet. There are 3 figures. We need at least 12.'],
   [
     'overlapping',

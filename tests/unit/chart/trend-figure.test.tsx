@@ -54,7 +54,7 @@ test('a measure without figures says so, with neither drawing nor table', () => 
   const markup = renderToStaticMarkup(
     <TrendFigure model={empty} level={2} drawing={<TrendChart model={empty} interactive />} />,
   );
-  expect(markup).toContain('No figures supplied yet.');
+  expect(markup).toContain('There are no figures that can be shown yet.');
   expect(markup).not.toContain('<table');
   expect(markup).not.toContain('trend-figure__drawing');
 });

@@ -107,20 +107,25 @@ test('no word of a published file means two things', () => {
   }
 });
 
-test('an approver reads which edition tells too much, and what is hidden because of it', () => {
-  const name = { ref: '6.2', title: 'Told in time', period: figure(1, null, null).period };
-  const items = warnOfSmallNumbers({ more: [name], incidents: [{ edition: 4, figure: name }] });
-  expect(items).toEqual([
-    {
-      level: 'warning',
-      sentence:
-        'A small number of people can be worked out from edition 4: measure 6.2, “Told in time”, April to June 2023. ' +
-        'Hiding more now cannot take it back. Decide whether that edition should stay public.',
-    },
-    {
-      level: 'warning',
-      sentence:
-        'Hidden as well, because it would have given away a small number of people: measure 6.2, “Told in time”, April to June 2023.',
-    },
+test('an approver reads which edition tells too much, how much is hidden, and what was nearly shown', () => {
+  const { period } = figure(1, null, null);
+  const name = { ref: '6.2', title: 'Told in time', period };
+  const one = { measure: '6.2', measureTitle: 'Told', series: 'Told in time', period, hides: [] };
+  const items = warnOfSmallNumbers({
+    incidents: [{ edition: 4, figure: name }],
+    hidden: [
+      { ...one, reason: 'small', nearlyShown: false },
+      { ...one, reason: 'attack', nearlyShown: true },
+      { ...one, reason: 'source', nearlyShown: false },
+      { ...one, reason: 'checking', nearlyShown: false },
+    ],
+  });
+  expect(items.map(({ level }) => level)).toEqual(['warning', 'warning', 'warning', 'warning']);
+  expect(items.map(({ sentence }) => sentence)).toEqual([
+    'A small number of people can be worked out from edition 4: measure 6.2, “Told in time”, April to June 2023. ' +
+      'Hiding more now cannot take it back. Decide whether that edition should stay public.',
+    'Hidden so that nobody can be recognised: 2 figures. “What this edition hides” says which and why.',
+    'Our rules alone would have shown more of 1 figure, from which a small number could have been worked out.',
+    'Not shown, because we are still checking whether they reveal a small number: 1 figure. They came in while this edition was prepared. Prepare it again to show them.',
   ]);
 });

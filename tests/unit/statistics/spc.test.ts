@@ -126,7 +126,7 @@ test('an ordinary latest figure after an unusual one: both are said', () => {
 });
 
 test.each([
-  [0, 'No figures supplied yet.'],
+  [0, 'There are no figures that can be shown yet.'],
   [1, '1 figure so far. We need at least 12 to test for change.'],
   [11, 'We cannot tell yet. There are 11 figures. We need at least 12.'],
 ])('%i figures: no limits, and the sentence says so', (count, sentence) => {

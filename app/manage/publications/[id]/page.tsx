@@ -2,10 +2,12 @@ import type { Metadata } from 'next';
 import { NarrowPage } from '@/components/layout/narrow-page';
 import { pageTitle } from '@/components/layout/page-title';
 import { DecideOnEdition } from '@/components/publications/decide-on-edition';
+import { HiddenFigures } from '@/components/publications/hidden-figures';
 import { PublicationView } from '@/components/publications/publication-view';
 import { StuckEdition } from '@/components/publications/stuck-edition';
 import { BackLink } from '@/components/ui/back-link';
 import { findInspectionOf } from '@/lib/data/inspections/inspections';
+import { listHiddenFigures } from '@/lib/data/publications/publications';
 import { findStuckWork } from '@/lib/data/stuck-work';
 import { OFFICE } from '@/lib/domain/paths/office';
 import { can } from '@/lib/domain/permissions';
@@ -39,6 +41,7 @@ export default async function EditionPage({ params }: { params: Promise<unknown>
     <NarrowPage before={<BackLink href={OFFICE.publications}>Editions</BackLink>}>
       {isMoving && <meta httpEquiv="refresh" content={String(LOOK_AGAIN_AFTER_SECONDS)} />}
       <PublicationView publication={publication} inspection={inspection} isStuck={isStuck} />
+      <HiddenFigures hidden={await listHiddenFigures(actor, publication.id)} />
       {isStuck && <StuckEdition id={publication.id} actions={whenStuck} />}
       <DecideOnEdition
         publication={publication}
