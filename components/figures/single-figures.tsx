@@ -1,3 +1,4 @@
+import { Footnotes } from '@/components/trends/footnotes';
 import { originHref } from '@/components/trends/table/origins';
 import { type Column, Table } from '@/components/ui/table';
 import { buildChartModel } from '@/lib/domain/chart/chart-model';
@@ -57,6 +58,7 @@ const columnsOf = (home: MeasuresHome): Column<Single>[] => [
               </a>
             </div>
           ))}
+        <Footnotes footnotes={model.footnotes} />
       </>
     ),
   },

@@ -36,6 +36,7 @@ function sourceRows(series: PublicSeries, named: boolean) {
     ...(series.note ? [{ key: `What to know${of}`, value: series.note }] : []),
     { key: `Source${of}`, value: <Source series={series} /> },
     { key: `Licence${of}`, value: series.licence },
+    ...(series.trail ? [{ key: `How the figures came here${of}`, value: series.trail }] : []),
   ];
 }
 

@@ -1,4 +1,5 @@
 import { SMALL_PICTURE } from '@/components/trends/drawing/picture-size';
+import { Footnotes } from '@/components/trends/footnotes';
 import { ChoiceItem } from '@/components/ui/choice';
 import { Heading } from '@/components/ui/heading';
 import { VisuallyHidden } from '@/components/ui/visually-hidden';
@@ -48,6 +49,7 @@ export function WallCard({ figure: { measure, group, model }, home, isFirst }: W
       <div>
         {model.illustrative && <p className="govuk-body-s govuk-!-font-weight-bold">{ILLUSTRATIVE}</p>}
         <p className="govuk-body-s govuk-!-font-weight-bold">{model.sentence}</p>
+        <Footnotes footnotes={model.footnotes} />
         <LatestFigure model={model} origins={originsOf(home, measure.ref, model)} />
       </div>
       <Compare id={group.id} what={`measure ${measure.ref}, ${model.title}`} />

@@ -54,6 +54,7 @@ export const FIGURE_COLUMNS = [
   },
   { name: 'upper_ci', meaning: 'Upper end of that interval' },
   { name: 'marker', meaning: 'Marks such as [c] confidential or [p] provisional, separated by spaces' },
+  { name: 'notes', meaning: 'What to know of this figure, each note with its source' },
   { name: 'source', meaning: 'Where the figure comes from' },
   { name: 'source_url', meaning: 'Address of the source' },
   { name: 'licence', meaning: 'Terms under which the figure may be used' },

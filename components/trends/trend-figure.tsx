@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { ChartModel } from '@/lib/domain/chart/chart-types';
-import { sourceParts } from '@/lib/domain/chart/notes/dated-words';
 import { ILLUSTRATIVE } from '@/lib/domain/chart/chart-words';
+import { Footnotes, WrittenIn } from './footnotes';
 import type { Origins } from './table/origins';
 import { TrendTable } from './table/trend-table';
 
@@ -22,20 +22,6 @@ type TrendFigureProps = {
 const HEADINGS = { 2: 'h2', 3: 'h3', 4: 'h4' } as const;
 const SIZES = { 2: 'm', 3: 's', 4: 's' } as const;
 
-/** Where an event is written; its address, if it has one, is the link. */
-function EventSource({ source }: { source: string }) {
-  const { words, url } = sourceParts(source);
-  if (words === '') return null;
-  const named = url ? (
-    <a className="govuk-link" href={url} rel="noreferrer">
-      {words}
-    </a>
-  ) : (
-    words
-  );
-  return <> (source: {named})</>;
-}
-
 function Annotations({ annotations }: Pick<ChartModel, 'annotations'>) {
   if (annotations.length === 0) return null;
   return (
@@ -43,7 +29,7 @@ function Annotations({ annotations }: Pick<ChartModel, 'annotations'>) {
       {annotations.map(({ letter, words, source }) => (
         <li key={letter}>
           <b>{letter}</b> {words}
-          <EventSource source={source} />
+          <WrittenIn source={source} />
         </li>
       ))}
     </ul>
@@ -91,6 +77,7 @@ export function TrendFigure({ model, level, drawing, download, origins, children
       {drawn && drawing && <div className="trend-figure__drawing">{drawing}</div>}
       <p className="govuk-body trend-figure__sentence">{model.sentence}</p>
       <Annotations annotations={model.annotations} />
+      <Footnotes footnotes={model.footnotes} />
       <Notes notes={model.notes} />
       <Figures model={model} download={download} origins={origins} />
       {children}

@@ -1,6 +1,7 @@
 import { FIGURE_COLUMNS, RECOMMENDATION_COLUMNS } from '@/components/site/data-columns';
 import { PATHS, measureCsvPath } from '@/lib/domain/paths/public';
 import { hasFigures } from '@/lib/domain/chart/chart-series';
+import { footnotesInFile } from '@/lib/domain/chart/notes/footnotes';
 import { intervalOf } from '@/lib/domain/chart/chart-intervals';
 import { BASES, PERIOD_TYPES, UNITS, figureOf, type Figure } from '@/lib/domain/figure';
 import {
@@ -138,6 +139,7 @@ function figureRow(
     lower_ci: rounded(interval?.lower ?? null),
     upper_ci: rounded(interval?.upper ?? null),
     marker: flags.map((flag) => `[${flag}]`).join(' '),
+    notes: footnotesInFile(measure, series, period),
     source: series.source,
     source_url: series.sourceUrl,
     licence: series.licence,

@@ -30,7 +30,7 @@ export function officeWords({ edition, recommendations, measures }: Snapshot): O
   ];
 }
 
-function ofMeasure({ ref, annotations, targets, ...measure }: PublicMeasure): OfficeWords[] {
+function ofMeasure({ ref, annotations, footnotes, targets, ...measure }: PublicMeasure): OfficeWords[] {
   const { title, definition, numerator, denominator, source, scope, caution, reading } = measure;
   const words = [title, definition, numerator, denominator, source, scope, caution, reading];
   return [
@@ -38,6 +38,10 @@ function ofMeasure({ ref, annotations, targets, ...measure }: PublicMeasure): Of
     ...annotations.map(({ words: happened, source: from, reason }) => ({
       where: `A note on the charts of measure ${ref}`,
       words: `${happened} ${from} ${reason ?? ''}`,
+    })),
+    ...footnotes.map(({ words: said, source: from }) => ({
+      where: `A footnote to the figures of measure ${ref}`,
+      words: `${said} ${from}`,
     })),
     ...targets.map(({ setBy }) => ({ where: `The target of measure ${ref}`, words: setBy })),
   ];

@@ -97,6 +97,19 @@ export const addNoteForm = z
   }));
 export type AddNoteInput = z.output<typeof addNoteForm>;
 
+/** A footnote to figures of a measure. `about` is one of the choices that the measure has. */
+export const addFootnoteForm = z.object({
+  measure: measureRefParam,
+  about: z
+    .string('Select what the footnote is about')
+    .trim()
+    .min(1, 'Select what the footnote is about')
+    .max(300),
+  words: someWords('Enter the footnote', 'The footnote', 500),
+  source: someWords('Say where this is written', 'The source', 500),
+});
+export type AddFootnoteInput = z.output<typeof addFootnoteForm>;
+
 /** A note that is taken off the charts. */
 export const withdrawNoteForm = z.object({
   measure: measureRefParam,

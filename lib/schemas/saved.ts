@@ -34,6 +34,8 @@ const SAVED_SENTENCES = {
   'measure-links-changed': 'The linked recommendations were changed. The change is in the measure’s history.',
   'target-set': 'The target was recorded.',
   'note-added': 'The note was added to the charts of this measure.',
+  'footnote-added': 'The footnote was added. It is shown wherever these figures are.',
+  'footnote-withdrawn': 'The footnote was withdrawn. It stays in the history.',
   'note-withdrawn': 'The note was withdrawn. It stays in the history.',
   'figures-request-ended': 'The request for figures was closed.',
   'evidence-tied': 'The evidence was linked to the figure.',

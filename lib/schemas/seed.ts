@@ -64,6 +64,8 @@ export const seedSeries = z.strictObject({
   officialUrl: webAddress.nullable(),
   licence: words,
   note: words.nullable(),
+  /** How the figures came from their source to here; absent where they were read from the source itself. */
+  trail: words.optional(),
   file: z.string().regex(/^[a-z0-9-]+\.csv$/, 'is not the name of a CSV file'),
 });
 export type SeedSeries = z.infer<typeof seedSeries>;
@@ -127,6 +129,16 @@ export const seedAnnotation = z
     path: ['reason'],
   });
 export type SeedAnnotation = z.infer<typeof seedAnnotation>;
+
+/** A footnote to one figure of a series. */
+export const seedFootnote = z.strictObject({
+  series: slug,
+  start: calendarDay,
+  end: calendarDay,
+  words,
+  source: words,
+});
+export type SeedFootnote = z.infer<typeof seedFootnote>;
 
 export const seedSupportLine = z.strictObject({
   position: z.int().positive(),

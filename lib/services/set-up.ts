@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { appendEvent, recordChange } from '@/lib/data/audit/audit';
 import { insertAnnotation, insertMeasure, insertSeriesOf } from '@/lib/data/measures/catalogue';
+import { insertFootnote } from '@/lib/data/measures/footnotes';
 import { inTransaction } from '@/lib/data/database';
 import { hasInspection, insertBodies, insertSupportLines } from '@/lib/data/inspections/imports';
 import { enqueueJob } from '@/lib/data/enqueue-job';
@@ -75,7 +76,7 @@ function toDrafts({ reading }: Seed): OfficeDrafts {
 }
 
 async function loadFigures(
-  { measures, series, forces, annotations }: Seed,
+  { measures, series, forces, annotations, footnotes }: Seed,
   inspection: InspectionKey,
 ): Promise<void> {
   for (const { recommendations, requirements, ...measure } of measures) {
@@ -95,6 +96,10 @@ async function loadFigures(
   }
   for (const { measure, ...annotation } of annotations)
     await insertAnnotation({ ...annotation, measureRef: measure });
+  for (const { series: slug, start, end, words, source } of footnotes) {
+    const measureRef = series.find((one) => one.slug === slug)?.measure ?? '';
+    await insertFootnote({ measureRef, words, source, about: { kind: 'figure', slug, start, end } });
+  }
 }
 
 /** The first edition: nobody prepared it, because it says nothing that was not published before. */

@@ -45,6 +45,7 @@ export async function readShippedSeed(): Promise<Seed> {
     requirements: await read('requirements.json'),
     bodies: await read('bodies.json'),
     annotations: await read('annotations.json'),
+    footnotes: await read('footnotes.json'),
     supportLines: await read('support-lines.json'),
     documentDrafts: await read('document-drafts.json'),
     figures: await readAll('figures'),

@@ -80,6 +80,7 @@ test.describe('in a demonstration', () => {
       promise: await firstId(`/manage${recommendation}`, /\/promises\/([0-9a-f-]{36})/),
       evidence: await firstId('/manage/evidence', /\/evidence\/([0-9a-f-]{36})/),
       note: `/manage/measures/C.9/notes/${await firstId('/manage/measures/C.9/notes', /\/notes\/([0-9a-f-]{36})/)}`,
+      footnote: `/manage/measures/3.1/notes/${await firstId('/manage/measures/3.1/notes', /\/notes\/([0-9a-f-]{36})/)}`,
       person: await firstId(
         '/manage/people',
         /\/manage\/people\/([0-9a-f-]{36})"[^>]*>Trial scrutiny officer/,

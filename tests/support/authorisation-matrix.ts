@@ -18,6 +18,7 @@ export type Found = {
   measure: string;
   /** "/manage/measures/C.9/notes/…": a note of the one measure that comes with some. */
   note: string;
+  footnote: string;
   /** The address of a picture of one of its figures. */
   chart: string;
   /** A series of that measure, and one of its figures. */
@@ -457,6 +458,20 @@ export const ACTIONS: readonly ActionRow[] = [
     permission: 'measure:edit',
     address: ({ note }) => note,
     form: ({ note }) => ({ measure: 'C.9', id: note.split('/').at(-1) ?? '', reason: WORDS }),
+  },
+  {
+    file: NOTES_FILE,
+    name: 'addFootnoteAction',
+    permission: 'measure:edit',
+    address: ({ measure }) => `/manage/measures/${measure}/notes`,
+    form: ({ measure }) => ({ measure, about: 'measure', words: WORDS, source: WORDS }),
+  },
+  {
+    file: NOTES_FILE,
+    name: 'withdrawFootnoteAction',
+    permission: 'measure:edit',
+    address: ({ footnote }) => footnote,
+    form: ({ footnote }) => ({ measure: '3.1', id: footnote.split('/').at(-1) ?? '', reason: WORDS }),
   },
   {
     file: 'app/manage/measures/[ref]/figures/[series]/evidence/[figure]/actions.ts',

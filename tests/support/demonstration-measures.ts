@@ -27,6 +27,7 @@ export function demonstrationMeasures(
         {
           ...one,
           officialUrl: null,
+          trail: null,
           illustrative: true,
           comparedAs: null,
           hasOtherSources: false,
@@ -34,6 +35,7 @@ export function demonstrationMeasures(
         },
       ],
       events: [],
+      footnotes: [],
       annotations: annotations.filter((annotation) => annotation.measureRef === measureRef),
       targets: targets
         .filter((target) => target.measureRef === measureRef)

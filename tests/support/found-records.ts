@@ -163,6 +163,10 @@ export async function findRecords(): Promise<Found> {
       '/manage/measures/C.9/notes',
       /href="(\/manage\/measures\/C\.9\/notes\/[0-9a-f-]{36})"/,
     ),
+    footnote: await firstOn(
+      '/manage/measures/3.1/notes',
+      /href="(\/manage\/measures\/3\.1\/notes\/[0-9a-f-]{36})"/,
+    ),
     chart: await firstOn('/manage/measures', /src="(\/api\/exports\/charts\/[^"]+)"/),
     series,
     figure,

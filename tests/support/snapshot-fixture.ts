@@ -328,6 +328,7 @@ const seriesJson = z.array(
     officialUrl: z.string().nullable(),
     licence: z.string(),
     note: z.string().nullish(),
+    trail: z.string().optional(),
     file: z.string(),
   }),
 );
@@ -379,6 +380,7 @@ function forcesOf(ref: string): SeriesRecord[] {
     )
     .map(({ measure: _ref, file: _file, ...one }) => ({
       ...one,
+      trail: one.trail ?? null,
       illustrative: false,
       hasOtherSources: false,
     }));
@@ -411,11 +413,12 @@ function shippedMeasures(): MeasureRecord[] {
     requirements: measure.requirements.map(partKey),
     series: series
       .filter((one) => one.measure === measure.ref && files.includes(one.file))
-      .map(({ measure: _ref, file, areaCode, sourceUrl, note, ...rest }) => ({
+      .map(({ measure: _ref, file, areaCode, sourceUrl, note, trail, ...rest }) => ({
         ...rest,
         areaCode: areaCode ?? null,
         sourceUrl: sourceUrl ?? null,
         note: note ?? null,
+        trail: trail ?? null,
         illustrative: false,
         comparedAs: null,
         hasOtherSources: false,
@@ -424,6 +427,7 @@ function shippedMeasures(): MeasureRecord[] {
     forces: forcesOf(measure.ref),
     annotations: [],
     events: [],
+    footnotes: [],
     targets: [],
   }));
 }

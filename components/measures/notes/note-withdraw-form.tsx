@@ -6,7 +6,12 @@ import { Textarea } from '@/components/ui/textarea';
 import { LONGEST_CHANGE_REASON } from '@/lib/schemas/edit-measure';
 import type { FormActionHandler } from '@/lib/schemas/form-state';
 
-type WithdrawNoteFormProps = { action: FormActionHandler; measureRef: string; id: string };
+type WithdrawNoteFormProps = {
+  action: FormActionHandler;
+  measureRef: string;
+  id: string;
+  what: 'note' | 'footnote';
+};
 
 const WORDS = {
   reason: {
@@ -15,20 +20,20 @@ const WORDS = {
   },
 };
 
-/** Takes one note off the charts, with the reason. */
-export function WithdrawNoteForm({ action, measureRef, id }: WithdrawNoteFormProps) {
+/** Takes one note off the charts, or one footnote away from its figures, with the reason. */
+export function WithdrawNoteForm({ action, measureRef, id, what }: WithdrawNoteFormProps) {
   return (
     <ActionForm
       action={action}
       words={WORDS}
-      page={`Withdraw a note of measure ${measureRef}`}
+      page={`Withdraw a ${what} of measure ${measureRef}`}
       hidden={{ measure: measureRef, id }}
       id="withdraw-note"
     >
       {({ field }) => (
         <>
           <Textarea {...field('reason')} limit={LONGEST_CHANGE_REASON} rows={3} />
-          <Button>Withdraw this note</Button>
+          <Button>Withdraw this {what}</Button>
         </>
       )}
     </ActionForm>

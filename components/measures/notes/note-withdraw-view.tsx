@@ -41,7 +41,7 @@ export function WithdrawNoteView({ action, measureRef, note }: WithdrawNoteViewP
               ? 'The note is taken off the charts, and the limits are worked out without it. It stays in the history.'
               : 'The note is taken off the charts. It stays in the history.'}
           </p>
-          <WithdrawNoteForm action={action} measureRef={measureRef} id={note.id} />
+          <WithdrawNoteForm action={action} measureRef={measureRef} id={note.id} what="note" />
         </>
       )}
     </NarrowPage>

@@ -7,8 +7,11 @@ import { datedWords } from '@/lib/domain/chart/notes/dated-words';
 import { describeFreshStarts, type NoteRecord } from '@/lib/domain/measures/measure-notes';
 import { proposedFreshStarts } from '@/lib/domain/measures/fresh-starts';
 import { withdrawNoteHref } from '@/lib/domain/paths/office';
+import type { KeptFootnote } from '@/lib/domain/measures/footnote-choices';
 import type { MeasureRecord } from '@/lib/domain/measures/measure-record';
 import type { FormActionHandler } from '@/lib/schemas/form-state';
+import { FootnotesSection } from './footnotes-section';
+import { EventsOfForce } from './events-of-force';
 import { FreshStartProposals } from './fresh-start-proposals';
 import { NoteForm } from './note-form';
 import { MeasurePage } from '@/components/measures/measure-page';
@@ -19,10 +22,12 @@ type NotesViewProps = {
   notes: readonly NoteRecord[];
   /** The day that was proposed for new limits, if one was taken. */
   from: Day | null;
+  addFootnote: FormActionHandler;
+  footnotes: readonly KeptFootnote[];
 };
 
 /** The notes on the charts of one measure: adding one, and those it has. */
-export function NotesView({ action, measure, notes, from }: NotesViewProps) {
+export function NotesView({ action, measure, notes, from, addFootnote, footnotes }: NotesViewProps) {
   const { ref } = measure;
   return (
     <MeasurePage measure={measure} heading="Notes on its charts">
@@ -37,31 +42,9 @@ export function NotesView({ action, measure, notes, from }: NotesViewProps) {
       {notes.map((note) => (
         <Note key={note.id} note={note} measureRef={ref} />
       ))}
+      <FootnotesSection action={addFootnote} measure={measure} footnotes={footnotes} />
       <EventsOfForce events={measure.events} />
     </MeasurePage>
-  );
-}
-
-/** What is drawn on every chart of the force's own figures about rape or sexual offences, whatever the measure. */
-function EventsOfForce({ events }: Pick<MeasureRecord, 'events'>) {
-  if (events.length === 0) return null;
-  return (
-    <>
-      <Heading level={2} className="govuk-heading-m">
-        Events drawn on all charts about this force
-      </Heading>
-      <p className="govuk-body">
-        They are on every chart of figures about rape or sexual offences in the area of {events[0]?.area}.
-        They are not on charts about a country, other forces or all crime.
-      </p>
-      <ul className="govuk-list govuk-list--bullet">
-        {events.map((event) => (
-          <li key={event.words}>
-            {datedWords(event)} (source: {event.source})
-          </li>
-        ))}
-      </ul>
-    </>
   );
 }
 

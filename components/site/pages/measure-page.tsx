@@ -129,9 +129,17 @@ function Definition({ place, measure }: { place: Place; measure: PublicMeasure }
     { key: 'Which way is good', value: DIRECTIONS[direction] },
     ...targetRows(targets, unit),
     { key: 'Source', value: source },
+    ...trailRows(measure),
     { key: 'Linked recommendations', value: <Reach place={place} measure={measure} /> },
   ];
   return <SummaryList rows={rows.filter((row) => row !== null && row !== '')} />;
+}
+
+/** How the figures came from their sources to here, once for all series that came the same way. */
+function trailRows({ series, forces }: PublicMeasure) {
+  const trails = [...new Set([...series, ...forces].flatMap(({ trail }) => trail ?? []))];
+  if (trails.length === 0) return [];
+  return [{ key: 'How the figures came here', value: trails.map((trail) => <p key={trail}>{trail}</p>) }];
 }
 
 function Reach({ place, measure }: { place: Place; measure: PublicMeasure }) {

@@ -67,6 +67,8 @@ export type NewSeries = Pick<
   measureRef: string;
   /** The publisher's own address: it exempts small counts from being hidden, and only the database's owner may set it. */
   officialUrl?: SeriesRecord['officialUrl'];
+  /** How shipped figures came from their source to here. */
+  trail?: string | undefined;
   /** What the area is in a comparison of all forces; only the database's owner may say it. */
   comparedAs?: SeriesRecord['comparedAs'];
   /** Said of invented figures only: they make the whole record a demonstration. */

@@ -15,6 +15,7 @@ import {
   type RecommendationKey,
   type RequirementKey,
 } from '@/lib/domain/paths/recommendation-key';
+import { isOfFootnote, type KeptFootnote } from '@/lib/domain/measures/footnote-choices';
 import type { ForceEvent } from '@/lib/domain/measures/annotation-record';
 import type { MeasureRecord } from '@/lib/domain/measures/measure-record';
 import { COMPARED_AS, type SeriesRecord } from '@/lib/domain/measures/series-record';
@@ -81,6 +82,7 @@ function toSeries(row: SeriesRow): SeriesRecord {
     officialUrl: row.figures.every(isShipped) ? row.officialUrl : null,
     licence: row.licence,
     note: row.note,
+    trail: row.trail,
     illustrative: row.illustrative,
     comparedAs: row.comparedAs === null ? null : oneOf(COMPARED_AS, row.comparedAs),
     hasOtherSources: row.figures.length > own.length,
@@ -98,8 +100,11 @@ const requirementsOf = (links: Row['links']): RequirementKey[] =>
     requirement ? [{ recommendation: toKey(recommendation), ref: requirement.ref }] : [],
   );
 
+/** What is kept beside the measures and shown with them. */
+type Besides = { events: ForceEvent[]; footnotes: readonly KeptFootnote[] };
+
 /** A row of the catalogue as the record of it, with every count as it was supplied. */
-export const toMeasure = (row: Row, events: ForceEvent[] = []): MeasureRecord => ({
+export const toMeasure = (row: Row, { events, footnotes }: Besides): MeasureRecord => ({
   id: row.id,
   ref: row.ref,
   title: row.title,
@@ -126,6 +131,9 @@ export const toMeasure = (row: Row, events: ForceEvent[] = []): MeasureRecord =>
     ...{ date: toDay(date), words, source, rebase, reason },
   })),
   events,
+  footnotes: footnotes
+    .filter((one) => one.withdrawnAt === null && isOfFootnote(one, row))
+    .map(({ words, source, about }) => ({ words, source, about })),
   targets: row.targets.map((target) => ({
     value: target.value,
     setOn: toDay(target.setOn),

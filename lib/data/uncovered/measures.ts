@@ -1,6 +1,7 @@
 import type { MeasureRecord } from '@/lib/domain/measures/measure-record';
 import type { Prisma } from '@/prisma/generated/app/client';
 import { database } from '../database';
+import { listFootnotes } from '@/lib/data/measures/footnotes';
 import { listForceEvents } from '@/lib/data/measures/force-events';
 import { toMeasure, wholeMeasure } from './measure-rows';
 
@@ -11,8 +12,9 @@ export async function listUncoveredMeasures(where: Prisma.MeasureWhereInput = {}
     orderBy: { position: 'asc' },
     include: wholeMeasure,
   });
-  const events = rows.length === 0 ? [] : await listForceEvents();
-  return rows.map((row) => toMeasure(row, events));
+  if (rows.length === 0) return [];
+  const [events, footnotes] = await Promise.all([listForceEvents(), listFootnotes()]);
+  return rows.map((row) => toMeasure(row, { events, footnotes }));
 }
 
 /** The measure with this catalogue number, with counts as small as they are, or null. */

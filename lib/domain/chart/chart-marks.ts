@@ -2,6 +2,7 @@ import { type PeriodType, VALUE_FLAGS, type ValueFlag } from '@/lib/domain/figur
 import { periodNoun } from '../statistics/verdict-words';
 import { MISSING } from './chart-lines';
 import type { ChartLine, ChartMark, ChartModel, ChartPeriod } from './chart-types';
+import type { ChartFootnote } from './notes/note-types';
 
 /** The marks a chart shows on the sheet. The others are in the table, or are the reason a figure is missing. */
 const SHOWN: readonly ValueFlag[] = ['p', 'r', 'b'];
@@ -14,13 +15,16 @@ const shownFlags = (lines: readonly ChartLine[], index: number) =>
     lines.some(({ points }) => points[index]?.figure !== null && points[index]?.flags.includes(flag)),
   );
 
-/** "[p]", "[r]", "[b]" under the points that carry them; neighbours with the same marks share one. */
-export function marksOf(lines: readonly ChartLine[], periods: readonly ChartPeriod[]): ChartMark[] {
+/** "[p]", "[r]", "[b]", "[note 1]" under the points that carry them; neighbours with the same marks share one. */
+export function marksOf(
+  lines: readonly ChartLine[],
+  periods: readonly ChartPeriod[],
+  footnotes: readonly ChartFootnote[],
+): ChartMark[] {
   const runs: { text: string; from: number; to: number; last: number }[] = [];
   periods.forEach(({ x }, index) => {
-    const text = shownFlags(lines, index)
-      .map((flag) => `[${flag}]`)
-      .join('');
+    const noted = footnotes.filter((one) => one.index === index).map(({ mark }) => mark);
+    const text = [...shownFlags(lines, index), ...noted].map((mark) => `[${mark}]`).join('');
     const before = runs.at(-1);
     if (text === '') return;
     if (before && before.text === text && before.last === index - 1)

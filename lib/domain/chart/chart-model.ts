@@ -1,5 +1,6 @@
 import { chartFigures, type ChartFigures } from './chart-figures';
 import { hasIntervals, INTERVAL_METHOD } from './chart-intervals';
+import { seeFootnotes } from './notes/footnotes';
 import { figureNotes } from './chart-marks';
 import { sheetOf } from './chart-sheet';
 import type { ChartInput, ChartModel } from './chart-types';
@@ -31,9 +32,9 @@ export function buildChartModel(input: ChartInput): ChartModel {
   const { lines, judgement, timeline } = figures;
   const { periods } = timeline;
   const { variation, assurance, notJudged, method } = judgement;
-  const sentence = sentenceOf(input, figures);
-  const headline = headlineOf(input, lines, periods);
   const sheet = sheetOf(input, figures);
+  const sentence = `${sentenceOf(input, figures)}${seeFootnotes(sheet)}`;
+  const headline = headlineOf(input, lines, periods);
   return {
     ...sheet,
     title: input.title,
@@ -41,7 +42,7 @@ export function buildChartModel(input: ChartInput): ChartModel {
     unit: input.unit,
     headline,
     sentence,
-    altText: altTextOf({ input, headline, sentence, annotations: sheet.annotations }, lines, periods),
+    altText: altTextOf({ input, headline, sentence, ...sheet }, lines, periods),
     sourceLine: input.sourceLine,
     illustrative: input.illustrative === true,
     ratio: input.ratio ?? null,

@@ -85,6 +85,11 @@ export function withinRange(model: ChartModel, from: number): ChartModel {
   const limits = model.limits.map((one) => limitsWithin(one, start)).filter(({ mean }) => mean.length > 0);
   // Where the whole chart has none, nothing beside it explains them either.
   const whiskers = model.whiskers.length === 0 ? [] : whiskersOf(lines[0], model.limits);
+  // What is about a figure that is not shown keeps its number and its words below the chart, and has no mark on it.
+  const footnotes = model.footnotes.map((one) => ({
+    ...one,
+    index: one.index === null ? null : one.index - from,
+  }));
   const shown = { lines, limits, whiskers, target: model.target };
   return {
     ...model,
@@ -98,7 +103,8 @@ export function withinRange(model: ChartModel, from: number): ChartModel {
     annotations: model.annotations
       .filter(({ x }) => x >= start - 0.5)
       .map((one) => ({ ...one, x: one.x - start, index: one.index - from })),
-    marks: marksOf(lines, periods),
+    footnotes,
+    marks: marksOf(lines, periods, footnotes),
   };
 }
 

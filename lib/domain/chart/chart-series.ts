@@ -1,7 +1,9 @@
 import { MOST_LINES } from './chart-figures';
-import type { ChartInput, RatioWords } from './chart-types';
+import { ratioOf, subtitleOf } from './chart-subtitle';
+import type { ChartInput } from './chart-types';
 import type { Day } from '@/lib/domain/day';
-import { BASES, type Basis, figureOf, isWithheld, overlaps, periodKey, type Unit } from '@/lib/domain/figure';
+import { figureOf, isWithheld, periodKey, type Unit } from '@/lib/domain/figure';
+import { footnotesOn } from '@/lib/domain/chart/notes/footnotes';
 import { eventsOn } from '@/lib/domain/chart/notes/force-events';
 import type { PublicMeasure, PublicSeries } from '@/lib/domain/outside/snapshot';
 
@@ -11,7 +13,15 @@ export type SeriesGroup = { id: string; series: readonly [PublicSeries, ...Publi
 /** What a chart takes of its measure. */
 export type ChartedMeasure = Pick<
   PublicMeasure,
-  'title' | 'numerator' | 'denominator' | 'unit' | 'direction' | 'annotations' | 'events' | 'targets'
+  | 'title'
+  | 'numerator'
+  | 'denominator'
+  | 'unit'
+  | 'direction'
+  | 'annotations'
+  | 'events'
+  | 'footnotes'
+  | 'targets'
 >;
 
 const LEAST_FOR_A_LINE = 2;
@@ -100,6 +110,7 @@ export function chartInputOf(measure: ChartedMeasure, { series }: Pick<SeriesGro
       observations,
     })),
     annotations: [...measure.annotations, ...eventsOn(main, measure.events)],
+    footnotes: footnotesOn(measure.footnotes, series),
     target: targetFor(measure, main),
     sourceLine: `Source: ${listedOnce(series.map(({ source }) => source))}`,
     illustrative: series.some(({ illustrative }) => illustrative),
@@ -111,33 +122,6 @@ export function chartInputOf(measure: ChartedMeasure, { series }: Pick<SeriesGro
 export function listedOnce(texts: readonly string[]): string {
   const [last = '', ...before] = [...new Set(texts)].reverse();
   return [...before.reverse().map((text) => text.replace(/\.$/, '')), last].join('; ');
-}
-
-function subtitleOf(main: PublicSeries, others: readonly PublicSeries[]): string {
-  const [last, ...before] = [main, ...others].map(({ area }) => area).reverse();
-  const areas = before.length === 0 ? last : `${before.reverse().join(', ')} and ${last}`;
-  // One figure alone overlaps no other.
-  const rolling =
-    overlaps(main.periodType) && [main, ...others].some(({ observations }) => observations.length > 1)
-      ? '. Each figure covers a year, and periods overlap'
-      : '';
-  return `${areas}${basisInWords(main.basis)}${rolling}`;
-}
-
-function basisInWords(basis: Basis): string {
-  if (basis === 'not-applicable') return '';
-  return basis === 'not-stated'
-    ? '. The source does not say which date counts'
-    : `, ${lowered(BASES[basis])}`;
-}
-
-// An abbreviation keeps its capitals.
-const lowered = (words: string) => words.replace(/^[A-Z](?![A-Z])/, (first) => first.toLowerCase());
-
-function ratioOf({ title, numerator, denominator }: ChartedMeasure): { ratio?: RatioWords } {
-  if (numerator === null || denominator === null) return {};
-  const forEach = title.includes(' for each ') ? lowered(title) : null;
-  return { ratio: { numerator: lowered(numerator), denominator: lowered(denominator), forEach } };
 }
 
 type Targets = Pick<PublicMeasure, 'unit' | 'targets'>;

@@ -1,5 +1,6 @@
 import { datedWords } from '@/lib/domain/chart/notes/dated-words';
 import { formatFigure } from '@/lib/domain/figure';
+import { numberedFootnotes } from '@/lib/domain/chart/notes/footnotes';
 import { xTicks, yAxis } from './chart-axes';
 import type { ChartFigures } from './chart-figures';
 import { whiskersOf } from './chart-intervals';
@@ -21,6 +22,7 @@ export type ChartSheet = Pick<
   | 'immature'
   | 'target'
   | 'annotations'
+  | 'footnotes'
   | 'marks'
 >;
 
@@ -75,6 +77,7 @@ export function sheetOf(input: ChartInput, { timeline, lines, judgement }: Chart
   const main = lines[0]?.points ?? [];
   const limits = drawnLimits(judgement, main, input.unit);
   const whiskers = whiskersOf(lines[0], limits);
+  const footnotes = numberedFootnotes({ input, periods });
   const target =
     input.target === null ? null : { value: input.target, text: formatFigure(input.target, input.unit) };
   return {
@@ -88,6 +91,7 @@ export function sheetOf(input: ChartInput, { timeline, lines, judgement }: Chart
     immature: immatureStretches(lines, periods),
     target,
     annotations: drawnAnnotations(input, timeline),
-    marks: marksOf(lines, periods),
+    footnotes,
+    marks: marksOf(lines, periods, footnotes),
   };
 }

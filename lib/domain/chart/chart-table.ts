@@ -1,4 +1,5 @@
 import { formatNumber, type Unit } from '@/lib/domain/figure';
+import { footnotesAt } from './notes/footnotes';
 import { hasIntervals, intervalText } from './chart-intervals';
 import { capitalised, flagsInWords, openingOf } from './chart-words';
 import type {
@@ -13,13 +14,13 @@ import type {
 
 const part = (value: number | null) => (value === null ? '' : formatNumber(value));
 
-type Row = { period: ChartPeriod; events: readonly string[] };
+type Row = { period: ChartPeriod; besides: readonly string[] };
 
 /** What is marked on the chart in a period: an event is about the first line. */
 const eventsIn = ({ annotations }: ChartModel, period: number): string[] =>
   annotations.filter(({ index }) => index === period).map(({ words }) => words);
 
-function rowOf(point: ChartPoint, line: ChartLine, { period, events }: Row): TableRow {
+function rowOf(point: ChartPoint, line: ChartLine, { period, besides }: Row): TableRow {
   return {
     period: capitalised(period.long),
     end: period.end,
@@ -29,7 +30,7 @@ function rowOf(point: ChartPoint, line: ChartLine, { period, events }: Row): Tab
     numerator: part(point.numerator),
     denominator: part(point.denominator),
     interval: intervalText(point.interval),
-    notes: [flagsInWords(point.reason === null ? point.flags : []), ...events].filter(Boolean).join('; '),
+    notes: [flagsInWords(point.reason === null ? point.flags : []), ...besides].filter(Boolean).join('; '),
   };
 }
 
@@ -50,7 +51,8 @@ export function chartTable(model: ChartModel): ChartTable {
       lines.flatMap((line) => {
         const point = line.points[index];
         const events = line === lines[0] ? eventsIn(model, index) : [];
-        return point ? [rowOf(point, line, { period, events })] : [];
+        const noted = footnotesAt(model, index, line.slug).map(({ mark }) => mark);
+        return point ? [rowOf(point, line, { period, besides: [...noted, ...events] })] : [];
       }),
     ),
   };

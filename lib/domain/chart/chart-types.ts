@@ -1,6 +1,7 @@
 import type { Day } from '../day';
 import type { Basis, Direction, Figure, Period, PeriodType, Unit, ValueFlag } from '@/lib/domain/figure';
 import type { Interval } from '../statistics/intervals';
+import type { ChartAnnotation, ChartEvent, ChartFootnote, InputFootnote } from './notes/note-types';
 import type { SpcJudgement } from '../statistics/judgement';
 
 /** One line of a chart: the newest revision of each period is drawn, whatever the order given. */
@@ -10,15 +11,6 @@ export type ChartSeries = {
   basis: Basis;
   periodType: PeriodType;
   observations: readonly Figure[];
-};
-
-/** A dated event. With `rebase` the average and limits are recalculated from that day; the reason is then required. */
-type ChartAnnotation = {
-  date: Day;
-  words: string;
-  source?: string;
-  rebase?: boolean;
-  reason?: string | null;
 };
 
 /**
@@ -33,6 +25,7 @@ export type ChartInput = {
   /** The first is the line the chart is about and that is judged; the others are benchmarks to compare it with. */
   series: readonly ChartSeries[];
   annotations: readonly ChartAnnotation[];
+  footnotes?: readonly InputFootnote[];
   target: number | null;
   sourceLine: string;
   what?: string;
@@ -110,9 +103,6 @@ export type ChartSignal = {
   y: number;
 };
 
-/** A dated note as it is drawn; `source` is empty where a chart shows what a note would do before it is written. */
-type ChartEvent = { x: number; index: number; letter: string; words: string; source: string };
-
 export type ChartMark = { x: number; text: string };
 
 /** The 95% interval of one figure, drawn as an upright bar. */
@@ -186,6 +176,7 @@ export type ChartModel = {
   target: { value: number; text: string } | null;
   /** `words` begin with the day or the month that they are about; `index` is the period that it falls in. */
   annotations: readonly ChartEvent[];
+  footnotes: readonly ChartFootnote[];
   marks: readonly ChartMark[];
   /** What a reader must know: marks in words, what was left out, where limits are recalculated. */
   notes: readonly string[];

@@ -1,5 +1,6 @@
 import { formatNumber, VALUE_FLAGS, type ValueFlag } from '@/lib/domain/figure';
 import { periodNoun } from '../statistics/verdict-words';
+import { footnotesAt } from './notes/footnotes';
 import { intervalText } from './chart-intervals';
 import { MISSING } from './chart-lines';
 import type { ChartInput, ChartLine, ChartModel, ChartPeriod, ChartPoint } from './chart-types';
@@ -120,16 +121,18 @@ type Told = {
   input: ChartInput;
   headline: string;
   sentence: string;
-  annotations: ChartModel['annotations'];
-};
+} & Pick<ChartModel, 'annotations' | 'footnotes'>;
 
 /** " In this time: March 2020: the pandemic." Nothing where nothing is marked. */
 const eventsInWords = (annotations: ChartModel['annotations']): string =>
   annotations.length === 0 ? '' : ` In this time: ${annotations.map(({ words }) => words).join('; ')}.`;
 
+const footnotesInWords = (footnotes: ChartModel['footnotes']): string =>
+  footnotes.map(({ mark, words }) => ` ${capitalised(mark)}: ${words}`).join('');
+
 /** What a reader who cannot see the chart is told: what it shows, from when to when, the extremes and the verdict. */
 export function altTextOf(
-  { input, headline, sentence, annotations }: Told,
+  { input, headline, sentence, annotations, footnotes }: Told,
   lines: readonly ChartLine[],
   periods: readonly ChartPeriod[],
 ): string {
@@ -141,11 +144,14 @@ export function altTextOf(
     const range = extremes(knownFigures(line, periods));
     return lines.length > 1 && range !== '' ? ` ${line.label}:${range}` : range;
   });
-  return `${openingOf(input)}Line chart. ${input.subtitle}. ${capitalised(span)}. ${headline}.${ranges.join('')} ${sentence}${eventsInWords(annotations)}`;
+  return `${openingOf(input)}Line chart. ${input.subtitle}. ${capitalised(span)}. ${headline}.${ranges.join('')} ${sentence}${eventsInWords(annotations)}${footnotesInWords(footnotes)}`;
 }
 
 /** "January to March 2026: 8.4%, 2,716 of 28,655, 95% interval 8.1% to 8.7%": what the read-out says at one period; "" where there is none. */
-export function readOutOf(model: Pick<ChartModel, 'periods' | 'lines' | 'ratio'>, index: number): string {
+export function readOutOf(
+  model: Pick<ChartModel, 'periods' | 'lines' | 'ratio' | 'footnotes'>,
+  index: number,
+): string {
   const { periods, lines } = model;
   const period = periods[index];
   if (!period) return '';
@@ -154,7 +160,11 @@ export function readOutOf(model: Pick<ChartModel, 'periods' | 'lines' | 'ratio'>
     if (!point) return [];
     const name = lines.length > 1 ? `${line.label} ` : '';
     const shown = point.flags.filter((flag) => !Object.hasOwn(MISSING, flag));
-    const extra = [...shown.map((flag) => VALUE_FLAGS[flag]), ...(point.signal ? [point.signal.words] : [])];
+    const extra = [
+      ...shown.map((flag) => VALUE_FLAGS[flag]),
+      ...(point.signal ? [point.signal.words] : []),
+      ...footnotesAt(model, index, line.slug).map(({ mark }) => mark),
+    ];
     const interval = point.interval ? `, 95% interval ${intervalText(point.interval)}` : '';
     return [
       `${name}${figureWithParts(point, model)}${interval}${extra.length > 0 ? ` (${extra.join('; ')})` : ''}`,

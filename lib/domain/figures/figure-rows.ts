@@ -1,5 +1,6 @@
 import { buildChartModel } from '@/lib/domain/chart/chart-model';
 import { chartInputOf } from '@/lib/domain/chart/chart-series';
+import { footnotesInFile } from '@/lib/domain/chart/notes/footnotes';
 import { chartCsvRows } from '@/lib/domain/chart/chart-table';
 import { ILLUSTRATIVE } from '@/lib/domain/chart/chart-words';
 import { BASES, PERIOD_TYPES, UNITS } from '@/lib/domain/figure';
@@ -27,6 +28,7 @@ export const FIGURE_COLUMNS = (
     'lower_ci',
     'upper_ci',
     'marker',
+    'notes',
     'illustrative',
     'source',
     'source_url',
@@ -67,6 +69,7 @@ function rowsOfSeries(measure: PublicMeasure, series: PublicSeries): FigureRow[]
     lower_ci: row.lower_ci,
     upper_ci: row.upper_ci,
     marker: row.flags,
+    notes: footnotesInFile(measure, series, { start: row.period_start, end: row.period_end }),
     illustrative: series.illustrative ? ILLUSTRATIVE : 'no',
     source: series.source,
     source_url: series.sourceUrl ?? '',

@@ -139,8 +139,8 @@ export const MEASURE_CHANGES = {
   corrected: 'Description corrected',
   'links-changed': 'Linked recommendations changed',
   'target-set': 'Target set',
-  'note-added': 'Note added to its charts',
-  'note-withdrawn': 'Note withdrawn from its charts',
+  'note-added': 'Note added',
+  'note-withdrawn': 'Note withdrawn',
 } as const;
 export type MeasureChangeKind = keyof typeof MEASURE_CHANGES;
 

@@ -2,6 +2,7 @@ import type { Day } from '../day';
 import type { Basis, Direction, Frequency, Unit } from '@/lib/domain/figure';
 import type { RecommendationKey, RequirementKey } from '@/lib/domain/paths/recommendation-key';
 import type { AnnotationRecord, ForceEvent } from './annotation-record';
+import type { FootnoteRecord } from './footnote-record';
 import type { SeriesRecord } from './series-record';
 import type { TargetRecord } from './target-record';
 
@@ -36,5 +37,7 @@ export type MeasureRecord = {
   annotations: AnnotationRecord[];
   /** What happened in the area of the inspected force, for every measure alike. */
   events: ForceEvent[];
+  /** Those bound to the measure, to its series and their figures, and to the areas of them. */
+  footnotes: FootnoteRecord[];
   targets: TargetRecord[];
 };

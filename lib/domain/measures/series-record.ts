@@ -20,6 +20,8 @@ export type SeriesRecord = {
   officialUrl: string | null;
   licence: string;
   note: string | null;
+  /** How the figures came from their source to here: read by those who check them. */
+  trail: string | null;
   illustrative: boolean;
   /** Null for a series of the measure itself. */
   comparedAs: ComparedAs | null;

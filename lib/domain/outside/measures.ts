@@ -13,6 +13,7 @@ import type { TargetRecord } from '../measures/target-record';
 import type { PublicAnnotation, PublicEvent, PublicMeasure, PublicSeries, PublicTarget } from './snapshot';
 import type { RecommendationKey } from '@/lib/domain/paths/recommendation-key';
 import { pickFigure } from './figures';
+import { pickFootnotes } from './footnotes';
 
 /** What a panel member reads of a measure: what the public reads, and by which rule small numbers are hidden. */
 export type PanelMeasure = PublicMeasure & Pick<MeasureRecord, 'disclosureRule'>;
@@ -82,6 +83,7 @@ function pickMeasure(measure: MeasureRecord): PublicMeasure {
     forces: measure.forces.map(pickSeries),
     annotations: measure.annotations.map(pickAnnotation),
     events: measure.events.map(pickEvent),
+    footnotes: pickFootnotes(measure),
     targets: measure.targets.map(pickTarget),
   };
 }
@@ -107,6 +109,7 @@ function pickSeries(series: SeriesRecord): PublicSeries {
     sourceUrl: series.sourceUrl,
     licence: series.licence,
     note: series.note,
+    trail: series.trail,
     illustrative: series.illustrative,
     comparedAs: series.comparedAs,
     observations: series.observations.map(pickFigure),

@@ -2,6 +2,7 @@ import type { Day } from '@/lib/domain/day';
 import type { Figure } from '@/lib/domain/figure';
 import type { RecommendationStatus, StandingCount } from '@/lib/domain/recommendations/recommendation';
 import type { AnnotationRecord, ForceEvent } from '@/lib/domain/measures/annotation-record';
+import type { FootnoteRecord } from '@/lib/domain/measures/footnote-record';
 import type { AssessmentRecord } from '@/lib/domain/recommendations/assessment-record';
 import type { PromiseRecord } from '@/lib/domain/promises/promise-record';
 import type { PublicEvidence, SummarisedEvidence } from '@/lib/domain/outside/evidence';
@@ -91,6 +92,7 @@ export type PublicSeries = Pick<
   | 'sourceUrl'
   | 'licence'
   | 'note'
+  | 'trail'
   | 'illustrative'
   | 'comparedAs'
 > & { observations: PublicFigure[] };
@@ -98,6 +100,8 @@ export type PublicSeries = Pick<
 export type PublicAnnotation = Pick<AnnotationRecord, 'date' | 'words' | 'source' | 'rebase' | 'reason'>;
 
 export type PublicEvent = Pick<ForceEvent, 'date' | 'words' | 'source' | 'area' | 'areaCode'>;
+
+export type PublicFootnote = Pick<FootnoteRecord, 'words' | 'source' | 'about'>;
 
 export type PublicTarget = Pick<TargetRecord, 'value' | 'setOn' | 'setBy' | 'endsOn'>;
 
@@ -123,6 +127,7 @@ export type PublicMeasure = Pick<
   forces: PublicSeries[];
   annotations: PublicAnnotation[];
   events: PublicEvent[];
+  footnotes: PublicFootnote[];
   targets: PublicTarget[];
 };
 

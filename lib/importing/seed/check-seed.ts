@@ -52,19 +52,15 @@ const recommendationsOfDraft = (draft: Draft): string[] =>
   'recommendation' in draft && draft.recommendation !== null ? [draft.recommendation] : [];
 const partsOfDraft = (draft: Draft): string[] => (draft.kind === 'evidence' ? draft.parts : []);
 
-function namedNowhere({
-  measures,
-  series,
-  forces,
-  bodies,
-  annotations,
-  reading,
-  documentDrafts,
-}: Seed): RowProblem[] {
+function namedNowhere(seed: Seed): RowProblem[] {
+  const { measures, series, forces, bodies, annotations, footnotes, reading, documentDrafts } = seed;
   const measureRefs = measures.map(({ ref }) => ref);
   const recommendationRefs = reading.recommendations.map(({ ref }) => ref);
   const requirementRefs = reading.requirements.map(({ ref }) => ref);
   const bodySlugs = bodies.map(({ slug }) => slug);
+  const figures = series.flatMap(({ slug, observations }) =>
+    observations.map(({ period: { start, end } }) => `${slug}, ${start} to ${end}`),
+  );
   const measureFile = { file: 'measures.json', items: measures };
   const requirements = { file: 'requirements.json', items: reading.requirements };
   const promises = { file: 'requirements.json', items: reading.promises };
@@ -76,6 +72,11 @@ function namedNowhere({
       { file: 'annotations.json', items: annotations },
       ({ measure }) => (measure === null ? [] : [measure]),
       measureRefs,
+    ),
+    ...unknownNames(
+      { file: 'footnotes.json', items: footnotes },
+      ({ series: slug, start, end }) => [`${slug}, ${start} to ${end}`],
+      figures,
     ),
     ...unknownNames(measureFile, ({ recommendations }) => recommendations, recommendationRefs),
     ...unknownNames(measureFile, (measure) => measure.requirements, requirementRefs),

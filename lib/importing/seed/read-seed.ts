@@ -4,6 +4,7 @@ import {
   seedAnnotation,
   seedBody,
   seedComparison,
+  seedFootnote,
   seedMeasure,
   seedReading,
   seedSeries,
@@ -22,6 +23,7 @@ export type SeedTexts = {
   requirements: string;
   bodies: string;
   annotations: string;
+  footnotes: string;
   supportLines: string;
   documentDrafts: string;
   figures: Readonly<Record<string, string>>;
@@ -109,6 +111,7 @@ export function readSeed(texts: SeedTexts): Seed {
     forces: readComparisons(texts, bodies),
     bodies,
     annotations: readJson('annotations.json', texts.annotations, z.array(seedAnnotation)),
+    footnotes: readJson('footnotes.json', texts.footnotes, z.array(seedFootnote)),
     supportLines: readJson('support-lines.json', texts.supportLines, z.array(seedSupportLine)),
     documentDrafts: readJson('document-drafts.json', texts.documentDrafts, seedDocumentDrafts),
   };

@@ -3,6 +3,7 @@ import type { ComparedAs } from '@/lib/domain/measures/series-record';
 import type {
   SeedAnnotation,
   SeedBody,
+  SeedFootnote,
   SeedMeasure,
   SeedReading,
   SeedSeries,
@@ -24,6 +25,7 @@ export type Seed = {
   reading: SeedReading;
   bodies: SeedBody[];
   annotations: SeedAnnotation[];
+  footnotes: SeedFootnote[];
   supportLines: SeedSupportLine[];
   /** What the office drafted of the shipped document. */
   documentDrafts: SeedDocumentDrafts;

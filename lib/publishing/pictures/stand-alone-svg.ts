@@ -63,9 +63,10 @@ const from = (source: string): string => {
   return said === '' ? '' : ` (source: ${said})`;
 };
 
-const below = ({ sentence, annotations, notes, sourceLine }: ChartModel): Words[] => [
+const below = ({ sentence, annotations, footnotes, notes, sourceLine }: ChartModel): Words[] => [
   words(sentence, 15, true),
   ...annotations.map(({ letter, words: event, source }) => words(`${letter}  ${event}${from(source)}`, 14)),
+  ...footnotes.map(({ mark, words: said, source }) => words(`[${mark}]  ${said}${from(source)}`, 14)),
   ...notes.map((note) => words(note, 14)),
   words(sourceLine, 13),
 ];

@@ -22,6 +22,8 @@ const note = {
   reason: z.string(),
 };
 
+const footnote = { measure: z.string(), about: z.string(), words: z.string(), source: z.string() };
+
 /** What is recorded of a measure itself, its targets and its notes. */
 export const measureEvents = {
   'measure edited': edited(),
@@ -41,4 +43,6 @@ export const measureEvents = {
   }),
   'note added': eventKind(note),
   'note withdrawn': eventKind(note),
+  'footnote added': eventKind(footnote),
+  'footnote withdrawn': eventKind({ ...footnote, reason: z.string() }),
 };

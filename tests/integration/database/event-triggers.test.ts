@@ -21,6 +21,7 @@ const LEAVE_AN_EVENT = [
   'evidence_reader',
   'evidence_requirement',
   'figure_request',
+  'footnote',
   'import_mapping',
   'inspection',
   'known_device',

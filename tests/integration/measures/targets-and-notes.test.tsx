@@ -6,6 +6,7 @@ import { insertAnnotation, insertSeries } from '@/lib/data/measures/catalogue';
 import { insertBodies } from '@/lib/data/inspections/imports';
 import { closeDatabase, inTransaction, openDatabase } from '@/lib/data/database';
 import { listNotesOf } from '@/lib/data/measures/edit-measures';
+import { listFootnotesOf } from '@/lib/data/measures/footnotes';
 import { listMeasureChanges } from '@/lib/data/measures/measure-changes';
 import { findMeasure, findMeasureOfOffice } from '@/lib/data/measures/measures';
 import { SERVICE_ACTOR } from '@/lib/domain/audit-event';
@@ -16,6 +17,7 @@ import { describeFreshStarts } from '@/lib/domain/measures/measure-notes';
 import type { SignedInActor } from '@/lib/domain/permissions';
 import { Refusal } from '@/lib/domain/refusal';
 import { withClient } from '@/lib/hosting/postgres/roles';
+import { addFootnote, withdrawFootnote } from '@/lib/services/measures/footnote-on-measure';
 import { addNote, withdrawNote } from '@/lib/services/measures/note-on-measure';
 import { setTarget } from '@/lib/services/measures/set-target';
 import { openOfficeWithMeasures } from '@/tests/support/figures-office';
@@ -164,7 +166,7 @@ test('a note that is withdrawn leaves the charts and stays in the history', asyn
     { words: 'April 2013: new counting rules', withdrawnReason: 'It was the wrong year' },
   ]);
   const history = await pageOf(office.people.officer, '/manage/measures');
-  expect(history).toContain('Note withdrawn from its charts');
+  expect(history).toContain('Note withdrawn');
   expect(history).toContain('Why: It was the wrong year');
   expect((await refusalOf(withdraw())).sentence).toBe('This note was already withdrawn.');
   const panel = await pageOf(office.people.panelMember, '/panel/measures');
@@ -250,4 +252,40 @@ test('officer and panel member read, with every measure, what happened in the ar
       { ...event, area: 'Avon and Somerset', areaCode: 'E23000036' },
     ]);
   }
+});
+
+test('an officer adds a footnote to a figure and withdraws it: each leaves its event and its line in the history', async () => {
+  const { officer, panelMember } = office.people;
+  const about = 'long-series 2013-04-01 2014-03-31';
+  await addFootnote(officer, { measure: 'X.2', about, words: 'Counted by hand', source: 'The force' }, NOW);
+  // Until it is decided what is shown of the figure, words about it are not shown either.
+  expect((await read(panelMember)).footnotes).toEqual([]);
+  await decideNow(office.database);
+  expect((await read(panelMember)).footnotes).toEqual([
+    {
+      ...{ words: 'Counted by hand', source: 'The force' },
+      about: { kind: 'figure', slug: 'long-series', start: '2013-04-01', end: '2014-03-31' },
+    },
+  ]);
+  const [kept] = await listFootnotesOf(await read());
+  const end = { measure: 'X.2', id: kept?.id ?? '', reason: 'It was another year' };
+  await withdrawFootnote(officer, end, NOW);
+  expect((await read(panelMember)).footnotes).toEqual([]);
+  expect((await refusalOf(withdrawFootnote(officer, end, NOW))).code).toBe('changed-meanwhile');
+  const changes = await listMeasureChanges(officer, 'X.2');
+  expect(changes.slice(0, 2).map(({ kind, changed }) => [kind, changed])).toEqual([
+    ['note-withdrawn', ['Footnote to: Charge rate by year: 2013 to 2014']],
+    ['note-added', ['Footnote to: Charge rate by year: 2013 to 2014']],
+  ]);
+});
+
+test('a footnote is about figures that the measure has, and a footnote of another measure is not withdrawn here', async () => {
+  const { officer } = office.people;
+  const words = { words: 'A footnote', source: 'The force' };
+  const elsewhere = addFootnote(officer, { measure: 'X.2', about: 'of-another', ...words }, NOW);
+  expect((await refusalOf(elsewhere)).field).toBe('about');
+  await addFootnote(officer, { measure: 'X.2', about: 'measure', ...words }, NOW);
+  const [kept] = await listFootnotesOf(await read());
+  const wrong = { measure: 'C.2', id: kept?.id ?? '', reason: 'It was another year' };
+  expect((await refusalOf(withdrawFootnote(officer, wrong, NOW))).code).toBe('not-found');
 });

@@ -40,6 +40,7 @@ import {
   receiveFigures,
   saveImport,
 } from '@/lib/services/figures/import-figures';
+import { addFootnote, withdrawFootnote } from '@/lib/services/measures/footnote-on-measure';
 import { addNote, withdrawNote } from '@/lib/services/measures/note-on-measure';
 import { nameReaders } from '@/lib/services/evidence/name-readers';
 import { preparePublication } from '@/lib/services/publications/prepare-publication';
@@ -233,6 +234,12 @@ const SERVICES: readonly (readonly [name: string, may: readonly Role[], call: Ca
         NOW,
       ),
   ],
+  [
+    'addFootnote',
+    RECORD,
+    (actor) => addFootnote(actor, { measure, about: 'measure', words: 'A footnote', source: 'Us' }, NOW),
+  ],
+  ['withdrawFootnote', RECORD, (actor) => withdrawFootnote(actor, { measure, id: NOWHERE, reason }, NOW)],
   ['withdrawNote', RECORD, (actor) => withdrawNote(actor, { measure, id: NOWHERE, reason }, NOW)],
   ['approvePublication', APPROVER, (actor) => approvePublication(actor, { id: NOWHERE, hash: 'h' }, NOW)],
   ['returnPublication', RECORD, (actor) => returnPublication(actor, { id: NOWHERE, reason }, NOW)],

@@ -37,6 +37,7 @@ export const series = (change: Partial<SeriesRecord> = {}): SeriesRecord => ({
   officialUrl: null,
   licence: 'Supplied to the office',
   note: null,
+  trail: null,
   illustrative: false,
   comparedAs: null,
   hasOtherSources: false,
@@ -72,6 +73,7 @@ export const measure = (change: Partial<MeasureRecord> = {}): MeasureRecord => (
   forces: [],
   annotations: [],
   events: [],
+  footnotes: [],
   targets: [],
   ...change,
 });

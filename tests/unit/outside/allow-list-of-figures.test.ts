@@ -40,6 +40,7 @@ const SERIES = [
   'source',
   'sourceUrl',
   'title',
+  'trail',
   'unit',
 ];
 const observations = years(2021, [
@@ -120,6 +121,7 @@ describe('what leaves the office of measures and their figures', () => {
         ...(reader === 'panel' ? ['disclosureRule'] : []),
         'events',
         'figuresDueAfter',
+        'footnotes',
         'forces',
         'frequency',
         'numerator',

@@ -21,6 +21,7 @@ export function shippedSeedTexts(): SeedTexts {
     requirements: textOf('requirements.json'),
     bodies: textOf('bodies.json'),
     annotations: textOf('annotations.json'),
+    footnotes: textOf('footnotes.json'),
     supportLines: textOf('support-lines.json'),
     documentDrafts: textOf('document-drafts.json'),
     figures: textsIn('figures'),

@@ -68,9 +68,12 @@ test('every figure is marked as one of an edition that the publisher has revised
 
 test('the quarter in which far fewer outcomes were given has its note on each share of outcomes', () => {
   expect(denominators('charge-rate-by-quarter-closed')[4]).toBe(194);
-  const noted = seed.annotations.filter(({ date }) => date === '2018-04-01');
-  expect(noted.map(({ measure }) => measure)).toEqual(['3.1', '3.2', 'X.2']);
-  expect(noted.every(({ rebase, words }) => !rebase && words.includes('194'))).toBe(true);
+  expect(seed.footnotes.map(({ series, start }) => [series, start])).toEqual([
+    ['outcome-16-by-quarter-closed', '2018-04-01'],
+    ['outcome-14-by-quarter-closed', '2018-04-01'],
+    ['charge-rate-by-quarter-closed', '2018-04-01'],
+  ]);
+  expect(seed.footnotes.every(({ words }) => words.startsWith('194 outcomes'))).toBe(true);
 });
 
 test('none of them is so small that the panel and the public are not shown it', () => {

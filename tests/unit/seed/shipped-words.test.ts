@@ -221,10 +221,12 @@ test('the title and the source of a series name nothing that only a programmer c
     expect(`${title} ${source}`).not.toMatch(/commit|repository|\.csv|[a-z]+\d+[A-Z]|\b[0-9a-f]{7,}\b/);
 });
 
-test('figures that were read from a copy say in the note of their series from which', () => {
-  const copies = seed.series.filter(({ note }) => note?.includes('public repository'));
-  for (const { note } of copies)
-    expect(note).toMatch(/the public repository \S+\/\S+ \(commit [0-9a-f]{7,8}\)\.$/);
+test('figures that were read from a copy say from which where nobody reads it by chance', () => {
+  const copies = seed.series.filter(({ trail }) => trail?.includes('public repository'));
+  for (const { trail, note } of copies) {
+    expect(trail).toMatch(/the public repository \S+\/\S+ \(commit [0-9a-f]{7,8}\)\.$/);
+    expect(note).not.toMatch(/repository|commit/);
+  }
   expect(copies.map(({ slug }) => slug)).toEqual(
     seed.series
       .filter(({ source }) =>

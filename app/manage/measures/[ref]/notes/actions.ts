@@ -1,8 +1,9 @@
 'use server';
 
 import { officeMeasureHref } from '@/lib/domain/paths/office';
-import { addNoteForm, withdrawNoteForm } from '@/lib/schemas/edit-measure';
+import { addFootnoteForm, addNoteForm, withdrawNoteForm } from '@/lib/schemas/edit-measure';
 import { formAction } from '@/lib/server/request/form-action';
+import { addFootnote, withdrawFootnote } from '@/lib/services/measures/footnote-on-measure';
 import { addNote, withdrawNote } from '@/lib/services/measures/note-on-measure';
 
 export const addNoteAction = formAction({
@@ -19,4 +20,20 @@ export const withdrawNoteAction = formAction({
   run: withdrawNote,
   goTo: ({ measure }) => officeMeasureHref(measure, 'notes'),
   saved: 'note-withdrawn',
+});
+
+export const addFootnoteAction = formAction({
+  permission: 'measure:edit',
+  schema: addFootnoteForm,
+  run: addFootnote,
+  goTo: ({ measure }) => officeMeasureHref(measure, 'notes'),
+  saved: 'footnote-added',
+});
+
+export const withdrawFootnoteAction = formAction({
+  permission: 'measure:edit',
+  schema: withdrawNoteForm,
+  run: withdrawFootnote,
+  goTo: ({ measure }) => officeMeasureHref(measure, 'notes'),
+  saved: 'footnote-withdrawn',
 });
