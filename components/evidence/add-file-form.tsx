@@ -9,7 +9,7 @@ const WORDS = {
   file: {
     label: 'Add a file',
     labelSize: 's',
-    hint: 'PDF, Word (.docx), Excel (.xlsx), ODS, CSV, PNG or JPEG, up to 25 MB. Only people of this office can open it.',
+    hint: 'PDF, Word (.docx), Excel (.xlsx), ODS, CSV, PNG or JPEG, up to 25 MB. It is checked before anybody can open it. Panel members can open it when the evidence is accepted and meant for them, and a virus scanner has cleared it.',
   },
 } as const;
 

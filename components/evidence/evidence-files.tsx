@@ -4,12 +4,20 @@ import { formatBytes } from '@/lib/domain/format-bytes';
 import { formatInstant } from '@/lib/domain/day';
 import { FILE_KINDS, SCAN_STATES } from '@/lib/domain/evidence/evidence-file';
 import type { EvidenceFileRecord } from '@/lib/domain/evidence/evidence-record';
+import type { FormActionHandler } from '@/lib/schemas/form-state';
+import { CheckAgainForm } from './check-again-form';
 import { evidenceFileHref, openFileHref } from '@/lib/domain/paths/office';
 
-type EvidenceFilesProps = { evidenceId: string; files: readonly EvidenceFileRecord[] };
+type EvidenceFilesProps = {
+  evidenceId: string;
+  files: readonly EvidenceFileRecord[];
+  /** The ids of those whose check was lost. */
+  stuck: readonly string[];
+  checkAgain: FormActionHandler;
+};
 
 /** The files of an item of evidence, newest first: what each is, whether it was checked, and the way to it. */
-export function EvidenceFiles({ evidenceId, files }: EvidenceFilesProps) {
+export function EvidenceFiles({ evidenceId, files, stuck, checkAgain }: EvidenceFilesProps) {
   return (
     <section aria-labelledby="files">
       <Heading level={2} id="files">
@@ -30,6 +38,11 @@ export function EvidenceFiles({ evidenceId, files }: EvidenceFilesProps) {
           ]}
         />
       ))}
+      {files
+        .filter(({ id }) => stuck.includes(id))
+        .map((file) => (
+          <CheckAgainForm key={file.id} action={checkAgain} evidenceId={evidenceId} file={file} />
+        ))}
     </section>
   );
 }

@@ -23,13 +23,16 @@ type EvidencePageViewProps = {
   evidence: EvidenceRecord;
   /** Of this evidence; null where this person may not open files. */
   files: readonly EvidenceFileRecord[] | null;
+  /** The ids of files whose check was lost. */
+  stuckFiles: readonly string[];
   /** What was recorded of it, newest first. */
   events: readonly AuditLine[];
-  actions: { decide: FormActionHandler; send: FormActionHandler; addFile: FormActionHandler };
+  actions: Record<'decide' | 'send' | 'addFile' | 'checkAgain', FormActionHandler>;
 };
 
 /** One item of evidence, and what this person can do with it now. */
-export function EvidencePageView({ actor, evidence, files, events, actions }: EvidencePageViewProps) {
+export function EvidencePageView(props: EvidencePageViewProps) {
+  const { actor, evidence, files, stuckFiles, events, actions } = props;
   const mayDecide = can(actor.role, 'evidence:decide');
   const isWaiting = evidence.state === 'in-review';
   const whyNot = whyNotDecide(evidence, actor.id);
@@ -39,7 +42,14 @@ export function EvidencePageView({ actor, evidence, files, events, actions }: Ev
       {!decides && <FormTitle page="Evidence" state={EMPTY_FORM} />}
       <EvidenceView evidence={evidence} />
       <LinkedTo evidence={evidence} />
-      {files && <EvidenceFiles evidenceId={evidence.id} files={files} />}
+      {files && (
+        <EvidenceFiles
+          evidenceId={evidence.id}
+          files={files}
+          stuck={stuckFiles}
+          checkAgain={actions.checkAgain}
+        />
+      )}
       {can(actor.role, 'evidence:add-file') && whyNotAddFile(evidence.state) === null && (
         <AddFileForm action={actions.addFile} evidenceId={evidence.id} />
       )}

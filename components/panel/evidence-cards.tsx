@@ -6,10 +6,15 @@ import { SummaryCard } from '@/components/ui/summary-card';
 import { SummaryList } from '@/components/ui/summary-list';
 import { type Day, formatDay } from '@/lib/domain/day';
 import { EVIDENCE_STRENGTHS, EVIDENCE_TYPES, PROVENANCES } from '@/lib/domain/evidence/evidence';
+import { FILE_KINDS } from '@/lib/domain/evidence/evidence-file';
+import type { PanelFile } from '@/lib/domain/evidence/evidence-record';
+import { formatBytes } from '@/lib/domain/format-bytes';
 import type { PublicEvidence, SummarisedEvidence } from '@/lib/domain/outside/evidence';
+import type { PanelEvidence } from '@/lib/domain/outside/panel-view';
+import { openFileHref } from '@/lib/domain/paths/office';
 
 type EvidenceCardsProps = {
-  evidence: readonly PublicEvidence[];
+  evidence: readonly PanelEvidence[];
   /** Of evidence that the panel may not see. */
   summaries: readonly SummarisedEvidence[];
   today: Day;
@@ -47,7 +52,7 @@ export function EvidenceCards({ evidence, summaries, today }: EvidenceCardsProps
   );
 }
 
-function rowsOf({ type, strength, provenance, link, requirementRefs, ...item }: PublicEvidence) {
+function rowsOf({ type, strength, provenance, link, file, requirementRefs, ...item }: PanelEvidence) {
   const covers = coverOf(item);
   return [
     { key: 'What it is', value: EVIDENCE_TYPES[type] },
@@ -56,6 +61,7 @@ function rowsOf({ type, strength, provenance, link, requirementRefs, ...item }: 
     { key: requirementRefs.length === 1 ? 'Part' : 'Parts', value: listed(requirementRefs) },
     ...(covers ? [{ key: 'Covers', value: covers }] : []),
     ...(link ? [{ key: 'Read it', value: <Address href={link} /> }] : []),
+    ...(file ? [{ key: 'File', value: <FileLink file={file} /> }] : []),
   ];
 }
 
@@ -65,6 +71,15 @@ function coverOf({ effectiveFrom, effectiveTo }: Pick<PublicEvidence, 'effective
   return effectiveFrom === effectiveTo
     ? formatDay(effectiveFrom)
     : `${formatDay(effectiveFrom)} to ${formatDay(effectiveTo)}`;
+}
+
+/** It was checked for viruses, and is saved, not shown. */
+function FileLink({ file: { id, kind, size } }: { file: PanelFile }) {
+  return (
+    <a className="govuk-link" href={openFileHref(id)}>
+      Download ({FILE_KINDS[kind]}, {formatBytes(size)})
+    </a>
+  );
 }
 
 function Address({ href }: { href: string }) {

@@ -1,10 +1,12 @@
 import { ActionLink } from '@/components/ui/action-link';
 import { Table } from '@/components/ui/table';
-import { importHref, publicationHref } from '@/lib/domain/paths/office';
+import { evidenceHref, importHref, publicationHref } from '@/lib/domain/paths/office';
 import { nameOfStuck, stateOfStuck, type StuckWork } from '@/lib/domain/stuck-work';
 
-const hrefOf = (work: StuckWork): string =>
-  work.kind === 'edition' ? publicationHref(work.id) : importHref(work);
+function hrefOf(work: StuckWork): string {
+  if (work.kind === 'file') return `${evidenceHref(work.evidenceId)}#files`;
+  return work.kind === 'edition' ? publicationHref(work.id) : importHref(work);
+}
 
 /** Work that has stopped by itself: on each page it can be started again or given up. Nothing is shown when there is none. */
 export function StoppedWork({ stuck }: { stuck: readonly StuckWork[] }) {
@@ -25,7 +27,7 @@ export function StoppedWork({ stuck }: { stuck: readonly StuckWork[] }) {
               <ActionLink
                 action={{
                   href: hrefOf(work),
-                  text: 'Start it again or cancel it',
+                  text: work.kind === 'file' ? 'Check it again' : 'Start it again or cancel it',
                   about: nameOfStuck(work),
                 }}
               />

@@ -1,7 +1,10 @@
 import type { StuckWork } from '@/lib/domain/stuck-work';
+import type { SignedInActor } from '@/lib/domain/permissions';
 import { database } from './database';
+import { visibleTo } from './evidence/visible-evidence';
 
 type EditionRow = { id: string; number: number; state: string };
+type FileRow = { id: string; evidenceId: string; revision: number };
 type ImportRow = { id: string; measure: string; fileName: string; state: string };
 
 const editionsWithoutJob = () => database().$queryRaw<EditionRow[]>`
@@ -17,6 +20,14 @@ const importsWithoutJob = () => database().$queryRaw<ImportRow[]>`
     select from jobs.in_hand() job where job.subject = i.id::text and job.task = 'import-figures')
   order by moved_at`;
 
+/** A check takes seconds, and its job is there from the moment the file is. */
+const filesWithoutJob = () => database().$queryRaw<FileRow[]>`
+  select f.id::text, f.evidence_id::text as "evidenceId", f.revision
+  from evidence_file f
+  where f.scan_state = 'quarantined' and not exists (
+    select from jobs.in_hand() job where job.subject = f.id::text and job.task = 'check-evidence-file')
+  order by f.added_at`;
+
 const toEdition = ({ state, ...row }: EditionRow): StuckWork => ({
   ...row,
   kind: 'edition',
@@ -29,13 +40,33 @@ const toImport = ({ state, ...row }: ImportRow): StuckWork => ({
   state: state === 'received' ? 'received' : 'applying',
 });
 
-/** Everything that says it is being prepared, published, read or saved, while nobody works on it. */
+/** Everything that says it is being prepared, published, read, saved or checked, while nobody works on it. */
 export async function listStuckWork(): Promise<StuckWork[]> {
-  const [editions, imports] = await Promise.all([editionsWithoutJob(), importsWithoutJob()]);
-  return [...editions.map(toEdition), ...imports.map(toImport)];
+  const [editions, imports, files] = await Promise.all([
+    editionsWithoutJob(),
+    importsWithoutJob(),
+    filesWithoutJob(),
+  ]);
+  return [
+    ...editions.map(toEdition),
+    ...imports.map(toImport),
+    ...files.map((row) => ({ ...row, kind: 'file' as const })),
+  ];
 }
 
 /** The stuck thing with this id, or null when it is not stuck. */
 export async function findStuckWork(id: string): Promise<StuckWork | null> {
   return (await listStuckWork()).find((work) => work.id === id) ?? null;
+}
+
+/** The same as somebody of the office may know it: of files, those of evidence that they may see. */
+export async function listStuckWorkFor(actor: SignedInActor): Promise<StuckWork[]> {
+  const stuck = await listStuckWork();
+  const ids = stuck.flatMap((work) => (work.kind === 'file' ? [work.evidenceId] : []));
+  if (ids.length === 0) return stuck;
+  const seen = await database().evidence.findMany({
+    where: { AND: [{ id: { in: ids } }, visibleTo(actor)] },
+    select: { id: true },
+  });
+  return stuck.filter((work) => work.kind !== 'file' || seen.some(({ id }) => id === work.evidenceId));
 }

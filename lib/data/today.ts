@@ -15,7 +15,7 @@ import { listInspections } from './inspections/inspections';
 import { listLastFigures, listMeasuresOfRequirements } from './measures/measures';
 import { findOpenPublication } from './publications/publications';
 import { listRecommendations } from './recommendations/recommendations';
-import { listStuckWork } from './stuck-work';
+import { listStuckWorkFor } from './stuck-work';
 
 export type TodayRecords = {
   inspections: { inspection: InspectionRecord; recommendations: RecommendationRecord[] }[];
@@ -46,7 +46,7 @@ export async function readToday(actor: SignedInActor, horizon: Day): Promise<Tod
     findOpenPublication(actor),
     listOpenFigureRequests(),
     listLastFigures(),
-    listStuckWork(),
+    listStuckWorkFor(actor),
   ]);
   const recommendations = await Promise.all(inspections.map(({ slug }) => listRecommendations(actor, slug)));
   return {

@@ -73,6 +73,14 @@ const MAY = {
     roles: RECORD,
     refusal: 'Only a scrutiny officer or an approver can open files of evidence.',
   },
+  'evidence:check-again': {
+    roles: RECORD,
+    refusal: 'Only a scrutiny officer or an approver can start a check of a file again.',
+  },
+  'evidence:open-checked-file': {
+    roles: [...RECORD, 'panel'],
+    refusal: 'Only a scrutiny officer, an approver or a panel member can open files of evidence.',
+  },
   'evidence:decide': { roles: ['approver'], refusal: 'Only an approver can decide on evidence.' },
   'evidence:tie': {
     roles: RECORD,

@@ -11,6 +11,7 @@ const SAVED_SENTENCES = {
   'promise-corrected': 'The change of the promise was recorded.',
   'evidence-filed': 'The evidence was filed.',
   'evidence-decided': 'The decision on the evidence was recorded.',
+  'evidence-check-restarted': 'The check of the file was started again.',
   'evidence-readers-named': 'Who can see this evidence was changed.',
   'evidence-sent': 'The evidence was sent for review.',
   'evidence-file-added': 'The file was received. It can be opened when it has been checked.',

@@ -32,10 +32,11 @@ const may = (person: Anyone, who: For): boolean => {
 };
 
 /** The status this person must get; 405 for what a handler does not answer, whoever asks. */
-function expectedStatus({ kind, methods, for: who }: RouteRow, person: Anyone, method: string): number {
+function expectedStatus(row: RouteRow, person: Anyone, method: string): number {
+  const { kind, methods, for: who } = row;
   const status = methods[method];
   if (status === undefined) return 405;
-  if (may(person, who)) return status;
+  if (may(person, who)) return person === row.findsNothing ? 404 : status;
   if (kind === 'handler') return person === 'anonymous' ? 401 : 403;
   return person === 'anonymous' ? 307 : 403;
 }

@@ -18,6 +18,8 @@ const AGREED: Record<Permission, readonly Role[]> = {
   'evidence:name-readers': ['officer', 'approver'],
   'evidence:add-file': ['officer', 'approver'],
   'evidence:open-file': ['officer', 'approver'],
+  'evidence:open-checked-file': ['officer', 'approver', 'panel'],
+  'evidence:check-again': ['officer', 'approver'],
   'evidence:send': ['officer', 'approver'],
   'evidence:decide': ['approver'],
   'evidence:tie': ['officer', 'approver'],

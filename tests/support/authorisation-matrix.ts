@@ -44,6 +44,8 @@ export type RouteRow = {
   kind: 'page' | 'handler';
   /** The status of each method for those who get an answer. What is not listed is answered with `otherwise`. */
   methods: Readonly<Record<string, number>>;
+  /** Who may ask, and is told that there is no such thing: what the address names is not for them. */
+  findsNothing?: 'panel';
   /** True where asking ends the session, so that each test needs one of its own. */
   endsSession?: true;
 };
@@ -101,7 +103,8 @@ export const ROUTES: readonly RouteRow[] = [
   handler(
     '/api/evidence-files/[id]/route',
     ({ evidenceFile }) => `/api/evidence-files/${evidenceFile}?warned=yes`,
-    { for: 'evidence:open-file' },
+    // No scanner has looked at this file, and its evidence is for the office.
+    { for: 'evidence:open-checked-file', findsNothing: 'panel' },
   ),
   handler('/api/exports/charts/[ref]/[picture]/route', ({ chart }) => chart, { for: 'panel:read' }),
   handler('/api/exports/measures/[ref]/route', ({ measure }) => `/api/exports/measures/${measure}`, {
@@ -356,6 +359,13 @@ export const ACTIONS: readonly ActionRow[] = [
     permission: 'evidence:add-file',
     address: evidencePage,
     form: ({ evidence }) => ({ id: evidence }),
+  },
+  {
+    file: EVIDENCE_FILE,
+    name: 'checkFileAgainAction',
+    permission: 'evidence:check-again',
+    address: evidencePage,
+    form: ({ evidence, evidenceFile }) => ({ id: evidence, file: evidenceFile }),
   },
   {
     file: EVIDENCE_FILE,

@@ -1,7 +1,7 @@
 import type { FileKind, ScanState } from '@/lib/domain/evidence/evidence-file';
 import { FILE_KINDS, SCAN_STATES } from '@/lib/domain/evidence/evidence-file';
 import { VISIBILITIES, type Visibility } from '@/lib/domain/evidence/evidence';
-import type { EvidenceFileRecord } from '@/lib/domain/evidence/evidence-record';
+import type { EvidenceFileRecord, PanelFile } from '@/lib/domain/evidence/evidence-record';
 import { can, type SignedInActor } from '@/lib/domain/permissions';
 import type { Prisma } from '@/prisma/generated/app/client';
 import { database } from '@/lib/data/database';
@@ -33,8 +33,11 @@ const toFile = ({ kind, scanState, addedAt, addedBy, ...row }: Row): EvidenceFil
   addedBy: addedBy.name,
 });
 
-/** The files of the evidence that this person may see and open files of. */
-const openTo = (actor: SignedInActor): Prisma.EvidenceFileWhereInput => ({ evidence: visibleTo(actor) });
+/** The files of the evidence that this person may see; for whoever is not of the office those alone that a scanner cleared. */
+const openTo = (actor: SignedInActor): Prisma.EvidenceFileWhereInput => ({
+  evidence: visibleTo(actor),
+  ...(can(actor.role, 'evidence:open-file') ? {} : { scanState: 'clean' }),
+});
 
 /** The files of one item of evidence that this person may open, newest first. */
 export async function listEvidenceFiles(
@@ -50,6 +53,30 @@ export async function listEvidenceFiles(
   return rows.map(toFile);
 }
 
+/** Whether there is no later revision, in whatever state: what was corrected is for the office alone. */
+async function isNewest(evidenceId: string, revision: number): Promise<boolean> {
+  const later = { evidenceId, revision: { gt: revision } };
+  return (await database().evidenceFile.count({ where: later })) === 0;
+}
+
+/** The file of each of these items of evidence that the panel may open: the newest, where a scanner cleared it. */
+export async function listPanelFiles(evidenceIds: readonly string[]): Promise<Map<string, PanelFile>> {
+  const rows = await database().evidenceFile.findMany({
+    where: { evidenceId: { in: [...evidenceIds] } },
+    select: { evidenceId: true, id: true, kind: true, size: true, scanState: true },
+    orderBy: { revision: 'asc' },
+  });
+  const newest = new Map(rows.map((row) => [row.evidenceId, row]));
+  return new Map(
+    [...newest.values()]
+      .filter(({ scanState }) => scanState === 'clean')
+      .map(({ evidenceId, id, kind, size }) => [
+        evidenceId,
+        { id, kind: oneOf(keysOf(FILE_KINDS), kind), size },
+      ]),
+  );
+}
+
 /** A file with its bytes, of evidence that this person may see, or null: "not yours" and "not there" are the same. */
 export async function findEvidenceFile(
   actor: SignedInActor,
@@ -59,12 +86,13 @@ export async function findEvidenceFile(
   evidence: { id: string; title: string; visibility: Visibility };
   body: Uint8Array;
 } | null> {
-  if (!can(actor.role, 'evidence:open-file')) return null;
+  if (!can(actor.role, 'evidence:open-checked-file')) return null;
   const row = await database().evidenceFile.findFirst({
     where: { AND: [{ id }, openTo(actor)] },
     select: { ...withoutBody, body: true, evidence: { select: { id: true, title: true, visibility: true } } },
   });
   if (!row) return null;
+  if (!can(actor.role, 'evidence:open-file') && !(await isNewest(row.evidence.id, row.revision))) return null;
   const { body, evidence, ...rest } = row;
   const visibility = oneOf(keysOf(VISIBILITIES), evidence.visibility);
   return { file: toFile(rest), evidence: { ...evidence, visibility }, body };

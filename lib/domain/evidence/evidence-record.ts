@@ -68,3 +68,6 @@ export type EvidenceFileRecord = {
   addedBy: string;
   addedAt: string;
 };
+
+/** A file that panel members may open: the newest of its evidence, and a virus scanner found nothing in it. */
+export type PanelFile = Pick<EvidenceFileRecord, 'id' | 'kind' | 'size'>;

@@ -93,6 +93,10 @@ export const evidenceEvents = {
       ],
     },
   ),
+  'evidence file check started again': eventKind(
+    { title, revision: z.number() },
+    { verb: 'check of a file started again' },
+  ),
   'evidence file opened': eventKind({ title, revision: z.number() }, { verb: 'file opened' }),
   'evidence tied to a figure': eventKind(atFigure, {
     title: (measure) => `Evidence linked to a figure of measure ${measure}`,

@@ -15,3 +15,7 @@ export type AddEvidenceFileInput = z.output<typeof addEvidenceFileForm>;
 
 /** The address of one file of an item of evidence. */
 export const evidenceFileParams = z.object({ id: z.uuid(), file: z.string() });
+
+/** A file whose check is to be started again. */
+export const checkFileAgainForm = z.object({ id: z.uuid(), file: z.uuid() });
+export type CheckFileAgainInput = z.output<typeof checkFileAgainForm>;

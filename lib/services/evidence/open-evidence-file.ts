@@ -8,7 +8,8 @@ import { Refusal } from '@/lib/domain/refusal';
 export type OpenedFile = { name: string; contentType: string; body: Uint8Array };
 
 /**
- * The bytes of a file of evidence for somebody of the office who may see it. Each time leaves an audit event. `isWarned`: they
+ * The bytes of a file of evidence for somebody who may see it: of the panel, the newest alone, where a virus scanner was
+ * asked and found nothing. Each time leaves an audit event. `isWarned`: they
  * were told that no scanner has looked at it.
  * @throws Refusal when there is none for this person, or nobody can open it.
  */
@@ -16,7 +17,7 @@ export async function openEvidenceFile(
   actor: SignedInActor,
   { id, isWarned }: { id: string; isWarned: boolean },
 ): Promise<OpenedFile> {
-  assertMay(actor, 'evidence:open-file');
+  assertMay(actor, 'evidence:open-checked-file');
   const found = await findEvidenceFile(actor, id);
   if (!found) throw new Refusal('not-found', 'There is no such file.');
   const { file, evidence, body } = found;

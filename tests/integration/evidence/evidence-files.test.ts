@@ -5,7 +5,7 @@ import sharp from 'sharp';
 import { afterAll, afterEach, beforeEach, expect, test } from 'vitest';
 import { listEvents } from '@/lib/data/audit/audit';
 import { closeDatabase, openDatabase } from '@/lib/data/database';
-import { findEvidenceFile, listEvidenceFiles } from '@/lib/data/evidence/evidence-files';
+import { findEvidenceFile, listEvidenceFiles, listPanelFiles } from '@/lib/data/evidence/evidence-files';
 import type { SignedInActor } from '@/lib/domain/permissions';
 import { withClient } from '@/lib/hosting/postgres/roles';
 import { addEvidenceFile } from '@/lib/services/evidence/add-evidence-file';
@@ -176,10 +176,65 @@ test('files of restricted evidence are found by those alone who may see it; an a
   expect((await refusalOf(asked)).code).toBe('not-found');
 });
 
-test('a panel member finds no file of evidence that the panel may read', async () => {
-  evidence = await fileEvidence(office.people.officer, newEvidence({ visibility: 'panel' }), NOW);
+/** Files evidence with a file that was checked so, and accepts it. Returns the id of the file. */
+async function acceptedWithFile(
+  visibility: 'public' | 'panel' | 'opcc' | 'restricted',
+  scanState: 'clean' | 'unscanned' | 'refused',
+): Promise<string> {
+  const { officer, approver } = office.people;
+  evidence = await fileEvidence(officer, newEvidence({ visibility, publicSummary: 'A summary' }), NOW);
   await add();
-  expect(await newestFile(office.people.panelMember)).toBeUndefined();
+  const answer = scanState === 'refused' ? 'stream: Virus FOUND\0' : 'stream: OK\0';
+  const id = await check(scanState === 'unscanned' ? null : await startScanner(answer));
+  await decideEvidence(approver, acceptance(evidence), NOW);
+  return id;
+}
+
+const panelOpens = async (id: string) =>
+  openEvidenceFile(office.people.panelMember, { id, isWarned: true }).then(
+    ({ body }) => sha256(body) === sha256(REPORT),
+    () => false,
+  );
+
+test.each([
+  ['public', 'clean', true],
+  ['panel', 'clean', true],
+  ['opcc', 'clean', false],
+  ['restricted', 'clean', false],
+  ['panel', 'unscanned', false],
+  ['panel', 'refused', false],
+] as const)(
+  'a panel member opens the file of accepted %s evidence that is %s: %s',
+  async (visibility, state, opens) => {
+    const id = await acceptedWithFile(visibility, state);
+    expect(await panelOpens(id)).toBe(opens);
+  },
+);
+
+test('a panel member opens no file before its evidence is accepted, and none that was corrected since', async () => {
+  const { officer, approver } = office.people;
+  evidence = await fileEvidence(officer, newEvidence({ visibility: 'panel' }), NOW);
+  await add();
+  const scanner = await startScanner('stream: OK\0');
+  const first = await check(scanner);
+  expect(await panelOpens(first)).toBe(false);
+  await add(pdf('% corrected'), 'corrected.pdf');
+  await decideEvidence(approver, acceptance(evidence), NOW);
+  expect(await panelOpens(first)).toBe(false);
+  expect(await listPanelFiles([evidence])).toEqual(new Map());
+  const second = await check(scanner);
+  expect(await panelOpens(first)).toBe(false);
+  expect([...(await listPanelFiles([evidence])).values()].map(({ id }) => id)).toEqual([second]);
+  expect((await openEvidenceFile(officer, { id: first, isWarned: false })).body).toHaveLength(REPORT.length);
+});
+
+test('a panel member who opens a file leaves an event, and an administrator opens none', async () => {
+  const id = await acceptedWithFile('panel', 'clean');
+  await panelOpens(id);
+  const [newest] = await listEvents(office.people.administrator, { limit: 1 });
+  expect(newest).toMatchObject({ action: 'evidence file opened', actorName: 'Pat Panel' });
+  const asked = openEvidenceFile(office.people.administrator, { id, isWarned: true });
+  expect((await refusalOf(asked)).code).toBe('not-allowed');
 });
 
 test('evidence that was decided on takes no more files, and the database says so too', async () => {

@@ -3,16 +3,21 @@ import { listUncoveredEvents } from '@/lib/data/uncovered/events';
 import { closeDatabase } from '@/lib/data/database';
 import { findUncoveredFigureImport } from '@/lib/data/uncovered/figure-imports';
 import { findUncoveredPublication } from '@/lib/data/uncovered/publications';
-import { listStuckWork } from '@/lib/data/stuck-work';
+import { listEvidenceFiles } from '@/lib/data/evidence/evidence-files';
+import { listStuckWork, listStuckWorkFor } from '@/lib/data/stuck-work';
 import { NO_TARGET } from '@/lib/domain/figures/figure-import';
 import { stuckInOneLine } from '@/lib/domain/stuck-work';
+import { addEvidenceFile } from '@/lib/services/evidence/add-evidence-file';
+import { checkFileAgain } from '@/lib/services/evidence/check-file-again';
+import { fileEvidence } from '@/lib/services/evidence/file-evidence';
 import { failEdition } from '@/lib/services/publications/fail-edition';
 import { withClient } from '@/lib/hosting/postgres/roles';
 import { giveUpImport, receiveFigures } from '@/lib/services/figures/import-figures';
 import { preparePublication } from '@/lib/services/publications/prepare-publication';
 import { giveUpEdition, restartEdition, restartImport } from '@/lib/services/stuck-work';
 import { openOfficeWithMeasures } from '@/tests/support/figures-office';
-import { NOW, type Office } from '@/tests/support/record-builders';
+import { fileOf, pdf } from '@/tests/support/evidence-files';
+import { newEvidence, NOW, type Office } from '@/tests/support/record-builders';
 import { refusalOf } from '@/tests/support/refusals';
 
 let office: Office;
@@ -101,7 +106,7 @@ test('a file that nobody reads is noticed after a minute, and an officer starts 
   await everyJobHasFailed();
   const stuck = await listStuckWork();
   expect(stuck).toEqual([{ kind: 'import', id, measure: 'X.2', fileName: 'figures.csv', state: 'received' }]);
-  expect(stuckInOneLine(stuck)).toBe('work has stopped: editions 0, imports 1');
+  expect(stuckInOneLine(stuck)).toBe('work has stopped: editions 0, imports 1, files 0');
   await restartImport(office.people.officer, { id }, NOW);
   expect(await listStuckWork()).toEqual([]);
   expect(await newestEvent('measure', 'X.2')).toBe('figures import started again');
@@ -130,4 +135,26 @@ test('the public and the auditor cannot see which jobs are in hand', async () =>
       'permission denied',
     );
   }
+});
+
+test('a file of evidence whose check was lost is noticed by those who may see it, and checked again', async () => {
+  const { officer, approver, secondOfficer } = office.people;
+  const evidence = newEvidence({ visibility: 'restricted', readers: [approver.id] });
+  const id = await fileEvidence(officer, evidence, NOW);
+  await addEvidenceFile(officer, { id, file: fileOf(pdf(), 'a.pdf') }, NOW);
+  const [file] = await listEvidenceFiles(officer, id);
+  const again = () => checkFileAgain(officer, { id, file: file?.id ?? '' }, NOW);
+  expect(await listStuckWork()).toEqual([]);
+  expect((await refusalOf(again())).code).toBe('changed-meanwhile');
+  await everyJobHasFailed();
+  const stuck = [{ kind: 'file', id: file?.id, evidenceId: id, revision: 1 }];
+  expect(await listStuckWorkFor(officer)).toEqual(stuck);
+  expect(await listStuckWorkFor(approver)).toEqual(stuck);
+  expect(await listStuckWorkFor(secondOfficer)).toEqual([]);
+  expect(stuckInOneLine(await listStuckWork())).toBe('work has stopped: editions 0, imports 0, files 1');
+  await again();
+  expect(await listStuckWork()).toEqual([]);
+  const { rows } = await asOwner('select task, subject from jobs.in_hand()');
+  expect(rows).toContainEqual({ task: 'check-evidence-file', subject: file?.id });
+  expect(await newestEvent('evidence', id)).toBe('evidence file check started again');
 });

@@ -26,6 +26,7 @@ import { markSentence, unmarkSentence } from '@/lib/services/document/mark-sente
 import { addEvidenceFile } from '@/lib/services/evidence/add-evidence-file';
 import { openEvidenceFile } from '@/lib/services/evidence/open-evidence-file';
 import { fileOf, pdf } from '@/tests/support/evidence-files';
+import { checkFileAgain } from '@/lib/services/evidence/check-file-again';
 import { decideEvidence } from '@/lib/services/evidence/decide-evidence';
 import { editMeasure } from '@/lib/services/measures/edit-measure';
 import { endEvidenceTie } from '@/lib/services/figures/end-evidence-tie';
@@ -147,13 +148,18 @@ const SERVICES: readonly (readonly [name: string, may: readonly Role[], call: Ca
     RECORD,
     (actor) => sendEvidenceForReview(actor, { id: NOWHERE, version: 1 }, NOW),
   ],
+  ['checkFileAgain', RECORD, (actor) => checkFileAgain(actor, { id: NOWHERE, file: NOWHERE }, NOW)],
   ['nameReaders', RECORD, (actor) => nameReaders(actor, { id: NOWHERE, version: 1, readers: [] }, NOW)],
   [
     'addEvidenceFile',
     RECORD,
     (actor) => addEvidenceFile(actor, { id: NOWHERE, file: fileOf(pdf(), 'letter.pdf') }, NOW),
   ],
-  ['openEvidenceFile', RECORD, (actor) => openEvidenceFile(actor, { id: NOWHERE, isWarned: true })],
+  [
+    'openEvidenceFile',
+    [...RECORD, 'panel'],
+    (actor) => openEvidenceFile(actor, { id: NOWHERE, isWarned: true }),
+  ],
   ['decideEvidence', APPROVER, (actor) => decideEvidence(actor, acceptance(NOWHERE), NOW)],
   [
     'tieEvidenceToFigure',

@@ -298,8 +298,9 @@ test.each([
       actor={{ id, name: id, role }}
       evidence={evidence()}
       files={[]}
+      stuckFiles={[]}
       events={[]}
-      actions={{ decide: noAction, send: noAction, addFile: noAction }}
+      actions={{ decide: noAction, send: noAction, addFile: noAction, checkAgain: noAction }}
     />,
   );
   expect(page).toContain(words);

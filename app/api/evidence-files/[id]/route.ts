@@ -6,9 +6,9 @@ import { attachment, textAnswer } from './attachment';
 
 type Context = { params: Promise<{ id: string }> };
 
-/** A file of evidence, for people of the office who may see that evidence. "?warned=yes" follows the page that warns. */
+/** A file of evidence, for people of the office and the panel who may see that evidence. "?warned=yes" follows the page that warns. */
 export async function GET(request: Request, { params }: Context): Promise<Response> {
-  const actor = await requireActorForHandler('evidence:open-file');
+  const actor = await requireActorForHandler('evidence:open-checked-file');
   if (actor instanceof Response) return actor;
   const id = uuidParam.safeParse((await params).id);
   if (!id.success) return textAnswer(404, 'There is no such file.');

@@ -2,10 +2,11 @@
 
 import { evidenceHref } from '@/lib/domain/paths/office';
 import { decideEvidenceForm, sendEvidenceForm } from '@/lib/schemas/evidence/decide-evidence';
-import { addEvidenceFileForm } from '@/lib/schemas/evidence/evidence-file';
+import { addEvidenceFileForm, checkFileAgainForm } from '@/lib/schemas/evidence/evidence-file';
 import { nameReadersForm } from '@/lib/schemas/evidence/file-evidence';
 import { formAction } from '@/lib/server/request/form-action';
 import { addEvidenceFile } from '@/lib/services/evidence/add-evidence-file';
+import { checkFileAgain } from '@/lib/services/evidence/check-file-again';
 import { decideEvidence } from '@/lib/services/evidence/decide-evidence';
 import { nameReaders } from '@/lib/services/evidence/name-readers';
 import { sendEvidenceForReview } from '@/lib/services/evidence/send-evidence-for-review';
@@ -40,4 +41,12 @@ export const nameReadersAction = formAction({
   run: nameReaders,
   goTo: ({ id }) => evidenceHref(id),
   saved: 'evidence-readers-named',
+});
+
+export const checkFileAgainAction = formAction({
+  permission: 'evidence:check-again',
+  schema: checkFileAgainForm,
+  run: checkFileAgain,
+  goTo: ({ id }) => `${evidenceHref(id)}#files`,
+  saved: 'evidence-check-restarted',
 });

@@ -2,11 +2,17 @@ import { EvidencePageView } from '@/components/evidence/evidence-page-view';
 import { FORM_METADATA } from '@/components/layout/page-title';
 import { listEventsAbout } from '@/lib/data/audit/audit';
 import { listEvidenceFiles } from '@/lib/data/evidence/evidence-files';
+import { listStuckWork } from '@/lib/data/stuck-work';
 import { dayInLondon } from '@/lib/domain/day';
 import { asOn } from '@/lib/domain/evidence/expiry';
 import { can } from '@/lib/domain/permissions';
 import { requireEvidence } from '@/lib/server/request/require-record';
-import { addEvidenceFileAction, decideEvidenceAction, sendEvidenceAction } from './actions';
+import {
+  addEvidenceFileAction,
+  checkFileAgainAction,
+  decideEvidenceAction,
+  sendEvidenceAction,
+} from './actions';
 
 export const metadata = FORM_METADATA;
 
@@ -14,17 +20,22 @@ export const metadata = FORM_METADATA;
 export default async function EvidencePage({ params }: { params: Promise<unknown> }) {
   const { actor, record: evidence } = await requireEvidence('manage:read', params);
   const { id } = evidence;
-  const [files, events] = await Promise.all([
+  const [files, events, stuck] = await Promise.all([
     can(actor.role, 'evidence:open-file') ? listEvidenceFiles(actor, id) : null,
     listEventsAbout(actor, [{ kind: 'evidence', id }]),
+    listStuckWork(),
   ]);
   return (
     <EvidencePageView
       actor={actor}
       evidence={asOn(evidence, dayInLondon(new Date()))}
       files={files}
+      stuckFiles={stuck.map((work) => work.id)}
       events={events}
-      actions={{ decide: decideEvidenceAction, send: sendEvidenceAction, addFile: addEvidenceFileAction }}
+      actions={{
+        ...{ decide: decideEvidenceAction, send: sendEvidenceAction },
+        ...{ addFile: addEvidenceFileAction, checkAgain: checkFileAgainAction },
+      }}
     />
   );
 }

@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation';
 import { pageTitle } from '@/components/layout/page-title';
 import { PanelRecommendationView } from '@/components/panel/recommendation-view';
 import { listEvidence, listWithheldFromPanel } from '@/lib/data/evidence/evidence';
+import { listPanelFiles } from '@/lib/data/evidence/evidence-files';
 import { findInspection } from '@/lib/data/inspections/inspections';
 import { listMeasuresOf } from '@/lib/data/measures/measures';
 import { findRecommendation } from '@/lib/data/recommendations/recommendations';
@@ -28,10 +29,11 @@ export default async function PanelRecommendationPage({ params }: { params: Prom
     listWithheldFromPanel(recommendation.id),
     listMeasuresOf(reader, recommendation.id),
   ]);
+  const files = await listPanelFiles(evidence.map(({ id }) => id));
   return (
     <PanelRecommendationView
       inspection={pickInspection(inspection)}
-      recommendation={panelView(recommendation, evidence, withheld)}
+      recommendation={panelView(recommendation, evidence, { withheld, files })}
       measures={measures}
       today={dayInLondon(new Date())}
     />
