@@ -10,6 +10,8 @@ const SECURITY_HEADERS = [
   { key: 'Cross-Origin-Resource-Policy', value: 'same-origin' },
 ];
 
+const LARGEST_BODY = '27mb';
+
 /** @type {import('next').NextConfig} */
 const config = {
   poweredByHeader: false,
@@ -21,8 +23,13 @@ const config = {
   turbopack: { root: fileURLToPath(new URL('.', import.meta.url)) },
   serverExternalPackages: ['@node-rs/argon2', 'pg'],
   // forbidden(): a page that is not for this person's role answers 403.
-  // Files of evidence may be 25 MB; a little more comes through, so that the form can say so itself.
-  experimental: { authInterrupts: true, serverActions: { bodySizeLimit: '27mb' } },
+  // Files may be 25 MB; a little more comes through, so that the form can say so itself. proxy.ts is handed a copy of each
+  // body: what is over its own limit, 10 MB unless said, would be cut off for everybody.
+  experimental: {
+    authInterrupts: true,
+    serverActions: { bodySizeLimit: LARGEST_BODY },
+    proxyClientMaxBodySize: LARGEST_BODY,
+  },
   headers: async () => [{ source: '/:path*', headers: SECURITY_HEADERS }],
 };
 

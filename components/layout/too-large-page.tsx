@@ -4,9 +4,7 @@ import { MessagePage } from './message-page';
 export function TooLargePage() {
   return (
     <MessagePage title="The file is too large">
-      <p className="govuk-body">
-        Nothing was saved. A file of figures can be up to 10 MB, and a file of evidence up to 25 MB.
-      </p>
+      <p className="govuk-body">Nothing was saved. A file can be up to 25 MB.</p>
       <p className="govuk-body">
         For figures, save only the sheet you need as CSV. Then go back and choose the smaller file.
       </p>

@@ -66,6 +66,36 @@ test('an officer imports the Home Office quarters and sees the headline and the 
   await expect(page.getByText('There is nothing to save')).toBeVisible();
 });
 
+const MEGABYTE = 1024 * 1024;
+
+/** A file of figures with so many megabytes of remarks below them. */
+function largeFile(megabytes: number) {
+  const [headings, figures] = ['Quarter,Charged,All outcomes', '2026/27 Q3,15002,41000'];
+  const remark = `${'A remark. '.repeat(100)}\n`;
+  const remarks = remark.repeat(Math.ceil((megabytes * MEGABYTE) / remark.length));
+  const buffer = Buffer.from(`${headings}\n${figures}\n${remarks}`);
+  return { name: 'large.csv', mimeType: 'text/csv', buffer };
+}
+
+test('a file of 12 MB comes in whole and is read, and one of 26 MB is refused next to its field before it is sent', async ({
+  page,
+}) => {
+  await signIn(page, 'officer');
+  await page.goto(`${MEASURE}/import`);
+  const field = page.getByLabel('File of figures');
+  await field.setInputFiles(largeFile(26));
+  await page.getByRole('button', { name: 'Upload and look at it' }).click();
+  await expect(errorSummary(page)).toContainText('The file must be 25 MB or smaller');
+  await field.setInputFiles(largeFile(12));
+  await page.getByLabel('Which series are the figures for?').selectOption(SERIES);
+  await page.getByRole('button', { name: 'Upload and look at it' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('large.csv');
+  // Among so many remarks a person has to say which column is which.
+  await expect(page.getByText('Say how to read the file before you save it.')).toBeVisible({
+    timeout: 30_000,
+  });
+});
+
 test('an officer follows the latest figure to its counts, its source and the file it was read from', async ({
   page,
 }) => {

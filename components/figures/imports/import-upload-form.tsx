@@ -1,11 +1,11 @@
 'use client';
 
-import { useSyncExternalStore } from 'react';
 import { ActionForm } from '@/components/forms/action-form';
+import { useRefusingLargeFiles } from '@/components/forms/large-files';
 import { Button } from '@/components/ui/button';
 import { FileInput } from '@/components/ui/file-input';
 import { Select } from '@/components/ui/select';
-import { LARGEST_FILE, LIKE_THE_LAST, NO_TARGET } from '@/lib/domain/figures/figure-import';
+import { LARGEST_FILE, LIKE_THE_LAST, NO_TARGET, TOO_LARGE_A_FILE } from '@/lib/domain/figures/figure-import';
 import type { FormActionHandler } from '@/lib/schemas/form-state';
 import { ImportTargetFields } from './import-target-fields';
 
@@ -21,7 +21,7 @@ export type UploadFormProps = {
 const WORDS = {
   file: {
     label: 'File of figures',
-    hint: 'CSV, XLSX (Excel) or ODS, up to 10 MB. It must not hold names or anything about a case.',
+    hint: 'CSV, XLSX (Excel) or ODS, up to 25 MB. It must not hold names or anything about a case.',
   },
   mappingName: { label: 'How is the file read?' },
 };
@@ -31,34 +31,15 @@ const waysOfReading = (names: readonly string[], lastFile: string | null) => [
   ...names.map((name) => ({ value: name, text: name })),
 ];
 
-const TOO_LARGE = { field: 'file', sentence: 'The file must be 10 MB or smaller' };
-
-/** Says at once that a file is too large, before it is sent. The server says so too, where no script runs. */
-const refusingLarge =
-  (action: FormActionHandler): FormActionHandler =>
-  async (state, form) => {
-    const file = form.get('file');
-    if (!(file instanceof File) || file.size <= LARGEST_FILE) return action(state, form);
-    return { ...state, errors: [TOO_LARGE], conflict: null };
-  };
-
-const NOTHING_TO_WATCH = () => () => undefined;
-
-/** False while the page is as the server drew it: then the form goes to the action itself. */
-const useAfterHydration = (): boolean =>
-  useSyncExternalStore(
-    NOTHING_TO_WATCH,
-    () => true,
-    () => false,
-  );
+const LIMIT = { field: 'file', most: LARGEST_FILE, sentence: TOO_LARGE_A_FILE };
 
 /** Uploads a file of figures. Nothing is saved until the person has seen what saving would do. */
 export function ImportUploadForm({ action, measureRef, series, mappingNames, lastFile }: UploadFormProps) {
   const ways = waysOfReading(mappingNames, lastFile);
-  const sent = useAfterHydration();
+  const send = useRefusingLargeFiles(action, LIMIT);
   return (
     <ActionForm
-      action={sent ? refusingLarge(action) : action}
+      action={send}
       words={WORDS}
       page={`Import figures for measure ${measureRef}`}
       hidden={{ measure: measureRef }}

@@ -37,6 +37,7 @@ export const CONTENT_TYPES: Readonly<Record<FileKind, string>> = {
 
 /** 25 MB, in bytes. The database refuses more (evidence_file_size_is_limited). */
 export const LARGEST_EVIDENCE_FILE = 25 * 1024 * 1024;
+export const TOO_LARGE_EVIDENCE = 'The file must be 25 MB or smaller';
 
 /**
  * What became of a file. It is quarantined until the worker has checked it; unscanned where no virus scanner is set up;

@@ -19,7 +19,8 @@ export type ImportState = keyof typeof IMPORT_STATES;
 export const isMoving = (state: ImportState): boolean => state === 'received' || state === 'applying';
 
 /** The largest file of figures that is taken in, in bytes. */
-export const LARGEST_FILE = 10 * 1024 * 1024;
+export const LARGEST_FILE = 25 * 1024 * 1024;
+export const TOO_LARGE_A_FILE = 'The file must be 25 MB or smaller';
 
 /** The most rows that are saved in a moment; more wait for their turn behind other long work. */
 export const ROWS_SAVED_AT_ONCE = 2000;

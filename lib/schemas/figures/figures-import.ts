@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type ImportTarget, LARGEST_FILE } from '@/lib/domain/figures/figure-import';
+import { type ImportTarget, LARGEST_FILE, TOO_LARGE_A_FILE } from '@/lib/domain/figures/figure-import';
 import {
   DECIMAL_MARKS,
   MULTIPLES,
@@ -58,10 +58,7 @@ export const receiveFiguresForm = z
     measure: measureRefParam,
     file: z
       .custom<File>((sent) => sent instanceof File && sent.size > 0, 'Select a file of figures')
-      .refine(
-        (file) => !(file instanceof File) || file.size <= LARGEST_FILE,
-        'The file must be 10 MB or smaller',
-      ),
+      .refine((file) => !(file instanceof File) || file.size <= LARGEST_FILE, TOO_LARGE_A_FILE),
     mappingName: maybe,
     ...target,
   })

@@ -26,7 +26,7 @@ test('whoever uploads 50 MB reads in words that the file is too large', async ()
   const { status, text } = await send(50 * 1024 * 1024);
   expect(status).toBe(413);
   expect(text).toContain('The file is too large');
-  expect(text).toContain('A file of figures can be up to 10 MB');
+  expect(text).toContain('A file can be up to 25 MB');
 });
 
 test('a form of the usual size is taken in', async () => {

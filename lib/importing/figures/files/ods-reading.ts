@@ -1,6 +1,7 @@
 import { BLANK, type Grid } from './grid';
 import { type Attributes, odsCell } from './ods-cell';
-import { cellCounter, type SheetUnderWay, startSheet } from './ods-sheet';
+import { type MemoryBudget, memoryBudget } from './memory-budget';
+import { type SheetUnderWay, startSheet } from './ods-sheet';
 import { madeCellSharer } from '@/lib/importing/figures/table/share-cells';
 import { lowered, raised, struck } from './superscript';
 
@@ -39,14 +40,23 @@ export type Reading = {
   cell: CellUnderWay | null;
   /** How deep inside a part that is passed over; 0 in the sheet itself. */
   passedOver: number;
-  count: ReturnType<typeof cellCounter>;
+  budget: MemoryBudget;
   share: ReturnType<typeof madeCellSharer>;
 };
 
-export const startReading = (): Reading => ({
-  ...{ grids: [], sheet: null, cell: null, passedOver: 0, count: cellCounter(), share: madeCellSharer() },
-  styles: { underWay: '', hiding: new Set(), percents: new Set(), showing: new Map(), positions: new Map() },
-});
+export function startReading(): Reading {
+  const budget = memoryBudget();
+  return {
+    ...{ grids: [], sheet: null, cell: null, passedOver: 0, budget, share: madeCellSharer(budget.takeWords) },
+    styles: {
+      underWay: '',
+      hiding: new Set(),
+      percents: new Set(),
+      showing: new Map(),
+      positions: new Map(),
+    },
+  };
+}
 
 /** A number of times, or of cells; 1 where it is not said or makes no sense. */
 function times(attributes: Attributes, name: string): number {
@@ -95,7 +105,7 @@ export const BEGIN: Readonly<Record<string, (reading: Reading, attributes: Attri
   },
   'table:table': (reading, attributes) => {
     const isHidden = reading.styles.hiding.has(attributes['table:style-name'] ?? '');
-    reading.sheet = isHidden ? null : startSheet(attributes['table:name'] ?? '', reading.count);
+    reading.sheet = isHidden ? null : startSheet(attributes['table:name'] ?? '', reading.budget);
   },
   'table:table-row': ({ sheet }, attributes) =>
     sheet?.startRow(times(attributes, 'table:number-rows-repeated'), isHidden(attributes)),

@@ -1,12 +1,12 @@
 import { Refusal } from '@/lib/domain/refusal';
 import { BLANK, type Cell, type Grid, type Merge } from './grid';
-import { MOST_CELLS, MOST_COLUMNS, TOO_MANY_CELLS } from './read-delimited';
+import { type MemoryBudget, MOST_COLUMNS, TOO_MANY_CELLS, TOO_WIDE } from './memory-budget';
 
 /** The longest sheet that any program makes. */
 const MOST_ROWS = 1_048_576;
 
-const tooMany = (): never => {
-  throw new Refusal('unusable-input', TOO_MANY_CELLS);
+const refuse = (sentence: string): never => {
+  throw new Refusal('unusable-input', sentence);
 };
 
 /** One sheet while it is read: programs write a run of equal cells or rows once, and say how often it stands. */
@@ -18,20 +18,11 @@ export type SheetUnderWay = {
   grid(): Grid;
 };
 
-/** Counts the cells of all sheets of a file. @throws Refusal once there are more than a table of figures has. */
-export function cellCounter(): (more: number) => void {
-  let count = 0;
-  return (more) => {
-    count += more;
-    if (count > MOST_CELLS) tooMany();
-  };
-}
-
 /**
  * A sheet that is empty so far. Blank cells and rows are only kept once something stands behind them: programs fill
  * a sheet to its last row and column with them.
  */
-export function startSheet(sheet: string, count: (more: number) => void): SheetUnderWay {
+export function startSheet(sheet: string, budget: MemoryBudget): SheetUnderWay {
   const rows: Cell[][] = [];
   const merges: Merge[] = [];
   const hiddenRows = new Set<number>();
@@ -54,8 +45,7 @@ export function startSheet(sheet: string, count: (more: number) => void): SheetU
         row.blanks += times;
         return;
       }
-      if (column + times > MOST_COLUMNS) tooMany();
-      count((row.blanks + times) * Math.min(row.times, MOST_ROWS));
+      if (column + times > MOST_COLUMNS) refuse(TOO_WIDE);
       keep(row.cells, BLANK, row.blanks);
       keep(row.cells, cell, times);
       row.blanks = 0;
@@ -65,10 +55,12 @@ export function startSheet(sheet: string, count: (more: number) => void): SheetU
         blankRows += row.times;
         return;
       }
-      if (rows.length + blankRows + row.times > MOST_ROWS) tooMany();
+      if (rows.length + blankRows + row.times > MOST_ROWS) refuse(TOO_MANY_CELLS);
+      budget.takeRows(row.times, row.cells.length);
       keep(rows, [], blankRows);
       if (row.isHidden) for (let at = 0; at < row.times; at += 1) hiddenRows.add(rows.length + at);
-      keep(rows, row.cells, row.times);
+      // A list that has grown has room for 17 cells; its copy is as long as it is.
+      keep(rows, row.cells.slice(), row.times);
       blankRows = 0;
     },
     grid: () => ({ sheet, rows, merges, hiddenRows }),

@@ -2,10 +2,8 @@ import { CsvError, parse } from 'csv-parse/sync';
 import { readNumber } from '@/lib/domain/figures/figure-text';
 import { Refusal } from '@/lib/domain/refusal';
 import { type Cell, type Grid, textCell } from './grid';
+import { MOST_COLUMNS, memoryBudget, TOO_WIDE } from './memory-budget';
 import { cellSharer } from '@/lib/importing/figures/table/share-cells';
-
-/** The most cells one file may have: 100,000 rows of 40 columns. */
-export const MOST_CELLS = 4_000_000;
 
 const DELIMITERS = [',', ';', '\t'] as const;
 type Delimiter = (typeof DELIMITERS)[number];
@@ -40,13 +38,8 @@ function strayMark(first: number, last: number): string {
   return `Lines ${first} to ${last} cannot be told apart: a quotation mark in line ${first} takes in the lines after it. ${remedy}`;
 }
 
-/** The widest sheet that any spreadsheet program makes. */
-export const MOST_COLUMNS = 16_384;
-
-const TOO_WIDE = `This file has more than ${MOST_COLUMNS.toLocaleString('en-GB')} columns, so it was not read. Keep only the columns you need, and try again.`;
-
 /** A CSV file as far as it was read. `lines`: how many lines of the text the rows so far took. */
-type Splitting = { rows: Cell[][]; unreadable: Map<number, string>; cells: number; lines: number };
+type Splitting = { rows: Cell[][]; unreadable: Map<number, string>; lines: number };
 
 /** Lines whose cells cannot be told apart, numbered from 1: each is kept as one cell, to be listed. */
 function keepUnreadable(
@@ -64,9 +57,14 @@ function keepUnreadable(
 
 /** Rows of cells, each made as its line is read, so that the texts are not kept twice. */
 function splitCells(text: string, delimiter: Delimiter): Splitting {
-  const splitting: Splitting = { rows: [], unreadable: new Map(), cells: 0, lines: 0 };
+  const splitting: Splitting = { rows: [], unreadable: new Map(), lines: 0 };
   const share = cellSharer();
-  const toCell = (words: string) => share(words, () => textCell(words));
+  const budget = memoryBudget();
+  const toCell = (words: string) =>
+    share(words, () => {
+      budget.takeWords(words);
+      return textCell(words);
+    });
   let split: string[] | null = null;
   const linesOfText = () => (split ??= text.split(LINE_END));
   const keepRow = (texts: string[], { lines }: { lines: number }): null => {
@@ -77,8 +75,7 @@ function splitCells(text: string, delimiter: Delimiter): Splitting {
     }
     if (texts.length > MOST_COLUMNS) throw new Refusal('unusable-input', TOO_WIDE);
     splitting.lines = lines;
-    splitting.cells += texts.length;
-    if (splitting.cells > MOST_CELLS) throw new Refusal('unusable-input', TOO_MANY_CELLS);
+    budget.takeRows(1, texts.length);
     splitting.rows.push(texts.map(toCell));
     return null;
   };
@@ -117,5 +114,3 @@ export function readDelimited(text: string): Grid {
     throw new Refusal('unusable-input', `This is not a CSV file that can be read: ${error.message}`);
   }
 }
-
-export const TOO_MANY_CELLS = `This file holds more than ${MOST_CELLS.toLocaleString('en-GB')} cells. Keep only the rows and columns you need, and try again.`;

@@ -5,7 +5,7 @@ import { packedBytes, readZipDirectory, type ZipEntry } from './zip-directory';
 
 const MEGABYTE = 1024 * 1024;
 const MOST_ENTRIES = 2000;
-const MOST_UNPACKED = 96 * MEGABYTE;
+const MOST_UNPACKED = 320 * MEGABYTE;
 /** Tables pack to about a tenth, very regular ones to a hundredth; a bomb to a thousandth. */
 const MOST_TIMES_SMALLER = 250;
 /** Small files inside may pack to anything. */

@@ -1,4 +1,4 @@
-import { LARGEST_FILE } from '@/lib/domain/figures/figure-import';
+import { LARGEST_FILE, TOO_LARGE_A_FILE } from '@/lib/domain/figures/figure-import';
 import { Refusal } from '@/lib/domain/refusal';
 import { assertText } from './decode-text';
 import { openSafely } from './unpack-safely';
@@ -20,7 +20,7 @@ export const isWorkbook = (bytes: Uint8Array): boolean => begins(bytes, ZIP);
 /** @throws Refusal for a file that is empty, too large, or of a kind that holds no table. */
 export function assertKnownKind(bytes: Uint8Array): void {
   if (bytes.length === 0) throw new Refusal('unusable-input', 'This file is empty.');
-  if (bytes.length > LARGEST_FILE) throw new Refusal('unusable-input', 'The file must be 10 MB or smaller.');
+  if (bytes.length > LARGEST_FILE) throw new Refusal('unusable-input', `${TOO_LARGE_A_FILE}.`);
   if (begins(bytes, OLD_OFFICE)) {
     throw new Refusal(
       'unusable-input',

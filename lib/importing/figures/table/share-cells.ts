@@ -16,11 +16,18 @@ export function cellSharer(): (key: string, make: () => Cell) => Cell {
   };
 }
 
-/** The same for cells that are made already: answers the first of its kind with the same words. */
-export function madeCellSharer(): (made: Cell) => Cell {
+/**
+ * The same for cells that are made already: answers the first of its kind with the same words. `onKept` is told the words
+ * of each cell that is kept.
+ */
+export function madeCellSharer(onKept: (text: string) => void): (made: Cell) => Cell {
   const ofKind = {
     ...{ blank: cellSharer(), text: cellSharer(), date: cellSharer() },
     ...{ number: cellSharer(), percent: cellSharer() },
   } satisfies Record<Cell['kind'], ReturnType<typeof cellSharer>>;
-  return (made) => ofKind[made.kind](made.text, () => made);
+  return (made) =>
+    ofKind[made.kind](made.text, () => {
+      onKept(made.text);
+      return made;
+    });
 }

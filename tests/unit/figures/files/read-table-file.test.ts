@@ -109,8 +109,8 @@ test.each([
   await expect(readTableFile(bytes)).rejects.toThrow(sentence);
 });
 
-test('a file of more than 10 MB is refused before it is looked at', async () => {
-  await expect(readTableFile(new Uint8Array(10 * 1024 * 1024 + 1))).rejects.toThrow('10 MB or smaller');
+test('a file of more than 25 MB is refused before it is looked at', async () => {
+  await expect(readTableFile(new Uint8Array(25 * 1024 * 1024 + 1))).rejects.toThrow('25 MB or smaller');
 });
 
 test('a line whose quotation mark is not closed is kept apart as unreadable', async () => {
