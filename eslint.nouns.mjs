@@ -14,7 +14,7 @@ export const NOUNS = {
   figures: ['measures', 'evidence', 'chart', 'statistics', 'disclosure', 'outside', 'audit'],
   measures: ['figures', 'inspections', 'chart', 'statistics', 'disclosure', 'outside', 'audit'],
   evidence: ['audit'],
-  promises: ['audit'],
+  promises: ['inspections', 'evidence', 'outside', 'audit'],
   recommendations: [
     'inspections',
     'promises',

@@ -1,5 +1,6 @@
 import { counted } from '@/components/site/words/words';
 import { EmptyState } from '@/components/ui/empty-state';
+import { describeLate } from '@/lib/domain/promises/occurrence-words';
 import { PROMISE_STATES } from '@/lib/domain/promises/promise';
 import { type Day, formatDay } from '@/lib/domain/day';
 import { disagreementsOf } from '@/lib/domain/recommendations/disagreement';
@@ -83,14 +84,15 @@ function reviewLine(review: OverdueReview, recommendations: readonly PanelRecomm
 }
 
 function promiseLine(promise: BrokenPromise, recommendations: readonly PanelRecommendation[]): Line {
-  const { recommendationRef: ref, state, dueOn, checkedOn } = promise;
+  const { recommendationRef: ref, state, dueOn, checkedOn, period } = promise;
   const due = dueOn ? ` It was due by ${formatDay(dueOn)}.` : '';
+  const missed = period ? ` ${describeLate(period)}` : '';
   const checked = checkedOn ? `, last checked ${formatDay(checkedOn)}` : '';
   return {
     key: `promise ${ref} ${promise.promise}`,
     href: `${hrefOf(ref, recommendations)}#promises`,
     where: `Recommendation ${ref}, promise`,
-    words: `“${promise.promise}” – ${PROMISE_STATES[state].toLowerCase()}${checked}.${due}`,
+    words: `“${promise.promise}” – ${PROMISE_STATES[state].toLowerCase()}${checked}.${due}${missed}`,
   };
 }
 

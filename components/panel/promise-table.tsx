@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import { promiseColumns } from '@/components/site/promise-columns';
-import type { NumberedPromise } from '@/components/site/promise-list';
+import { promiseColumns } from '@/components/site/promises/promise-columns';
+import type { NumberedPromise } from '@/components/site/promises/promise-list';
 import { DRAFT_READING, allDrafts } from '@/components/site/words/words';
 import { EmptyState } from '@/components/ui/empty-state';
 import { type Column, Table } from '@/components/ui/table';

@@ -2,15 +2,16 @@ import { about, keyOfRecommendation } from '@/lib/domain/paths/recommendation-ke
 import { SectionLinks } from '@/components/layout/section-links';
 import { TwoColumn } from '@/components/layout/two-column';
 import { MeasureFigures } from '@/components/measures/measure-figures';
-import { numberPromises } from '@/components/site/promise-list';
+import { numberPromises } from '@/components/site/promises/promise-list';
 import { StandingTag } from '@/components/site/standing-tag';
 import { BackLink } from '@/components/ui/back-link';
 import type { Day } from '@/lib/domain/day';
 import type { PanelRecommendation } from '@/lib/domain/outside/panel-view';
-import { PANEL, panelHref } from '@/lib/domain/paths/panel';
+import { isRegular } from '@/lib/domain/promises/occurrences';
+import { PANEL, panelHref, panelPromisesHref } from '@/lib/domain/paths/panel';
 import type { PublicInspection, PublicMeasure } from '@/lib/domain/outside/snapshot';
 import { EvidenceCards } from './evidence-cards';
-import { DRAFT_READING, allDrafts } from '@/components/site/words/words';
+import { DRAFT_READING, REGULAR_PROMISES, allDrafts } from '@/components/site/words/words';
 import { PartCard } from './part-card';
 import { PromiseTable } from './promise-table';
 import { RecommendationHistory } from './recommendation-history';
@@ -59,6 +60,13 @@ export function PanelRecommendationView(props: RecommendationViewProps) {
         <AnsweredInWords inspection={inspection} recommendation={recommendation} promises={promises} />
       </Section>
       <Section id="promises" title="Promises">
+        {promises.some(({ cadence }) => isRegular(cadence)) && (
+          <p className="govuk-body">
+            <a className="govuk-link" href={panelPromisesHref(inspection.slug)}>
+              {REGULAR_PROMISES.title}, by month
+            </a>
+          </p>
+        )}
         <PromiseTable promises={promises} today={today} />
       </Section>
       <Section id="evidence" title="Evidence">

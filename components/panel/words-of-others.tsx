@@ -1,5 +1,5 @@
 import { inSentence } from '@/lib/domain/inspections/in-sentence';
-import type { NumberedPromise } from '@/components/site/promise-list';
+import type { NumberedPromise } from '@/components/site/promises/promise-list';
 import { Verbatim } from '@/components/site/verbatim';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Quotation } from '@/components/ui/quotation';

@@ -1,9 +1,11 @@
 'use client';
 
 import { SaveOrLeave } from '@/components/forms/conflict-notice';
+import { typedDateInWords } from '@/components/forms/date-values';
 import { tickedOr, typedOr } from '@/components/forms/form-values';
 import { VersionedForm } from '@/components/forms/versioned-form';
 import { Checkboxes } from '@/components/ui/checkboxes';
+import { DateInput } from '@/components/ui/date-input';
 import { Select } from '@/components/ui/select';
 import { TextInput } from '@/components/ui/text-input';
 import { Textarea } from '@/components/ui/textarea';
@@ -36,6 +38,11 @@ const WORDS = {
     hint: 'For example, “detective superintendent for rape investigations”. A role, never a person’s name.',
   },
   cadence: { label: 'How often was it promised?', labelSize: 'm' },
+  startsOn: {
+    label: 'On which day does the first period begin? (optional)',
+    labelSize: 'm',
+    hint: 'Only for what is kept again and again. Each period is expected from this day on. Leave it empty where nobody has told you.',
+  },
   reason: {
     label: 'Why are you correcting it?',
     labelSize: 'm',
@@ -47,7 +54,7 @@ const HOW_OFTEN = Object.entries(CADENCES).map(([value, text]) => ({ value, text
 
 /** Corrects the words of a promise, who owns it and how often it was promised, with the reason. */
 export function EditForm({ action, place, promise, bodies }: EditFormProps) {
-  const { id, version, quote, owners, ownerRole, cadence } = promise;
+  const { id, version, quote, owners, ownerRole, cadence, startsOn } = promise;
   const written = (state: FormState) => [
     ...tellPromise(
       {
@@ -56,6 +63,7 @@ export function EditForm({ action, place, promise, bodies }: EditFormProps) {
         owners: tickedOr(state, 'owners', []),
         ownerRole: typedOr(state, 'ownerRole', ''),
         cadence: HOW_OFTEN.find(({ value }) => value === typedOr(state, 'cadence', ''))?.text ?? '',
+        startsOn: typedDateInWords(state, 'startsOn'),
       },
       bodies,
     ),
@@ -72,7 +80,7 @@ export function EditForm({ action, place, promise, bodies }: EditFormProps) {
       whenChanged={<SaveOrLeave keepHref={promiseHref(place, id)} />}
       save="Save this correction"
     >
-      {({ field, ticks }) => (
+      {({ field, ticks, date }) => (
         <>
           <Textarea {...field('words', promise.promise)} limit={LONGEST_PROMISE} />
           <Textarea {...field('quote', quote)} />
@@ -83,6 +91,7 @@ export function EditForm({ action, place, promise, bodies }: EditFormProps) {
           />
           <TextInput {...field('ownerRole', ownerRole ?? '')} />
           <Select {...field('cadence', cadence)} options={HOW_OFTEN} />
+          <DateInput {...date('startsOn', startsOn)} />
           <Textarea {...field('reason')} limit={LONGEST_EXPLANATION} />
         </>
       )}

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { TwoColumn } from '@/components/layout/two-column';
-import { PromiseOwner, PromiseWhen } from '@/components/site/promise-columns';
+import { PromiseOwner, PromiseWhen } from '@/components/site/promises/promise-columns';
 import { PromiseTag } from '@/components/site/standing-tag';
 import { BackLink } from '@/components/ui/back-link';
 import { Quotation } from '@/components/ui/quotation';
@@ -12,7 +12,8 @@ import {
   promiseWorkHref,
   recommendationHref,
 } from '@/lib/domain/paths/office';
-import { CADENCES } from '@/lib/domain/promises/promise';
+import { describeCadence } from '@/lib/domain/promises/occurrence-words';
+import { isRegular } from '@/lib/domain/promises/occurrences';
 import type { ResponseRecord } from '@/lib/domain/promises/response-record';
 import type { NumberedPromise } from './numbered';
 
@@ -36,8 +37,11 @@ type PromisePageProps = {
 const WORK: Record<PromiseWork, string> = {
   due: 'Set or move the due date',
   edit: 'Correct this promise',
+  periods: 'Record whether a period was held',
 };
-const WORKS: readonly PromiseWork[] = ['due', 'edit'];
+
+const worksOf = (promise: NumberedPromise): PromiseWork[] =>
+  isRegular(promise.cadence) ? ['periods', 'edit', 'due'] : ['due', 'edit'];
 
 /** A page about one promise: what it says now, and the other things that can be done to it, beside a form. */
 export function PromisePage({ recommendation, promise, heading, work, children }: PromisePageProps) {
@@ -58,13 +62,15 @@ export function PromisePage({ recommendation, promise, heading, work, children }
         <>
           <PromiseNow recommendation={recommendation} promise={promise} />
           <ul className="govuk-list">
-            {WORKS.filter((one) => one !== work).map((one) => (
-              <li key={one}>
-                <a className="govuk-link" href={promiseWorkHref(place, promise.id, one)}>
-                  {WORK[one]}
-                </a>
-              </li>
-            ))}
+            {worksOf(promise)
+              .filter((one) => one !== work)
+              .map((one) => (
+                <li key={one}>
+                  <a className="govuk-link" href={promiseWorkHref(place, promise.id, one)}>
+                    {WORK[one]}
+                  </a>
+                </li>
+              ))}
           </ul>
         </>
       }
@@ -76,7 +82,7 @@ export function PromisePage({ recommendation, promise, heading, work, children }
 }
 
 function PromiseNow({ recommendation, promise }: Pick<PromisePageProps, 'recommendation' | 'promise'>) {
-  const { quote, cadence, dueOn, state, checkedOn } = promise;
+  const { quote, dueOn, state, checkedOn } = promise;
   const response = recommendation.responses.find(({ promises }) =>
     promises.some(({ id }) => id === promise.id),
   );
@@ -90,7 +96,7 @@ function PromiseNow({ recommendation, promise }: Pick<PromisePageProps, 'recomme
         isPlain
         rows={[
           { key: 'Who', value: <PromiseOwner promise={promise} /> },
-          { key: 'How often', value: CADENCES[cadence] },
+          { key: 'How often', value: describeCadence(promise) },
           { key: 'Due', value: dueOn ? <PromiseWhen promise={promise} /> : 'No date given' },
           { key: 'Status', value: <PromiseTag state={state} /> },
           { key: 'Last checked', value: checkedOn ? formatDay(checkedOn) : 'Never' },

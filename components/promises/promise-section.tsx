@@ -1,6 +1,7 @@
-import { promiseHref, type Place } from '@/lib/domain/paths/office';
-import { promiseColumns } from '@/components/site/promise-columns';
-import { DRAFT_READING, allDrafts } from '@/components/site/words/words';
+import { promiseGridHref, promiseHref, type Place } from '@/lib/domain/paths/office';
+import { promiseColumns } from '@/components/site/promises/promise-columns';
+import { isRegular } from '@/lib/domain/promises/occurrences';
+import { DRAFT_READING, REGULAR_PROMISES, allDrafts } from '@/components/site/words/words';
 import { ActionLink } from '@/components/ui/action-link';
 import { EmptyState } from '@/components/ui/empty-state';
 import { type Column, Table } from '@/components/ui/table';
@@ -20,6 +21,13 @@ export function PromiseSection({ place, promises, today, mayCheck }: PromiseSect
   return (
     <section id="promises">
       <h2 className="govuk-heading-m">Promises</h2>
+      {promises.some(({ cadence }) => isRegular(cadence)) && (
+        <p className="govuk-body">
+          <a className="govuk-link" href={promiseGridHref(place.inspection)}>
+            {REGULAR_PROMISES.title}, by month
+          </a>
+        </p>
+      )}
       {saidAbove && <p className="govuk-hint">{DRAFT_READING}</p>}
       {promises.length === 0 ? (
         <EmptyState title="No promise has been found in the response">

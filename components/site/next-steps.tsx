@@ -1,6 +1,6 @@
 import { type Day, formatDay } from '@/lib/domain/day';
 import type { PublicRecommendation } from '@/lib/domain/outside/snapshot';
-import { numberPromises } from './promise-list';
+import { numberPromises } from './promises/promise-list';
 
 type Step = { on: Day; words: string };
 

@@ -3,7 +3,7 @@ import { EmptyState } from '@/components/ui/empty-state';
 import { Quotation } from '@/components/ui/quotation';
 import { formatDay } from '@/lib/domain/day';
 import type { PublicRecommendation, PublicResponse, Snapshot } from '@/lib/domain/outside/snapshot';
-import { type NumberedPromise } from './promise-list';
+import { type NumberedPromise } from './promises/promise-list';
 import { Verbatim } from './verbatim';
 
 type ResponseSectionProps = {

@@ -7,13 +7,15 @@ import {
   officeMeasureHref,
   type Place,
   promiseHref,
+  promiseWorkHref,
   recommendationHref,
   requirementAnchor,
 } from '@/lib/domain/paths/office';
 import type { Disagreement } from '@/lib/domain/recommendations/disagreement';
 import type { RecommendationRecord } from '@/lib/domain/recommendations/recommendation-record';
 import type { ReviewDue } from '@/lib/domain/recommendations/review';
-import type { EvidenceExpiring, PromiseLate } from '@/lib/domain/today/what-is-due';
+import type { PromiseDue } from '@/lib/domain/today/promises-due';
+import type { EvidenceExpiring } from '@/lib/domain/today/what-is-due';
 
 /** One line of a list: what it is about, with a link to where it is dealt with. */
 export type Line = { id: string; words: ReactNode };
@@ -43,16 +45,20 @@ export function reviewLine({ recommendation, requirementRef, on }: ReviewDue): L
   };
 }
 
-/** A promise that is late, and the way to its page. */
-export function promiseLine({ recommendation, promise }: PromiseLate): Line {
+/** A promise that needs somebody, why, and the way to where it is dealt with. */
+export function promiseLine({ recommendation, promise, why, work }: PromiseDue): Line {
+  const place = placeOf(recommendation);
   return {
-    id: promise.id,
+    id: `${promise.id} ${why}`,
     words: (
       <>
-        <a className="govuk-link" href={promiseHref(placeOf(recommendation), promise.id)}>
+        <a
+          className="govuk-link"
+          href={work === null ? promiseHref(place, promise.id) : promiseWorkHref(place, promise.id, work)}
+        >
           Promise: {promise.promise}
-        </a>
-        {promise.dueOn && <>, due {formatDay(promise.dueOn)}</>}
+        </a>{' '}
+        {why}
       </>
     ),
   };

@@ -1,13 +1,16 @@
+import { Details } from '@/components/ui/details';
 import { counted, listed } from '@/components/site/words/words';
 import type { FiguresDue } from '@/lib/domain/figures/figures-due';
 import type { Disagreement } from '@/lib/domain/recommendations/disagreement';
 import type { RecommendationRecord } from '@/lib/domain/recommendations/recommendation-record';
 import type { Undated } from '@/lib/domain/today/open-work';
+import type { PromisesDue } from '@/lib/domain/today/promises-due';
 import type { WhatIsDue } from '@/lib/domain/today/what-is-due';
 import { disagreementLine, evidenceLine, figuresLine, type Line, promiseLine, reviewLine } from './due-lines';
 
 type DueListsProps = {
   due: WhatIsDue;
+  promises: PromisesDue;
   /** What has no day at all, and whether anything has one. */
   undated: Undated & { isAnythingDated: boolean };
   /** True when any measure says when its next figures can be expected. */
@@ -17,25 +20,33 @@ type DueListsProps = {
 };
 
 /** What has passed its day, what is about to, which evidence expires, and where judgements conflict. */
-export function DueLists({ due, undated, expectsFigures, figuresDue, disagreements }: DueListsProps) {
-  const { lateReviews, latePromises, dueReviews, expiringEvidence } = due;
+export function DueLists({
+  due,
+  promises,
+  undated,
+  expectsFigures,
+  figuresDue,
+  disagreements,
+}: DueListsProps) {
+  const { lateReviews, dueReviews, expiringEvidence } = due;
   return (
     <div id="due">
       <div className="govuk-grid-row">
         <DueList
           title="Late"
-          lines={[...lateReviews.map(reviewLine), ...latePromises.map(promiseLine)]}
+          lines={[...lateReviews.map(reviewLine), ...promises.late.map(promiseLine)]}
           isScheduled={undated.isAnythingDated}
           empty={undated.isAnythingDated ? 'No reviews or promises are late.' : 'Nothing has a date yet.'}
           undated={describeUndated(undated)}
         />
         <DueList
           title="Due in 14 days"
-          lines={dueReviews.map(reviewLine)}
+          lines={[...dueReviews.map(reviewLine), ...promises.soon.map(promiseLine)]}
           isScheduled={undated.isAnythingDated}
-          empty="No review is due. A part appears here 2 weeks before its next review."
+          empty="No review or promise is due. Each appears here 2 weeks before its date."
         />
       </div>
+      <PromiseLists promises={promises} />
       <div className="govuk-grid-row">
         <DueList
           title="Evidence expiring"
@@ -60,6 +71,31 @@ export function DueLists({ due, undated, expectsFigures, figuresDue, disagreemen
           empty="No conflicts between what the force says, what we found and the figures."
         />
       </div>
+    </div>
+  );
+}
+
+/** Periods that nobody has told us about, and promises that can never be late; nothing where there are none. */
+function PromiseLists({ promises: { notTold, undated } }: Pick<DueListsProps, 'promises'>) {
+  if (notTold.length + undated.length === 0) return null;
+  return (
+    <div className="govuk-grid-row">
+      {notTold.length > 0 && (
+        <DueList title="Promises to ask about" lines={notTold.map(promiseLine)} empty="" />
+      )}
+      {undated.length > 0 && (
+        <section className="govuk-grid-column-one-half">
+          <h2 className="govuk-heading-s">Promises without a date ({undated.length})</h2>
+          <p className="govuk-hint">They can never be late. Ask their owners, then set a date.</p>
+          <Details summary={`Show the ${counted(undated.length, 'promise')}`}>
+            <ul className="govuk-list govuk-list--spaced">
+              {undated.map(promiseLine).map(({ id, words }) => (
+                <li key={id}>{words}</li>
+              ))}
+            </ul>
+          </Details>
+        </section>
+      )}
     </div>
   );
 }

@@ -9,7 +9,8 @@ import type { InspectionRecord } from '@/lib/domain/inspections/inspection-recor
 import type { PublicationRecord } from '@/lib/domain/publications/publication-record';
 import type { RecommendationRecord } from '@/lib/domain/recommendations/recommendation-record';
 import type { RecommendationStatus } from '@/lib/domain/recommendations/recommendation';
-import { countUndated, isAnythingDated } from '@/lib/domain/today/open-work';
+import { countUndatedReviews, isAnythingDated } from '@/lib/domain/today/open-work';
+import { promisesDue } from '@/lib/domain/today/promises-due';
 import { whatIsDue } from '@/lib/domain/today/what-is-due';
 import type { StuckWork } from '@/lib/domain/stuck-work';
 import type { Waiting } from '@/lib/domain/today/what-waits';
@@ -42,6 +43,7 @@ type TodayViewProps = {
 export function TodayView(props: TodayViewProps) {
   const { person, hour, today, inspections, status } = props;
   const recommendations = inspections.flatMap((each) => each.recommendations);
+  const promises = promisesDue(recommendations, today);
   return (
     <WidePage>
       <h1 className="govuk-heading-l">
@@ -51,8 +53,10 @@ export function TodayView(props: TodayViewProps) {
       <WaitingList waiting={props.waiting} />
       <DueLists
         due={whatIsDue(recommendations, props.expiringEvidence, today)}
+        promises={promises}
         undated={{
-          ...countUndated(recommendations),
+          reviews: countUndatedReviews(recommendations),
+          promises: promises.undated.length,
           isAnythingDated: isAnythingDated(recommendations),
         }}
         expectsFigures={props.lastFigures.length > 0}

@@ -113,6 +113,15 @@ export function addDays(value: Day, days: number): Day {
   return writtenDay(year, (month % 12) + 1, dayOfMonth);
 }
 
+/** `value` moved by whole months: the same day of the month, or the last day of a month that is shorter. */
+export function addMonths(value: Day, months: number): Day {
+  const month = Number(value.slice(0, 4)) * 12 + Number(value.slice(5, 7)) - 1 + months;
+  const dayOfMonth = Math.min(Number(value.slice(8)), lengthOf(month));
+  const moved = dayFromParts(Math.floor(month / 12), (month % 12) + 1, dayOfMonth);
+  if (moved === null) throw new RangeError(`No day ${months} months from ${value}`);
+  return moved;
+}
+
 /** Whole days from `from` to `to`; negative when `to` is earlier. */
 export function daysBetween(from: Day, to: Day): number {
   return Math.round((toMilliseconds(to) - toMilliseconds(from)) / MILLISECONDS_A_DAY);

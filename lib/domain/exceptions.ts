@@ -1,3 +1,4 @@
+import { lateOccurrence, type Occurrence } from './promises/occurrences';
 import { isOverdue, type PromiseState } from './promises/promise';
 import { type Day, isAfter } from './day';
 import type { PanelRecommendation } from './outside/panel-view';
@@ -5,13 +6,15 @@ import type { PanelRecommendation } from './outside/panel-view';
 /** A review whose day has passed; of the whole recommendation when `requirementRef` is null. */
 export type OverdueReview = { recommendationRef: string; requirementRef: string | null; on: Day };
 
-/** A promise that was found late or lapsed, or whose date has passed without a check that says it was kept. */
+/** A promise that was found late or lapsed, or that is late by itself: its date or its last period has passed. */
 export type BrokenPromise = {
   recommendationRef: string;
   promise: string;
   state: PromiseState;
   dueOn: Day | null;
   checkedOn: Day | null;
+  /** The last period that ended, where it was not held or nobody has said so. */
+  period: Occurrence | null;
 };
 
 export type Exceptions = { reviews: OverdueReview[]; promises: BrokenPromise[] };
@@ -37,8 +40,15 @@ function reviewsOf({ ref, nextReviewOn, requirements }: PanelRecommendation): Ov
 function brokenPromisesOf({ ref, responses }: PanelRecommendation, today: Day): BrokenPromise[] {
   return responses
     .flatMap(({ promises }) => promises)
-    .filter((promise) => promise.state === 'late' || promise.state === 'lapsed' || isOverdue(promise, today))
-    .map(({ promise, state, dueOn, checkedOn }) => ({
-      ...{ recommendationRef: ref, promise, state, dueOn, checkedOn },
+    .map((promise) => ({ promise, period: lateOccurrence(promise, today) }))
+    .filter(
+      ({ promise, period }) =>
+        promise.state === 'late' ||
+        promise.state === 'lapsed' ||
+        isOverdue(promise, today) ||
+        period !== null,
+    )
+    .map(({ promise: { promise, state, dueOn, checkedOn }, period }) => ({
+      ...{ recommendationRef: ref, promise, state, dueOn, checkedOn, period },
     }));
 }

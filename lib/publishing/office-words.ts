@@ -1,6 +1,6 @@
 import { listed } from '@/components/site/words/words';
 import { typedOfEvidence } from '@/lib/domain/outside/evidence';
-import { typedOfPromise } from '@/lib/domain/outside/responses';
+import { typedOfPromise } from '@/lib/domain/outside/promises';
 import type {
   PublicMeasure,
   PublicRecommendation,

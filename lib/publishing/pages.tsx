@@ -22,6 +22,7 @@ import {
 } from '@/lib/domain/paths/public';
 import type { Place } from '@/components/site/place';
 import { PrivacyPage } from '@/components/site/pages/privacy-page';
+import { PromisesPage } from '@/components/site/pages/promises-page';
 import { RecommendationPage } from '@/components/site/pages/recommendation-page';
 import { StaySafePage } from '@/components/site/pages/stay-safe-page';
 import type { Snapshot } from '@/lib/domain/outside/snapshot';
@@ -50,6 +51,7 @@ export function listPages(snapshot: Snapshot): Page[] {
         draw: (place: Place) => <ForcesPage place={place} measure={measure} year={year} />,
       })),
     ),
+    { path: PATHS.promises, draw: (place) => <PromisesPage place={place} /> },
     { path: PATHS.howWeJudge, draw: (place) => <HowWeJudgePage place={place} /> },
     { path: PATHS.data, draw: (place) => <DataPage place={place} /> },
     { path: PATHS.about, draw: (place) => <AboutPage place={place} /> },

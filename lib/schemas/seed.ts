@@ -93,6 +93,8 @@ const seedPromise = z.strictObject({
   owners: z.array(slug).min(1, 'names no body'),
   cadence: keyOf(CADENCES),
   dueOn: calendarDay.nullable(),
+  /** Words of the quotation that say one was held, where it says so without a date. */
+  heldSoFar: words.optional(),
 });
 
 /** The office's first reading of one response: a draft until somebody confirms it. */

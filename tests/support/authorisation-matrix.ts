@@ -156,6 +156,7 @@ export const ROUTES: readonly RouteRow[] = [
   page(`${MANAGED}/evidence/new`, 'evidence:file', (found) => `${managed(found)}/evidence/new`),
   page(`${MANAGED}/promises/[id]`, 'promise:check', promisePage),
   page(`${MANAGED}/promises/[id]/due`, 'promise:change', (found) => `${promisePage(found)}/due`),
+  page(`${MANAGED}/promises/[id]/periods`, 'promise:check', (found) => `${promisePage(found)}/periods`),
   page(`${MANAGED}/promises/[id]/edit`, 'promise:change', (found) => `${promisePage(found)}/edit`),
   page('/manage/evidence', 'manage:read', () => '/manage/evidence'),
   page('/manage/evidence/[id]', 'manage:read', evidencePage),
@@ -213,7 +214,18 @@ export const ROUTES: readonly RouteRow[] = [
     ({ publication }) => `/manage/publications/${publication}`,
   ),
 
+  page(
+    '/manage/inspections/[slug]/promises',
+    'manage:read',
+    ({ inspectionSlug }) => `/manage/inspections/${inspectionSlug}/promises`,
+  ),
+
   page('/panel', 'panel:read', () => '/panel'),
+  page(
+    '/panel/inspections/[slug]/promises',
+    'panel:read',
+    ({ inspectionSlug }) => `/panel/inspections/${inspectionSlug}/promises`,
+  ),
   page(
     '/panel/inspections/[slug]/recommendations/[ref]',
     'panel:read',
@@ -307,6 +319,20 @@ export const ACTIONS: readonly ActionRow[] = [
       ...dated('to'),
       promise: found.promise,
       reason: WORDS,
+    }),
+  },
+  {
+    file: PROMISE_FILE,
+    name: 'tellOccurrenceAction',
+    permission: 'promise:check',
+    address: (found) => `${promisePage(found)}/periods`,
+    form: (found) => ({
+      ...place(found),
+      ...version,
+      promise: found.promise,
+      start: '2021-10-01',
+      state: 'held',
+      note: WORDS,
     }),
   },
   {

@@ -6,7 +6,7 @@ import type { PublicRecommendation, Snapshot } from '@/lib/domain/outside/snapsh
 import { noticeOf } from '@/components/site/words/approval';
 import { listNextSteps } from '@/components/site/next-steps';
 import { OverviewFigures } from '@/components/site/overview-figures';
-import { OverviewPromises } from '@/components/site/overview-promises';
+import { OverviewPromises } from '@/components/site/promises/overview-promises';
 import { PATHS, inspectionPath, recommendationPath } from '@/lib/domain/paths/public';
 import type { Place } from '@/components/site/place';
 import { SitePage } from './site-page';

@@ -10,7 +10,7 @@ import { NextSteps } from '@/components/site/next-steps';
 import { PageHistory } from '@/components/site/page-history';
 import { PATHS } from '@/lib/domain/paths/public';
 import type { Place } from '@/components/site/place';
-import { PromiseList, numberPromises } from '@/components/site/promise-list';
+import { PromiseList, numberPromises } from '@/components/site/promises/promise-list';
 import { RecommendationFigures } from '@/components/site/recommendation-figures';
 import { RequirementCards } from '@/components/site/requirement-cards';
 import { ResponseSection } from '@/components/site/response-section';

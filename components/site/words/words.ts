@@ -31,3 +31,9 @@ export function listed(items: readonly string[]): string {
 export function sentenceCase(words: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
+
+/** What the page of promises that come round is called, and how it is read. */
+export const REGULAR_PROMISES = {
+  title: 'Regular promises',
+  lead: 'Some promises are kept again and again, such as a monthly meeting. For each period we say whether it was held. “Not told” means that the period has ended and nobody has told us.',
+} as const;

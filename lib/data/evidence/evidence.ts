@@ -15,17 +15,21 @@ import { visibleTo } from './visible-evidence';
 
 export type EvidencePlace = { inspection: string; recommendation: string };
 
-const ofRecommendation = (recommendationId: string): Prisma.EvidenceWhereInput => ({
-  requirements: { some: { requirement: { recommendationId } } },
+const ofRecommendations = (ids: readonly string[]): Prisma.EvidenceWhereInput => ({
+  requirements: { some: { requirement: { recommendationId: { in: [...ids] } } } },
 });
 
 /** Evidence tied to a recommendation's requirements that this person may see, newest first. */
-export async function listEvidence(
+export const listEvidence = (actor: SignedInActor, recommendationId: string): Promise<EvidenceRecord[]> =>
+  listEvidenceOf(actor, [recommendationId]);
+
+/** The same of several recommendations. */
+export async function listEvidenceOf(
   actor: SignedInActor,
-  recommendationId: string,
+  recommendationIds: readonly string[],
 ): Promise<EvidenceRecord[]> {
   const rows = await database().evidence.findMany({
-    where: { AND: [ofRecommendation(recommendationId), visibleTo(actor)] },
+    where: { AND: [ofRecommendations(recommendationIds), visibleTo(actor)] },
     include: withLinks,
     orderBy: { filedAt: 'desc' },
   });
@@ -39,7 +43,7 @@ export async function listEvidence(
 export async function listWithheldFromPanel(recommendationId: string): Promise<WithheldEvidence[]> {
   const rows = await database().evidence.findMany({
     where: {
-      AND: [ofRecommendation(recommendationId), { publicSummary: { not: null } }],
+      AND: [ofRecommendations([recommendationId]), { publicSummary: { not: null } }],
       ...{ state: 'accepted', visibility: { notIn: [...visibilitiesFor('panel')] } },
     },
     select: { publicSummary: true, expiresOn: true, requirements: withLinks.requirements },

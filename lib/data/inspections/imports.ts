@@ -19,6 +19,8 @@ export type NewRequirement = Pick<
 export type NewPromise = Pick<PromiseRecord, 'quote' | 'promise' | 'owner' | 'cadence' | 'dueOn'> & {
   /** Slugs of the bodies that own it. */
   owners?: readonly string[];
+  /** Words of the response by which one was held already, without a date. */
+  heldSoFar?: string | undefined;
 };
 
 export type NewRecommendation = Pick<
@@ -53,9 +55,14 @@ const createResponses = (responses: NewRecommendation['responses']) =>
     ...response,
     datedOn: toDate(datedOn),
     promises: {
-      create: positioned(promises).map(({ dueOn, owners = [], ...promise }) => ({
+      create: positioned(promises).map(({ dueOn, owners = [], heldSoFar, ...promise }) => ({
         ...promise,
         owners: [...owners],
+        ...(heldSoFar && {
+          occurrences: {
+            create: { state: 'held', note: heldSoFar, fromResponse: true, toldOn: toDate(datedOn) },
+          },
+        }),
         dueOn: toDateOrNull(dueOn),
       })),
     },

@@ -1,4 +1,5 @@
-import type { Day } from '@/lib/domain/day';
+import { type Day, dayInLondon } from '@/lib/domain/day';
+import type { ToldState } from '@/lib/domain/promises/occurrences';
 import type { PromiseWritten } from '@/lib/domain/promises/promise-change';
 import type { PromiseRecord } from '@/lib/domain/promises/promise-record';
 import { database } from '@/lib/data/database';
@@ -68,7 +69,32 @@ export async function editPromise({
 }: PromiseEdit): Promise<boolean> {
   const { count } = await database().responsePromise.updateMany({
     where: { id: promiseId, version },
-    data: { ...written, version: { increment: 1 }, confirmedAt: now, confirmedById: recordedById },
+    data: {
+      ...written,
+      startsOn: toDateOrNull(written.startsOn),
+      version: { increment: 1 },
+      confirmedAt: now,
+      confirmedById: recordedById,
+    },
   });
   return count === 1;
+}
+
+export type NewOccurrence = ByPerson & {
+  told: { start: Day; state: ToldState; note: string; evidenceId: string | null };
+};
+
+/** Appends what was said of a period. Returns false when somebody else changed the promise since `version` was read. */
+export async function insertOccurrence(occurrence: NewOccurrence): Promise<boolean> {
+  const { promiseId, version, told, recordedById, now } = occurrence;
+  const { count } = await database().responsePromise.updateMany({
+    where: { id: promiseId, version },
+    data: { version: { increment: 1 }, confirmedAt: now, confirmedById: recordedById },
+  });
+  if (count !== 1) return false;
+  const toldOn = toDate(dayInLondon(now));
+  await database().promiseOccurrence.create({
+    data: { ...told, start: toDate(told.start), promiseId, toldOn, recordedById, recordedAt: now },
+  });
+  return true;
 }

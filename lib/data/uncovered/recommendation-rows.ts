@@ -1,3 +1,4 @@
+import { TOLD_STATES } from '@/lib/domain/promises/occurrences';
 import { CADENCES, PROMISE_STATES, COVERAGES } from '@/lib/domain/promises/promise';
 import { dayInLondon } from '@/lib/domain/day';
 import type { AssessmentRecord } from '@/lib/domain/recommendations/assessment-record';
@@ -26,7 +27,11 @@ export const wholeRecommendation = {
     include: {
       promises: {
         orderBy: { position: 'asc' },
-        include: { checks: { orderBy: { sequence: 'desc' } }, dueDates: { orderBy: { sequence: 'asc' } } },
+        include: {
+          checks: { orderBy: { sequence: 'desc' } },
+          dueDates: { orderBy: { sequence: 'asc' } },
+          occurrences: { orderBy: { sequence: 'asc' } },
+        },
       },
     },
   },
@@ -78,6 +83,15 @@ function toPromise(row: ResponseRow['promises'][number]): PromiseRecord {
     owners: row.owners,
     ownerRole: row.ownerRole,
     cadence: shownWord(keysOf(CADENCES), row.cadence),
+    startsOn: toDayOrNull(row.startsOn),
+    told: row.occurrences.map((told) => ({
+      start: toDayOrNull(told.start),
+      state: oneOf(keysOf(TOLD_STATES), told.state),
+      note: told.note,
+      fromResponse: told.fromResponse,
+      evidenceId: told.evidenceId,
+      toldOn: toDay(told.toldOn),
+    })),
     dueOn: toDayOrNull(row.dueOn),
     moves: row.dueDates.map(({ from, to, reason, recordedAt }) => ({
       from: toDayOrNull(from),

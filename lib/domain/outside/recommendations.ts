@@ -29,6 +29,7 @@ export function pickRecommendation(
 ): OutsideRecommendation {
   const standings = standingsOf(recommendation);
   const parts = partsOf(recommendation);
+  const shown = evidence.filter((item) => isShownTo(audience, item));
   return {
     ref: recommendation.ref,
     summary: recommendation.summary,
@@ -40,8 +41,8 @@ export function pickRecommendation(
     progress: describeProgress(standings),
     counts: countStandings(standings),
     requirements: recommendation.requirements.map(pickRequirement),
-    responses: newestRevisions(recommendation.responses).map(pickResponse),
-    evidence: evidence.filter((item) => isShownTo(audience, item)).map((item) => pickEvidence(item, parts)),
+    responses: newestRevisions(recommendation.responses).map((response) => pickResponse(response, shown)),
+    evidence: shown.map((item) => pickEvidence(item, parts)),
     evidenceSummaries: evidence
       .filter((item) => isOnlySummarised(audience, item))
       .map((item) => pickWithheld(item, parts)),

@@ -1,31 +1,15 @@
-import type { PromiseRecord } from '@/lib/domain/promises/promise-record';
+import type { EvidenceRecord } from '../evidence/evidence-record';
 import type { ResponseRecord } from '../promises/response-record';
-import type { PublicPromise, PublicResponse } from './snapshot';
+import { pickPromise } from './promises';
+import type { PublicResponse } from './snapshot';
 
-/** What leaves the office of a response. */
-export function pickResponse({ voice, datedOn, text, promises }: ResponseRecord): PublicResponse {
-  return { voice, datedOn, text, promises: promises.map(pickPromise) };
+/** What leaves the office of a response. `shown` is the evidence that its readers may read. */
+export function pickResponse(
+  { voice, datedOn, text, promises }: ResponseRecord,
+  shown: readonly EvidenceRecord[],
+): PublicResponse {
+  return { voice, datedOn, text, promises: promises.map((promise) => pickPromise(promise, shown)) };
 }
-
-/** What leaves the office of a promise. */
-function pickPromise(found: PromiseRecord): PublicPromise {
-  const { quote, promise, owner, ownerRole, cadence, dueOn, state, checkedOn, confirmed } = found;
-  return {
-    ...{ quote, promise, owner, ownerRole, cadence, dueOn, state, checkedOn, confirmed },
-    moves: found.moves.map(({ from, to, reason, movedOn }) => ({ from, to, reason, movedOn })),
-    checks: found.checks.map((check) => ({
-      state: check.state,
-      checkedOn: check.checkedOn,
-      reason: check.reason,
-    })),
-  };
-}
-
-/** What of it the office typed freely: the checklist reads it before an edition goes out. */
-export const typedOfPromise = ({ promise, owner, ownerRole, moves, checks }: PublicPromise): string[] => [
-  ...[promise, owner, ownerRole ?? ''],
-  ...[...moves, ...checks].map(({ reason }) => reason ?? ''),
-];
 
 /**
  * The newest revision of what each voice said on each day. Oldest day first, so that the response comes before its

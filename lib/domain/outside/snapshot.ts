@@ -4,8 +4,8 @@ import type { RecommendationStatus, StandingCount } from '@/lib/domain/recommend
 import type { AnnotationRecord, ForceEvent } from '@/lib/domain/measures/annotation-record';
 import type { FootnoteRecord } from '@/lib/domain/measures/footnote-record';
 import type { AssessmentRecord } from '@/lib/domain/recommendations/assessment-record';
-import type { PromiseRecord } from '@/lib/domain/promises/promise-record';
 import type { PublicEvidence, SummarisedEvidence } from '@/lib/domain/outside/evidence';
+import type { PublicPromise } from '@/lib/domain/outside/promises';
 import type { InspectionRecord } from '@/lib/domain/inspections/inspection-record';
 import type { MeasureRecord } from '@/lib/domain/measures/measure-record';
 import type { RecommendationRecord } from '@/lib/domain/recommendations/recommendation-record';
@@ -34,21 +34,6 @@ export type PublicRequirement = Pick<
   /** Newest first; includes the current one. */
   history: PublicAssessment[];
 };
-
-export type PublicPromise = Pick<
-  PromiseRecord,
-  | 'quote'
-  | 'promise'
-  | 'owner'
-  | 'ownerRole'
-  | 'cadence'
-  | 'dueOn'
-  | 'moves'
-  | 'state'
-  | 'checkedOn'
-  | 'checks'
-  | 'confirmed'
->;
 
 export type PublicResponse = Pick<ResponseRecord, 'voice' | 'datedOn' | 'text'> & {
   promises: PublicPromise[];

@@ -47,8 +47,12 @@ export const assessHref = (place: Place, requirementRef: string): string =>
 export const promiseHref = (place: Place, id: string): string =>
   `${recommendationHref(place)}/promises/${id}`;
 
+/** The promises of an inspection that come round, by month. */
+export const promiseGridHref = (inspection: string): string =>
+  `/manage/inspections/${encodeURIComponent(inspection)}/promises`;
+
 /** What the office does to a promise on a page of its own. */
-export type PromiseWork = 'due' | 'edit';
+export type PromiseWork = 'due' | 'edit' | 'periods';
 
 /** The page below that of a promise where something is done to it. */
 export const promiseWorkHref = (place: Place, id: string, work: PromiseWork): string =>

@@ -14,6 +14,11 @@ export function panelRecommendationHref({ inspectionSlug, ref }: Place): string 
   return `/panel/inspections/${encodeURIComponent(inspectionSlug)}/recommendations/${encodeURIComponent(ref)}`;
 }
 
+/** The promises of an inspection that come round, as the panel reads them. */
+export function panelPromisesHref(inspectionSlug: string): string {
+  return `/panel/inspections/${encodeURIComponent(inspectionSlug)}/promises`;
+}
+
 /** The place of one part on that page. */
 export function partAnchor(requirementRef: string): string {
   return `part-${requirementRef}`;

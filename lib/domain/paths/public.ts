@@ -4,6 +4,7 @@ import type { PictureFormat } from '../picture-kinds';
 export const PATHS = {
   overview: '/',
   measures: '/measures',
+  promises: '/promises',
   howWeJudge: '/how-we-judge',
   data: '/data',
   about: '/about',

@@ -1,3 +1,5 @@
+import { addMonths, type Day, day, formatDay } from '@/lib/domain/day';
+import { isRegular } from './occurrences';
 import { CADENCES, type Cadence, locateQuote } from './promise';
 
 /** A body that can own a promise. */
@@ -11,6 +13,7 @@ export type PromiseWritten = {
   owners: readonly string[];
   ownerRole: string | null;
   cadence: Cadence;
+  startsOn: Day | null;
 };
 
 /** What is told of each part of a promise, saved or still being written. */
@@ -20,24 +23,33 @@ const PROMISE_WORDS = {
   owners: 'Who owns it',
   ownerRole: 'Which role',
   cadence: 'How often',
+  startsOn: 'Since when',
 } as const;
 
 type Told = { label: string; value: string };
 
-/** What a promise says, each part under its label. `cadence` is in words. */
+/** What a promise says, each part under its label. The cadence and the day are in words. */
 export function tellPromise(
-  written: Omit<PromiseWritten, 'cadence'> & { cadence: string },
+  written: Omit<PromiseWritten, 'cadence' | 'startsOn'> & { cadence: string; startsOn: string },
   bodies: readonly OwnerBody[],
 ): Told[] {
-  const { promise, quote, owners, ownerRole, cadence } = written;
+  const { promise, quote, owners, ownerRole, cadence, startsOn } = written;
   return [
     { label: PROMISE_WORDS.promise, value: promise },
     { label: PROMISE_WORDS.quote, value: quote },
     { label: PROMISE_WORDS.owners, value: ownerInWords(owners, bodies) },
     { label: PROMISE_WORDS.ownerRole, value: ownerRole ?? '' },
     { label: PROMISE_WORDS.cadence, value: cadence },
+    { label: PROMISE_WORDS.startsOn, value: startsOn },
   ];
 }
+
+/** The same with its cadence and its day in words. */
+export const inWords = <Version extends Pick<PromiseWritten, 'cadence' | 'startsOn'>>(version: Version) => ({
+  ...version,
+  cadence: CADENCES[version.cadence],
+  startsOn: version.startsOn === null ? '' : formatDay(version.startsOn),
+});
 
 const NOTHING = 'Nothing written';
 
@@ -47,8 +59,7 @@ export function promiseChanges(
   after: PromiseWritten,
   bodies: readonly OwnerBody[],
 ): { label: string; from: string; to: string }[] {
-  const told = (version: PromiseWritten) =>
-    tellPromise({ ...version, cadence: CADENCES[version.cadence] }, bodies);
+  const told = (version: PromiseWritten) => tellPromise(inWords(version), bodies);
   const now = told(after);
   return told(before).flatMap(({ label, value }, index) => {
     const to = now[index]?.value ?? '';
@@ -63,12 +74,15 @@ export const ownerInWords = (slugs: readonly string[], bodies: readonly OwnerBod
     .map(({ name }) => name)
     .join(' and ');
 
+/** Before this day no promise of these registers was made: an earlier one is a slip of the keyboard. */
+const EARLIEST_START = day('2010-01-01');
+
 type Refused = { field: keyof PromiseWritten; sentence: string };
 
 /** What prevents a change of a promise, with the field of the form it belongs to; null when nothing does. */
 export function whyNotChange(
-  { quote, owners }: PromiseWritten,
-  { responseText, bodies }: { responseText: string; bodies: readonly OwnerBody[] },
+  { quote, owners, cadence, startsOn }: PromiseWritten,
+  { responseText, bodies, today }: { responseText: string; bodies: readonly OwnerBody[]; today: Day },
 ): Refused | null {
   if (owners.some((slug) => !bodies.some((body) => body.slug === slug))) {
     return { field: 'owners', sentence: 'Select who owns the promise from the list' };
@@ -77,6 +91,15 @@ export function whyNotChange(
     return {
       field: 'quote',
       sentence: 'These words are not in the response. Copy them from it, word for word',
+    };
+  }
+  if (startsOn !== null && !isRegular(cadence)) {
+    return { field: 'startsOn', sentence: 'Only a promise that is kept again and again has a first day' };
+  }
+  if (startsOn !== null && (startsOn < EARLIEST_START || startsOn > addMonths(today, 12))) {
+    return {
+      field: 'startsOn',
+      sentence: `The first day must be after ${formatDay(EARLIEST_START)} and within a year from today`,
     };
   }
   return null;

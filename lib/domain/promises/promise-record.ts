@@ -1,3 +1,4 @@
+import type { ToldState } from './occurrences';
 import type { Cadence, PromiseState } from './promise';
 import type { Day } from '@/lib/domain/day';
 import type { DueMove } from './due-date';
@@ -8,6 +9,18 @@ type PromiseCheckRecord = {
   checkedOn: Day;
   /** Null where it was written before its form said that it is published: then it stays in the office. */
   reason: string | null;
+};
+
+/** What somebody said of a period of a promise. The note is published. */
+export type OccurrenceTold = {
+  /** The first day of the period; null where a document says that something was held, and not when. */
+  start: Day | null;
+  state: ToldState;
+  note: string;
+  /** The note is words of the response. */
+  fromResponse: boolean;
+  evidenceId: string | null;
+  toldOn: Day;
 };
 
 /** A promise found in a response: `quote` is the response's own words. */
@@ -21,6 +34,10 @@ export type PromiseRecord = {
   owners: readonly string[];
   ownerRole: string | null;
   cadence: Cadence;
+  /** The first day of the first period of a promise that comes round; null where nobody has said since when. */
+  startsOn: Day | null;
+  /** What was said of its periods, oldest first. */
+  told: readonly OccurrenceTold[];
   dueOn: Day | null;
   /** Each date it was due by, oldest first. Empty where the date never moved since it came with the document. */
   moves: readonly DueMove[];
@@ -36,6 +53,8 @@ export type PromiseRecord = {
 export const LEFT_OUT_OF_PROMISE = {
   owners: [],
   ownerRole: null,
+  startsOn: null,
+  told: [],
   moves: [],
   checks: [],
 } as const satisfies Partial<PromiseRecord>;

@@ -1,4 +1,3 @@
-import type { Cadence } from '../promises/promise';
 import type { RecommendationRecord } from '../recommendations/recommendation-record';
 import { promisesOf } from '../promises/promises-of';
 
@@ -28,24 +27,12 @@ export function listOpenWork(recommendations: readonly RecommendationRecord[]): 
     .filter(({ toConfirm, toAssess, toCheck }) => toConfirm + toAssess + toCheck > 0);
 }
 
-/** Promises that come round by themselves; a day belongs to those that do not. */
-const comesRound = (cadence: Cadence): boolean => cadence !== 'once' && cadence !== 'continuing';
-
-/** Parts without a day for their next review, their own or their recommendation's, and promises without a day to be kept by. */
-export function countUndated(recommendations: readonly RecommendationRecord[]): Undated {
+/** Parts without a day for their next review, their own or their recommendation's. */
+export function countUndatedReviews(recommendations: readonly RecommendationRecord[]): number {
   const parts = recommendations.flatMap((recommendation) =>
     recommendation.nextReviewOn === null ? localParts(recommendation) : [],
   );
-  const promises = recommendations
-    .flatMap(promisesOf)
-    .filter(
-      ({ state, dueOn, cadence }) =>
-        dueOn === null && !comesRound(cadence) && state !== 'kept' && state !== 'lapsed',
-    );
-  return {
-    reviews: parts.filter(({ nextReviewOn }) => nextReviewOn === null).length,
-    promises: promises.length,
-  };
+  return parts.filter(({ nextReviewOn }) => nextReviewOn === null).length;
 }
 
 /** True when any review or promise has a day: before that, "0 late" would say more than anybody knows. */
@@ -54,7 +41,9 @@ export function isAnythingDated(recommendations: readonly RecommendationRecord[]
     (recommendation) =>
       recommendation.nextReviewOn !== null ||
       recommendation.requirements.some(({ nextReviewOn }) => nextReviewOn !== null) ||
-      promisesOf(recommendation).some(({ dueOn, state }) => dueOn !== null || state === 'late'),
+      promisesOf(recommendation).some(
+        ({ dueOn, startsOn, state }) => dueOn !== null || startsOn !== null || state === 'late',
+      ),
   );
 }
 

@@ -1,26 +1,21 @@
-import { isOverdue } from '../promises/promise';
 import { addDays, type Day, isAfter } from '../day';
 import { evidenceHorizon } from '../evidence/expiry';
 import type { EvidenceRecord } from '../evidence/evidence-record';
-import type { PromiseRecord } from '../promises/promise-record';
-import { promisesOf } from '../promises/promises-of';
 import type { RecommendationRecord } from '../recommendations/recommendation-record';
 import { byDay, listReviews, type ReviewDue } from '../recommendations/review';
 
 /** How far ahead the office looks: far enough to prepare, near enough that the list stays short. */
 const DAYS_AHEAD_FOR_REVIEWS = 14;
 
-export type PromiseLate = { recommendation: RecommendationRecord; promise: PromiseRecord };
 export type EvidenceExpiring = { evidence: EvidenceRecord; on: Day; hasExpired: boolean };
 
 export type WhatIsDue = {
   lateReviews: ReviewDue[];
-  latePromises: PromiseLate[];
   dueReviews: ReviewDue[];
   expiringEvidence: EvidenceExpiring[];
 };
 
-/** What has passed its day or is about to, each list in the order of the days. A promise is late when its check says so too. */
+/** What has passed its day or is about to, each list in the order of the days. */
 export function whatIsDue(
   recommendations: readonly RecommendationRecord[],
   evidence: readonly EvidenceRecord[],
@@ -31,20 +26,11 @@ export function whatIsDue(
   return {
     lateReviews: reviews.filter(({ on }) => isAfter(today, on)),
     dueReviews: reviews.filter(({ on }) => !isAfter(today, on) && !isAfter(on, horizon)),
-    latePromises: recommendations.flatMap((recommendation) =>
-      promisesOf(recommendation)
-        .filter((promise) => promise.state === 'late' || isLateByDate(promise, today))
-        .map((promise) => ({ recommendation, promise })),
-    ),
     expiringEvidence: distinctById(evidence)
       .flatMap((item) => expiry(item, today))
       .sort(byDay),
   };
 }
-
-// A lapsed promise was given up: that is said of it everywhere, and no date can be missed any more.
-const isLateByDate = (promise: PromiseRecord, today: Day): boolean =>
-  promise.state !== 'lapsed' && isOverdue(promise, today);
 
 function expiry(evidence: EvidenceRecord, today: Day): EvidenceExpiring[] {
   const on = evidence.expiresOn;

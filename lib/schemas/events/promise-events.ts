@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { formatDay } from '@/lib/domain/day';
 import { DUE_WORDS } from '@/lib/domain/promises/due-date';
+import { TOLD_STATES, type ToldState } from '@/lib/domain/promises/occurrences';
 import { PROMISE_STATES, type PromiseState } from '@/lib/domain/promises/promise';
 import { calendarDay } from '@/lib/schemas/fields/domain-words';
-import { changeOfState, eventKind, word } from './event-kind';
+import { changeOfState, eventKind, inWords, word } from './event-kind';
 
 const edits = z
   .array(z.object({ label: z.string(), from: z.string().nullable(), to: z.string() }))
@@ -30,5 +31,20 @@ export const promiseEvents = {
     { changes: edits, reason: z.string() },
     { verb: 'corrected', changes: ({ changes }) => [...changes] },
   ),
+  'promise told': eventKind(
+    {
+      start: calendarDay,
+      to: word<ToldState>(),
+      evidence: z.string().nullable(),
+      reason: z.string(),
+    },
+    {
+      verb: 'told of a period',
+      changes: ({ start, to }) => [
+        { label: `Period from ${formatDay(start)}`, from: null, to: inWords(TOLD_STATES, to) },
+      ],
+    },
+  ),
+  'words of response linked to promises': eventKind({ promises: z.number() }),
   'owners of promises linked': eventKind({ promises: z.number() }),
 };

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { SLUG } from '@/lib/domain/address-parts';
 import { CADENCES } from '@/lib/domain/promises/promise';
-import { dateField } from '../fields/date-field';
+import { dateField, optionalDateField } from '../fields/date-field';
 import { keyOf } from '../fields/domain-words';
 import { several } from '../fields/form-fields';
 import { LONGEST_EXPLANATION, optionalWords, writtenWords } from '../fields/written-words';
@@ -38,6 +38,7 @@ export const changePromiseForm = z.object({
   ),
   ownerRole: optionalWords({ ask: '', subject: 'The role', most: LONGEST_ROLE }),
   cadence: keyOf(CADENCES, 'Select how often it was promised'),
+  startsOn: optionalDateField('first day'),
   reason,
 });
 export type ChangePromiseInput = z.output<typeof changePromiseForm>;

@@ -6,10 +6,11 @@ import { requireRecommendation } from './require-record';
 
 /** The guard of a page about one promise: this person may do this, and the recommendation makes such a promise. */
 export async function requirePromise(permission: Permission, params: Promise<unknown>) {
-  const { record: recommendation } = await requireRecommendation(permission, params);
+  const { actor, record: recommendation } = await requireRecommendation(permission, params);
   const { id } = promiseParams.parse(await params);
   const index = promisesOf(recommendation).findIndex((candidate) => candidate.id === id);
   const promise = promisesOf(recommendation)[index];
   if (!promise) notFound();
-  return { recommendation, promise: { ...promise, number: index + 1 } };
+  const place = { inspection: recommendation.inspectionSlug, recommendation: recommendation.ref };
+  return { actor, place, recommendation, promise: { ...promise, number: index + 1 } };
 }

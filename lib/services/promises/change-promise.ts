@@ -1,9 +1,10 @@
 import { recordChange } from '@/lib/data/audit/audit';
 import { listBodies } from '@/lib/data/bodies';
 import { editPromise } from '@/lib/data/promises/promises';
+import { dayInLondon } from '@/lib/domain/day';
 import { assertMay, type SignedInActor } from '@/lib/domain/permissions';
-import { CADENCES } from '@/lib/domain/promises/promise';
 import {
+  inWords,
   ownerInWords,
   promiseChanges,
   tellPromise,
@@ -29,11 +30,15 @@ export async function changePromise(
 ): Promise<void> {
   assertMay(actor, 'promise:change');
   const bodies = await listBodies();
-  const saved = (now: PromiseRecord) => tellPromise({ ...now, cadence: CADENCES[now.cadence] }, bodies);
+  const saved = (current: PromiseRecord) => tellPromise(inWords(current), bodies);
   const { promise, response } = await promiseToChange(actor, input, saved);
-  const { words, quote, owners, ownerRole, cadence, reason } = input;
-  const written = { promise: words, quote, owners, ownerRole, cadence };
-  const why = whyNotChange(written, { responseText: response.text, bodies });
+  const { words, quote, owners, ownerRole, cadence, startsOn, reason } = input;
+  const written = { promise: words, quote, owners, ownerRole, cadence, startsOn };
+  const why = whyNotChange(written, {
+    responseText: response.text,
+    bodies,
+    today: dayInLondon(now),
+  });
   if (why) throw new Refusal('unusable-input', why.sentence, why.field);
   const changes = promiseChanges(promise, written, bodies);
   if (changes.length === 0)

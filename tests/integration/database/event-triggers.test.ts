@@ -13,6 +13,7 @@ const LEAVE_AN_EVENT = [
   'commitment',
   'commitment_check',
   'commitment_due_date',
+  'commitment_occurrence',
   'disclosure_decision',
   'evidence',
   'evidence_commitment',

@@ -99,7 +99,8 @@ const correction = async (change: Partial<ChangePromiseInput> = {}): Promise<Cha
   const { id, version, promise: words, quote } = await promise();
   return {
     ...PLACE,
-    ...{ promise: id, version, words, quote, owners: ['office'], ownerRole: null, cadence: 'once' },
+    ...{ promise: id, version, words, quote, owners: ['office'], ownerRole: null },
+    ...{ cadence: 'once', startsOn: null },
     reason: 'The response names the office',
     ...change,
   };

@@ -19,6 +19,7 @@ import { changeMeasureLinks } from '@/lib/services/measures/change-measure-links
 import { changePerson } from '@/lib/services/people/change-person';
 import { changePromise } from '@/lib/services/promises/change-promise';
 import { moveDueDate } from '@/lib/services/promises/move-due-date';
+import { tellOccurrence } from '@/lib/services/promises/tell-occurrence';
 import { checkPromise } from '@/lib/services/promises/check-promise';
 import { confirmRequirement } from '@/lib/services/recommendations/confirm-requirement';
 import { confirmExtract, discardExtract } from '@/lib/services/document/decide-extract';
@@ -124,6 +125,19 @@ const SERVICES: readonly (readonly [name: string, may: readonly Role[], call: Ca
       moveDueDate(actor, { ...place, promise: NOWHERE, version: 1, to: day('2027-01-15'), reason }, NOW),
   ],
   [
+    'tellOccurrence',
+    RECORD,
+    (actor) =>
+      tellOccurrence(
+        actor,
+        {
+          ...{ ...place, promise: NOWHERE, version: 1, start: day('2026-01-01'), state: 'held' },
+          ...{ note: reason, evidence: null },
+        },
+        NOW,
+      ),
+  ],
+  [
     'changePromise',
     RECORD,
     (actor) =>
@@ -131,7 +145,7 @@ const SERVICES: readonly (readonly [name: string, may: readonly Role[], call: Ca
         actor,
         {
           ...{ ...place, promise: NOWHERE, version: 1, words: 'A promise', quote: 'words', reason },
-          ...{ owners: ['office'], ownerRole: null, cadence: 'once' },
+          ...{ owners: ['office'], ownerRole: null, cadence: 'once', startsOn: null },
         },
         NOW,
       ),

@@ -20,12 +20,14 @@ export const RIGHTS: Readonly<Record<string, Readonly<Record<string, readonly st
     'public.chart_picture': ['select', 'update(used_at)'],
     'public.commitment': [
       'select',
-      'update(cadence, checked_on, confirmed_at, confirmed_by, due_on, owner, owner_bodies, owner_role, promise, quote, state, version)',
+      'update(cadence, checked_on, confirmed_at, confirmed_by, due_on, owner, owner_bodies, owner_role, promise, quote, starts_on, state, version)',
     ],
     'public.commitment_check': ['select', 'insert'],
     'public.commitment_check_sequence_seq': ['usage'],
     'public.commitment_due_date': ['select', 'insert'],
     'public.commitment_due_date_sequence_seq': ['usage'],
+    'public.commitment_occurrence': ['select', 'insert'],
+    'public.commitment_occurrence_sequence_seq': ['usage'],
     'public.disclosure_decision': ['select'],
     'public.evidence': [
       'select',
@@ -98,6 +100,7 @@ export const RIGHTS: Readonly<Record<string, Readonly<Record<string, readonly st
     'public.commitment': ['select'],
     'public.commitment_check': ['select'],
     'public.commitment_due_date': ['select'],
+    'public.commitment_occurrence': ['select'],
     'public.disclosure_decision': ['select', 'insert', 'update(superseded_at)'],
     'public.evidence': ['select'],
     'public.evidence_commitment': ['select'],

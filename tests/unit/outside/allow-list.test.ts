@@ -35,6 +35,13 @@ const moved = {
   movedOn: day('2022-03-01'),
 };
 const found = { state: 'late' as const, checkedOn: day('2022-10-01'), reason: 'We read the minutes' };
+const heard = {
+  start: day('2026-10-01'),
+  state: 'held' as const,
+  note: 'We read the minutes',
+  fromResponse: false,
+  toldOn: day('2026-11-02'),
+};
 
 function recordWithCanaries(): RecommendationRecord {
   const part = requirement({ coverageNote: CANARY, current: assessed, history: [assessed] });
@@ -49,6 +56,7 @@ function recordWithCanaries(): RecommendationRecord {
           owners: [CANARY],
           moves: [withUnpickedField(moved)],
           checks: [withUnpickedField(found)],
+          told: [withUnpickedField({ ...heard, evidenceId: CANARY })],
         }),
       ),
     ],
@@ -113,6 +121,7 @@ describe('what leaves the office', () => {
       assessment: keys(part?.current),
       response: keys(response),
       promise: keys(response?.promises[0]),
+      told: keys(response?.promises[0]?.told[0]),
       check: keys(response?.promises[0]?.checks[0]),
       move: keys(response?.promises[0]?.moves[0]),
       evidence: keys(picked.evidence[0]),
@@ -146,8 +155,11 @@ describe('what leaves the office', () => {
         'ownerRole',
         'promise',
         'quote',
+        'startsOn',
         'state',
+        'told',
       ],
+      told: ['evidence', 'fromResponse', 'hasOtherEvidence', 'note', 'start', 'state', 'toldOn'],
       check: ['checkedOn', 'reason', 'state'],
       move: ['from', 'movedOn', 'reason', 'to'],
       evidence: [

@@ -3,8 +3,9 @@ import { expect, test } from 'vitest';
 import { DueLists } from '@/components/today/due-lists';
 import { OpenWorkList } from '@/components/today/open-work-list';
 import { day } from '@/lib/domain/day';
-import { countUndated, isAnythingDated } from '@/lib/domain/today/open-work';
+import { countUndatedReviews, isAnythingDated } from '@/lib/domain/today/open-work';
 import type { RecommendationRecord } from '@/lib/domain/recommendations/recommendation-record';
+import { promisesDue } from '@/lib/domain/today/promises-due';
 import { whatIsDue } from '@/lib/domain/today/what-is-due';
 import { promise, recommendation, requirement } from '@/tests/support/record-values';
 
@@ -19,7 +20,12 @@ const due = (recommendations: readonly RecommendationRecord[], expectsFigures = 
     renderToStaticMarkup(
       <DueLists
         due={whatIsDue(recommendations, [], TODAY)}
-        undated={{ ...countUndated(recommendations), isAnythingDated: isAnythingDated(recommendations) }}
+        promises={promisesDue(recommendations, TODAY)}
+        undated={{
+          reviews: countUndatedReviews(recommendations),
+          promises: promisesDue(recommendations, TODAY).undated.length,
+          isAnythingDated: isAnythingDated(recommendations),
+        }}
         expectsFigures={expectsFigures}
         figuresDue={[]}
         disagreements={[]}
@@ -57,13 +63,14 @@ test('where everything has a date there is nothing to say about dates', () => {
 });
 
 test.each([
-  ['a promise of each month needs no date', promise({ cadence: 'monthly' }), 0],
+  ['a promise of each month needs to have a beginning', promise({ cadence: 'monthly' }), 1],
+  ['and then no date', promise({ cadence: 'monthly', startsOn: day('2026-11-01') }), 0],
   ['a promise to do a thing once does', promise({ cadence: 'once' }), 1],
   ['a promise that goes on does', promise({ cadence: 'continuing' }), 1],
   ['a kept promise needs none any more', promise({ cadence: 'once', state: 'kept' }), 0],
   ['nor does one that lapsed', promise({ cadence: 'once', state: 'lapsed' }), 0],
 ])('%s', (_what, one, count) => {
-  expect(countUndated([recommendation({ promises: [one] })]).promises).toBe(count);
+  expect(promisesDue([recommendation({ promises: [one] })], TODAY).undated).toHaveLength(count);
 });
 
 test('an officer reads on the first page what nobody has begun, and is led to where it is done', () => {

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { addDays, day } from '@/lib/domain/day';
 import { earliestReview } from '@/lib/domain/recommendations/review';
 import { whatIsDue } from '@/lib/domain/today/what-is-due';
-import { promise, evidence, recommendation, requirement } from '../../support/record-values';
+import { evidence, recommendation, requirement } from '../../support/record-values';
 
 const today = day('2026-11-24');
 const inDays = (days: number) => addDays(today, days);
@@ -31,18 +31,6 @@ test('the review of a whole recommendation stands among those of its parts, in t
   ]);
   expect(earliestReview(whole)).toBe(inDays(1));
   expect(earliestReview(recommendation())).toBeNull();
-});
-
-test('a promise is late when its day has passed or its last check says so, and not when it was kept or given up', () => {
-  const promises = [
-    promise({ id: 'past its day', dueOn: inDays(-1) }),
-    promise({ id: 'said to be late', state: 'late' }),
-    promise({ id: 'kept', state: 'kept', dueOn: inDays(-1) }),
-    promise({ id: 'lapsed', state: 'lapsed', dueOn: inDays(-1) }),
-    promise({ id: 'due today', dueOn: today }),
-  ];
-  const { latePromises } = whatIsDue([recommendation({ promises })], [], today);
-  expect(latePromises.map((late) => late.promise.id)).toEqual(['past its day', 'said to be late']);
 });
 
 test('accepted evidence is listed once when it expires within thirty days or has expired', () => {

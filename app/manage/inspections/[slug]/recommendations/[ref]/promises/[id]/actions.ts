@@ -1,12 +1,14 @@
 'use server';
 
-import { promiseHref, recommendationHref, type Place } from '@/lib/domain/paths/office';
+import { promiseHref, promiseWorkHref, recommendationHref, type Place } from '@/lib/domain/paths/office';
 import { changePromiseForm, moveDueDateForm } from '@/lib/schemas/promises/change-promise';
 import { checkPromiseForm } from '@/lib/schemas/promises/check-promise';
+import { tellOccurrenceForm } from '@/lib/schemas/promises/tell-occurrence';
 import { formAction } from '@/lib/server/request/form-action';
 import { changePromise } from '@/lib/services/promises/change-promise';
 import { checkPromise } from '@/lib/services/promises/check-promise';
 import { moveDueDate } from '@/lib/services/promises/move-due-date';
+import { tellOccurrence } from '@/lib/services/promises/tell-occurrence';
 
 const toPromise = (input: Place & { promise: string }) => promiseHref(input, input.promise);
 
@@ -24,6 +26,14 @@ export const moveDueDateAction = formAction({
   run: moveDueDate,
   goTo: toPromise,
   saved: 'promise-moved',
+});
+
+export const tellOccurrenceAction = formAction({
+  permission: 'promise:check',
+  schema: tellOccurrenceForm,
+  run: tellOccurrence,
+  goTo: (input) => promiseWorkHref(input, input.promise, 'periods'),
+  saved: 'promise-told',
 });
 
 export const changePromiseAction = formAction({

@@ -7,6 +7,13 @@ import { checkPromiseAction } from './actions';
 export const metadata = FORM_METADATA;
 
 export default async function CheckPage({ params }: { params: Promise<unknown> }) {
-  const found = await requirePromise('promise:check', params);
-  return <CheckView {...found} action={checkPromiseAction} today={dayInLondon(new Date())} />;
+  const { recommendation, promise } = await requirePromise('promise:check', params);
+  return (
+    <CheckView
+      recommendation={recommendation}
+      promise={promise}
+      action={checkPromiseAction}
+      today={dayInLondon(new Date())}
+    />
+  );
 }

@@ -7,6 +7,13 @@ import { moveDueDateAction } from '../actions';
 export const metadata = FORM_METADATA;
 
 export default async function DuePage({ params }: { params: Promise<unknown> }) {
-  const found = await requirePromise('promise:change', params);
-  return <DueView {...found} action={moveDueDateAction} today={dayInLondon(new Date())} />;
+  const { recommendation, promise } = await requirePromise('promise:change', params);
+  return (
+    <DueView
+      recommendation={recommendation}
+      promise={promise}
+      action={moveDueDateAction}
+      today={dayInLondon(new Date())}
+    />
+  );
 }

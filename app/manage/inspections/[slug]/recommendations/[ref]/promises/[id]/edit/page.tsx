@@ -7,6 +7,13 @@ import { changePromiseAction } from '../actions';
 export const metadata = FORM_METADATA;
 
 export default async function EditPage({ params }: { params: Promise<unknown> }) {
-  const found = await requirePromise('promise:change', params);
-  return <EditView {...found} action={changePromiseAction} bodies={await listBodies()} />;
+  const { recommendation, promise } = await requirePromise('promise:change', params);
+  return (
+    <EditView
+      recommendation={recommendation}
+      promise={promise}
+      action={changePromiseAction}
+      bodies={await listBodies()}
+    />
+  );
 }

@@ -1,9 +1,9 @@
 import { PROMISE_STATES, type PromiseState } from '@/lib/domain/promises/promise';
 import type { PublicRecommendation } from '@/lib/domain/outside/snapshot';
-import { recommendationPath } from '@/lib/domain/paths/public';
-import type { Place } from './place';
+import { PATHS, recommendationPath } from '@/lib/domain/paths/public';
+import type { Place } from '../place';
 import { numberPromises } from './promise-list';
-import { counted, listed } from './words/words';
+import { counted, listed } from '../words/words';
 
 const STATES = Object.keys(PROMISE_STATES).filter((key): key is PromiseState => key in PROMISE_STATES);
 
@@ -24,6 +24,11 @@ export function OverviewPromises({ place }: { place: Place }) {
           Draft: we have not confirmed the wording of {drafts} of these promises yet.
         </p>
       )}
+      <p className="govuk-body">
+        <a className="govuk-link" href={place.to(PATHS.promises)}>
+          See whether the regular promises were kept in each period
+        </a>
+      </p>
       <ul className="govuk-list govuk-list--bullet">
         {recommendations.map((recommendation) => (
           <PromisesOf key={recommendation.ref} place={place} recommendation={recommendation} />

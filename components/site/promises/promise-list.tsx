@@ -1,9 +1,10 @@
 import { EmptyState } from '@/components/ui/empty-state';
 import { type Column, Table } from '@/components/ui/table';
 import type { Day } from '@/lib/domain/day';
-import type { PublicPromise, PublicRecommendation } from '@/lib/domain/outside/snapshot';
+import type { PublicPromise } from '@/lib/domain/outside/promises';
+import type { PublicRecommendation } from '@/lib/domain/outside/snapshot';
 import { promiseColumns } from './promise-columns';
-import { DRAFT_READING, allDrafts } from './words/words';
+import { DRAFT_READING, allDrafts } from '../words/words';
 
 /** A promise with the number it bears on its page, counted through all responses. */
 export type NumberedPromise = PublicPromise & { number: number };

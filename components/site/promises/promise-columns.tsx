@@ -1,16 +1,18 @@
 import { Details } from '@/components/ui/details';
 import type { Column } from '@/components/ui/table';
 import { type Day, formatDay } from '@/lib/domain/day';
-import type { PublicPromise } from '@/lib/domain/outside/snapshot';
 import { describeMoves, type DueMove } from '@/lib/domain/promises/due-date';
-import { CADENCES, isOverdue, PROMISE_STATES } from '@/lib/domain/promises/promise';
-import { PromiseTag } from './standing-tag';
+import { describeCadence, whyLate } from '@/lib/domain/promises/occurrence-words';
+import type { ToldState } from '@/lib/domain/promises/occurrences';
+import { PROMISE_STATES } from '@/lib/domain/promises/promise';
+import type { PromiseRecord } from '@/lib/domain/promises/promise-record';
+import { PromiseTag } from '../standing-tag';
 
 /** What every reader, in the office and outside, is told of who owns a promise, when it is due and what was found. */
 type ToldPromise = Pick<
-  PublicPromise,
-  'owner' | 'ownerRole' | 'cadence' | 'dueOn' | 'moves' | 'state' | 'checkedOn' | 'checks'
->;
+  PromiseRecord,
+  'owner' | 'ownerRole' | 'cadence' | 'startsOn' | 'dueOn' | 'moves' | 'state' | 'checkedOn' | 'checks'
+> & { told: readonly { start: Day | null; state: ToldState }[] };
 
 /** The columns that say who, when and with what status, on every page that lists promises. */
 export const promiseColumns = (today: Day): Column<ToldPromise>[] => [
@@ -21,7 +23,11 @@ export const promiseColumns = (today: Day): Column<ToldPromise>[] => [
     cell: (promise) => (
       <>
         <PromiseTag state={promise.state} />
-        {isOverdue(promise, today) && <span className="app-aside">The date has passed.</span>}
+        {whyLate(promise, today).map((why) => (
+          <span className="app-aside" key={why}>
+            {why}
+          </span>
+        ))}
         {promise.checkedOn && <span className="app-aside">Last checked {formatDay(promise.checkedOn)}</span>}
         <PromiseFindings promise={promise} />
       </>
@@ -45,14 +51,14 @@ export function PromiseOwner({
 
 /** When it is due, how often and how far that was moved, and each move with its reason. */
 export function PromiseWhen({
-  promise: { cadence, dueOn, moves },
+  promise: { cadence, startsOn, dueOn, moves },
 }: {
-  promise: Pick<ToldPromise, 'cadence' | 'dueOn' | 'moves'>;
+  promise: Pick<ToldPromise, 'cadence' | 'startsOn' | 'dueOn' | 'moves'>;
 }) {
   const moved = describeMoves(moves);
   return (
     <>
-      {dueOn ? `By ${formatDay(dueOn)}` : CADENCES[cadence]}
+      {dueOn ? `By ${formatDay(dueOn)}` : describeCadence({ cadence, startsOn })}
       {moves.length > 0 && (
         <Details summary={moved ?? 'Why this date'}>
           <ul className="app-asides">

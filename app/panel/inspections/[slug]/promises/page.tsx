@@ -1,0 +1,33 @@
+import type { Metadata } from 'next';
+import { pageTitle } from '@/components/layout/page-title';
+import { panelGridRows } from '@/components/panel/panel-grid-rows';
+import { PromiseGridView } from '@/components/promises/promise-grid-view';
+import { REGULAR_PROMISES } from '@/components/site/words/words';
+import { dayInLondon } from '@/lib/domain/day';
+import { asPanelMember, panelView } from '@/lib/domain/outside/panel-view';
+import { panelHref, panelPromisesHref } from '@/lib/domain/paths/panel';
+import { promiseGridSearch } from '@/lib/schemas/promises/promise-place';
+import { requireInspectionWithEvidence } from '@/lib/server/request/require-inspection';
+
+export const metadata: Metadata = { title: pageTitle(REGULAR_PROMISES.title) };
+
+type Props = { params: Promise<unknown>; searchParams: Promise<unknown> };
+
+export default async function PanelPromisesPage({ params, searchParams }: Props) {
+  const { slug, recommendations, evidence } = await requireInspectionWithEvidence(
+    'panel:read',
+    params,
+    asPanelMember,
+  );
+  const today = dayInLondon(new Date());
+  const { until } = promiseGridSearch.parse(await searchParams);
+  return (
+    <PromiseGridView
+      back={{ href: panelHref({ inspection: slug }), text: 'Progress since the inspection' }}
+      home={panelPromisesHref(slug)}
+      rows={panelGridRows(recommendations.map((one) => panelView(one, evidence)))}
+      today={today}
+      until={until ?? today}
+    />
+  );
+}

@@ -1,0 +1,34 @@
+import type { GridRow } from '@/components/site/promises/grid-row';
+import { PromiseGrid } from '@/components/site/promises/promise-grid';
+import type { Place } from '@/components/site/place';
+import { numberPromises } from '@/components/site/promises/promise-list';
+import { BackLink } from '@/components/ui/back-link';
+import { isRegular } from '@/lib/domain/promises/occurrences';
+import { PATHS, recommendationPath } from '@/lib/domain/paths/public';
+import { REGULAR_PROMISES } from '@/components/site/words/words';
+import { SitePage } from './site-page';
+
+/** The promises that come round, and whether each period was kept. */
+export function PromisesPage({ place }: { place: Place }) {
+  const { inspection, recommendations, edition } = place.snapshot;
+  const rows = recommendations.flatMap((recommendation): GridRow[] =>
+    numberPromises(recommendation)
+      .filter(({ cadence }) => isRegular(cadence))
+      .map((promise) => ({
+        name: `Recommendation ${recommendation.ref}, promise ${promise.number}`,
+        href: `${place.to(recommendationPath(inspection.slug, recommendation.ref))}#promises`,
+        promise,
+      })),
+  );
+  return (
+    <SitePage
+      place={place}
+      title={REGULAR_PROMISES.title}
+      before={<BackLink href={`${place.to(PATHS.overview)}#promises`}>Overview</BackLink>}
+    >
+      <h1 className="govuk-heading-l">{REGULAR_PROMISES.title}</h1>
+      <p className="govuk-body">{REGULAR_PROMISES.lead}</p>
+      <PromiseGrid rows={rows} asAt={edition.datedOn} until={edition.datedOn} />
+    </SitePage>
+  );
+}

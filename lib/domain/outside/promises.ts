@@ -1,0 +1,43 @@
+import type { EvidenceRecord } from '../evidence/evidence-record';
+import type { OccurrenceTold, PromiseRecord } from '../promises/promise-record';
+
+/** What leaves the office of a promise. `shown` is the evidence that its readers may read. */
+export function pickPromise(found: PromiseRecord, shown: readonly EvidenceRecord[]) {
+  const { quote, promise, owner, ownerRole, cadence, startsOn, dueOn, state, checkedOn, confirmed } = found;
+  return {
+    ...{ quote, promise, owner, ownerRole, cadence, startsOn, dueOn, state, checkedOn, confirmed },
+    moves: found.moves.map(({ from, to, reason, movedOn }) => ({ from, to, reason, movedOn })),
+    checks: found.checks.map((check) => ({
+      state: check.state,
+      checkedOn: check.checkedOn,
+      reason: check.reason,
+    })),
+    told: found.told.map((told) => pickTold(told, shown)),
+  };
+}
+
+function pickTold(
+  { start, state, note, toldOn, fromResponse, evidenceId }: OccurrenceTold,
+  shown: readonly EvidenceRecord[],
+) {
+  const item = shown.find(({ id }) => id === evidenceId);
+  return {
+    ...{ start, state, note, toldOn, fromResponse },
+    evidence: item ? { title: item.title, link: item.link } : null,
+    /** The office holds evidence of it that these readers may not read. */
+    hasOtherEvidence: evidenceId !== null && !item,
+  };
+}
+
+/** A promise as an edition holds it: what is picked, and no more. */
+export type PublicPromise = ReturnType<typeof pickPromise>;
+
+/** What was said of a period, as readers are told it. */
+export type PublicTold = PublicPromise['told'][number];
+
+/** What of it the office typed freely: the checklist reads it before an edition goes out. */
+export const typedOfPromise = (found: PublicPromise): string[] => [
+  ...[found.promise, found.owner, found.ownerRole ?? ''],
+  ...[...found.moves, ...found.checks].map(({ reason }) => reason ?? ''),
+  ...found.told.map(({ note }) => note),
+];

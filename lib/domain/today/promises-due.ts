@@ -1,0 +1,82 @@
+import { addDays, type Day, formatDay, isAfter } from '../day';
+import type { PromiseWork } from '../paths/office';
+import { describeLate } from '../promises/occurrence-words';
+import { countOccurrences, isRegular, lateOccurrence, occurrencesOf } from '../promises/occurrences';
+import { isOverdue } from '../promises/promise';
+import type { PromiseRecord } from '../promises/promise-record';
+import { promisesOf } from '../promises/promises-of';
+import type { RecommendationRecord } from '../recommendations/recommendation-record';
+
+const DAYS_AHEAD_FOR_PROMISES = 14;
+
+/** A promise that needs somebody, why it does, and the page where it is dealt with; null is its first one. */
+export type PromiseDue = {
+  recommendation: RecommendationRecord;
+  promise: PromiseRecord;
+  why: string;
+  work: PromiseWork | null;
+};
+
+export type PromisesDue = {
+  late: PromiseDue[];
+  soon: PromiseDue[];
+  /** Regular promises of which periods have ended, and nobody has said whether they were held. */
+  notTold: PromiseDue[];
+  /** Promises that can never be late, because nobody has said by when, or since when. */
+  undated: PromiseDue[];
+};
+
+type Reason = Pick<PromiseDue, 'why' | 'work'>;
+
+/** What the promises of the office ask for today, each list in the order of the document. */
+export function promisesDue(recommendations: readonly RecommendationRecord[], today: Day): PromisesDue {
+  const all = recommendations.flatMap((recommendation) =>
+    promisesOf(recommendation).map((promise) => ({ recommendation, promise })),
+  );
+  const having = (reasonOf: (promise: PromiseRecord, today: Day) => Reason | null) =>
+    all.flatMap(({ recommendation, promise }) => {
+      const reason = isClosed(promise) ? null : reasonOf(promise, today);
+      return reason === null ? [] : { recommendation, promise, ...reason };
+    });
+  return {
+    late: having(whyLate),
+    soon: having(whySoon),
+    notTold: having(whyNotTold),
+    undated: having(whyUndated),
+  };
+}
+
+// A promise that was given up is said to be so everywhere, and no date can be missed any more.
+const isClosed = ({ state }: PromiseRecord) => state === 'kept' || state === 'lapsed';
+
+function whyLate(promise: PromiseRecord, today: Day): Reason | null {
+  if (promise.dueOn !== null && isOverdue(promise, today)) {
+    return { why: `It was due by ${formatDay(promise.dueOn)}.`, work: null };
+  }
+  const period = lateOccurrence(promise, today);
+  if (period?.state === 'not-held') return { why: describeLate(period), work: null };
+  return promise.state === 'late' ? { why: 'Its last check found it late.', work: null } : null;
+}
+
+function whySoon({ dueOn }: PromiseRecord, today: Day): Reason | null {
+  if (dueOn === null || isAfter(today, dueOn)) return null;
+  return isAfter(dueOn, addDays(today, DAYS_AHEAD_FOR_PROMISES))
+    ? null
+    : { why: `It is due by ${formatDay(dueOn)}.`, work: null };
+}
+
+function whyNotTold(promise: PromiseRecord, today: Day): Reason | null {
+  const { notTold } = countOccurrences(occurrencesOf(promise, today));
+  if (notTold === 0) return null;
+  const periods = notTold === 1 ? '1 period that has ended' : `${notTold} periods that have ended`;
+  return { why: `Nobody has told us about ${periods}.`, work: 'periods' };
+}
+
+function whyUndated({ cadence, startsOn, dueOn }: PromiseRecord): Reason | null {
+  if (isRegular(cadence)) {
+    return startsOn === null && dueOn === null
+      ? { why: 'Nobody has said since when it is kept.', work: 'edit' }
+      : null;
+  }
+  return dueOn === null ? { why: 'Nobody has said by when.', work: 'due' } : null;
+}
