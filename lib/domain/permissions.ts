@@ -116,6 +116,10 @@ const MAY = {
     refusal: 'Only a scrutiny officer or an approver can send back an edition.',
   },
   'publication:restart': { roles: RECORD, refusal: NOT_YOURS },
+  'incident:accept': {
+    roles: ['approver'],
+    refusal: 'Only an approver can accept what an edition gives away.',
+  },
   'person:add': { roles: ['administrator'], refusal: 'Only an administrator can add people.' },
   'person:manage': { roles: ['administrator'], refusal: 'Only an administrator can change people.' },
   'sign-in-lock:read': { roles: ['administrator'], refusal: 'Only an administrator can see who is locked.' },

@@ -4,6 +4,7 @@ import { isDemonstration } from '@/lib/data/demonstration';
 import { findLastPublishedHash } from '@/lib/data/publications/editions';
 import { listUncoveredDecisions } from '@/lib/data/uncovered/decisions';
 import { listUncoveredEvidence } from '@/lib/data/uncovered/evidence';
+import { listAllIncidents } from '@/lib/data/incidents';
 import { findOffice } from '@/lib/data/inspections/office';
 import { findInspectionOf } from '@/lib/data/inspections/inspections';
 import { findUnapprovedEdition } from '@/lib/data/publications/publications';
@@ -74,13 +75,14 @@ async function gather(publication: PublicationRecord, now: Date) {
   const inspection = key && (await findInspectionOf(key));
   if (!inspection) throw new Error(`Publication ${publication.id} is of no inspection that is known`);
   // Decided just now, so that what past editions tell of the newest figures is known; then only applied.
-  const tried = await decideFigures(await loadAttack(), now);
-  const [recommendations, evidence, measures, supportLines, decisions] = await Promise.all([
+  await decideFigures(await loadAttack(), now);
+  const [recommendations, evidence, measures, supportLines, decisions, incidents] = await Promise.all([
     listUncoveredRecommendations(key),
     listUncoveredEvidence(key),
     listUncoveredMeasures(),
     listSupportLines(),
     listUncoveredDecisions('public'),
+    listAllIncidents(),
   ]);
   const unapprovedEdition = isPublishedBySetUp(publication, await isTrial())
     ? number
@@ -93,6 +95,6 @@ async function gather(publication: PublicationRecord, now: Date) {
     publicMeasures(measures, decisions),
   );
   const hidden = listHiddenFigures(measures, decisions, snapshot.measures);
-  const context = checklistContext({ recommendations, measures, incidents: tried.incidents, hidden });
+  const context = checklistContext({ recommendations, measures, incidents, hidden });
   return { snapshot, context, hidden };
 }

@@ -7,7 +7,7 @@ import { type Attack, decideFigures } from '@/lib/services/measures/decide-figur
 export const loadAttack = async (): Promise<Attack> => ({
   solve: await loadSolver(),
   readPast: async () =>
-    (await listFiguresOfEditions()).map(({ number, csv }) => ({ number, ...readPastFigures(number, csv) })),
+    (await listFiguresOfEditions()).map(({ id, number, csv }) => ({ id, ...readPastFigures(number, csv) })),
 });
 
 /** Decides what is shown of every figure outside the office: see `decideFigures`. */

@@ -4,9 +4,9 @@ import { type Day, formatDay } from '@/lib/domain/day';
 import { isAlreadyPublic } from '@/lib/domain/disclosure/disclosure';
 import type { HiddenFigure } from '@/lib/domain/publications/hidden-in-edition';
 import type { ChecklistItem } from '@/lib/domain/publications/publication';
+import type { Incident } from '@/lib/domain/incident';
 import type { MeasureRecord } from '@/lib/domain/measures/measure-record';
 import type { RecommendationRecord } from '@/lib/domain/recommendations/recommendation-record';
-import type { TriedMeasures } from '@/lib/domain/outside/measures';
 import type { Snapshot } from '@/lib/domain/outside/snapshot';
 import { WORD_KEPT_OUT } from './check-files';
 import { checkLinks } from './check-links';
@@ -26,7 +26,7 @@ export type ChecklistContext = {
   /** Series with rates that have no denominator, so that nobody knows how many people they are about. */
   uncheckedRates: readonly { ref: string; title: string }[];
   /** Small numbers of people that past editions tell already. */
-  incidents: TriedMeasures['incidents'];
+  incidents: readonly Incident[];
   /** The figures that the edition hides, and why. */
   hidden: readonly HiddenFigure[];
 };

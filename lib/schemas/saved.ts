@@ -18,6 +18,7 @@ const SAVED_SENTENCES = {
   'evidence-file-added': 'The file was received. It can be opened when it has been checked.',
   'edition-prepared': 'The edition is being prepared.',
   'edition-approved': 'The edition was approved and is being published.',
+  'incident-accepted': 'Accepted. Your reason is on the checklist of each later edition.',
   'edition-returned': 'The edition was sent back.',
   'edition-restarted': 'The work on the edition was started again.',
   'edition-given-up': 'The edition was cancelled. None of it was published.',

@@ -35,6 +35,7 @@ const AGREED: Record<Permission, readonly Role[]> = {
   'publication:approve': ['approver'],
   'publication:return': ['officer', 'approver'],
   'publication:restart': ['officer', 'approver'],
+  'incident:accept': ['approver'],
   'person:add': ['administrator'],
   'person:manage': ['administrator'],
   'sign-in-lock:read': ['administrator'],

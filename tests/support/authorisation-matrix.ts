@@ -623,6 +623,13 @@ export const ACTIONS: readonly ActionRow[] = [
   },
   {
     file: PUBLICATIONS_FILE,
+    name: 'acceptIncidentAction',
+    permission: 'incident:accept',
+    address: publicationPage,
+    form: ({ publication }) => ({ page: publication, incident: publication, why: WORDS }),
+  },
+  {
+    file: PUBLICATIONS_FILE,
     name: 'restartEditionAction',
     permission: 'publication:restart',
     address: publicationPage,

@@ -1,6 +1,7 @@
 'use server';
 
 import { publicationHref } from '@/lib/domain/paths/office';
+import { acceptIncidentForm } from '@/lib/schemas/accept-incident';
 import {
   approvePublicationForm,
   preparePublicationForm,
@@ -8,6 +9,7 @@ import {
   stuckPublicationForm,
 } from '@/lib/schemas/publication';
 import { formAction } from '@/lib/server/request/form-action';
+import { acceptIncident } from '@/lib/services/accept-incident';
 import { approvePublication } from '@/lib/services/publications/approve-publication';
 import { preparePublication } from '@/lib/services/publications/prepare-publication';
 import { returnPublication } from '@/lib/services/publications/return-publication';
@@ -35,6 +37,14 @@ export const returnPublicationAction = formAction({
   run: returnPublication,
   goTo: ({ id }) => publicationHref(id),
   saved: 'edition-returned',
+});
+
+export const acceptIncidentAction = formAction({
+  permission: 'incident:accept',
+  schema: acceptIncidentForm,
+  run: acceptIncident,
+  goTo: ({ page }) => `${publicationHref(page)}#incidents`,
+  saved: 'incident-accepted',
 });
 
 export const restartEditionAction = formAction({

@@ -76,7 +76,7 @@ export async function openEdition(id: string, now: Date): Promise<void> {
   await database().$executeRaw`select pg_notify('edition_published', ${id})`;
 }
 
-export type FiguresOfEdition = { number: number; csv: string };
+export type FiguresOfEdition = { id: string; number: number; csv: string };
 
 /** Drafts that an approver looks at, or has approved: they may be public any moment, as they are. */
 const MAY_BE_PUBLIC_SOON: readonly PublicationState[] = ['draft', 'approved'];
@@ -93,9 +93,9 @@ export async function listFiguresOfEditions(): Promise<FiguresOfEdition[]> {
   const rows = await database().edition.findMany({
     where: { OR: [{ publishedAt: { not: null } }, { id: { in: open.map(({ id }) => id) } }] },
     orderBy: [{ publishedAt: { sort: 'asc', nulls: 'last' } }, { number: 'asc' }],
-    select: { number: true, files: { where: { path: PATHS.measuresCsv }, select: { body: true } } },
+    select: { id: true, number: true, files: { where: { path: PATHS.measuresCsv }, select: { body: true } } },
   });
-  return rows.flatMap(({ number, files }) =>
-    files.map(({ body }) => ({ number, csv: new TextDecoder().decode(body) })),
+  return rows.flatMap(({ id, number, files }) =>
+    files.map(({ body }) => ({ id, number, csv: new TextDecoder().decode(body) })),
   );
 }

@@ -1,15 +1,10 @@
 import { counted } from '@/components/site/words/words';
-import { describePeriod } from '@/lib/domain/figure';
-import type { FigureName } from '@/lib/domain/measures/figures-for-reader';
-import type { TriedMeasures } from '@/lib/domain/outside/measures';
+import { type Incident, incidentInWords } from '@/lib/domain/incident';
 import type { HiddenFigure } from '@/lib/domain/publications/hidden-in-edition';
 import type { ChecklistItem } from '@/lib/domain/publications/publication';
 
-const nameOf = ({ ref, title, period }: FigureName): string =>
-  `measure ${ref}, “${title}”, ${describePeriod(period)}`;
-
 type SmallNumbers = {
-  incidents: TriedMeasures['incidents'];
+  incidents: readonly Incident[];
   hidden: readonly HiddenFigure[];
 };
 
@@ -43,12 +38,6 @@ function sumUp(hidden: readonly HiddenFigure[]): string[] {
  * past editions give away already, which nothing hidden now can take back.
  */
 export function warnOfSmallNumbers({ incidents, hidden }: SmallNumbers): ChecklistItem[] {
-  const sentences = [
-    ...incidents.map(({ edition, figure }) => {
-      const which = figure === null ? '' : `: ${nameOf(figure)}`;
-      return `A small number of people can be worked out from edition ${edition}${which}. Hiding more now cannot take it back. Decide whether that edition should stay public.`;
-    }),
-    ...sumUp(hidden),
-  ];
+  const sentences = [...incidents.map(incidentInWords), ...sumUp(hidden)];
   return [...new Set(sentences)].map((sentence) => ({ level: 'warning', sentence }));
 }

@@ -28,6 +28,14 @@ export const publicationEvents = {
     { number, reason: z.string() },
     { title: (edition) => `Edition ${edition} sent back to the preparer` },
   ),
+  'incidents found': eventKind(
+    { found: z.number() },
+    { title: () => 'Found that small numbers can be worked out from an edition' },
+  ),
+  'incident accepted': eventKind(
+    { number, what: z.string(), reason: z.string() },
+    { title: (edition) => `Accepted what edition ${edition} gives away` },
+  ),
   'publication published': eventKind(
     { number, hash },
     { title: (edition) => `Edition ${edition} published` },

@@ -1,22 +1,24 @@
 import { appendEvent } from '@/lib/data/audit/audit';
 import { inTransaction } from '@/lib/data/database';
+import { type FoundIncident, insertIncidents } from '@/lib/data/incidents';
 import { findStateOfFigures, insertDecisions, lockDecisions } from '@/lib/data/measures/decide-figures';
 import { listUncoveredDecisions } from '@/lib/data/uncovered/decisions';
 import { listUncoveredMeasures } from '@/lib/data/uncovered/measures';
 import { SERVICE_ACTOR } from '@/lib/domain/audit-event';
+import { describePeriod } from '@/lib/domain/figure';
 import type { Solve } from '@/lib/domain/disclosure/attacker/equations';
 import {
   type DecidedFigures,
   decideFigures as decide,
   newDecisions,
 } from '@/lib/domain/measures/decide-figures';
-import type { PastEdition } from '@/lib/domain/measures/figures-for-reader';
+import type { FigureName, PastEdition } from '@/lib/domain/measures/figures-for-reader';
 
 /** What deciding needs and no service may load: a solver, and the figures of every edition that was or may soon be public. */
 export type Attack = {
   solve: Solve;
-  /** The oldest first. `number` is that of the edition. */
-  readPast: () => Promise<readonly { number: number; measures: PastEdition['measures'] }[]>;
+  /** The oldest first; `id` is that of the publication. */
+  readPast: () => Promise<readonly { id: string; measures: PastEdition['measures'] }[]>;
 };
 
 const MOST_TRIES = 5;
@@ -26,21 +28,24 @@ const MOST_TRIES = 5;
  * no lock; it counts only where the record is then as it was read, so a decision never rests on less than is known.
  * @throws Error when the record changed each time.
  */
-export async function decideFigures({ solve, readPast }: Attack, now: Date): Promise<DecidedFigures> {
+export async function decideFigures({ solve, readPast }: Attack, now: Date): Promise<void> {
   for (let tries = 0; tries < MOST_TRIES; tries += 1) {
     const state = await findStateOfFigures();
     const [measures, published] = await Promise.all([listUncoveredMeasures(), readPast()]);
     const past = published.map((one, at) => ({ edition: at, measures: one.measures }));
     const decided = decide(measures, { past, solve });
+    const incidents = decided.incidents.flatMap(({ edition, figure }): FoundIncident[] => {
+      const told = published[edition];
+      return told ? [{ publication: told.id, figure: figure && inWords(figure) }] : [];
+    });
     const isSaved = await inTransaction(async () => {
       await lockDecisions();
       if ((await findStateOfFigures()) !== state) return false;
       await save(decided, now);
+      await saveIncidents(incidents, now);
       return true;
     }, 'worker');
-    const numberOf = (edition: number) => published[edition]?.number ?? 0;
-    const incidents = decided.incidents.map((one) => ({ ...one, edition: numberOf(one.edition) }));
-    if (isSaved) return { ...decided, incidents };
+    if (isSaved) return;
   }
   throw new Error(`The figures changed ${MOST_TRIES} times while it was decided what is shown of them`);
 }
@@ -63,5 +68,22 @@ async function save({ decisions }: DecidedFigures, now: Date): Promise<void> {
         nearlyShown: outside.filter(({ nearlyShown }) => nearlyShown).length,
       },
     },
+  });
+}
+
+const inWords = ({ ref, title, period }: FigureName) => ({
+  measure: ref,
+  series: title,
+  period: describePeriod(period),
+});
+
+/** What editions tell already is kept for an approver to decide on. */
+async function saveIncidents(found: readonly FoundIncident[], now: Date): Promise<void> {
+  const added = found.length === 0 ? 0 : await insertIncidents(found, now);
+  if (added === 0) return;
+  await appendEvent({
+    actor: SERVICE_ACTOR,
+    subject: { kind: 'figures', id: 'incidents' },
+    event: { action: 'incidents found', detail: { found: added } },
   });
 }

@@ -1,8 +1,10 @@
+import { whyNotApproveWith } from '@/lib/domain/incident';
 import { assertMay, type SignedInActor } from '@/lib/domain/permissions';
 import { whyNotApprove } from '@/lib/domain/publications/publication';
 import { Refusal } from '@/lib/domain/refusal';
 import { recordChange } from '@/lib/data/audit/audit';
 import { isDemonstration } from '@/lib/data/demonstration';
+import { listIncidents } from '@/lib/data/incidents';
 import { enqueueJob } from '@/lib/data/enqueue-job';
 import { findPublication, movePublication } from '@/lib/data/publications/publications';
 import type { ApprovePublicationInput } from '@/lib/schemas/publication';
@@ -23,6 +25,9 @@ export async function approvePublication(
   const record = { isDemonstration: await isDemonstration() };
   const why = whyNotApprove({ ...publication, ...record, preparedBy }, actor.id);
   if (why) throw new Refusal('not-allowed', why);
+  const own = (await listIncidents(actor)).filter((one) => one.publication === id);
+  const whyNot = whyNotApproveWith(own.length);
+  if (whyNot) throw new Refusal('not-yet', whyNot);
   if (publication.hash !== hash) {
     throw new Refusal(
       'changed-meanwhile',

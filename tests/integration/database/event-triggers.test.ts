@@ -15,6 +15,7 @@ const LEAVE_AN_EVENT = [
   'commitment_due_date',
   'commitment_occurrence',
   'disclosure_decision',
+  'disclosure_incident',
   'evidence',
   'evidence_commitment',
   'evidence_file',

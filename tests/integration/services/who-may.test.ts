@@ -46,6 +46,7 @@ import { addFootnote, withdrawFootnote } from '@/lib/services/measures/footnote-
 import { addNote, withdrawNote } from '@/lib/services/measures/note-on-measure';
 import { nameReaders } from '@/lib/services/evidence/name-readers';
 import { preparePublication } from '@/lib/services/publications/prepare-publication';
+import { acceptIncident } from '@/lib/services/accept-incident';
 import { returnPublication } from '@/lib/services/publications/return-publication';
 import { sendEvidenceForReview } from '@/lib/services/evidence/send-evidence-for-review';
 import { setTarget } from '@/lib/services/measures/set-target';
@@ -262,6 +263,7 @@ const SERVICES: readonly (readonly [name: string, may: readonly Role[], call: Ca
   ['withdrawFootnote', RECORD, (actor) => withdrawFootnote(actor, { measure, id: NOWHERE, reason }, NOW)],
   ['withdrawNote', RECORD, (actor) => withdrawNote(actor, { measure, id: NOWHERE, reason }, NOW)],
   ['approvePublication', APPROVER, (actor) => approvePublication(actor, { id: NOWHERE, hash: 'h' }, NOW)],
+  ['acceptIncident', APPROVER, (actor) => acceptIncident(actor, { incident: NOWHERE, why: reason }, NOW)],
   ['returnPublication', RECORD, (actor) => returnPublication(actor, { id: NOWHERE, reason }, NOW)],
   [
     'changePerson',

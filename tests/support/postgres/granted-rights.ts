@@ -29,6 +29,7 @@ export const RIGHTS: Readonly<Record<string, Readonly<Record<string, readonly st
     'public.commitment_occurrence': ['select', 'insert'],
     'public.commitment_occurrence_sequence_seq': ['usage'],
     'public.disclosure_decision': ['select'],
+    'public.disclosure_incident': ['select', 'update(accepted_at, accepted_by, accepted_reason)'],
     'public.evidence': [
       'select',
       'insert',
@@ -102,6 +103,7 @@ export const RIGHTS: Readonly<Record<string, Readonly<Record<string, readonly st
     'public.commitment_due_date': ['select'],
     'public.commitment_occurrence': ['select'],
     'public.disclosure_decision': ['select', 'insert', 'update(superseded_at)'],
+    'public.disclosure_incident': ['select', 'insert'],
     'public.evidence': ['select'],
     'public.evidence_commitment': ['select'],
     'public.evidence_file': ['select', 'update(body, kept_sha256, problem, scan_state, scanned_at)'],

@@ -109,10 +109,19 @@ test('no word of a published file means two things', () => {
 
 test('an approver reads which edition tells too much, how much is hidden, and what was nearly shown', () => {
   const { period } = figure(1, null, null);
-  const name = { ref: '6.2', title: 'Told in time', period };
+  const told = { publication: 'p', edition: 4, foundOn: day('2026-03-01') };
+  const figureTold = { measure: '6.2', series: 'Told in time', period: 'April to June 2023' };
   const one = { measure: '6.2', measureTitle: 'Told', series: 'Told in time', period, hides: [] };
   const items = warnOfSmallNumbers({
-    incidents: [{ edition: 4, figure: name }],
+    incidents: [
+      { ...told, id: '1', figure: figureTold, accepted: null },
+      {
+        ...told,
+        id: '2',
+        figure: null,
+        accepted: { by: 'A. Approver', on: day('2026-03-02'), reason: 'It is old.' },
+      },
+    ],
     hidden: [
       { ...one, reason: 'small', nearlyShown: false },
       { ...one, reason: 'attack', nearlyShown: true },
@@ -120,10 +129,11 @@ test('an approver reads which edition tells too much, how much is hidden, and wh
       { ...one, reason: 'checking', nearlyShown: false },
     ],
   });
-  expect(items.map(({ level }) => level)).toEqual(['warning', 'warning', 'warning', 'warning']);
+  expect(items.map(({ level }) => level)).toEqual(Array(5).fill('warning'));
   expect(items.map(({ sentence }) => sentence)).toEqual([
     'A small number of people can be worked out from edition 4: measure 6.2, “Told in time”, April to June 2023. ' +
-      'Hiding more now cannot take it back. Decide whether that edition should stay public.',
+      'Hiding more now cannot take it back. An approver must accept this, with a reason.',
+    'A small number of people can be worked out from edition 4: a number that none of our figures gives. A. Approver accepted this on 2 March 2026: It is old.',
     'Hidden so that nobody can be recognised: 2 figures. “What this edition hides” says which and why.',
     'Our rules alone would have shown more of 1 figure, from which a small number could have been worked out.',
     'Not shown, because we are still checking whether they reveal a small number: 1 figure. They came in while this edition was prepared. Prepare it again to show them.',

@@ -3,9 +3,11 @@ import { NarrowPage } from '@/components/layout/narrow-page';
 import { pageTitle } from '@/components/layout/page-title';
 import { DecideOnEdition } from '@/components/publications/decide-on-edition';
 import { HiddenFigures } from '@/components/publications/hidden-figures';
+import { Incidents } from '@/components/publications/incidents';
 import { PublicationView } from '@/components/publications/publication-view';
 import { StuckEdition } from '@/components/publications/stuck-edition';
 import { BackLink } from '@/components/ui/back-link';
+import { listIncidents } from '@/lib/data/incidents';
 import { findInspectionOf } from '@/lib/data/inspections/inspections';
 import { listHiddenFigures } from '@/lib/data/publications/publications';
 import { findStuckWork } from '@/lib/data/stuck-work';
@@ -15,6 +17,7 @@ import { whyNotApprove, whyNotReturn } from '@/lib/domain/publications/publicati
 import { requirePublication } from '@/lib/server/request/require-record';
 import { isDemonstrationRecord } from '@/lib/server/demonstration';
 import {
+  acceptIncidentAction,
   approvePublicationAction,
   giveUpEditionAction,
   restartEditionAction,
@@ -34,6 +37,8 @@ export default async function EditionPage({ params }: { params: Promise<unknown>
   const mayApprove = can(actor.role, 'publication:approve');
   const isStuck = (await findStuckWork(publication.id)) !== null;
   const isMoving = !isStuck && (publication.state === 'preparing' || publication.state === 'approved');
+  const incidents = await listIncidents(actor);
+  const isWaiting = publication.state === 'draft';
   const mayReturn = can(actor.role, 'publication:return');
   const mayRestart = can(actor.role, 'publication:restart');
   const whenStuck = mayRestart ? { restart: restartEditionAction, giveUp: giveUpEditionAction } : null;
@@ -41,6 +46,11 @@ export default async function EditionPage({ params }: { params: Promise<unknown>
     <NarrowPage before={<BackLink href={OFFICE.publications}>Editions</BackLink>}>
       {isMoving && <meta httpEquiv="refresh" content={String(LOOK_AGAIN_AFTER_SECONDS)} />}
       <PublicationView publication={publication} inspection={inspection} isStuck={isStuck} />
+      <Incidents
+        incidents={isWaiting ? incidents : incidents.filter((one) => one.publication === publication.id)}
+        page={publication.id}
+        action={can(actor.role, 'incident:accept') ? acceptIncidentAction : null}
+      />
       <HiddenFigures hidden={await listHiddenFigures(actor, publication.id)} />
       {isStuck && <StuckEdition id={publication.id} actions={whenStuck} />}
       <DecideOnEdition
