@@ -16,6 +16,7 @@ export const NOUNS = {
   evidence: ['audit'],
   promises: ['inspections', 'evidence', 'outside', 'audit'],
   recommendations: [
+    'document',
     'inspections',
     'promises',
     'evidence',

@@ -10,7 +10,8 @@ import { BackLink } from '@/components/ui/back-link';
 import type { Day } from '@/lib/domain/day';
 import { about, keyOfRecommendation } from '@/lib/domain/paths/recommendation-key';
 import { disagreementsOf } from '@/lib/domain/recommendations/disagreement';
-import { OFFICE } from '@/lib/domain/paths/office';
+import type { PartReading } from '@/lib/domain/document/part-reading';
+import { coverageHref, OFFICE } from '@/lib/domain/paths/office';
 import { can, type Role } from '@/lib/domain/permissions';
 import {
   computeRecommendationStatus,
@@ -37,6 +38,7 @@ type RecommendationViewProps = {
   recommendation: RecommendationRecord;
   evidence: readonly EvidenceRecord[];
   measures: readonly PublicMeasure[];
+  readings: readonly PartReading[];
   events: readonly AuditLine[];
   role: Role;
   today: Day;
@@ -100,7 +102,7 @@ function RecommendationHeading({
 }
 
 function Requirements(props: RecommendationViewProps) {
-  const { inspection, recommendation, evidence, measures, role, today, confirmAction } = props;
+  const { inspection, recommendation, evidence, measures, readings, role, today, confirmAction } = props;
   const place = { inspection: inspection.slug, recommendation: recommendation.ref };
   const saidAbove = allDrafts(recommendation.requirements);
   return (
@@ -116,6 +118,8 @@ function Requirements(props: RecommendationViewProps) {
             place={place}
             requirement={requirement}
             evidence={about(key, evidence)}
+            reading={readings.find(({ ref }) => ref === requirement.ref)}
+            coverageHref={can(role, 'coverage:confirm') ? coverageHref(place, requirement.ref) : null}
             figures={<FiguresVerdict measures={linked} home={OFFICE.measures} />}
             disagreements={disagreementsOf(requirement, linked, today)}
             isMarkedDraft={!requirement.confirmed && !saidAbove}

@@ -5,7 +5,8 @@ import { Dials } from '@/components/ui/dials';
 import { InsetText } from '@/components/ui/inset-text';
 import { SummaryCard } from '@/components/ui/summary-card';
 import { SummaryList } from '@/components/ui/summary-list';
-import { COVERAGES } from '@/lib/domain/promises/promise';
+import type { PartReading } from '@/lib/domain/document/part-reading';
+import { rowsOfReading } from './reading-rows';
 import { formatDay } from '@/lib/domain/day';
 import { EVIDENCE_STATES } from '@/lib/domain/evidence/evidence';
 import { standingKey } from '@/lib/domain/recommendations/recommendation';
@@ -29,6 +30,9 @@ type RequirementCardProps = {
   place: Place;
   requirement: RequirementRecord;
   evidence: readonly EvidenceRecord[];
+  /** How the office reads the response to it, and where that is confirmed; null where this person may not. */
+  reading?: PartReading;
+  coverageHref: string | null;
   /** What the figures show: the third dial. */
   figures: ReactNode;
   /** A sentence for each place where two of the dials disagree. */
@@ -48,6 +52,8 @@ export function RequirementCard({
   place,
   requirement,
   evidence,
+  reading,
+  coverageHref,
   figures,
   disagreements,
   isMarkedDraft,
@@ -94,25 +100,20 @@ export function RequirementCard({
       {disagreements.map((sentence) => (
         <InsetText key={sentence}>{sentence}</InsetText>
       ))}
-      <SummaryList isPlain rows={rowsOf(requirement, evidence)} />
+      <SummaryList isPlain rows={rowsOf({ requirement, evidence, reading, coverageHref })} />
     </SummaryCard>
   );
 }
 
-function rowsOf(requirement: RequirementRecord, evidence: readonly EvidenceRecord[]) {
-  const { current, coverage, coverageNote, nextReviewOn, confirmed } = requirement;
+type RowsProps = Pick<RequirementCardProps, 'requirement' | 'evidence' | 'reading' | 'coverageHref'>;
+
+function rowsOf({ requirement, evidence, reading, coverageHref }: RowsProps) {
+  const { current, nextReviewOn } = requirement;
   return [
     ...(current ? [{ key: 'Why', value: current.reason }] : []),
     ...(current?.wouldChange ? [{ key: 'What would change our mind', value: current.wouldChange }] : []),
     ...(current?.supersededBy ? [{ key: 'Replaced by', value: current.supersededBy }] : []),
-    ...(coverage === null
-      ? []
-      : [
-          {
-            key: confirmed ? 'How the response answers it' : 'How the response answers it (draft)',
-            value: coverageNote ? `${COVERAGES[coverage]}. ${coverageNote}` : COVERAGES[coverage],
-          },
-        ]),
+    ...rowsOfReading(reading, coverageHref),
     { key: 'Evidence', value: <EvidenceBehind evidence={evidence} /> },
     { key: 'Next review', value: nextReviewOn ? formatDay(nextReviewOn) : 'No date set' },
   ];

@@ -44,6 +44,10 @@ const MAY = {
     roles: RECORD,
     refusal: 'Only a scrutiny officer or an approver can say that a sentence needs no record.',
   },
+  'coverage:confirm': {
+    roles: RECORD,
+    refusal: 'Only a scrutiny officer or an approver can confirm how far the response answers a part.',
+  },
   'document:decide': {
     roles: RECORD,
     refusal: 'Only a scrutiny officer or an approver can confirm or discard a record of the document.',

@@ -4,6 +4,7 @@ const SAVED_SENTENCES = {
   'requirement-confirmed': 'The wording of this part was confirmed.',
   'sentence-marked': 'The sentence was marked: no record needed.',
   'sentence-unmarked': 'The mark was taken back. The sentence needs a record.',
+  'coverage-confirmed': 'How far the response answers this part was confirmed.',
   'extract-confirmed': 'The record was confirmed.',
   'extract-discarded': 'The record was discarded. It stays in the history.',
   'promise-checked': 'The check of the promise was recorded.',

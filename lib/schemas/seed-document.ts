@@ -51,6 +51,10 @@ const link = z.strictObject({
 export const seedDocumentDrafts = z.strictObject({
   documentSha256: z.string().regex(/^[0-9a-f]{64}$/, 'is not a SHA-256'),
   notNeeded: z.array(z.strictObject({ sentence: z.int().positive(), reason: words })),
+  /** Which sentences answer a part, and the bodies that it is addressed to. */
+  parts: z.array(
+    z.strictObject({ part: ref, addressees: z.array(words).min(1, 'names no body'), sentences }),
+  ),
   records: z.array(z.discriminatedUnion('kind', [evidence, figure, body, term, link])),
 });
 export type SeedDocumentDrafts = z.infer<typeof seedDocumentDrafts>;

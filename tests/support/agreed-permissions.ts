@@ -11,6 +11,7 @@ const AGREED: Record<Permission, readonly Role[]> = {
   'requirement:verify': ['approver'],
   'requirement:confirm': ['officer', 'approver'],
   'document:mark': ['officer', 'approver'],
+  'coverage:confirm': ['officer', 'approver'],
   'document:decide': ['officer', 'approver'],
   'promise:check': ['officer', 'approver'],
   'promise:change': ['officer', 'approver'],

@@ -149,6 +149,11 @@ export const ROUTES: readonly RouteRow[] = [
   page('/manage/inspections/[slug]/document/records/[id]', 'manage:read', extractPage),
   page(MANAGED, 'manage:read', managed),
   page(
+    `${MANAGED}/reading/[requirement]`,
+    'coverage:confirm',
+    (found) => `${managed(found)}/reading/${found.requirement}`,
+  ),
+  page(
     `${MANAGED}/assess/[requirement]`,
     'requirement:assess',
     (found) => `${managed(found)}/assess/${found.requirement}`,
@@ -299,6 +304,18 @@ export const ACTIONS: readonly ActionRow[] = [
       result: 'partly-met',
       assurance: 'self-reported',
       reason: WORDS,
+    }),
+  },
+  {
+    file: MANAGED_FILE,
+    name: 'confirmCoverageAction',
+    permission: 'coverage:confirm',
+    address: (found) => `${managed(found)}/reading/${found.requirement}`,
+    form: (found) => ({
+      ...place(found),
+      ...version,
+      requirement: found.requirement,
+      coverage: 'not-answered',
     }),
   },
   {

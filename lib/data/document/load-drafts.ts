@@ -73,3 +73,37 @@ export async function listMissingMeasures(refs: readonly string[]): Promise<stri
   });
   return refs.filter((ref) => !found.some((measure) => measure.ref === ref));
 }
+
+type PartDraft = { part: string; addressees: readonly string[]; sentences: readonly number[] };
+
+/** Stores which sentences are drafted as answers to a part, and which bodies it is addressed to. */
+export async function insertPartDrafts(
+  { id: documentId, inspectionId }: Drafted,
+  drafts: readonly PartDraft[],
+): Promise<void> {
+  const sentences = await database().sentence.findMany({
+    where: { documentId },
+    select: { id: true, position: true },
+  });
+  const parts = await database().requirement.findMany({
+    where: { recommendation: { inspectionId }, coverageConfirmedAt: null },
+    select: { id: true, ref: true },
+  });
+  const bodies = await database().body.findMany({ select: { id: true, slug: true } });
+  const known = parts.flatMap(({ id, ref }) => {
+    const draft = drafts.find(({ part }) => part === ref);
+    return draft ? [{ requirementId: id, ...draft }] : [];
+  });
+  for (const { requirementId, sentences: positions } of known) {
+    const answeredBy = sentences.filter(({ position }) => positions.includes(position)).map(({ id }) => id);
+    await database().requirement.update({ where: { id: requirementId }, data: { answeredBy } });
+  }
+  await database().requirementBody.createMany({
+    data: known.flatMap(({ requirementId, addressees }) =>
+      bodies
+        .filter(({ slug }) => addressees.includes(slug))
+        .map(({ id: bodyId }) => ({ requirementId, bodyId })),
+    ),
+    skipDuplicates: true,
+  });
+}

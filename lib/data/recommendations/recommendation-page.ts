@@ -4,11 +4,13 @@ import type { EvidenceRecord } from '@/lib/domain/evidence/evidence-record';
 import type { InspectionRecord } from '@/lib/domain/inspections/inspection-record';
 import type { RecommendationRecord } from '@/lib/domain/recommendations/recommendation-record';
 import type { PublicMeasure } from '@/lib/domain/outside/snapshot';
+import type { PartReading } from '@/lib/domain/document/part-reading';
 import { promisesOf } from '@/lib/domain/promises/promises-of';
 import { listEventsAbout } from '@/lib/data/audit/audit';
 import { listEvidence } from '@/lib/data/evidence/evidence';
 import { findInspection } from '@/lib/data/inspections/inspections';
 import { listMeasuresOf } from '@/lib/data/measures/measures';
+import { listPartReadings } from '@/lib/data/document/part-readings';
 import { findRecommendation } from './recommendations';
 
 export type RecommendationPageRecords = {
@@ -16,6 +18,8 @@ export type RecommendationPageRecords = {
   recommendation: RecommendationRecord;
   evidence: EvidenceRecord[];
   measures: PublicMeasure[];
+  /** How the office reads the response to each part. */
+  readings: PartReading[];
   /** The events of these very records: of evidence, only what this person may see. */
   events: AuditLine[];
 };
@@ -31,14 +35,18 @@ export async function readRecommendationPage(
     findRecommendation(actor, inspectionSlug, ref),
   ]);
   if (!inspection || !recommendation) return null;
-  const [evidence, measures] = await Promise.all([
+  const [evidence, measures, readings] = await Promise.all([
     listEvidence(actor, recommendation.id),
     listMeasuresOf(actor, recommendation.id),
+    listPartReadings(actor, inspectionSlug),
   ]);
   const events = await listEventsAbout(actor, [
     ...recommendation.requirements.map(({ id }) => ({ kind: 'requirement', id })),
     ...promisesOf(recommendation).map(({ id }) => ({ kind: 'commitment', id })),
     ...evidence.map(({ id }) => ({ kind: 'evidence', id })),
   ]);
-  return { inspection, recommendation, evidence, measures, events };
+  return {
+    ...{ inspection, recommendation, evidence, measures, events },
+    readings: readings.filter(({ recommendationRef }) => recommendationRef === ref),
+  };
 }

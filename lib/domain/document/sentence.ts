@@ -37,3 +37,9 @@ export type SentenceRecord = SentencePlace & {
 /** The words of a sentence as a page shows them by themselves: without the mark of the list that it opens an item of. */
 export const wordsOf = ({ text }: Pick<SentenceRecord, 'text'>): string =>
   toDisplayText(text).replace(/^[-–—•*]\s+/, '');
+
+/** True for a sentence of the response to this recommendation. */
+export const answersTo = (
+  { part, ref }: Pick<SentenceRecord, 'part' | 'ref'>,
+  recommendation: string,
+): boolean => part === 'response' && (ref?.split(' and ') ?? []).includes(recommendation);

@@ -39,6 +39,10 @@ export const recommendationHref = ({ inspection, recommendation }: Place): strin
 /** The place of a requirement on that page. */
 export const requirementAnchor = (ref: string): string => `requirement-${ref}`;
 
+/** The form in which it is said how far the response answers a requirement. */
+export const coverageHref = (place: Place, requirementRef: string): string =>
+  `${recommendationHref(place)}/reading/${encodeURIComponent(requirementRef)}`;
+
 /** The form in which a requirement is assessed. */
 export const assessHref = (place: Place, requirementRef: string): string =>
   `${recommendationHref(place)}/assess/${encodeURIComponent(requirementRef)}`;

@@ -64,6 +64,7 @@ function namedNowhere(seed: Seed): RowProblem[] {
   const measureFile = { file: 'measures.json', items: measures };
   const requirements = { file: 'requirements.json', items: reading.requirements };
   const promises = { file: 'requirements.json', items: reading.promises };
+  const partDrafts = { file: 'document-drafts.json', items: documentDrafts.parts };
   const drafts = { file: 'document-drafts.json', items: documentDrafts.records };
   return [
     ...unknownNames({ file: 'series.json', items: series }, ({ measure }) => [measure], measureRefs),
@@ -85,6 +86,8 @@ function namedNowhere(seed: Seed): RowProblem[] {
     ...unknownNames(promises, ({ owners }) => owners, bodySlugs),
     ...unknownNames(drafts, recommendationsOfDraft, recommendationRefs),
     ...unknownNames(drafts, partsOfDraft, requirementRefs),
+    ...unknownNames(partDrafts, ({ part }) => [part], requirementRefs),
+    ...unknownNames(partDrafts, ({ addressees }) => addressees, bodySlugs),
     ...unknownNames(drafts, (draft) => (draft.kind === 'figure' ? [draft.measure] : []), measureRefs),
   ];
 }

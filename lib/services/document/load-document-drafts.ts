@@ -4,6 +4,7 @@ import {
   draftNotNeeded,
   findUndrafted,
   insertExtracts,
+  insertPartDrafts,
   listMissingMeasures,
   type NewExtract,
 } from '@/lib/data/document/load-drafts';
@@ -26,12 +27,13 @@ export type DocumentDrafts = {
  */
 export async function loadDocumentDrafts({ documentDrafts, measures }: DocumentDrafts): Promise<boolean> {
   return inTransaction(async () => {
-    const { documentSha256, notNeeded, records } = documentDrafts;
+    const { documentSha256, notNeeded, parts, records } = documentDrafts;
     const document = await findUndrafted(documentSha256);
     if (document === null) return false;
     const refs = records.flatMap((record) => (record.kind === 'figure' ? [record.measure] : []));
     const added = await addMissing(refs, measures, document.inspection);
     await insertExtracts(document, records.map(toNewExtract));
+    await insertPartDrafts(document, parts);
     for (const { sentence, reason } of notNeeded) await draftNotNeeded(document.id, sentence, reason);
     await appendEvent({
       actor: SERVICE_ACTOR,

@@ -41,6 +41,7 @@ const LEAVE_AN_EVENT = [
   'response_document',
   'sentence',
   'document_extract',
+  'requirement_body',
   'document_extract_sentence',
   'series',
   'support_line',

@@ -22,6 +22,7 @@ import { moveDueDate } from '@/lib/services/promises/move-due-date';
 import { tellOccurrence } from '@/lib/services/promises/tell-occurrence';
 import { checkPromise } from '@/lib/services/promises/check-promise';
 import { confirmRequirement } from '@/lib/services/recommendations/confirm-requirement';
+import { confirmCoverage } from '@/lib/services/document/confirm-coverage';
 import { confirmExtract, discardExtract } from '@/lib/services/document/decide-extract';
 import { markSentence, unmarkSentence } from '@/lib/services/document/mark-sentence';
 import { addEvidenceFile } from '@/lib/services/evidence/add-evidence-file';
@@ -148,6 +149,16 @@ const SERVICES: readonly (readonly [name: string, may: readonly Role[], call: Ca
           ...{ ...place, promise: NOWHERE, version: 1, words: 'A promise', quote: 'words', reason },
           ...{ owners: ['office'], ownerRole: null, cadence: 'once', startsOn: null },
         },
+        NOW,
+      ),
+  ],
+  [
+    'confirmCoverage',
+    RECORD,
+    (actor) =>
+      confirmCoverage(
+        actor,
+        { ...place, requirement: '99a', version: 1, coverage: 'not-answered', sentences: [], note: null },
         NOW,
       ),
   ],

@@ -70,8 +70,9 @@ export const RIGHTS: Readonly<Record<string, Readonly<Record<string, readonly st
     'public.recommendation_link': ['select', 'insert'],
     'public.requirement': [
       'select',
-      'update(addressed_to, confirmed_at, confirmed_by, coverage, coverage_note, next_review_on, text, version)',
+      'update(addressed_to, answered_by, confirmed_at, confirmed_by, coverage, coverage_confirmed_at, coverage_confirmed_by, coverage_note, next_review_on, text, version)',
     ],
+    'public.requirement_body': ['select'],
     'public.response': ['select', 'insert'],
     'public.response_document': ['select'],
     'public.sentence': ['select', 'update(not_needed_by, not_needed_reason, version)'],
@@ -132,6 +133,7 @@ export const RIGHTS: Readonly<Record<string, Readonly<Record<string, readonly st
     'public.recommendation': ['select'],
     'public.recommendation_link': ['select'],
     'public.requirement': ['select'],
+    'public.requirement_body': ['select'],
     'public.response': ['select'],
     'public.response_document': ['select'],
     'public.sentence': ['select'],

@@ -1,3 +1,4 @@
+import type { PartReading } from '@/lib/domain/document/part-reading';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
 import { AuditLineInWords } from '@/components/audit/audit-line-in-words';
@@ -64,19 +65,22 @@ const event: AuditLine = {
   },
 };
 
+const DRAFT_READING = {
+  ...{ recommendationRef: '5', ref: '5b', addressees: ['The force', 'The prosecutors'] },
+  ...{ coverage: 'part' as const, note: 'No date is given.', confirmedBy: null, sentences: [] },
+} satisfies PartReading;
+
 const pageFor = (role: Role) =>
   renderToStaticMarkup(
     <RecommendationView
       inspection={inspection}
       recommendation={recommendation({
-        requirements: [
-          assessed,
-          requirement({ id: 'b', ref: '5b', coverage: 'part', coverageNote: 'No date is given.' }),
-        ],
+        requirements: [assessed, requirement({ id: 'b', ref: '5b' })],
         promises: [promise({ dueOn: day('2022-03-31') })],
       })}
       evidence={[evidence({ visibility: 'restricted' })]}
       measures={[]}
+      readings={[DRAFT_READING]}
       events={[event]}
       role={role}
       today={today}

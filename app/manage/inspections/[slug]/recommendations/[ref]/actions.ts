@@ -3,8 +3,10 @@
 import { evidenceHref, recommendationHref, requirementAnchor, type Place } from '@/lib/domain/paths/office';
 import { assessRequirementForm, confirmRequirementForm } from '@/lib/schemas/assess-requirement';
 import { fileEvidenceForm } from '@/lib/schemas/evidence/file-evidence';
+import { confirmCoverageForm } from '@/lib/schemas/confirm-coverage';
 import { formAction } from '@/lib/server/request/form-action';
 import { assessRequirement } from '@/lib/services/recommendations/assess-requirement';
+import { confirmCoverage } from '@/lib/services/document/confirm-coverage';
 import { confirmRequirement } from '@/lib/services/recommendations/confirm-requirement';
 import { fileEvidence } from '@/lib/services/evidence/file-evidence';
 
@@ -17,6 +19,14 @@ export const assessRequirementAction = formAction({
   run: assessRequirement,
   goTo: backToRequirement,
   saved: 'requirement-assessed',
+});
+
+export const confirmCoverageAction = formAction({
+  permission: 'coverage:confirm',
+  schema: confirmCoverageForm,
+  run: confirmCoverage,
+  goTo: backToRequirement,
+  saved: 'coverage-confirmed',
 });
 
 export const confirmRequirementAction = formAction({
