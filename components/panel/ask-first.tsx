@@ -3,6 +3,7 @@ import { EmptyState } from '@/components/ui/empty-state';
 import { describeLate } from '@/lib/domain/promises/occurrence-words';
 import { PROMISE_STATES } from '@/lib/domain/promises/promise';
 import { type Day, formatDay } from '@/lib/domain/day';
+import { isLeftToAssess } from '@/lib/domain/recommendations/dials';
 import { disagreementsOf } from '@/lib/domain/recommendations/disagreement';
 import { about, keyOfRecommendation } from '@/lib/domain/paths/recommendation-key';
 import { listExceptions, type BrokenPromise, type OverdueReview } from '@/lib/domain/exceptions';
@@ -57,7 +58,7 @@ function NotLookedAtYet({ recommendations }: Pick<AskFirstProps, 'recommendation
   const unchecked = promises.filter(({ state }) => state === 'unknown').length;
   const unassessed = recommendations
     .flatMap(({ requirements }) => requirements)
-    .filter(({ addressedTo, current }) => addressedTo === 'local' && current === null).length;
+    .filter(isLeftToAssess).length;
   if (unchecked + unassessed === 0) return null;
   return (
     <p className="govuk-body">

@@ -1,11 +1,7 @@
 import { type Column, Table } from '@/components/ui/table';
 import { formatDay } from '@/lib/domain/day';
-import {
-  ASSURANCE_LABELS,
-  NOT_YET_ASSESSED,
-  RESULT_LABELS,
-  STATUS_LABELS,
-} from '@/lib/domain/recommendations/requirement';
+import { ASSURANCE_LABELS, FINDING_LABELS, FORCE_LABELS } from '@/lib/domain/recommendations/dials';
+import { NOT_YET_ASSESSED } from '@/lib/domain/recommendations/standing';
 import { type AssessmentChange, type Dials, hasMoved } from '@/lib/domain/what-changed';
 import { panelRecommendationHref, partAnchor } from '@/lib/domain/paths/panel';
 
@@ -42,19 +38,34 @@ const columnsOf = (inspectionSlug: string): Column<AssessmentChange>[] => [
     heading: 'Now',
     cell: (change) => (hasMoved(change) ? <DialsInWords dials={change.after} /> : 'Reviewed: no change'),
   },
-  { heading: 'Why', cell: ({ reason }) => reason },
+  { heading: 'Why', cell: ({ reasons }) => <Reasons reasons={reasons} /> },
   { heading: 'From', cell: ({ effectiveOn }) => formatDay(effectiveOn) },
 ];
 
-function DialsInWords({ dials }: { dials: Dials | null }) {
-  if (dials === null) return NOT_YET_ASSESSED;
+function Reasons({ reasons }: { reasons: readonly string[] }) {
+  if (reasons.length < 2) return reasons.join('');
   return (
-    <>
-      <strong>{STATUS_LABELS[dials.status]}</strong>
-      <br />
-      Found: {RESULT_LABELS[dials.result]}
-      <br />
-      How sure: {ASSURANCE_LABELS[dials.assurance]}
-    </>
+    <ul className="govuk-list">
+      {reasons.map((reason) => (
+        <li key={reason}>{reason}</li>
+      ))}
+    </ul>
+  );
+}
+
+function DialsInWords({ dials: { force, found, supersededBy } }: { dials: Dials }) {
+  const lines = [
+    force && `The force says: ${FORCE_LABELS[force]}`,
+    found && `Found: ${FINDING_LABELS[found.finding]}`,
+    found && `How sure: ${ASSURANCE_LABELS[found.assurance]}`,
+    supersededBy && `Superseded by: ${supersededBy}`,
+  ].filter((line) => line !== null && line !== '');
+  if (lines.length === 0) return NOT_YET_ASSESSED;
+  return (
+    <ul className="govuk-list">
+      {lines.map((line) => (
+        <li key={line}>{line}</li>
+      ))}
+    </ul>
   );
 }

@@ -1,6 +1,8 @@
 import { PANEL } from '@/lib/domain/paths/panel';
 import { FiguresVerdict } from '@/components/figures/figures-verdict';
 import { StandingTag } from '@/components/site/standing-tag';
+import { ReplacedBy } from '@/components/site/replaced-by';
+import { findingInWords, forceInWords } from '@/components/site/words/dial-words';
 import { DRAFT_READING, listed } from '@/components/site/words/words';
 import { Dials } from '@/components/ui/dials';
 import { InsetText } from '@/components/ui/inset-text';
@@ -8,14 +10,8 @@ import { SummaryCard } from '@/components/ui/summary-card';
 import { SummaryList } from '@/components/ui/summary-list';
 import { type Day, formatDay } from '@/lib/domain/day';
 import { disagreementsOf } from '@/lib/domain/recommendations/disagreement';
-import { standingKey } from '@/lib/domain/recommendations/recommendation';
-import {
-  ASSURANCE_LABELS,
-  describeStanding,
-  NOT_YET_ASSESSED,
-  RESULT_LABELS,
-  standingOf,
-} from '@/lib/domain/recommendations/requirement';
+import { ASSURANCE_LABELS } from '@/lib/domain/recommendations/dials';
+import { standingOf, WAITING_ON_NATIONAL_ACTION } from '@/lib/domain/recommendations/standing';
 import type { PublicEvidence } from '@/lib/domain/outside/evidence';
 import type { PanelRequirement } from '@/lib/domain/outside/panel-view';
 import type { PublicMeasure } from '@/lib/domain/outside/snapshot';
@@ -35,30 +31,18 @@ type PartCardProps = {
 /** One part of a recommendation: three judgements kept apart, and why. */
 export function PartCard({ part, evidence, measures, today, isMarkedDraft }: PartCardProps) {
   const { ref, text, addressedTo } = part;
-  // A national part has no local status, whatever was noted about it.
-  const current = addressedTo === 'local' ? part.current : null;
-  const standing = standingOf({ addressedTo, current });
   return (
     <SummaryCard
       id={partAnchor(ref)}
       headingLevel={3}
       title={`Part ${ref}`}
-      status={<StandingTag standing={standingKey(standing)} />}
+      status={<StandingTag standing={standingOf(part)} />}
     >
       <p className="govuk-body">{text}</p>
       {isMarkedDraft && <p className="govuk-hint">{DRAFT_READING}</p>}
       <Dials
         dials={[
-          {
-            label: 'What the force says',
-            value: describeStanding(standing),
-            note: current ? `Since ${formatDay(current.effectiveOn)}` : undefined,
-          },
-          {
-            label: 'What the office found',
-            value: current ? RESULT_LABELS[current.result] : foundNothing(part),
-            note: current ? `How sure: ${ASSURANCE_LABELS[current.assurance]}` : undefined,
-          },
+          ...(addressedTo === 'national' ? NATIONAL_DIALS : dialsOf(part)),
           {
             label: 'What the figures show',
             value: <FiguresVerdict measures={measures} home={PANEL.measures} />,
@@ -73,19 +57,38 @@ export function PartCard({ part, evidence, measures, today, isMarkedDraft }: Par
   );
 }
 
-const foundNothing = ({ addressedTo }: PanelRequirement) =>
-  addressedTo === 'national' ? 'Not for the force to do' : NOT_YET_ASSESSED;
+/** A national part has no local status, whatever was noted about it. */
+const NATIONAL_DIALS = [
+  { label: 'What the force says', value: WAITING_ON_NATIONAL_ACTION },
+  { label: 'What the office found', value: 'Not for the force to do' },
+];
+
+const dialsOf = (part: PanelRequirement) => [
+  { label: 'What the force says', ...forceInWords(part) },
+  {
+    label: 'What the office found',
+    value: findingInWords(part),
+    note:
+      part.found &&
+      `Since ${formatDay(part.found.effectiveOn)}. How sure: ${ASSURANCE_LABELS[part.found.assurance]}.`,
+  },
+];
 
 function rowsOf(
-  { addressedTo, current, nextReviewOn, wouldChange }: PanelRequirement,
+  { addressedTo, force, found, superseded, nextReviewOn, wouldChange }: PanelRequirement,
   evidence: readonly PublicEvidence[],
 ) {
+  const isLocal = addressedTo === 'local';
   return [
-    ...(current && addressedTo === 'local' ? [{ key: 'Why', value: current.reason }] : []),
-    ...(wouldChange && addressedTo === 'local'
-      ? [{ key: 'What would change the office’s mind', value: wouldChange }]
+    ...(superseded
+      ? [
+          { key: 'Replaced by', value: <ReplacedBy replacement={superseded} /> },
+          { key: 'Why it was replaced', value: superseded.reason },
+        ]
       : []),
-    ...(current?.supersededBy ? [{ key: 'Replaced by', value: current.supersededBy }] : []),
+    ...(force && isLocal ? [{ key: 'What the force told the office', value: force.reason }] : []),
+    ...(found && isLocal ? [{ key: 'Why the office found this', value: found.reason }] : []),
+    ...(wouldChange && isLocal ? [{ key: 'What would change the office’s mind', value: wouldChange }] : []),
     {
       key: 'Evidence',
       value: evidence.length === 0 ? 'None that the panel can see' : <EvidenceLink evidence={evidence} />,

@@ -2,8 +2,8 @@ import { inSentence } from '@/lib/domain/inspections/in-sentence';
 import { Timeline } from '@/components/ui/timeline';
 import { type Day, formatDay } from '@/lib/domain/day';
 import type { PanelRecommendation } from '@/lib/domain/outside/panel-view';
-import { describeStanding } from '@/lib/domain/recommendations/requirement';
-import type { PublicInspection, PublicRequirement } from '@/lib/domain/outside/snapshot';
+import { stepsOfPart } from '@/lib/domain/recommendations/part-history';
+import type { PublicInspection } from '@/lib/domain/outside/snapshot';
 
 type Step = { on: Day; id: string; title: string; words?: string };
 
@@ -38,26 +38,10 @@ function listSteps(
       id: `step-answered-${index}`,
       title: `Response of ${voice === 'commissioner' ? inSentence(respondent) : 'the chief officer'}`,
     })),
-    ...requirements.flatMap(stepsOf),
+    ...requirements.flatMap((part) =>
+      stepsOfPart(part).map((step, index) => ({ ...step, id: `step-${part.ref}-${index}` })),
+    ),
   ];
   // Sorting keeps the order of equal days, so the later of two on one day still comes first.
   return oldestFirst.toSorted((a, b) => a.on.localeCompare(b.on)).reverse();
-}
-
-/** Each assessment of a part, said as a change from the one before. */
-function stepsOf({ ref, addressedTo, history }: PublicRequirement): Step[] {
-  if (addressedTo === 'national') return [];
-  const oldestFirst = history.toReversed();
-  return oldestFirst.map(({ status, reason, effectiveOn }, index) => {
-    const before = oldestFirst[index - 1];
-    const now = describeStanding({ addressedTo, status });
-    const was = before && describeStanding({ addressedTo, status: before.status });
-    const changed = was !== undefined && was !== now;
-    return {
-      on: effectiveOn,
-      id: `step-${ref}-${index}`,
-      title: changed ? `Part ${ref}: from “${was}” to “${now}”` : `Part ${ref}: ${now}`,
-      words: reason,
-    };
-  });
 }

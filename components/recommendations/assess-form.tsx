@@ -1,20 +1,24 @@
 'use client';
 
-import { SaveOrLeave } from '@/components/forms/conflict-notice';
-import { VersionedForm } from '@/components/forms/versioned-form';
+import { ASSURANCE_MEANINGS, FINDING_MEANINGS } from '@/components/site/words/explanations';
 import { DateInput } from '@/components/ui/date-input';
+import { InsetText } from '@/components/ui/inset-text';
+import { Radios } from '@/components/ui/radios';
 import { Textarea } from '@/components/ui/textarea';
 import type { Day } from '@/lib/domain/day';
-import { recommendationHref, requirementAnchor, type Place } from '@/lib/domain/paths/office';
-import type { RequirementRecord } from '@/lib/domain/recommendations/requirement-record';
+import {
+  ASSURANCE_LABELS,
+  ASSURANCE_LEVELS,
+  FINDING_LABELS,
+  FINDINGS_TO_CHOOSE,
+} from '@/lib/domain/recommendations/dials';
 import { LONGEST_EXPLANATION } from '@/lib/schemas/fields/written-words';
-import type { FormActionHandler } from '@/lib/schemas/form-state';
-import { AssessDials, DIAL_WORDS } from './assess-dials';
-import { writtenAssessment } from './written-assessment';
+import type { BoundFields } from '@/components/forms/bound-fields';
+import { type DialFormProps, RecordForm } from './record-form';
 
-/** What the form asks. A part of it that has its own file says what it asks there. */
 const ASSESS_WORDS = {
-  ...DIAL_WORDS,
+  finding: { label: 'What did the office find?', labelSize: 'm' },
+  assurance: { label: 'How sure is the office?', labelSize: 'm' },
   reason: {
     label: 'Why?',
     labelSize: 'm',
@@ -33,42 +37,79 @@ const ASSESS_WORDS = {
   },
 } as const;
 
-type AssessFormProps = {
-  action: FormActionHandler;
-  place: Place;
-  requirement: RequirementRecord;
+type AssessFormProps = DialFormProps & {
   /** The review date to begin with: none where the saved one has passed, since this is that review. */
   nextReviewOn: Day | null;
-  todayInWords: string;
 };
 
-/** Records what the force says of a requirement, what the office found, how sure it is, and why. */
-export function AssessForm({ action, place, requirement, nextReviewOn, todayInWords }: AssessFormProps) {
-  const { ref, addressedTo, version, current } = requirement;
+/** Records what the office found of a requirement, how sure it is, and why. */
+export function AssessForm({ nextReviewOn, todayInWords, ...form }: AssessFormProps) {
+  const { requirement } = form;
   return (
-    <VersionedForm
-      action={action}
+    <RecordForm
+      {...form}
+      dial="found"
       words={ASSESS_WORDS}
-      page={`Record a change to part ${ref}`}
-      hidden={{ ...place, requirement: ref }}
-      version={version}
-      id="assess"
-      written={(state) => writtenAssessment(state, addressedTo)}
-      whenChanged={<SaveOrLeave keepHref={`${recommendationHref(place)}#${requirementAnchor(ref)}`} />}
-      save="Save this change"
+      page={`Record what we found about part ${requirement.ref}`}
+      save="Save what we found"
     >
       {(fields) => (
         <>
-          <AssessDials fields={fields} requirement={requirement} />
+          {requirement.addressedTo === 'national' ? (
+            <NationalFinding />
+          ) : (
+            <Finding fields={fields} found={requirement.found} />
+          )}
           <Textarea {...fields.field('reason')} limit={LONGEST_EXPLANATION} />
           <Textarea
-            {...fields.field('wouldChange', current?.wouldChange ?? '')}
+            {...fields.field('wouldChange', requirement.found?.wouldChange ?? '')}
             limit={LONGEST_EXPLANATION}
           />
           <DateInput {...fields.date('effectiveOn')} hint={`Today is ${todayInWords}.`} />
           <DateInput {...fields.date('nextReviewOn', nextReviewOn)} />
         </>
       )}
-    </VersionedForm>
+    </RecordForm>
+  );
+}
+
+type FindingProps = {
+  fields: BoundFields<keyof typeof ASSESS_WORDS>;
+  found: DialFormProps['requirement']['found'];
+};
+
+function Finding({ fields: { field }, found }: FindingProps) {
+  return (
+    <>
+      <Radios
+        {...field('finding', found?.finding)}
+        choices={FINDINGS_TO_CHOOSE.map((finding) => ({
+          value: finding,
+          text: FINDING_LABELS[finding],
+          hint: FINDING_MEANINGS[finding],
+        }))}
+      />
+      <Radios
+        {...field('assurance', found?.assurance)}
+        choices={ASSURANCE_LEVELS.map((level) => ({
+          value: level,
+          text: ASSURANCE_LABELS[level],
+          hint: ASSURANCE_MEANINGS[level],
+        }))}
+      />
+    </>
+  );
+}
+
+function NationalFinding() {
+  return (
+    <>
+      <InsetText>
+        This part is addressed to national bodies. It is shown as “Waiting on national action” and never
+        counted for or against the force, so we do not judge it. You can record a note, and why.
+      </InsetText>
+      <input type="hidden" name="finding" value="not-assessed" />
+      <input type="hidden" name="assurance" value="none" />
+    </>
   );
 }

@@ -1,11 +1,13 @@
+import { ReplacedBy } from '@/components/site/replaced-by';
 import { StandingTag } from '@/components/site/standing-tag';
+import { findingInWords, forceInWords } from '@/components/site/words/dial-words';
 import { SummaryList } from '@/components/ui/summary-list';
 import { formatDay } from '@/lib/domain/day';
 import { EVIDENCE_STATES } from '@/lib/domain/evidence/evidence';
-import { standingKey } from '@/lib/domain/recommendations/recommendation';
 import type { EvidenceRecord } from '@/lib/domain/evidence/evidence-record';
 import type { RequirementRecord } from '@/lib/domain/recommendations/requirement-record';
-import { ASSURANCE_LABELS, RESULT_LABELS, standingOf } from '@/lib/domain/recommendations/requirement';
+import { ASSURANCE_LABELS } from '@/lib/domain/recommendations/dials';
+import { standingOf } from '@/lib/domain/recommendations/standing';
 
 type CurrentTextProps = { requirement: RequirementRecord; evidence: readonly EvidenceRecord[] };
 
@@ -17,21 +19,26 @@ export function CurrentText({ requirement, evidence }: CurrentTextProps) {
       <h2 className="govuk-heading-s">Part {ref} as it is now</h2>
       <p className="govuk-body">{text}</p>
       <p className="govuk-body">
-        <StandingTag standing={standingKey(standingOf(requirement))} />
+        <StandingTag standing={standingOf(requirement)} />
       </p>
       <SummaryList isPlain rows={rowsOf(requirement, evidence)} />
     </>
   );
 }
 
-function rowsOf({ current, nextReviewOn }: RequirementRecord, evidence: readonly EvidenceRecord[]) {
+function rowsOf(requirement: RequirementRecord, evidence: readonly EvidenceRecord[]) {
+  const { force, found, superseded, nextReviewOn } = requirement;
+  const { value: says, note: since } = forceInWords(requirement);
   return [
-    ...(current
+    ...(superseded ? [{ key: 'Replaced by', value: <ReplacedBy replacement={superseded} /> }] : []),
+    { key: 'What the force says', value: since === undefined ? says : `${says}. ${since}` },
+    ...(force ? [{ key: 'What the force told us', value: force.reason }] : []),
+    { key: 'What we found', value: findingInWords(requirement) },
+    ...(found
       ? [
-          { key: 'What we found', value: RESULT_LABELS[current.result] },
-          { key: 'How sure we are', value: ASSURANCE_LABELS[current.assurance] },
-          { key: 'Why', value: current.reason },
-          { key: 'Took effect on', value: formatDay(current.effectiveOn) },
+          { key: 'How sure we are', value: ASSURANCE_LABELS[found.assurance] },
+          { key: 'Why we found this', value: found.reason },
+          { key: 'Found since', value: formatDay(found.effectiveOn) },
         ]
       : []),
     { key: 'Next review', value: nextReviewOn ? formatDay(nextReviewOn) : 'No date set' },

@@ -7,24 +7,21 @@ import {
   computeRecommendationStatus,
   countStandings,
   describeProgress,
-  RECOMMENDATION_STATUS_LABELS,
-  RECOMMENDATION_STATUSES,
   standingsOf,
-  type RecommendationStatus,
 } from '@/lib/domain/recommendations/recommendation';
 import type { InspectionRecord } from '@/lib/domain/inspections/inspection-record';
 import type { RecommendationRecord } from '@/lib/domain/recommendations/recommendation-record';
-import type { StandingOfRequirement } from '@/lib/domain/recommendations/requirement';
 import { earliestReview } from '@/lib/domain/recommendations/review';
+import { STANDING_LABELS, STANDINGS, type Standing } from '@/lib/domain/recommendations/standing';
 import { documentHref, recommendationHref, OFFICE } from '@/lib/domain/paths/office';
 
 type RecommendationListProps = {
   inspection: InspectionRecord;
   recommendations: readonly RecommendationRecord[];
-  status: RecommendationStatus | undefined;
+  status: Standing | undefined;
 };
 
-type Row = { recommendation: RecommendationRecord; status: RecommendationStatus };
+type Row = { recommendation: RecommendationRecord; status: Standing };
 
 /** Every recommendation of an inspection in one line each: its status, the counts behind the word, the next review. */
 export function RecommendationList({ inspection, recommendations, status }: RecommendationListProps) {
@@ -69,17 +66,14 @@ export function RecommendationList({ inspection, recommendations, status }: Reco
 }
 
 /** All, then each status that occurs, and the one that is asked for even where nothing has it any more. */
-function filtersOf(
-  rows: readonly Row[],
-  { status, id }: { status: RecommendationStatus | undefined; id: string },
-) {
-  const count = (key: RecommendationStatus) => rows.filter((row) => row.status === key).length;
-  const keys = RECOMMENDATION_STATUSES.filter((key) => count(key) > 0 || key === status);
+function filtersOf(rows: readonly Row[], { status, id }: { status: Standing | undefined; id: string }) {
+  const count = (key: Standing) => rows.filter((row) => row.status === key).length;
+  const keys = STANDINGS.filter((key) => count(key) > 0 || key === status);
   return [
     { href: `${OFFICE.today}#${id}`, text: 'All', count: rows.length, current: status === undefined },
     ...keys.map((key) => ({
       href: `${OFFICE.today}?status=${key}#${id}`,
-      text: RECOMMENDATION_STATUS_LABELS[key],
+      text: STANDING_LABELS[key],
       count: count(key),
       current: key === status,
     })),
@@ -87,14 +81,15 @@ function filtersOf(
 }
 
 /** What the progress line says already. */
-const SAID_IN_PROGRESS: readonly RecommendationStatus[] = [
+const SAID_IN_PROGRESS: readonly Standing[] = [
   'verified',
+  'verified-by-exception',
   'waiting-on-national-action',
   'superseded',
   'not-taken-forward',
 ];
 
-function Counts({ standings }: { standings: readonly StandingOfRequirement[] }) {
+function Counts({ standings }: { standings: readonly Standing[] }) {
   const others = countStandings(standings).filter(({ key }) => !SAID_IN_PROGRESS.includes(key));
   return (
     <>

@@ -1,5 +1,7 @@
 import type { ReactNode } from 'react';
+import { ReplacedBy } from '@/components/site/replaced-by';
 import { StandingTag } from '@/components/site/standing-tag';
+import { findingInWords, forceInWords } from '@/components/site/words/dial-words';
 import { DRAFT_READING } from '@/components/site/words/words';
 import { Dials } from '@/components/ui/dials';
 import { InsetText } from '@/components/ui/inset-text';
@@ -9,19 +11,16 @@ import type { PartReading } from '@/lib/domain/document/part-reading';
 import { rowsOfReading } from './reading-rows';
 import { formatDay } from '@/lib/domain/day';
 import { EVIDENCE_STATES } from '@/lib/domain/evidence/evidence';
-import { standingKey } from '@/lib/domain/recommendations/recommendation';
 import type { EvidenceRecord } from '@/lib/domain/evidence/evidence-record';
 import type { RequirementRecord } from '@/lib/domain/recommendations/requirement-record';
-import {
-  ASSURANCE_LABELS,
-  describeStanding,
-  RESULT_LABELS,
-  standingOf,
-} from '@/lib/domain/recommendations/requirement';
+import { ASSURANCE_LABELS } from '@/lib/domain/recommendations/dials';
+import { standingOf, WAITING_ON_NATIONAL_ACTION } from '@/lib/domain/recommendations/standing';
 import {
   assessHref,
   evidenceHref,
   fileEvidenceHref,
+  forceAnswerHref,
+  replacementHref,
   requirementAnchor,
   type Place,
 } from '@/lib/domain/paths/office';
@@ -45,7 +44,7 @@ type RequirementCardProps = {
 };
 
 /** Said of each part whose wording nobody has confirmed, or once above them. */
-export const DRAFT_NOTICE = `${DRAFT_READING}. Recording a status confirms it.`;
+export const DRAFT_NOTICE = `${DRAFT_READING}. Recording what the force says or what we found confirms it.`;
 
 /** One requirement: three judgements kept apart, why, and what supports them. */
 export function RequirementCard({
@@ -60,20 +59,14 @@ export function RequirementCard({
   may,
   confirm,
 }: RequirementCardProps) {
-  const { ref, text, addressedTo, current, confirmed } = requirement;
-  const standing = standingOf(requirement);
-  const about = `for part ${ref}`;
-  const actions = [
-    ...(may.assess ? [{ href: assessHref(place, ref), text: 'Record a change', about }] : []),
-    ...(may.file ? [{ href: fileEvidenceHref(place, ref), text: 'File evidence', about }] : []),
-  ];
+  const { ref, text, confirmed } = requirement;
   return (
     <SummaryCard
       id={requirementAnchor(ref)}
       headingLevel={3}
       title={`Part ${ref}`}
-      status={<StandingTag standing={standingKey(standing)} />}
-      actions={actions}
+      status={<StandingTag standing={standingOf(requirement)} />}
+      actions={actionsOf(place, requirement, may)}
     >
       <p className="govuk-body">{text}</p>
       {!confirmed && (
@@ -82,21 +75,7 @@ export function RequirementCard({
           {confirm}
         </>
       )}
-      <Dials
-        dials={[
-          {
-            label: 'What the force says',
-            value: describeStanding(standing),
-            note: current && addressedTo === 'local' ? `Since ${formatDay(current.effectiveOn)}` : undefined,
-          },
-          {
-            label: 'What we found',
-            value: current ? RESULT_LABELS[current.result] : 'Nothing recorded yet',
-            note: current ? `How sure we are: ${ASSURANCE_LABELS[current.assurance]}` : undefined,
-          },
-          { label: 'What the figures show', value: figures },
-        ]}
-      />
+      <Dials dials={[...dialsOf(requirement), { label: 'What the figures show', value: figures }]} />
       {disagreements.map((sentence) => (
         <InsetText key={sentence}>{sentence}</InsetText>
       ))}
@@ -105,14 +84,57 @@ export function RequirementCard({
   );
 }
 
+function actionsOf(place: Place, { ref, addressedTo }: RequirementRecord, may: RequirementCardProps['may']) {
+  const isLocal = addressedTo === 'local';
+  return [
+    ...(may.assess && isLocal
+      ? [{ href: forceAnswerHref(place, ref), text: 'Record answer', about: `of the force for part ${ref}` }]
+      : []),
+    ...(may.assess
+      ? [{ href: assessHref(place, ref), text: 'Record finding', about: `for part ${ref}` }]
+      : []),
+    ...(may.assess && isLocal
+      ? [{ href: replacementHref(place, ref), text: 'Supersede', about: `part ${ref}` }]
+      : []),
+    ...(may.file
+      ? [{ href: fileEvidenceHref(place, ref), text: 'File evidence', about: `for part ${ref}` }]
+      : []),
+  ];
+}
+
+function dialsOf(requirement: RequirementRecord) {
+  const { addressedTo, found } = requirement;
+  return [
+    {
+      label: 'What the force says',
+      ...(addressedTo === 'national' ? { value: WAITING_ON_NATIONAL_ACTION } : forceInWords(requirement)),
+    },
+    {
+      label: 'What we found',
+      value: findingInWords(requirement),
+      note:
+        found &&
+        `Since ${formatDay(found.effectiveOn)}. How sure we are: ${ASSURANCE_LABELS[found.assurance]}.`,
+    },
+  ];
+}
+
 type RowsProps = Pick<RequirementCardProps, 'requirement' | 'evidence' | 'reading' | 'coverageHref'>;
 
 function rowsOf({ requirement, evidence, reading, coverageHref }: RowsProps) {
-  const { current, nextReviewOn } = requirement;
+  const { addressedTo, force, found, superseded, nextReviewOn } = requirement;
   return [
-    ...(current ? [{ key: 'Why', value: current.reason }] : []),
-    ...(current?.wouldChange ? [{ key: 'What would change our mind', value: current.wouldChange }] : []),
-    ...(current?.supersededBy ? [{ key: 'Replaced by', value: current.supersededBy }] : []),
+    ...(superseded
+      ? [
+          { key: 'Replaced by', value: <ReplacedBy replacement={superseded} /> },
+          { key: 'Why it was replaced', value: superseded.reason },
+        ]
+      : []),
+    ...(force ? [{ key: 'What the force told us', value: force.reason }] : []),
+    ...(found
+      ? [{ key: addressedTo === 'national' ? 'Our note' : 'Why we found this', value: found.reason }]
+      : []),
+    ...(found?.wouldChange ? [{ key: 'What would change our mind', value: found.wouldChange }] : []),
     ...rowsOfReading(reading, coverageHref),
     { key: 'Evidence', value: <EvidenceBehind evidence={evidence} /> },
     { key: 'Next review', value: nextReviewOn ? formatDay(nextReviewOn) : 'No date set' },

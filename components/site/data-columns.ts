@@ -19,12 +19,21 @@ export const RECOMMENDATION_COLUMNS = [
     name: 'reading_confirmed',
     meaning: '“yes”, or “no” while we have not confirmed the wording of the part',
   },
-  { name: 'standing', meaning: 'The word shown for the part' },
+  {
+    name: 'standing',
+    meaning: 'The status of the part, worked out from what the force says and what we found',
+  },
   { name: 'result', meaning: 'What this office found; empty if not assessed' },
   { name: 'assurance', meaning: 'How sure this office is; empty if not assessed' },
-  { name: 'effective_on', meaning: 'Date the status took effect' },
-  { name: 'reason', meaning: 'Why, in this office’s words' },
+  { name: 'effective_on', meaning: 'Date from which this office found it' },
+  { name: 'reason', meaning: 'Why this office found it' },
   { name: 'next_review_on', meaning: 'Date of the next review, if there is one' },
+  { name: 'force_says', meaning: 'What the force says; empty if nothing is recorded' },
+  { name: 'force_said_on', meaning: 'Date from which the force says it' },
+  { name: 'force_reason', meaning: 'What the force told this office' },
+  { name: 'force_revised_on', meaning: 'New date the force gave, where it is on hold or delayed' },
+  { name: 'superseded_by', meaning: 'What replaced the part, where something did' },
+  { name: 'superseded_on', meaning: 'Date from which it was replaced' },
 ] as const satisfies readonly DataColumn[];
 
 /** Columns of measures.csv and of each measure's own file: one row for each figure. */

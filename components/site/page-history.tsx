@@ -1,7 +1,7 @@
 import { Timeline, type TimelineItem } from '@/components/ui/timeline';
 import { type Day, formatDay } from '@/lib/domain/day';
-import { describeStanding } from '@/lib/domain/recommendations/requirement';
-import type { PublicRecommendation, PublicRequirement, Snapshot } from '@/lib/domain/outside/snapshot';
+import { stepsOfPart } from '@/lib/domain/recommendations/part-history';
+import type { PublicRecommendation, Snapshot } from '@/lib/domain/outside/snapshot';
 
 type Event = { on: Day; id: string; title: string; words?: string };
 
@@ -14,7 +14,9 @@ function historyOf(recommendation: PublicRecommendation, { inspection }: Snapsho
       id: `event-answered-${index}`,
       title: voice === 'commissioner' ? 'We responded' : 'The chief officer responded',
     })),
-    ...recommendation.requirements.flatMap(changesOf),
+    ...recommendation.requirements.flatMap((part) =>
+      stepsOfPart(part).map((step, index) => ({ ...step, id: `event-${part.ref}-${index}` })),
+    ),
   ];
   return events
     .map((event, index) => ({ event, index }))
@@ -25,19 +27,6 @@ function historyOf(recommendation: PublicRecommendation, { inspection }: Snapsho
 
 const byDay = (a: { event: Event; index: number }, b: { event: Event; index: number }) =>
   a.event.on.localeCompare(b.event.on) || a.index - b.index;
-
-/** Oldest first: each assessment of a part, said as a change from the one before. */
-function changesOf({ ref, addressedTo, history }: PublicRequirement): Event[] {
-  const oldestFirst = history.toReversed();
-  return oldestFirst.map(({ status, reason, effectiveOn }, index) => {
-    const before = oldestFirst[index - 1];
-    const now = describeStanding({ addressedTo, status });
-    const was = before && describeStanding({ addressedTo, status: before.status });
-    const title =
-      was === undefined || was === now ? `Part ${ref}: ${now}` : `Part ${ref}: from “${was}” to “${now}”`;
-    return { on: effectiveOn, id: `event-${ref}-${index}`, title, words: reason };
-  });
-}
 
 /** The history of a recommendation as a list of days. */
 export function PageHistory({

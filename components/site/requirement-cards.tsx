@@ -6,23 +6,16 @@ import { SummaryList } from '@/components/ui/summary-list';
 import { formatDay } from '@/lib/domain/day';
 import { about, type RecommendationKey } from '@/lib/domain/paths/recommendation-key';
 import { disagreementsOf } from '@/lib/domain/recommendations/disagreement';
-import { standingKey } from '@/lib/domain/recommendations/recommendation';
-import {
-  ASSURANCE_LABELS,
-  RESULT_LABELS,
-  describeStanding,
-  standingOf,
-} from '@/lib/domain/recommendations/requirement';
+import { ASSURANCE_LABELS } from '@/lib/domain/recommendations/dials';
+import { standingOf } from '@/lib/domain/recommendations/standing';
 import type { PublicEvidence } from '@/lib/domain/outside/evidence';
-import type {
-  PublicAssessment,
-  PublicRecommendation,
-  PublicRequirement,
-} from '@/lib/domain/outside/snapshot';
+import type { PublicRecommendation, PublicRequirement } from '@/lib/domain/outside/snapshot';
 import { keyIn } from '@/lib/domain/outside/key-in';
 import { PartFigures } from './part-figures';
 import type { Place } from './place';
+import { ReplacedBy } from './replaced-by';
 import { StandingTag } from './standing-tag';
+import { findingInWords, forceInWords, isNothingRecorded } from './words/dial-words';
 import { DRAFT_READING, allDrafts } from './words/words';
 
 type RequirementCardsProps = { place: Place; recommendation: PublicRecommendation };
@@ -59,9 +52,9 @@ type RequirementCardProps = {
 
 function RequirementCard(props: RequirementCardProps) {
   const { place, requirement, recommendation, evidence, isMarkedDraft } = props;
-  const { ref, text } = requirement;
+  const { ref, text, addressedTo } = requirement;
   // A national part has no local status, whatever was noted about it.
-  const current = requirement.addressedTo === 'local' ? requirement.current : null;
+  const isAssessed = addressedTo === 'local' && !isNothingRecorded(requirement);
   const { measures, edition } = place.snapshot;
   const linked = about({ recommendation, ref }, measures);
   const rows = rowsOf(requirement, evidence);
@@ -70,16 +63,12 @@ function RequirementCard(props: RequirementCardProps) {
       id={`part-${ref}`}
       headingLevel={3}
       title={`Part ${ref}`}
-      status={<StandingTag standing={standingKey(standingOf(requirement))} />}
+      status={<StandingTag standing={standingOf(requirement)} />}
     >
       <p className="govuk-body">{text}</p>
       {isMarkedDraft && <p className="site-draft">{DRAFT_READING}</p>}
-      {current ? (
-        <AssessmentDials
-          requirement={requirement}
-          current={current}
-          figures={<PartFigures place={place} measures={linked} />}
-        />
+      {isAssessed ? (
+        <PartDials requirement={requirement} figures={<PartFigures place={place} measures={linked} />} />
       ) : (
         <NotAssessed requirement={requirement} />
       )}
@@ -91,31 +80,32 @@ function RequirementCard(props: RequirementCardProps) {
   );
 }
 
-type AssessmentDialsProps = {
+type PartDialsProps = {
   requirement: PublicRequirement;
-  current: PublicAssessment;
   /** What the figures show: the third dial. */
   figures: ReactNode;
 };
 
-function AssessmentDials({ requirement, current, figures }: AssessmentDialsProps) {
+function PartDials({ requirement, figures }: PartDialsProps) {
+  const { found } = requirement;
   return (
     <Dials
       dials={[
+        { label: 'What the force says', ...forceInWords(requirement) },
         {
-          label: 'Status',
-          value: describeStanding(standingOf(requirement)),
-          note: `Since ${formatDay(current.effectiveOn)}`,
+          label: 'What we found',
+          value: findingInWords(requirement),
+          note: found ? `Since ${formatDay(found.effectiveOn)}.` : undefined,
         },
-        { label: 'What we found', value: RESULT_LABELS[current.result] },
-        { label: 'How sure we are', value: ASSURANCE_LABELS[current.assurance] },
+        { label: 'How sure we are', value: ASSURANCE_LABELS[found?.assurance ?? 'none'] },
         { label: 'What the figures show', value: figures },
       ]}
     />
   );
 }
 
-function NotAssessed({ requirement: { addressedTo, nextReviewOn } }: { requirement: PublicRequirement }) {
+function NotAssessed({ requirement }: { requirement: PublicRequirement }) {
+  const { addressedTo, nextReviewOn, superseded } = requirement;
   if (addressedTo === 'national') {
     return (
       <p className="govuk-body">
@@ -123,6 +113,7 @@ function NotAssessed({ requirement: { addressedTo, nextReviewOn } }: { requireme
       </p>
     );
   }
+  if (superseded) return null;
   return (
     <p className="govuk-body">
       We have not assessed this part yet.{nextReviewOn ? '' : ' No date has been set.'}
@@ -130,20 +121,21 @@ function NotAssessed({ requirement: { addressedTo, nextReviewOn } }: { requireme
   );
 }
 
-function rowsOf(
-  { current, nextReviewOn, addressedTo }: PublicRequirement,
-  evidence: readonly PublicEvidence[],
-) {
+function rowsOf(part: PublicRequirement, evidence: readonly PublicEvidence[]) {
+  const { force, found, superseded, nextReviewOn, addressedTo } = part;
+  const hasNoDate = !isNothingRecorded(part) && addressedTo === 'local';
   const rows = [
-    current && { key: 'Why', value: current.reason },
-    current?.supersededBy && { key: 'Replaced by', value: current.supersededBy },
+    superseded && { key: 'Replaced by', value: <ReplacedBy replacement={superseded} /> },
+    superseded && { key: 'Why it was replaced', value: superseded.reason },
+    force && { key: 'What the force told us', value: force.reason },
+    found && { key: addressedTo === 'national' ? 'Our note' : 'Why we found this', value: found.reason },
     evidence.length > 0 && { key: 'Evidence', value: <EvidenceLinks evidence={evidence} /> },
-    (nextReviewOn || (current && addressedTo === 'local')) && {
+    (nextReviewOn !== null || hasNoDate) && {
       key: 'Next review',
       value: nextReviewOn ? formatDay(nextReviewOn) : 'No date set yet',
     },
   ];
-  return rows.filter((row) => row !== null && row !== undefined && row !== false && row !== '');
+  return rows.filter((row) => row !== null && row !== false);
 }
 
 function EvidenceLinks({ evidence }: { evidence: readonly PublicEvidence[] }) {

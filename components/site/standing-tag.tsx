@@ -3,19 +3,19 @@ import { Tag } from '@/components/ui/tag';
 import type { PromiseState } from '@/lib/domain/promises/promise';
 import { PROMISE_STATES } from '@/lib/domain/promises/promise';
 import type { PublicRecommendation } from '@/lib/domain/outside/snapshot';
-import {
-  describeNational,
-  RECOMMENDATION_STATUS_LABELS,
-  type RecommendationStatus,
-} from '@/lib/domain/recommendations/recommendation';
+import { describeNational } from '@/lib/domain/recommendations/recommendation';
+import { STANDING_LABELS, type Standing } from '@/lib/domain/recommendations/standing';
 
 /** Colour only repeats the word. Red is kept for the decision not to act; a page for survivors does not shout. */
-export const STANDING_COLOURS: Record<RecommendationStatus, Colour> = {
+export const STANDING_COLOURS: Record<Standing, Colour> = {
   verified: 'green',
+  'verified-by-exception': 'green',
   'reported-complete': 'teal',
-  'under-review': 'purple',
   'in-progress': 'blue',
+  'on-hold': 'purple',
   'not-started': 'orange',
+  'no-answer': 'orange',
+  'not-asked': 'grey',
   'not-taken-forward': 'red',
   superseded: 'grey',
   'not-yet-assessed': 'grey',
@@ -31,8 +31,8 @@ const PROMISE_COLOURS: Record<PromiseState, Colour> = {
 };
 
 /** The status of a recommendation or of a part of one, as its word. */
-export function StandingTag({ standing }: { standing: RecommendationStatus }) {
-  return <Tag colour={STANDING_COLOURS[standing]}>{RECOMMENDATION_STATUS_LABELS[standing]}</Tag>;
+export function StandingTag({ standing }: { standing: Standing }) {
+  return <Tag colour={STANDING_COLOURS[standing]}>{STANDING_LABELS[standing]}</Tag>;
 }
 
 /** The status of a promise, as its word. */

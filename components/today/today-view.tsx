@@ -8,7 +8,7 @@ import type { EvidenceRecord } from '@/lib/domain/evidence/evidence-record';
 import type { InspectionRecord } from '@/lib/domain/inspections/inspection-record';
 import type { PublicationRecord } from '@/lib/domain/publications/publication-record';
 import type { RecommendationRecord } from '@/lib/domain/recommendations/recommendation-record';
-import type { RecommendationStatus } from '@/lib/domain/recommendations/recommendation';
+import type { Standing } from '@/lib/domain/recommendations/standing';
 import { countUndatedReviews, isAnythingDated } from '@/lib/domain/today/open-work';
 import { promisesDue } from '@/lib/domain/today/promises-due';
 import { whatIsDue } from '@/lib/domain/today/what-is-due';
@@ -36,7 +36,7 @@ type TodayViewProps = {
   /** The measures linked to what is reported complete. */
   linked: readonly TiedMeasure[];
   /** The status the list is narrowed to. */
-  status: RecommendationStatus | undefined;
+  status: Standing | undefined;
 };
 
 /** What needs this person today, then every recommendation with its status. */

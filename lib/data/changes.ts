@@ -2,8 +2,8 @@ import { PROMISE_STATES } from '@/lib/domain/promises/promise';
 import { addDays, type Day, dayInLondon } from '@/lib/domain/day';
 import { EVIDENCE_STRENGTHS, EVIDENCE_TYPES, PROVENANCES } from '@/lib/domain/evidence/evidence';
 import type { SignedInActor } from '@/lib/domain/permissions';
-import { ASSURANCE_LEVELS, RESULTS, STATUSES } from '@/lib/domain/recommendations/requirement';
 import {
+  changeOfDials,
   netChange,
   type AssessmentChange,
   type Changes,
@@ -15,6 +15,7 @@ import { visibleTo } from './evidence/visible-evidence';
 import { toDate, toDay } from './days';
 import { inspectionOfOffice, isInspection } from './inspections/inspection-key';
 import { keysOf, oneOf, shownWord } from './lists';
+import { dialColumns, toWritten } from './recommendations/assessment-columns';
 
 export type ChangesAsked = { inspectionSlug: string; since: Day };
 type ChangesOf = { inspection: ReturnType<typeof isInspection>; since: Day };
@@ -51,38 +52,18 @@ async function listAssessmentChanges({ inspection, since }: ChangesOf): Promise<
       recommendation: { select: { ref: true } },
       assessments: {
         orderBy: { sequence: 'desc' },
-        select: {
-          status: true,
-          result: true,
-          assurance: true,
-          reason: true,
-          effectiveOn: true,
-          recordedAt: true,
-        },
+        select: { ...dialColumns, recordedAt: true },
       },
     },
   });
   return rows.flatMap(({ ref, text, recommendation, assessments }) => {
-    const change = netChange(assessments, since);
-    if (!change) return [];
-    const { before, after } = change;
-    return {
-      recommendationRef: recommendation.ref,
-      requirementRef: ref,
-      text,
-      before: before && toDials(before),
-      after: toDials(after),
-      reason: after.reason,
-      effectiveOn: toDay(after.effectiveOn),
-    };
+    const change = changeOfDials(
+      assessments.map((row) => ({ ...toWritten(row), recordedAt: row.recordedAt })),
+      since,
+    );
+    return change ? [{ recommendationRef: recommendation.ref, requirementRef: ref, text, ...change }] : [];
   });
 }
-
-const toDials = (row: { status: string; result: string; assurance: string }) => ({
-  status: oneOf(STATUSES, row.status),
-  result: oneOf(RESULTS, row.result),
-  assurance: oneOf(ASSURANCE_LEVELS, row.assurance),
-});
 
 async function listPromiseChanges({ inspection, since }: ChangesOf): Promise<PromiseChange[]> {
   const rows = await database().responsePromise.findMany({

@@ -7,7 +7,7 @@ import type { InspectionRecord } from '@/lib/domain/inspections/inspection-recor
 import type { PublicationRecord } from '@/lib/domain/publications/publication-record';
 import type { RecommendationRecord } from '@/lib/domain/recommendations/recommendation-record';
 import type { PublicMeasure } from '@/lib/domain/outside/snapshot';
-import { isSaidDone } from '@/lib/domain/recommendations/requirement';
+import { isSaidDone } from '@/lib/domain/recommendations/dials';
 import type { StuckWork } from '@/lib/domain/stuck-work';
 import { listEvidenceInReview, listExpiringEvidence } from './evidence/evidence';
 import { listOpenFigureRequests } from './figures/figure-requests';
@@ -68,4 +68,4 @@ export async function readToday(actor: SignedInActor, horizon: Day): Promise<Tod
 
 /** Most measures are linked to something that nobody calls done yet; their figures need not be read for this page. */
 const idsOfDone = ({ requirements }: RecommendationRecord): string[] =>
-  requirements.filter(({ current }) => current !== null && isSaidDone(current.status)).map(({ id }) => id);
+  requirements.filter(isSaidDone).map(({ id }) => id);

@@ -33,7 +33,15 @@ const MAY = {
   'audit:read': { roles: ['administrator'], refusal: NOT_YOURS_TO_READ },
   'requirement:assess': {
     roles: RECORD,
-    refusal: 'Only a scrutiny officer or an approver can record the status of a part.',
+    refusal: 'Only a scrutiny officer or an approver can record what we found of a part.',
+  },
+  'requirement:record-force': {
+    roles: RECORD,
+    refusal: 'Only a scrutiny officer or an approver can record what the force says of a part.',
+  },
+  'requirement:record-replacement': {
+    roles: RECORD,
+    refusal: 'Only a scrutiny officer or an approver can record what replaced a part.',
   },
   'requirement:verify': { roles: ['approver'], refusal: NOT_YOURS },
   'requirement:confirm': {

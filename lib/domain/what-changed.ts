@@ -1,24 +1,30 @@
 import type { PromiseState } from './promises/promise';
 import { type Day, dayInLondon } from './day';
 import type { EvidenceStrength, EvidenceType, Provenance } from './evidence/evidence';
-import type { AssuranceLevel, Result, Status } from './recommendations/requirement';
+import { type AssessmentWritten, newestOfEach, replacementIn } from './recommendations/assessment-record';
+import type { AssuranceLevel, Finding, ForceWord } from './recommendations/dials';
 
 /*
  * What changed since a day, as a reader outside the office may know it: no names of staff, no notes of the office.
  */
 
-/** The three dials of one assessment. */
-export type Dials = { status: Status; result: Result; assurance: AssuranceLevel };
+/** What was recorded of a part up to a moment; null where nothing was. */
+export type Dials = {
+  force: ForceWord | null;
+  found: { finding: Finding; assurance: AssuranceLevel } | null;
+  /** What replaced the part. */
+  supersededBy: string | null;
+};
 
 export type AssessmentChange = {
   recommendationRef: string;
   requirementRef: string;
   text: string;
-  /** Null when nobody had assessed the requirement before the day. */
-  before: Dials | null;
+  before: Dials;
   after: Dials;
-  /** The reason of the newest assessment. */
-  reason: string;
+  /** The reasons given since the day, of what holds now: one for each dial that was recorded. */
+  reasons: string[];
+  /** The newest day on which something of it took effect. */
   effectiveOn: Day;
 };
 
@@ -61,12 +67,45 @@ export function netChange<T extends { recordedAt: Date }>(
   return after ? { before: newestFirst[recent.length] ?? null, after } : null;
 }
 
-/** True when at least one of the three dials moved. */
+type Recorded = AssessmentWritten & { recordedAt: Date };
+
+/** What the dials were before a day and are now, and why. Null when nothing was recorded on that day or later. */
+export function changeOfDials(
+  newestFirst: readonly Recorded[],
+  since: Day,
+): Pick<AssessmentChange, 'before' | 'after' | 'reasons' | 'effectiveOn'> | null {
+  const recent = newestFirst.filter(({ recordedAt }) => dayInLondon(recordedAt) >= since);
+  const newest = newestOfEach(newestFirst);
+  const holding = recent.filter((entry) => Object.values(newest).includes(entry));
+  const [last] = holding
+    .map(({ effectiveOn }) => effectiveOn)
+    .sort()
+    .reverse();
+  if (last === undefined) return null;
+  return {
+    before: toDials(newestFirst.slice(recent.length)),
+    after: toDials(newestFirst),
+    reasons: [...new Set(holding.map(({ reason }) => reason))],
+    effectiveOn: last,
+  };
+}
+
+function toDials(newestFirst: readonly Recorded[]): Dials {
+  const { force, found, superseded } = newestOfEach(newestFirst);
+  const judged = found?.found;
+  return {
+    force: force?.force?.says ?? null,
+    found: judged ? { finding: judged.finding, assurance: judged.assurance } : null,
+    supersededBy: replacementIn(superseded)?.by ?? null,
+  };
+}
+
+/** True when at least one of the dials moved. */
 export function hasMoved({ before, after }: Pick<AssessmentChange, 'before' | 'after'>): boolean {
   return (
-    before === null ||
-    before.status !== after.status ||
-    before.result !== after.result ||
-    before.assurance !== after.assurance
+    before.force !== after.force ||
+    before.found?.finding !== after.found?.finding ||
+    before.found?.assurance !== after.found?.assurance ||
+    before.supersededBy !== after.supersededBy
   );
 }

@@ -1,6 +1,7 @@
 import { counted } from '@/components/site/words/words';
 import { isPast } from '@/lib/domain/evidence/expiry';
 import { daysBetween } from '@/lib/domain/day';
+import { isLeftToAssess } from '@/lib/domain/recommendations/dials';
 import type { ChecklistItem } from '@/lib/domain/publications/publication';
 import type { Snapshot } from '@/lib/domain/outside/snapshot';
 
@@ -44,9 +45,7 @@ function warnOfGaps({ recommendations, measures }: Snapshot): string[] {
   const empty = measures.filter(({ series }) =>
     series.every(({ observations }) => observations.length === 0),
   );
-  const unassessed = recommendations
-    .flatMap(({ requirements }) => requirements)
-    .filter(({ addressedTo, current }) => addressedTo === 'local' && current === null);
+  const unassessed = recommendations.flatMap(({ requirements }) => requirements).filter(isLeftToAssess);
   return [
     ...(empty.length > 0 ? [`Without any figures: ${counted(empty.length, 'measure')}.`] : []),
     ...(unassessed.length > 0 ? [`Not yet assessed: ${counted(unassessed.length, 'part')}.`] : []),

@@ -6,6 +6,7 @@ import type { HiddenFigure } from '@/lib/domain/publications/hidden-in-edition';
 import type { ChecklistItem } from '@/lib/domain/publications/publication';
 import type { Incident } from '@/lib/domain/incident';
 import type { MeasureRecord } from '@/lib/domain/measures/measure-record';
+import { isVerified } from '@/lib/domain/recommendations/dials';
 import type { RecommendationRecord } from '@/lib/domain/recommendations/recommendation-record';
 import type { Snapshot } from '@/lib/domain/outside/snapshot';
 import { WORD_KEPT_OUT } from './check-files';
@@ -19,7 +20,7 @@ import { findPersonalData } from './personal-data';
 export type ChecklistContext = {
   /** Titles of series with invented figures. No edition is drawn while there are any; this is the second look. */
   illustrativeSeries: readonly string[];
-  /** Refs of requirements at "Complete – verified" that no second person approved. */
+  /** Refs of requirements found "Verified", or so by exception, that no second person approved. */
   verifiedWithoutApproval: readonly string[];
   /** Measures that hide less than they once did, and since when. */
   loosened: readonly { ref: string; on: Day }[];
@@ -44,7 +45,7 @@ export function checklistContext(records: {
       series.filter(({ illustrative }) => illustrative).map(({ title }) => title),
     ),
     verifiedWithoutApproval: requirements
-      .filter(({ current }) => current?.status === 'verified' && current.approvedBy === null)
+      .filter(({ found }) => isVerified(found?.finding) && found?.approvedBy === null)
       .map(({ ref }) => ref),
     loosened: records.measures.flatMap(({ ref, disclosureLoosenedOn: on }) =>
       on === null ? [] : [{ ref, on }],
@@ -74,7 +75,7 @@ export function checkSnapshot(snapshot: Snapshot, context: ChecklistContext): Ch
       (title) => `The series “${title}” has illustrative figures. Nothing can be published with them.`,
     ),
     ...context.verifiedWithoutApproval.map(
-      (ref) => `Part ${ref} is “Complete – verified”, and no second person has approved it.`,
+      (ref) => `Part ${ref} is “Verified”, and no second person has approved it.`,
     ),
     ...checkQuotes(snapshot),
     ...checkSources(snapshot),

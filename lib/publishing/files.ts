@@ -4,12 +4,8 @@ import { hasFigures } from '@/lib/domain/chart/chart-series';
 import { footnotesInFile } from '@/lib/domain/chart/notes/footnotes';
 import { intervalOf } from '@/lib/domain/chart/chart-intervals';
 import { BASES, PERIOD_TYPES, UNITS, figureOf, type Figure } from '@/lib/domain/figure';
-import {
-  ASSURANCE_LABELS,
-  RESULT_LABELS,
-  describeStanding,
-  standingOf,
-} from '@/lib/domain/recommendations/requirement';
+import { partCells } from '@/lib/domain/recommendations/part-cells';
+import { standingOf } from '@/lib/domain/recommendations/standing';
 import type {
   PublicMeasure,
   PublicRecommendation,
@@ -62,7 +58,6 @@ function requirementRow(
   recommendation: PublicRecommendation,
   { edition, inspection }: Snapshot,
 ): Row<typeof RECOMMENDATION_COLUMNS> {
-  const { current, addressedTo } = requirement;
   return {
     edition: edition.number,
     as_at: edition.datedOn,
@@ -70,16 +65,7 @@ function requirementRow(
     recommendation: recommendation.ref,
     recommendation_summary: recommendation.summary,
     recommendation_status: recommendation.statusLabel,
-    part: requirement.ref,
-    part_text: requirement.text,
-    addressed_to: addressedTo,
-    reading_confirmed: requirement.confirmed ? 'yes' : 'no',
-    standing: describeStanding(standingOf(requirement)),
-    result: current && RESULT_LABELS[current.result],
-    assurance: current && ASSURANCE_LABELS[current.assurance],
-    effective_on: current && current.effectiveOn,
-    reason: current && current.reason,
-    next_review_on: requirement.nextReviewOn,
+    ...partCells(requirement),
   };
 }
 
@@ -97,11 +83,34 @@ function recommendationsJson({
   });
 }
 
-/** Promises have been published under `commitments` since edition 1, and programs of other people read that key. */
-const withPublishedKeys = ({ responses, ...recommendation }: PublicRecommendation) => ({
+/**
+ * Keys that programs of other people have read since edition 1: `commitments` of a response, and `current` of a part. The
+ * dials that were told apart later have keys of their own beside them.
+ */
+const withPublishedKeys = ({ responses, requirements, ...recommendation }: PublicRecommendation) => ({
   ...recommendation,
+  requirements: requirements.map((requirement) => ({
+    ...requirement,
+    current: currentOf(requirement),
+  })),
   responses: responses.map(({ promises, ...response }) => ({ ...response, commitments: promises })),
 });
+
+/** What was recorded of a part in one object, as before the dials were told apart; null where nothing was. */
+function currentOf(part: PublicRequirement) {
+  const { force, found, superseded } = part;
+  const newest = found ?? force ?? superseded;
+  return (
+    newest && {
+      status: standingOf(part),
+      result: found?.finding ?? 'not-assessed',
+      assurance: found?.assurance ?? 'none',
+      reason: newest.reason,
+      effectiveOn: newest.effectiveOn,
+      supersededBy: superseded?.by ?? null,
+    }
+  );
+}
 
 function figureRows(measure: PublicMeasure, edition: number): Row<typeof FIGURE_COLUMNS>[] {
   return [...measure.series, ...measure.forces].flatMap((series) =>

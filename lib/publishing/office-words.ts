@@ -69,13 +69,12 @@ function ofRecommendation(recommendation: PublicRecommendation): OfficeWords[] {
   ];
 }
 
-function ofRequirement({ ref, text, history, current }: PublicRequirement): OfficeWords[] {
-  const assessments = current ? [current, ...history] : history;
+function ofRequirement({ ref, text, history }: PublicRequirement): OfficeWords[] {
   return [
     { where: `The text of part ${ref}`, words: text },
-    ...assessments.map(({ reason, supersededBy }) => ({
+    ...history.map(({ reason, superseded }) => ({
       where: `A reason for part ${ref}`,
-      words: `${reason} ${supersededBy ?? ''}`,
+      words: superseded === null || superseded === 'ended' ? reason : `${reason} ${superseded.by}`,
     })),
   ];
 }

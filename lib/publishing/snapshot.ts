@@ -7,11 +7,7 @@ import type { InspectionRecord } from '@/lib/domain/inspections/inspection-recor
 import type { MeasureRecord } from '@/lib/domain/measures/measure-record';
 import type { RecommendationRecord } from '@/lib/domain/recommendations/recommendation-record';
 import type { SupportLineRecord } from '@/lib/domain/publications/support-line-record';
-import {
-  RECOMMENDATION_STATUS_LABELS,
-  countStandings,
-  standingsOf,
-} from '@/lib/domain/recommendations/recommendation';
+import { countStandings, standingsOf } from '@/lib/domain/recommendations/recommendation';
 import {
   includesRecommendation,
   includesRequirement,
@@ -21,6 +17,7 @@ import {
   partsOf,
   type RecommendationKey,
 } from '@/lib/domain/paths/recommendation-key';
+import { STANDING_LABELS } from '@/lib/domain/recommendations/standing';
 import type { PublicMeasure, PublicRecommendation, Snapshot } from '@/lib/domain/outside/snapshot';
 
 /** The live records an edition is made from, and what the office says of the edition itself. */
@@ -91,7 +88,7 @@ function publicRecommendation(
   const picked = pickRecommendation(recommendation, held, 'public');
   return {
     ...picked,
-    statusLabel: RECOMMENDATION_STATUS_LABELS[picked.status],
+    statusLabel: STANDING_LABELS[picked.status],
     evidenceNotShown: held.length - picked.evidence.length,
     measureRefs: measures
       .filter((measure) =>

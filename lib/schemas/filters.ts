@@ -1,15 +1,13 @@
 import { z } from 'zod';
 import { LONGEST_SEARCH, SEARCH_KINDS, type SearchKind } from '@/lib/domain/search/search';
-import { RECOMMENDATION_STATUSES } from '@/lib/domain/recommendations/recommendation';
+import { STANDINGS } from '@/lib/domain/recommendations/standing';
 
 /*
  * What the address of a list may ask for. Anything else asks for the whole list: an old link still shows something.
  */
 
 /** `?status=in-progress` on the first page of the office. */
-export const statusFilter = z
-  .object({ status: z.enum(RECOMMENDATION_STATUSES).optional().catch(undefined) })
-  .catch({});
+export const statusFilter = z.object({ status: z.enum(STANDINGS).optional().catch(undefined) }).catch({});
 
 /** The kinds of record the audit trail can be narrowed to, by name. */
 export const AUDIT_KINDS = {

@@ -1,6 +1,8 @@
 /** What was done, said in one line on the page a person comes back to. */
 const SAVED_SENTENCES = {
-  'requirement-assessed': 'The change was recorded.',
+  'requirement-assessed': 'What we found was recorded.',
+  'force-answer-recorded': 'What the force says was recorded.',
+  'replacement-recorded': 'What replaced this part was recorded.',
   'requirement-confirmed': 'The wording of this part was confirmed.',
   'sentence-marked': 'The sentence was marked: no record needed.',
   'sentence-unmarked': 'The mark was taken back. The sentence needs a record.',

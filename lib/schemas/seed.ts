@@ -3,7 +3,7 @@ import { MEASURE_REFERENCE, REFERENCE, SLUG } from '@/lib/domain/address-parts';
 import { CADENCES, COVERAGES } from '@/lib/domain/promises/promise';
 import { DISCLOSURE_RULES } from '@/lib/domain/disclosure/disclosure';
 import { BASES, DIRECTIONS, FREQUENCIES, PERIOD_TYPES, UNITS } from '@/lib/domain/figure';
-import { ADDRESSEES } from '@/lib/domain/recommendations/requirement';
+import { ADDRESSEES } from '@/lib/domain/recommendations/dials';
 import { calendarDay, keyOf } from './fields/domain-words';
 import { refuseBadAddress } from './fields/web-address';
 

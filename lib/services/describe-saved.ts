@@ -1,22 +1,29 @@
 import { CHECK_WORDS, PROMISE_STATES } from '@/lib/domain/promises/promise';
-import { type Day, formatDay } from '@/lib/domain/day';
+import { type Day, formatDay, parseDay } from '@/lib/domain/day';
 import { DECISION_WORDS, EVIDENCE_STATES } from '@/lib/domain/evidence/evidence';
 import type { EvidenceRecord } from '@/lib/domain/evidence/evidence-record';
 import type { PromiseRecord } from '@/lib/domain/promises/promise-record';
 import type { RequirementRecord } from '@/lib/domain/recommendations/requirement-record';
 import type { SavedVersion } from '@/lib/domain/refusal';
-import { tellAssessment } from '@/lib/domain/recommendations/assessment-told';
-import { describeStanding, standingOf } from '@/lib/domain/recommendations/requirement';
+import { type DialTold, tellDial } from '@/lib/domain/recommendations/assessment-told';
 
 const dayOr = (value: Day | null, otherwise: string) => (value === null ? otherwise : formatDay(value));
 
-/** What is saved of a requirement, in the words of its form. */
-export function describeRequirement(requirement: RequirementRecord): SavedVersion {
-  const { current, nextReviewOn, version } = requirement;
-  const days = { effectiveOn: current?.effectiveOn, nextReviewOn };
-  const saved = tellAssessment({
-    text: (field) => (field === 'status' ? describeStanding(standingOf(requirement)) : current?.[field]),
-    day: (field) => days[field] && formatDay(days[field]),
+/** What is saved of one dial of a part, in the words of its form. */
+export function describePart(dial: DialTold, requirement: RequirementRecord): SavedVersion {
+  const { nextReviewOn, version } = requirement;
+  const kept: Readonly<Record<string, unknown>> = requirement[dial] ?? {};
+  const textOf = (field: string) => {
+    const value = kept[field];
+    return typeof value === 'string' ? value : null;
+  };
+  const dayOf = (field: string) => (field === 'nextReviewOn' ? nextReviewOn : parseDay(textOf(field) ?? ''));
+  const saved = tellDial(dial, {
+    text: textOf,
+    day: (field) => {
+      const found = dayOf(field);
+      return found && formatDay(found);
+    },
   });
   return { version, saved };
 }

@@ -215,6 +215,8 @@ test('no id of a record opens what is not there: every odd one is answered as if
     (id: string) => `/api/evidence-files/${id}`,
     (id: string) => `${manage}/promises/${id}`,
     (id: string) => `${manage}/assess/${id}`,
+    (id: string) => `${manage}/force-says/${id}`,
+    (id: string) => `${manage}/replaced/${id}`,
     (id: string) => `/manage/measures/${id}`,
     (id: string) => `/manage/publications/${id}`,
     (id: string) => `/preview/${id}/overview`,

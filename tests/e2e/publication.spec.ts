@@ -2,12 +2,13 @@ import { test, expect } from '@/tests/support/journeys/journey';
 import {
   approveEdition,
   errorSummary,
-  fillChange,
+  fillFinding,
   listFiles,
   openAssessment,
   openRecommendation,
   prepareEdition,
   publicText,
+  saveFinding,
 } from '@/tests/support/journeys/journey-pages';
 import { signIn } from '../support/people';
 
@@ -23,19 +24,18 @@ test('what an officer records reaches the public only when an approver has publi
   const approver = await openPage('approver');
   const before = await publicText(reader, PART);
 
-  await test.step('the officer changes the status with a reason and a date, and sees it in the history', async () => {
+  await test.step('the officer records a finding with a reason and a date, and sees it in the history', async () => {
     await signIn(page, 'officer');
     await openAssessment(page, '5a');
-    await fillChange(page, {
-      status: 'In progress',
-      result: 'Partly met',
+    await fillFinding(page, {
+      finding: 'Partly met',
       assurance: 'Documents checked by the office',
       reason: REASON,
       on: '3 3 2022',
     });
-    await page.getByRole('button', { name: 'Save this change' }).click();
-    await expect(page.getByText('The change was recorded.')).toBeVisible();
-    await expect(page.locator('#requirement-5a')).toContainText('In progress');
+    await saveFinding(page);
+    await expect(page.getByText('What we found was recorded.')).toBeVisible();
+    await expect(page.locator('#requirement-5a')).toContainText('Partly met');
     await expect(page.locator('#history')).toContainText(REASON);
     await expect(page.locator('#history')).toContainText('Trial scrutiny officer');
   });
@@ -48,7 +48,7 @@ test('what an officer records reaches the public only when an approver has publi
   });
 
   const edition = await test.step('the officer prepares an edition and cannot approve it', async () => {
-    const address = await prepareEdition(page, 'Part 5a is in progress.');
+    const address = await prepareEdition(page, 'Part 5a is partly met.');
     await expect(
       page.getByText('A second person, who is an approver, must decide on this edition.'),
     ).toBeVisible();

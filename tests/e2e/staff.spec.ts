@@ -2,40 +2,39 @@ import { expectAccessible } from '@/tests/support/journeys/axe';
 import { test, expect } from '@/tests/support/journeys/journey';
 import {
   acceptEvidence,
-  type Change,
-  choose,
   errorSummary,
   fileEvidence,
-  fillChange,
+  fillFinding,
+  type FindingMade,
   openAssessment,
   openRecommendation,
+  recordForceAnswer,
+  saveFinding,
 } from '@/tests/support/journeys/journey-pages';
 import { signIn } from '../support/people';
 
-const CHANGE: Change = {
-  status: 'In progress',
-  result: 'Not met',
+const FINDING: FindingMade = {
+  finding: 'Not met',
   assurance: 'Self-reported by the force',
   reason: 'A working group has met once.',
   on: '1 2 2022',
 };
 
-test('an officer who wants “Complete – verified” is told what is missing', async ({ page }) => {
+test('an officer who wants “Verified” is told what is missing', async ({ page }) => {
   await signIn(page, 'officer');
   await openAssessment(page, '1');
-  await fillChange(page, {
-    ...CHANGE,
-    status: 'Complete – verified',
-    result: 'Met',
+  await fillFinding(page, {
+    ...FINDING,
+    finding: 'Verified',
     assurance: 'Documents checked by the office',
   });
-  await page.getByRole('button', { name: 'Save this change' }).click();
-  await expect(errorSummary(page)).toContainText('Complete – verified is not possible yet:');
+  await saveFinding(page);
+  await expect(errorSummary(page)).toContainText('Verified is not possible yet:');
   await expect(errorSummary(page)).toContainText(
     'There is no accepted evidence, still in date, that is more than self-reported',
   );
   await expect(errorSummary(page)).toContainText('An approver, who is a second person, must record it.');
-  await expect(page.getByLabel('Why?')).toHaveValue(CHANGE.reason);
+  await expect(page.getByLabel('Why?')).toHaveValue(FINDING.reason);
   await expectAccessible(page);
   await openRecommendation(page, '1');
   await expect(page.locator('#requirement-1')).not.toContainText('Complete – verified');
@@ -46,9 +45,9 @@ test('an officer who sends an empty form is taken to the list of mistakes, and f
 }) => {
   await signIn(page, 'officer');
   await openAssessment(page, '1');
-  await page.getByRole('button', { name: 'Save this change' }).click();
+  await saveFinding(page);
   await expect(page.locator('#error-summary')).toBeFocused();
-  await expect(page).toHaveTitle(/^Error: Record a change to part 1 – /);
+  await expect(page).toHaveTitle(/^Error: Record what we found about part 1 – /);
   await errorSummary(page).getByRole('link', { name: 'Enter the reason' }).click();
   await expect(page.getByLabel('Why?')).toBeFocused();
   await expectAccessible(page);
@@ -63,16 +62,16 @@ test('of two people who save the same requirement the second sees both versions 
   await openAssessment(page, '2a');
   await openAssessment(first, '2a');
 
-  await fillChange(first, { ...CHANGE, reason: 'The first of two who wrote.' });
-  await first.getByRole('button', { name: 'Save this change' }).click();
-  await expect(first.getByText('The change was recorded.')).toBeVisible();
+  await fillFinding(first, { ...FINDING, reason: 'The first of two who wrote.' });
+  await saveFinding(first);
+  await expect(first.getByText('What we found was recorded.')).toBeVisible();
 
-  await fillChange(page, {
-    ...CHANGE,
-    status: 'Action reported complete',
+  await fillFinding(page, {
+    ...FINDING,
+    finding: 'Partly met',
     reason: 'The second of two who wrote.',
   });
-  await page.getByRole('button', { name: 'Save this change' }).click();
+  await saveFinding(page);
   const both = page.getByRole('table', { name: 'What is saved now, and what you wrote' });
   await expect(both).toContainText('The first of two who wrote.');
   await expect(both).toContainText('The second of two who wrote.');
@@ -80,8 +79,8 @@ test('of two people who save the same requirement the second sees both versions 
   await expectAccessible(page);
 
   await page.getByRole('button', { name: 'Save what I wrote' }).click();
-  await expect(page.getByText('The change was recorded.')).toBeVisible();
-  await expect(page.locator('#requirement-2a')).toContainText('Action reported complete');
+  await expect(page.getByText('What we found was recorded.')).toBeVisible();
+  await expect(page.locator('#requirement-2a')).toContainText('Partly met');
   await expect(page.locator('#history')).toContainText('The first of two who wrote.');
   await expect(page.locator('#history')).toContainText('The second of two who wrote.');
 });
@@ -99,12 +98,12 @@ test('of two people who change what a measure speaks to the second sees both cho
   }
   await first.getByLabel('Recommendation 12').uncheck();
   await first.getByLabel('Why are you changing it?').fill('The first of two who chose.');
-  await first.getByRole('button', { name: 'Save this change' }).click();
+  await saveFinding(first);
   await expect(first.getByText('The linked recommendations were changed.')).toBeVisible();
 
   await page.getByLabel('Part 7b').check();
   await page.getByLabel('Why are you changing it?').fill('The second of two who chose.');
-  await page.getByRole('button', { name: 'Save this change' }).click();
+  await saveFinding(page);
   const both = page.getByRole('table', { name: 'What is saved now, and what you wrote' });
   await expect(both.getByRole('row', { name: 'Linked recommendations' })).toContainText('6, 7, 12');
   await expect(both).toContainText('7b');
@@ -149,11 +148,8 @@ test('an officer files evidence, and an approver decides on it', async ({ page, 
 
 test('an officer narrows the list of recommendations to one status', async ({ page }) => {
   await signIn(page, 'officer');
-  await openAssessment(page, '4a');
-  await choose(page, 'What does the force say?', 'In progress');
-  await fillChange(page, CHANGE);
-  await page.getByRole('button', { name: 'Save this change' }).click();
-  await expect(page.getByText('The change was recorded.')).toBeVisible();
+  const reason = 'The force wrote that the plans are being drawn up.';
+  await recordForceAnswer(page, '4a', { says: 'In progress', reason, on: '1 2 2022' });
 
   await page.goto('/manage');
   const recommendations = page.getByRole('table', { name: /^Status of each recommendation/ });

@@ -4,12 +4,16 @@ import { test, expect } from '@/tests/support/journeys/journey';
 import { docx } from '@/tests/support/evidence-files';
 import {
   approveEdition,
+  choose,
   errorSummary,
   fileEvidence,
-  fillChange,
+  fillDate,
+  fillFinding,
   openAssessment,
   prepareEdition,
   publicText,
+  recordForceAnswer,
+  saveFinding,
 } from '@/tests/support/journeys/journey-pages';
 import { signIn, signInByHand } from '../support/people';
 
@@ -33,29 +37,53 @@ test('a person signs in and out without JavaScript, and a wrong password is answ
   await expect(page.getByText('You have signed out.')).toBeVisible();
 });
 
-test('an officer corrects a mistake and changes a status without JavaScript; nothing typed is lost', async ({
+test('an officer corrects a mistake and records a finding without JavaScript; nothing typed is lost', async ({
   page,
 }) => {
   await signIn(page, 'officer');
   await openAssessment(page, '7a');
   await page.getByLabel('Why?').fill(REASON);
-  await page.getByRole('button', { name: 'Save this change' }).click();
-  await expect(errorSummary(page)).toContainText('Select what the force says');
+  await saveFinding(page);
+  await expect(errorSummary(page)).toContainText('Select what the office found');
   await expect(page).toHaveTitle(/^Error: /);
   await expect(page.getByLabel('Why?')).toHaveValue(REASON);
   await expectAccessibleMarkup(page);
 
-  await fillChange(page, {
-    status: 'In progress',
-    result: 'Not met',
+  await fillFinding(page, {
+    finding: 'Not met',
     assurance: 'Self-reported by the force',
     reason: REASON,
     on: '1 2 2022',
   });
-  await page.getByRole('button', { name: 'Save this change' }).click();
-  await expect(page.getByText('The change was recorded.')).toBeVisible();
-  await expect(page.locator('#requirement-7a')).toContainText('In progress');
+  await saveFinding(page);
+  await expect(page.getByText('What we found was recorded.')).toBeVisible();
+  await expect(page.locator('#requirement-7a')).toContainText('Not met');
   await expect(page.locator('#history')).toContainText(REASON);
+  await expectAccessibleMarkup(page);
+});
+
+test('an officer records what the force says, and what replaced a part, without JavaScript', async ({
+  page,
+}) => {
+  await signIn(page, 'officer');
+  const reason = 'The force wrote that the letters are being changed.';
+  await recordForceAnswer(page, '7b', { says: 'On hold or delayed', reason, on: '1 2 2022' });
+  await expect(page.locator('#requirement-7b')).toContainText('No new date given.');
+  await expect(page.locator('#requirement-7b')).toContainText(reason);
+  await expectAccessibleMarkup(page);
+
+  await page.getByRole('link', { name: 'Supersede part 7b' }).click();
+  const save = page.getByRole('button', { name: 'Save what replaced it' });
+  await choose(page, 'Has something replaced this part?', 'Yes');
+  await page.getByLabel('Why?').fill('A later inspection asks the same.');
+  await fillDate(page, 'When did this take effect?', '1 3 2022');
+  await save.click();
+  await expect(errorSummary(page)).toContainText('Enter what replaced this part');
+  await expect(page.getByLabel('Why?')).toHaveValue('A later inspection asks the same.');
+  await page.getByLabel('What replaced it?').fill('Phase two, recommendation 3');
+  await save.click();
+  await expect(page.locator('#requirement-7b')).toContainText('Superseded');
+  await expect(page.locator('#requirement-7b')).toContainText('Phase two, recommendation 3');
   await expectAccessibleMarkup(page);
 });
 

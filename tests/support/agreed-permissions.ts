@@ -8,6 +8,8 @@ const AGREED: Record<Permission, readonly Role[]> = {
   'manage:read': ['administrator', 'officer', 'approver'],
   'panel:read': ['administrator', 'officer', 'approver', 'panel'],
   'requirement:assess': ['officer', 'approver'],
+  'requirement:record-force': ['officer', 'approver'],
+  'requirement:record-replacement': ['officer', 'approver'],
   'requirement:verify': ['approver'],
   'requirement:confirm': ['officer', 'approver'],
   'document:mark': ['officer', 'approver'],

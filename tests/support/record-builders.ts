@@ -11,11 +11,14 @@ import {
 import { insertPerson } from '@/lib/data/people/people';
 import { SUFFICIENCY_TICKS } from '@/lib/domain/evidence/sufficiency';
 import { LEFT_OUT_OF_EVIDENCE } from '@/lib/domain/evidence/evidence-record';
-import { LEFT_OUT_OF_ASSESSMENT } from '@/lib/domain/recommendations/assessment-record';
 import { SERVICE_ACTOR } from '@/lib/domain/audit-event';
 import { day } from '@/lib/domain/day';
 import type { Role, SignedInActor } from '@/lib/domain/permissions';
-import type { AssessRequirementInput } from '@/lib/schemas/assess-requirement';
+import type {
+  AssessRequirementInput,
+  ForceAnswerInput,
+  ReplacementInput,
+} from '@/lib/schemas/assess-requirement';
 import { decideEvidence } from '@/lib/services/evidence/decide-evidence';
 import type { DecideEvidenceInput } from '@/lib/schemas/evidence/decide-evidence';
 import type { FileEvidenceInput } from '@/lib/schemas/evidence/file-evidence';
@@ -165,16 +168,40 @@ export const INSPECTION: NewInspection = {
   ],
 };
 
-/** An assessment of 5a that anybody may record; a test names what it is about. */
-export const assessment = (change: Partial<AssessRequirementInput> = {}): AssessRequirementInput => ({
+/** An answer of the force about 5a that anybody may record. */
+export const forceAnswer = (change: Partial<ForceAnswerInput> = {}): ForceAnswerInput => ({
   ...PLACE,
-  ...LEFT_OUT_OF_ASSESSMENT,
   requirement: '5a',
   version: 1,
-  status: 'in-progress',
-  result: 'partly-met',
+  says: 'in-progress',
+  revisedOn: null,
+  reason: 'The force wrote to us that the new form is in use',
+  effectiveOn: day('2026-11-19'),
+  ...change,
+});
+
+/** What replaced 5a. */
+export const replacement = (change: Partial<ReplacementInput> = {}): ReplacementInput => ({
+  ...PLACE,
+  requirement: '5a',
+  version: 1,
+  replaced: 'yes',
+  by: 'Phase two, recommendation 3',
+  link: null,
+  reason: 'The later inspection asks the same and more',
+  effectiveOn: day('2026-11-20'),
+  ...change,
+});
+
+/** A finding about 5a that anybody may record; a test names what it is about. */
+export const assessment = (change: Partial<AssessRequirementInput> = {}): AssessRequirementInput => ({
+  ...PLACE,
+  requirement: '5a',
+  version: 1,
+  finding: 'partly-met',
   assurance: 'document-checked',
   reason: 'The force showed us the new form',
+  wouldChange: null,
   effectiveOn: day('2026-11-20'),
   nextReviewOn: null,
   ...change,

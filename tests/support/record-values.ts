@@ -4,12 +4,28 @@ import type { FigureRequestRecord } from '@/lib/domain/figures/figure-request';
 import type { EvidenceRecord } from '@/lib/domain/evidence/evidence-record';
 import { LEFT_OUT_OF_PROMISE, type PromiseRecord } from '@/lib/domain/promises/promise-record';
 import type { RecommendationRecord } from '@/lib/domain/recommendations/recommendation-record';
+import { type AssessmentRecord, currentDials } from '@/lib/domain/recommendations/assessment-record';
 import type { RequirementRecord } from '@/lib/domain/recommendations/requirement-record';
 
 /*
  * Records as plain values, for tests that need no database. What a test does not name is unremarkable.
  */
 
+/** One entry of the history of a part: what the force says and what the office found, unless a test says otherwise. */
+export const entry = (change: Partial<AssessmentRecord> = {}): AssessmentRecord => ({
+  id: 'assessment',
+  force: { says: 'in-progress', revisedOn: null },
+  found: { finding: 'partly-met', assurance: 'document-checked', wouldChange: null },
+  superseded: null,
+  reason: 'The terms of reference name review dates',
+  effectiveOn: day('2026-10-01'),
+  recordedBy: { id: 'officer', name: 'Officer' },
+  approvedBy: null,
+  recordedAt: '2026-10-01T09:00:00.000Z',
+  ...change,
+});
+
+/** A part; what holds of it is worked out from its history, newest first. */
 export const requirement = (change: Partial<RequirementRecord> = {}): RequirementRecord => ({
   id: 'requirement-5a',
   ref: '5a',
@@ -20,7 +36,7 @@ export const requirement = (change: Partial<RequirementRecord> = {}): Requiremen
   confirmed: false,
   nextReviewOn: null,
   version: 1,
-  current: null,
+  ...currentDials(change.history ?? []),
   history: [],
   ...change,
 });

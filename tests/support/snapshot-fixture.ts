@@ -20,10 +20,10 @@ import type { MeasureRecord } from '@/lib/domain/measures/measure-record';
 import type { SeriesRecord } from '@/lib/domain/measures/series-record';
 import { LEFT_OUT_OF_PROMISE, type PromiseRecord } from '@/lib/domain/promises/promise-record';
 import type { SupportLineRecord } from '@/lib/domain/publications/support-line-record';
-import type { AssessmentRecord } from '@/lib/domain/recommendations/assessment-record';
+import { type AssessmentRecord, currentDials } from '@/lib/domain/recommendations/assessment-record';
 import type { RecommendationRecord } from '@/lib/domain/recommendations/recommendation-record';
 import type { RequirementRecord } from '@/lib/domain/recommendations/requirement-record';
-import type { Addressee } from '@/lib/domain/recommendations/requirement';
+import type { Addressee } from '@/lib/domain/recommendations/dials';
 import { readResponseDocument } from '@/lib/importing/document/response-document';
 import { readForces } from '@/lib/importing/seed/read-forces';
 import { seedComparison } from '@/lib/schemas/seed';
@@ -231,7 +231,7 @@ function requirementOf(ref: string, text: string): RequirementRecord {
     confirmed: false,
     nextReviewOn: null,
     version: 1,
-    current: null,
+    ...currentDials([]),
     history: [],
   };
 }
@@ -454,13 +454,11 @@ const SECOND = { id: 'person-2', name: 'Quentin Canary' };
 export function assessment(changes: Partial<AssessmentRecord> = {}): AssessmentRecord {
   return {
     id: 'assessment',
-    status: 'in-progress',
-    result: 'partly-met',
-    assurance: 'document-checked',
+    force: { says: 'in-progress', revisedOn: null },
+    found: { finding: 'partly-met', assurance: 'document-checked', wouldChange: null },
+    superseded: null,
     reason: 'The terms of reference name review dates. No case has been sampled yet.',
     effectiveOn: day('2026-03-03'),
-    wouldChange: null,
-    supersededBy: null,
     recordedBy: PERSON,
     approvedBy: null,
     recordedAt: '2026-03-03T10:00:00.000Z',
@@ -501,21 +499,24 @@ type Later = Partial<Record<string, AssessmentRecord[]>>;
 const LATER: Later = {
   1: [
     assessment({
-      status: 'not-started',
-      result: 'not-met',
-      assurance: 'self-reported',
+      force: { says: 'not-started', revisedOn: null },
+      found: { finding: 'not-met', assurance: 'self-reported', wouldChange: null },
       effectiveOn: day('2025-11-03'),
       recordedAt: '2025-11-03T10:00:00.000Z',
       reason: 'The assessment has not begun.',
     }),
   ],
-  '4a': [assessment({ status: 'under-review' })],
+  '4a': [
+    assessment({
+      force: { says: 'complete', revisedOn: null },
+      found: { finding: 'under-review', assurance: 'document-checked', wouldChange: null },
+    }),
+  ],
   '4b': [
     assessment({ effectiveOn: day('2025-10-01'), recordedAt: '2025-10-01T10:00:00.000Z' }),
     assessment({
-      status: 'verified',
-      result: 'met',
-      assurance: 'tested',
+      force: { says: 'complete', revisedOn: null },
+      found: { finding: 'verified', assurance: 'tested', wouldChange: null },
       approvedBy: SECOND,
       effectiveOn: day('2026-06-12'),
       recordedAt: '2026-06-12T10:00:00.000Z',
@@ -525,26 +526,26 @@ const LATER: Later = {
   '5a': [assessment()],
   '5d': [
     assessment({
-      status: 'reported-complete',
-      result: 'partly-met',
-      assurance: 'self-reported',
+      force: { says: 'complete', revisedOn: null },
+      found: { finding: 'partly-met', assurance: 'self-reported', wouldChange: null },
       reason: 'The force reports a pathway. It could not show that anybody reviews it.',
     }),
   ],
   '7a': [
     assessment({
-      status: 'superseded',
-      result: 'not-assessed',
-      assurance: 'none',
-      supersededBy: 'The new national training for first responders',
+      force: null,
+      found: null,
+      superseded: {
+        by: 'The new national training for first responders',
+        link: 'https://www.example.org/training',
+      },
       reason: 'The training was replaced nationally.',
     }),
   ],
   '12b': [
     assessment({
-      status: 'not-taken-forward',
-      result: 'not-met',
-      assurance: 'document-checked',
+      force: { says: 'not-taken-forward', revisedOn: null },
+      found: { finding: 'not-met', assurance: 'document-checked', wouldChange: null },
       reason: 'The programme no longer runs.',
     }),
   ],
@@ -586,7 +587,7 @@ export function laterRecords(): SnapshotInput {
           ...requirement,
           confirmed: true,
           history,
-          current: history.at(-1) ?? null,
+          ...currentDials(history.toReversed()),
           nextReviewOn: history.length > 0 ? day('2027-02-15') : null,
         };
       }),

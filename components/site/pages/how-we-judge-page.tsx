@@ -4,24 +4,18 @@ import { PROMISE_STATES } from '@/lib/domain/promises/promise';
 import { SMALLEST_COUNT, SMALLEST_DENOMINATOR } from '@/lib/domain/disclosure/disclosure';
 import { EVIDENCE_STRENGTHS, PROVENANCES } from '@/lib/domain/evidence/evidence';
 import { VALUE_FLAGS } from '@/lib/domain/figure';
-import {
-  ASSURANCE_LABELS,
-  NOT_YET_ASSESSED,
-  RESULT_LABELS,
-  STATUS_LABELS,
-  WAITING_ON_NATIONAL_ACTION,
-} from '@/lib/domain/recommendations/requirement';
+import { ASSURANCE_LABELS, FINDING_LABELS, FORCE_LABELS } from '@/lib/domain/recommendations/dials';
+import { STANDING_LABELS } from '@/lib/domain/recommendations/standing';
 import { LEAST_FIGURES } from '@/lib/domain/statistics/judgement';
 import { describeEditions } from '@/components/site/words/approval';
 import {
   ASSURANCE_MEANINGS,
+  FINDING_MEANINGS,
   FLAG_MEANINGS,
-  NATIONAL_MEANING,
-  NOT_YET_ASSESSED_MEANING,
+  FORCE_MEANINGS,
   PROMISE_MEANINGS,
   PROVENANCE_MEANINGS,
-  RESULT_MEANINGS,
-  STATUS_MEANINGS,
+  STANDING_MEANINGS,
   STRENGTH_MEANINGS,
 } from '@/components/site/words/explanations';
 import { RulesTried } from '@/components/site/rules-tried';
@@ -42,13 +36,14 @@ export function HowWeJudgePage({ place }: { place: Place }) {
           questions.
         </p>
         <ol className="govuk-list govuk-list--number">
-          <li>What is the status?</li>
+          <li>What does the force say?</li>
           <li>What did we find, and how sure are we?</li>
           <li>What do the figures show?</li>
         </ol>
         <p className="govuk-body">If the answers do not agree, we say so.</p>
-        <Standings />
+        <ForceWords />
         <Findings />
+        <Standings />
         <EvidenceLadder />
         <Promises />
         <Figures />
@@ -67,25 +62,39 @@ function Section({ id, title, children }: { id: string; title: string; children:
   );
 }
 
+function ForceWords() {
+  return (
+    <Section id="force-says" title="What the force says">
+      <p className="govuk-body">
+        This is the force’s own account of its work, as we have recorded it. It does not mean that we agree.
+      </p>
+      <WordList words={FORCE_LABELS} meanings={FORCE_MEANINGS} />
+    </Section>
+  );
+}
+
+function Findings() {
+  return (
+    <Section id="findings" title="What we found, and how sure we are">
+      <WordList words={FINDING_LABELS} meanings={FINDING_MEANINGS} />
+      <h3 className="govuk-heading-s">How sure we are, weakest first</h3>
+      <WordList words={ASSURANCE_LABELS} meanings={ASSURANCE_MEANINGS} />
+    </Section>
+  );
+}
+
 function Standings() {
   return (
     <Section id="standings" title="Status">
       <p className="govuk-body">
-        Each part has one of these statuses. The status of a recommendation is worked out from its parts.
-        Nobody sets it by hand. When all parts are verified it is “{STATUS_LABELS.verified}”. When all are at
-        least reported complete it is “{STATUS_LABELS['reported-complete']}”. When none has started it is “
-        {STATUS_LABELS['not-started']}”. Otherwise it is “{STATUS_LABELS['in-progress']}”. Parts for national
-        bodies, and parts that are “{STATUS_LABELS['not-taken-forward']}” or “{STATUS_LABELS.superseded}”, are
-        not counted.
+        The status of a part and of a recommendation is worked out from the first 2 answers. Nobody sets it by
+        hand. A recommendation is “{STANDING_LABELS.verified}” when we have verified all its parts. It is “
+        {STANDING_LABELS['reported-complete']}” when the force says that all of them are complete. It is “
+        {STANDING_LABELS['in-progress']}” when some of them are complete, or the force says that work on some
+        has begun. Otherwise it has the status of its parts. Parts for national bodies, and parts that are “
+        {STANDING_LABELS['not-taken-forward']}” or “{STANDING_LABELS.superseded}”, are not counted.
       </p>
-      <WordList words={STATUS_LABELS} meanings={STATUS_MEANINGS} />
-      <p className="govuk-body">There are 2 other words, for parts that have no status.</p>
-      <SummaryList
-        rows={[
-          { key: NOT_YET_ASSESSED, value: NOT_YET_ASSESSED_MEANING },
-          { key: WAITING_ON_NATIONAL_ACTION, value: NATIONAL_MEANING },
-        ]}
-      />
+      <WordList words={STANDING_LABELS} meanings={STANDING_MEANINGS} />
       <p className="govuk-body">
         This office splits the inspectors’ words into parts. Until somebody has confirmed the wording, the
         page says “{DRAFT_READING}”.
@@ -94,21 +103,11 @@ function Standings() {
   );
 }
 
-function Findings() {
-  return (
-    <Section id="findings" title="What we found, and how sure we are">
-      <WordList words={RESULT_LABELS} meanings={RESULT_MEANINGS} />
-      <h3 className="govuk-heading-s">How sure we are, weakest first</h3>
-      <WordList words={ASSURANCE_LABELS} meanings={ASSURANCE_MEANINGS} />
-    </Section>
-  );
-}
-
 function EvidenceLadder() {
   return (
     <Section id="evidence" title="Evidence">
       <p className="govuk-body">
-        Some evidence shows more than other evidence. “{STATUS_LABELS.verified}” needs accepted evidence that
+        Some evidence shows more than other evidence. “{FINDING_LABELS.verified}” needs accepted evidence that
         is still in date, is more than “{EVIDENCE_STRENGTHS.intention}” or “{EVIDENCE_STRENGTHS.activity}”,
         and is not only {PROVENANCES['self-reported'].toLowerCase()}. A second person in this office must
         agree.

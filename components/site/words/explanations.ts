@@ -1,34 +1,51 @@
 import type { PromiseState } from '@/lib/domain/promises/promise';
 import type { EvidenceStrength, Provenance } from '@/lib/domain/evidence/evidence';
 import type { ValueFlag } from '@/lib/domain/figure';
-import type { AssuranceLevel, Result, Status } from '@/lib/domain/recommendations/requirement';
+import type { AssuranceLevel, Finding, ForceWord } from '@/lib/domain/recommendations/dials';
+import type { Standing } from '@/lib/domain/recommendations/standing';
 
 /*
  * What each word means. The words themselves are the lists of lib/domain; these tables are typed by them, so a word
  * that is added there without a meaning here does not compile.
  */
 
-export const STATUS_MEANINGS: Record<Status, string> = {
-  'not-started': 'Nothing has been done yet, as far as we know.',
-  'in-progress': 'Work has begun and is not finished.',
-  'reported-complete': 'The police say that it is done. We have not checked it yet.',
-  'under-review': 'We are checking the evidence that it is done.',
-  verified:
-    'We have seen evidence that goes further than the force’s own report and shows more than an activity, and a second person in this office agreed.',
-  'not-taken-forward': 'It will not be done. The reason is given beside it.',
-  superseded: 'Something newer has taken its place. We say what that is beside it.',
+export const FORCE_MEANINGS: Record<ForceWord, string> = {
+  'not-asked': 'We have no record of asking the force about this part.',
+  'no-answer': 'We asked, and the force has not answered.',
+  'not-started': 'The force says that work has not begun.',
+  'in-progress': 'The force says that work has begun and is not finished.',
+  'on-hold': 'The force says that work has stopped or will be late. The reason is given beside it.',
+  complete: 'The force says that it is done.',
+  'not-taken-forward': 'The force says that it will not be done. The reason is given beside it.',
 };
 
-export const NOT_YET_ASSESSED_MEANING = 'Nobody in this office has assessed it yet.';
-export const NATIONAL_MEANING =
-  'It is for a national body. We show it, but we do not count it for or against the force.';
-
-export const RESULT_MEANINGS: Record<Result, string> = {
+export const FINDING_MEANINGS: Record<Finding, string> = {
   'not-assessed': 'We have not judged whether the words of the recommendation are met.',
+  'under-review': 'We are checking the evidence.',
   'not-met': 'What we have seen does not do what was asked.',
   'partly-met': 'What we have seen does some of what was asked.',
   met: 'What we have seen does what was asked.',
-  'not-applicable-locally': 'It cannot be done in this area.',
+  verified:
+    'What was asked is met. We have seen evidence that goes further than the force’s own report and shows more than an activity, and a second person in this office agreed.',
+  'verified-by-exception':
+    'What was asked is met. The evidence is weaker than we usually require. One person asked for an exception and another agreed, and the reason is published.',
+  'needs-rechecking': 'We verified it before. It must be checked again before we can say so now.',
+};
+
+export const STANDING_MEANINGS: Record<Standing, string> = {
+  verified: 'We have verified it.',
+  'verified-by-exception': 'We have verified it by exception.',
+  'reported-complete': 'The force says that it is done. We have not verified it.',
+  'in-progress': 'The force says that work has begun and is not finished.',
+  'on-hold': 'The force says that work has stopped or will be late.',
+  'not-started': 'The force says that work has not begun.',
+  'no-answer': 'We asked, and the force has not answered.',
+  'not-asked': 'We have made a finding, and have no record of asking the force.',
+  'not-taken-forward': 'The force says that it will not be done.',
+  superseded: 'Something newer has taken its place. We say what that is beside it.',
+  'not-yet-assessed': 'Nobody in this office has assessed it yet.',
+  'waiting-on-national-action':
+    'It is for a national body. We show it, but we do not count it for or against the force.',
 };
 
 export const ASSURANCE_MEANINGS: Record<AssuranceLevel, string> = {

@@ -1,7 +1,8 @@
 import type { Day } from '@/lib/domain/day';
 import type { AssessmentWritten } from '@/lib/domain/recommendations/assessment-record';
 import { database } from '@/lib/data/database';
-import { toDate, toDateOrNull } from '@/lib/data/days';
+import { toDateOrNull } from '@/lib/data/days';
+import { fromWritten } from './assessment-columns';
 
 export type NewAssessment = AssessmentWritten & {
   requirementId: string;
@@ -9,10 +10,11 @@ export type NewAssessment = AssessmentWritten & {
   approvedById: string | null;
 };
 
-/** Appends an assessment; the newest is the current one. */
+/** Appends an entry to the history of a part; the newest of each dial is what holds. */
 export async function insertAssessment(assessment: NewAssessment): Promise<void> {
+  const { requirementId, recordedById, approvedById, ...written } = assessment;
   await database().assessment.create({
-    data: { ...assessment, effectiveOn: toDate(assessment.effectiveOn) },
+    data: { ...fromWritten(written), requirementId, recordedById, approvedById },
   });
 }
 

@@ -1,15 +1,16 @@
 import { TOLD_STATES } from '@/lib/domain/promises/occurrences';
 import { CADENCES, PROMISE_STATES, COVERAGES } from '@/lib/domain/promises/promise';
 import { dayInLondon } from '@/lib/domain/day';
-import type { AssessmentRecord } from '@/lib/domain/recommendations/assessment-record';
+import { type AssessmentRecord, currentDials } from '@/lib/domain/recommendations/assessment-record';
 import type { PromiseRecord } from '@/lib/domain/promises/promise-record';
 import type { RecommendationRecord } from '@/lib/domain/recommendations/recommendation-record';
 import type { RequirementRecord } from '@/lib/domain/recommendations/requirement-record';
 import type { ResponseRecord } from '@/lib/domain/promises/response-record';
-import { ADDRESSEES, ASSURANCE_LEVELS, RESULTS, STATUSES } from '@/lib/domain/recommendations/requirement';
+import { ADDRESSEES } from '@/lib/domain/recommendations/dials';
 import type { Prisma } from '@/prisma/generated/app/client';
 import { toDay, toDayOrNull } from '../days';
 import { keysOf, oneOf, shownWord } from '../lists';
+import { toWritten } from '../recommendations/assessment-columns';
 
 const named = { select: { id: true, name: true } } satisfies Prisma.UserDefaultArgs;
 
@@ -44,13 +45,7 @@ type ResponseRow = Row['responses'][number];
 function toAssessment(row: RequirementRow['assessments'][number]): AssessmentRecord {
   return {
     id: row.id,
-    status: oneOf(STATUSES, row.status),
-    result: oneOf(RESULTS, row.result),
-    assurance: oneOf(ASSURANCE_LEVELS, row.assurance),
-    reason: row.reason,
-    wouldChange: row.wouldChange,
-    effectiveOn: toDay(row.effectiveOn),
-    supersededBy: row.supersededBy,
+    ...toWritten(row),
     recordedBy: row.recordedBy,
     approvedBy: row.approvedBy,
     recordedAt: row.recordedAt.toISOString(),
@@ -69,7 +64,7 @@ function toRequirement(row: RequirementRow): RequirementRecord {
     confirmed: row.confirmedAt !== null,
     nextReviewOn: toDayOrNull(row.nextReviewOn),
     version: row.version,
-    current: history[0] ?? null,
+    ...currentDials(history),
     history,
   };
 }

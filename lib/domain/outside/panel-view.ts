@@ -45,7 +45,7 @@ export function panelView(
   const { bodySlug, inspectionSlug } = recommendation;
   const requirements = recommendation.requirements.map((requirement) => ({
     ...pickRequirement(requirement),
-    wouldChange: requirement.current?.wouldChange ?? null,
+    wouldChange: requirement.found?.wouldChange ?? null,
   }));
   const evidenceSummaries = withheld.map((item) => pickWithheld(item, parts));
   const shown = evidence.filter((item) => isShownTo('panel', item));

@@ -1,9 +1,15 @@
 import type { Day } from '@/lib/domain/day';
 import type { Figure } from '@/lib/domain/figure';
-import type { RecommendationStatus, StandingCount } from '@/lib/domain/recommendations/recommendation';
+import type { StandingCount } from '@/lib/domain/recommendations/recommendation';
 import type { AnnotationRecord, ForceEvent } from '@/lib/domain/measures/annotation-record';
 import type { FootnoteRecord } from '@/lib/domain/measures/footnote-record';
-import type { AssessmentRecord } from '@/lib/domain/recommendations/assessment-record';
+import type {
+  AssessmentRecord,
+  ForceSaid,
+  Found,
+  Superseded,
+} from '@/lib/domain/recommendations/assessment-record';
+import type { Standing } from '@/lib/domain/recommendations/standing';
 import type { PublicEvidence, SummarisedEvidence } from '@/lib/domain/outside/evidence';
 import type { PublicPromise } from '@/lib/domain/outside/promises';
 import type { InspectionRecord } from '@/lib/domain/inspections/inspection-record';
@@ -21,19 +27,31 @@ import type { TargetRecord } from '@/lib/domain/measures/target-record';
  * drafts of coverage, and records above "Public" have no place in it.
  */
 
-export type PublicAssessment = Pick<
-  AssessmentRecord,
-  'status' | 'result' | 'assurance' | 'reason' | 'effectiveOn' | 'supersededBy'
->;
+type PublicWhy = Pick<AssessmentRecord, 'reason' | 'effectiveOn'>;
+type PublicFound = Pick<Found, 'finding' | 'assurance'>;
+
+/** What holds now of a part: each dial with its own reason and day, or null where nothing was recorded of it. */
+export type PublicDials = {
+  force: (ForceSaid & PublicWhy) | null;
+  found: (PublicFound & PublicWhy) | null;
+  superseded: (Superseded & PublicWhy) | null;
+};
+
+/** One entry of the history of a part: usually one dial. Entries from before they were kept apart hold two. */
+export type PublicAssessment = PublicWhy & {
+  force: ForceSaid | null;
+  found: PublicFound | null;
+  superseded: Superseded | 'ended' | null;
+};
 
 export type PublicRequirement = Pick<
   RequirementRecord,
   'ref' | 'text' | 'addressedTo' | 'confirmed' | 'nextReviewOn'
-> & {
-  current: PublicAssessment | null;
-  /** Newest first; includes the current one. */
-  history: PublicAssessment[];
-};
+> &
+  PublicDials & {
+    /** Newest first; what holds now is in it too. */
+    history: PublicAssessment[];
+  };
 
 export type PublicResponse = Pick<ResponseRecord, 'voice' | 'datedOn' | 'text'> & {
   promises: PublicPromise[];
@@ -43,7 +61,7 @@ export type PublicRecommendation = Pick<
   RecommendationRecord,
   'ref' | 'summary' | 'text' | 'bullets' | 'timing' | 'nextReviewOn'
 > & {
-  status: RecommendationStatus;
+  status: Standing;
   statusLabel: string;
   progress: string;
   counts: StandingCount[];

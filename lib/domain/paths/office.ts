@@ -43,7 +43,15 @@ export const requirementAnchor = (ref: string): string => `requirement-${ref}`;
 export const coverageHref = (place: Place, requirementRef: string): string =>
   `${recommendationHref(place)}/reading/${encodeURIComponent(requirementRef)}`;
 
-/** The form in which a requirement is assessed. */
+/** The form for what the force says of a requirement. */
+export const forceAnswerHref = (place: Place, requirementRef: string): string =>
+  `${recommendationHref(place)}/force-says/${encodeURIComponent(requirementRef)}`;
+
+/** The form for what replaced a requirement. */
+export const replacementHref = (place: Place, requirementRef: string): string =>
+  `${recommendationHref(place)}/replaced/${encodeURIComponent(requirementRef)}`;
+
+/** The form for what the office found of a requirement. */
 export const assessHref = (place: Place, requirementRef: string): string =>
   `${recommendationHref(place)}/assess/${encodeURIComponent(requirementRef)}`;
 

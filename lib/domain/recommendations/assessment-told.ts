@@ -1,6 +1,9 @@
-import { ASSURANCE_LABELS, NOT_YET_ASSESSED, RESULT_LABELS, STATUS_LABELS } from './requirement';
+import { day, formatDay } from '@/lib/domain/day';
+import { ASSURANCE_LABELS, FINDING_LABELS, FORCE_LABELS } from './dials';
+import { OLD_RESULT_LABELS, OLD_STATUS_LABELS } from './old-words';
+import { NOT_YET_ASSESSED } from './standing';
 
-/** How one thing of an assessment is told. */
+/** How one thing that is recorded of a part is told. */
 type Told = {
   field: string;
   label: string;
@@ -9,42 +12,49 @@ type Told = {
   isDay?: true;
   /** What is said where there is nothing. An empty text leaves the whole line out. */
   whenEmpty?: string;
-  /** Also told in the history, before and after, and what is said there of the time before the first assessment. */
-  inHistory?: { atFirst: string | null };
 };
 
-/**
- * What is told of an assessment – saved, still being written, or in the history – in the order of its form. The reason is
- * not in the history's lines, because every event gives its own.
- */
-const TOLD = [
-  {
-    field: 'status',
-    label: 'What the force says',
-    labels: STATUS_LABELS,
-    inHistory: { atFirst: NOT_YET_ASSESSED },
-  },
-  { field: 'supersededBy', label: 'Replaced by', whenEmpty: '' },
-  { field: 'result', label: 'What we found', labels: RESULT_LABELS, inHistory: { atFirst: null } },
-  { field: 'assurance', label: 'How sure we are', labels: ASSURANCE_LABELS, inHistory: { atFirst: null } },
+/** What is told of what the force says, in the order of its form. */
+const FORCE_TOLD = [
+  { field: 'says', label: 'What the force says', labels: FORCE_LABELS },
+  { field: 'revisedOn', label: 'New date', isDay: true, whenEmpty: '' },
+] as const satisfies readonly Told[];
+
+/** What is told of what the office found, in the order of its form. */
+const FINDING_TOLD = [
+  { field: 'finding', label: 'What we found', labels: FINDING_LABELS },
+  { field: 'assurance', label: 'How sure we are', labels: ASSURANCE_LABELS },
+  { field: 'wouldChange', label: 'What would change our mind', whenEmpty: '' },
+] as const satisfies readonly Told[];
+
+/** What is told of what replaced a part, in the order of its form. */
+const REPLACED_TOLD = [
+  { field: 'by', label: 'Replaced by', whenEmpty: 'Nothing' },
+  { field: 'link', label: 'Where it can be read', whenEmpty: '' },
+] as const satisfies readonly Told[];
+
+const WHY_TOLD = [
   { field: 'reason', label: 'Reason' },
-  {
-    field: 'wouldChange',
-    label: 'What would change our mind',
-    whenEmpty: '',
-    inHistory: { atFirst: null },
-  },
-  { field: 'effectiveOn', label: 'Took effect on', isDay: true },
+  { field: 'effectiveOn', label: 'Since', isDay: true },
+] as const satisfies readonly Told[];
+
+const REVIEW_TOLD = [
   { field: 'nextReviewOn', label: 'Next review', isDay: true, whenEmpty: 'No date set' },
 ] as const satisfies readonly Told[];
 
-type DayTold = Extract<(typeof TOLD)[number], { isDay: true }>['field'];
-type TextTold = Exclude<(typeof TOLD)[number]['field'], DayTold>;
+const TOLD = {
+  force: [...FORCE_TOLD, ...WHY_TOLD],
+  found: [...FINDING_TOLD, ...WHY_TOLD, ...REVIEW_TOLD],
+  superseded: [...REPLACED_TOLD, ...WHY_TOLD],
+} as const;
+
+/** Which of the three things that can be recorded of a part is told. */
+export type DialTold = keyof typeof TOLD;
 
 type Said = string | null | undefined;
 
 /** Where the values come from: what is saved, or what was typed. A day is given in words. */
-export type AssessmentSource = { text: (field: TextTold) => Said; day: (field: DayTold) => Said };
+export type DialSource = { text: (field: string) => Said; day: (field: string) => Said };
 
 const inWords = ({ labels = {} }: Told, kept: string): string =>
   Object.hasOwn(labels, kept) ? (labels[kept] ?? kept) : kept;
@@ -55,28 +65,47 @@ function sayWhat(told: Told, value: Said): string | null {
   return value ?? null;
 }
 
-/** An assessment line by line. What is null, as most is before the first assessment, has no line of its own. */
-export function tellAssessment({ text, day }: AssessmentSource): { label: string; value: string }[] {
-  return TOLD.flatMap((told) => {
-    const value = sayWhat(told, 'isDay' in told ? day(told.field) : text(told.field));
+/** One dial line by line. What is null, as most is before anything is recorded, has no line of its own. */
+export function tellDial(dial: DialTold, { text, day }: DialSource): { label: string; value: string }[] {
+  const listed: readonly Told[] = TOLD[dial];
+  return listed.flatMap((told) => {
+    const value = sayWhat(told, told.isDay ? day(told.field) : text(told.field));
     return value === null ? [] : [{ label: told.label, value }];
   });
 }
 
-/** An assessment as an event keeps it: earlier releases kept fewer things of it. */
+/** What an event keeps of one dial: earlier releases kept other things, and had other words. */
 type KeptInEvent = Readonly<Record<string, string | null>>;
 
-/** What changed from one assessment to the next, as the history tells it. `from` is null before the first. */
-export function tellChangeOfAssessment(
+/** What the history tells of an event, beside its reason: what this version writes, and what earlier releases wrote. */
+const IN_HISTORY: readonly (Told & { atFirst?: string })[] = [
+  ...FORCE_TOLD,
+  {
+    field: 'status',
+    label: 'What the force says',
+    labels: OLD_STATUS_LABELS,
+    atFirst: NOT_YET_ASSESSED,
+  },
+  { field: 'result', label: 'What we found', labels: OLD_RESULT_LABELS },
+  ...FINDING_TOLD,
+  ...REPLACED_TOLD,
+];
+
+/** What changed from one entry to the next, as the history tells it. `from` is null where nothing was recorded before. */
+export function tellChangeOfDial(
   before: KeptInEvent | null,
   after: KeptInEvent,
 ): { label: string; from: string | null; to: string }[] {
-  const listed: readonly Told[] = TOLD;
-  return listed.flatMap((told) => {
-    if (!told.inHistory) return [];
-    const { field, label } = told;
-    const from = before === null ? told.inHistory.atFirst : sayWhat(told, before[field]);
-    const to = sayWhat(told, after[field]);
+  return IN_HISTORY.flatMap((told) => {
+    const { field, label, atFirst = null } = told;
+    if (!Object.hasOwn(after, field) && !Object.hasOwn(before ?? {}, field)) return [];
+    const from = before === null ? atFirst : sayKept(told, before[field]);
+    const to = sayKept(told, after[field]);
     return from === null && to === null ? [] : [{ label, from, to: to ?? 'Nothing written' }];
   });
+}
+
+function sayKept(told: Told, kept: Said): string | null {
+  if (!kept) return null;
+  return told.isDay ? formatDay(day(kept)) : inWords(told, kept);
 }

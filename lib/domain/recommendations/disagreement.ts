@@ -4,7 +4,7 @@ import { ILLUSTRATIVE } from '@/lib/domain/chart/chart-words';
 import { type Day, formatDay } from '@/lib/domain/day';
 import { areStale } from '@/lib/domain/figures/figures-due';
 import { about, keyOfRecommendation } from '@/lib/domain/paths/recommendation-key';
-import { type Addressee, isSaidDone, type Result, type Status } from './requirement';
+import { findingOf, forceWordOf, type ForceWord, isSaidDone, isVerified, type PartDials } from './dials';
 import type { PublicMeasure, PublicSeries } from '@/lib/domain/outside/snapshot';
 import type { Variation } from '@/lib/domain/statistics/judgement';
 
@@ -13,13 +13,7 @@ import type { Variation } from '@/lib/domain/statistics/judgement';
  * ways, one sentence says so, and it is the same sentence on every page.
  */
 
-const NOT_DONE_YET: readonly Status[] = ['not-started', 'in-progress'];
-
-/** A part of a recommendation, as far as its dials go. */
-export type DialsOfPart = {
-  addressedTo: Addressee;
-  current: { status: Status; result: Result } | null;
-};
+const NOT_DONE_YET: readonly ForceWord[] = ['not-started', 'in-progress', 'on-hold', 'not-taken-forward'];
 
 /** What is needed of a measure to know what its figures show. */
 export type LinkedMeasure = ChartedMeasure &
@@ -29,21 +23,19 @@ export type LinkedMeasure = ChartedMeasure &
 export type TiedMeasure = LinkedMeasure & Pick<PublicMeasure, 'requirements'>;
 
 /**
- * Every sentence for a part whose dials do not agree, what was found first. Empty where they agree, where nobody has
- * assessed the part, and for a national part, which has no local status. `measures`: those linked to this part. `asAt`: the day on which it is read.
+ * Every sentence for a part whose dials do not agree, what was found first. Empty where they agree, where nothing is
+ * recorded of the part or something replaced it, and for a national part, which has no local status. `measures`: those linked to this part. `asAt`: the day on which it is read.
  */
-export function disagreementsOf(part: DialsOfPart, measures: readonly LinkedMeasure[], asAt: Day): string[] {
-  const { addressedTo, current } = part;
-  if (addressedTo === 'national' || current === null) return [];
-  const found = describeFinding(current);
-  const shown = isSaidDone(current.status)
-    ? measures.flatMap((measure) => figuresAgainst(current.status, measure, asAt))
-    : [];
+export function disagreementsOf(part: PartDials, measures: readonly LinkedMeasure[], asAt: Day): string[] {
+  if (part.addressedTo === 'national' || part.superseded !== null) return [];
+  const found = describeFinding(part);
+  const claim = isVerified(findingOf(part)) ? 'verified' : 'reported';
+  const shown = isSaidDone(part) ? measures.flatMap((measure) => figuresAgainst(claim, measure, asAt)) : [];
   return [...(found === null ? [] : [found]), ...new Set(shown)];
 }
 
 type PartsOf = Parameters<typeof keyOfRecommendation>[0] & {
-  requirements: readonly (DialsOfPart & { id: string; ref: string })[];
+  requirements: readonly (PartDials & { id: string; ref: string })[];
 };
 export type Disagreement<R extends PartsOf> = {
   recommendation: R;
@@ -72,21 +64,30 @@ export function listDisagreements<R extends PartsOf>(
   );
 }
 
-/** One sentence where what is reported and what the office found do not agree; null where they do. */
-function describeFinding({ status, result }: { status: Status; result: Result }): string | null {
-  if (isSaidDone(status) && result === 'not-met') {
-    return 'Conflicting evidence: this part is reported complete, but we found that it is not met.';
+/** One sentence where what the force says and what the office found do not agree; null where they do. */
+function describeFinding(part: PartDials): string | null {
+  const says = forceWordOf(part);
+  const finding = findingOf(part);
+  if (says === 'complete' && finding === 'not-met') {
+    return 'Conflicting evidence: the force reports this part complete, but we found that it is not met.';
   }
-  if (isSaidDone(status) && result === 'partly-met') {
-    return 'Conflicting evidence: this part is reported complete, but we found that it is only partly met.';
+  if (says === 'complete' && finding === 'partly-met') {
+    return 'Conflicting evidence: the force reports this part complete, but we found that it is only partly met.';
   }
-  if (NOT_DONE_YET.includes(status) && result === 'met') {
-    return 'Conflicting evidence: work on this part is not recorded as complete, but we found that it is met.';
+  if (!NOT_DONE_YET.includes(says)) return null;
+  if (isVerified(finding)) {
+    return 'Conflicting evidence: the force does not report this part complete, but we verified that it is.';
+  }
+  if (finding === 'met') {
+    return 'Conflicting evidence: the force does not report this part complete, but we found that it is met.';
   }
   return null;
 }
 
-function figuresAgainst(status: Status, measure: LinkedMeasure, asAt: Day): string[] {
+/** Who says that it is done: the office after checking, or the force alone. */
+type Claim = 'verified' | 'reported';
+
+function figuresAgainst(claim: Claim, measure: LinkedMeasure, asAt: Day): string[] {
   return (
     measure.series
       // Figures of a whole country say nothing about what one force reports.
@@ -96,13 +97,13 @@ function figuresAgainst(status: Status, measure: LinkedMeasure, asAt: Day): stri
         if (lastDay === null) return [];
         const stale = areStale(measure, lastDay, asAt);
         const { illustrative: invented } = series;
-        return sentenceFor({ status, variation, stale, lastDay, measure, invented }) ?? [];
+        return sentenceFor({ claim, variation, stale, lastDay, measure, invented }) ?? [];
       })
   );
 }
 
 type Shown = {
-  status: Status;
+  claim: Claim;
   variation: Variation | null;
   stale: boolean;
   lastDay: Day;
@@ -112,20 +113,20 @@ type Shown = {
 };
 
 /** A volume or a victim's choice is neither better nor worse, so its figures never speak against a claim. */
-function sentenceFor({ status, variation, stale, lastDay, measure, invented }: Shown): string | null {
+function sentenceFor({ claim, variation, stale, lastDay, measure, invented }: Shown): string | null {
   const { ref, direction } = measure;
   if (direction === 'neutral') return null;
-  const claim = status === 'verified' ? 'We verified this as complete' : 'The force reports this complete';
+  const claimed = claim === 'verified' ? 'We verified this as complete' : 'The force reports this complete';
   const mark = invented ? `, ${ILLUSTRATIVE.toLowerCase()}` : '';
   const until = `measure ${ref}, to ${formatDay(lastDay)}${mark}`;
-  if (stale && status === 'verified') {
-    return `${claim}, but the latest figures are too old to show whether this is still so (${until}).`;
+  if (stale && claim === 'verified') {
+    return `${claimed}, but the latest figures are too old to show whether this is still so (${until}).`;
   }
   if (variation === 'concern')
-    return `${claim}, but the latest figures show a change for the worse (${until}).`;
+    return `${claimed}, but the latest figures show a change for the worse (${until}).`;
   const hasGoodWay = direction === 'up' || direction === 'down';
   if (variation !== 'common-cause' || !hasGoodWay) return null;
-  return `${claim}, but the latest figures do not show it (no unusual change in ${until}).`;
+  return `${claimed}, but the latest figures do not show it (no unusual change in ${until}).`;
 }
 
 /**

@@ -1,108 +1,71 @@
-import {
-  NOT_YET_ASSESSED,
-  STATUSES,
-  STATUS_LABELS,
-  WAITING_ON_NATIONAL_ACTION,
-  standingOf,
-  type StandingOfRequirement,
-  type Status,
-} from './requirement';
+import type { PartDials } from './dials';
+import { STANDING_LABELS, STANDINGS, standingOf, type Standing } from './standing';
 
 /** Left out when a recommendation's status is computed: somebody decided, with a reason or a link, not to count them. */
-const SET_ASIDE: readonly Status[] = ['not-taken-forward', 'superseded'];
+const SET_ASIDE: readonly Standing[] = ['not-taken-forward', 'superseded'];
 /** Standings that are named apart from the local parts that count. */
-const SAID_APART: readonly RecommendationStatus[] = [...SET_ASIDE, 'waiting-on-national-action'];
-const AT_LEAST_REPORTED: readonly Status[] = ['reported-complete', 'under-review', 'verified'];
-
-/** A recommendation's computed status; the last three have no equal among a requirement's own statuses. */
-export type RecommendationStatus = Status | 'not-yet-assessed' | 'waiting-on-national-action';
-
-export const RECOMMENDATION_STATUS_LABELS: Record<RecommendationStatus, string> = {
-  ...STATUS_LABELS,
-  'not-yet-assessed': NOT_YET_ASSESSED,
-  'waiting-on-national-action': WAITING_ON_NATIONAL_ACTION,
-};
+const SAID_APART: readonly Standing[] = [...SET_ASIDE, 'waiting-on-national-action'];
+const VERIFIED: readonly Standing[] = ['verified', 'verified-by-exception'];
+const AT_LEAST_REPORTED: readonly Standing[] = [...VERIFIED, 'reported-complete'];
+/** Of parts that differ, what says least too much: work counts as progress only where somebody says that there is some. */
+const WITHOUT_PROGRESS = [
+  'on-hold',
+  'not-started',
+  'no-answer',
+  'not-asked',
+] as const satisfies readonly Standing[];
 
 /**
- * The status of a recommendation, computed from its requirements and never typed (product rule "How recommendation
- * status is computed"). National requirements do not count. Where every local requirement was set aside, one that is not
- * being taken forward speaks for them all, else they are superseded; where none has been assessed, it says so.
+ * The status of a recommendation, computed from the dials of its parts and never typed (product rule "How recommendation
+ * status is computed"; decision 31). National parts do not count. Where every local part was set aside, one that is not
+ * being taken forward speaks for them all, else they are superseded; where nothing is recorded of any, it says so.
  */
-export function computeRecommendationStatus(
-  requirements: readonly StandingOfRequirement[],
-): RecommendationStatus {
-  const local = requirements.filter((requirement) => requirement.addressedTo === 'local');
+export function computeRecommendationStatus(standings: readonly Standing[]): Standing {
+  const local = standings.filter((standing) => standing !== 'waiting-on-national-action');
   if (local.length === 0) return 'waiting-on-national-action';
-
-  const counted = local
-    .map(({ status }) => status)
-    .filter((status) => status === null || !SET_ASIDE.includes(status));
-  if (counted.length === 0) {
-    return local.some(({ status }) => status === 'not-taken-forward') ? 'not-taken-forward' : 'superseded';
+  const counted = local.filter((standing) => !SET_ASIDE.includes(standing));
+  if (counted.length === 0) return local.includes('not-taken-forward') ? 'not-taken-forward' : 'superseded';
+  if (counted.every((standing) => standing === 'not-yet-assessed')) return 'not-yet-assessed';
+  if (counted.every((standing) => VERIFIED.includes(standing))) {
+    return counted.includes('verified-by-exception') ? 'verified-by-exception' : 'verified';
   }
-  if (counted.every((status) => status === null)) return 'not-yet-assessed';
-  if (counted.every((status) => status === 'verified')) return 'verified';
-  if (counted.every((status) => status !== null && AT_LEAST_REPORTED.includes(status)))
-    return 'reported-complete';
-  if (counted.every((status) => status === null || status === 'not-started')) return 'not-started';
-  return 'in-progress';
+  if (counted.every((standing) => AT_LEAST_REPORTED.includes(standing))) return 'reported-complete';
+  if (counted.some((standing) => standing === 'in-progress' || AT_LEAST_REPORTED.includes(standing))) {
+    return 'in-progress';
+  }
+  return WITHOUT_PROGRESS.find((standing) => counted.includes(standing)) ?? 'not-yet-assessed';
 }
 
-/** Where each requirement of a recommendation is, as the counts take it. */
-export function standingsOf({
-  requirements,
-}: {
-  requirements: readonly Parameters<typeof standingOf>[0][];
-}): StandingOfRequirement[] {
-  return requirements.map(standingOf);
-}
+/** Where each part of a recommendation is, as the counts take it. */
+export const standingsOf = ({ requirements }: { requirements: readonly PartDials[] }): Standing[] =>
+  requirements.map(standingOf);
 
-export type StandingCount = { key: RecommendationStatus; label: string; count: number };
+export type StandingCount = { key: Standing; label: string; count: number };
 
-/** The order in which counts are read out: furthest along first, then what waits or is unknown. */
-const READING_ORDER: readonly RecommendationStatus[] = [
-  'verified',
-  'reported-complete',
-  'under-review',
-  'in-progress',
-  'not-started',
-  'not-taken-forward',
-  'superseded',
-  'not-yet-assessed',
-  'waiting-on-national-action',
-];
-
-/** The counts behind the word: one row for each standing that occurs. The counts add up to the requirements given. */
-export function countStandings(requirements: readonly StandingOfRequirement[]): StandingCount[] {
-  const keys = requirements.map(standingKey);
-  return READING_ORDER.map((key) => ({
+/** The counts behind the word: one row for each standing that occurs. The counts add up to the parts given. */
+export function countStandings(standings: readonly Standing[]): StandingCount[] {
+  return STANDINGS.map((key) => ({
     key,
-    label: RECOMMENDATION_STATUS_LABELS[key],
-    count: keys.filter((candidate) => candidate === key).length,
+    label: STANDING_LABELS[key],
+    count: standings.filter((candidate) => candidate === key).length,
   })).filter(({ count }) => count > 0);
 }
 
-/** One requirement's standing as a key: its status, or why it has none. */
-export function standingKey({ addressedTo, status }: StandingOfRequirement): RecommendationStatus {
-  if (addressedTo === 'national') return 'waiting-on-national-action';
-  return status ?? 'not-yet-assessed';
-}
-
 /**
- * "1 of 4 parts for our area complete and checked.": the sentences beside the status. Parts that were set aside are named
- * apart, since they do not count in the status either.
+ * "1 of 4 parts for our area complete and checked.": the sentences beside the status. Those checked by exception are
+ * counted and said; parts that were set aside are named apart, since they do not count in the status either.
  */
-export function describeProgress(requirements: readonly StandingOfRequirement[]): string {
-  const counted = requirements.filter(
-    ({ addressedTo, status }) => addressedTo === 'local' && (status === null || !SET_ASIDE.includes(status)),
-  );
-  const verified = counted.filter(({ status }) => status === 'verified').length;
+export function describeProgress(standings: readonly Standing[]): string {
+  const counted = standings.filter((standing) => !SAID_APART.includes(standing));
+  const verified = counted.filter((standing) => VERIFIED.includes(standing)).length;
+  const exceptions = counted.filter((standing) => standing === 'verified-by-exception').length;
   const parts = counted.length === 1 ? 'part' : 'parts';
-  const apart = countStandings(requirements).filter(({ key }) => SAID_APART.includes(key));
+  const byException = exceptions === 0 ? '' : `, ${exceptions} of them by exception`;
+  const apart = countStandings(standings).filter(({ key }) => SAID_APART.includes(key));
   return [
     ...(counted.length === 0
       ? []
-      : [`${verified} of ${counted.length} ${parts} for our area complete and checked.`]),
+      : [`${verified} of ${counted.length} ${parts} for our area complete and checked${byException}.`]),
     ...apart.map(describeApart),
   ].join(' ');
 }
@@ -117,10 +80,3 @@ function describeApart({ key, label, count }: StandingCount): string {
 export function describeNational(count: number): string {
   return count === 1 ? '1 part is for a national body.' : `${count} parts are for national bodies.`;
 }
-
-/** Every standing a filter may ask for. */
-export const RECOMMENDATION_STATUSES: readonly RecommendationStatus[] = [
-  ...STATUSES,
-  'not-yet-assessed',
-  'waiting-on-national-action',
-];

@@ -1,10 +1,10 @@
 import type { Coverage } from '@/lib/domain/promises/promise';
 import type { Day } from '../day';
-import type { Addressee } from './requirement';
-import type { AssessmentRecord } from './assessment-record';
+import type { AssessmentRecord, CurrentDials } from './assessment-record';
+import type { Addressee } from './dials';
 
-/** One thing a recommendation requires. `current` is the newest of `history`. */
-export type RequirementRecord = {
+/** One thing a recommendation requires, with what holds of it now and its history, newest first. */
+export type RequirementRecord = CurrentDials & {
   id: string;
   ref: string;
   text: string;
@@ -15,6 +15,5 @@ export type RequirementRecord = {
   confirmed: boolean;
   nextReviewOn: Day | null;
   version: number;
-  current: AssessmentRecord | null;
   history: AssessmentRecord[];
 };

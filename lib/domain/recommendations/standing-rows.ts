@@ -1,7 +1,6 @@
 import type { PanelRecommendation } from '@/lib/domain/outside/panel-view';
-import type { PublicRequirement } from '@/lib/domain/outside/snapshot';
-import { RECOMMENDATION_STATUS_LABELS } from './recommendation';
-import { ASSURANCE_LABELS, describeStanding, RESULT_LABELS, standingOf } from './requirement';
+import { partCells } from './part-cells';
+import { STANDING_LABELS } from './standing';
 
 /** The columns of the file that says the status of each part of each recommendation. */
 export const STANDING_COLUMNS = (
@@ -20,9 +19,15 @@ export const STANDING_COLUMNS = (
     'effective_on',
     'reason',
     'next_review_on',
+    'force_says',
+    'force_said_on',
+    'force_reason',
+    'force_revised_on',
+    'superseded_by',
+    'superseded_on',
   ] as const
 ).map((name) => ({ name }));
-export type StandingRow = Record<(typeof STANDING_COLUMNS)[number]['name'], string>;
+export type StandingRow = Record<(typeof STANDING_COLUMNS)[number]['name'], string | null>;
 
 /** Status of each part, a row for each. Nobody has assessed those without a result. */
 export function standingRows(recommendations: readonly PanelRecommendation[]): StandingRow[] {
@@ -31,23 +36,8 @@ export function standingRows(recommendations: readonly PanelRecommendation[]): S
       inspection: recommendation.inspectionSlug,
       recommendation: recommendation.ref,
       recommendation_summary: recommendation.summary,
-      recommendation_status: RECOMMENDATION_STATUS_LABELS[recommendation.status],
-      ...cellsOf(requirement),
+      recommendation_status: STANDING_LABELS[recommendation.status],
+      ...partCells(requirement),
     })),
   );
-}
-
-function cellsOf({ ref, text, addressedTo, confirmed, nextReviewOn, current }: PublicRequirement) {
-  return {
-    part: ref,
-    part_text: text,
-    addressed_to: addressedTo,
-    reading_confirmed: confirmed ? 'yes' : 'no',
-    standing: describeStanding(standingOf({ addressedTo, current })),
-    result: current ? RESULT_LABELS[current.result] : '',
-    assurance: current ? ASSURANCE_LABELS[current.assurance] : '',
-    effective_on: current?.effectiveOn ?? '',
-    reason: current?.reason ?? '',
-    next_review_on: nextReviewOn ?? '',
-  };
 }

@@ -1,6 +1,6 @@
 import type { Day } from '@/lib/domain/day';
 import type { EvidenceState, EvidenceStrength, Provenance } from '@/lib/domain/evidence/evidence';
-import type { Status } from './requirement';
+import { FINDING_LABELS, type Finding } from './dials';
 
 export type EvidenceForVerification = {
   state: EvidenceState;
@@ -13,7 +13,7 @@ export type EvidenceForVerification = {
 /** What an intention or a report of activity can never prove by itself. */
 const TOO_LOW_FOR_VERIFIED: readonly EvidenceStrength[] = ['intention', 'activity'];
 
-/** True for evidence that can carry "Complete – verified": accepted, in date, above self-report and above activity. */
+/** True for evidence that can carry "Verified": accepted, in date, above self-report and above activity. */
 export function supportsVerification(evidence: EvidenceForVerification, today: Day): boolean {
   return (
     evidence.state === 'accepted' &&
@@ -25,16 +25,16 @@ export function supportsVerification(evidence: EvidenceForVerification, today: D
 
 export type VerificationAsked = {
   evidence: readonly EvidenceForVerification[];
-  /** The assessment before this one. */
-  previous: { status: Status; recordedBy: string } | null;
+  /** The finding before this one. */
+  previous: { finding: Finding; recordedBy: string } | null;
   /** Who asks, and whether the permission table lets them verify. */
   actor: { id: string; mayVerify: boolean };
   today: Day;
 };
 
 /**
- * What a requirement still lacks for "Complete – verified", as sentences; empty when nothing does.
- * The evidence ladder limits status, and the second person is never the one who put it under review or filed the evidence.
+ * What a requirement still lacks for "Verified", as sentences; empty when nothing does.
+ * The evidence ladder limits what may be found, and the second person is never the one who put it under review or filed the evidence.
  */
 export function missingForVerified({ evidence, previous, actor, today }: VerificationAsked): string[] {
   const carrying = evidence.filter((item) => supportsVerification(item, today));
@@ -44,14 +44,14 @@ export function missingForVerified({ evidence, previous, actor, today }: Verific
       'There is no accepted evidence, still in date, that is more than self-reported and shows more than an intention or an activity.',
     );
   }
-  if (previous?.status !== 'under-review') {
-    missing.push('The status must be “Evidence under review” first.');
+  if (previous?.finding !== 'under-review') {
+    missing.push(`What the office found must be “${FINDING_LABELS['under-review']}” first.`);
   }
   if (!actor.mayVerify) {
     missing.push('An approver, who is a second person, must record it.');
     return missing;
   }
-  if (previous?.status === 'under-review' && previous.recordedBy === actor.id) {
+  if (previous?.finding === 'under-review' && previous.recordedBy === actor.id) {
     missing.push('You put this part under review, so another approver must verify it.');
   }
   if (carrying.length > 0 && carrying.every((item) => item.filedBy === actor.id)) {

@@ -1,3 +1,4 @@
+import { isLeftToAssess } from '../recommendations/dials';
 import type { RecommendationRecord } from '../recommendations/recommendation-record';
 import { promisesOf } from '../promises/promises-of';
 
@@ -21,7 +22,7 @@ export function listOpenWork(recommendations: readonly RecommendationRecord[]): 
     .map((recommendation) => ({
       recommendation,
       toConfirm: recommendation.requirements.filter(({ confirmed }) => !confirmed).length,
-      toAssess: localParts(recommendation).filter(({ current }) => current === null).length,
+      toAssess: recommendation.requirements.filter(isLeftToAssess).length,
       toCheck: promisesOf(recommendation).filter(({ state }) => state === 'unknown').length,
     }))
     .filter(({ toConfirm, toAssess, toCheck }) => toConfirm + toAssess + toCheck > 0);

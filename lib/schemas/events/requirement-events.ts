@@ -1,13 +1,12 @@
 import { z } from 'zod';
 import { type Coverage, COVERAGES } from '@/lib/domain/promises/promise';
-import { tellChangeOfAssessment } from '@/lib/domain/recommendations/assessment-told';
-import type { AssuranceLevel, Result, Status } from '@/lib/domain/recommendations/requirement';
+import { tellChangeOfDial } from '@/lib/domain/recommendations/assessment-told';
 import { eventKind, inWords, word } from './event-kind';
 
-/** The three judgements, which every event has, and whatever else of an assessment its release tells in the history. */
-const assessed = z
-  .object({ status: word<Status>(), result: word<Result>(), assurance: word<AssuranceLevel>() })
-  .catchall(z.string().nullable());
+/** What an event keeps of one dial. Which fields it has is its release's own choice; the history tells those it knows. */
+const kept = z.record(z.string(), z.string().nullable());
+
+const change = { ref: z.string(), from: kept.nullable(), to: kept, reason: z.string() };
 
 const coverageKept = z.object({
   coverage: word<Coverage>().nullable(),
@@ -17,14 +16,21 @@ const coverageKept = z.object({
 
 /** What is recorded of a requirement. */
 export const requirementEvents = {
-  'requirement assessed': eventKind(
-    { ref: z.string(), from: assessed.nullable(), to: assessed, reason: z.string() },
-    {
-      verb: 'assessed',
-      title: (ref) => `Part ${ref} assessed`,
-      changes: ({ from, to }) => tellChangeOfAssessment(from, to),
-    },
-  ),
+  'requirement assessed': eventKind(change, {
+    verb: 'assessed',
+    title: (ref) => `Part ${ref} assessed`,
+    changes: ({ from, to }) => tellChangeOfDial(from, to),
+  }),
+  'force answer recorded': eventKind(change, {
+    verb: 'what the force says was recorded',
+    title: (ref) => `What the force says about part ${ref} recorded`,
+    changes: ({ from, to }) => tellChangeOfDial(from, to),
+  }),
+  'replacement recorded': eventKind(change, {
+    verb: 'what replaced it was recorded',
+    title: (ref) => `What replaced part ${ref} recorded`,
+    changes: ({ from, to }) => tellChangeOfDial(from, to),
+  }),
   'coverage confirmed': eventKind(
     { ref: z.string(), from: coverageKept, to: coverageKept },
     {

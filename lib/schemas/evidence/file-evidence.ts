@@ -9,24 +9,17 @@ import {
 import { optionalDateField } from '@/lib/schemas/fields/date-field';
 import { keyOf } from '@/lib/schemas/fields/domain-words';
 import { inspectionSlug, recommendationRef, recordVersion, requirementRef } from '@/lib/schemas/record-place';
-import { refuseBadAddress } from '@/lib/schemas/fields/web-address';
+import { optionalLink } from '@/lib/schemas/fields/web-address';
 import { LONGEST_EXPLANATION, optionalWords, writtenWords } from '@/lib/schemas/fields/written-words';
 
 const LONGEST_TITLE = 150;
 const LONGEST_SUMMARY = 1000;
-const LONGEST_LINK = 2000;
 const LONGEST_PLACE = 500;
 
 const refs = z.preprocess(
   (sent) => (sent === undefined ? [] : Array.isArray(sent) ? sent : [sent]),
   z.array(requirementRef).min(1, 'Select the parts this evidence is about').readonly(),
 );
-
-const LINK = 'Enter a link that begins with https://, such as https://www.example.org/report';
-const link = refuseBadAddress(optionalWords({ ask: LINK, subject: 'The link', most: LONGEST_LINK }), {
-  kind: 'https',
-  ask: LINK,
-});
 
 /** People by their ids, one for each tick. */
 const peopleField = z.preprocess(
@@ -51,7 +44,7 @@ export const fileEvidenceForm = z.object({
   effectiveFrom: optionalDateField('first day it covers'),
   effectiveTo: optionalDateField('last day it covers'),
   expiresOn: optionalDateField('day it expires'),
-  link,
+  link: optionalLink(),
   originalKept: optionalWords({
     ask: 'Enter where the original is kept',
     subject: 'Where the original is kept',

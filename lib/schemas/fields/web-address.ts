@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { type AddressProblem, findAddressProblem } from '@/lib/domain/web-address';
+import { optionalWords } from './written-words';
 
 /** Only by https, or by http too where a source publishes no other way. */
 const PROTOCOLS = { https: ['https:'], web: ['https:', 'http:'] } as const;
@@ -28,3 +29,13 @@ export function refuseBadAddress<Schema extends z.ZodType<string | null>>(
     context.addIssue({ code: 'custom', message });
   });
 }
+
+const LONGEST_LINK = 2000;
+const ASK_FOR_LINK = 'Enter a link that begins with https://, such as https://www.example.org/report';
+
+/** A link that may be left out, then null. Only https, without a user part and without characters that cannot be seen. */
+export const optionalLink = () =>
+  refuseBadAddress(optionalWords({ ask: ASK_FOR_LINK, subject: 'The link', most: LONGEST_LINK }), {
+    kind: 'https',
+    ask: ASK_FOR_LINK,
+  });

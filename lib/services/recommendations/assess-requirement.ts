@@ -1,21 +1,15 @@
-import { recordChange } from '@/lib/data/audit/audit';
 import { listUncoveredEvidenceBehind } from '@/lib/data/uncovered/evidence';
-import { insertAssessment, touchRequirement } from '@/lib/data/recommendations/requirements';
-import { type Objection, whyNotRecord, whyNotVerified } from '@/lib/domain/recommendations/assessment';
-import type { AssessmentRecord } from '@/lib/domain/recommendations/assessment-record';
-import type { AuditSubject } from '@/lib/domain/audit-event';
 import { dayInLondon } from '@/lib/domain/day';
 import { assertMay, can, type SignedInActor } from '@/lib/domain/permissions';
+import { whyNotFind, whyNotVerified } from '@/lib/domain/recommendations/assessment';
+import type { Found } from '@/lib/domain/recommendations/assessment-record';
+import { findingOf } from '@/lib/domain/recommendations/dials';
 import type { RequirementRecord } from '@/lib/domain/recommendations/requirement-record';
-import { Refusal } from '@/lib/domain/refusal';
 import type { AssessRequirementInput } from '@/lib/schemas/assess-requirement';
-import { conflictOver } from '@/lib/services/conflict-over';
-import { describeRequirement } from '@/lib/services/describe-saved';
-import { requirementAt } from '@/lib/services/requirement-at';
+import { partToRecord, refuseIf, saveAssessment } from './save-assessment';
 
 /**
- * Records what the force says of a requirement, what the office found, how sure it is and why. The newest assessment is
- * the current one; recording it confirms the office's reading of the requirement.
+ * Records what the office found of a requirement, how sure it is and why. What the force says is not touched by it.
  * @throws Conflict when somebody else saved first; Refusal when it may not be recorded, by this person or at all.
  */
 export async function assessRequirement(
@@ -24,78 +18,30 @@ export async function assessRequirement(
   now: Date,
 ): Promise<void> {
   assertMay(actor, 'requirement:assess');
-  const { inspection, requirement } = await requirementAt(actor, input);
-  const subject: AuditSubject = { kind: 'requirement', id: requirement.id };
-  if (requirement.version !== input.version) {
-    throw await conflictOver(subject, describeRequirement(requirement));
-  }
-  const today = dayInLondon(now);
-  refuseIf(whyNotRecord(input, { ...requirement, publishedOn: inspection.publishedOn, today }));
-  refuseIf(whyNotVerified(input, await verificationAsked(actor, requirement, now)));
+  const { requirement, about } = await partToRecord(actor, input, { dial: 'found', now });
+  refuseIf(whyNotFind(input, { ...about, before: findingOf(requirement) }));
+  refuseIf(whyNotVerified(input, await verificationAsked(actor, requirement, now)), 'not-yet');
 
-  const { reason, status, result, assurance, wouldChange } = input;
-  await recordChange(
-    {
-      actor,
-      subject,
-      event: {
-        action: 'requirement assessed',
-        detail: {
-          ref: requirement.ref,
-          from: requirement.current && toldOf(requirement.current),
-          to: toldOf({ status, result, assurance, wouldChange }),
-          reason,
-        },
-      },
-    },
-    () => saveAssessment(actor, { requirement, input, now }),
-  );
+  const { finding, assurance, wouldChange, reason, effectiveOn, nextReviewOn } = input;
+  const found = { finding, assurance, wouldChange };
+  await saveAssessment(actor, {
+    ...{ requirement, input, dial: 'found', action: 'requirement assessed', nextReviewOn, now },
+    written: { reason, effectiveOn, force: null, found, superseded: null },
+    from: requirement.found && toldOf(requirement.found),
+    to: toldOf(found),
+    approvedById: finding === 'verified' ? actor.id : null,
+  });
 }
 
-/** What the history tells of an assessment, beside its reason. */
-const toldOf = ({
-  status,
-  result,
-  assurance,
-  wouldChange,
-}: Pick<AssessmentRecord, 'status' | 'result' | 'assurance' | 'wouldChange'>) => ({
-  status,
-  result,
-  assurance,
-  wouldChange,
-});
+/** What the history tells of a finding, beside its reason. */
+const toldOf = ({ finding, assurance, wouldChange }: Found) => ({ finding, assurance, wouldChange });
 
-function refuseIf(objection: Objection | null): void {
-  if (!objection) return;
-  const code = objection.field === 'status' ? 'not-yet' : 'unusable-input';
-  throw new Refusal(code, objection.sentence, objection.field);
-}
-
-async function verificationAsked(actor: SignedInActor, { id, current }: RequirementRecord, now: Date) {
+async function verificationAsked(actor: SignedInActor, { id, found }: RequirementRecord, now: Date) {
   const evidence = await listUncoveredEvidenceBehind(id);
   return {
     evidence: evidence.map((item) => ({ ...item, filedBy: item.filedBy?.id ?? null })),
-    previous: current && { status: current.status, recordedBy: current.recordedBy.id },
+    previous: found && { finding: found.finding, recordedBy: found.recordedBy.id },
     actor: { id: actor.id, mayVerify: can(actor.role, 'requirement:verify') },
     today: dayInLondon(now),
   };
-}
-
-type ToSave = { requirement: RequirementRecord; input: AssessRequirementInput; now: Date };
-
-async function saveAssessment(actor: SignedInActor, { requirement, input, now }: ToSave): Promise<void> {
-  const { id } = requirement;
-  const { version, nextReviewOn, status, result, assurance, reason, wouldChange, effectiveOn } = input;
-  const isMine = await touchRequirement({ id, version, nextReviewOn, confirmedById: actor.id, now });
-  if (!isMine) {
-    const { requirement: saved } = await requirementAt(actor, input);
-    throw await conflictOver({ kind: 'requirement', id }, describeRequirement(saved));
-  }
-  await insertAssessment({
-    requirementId: id,
-    ...{ status, result, assurance, reason, wouldChange, effectiveOn },
-    supersededBy: status === 'superseded' ? input.supersededBy : null,
-    recordedById: actor.id,
-    approvedById: status === 'verified' ? actor.id : null,
-  });
 }

@@ -4,7 +4,7 @@ import { assertMay, type SignedInActor } from '@/lib/domain/permissions';
 import { Refusal } from '@/lib/domain/refusal';
 import type { ConfirmRequirementInput } from '@/lib/schemas/assess-requirement';
 import { conflictOver } from '@/lib/services/conflict-over';
-import { describeRequirement } from '@/lib/services/describe-saved';
+import { describePart } from '@/lib/services/describe-saved';
 import { requirementAt } from '@/lib/services/requirement-at';
 
 /**
@@ -21,7 +21,7 @@ export async function confirmRequirement(
   const { id, ref, nextReviewOn } = requirement;
   const subject = { kind: 'requirement', id };
   if (requirement.version !== input.version) {
-    throw await conflictOver(subject, describeRequirement(requirement));
+    throw await conflictOver(subject, describePart('found', requirement));
   }
   if (requirement.confirmed) throw new Refusal('not-yet', 'This wording is already confirmed.');
   await recordChange(
@@ -36,7 +36,7 @@ export async function confirmRequirement(
       });
       if (isMine) return;
       const { requirement: saved } = await requirementAt(actor, input);
-      throw await conflictOver(subject, describeRequirement(saved));
+      throw await conflictOver(subject, describePart('found', saved));
     },
   );
 }

@@ -1,24 +1,62 @@
-import type { AssessRequirementInput } from '@/lib/schemas/assess-requirement';
+import type { AssessRequirementInput, ForceAnswerInput } from '@/lib/schemas/assess-requirement';
 import { invented } from './invented-words';
 
-type InventedAssessment = Pick<
-  AssessRequirementInput,
-  'recommendation' | 'requirement' | 'status' | 'result' | 'assurance' | 'reason'
-> & {
+type Invented = {
   by: 'officer' | 'approver';
   /** The day it was recorded and took effect. */
   on: number;
-  nextReview?: number;
 };
+
+type InventedAnswer = Invented & Pick<ForceAnswerInput, 'recommendation' | 'requirement' | 'says' | 'reason'>;
+
+type InventedAssessment = Invented &
+  Pick<AssessRequirementInput, 'recommendation' | 'requirement' | 'finding' | 'assurance' | 'reason'> & {
+    nextReview?: number;
+  };
+
+/** What the force says, recorded before what the office found. */
+export const ANSWERS: readonly InventedAnswer[] = [
+  {
+    recommendation: '1',
+    requirement: '1',
+    says: 'in-progress',
+    reason: invented('The force reports that 2 more fields can now be filled in.'),
+    by: 'officer',
+    on: -42,
+  },
+  {
+    recommendation: '2',
+    requirement: '2a',
+    says: 'in-progress',
+    reason: invented('The force reports that the meetings are held.'),
+    by: 'officer',
+    on: -27,
+  },
+  {
+    recommendation: '6',
+    requirement: '6b',
+    says: 'complete',
+    reason: invented('The force reports that victims are called before a letter is sent.'),
+    by: 'officer',
+    on: -61,
+  },
+  {
+    recommendation: '3',
+    requirement: '3a',
+    says: 'complete',
+    reason: invented('The force reports that the reason is recorded for every closure.'),
+    by: 'officer',
+    on: -9,
+  },
+];
 
 export const ASSESSMENTS: readonly InventedAssessment[] = [
   {
     recommendation: '1',
     requirement: '1',
-    status: 'in-progress',
-    result: 'partly-met',
+    finding: 'partly-met',
     assurance: 'self-reported',
-    reason: invented('The force reports that 2 more fields can now be filled in.'),
+    reason: invented('Only the force’s own report was seen.'),
     by: 'officer',
     on: -40,
     nextReview: -3,
@@ -26,8 +64,7 @@ export const ASSESSMENTS: readonly InventedAssessment[] = [
   {
     recommendation: '2',
     requirement: '2a',
-    status: 'in-progress',
-    result: 'partly-met',
+    finding: 'partly-met',
     assurance: 'document-checked',
     reason: invented('The meetings are held; what comes of them is not yet written down.'),
     by: 'officer',
@@ -37,18 +74,16 @@ export const ASSESSMENTS: readonly InventedAssessment[] = [
   {
     recommendation: '6',
     requirement: '6b',
-    status: 'under-review',
-    result: 'partly-met',
+    finding: 'under-review',
     assurance: 'self-reported',
-    reason: invented('The force reports that victims are called before a letter is sent.'),
+    reason: invented('The evidence of the calls is being read.'),
     by: 'officer',
     on: -60,
   },
   {
     recommendation: '6',
     requirement: '6b',
-    status: 'verified',
-    result: 'met',
+    finding: 'verified',
     assurance: 'tested',
     reason: invented('A sample that the office read supports the report.'),
     by: 'approver',
@@ -58,8 +93,7 @@ export const ASSESSMENTS: readonly InventedAssessment[] = [
   {
     recommendation: '3',
     requirement: '3a',
-    status: 'reported-complete',
-    result: 'not-met',
+    finding: 'not-met',
     assurance: 'document-checked',
     reason: invented('Reported complete, but a reason is recorded for less than half of the closures.'),
     by: 'officer',

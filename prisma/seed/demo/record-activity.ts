@@ -6,14 +6,14 @@ import { findRecommendation } from '@/lib/data/recommendations/recommendations';
 import { addDays, dayInLondon } from '@/lib/domain/day';
 import { SUFFICIENCY_TICKS } from '@/lib/domain/evidence/sufficiency';
 import { LEFT_OUT_OF_EVIDENCE } from '@/lib/domain/evidence/evidence-record';
-import { LEFT_OUT_OF_ASSESSMENT } from '@/lib/domain/recommendations/assessment-record';
 import type { Role, SignedInActor } from '@/lib/domain/permissions';
 import { askForFigures } from '@/lib/services/figures/ask-for-figures';
 import { assessRequirement } from '@/lib/services/recommendations/assess-requirement';
+import { recordForceAnswer } from '@/lib/services/recommendations/record-force-answer';
 import { checkPromise } from '@/lib/services/promises/check-promise';
 import { decideEvidence } from '@/lib/services/evidence/decide-evidence';
 import { fileEvidence } from '@/lib/services/evidence/file-evidence';
-import { ASSESSMENTS } from './invented-assessments';
+import { ANSWERS, ASSESSMENTS } from './invented-assessments';
 import { CHECKS, REQUESTS } from './invented-checks';
 import { EVIDENCE, type InventedEvidence } from './invented-evidence';
 import { INVENTED } from './invented-words';
@@ -51,18 +51,28 @@ async function recordEvidence(office: Office, item: InventedEvidence): Promise<v
   await decideEvidence(approver, { id, version, decision, sufficiency, note: INVENTED }, now);
 }
 
+type AboutPart = { recommendation: string; requirement: string };
+
+async function placeOf(office: Office, { recommendation, requirement }: AboutPart) {
+  const { requirements } = await recommendationOf(office, recommendation);
+  const { version = 1 } = requirements.find(({ ref }) => ref === requirement) ?? {};
+  return { inspection: office.inspection, recommendation, requirement, version };
+}
+
+async function recordAnswers(office: Office): Promise<void> {
+  for (const { by, on, ...answer } of ANSWERS) {
+    const written = { ...answer, revisedOn: null, effectiveOn: dayOn(office, on) };
+    const place = await placeOf(office, answer);
+    await recordForceAnswer(office[by], { ...written, ...place }, instantOn(office, on));
+  }
+}
+
 async function recordAssessments(office: Office): Promise<void> {
   for (const { by, on, nextReview, ...assessment } of ASSESSMENTS) {
-    const { requirements } = await recommendationOf(office, assessment.recommendation);
-    const { version = 1 } = requirements.find(({ ref }) => ref === assessment.requirement) ?? {};
     const nextReviewOn = nextReview === undefined ? null : dayOn(office, nextReview);
-    const days = { effectiveOn: dayOn(office, on), nextReviewOn };
-    const place = { inspection: office.inspection, version };
-    await assessRequirement(
-      office[by],
-      { ...LEFT_OUT_OF_ASSESSMENT, ...assessment, ...days, ...place },
-      instantOn(office, on),
-    );
+    const written = { ...assessment, wouldChange: null, effectiveOn: dayOn(office, on), nextReviewOn };
+    const place = await placeOf(office, assessment);
+    await assessRequirement(office[by], { ...written, ...place }, instantOn(office, on));
   }
 }
 
@@ -96,6 +106,7 @@ export async function recordActivity(ownerUrl: string, now: Date): Promise<void>
     const people = { officer: await personOf('officer'), approver: await personOf('approver') };
     const office = { inspection: inspection.slug, ...people, now };
     for (const item of EVIDENCE) await recordEvidence(office, item);
+    await recordAnswers(office);
     await recordAssessments(office);
     await recordChecks(office);
     await recordRequests(office);

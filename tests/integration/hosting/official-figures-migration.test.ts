@@ -1,38 +1,9 @@
-import { cpSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { expect, onTestFinished, test } from 'vitest';
-import {
-  inDatabase,
-  prepareDatabase,
-  roleUrls,
-  takeBackDefaults,
-  withClient,
-} from '@/lib/hosting/postgres/roles';
+import { expect, test } from 'vitest';
+import { withClient } from '@/lib/hosting/postgres/roles';
 import { applyMigrations } from '@/prisma/migrate';
-import { freshDatabase, SECRET_FOR_TESTS } from '@/tests/support/postgres/postgres-for-tests';
+import { databaseBefore } from '@/tests/support/postgres/release-before';
 
-const MIGRATIONS = 'prisma/migrations';
 const OFFICIAL_FIGURES = '20261129131500_official_figures';
-
-/** The changes that the release before this one knew. */
-function releaseBefore(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'release-before-'));
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
-  for (const name of readdirSync(MIGRATIONS).filter((one) => one < OFFICIAL_FIGURES || one.endsWith('.toml')))
-    cpSync(join(MIGRATIONS, name), join(folder, name), { recursive: true });
-  return folder;
-}
-
-async function databaseOfTheReleaseBefore(): Promise<string> {
-  const { admin } = await freshDatabase();
-  const name = `release_before_${process.pid}`;
-  await prepareDatabase(admin, name);
-  await takeBackDefaults(inDatabase(admin, name));
-  const { owner } = roleUrls(inDatabase(admin, name), SECRET_FOR_TESTS);
-  await applyMigrations(owner, { migrations: releaseBefore(), schema: 'prisma/schema.prisma' });
-  return owner;
-}
 
 const ADDRESS =
   'https://www.gov.uk/government/statistical-data-sets/police-recorded-crime-and-outcomes-open-data-tables';
@@ -62,7 +33,7 @@ const RECORD = `
   commit;`;
 
 test('an office that upgrades keeps the shipped figures as they were published, and typed licences exempt nothing', async () => {
-  const owner = await databaseOfTheReleaseBefore();
+  const owner = await databaseBefore(OFFICIAL_FIGURES);
   await withClient(owner, (client) => client.query(RECORD));
   expect((await applyMigrations(owner)).applied).toContain(OFFICIAL_FIGURES);
   await withClient(owner, async (client) => {

@@ -14,9 +14,9 @@ import { day } from '@/lib/domain/day';
 import { panelView } from '@/lib/domain/outside/panel-view';
 import { EMPTY_FORM } from '@/lib/schemas/form-state';
 import { askForFigures } from '@/lib/services/figures/ask-for-figures';
-import { assessRequirement } from '@/lib/services/recommendations/assess-requirement';
+import { recordForceAnswer } from '@/lib/services/recommendations/record-force-answer';
 import {
-  assessment,
+  forceAnswer,
   INSPECTION_KEY,
   NOW,
   type Office,
@@ -66,8 +66,8 @@ beforeAll(async () => {
     });
   });
   await decideNow(office.database);
-  const done = assessment({ status: 'reported-complete', result: 'met' });
-  await assessRequirement(office.people.officer, done, NOW);
+  const done = forceAnswer({ says: 'complete' });
+  await recordForceAnswer(office.people.officer, done, NOW);
   const request = { measure: '5.1', askedOf: 'The force', dueOn: day('2026-12-18'), note: 'The last year' };
   await askForFigures(office.people.officer, request, NOW);
 });

@@ -15,8 +15,8 @@ import { findUncoveredMeasure } from '@/lib/data/uncovered/measures';
 import { day } from '@/lib/domain/day';
 import type { SignedInActor } from '@/lib/domain/permissions';
 import type { PublicMeasure } from '@/lib/domain/outside/snapshot';
-import { assessRequirement } from '@/lib/services/recommendations/assess-requirement';
-import { assessment, NOW, type Office, openOffice, PLACE } from '@/tests/support/record-builders';
+import { recordForceAnswer } from '@/lib/services/recommendations/record-force-answer';
+import { forceAnswer, NOW, type Office, openOffice, PLACE } from '@/tests/support/record-builders';
 import { fillOffice } from './panel-office';
 import { measuresFor } from '@/tests/support/covered';
 
@@ -24,8 +24,8 @@ let office: Office;
 beforeAll(async () => {
   office = await openOffice();
   await fillOffice(office);
-  const done = assessment({ version: 2, status: 'reported-complete', result: 'met' });
-  await assessRequirement(office.people.officer, done, NOW);
+  const done = forceAnswer({ version: 2, says: 'complete' });
+  await recordForceAnswer(office.people.officer, done, NOW);
 });
 afterAll(closeDatabase);
 

@@ -90,12 +90,14 @@ describe('a demonstration', () => {
     if (!inspection) throw new Error('The demonstration has no inspection');
     const recommendations = await listUncoveredRecommendations(keyOfInspection(inspection));
     const parts = recommendations.flatMap(({ requirements }) => requirements);
-    const assessed = parts.flatMap(({ ref, current }) => (current ? [[ref, current.status]] : []));
+    const assessed = parts.flatMap(({ ref, force, found }) =>
+      force && found ? [[ref, force.says, found.finding]] : [],
+    );
     expect(assessed).toEqual([
-      ['1', 'in-progress'],
-      ['2a', 'in-progress'],
-      ['3a', 'reported-complete'],
-      ['6b', 'verified'],
+      ['1', 'in-progress', 'partly-met'],
+      ['2a', 'in-progress', 'partly-met'],
+      ['3a', 'complete', 'not-met'],
+      ['6b', 'complete', 'verified'],
     ]);
     const reasons = parts.flatMap(({ history }) => history.map(({ reason }) => reason));
     expect(reasons.length).toBeGreaterThanOrEqual(4);

@@ -9,8 +9,7 @@ import { findUncoveredPublication, listUncoveredPublications } from '@/lib/data/
 import { openPublished } from '@/lib/data/publications/published';
 import { listRecommendations } from '@/lib/data/recommendations/recommendations';
 import { listUncoveredRecommendations } from '@/lib/data/uncovered/recommendations';
-import { countStandings } from '@/lib/domain/recommendations/recommendation';
-import { standingsOf } from '@/tests/support/standings';
+import { countStandings, standingsOf } from '@/lib/domain/recommendations/recommendation';
 import { prepareEditionJob } from '@/lib/jobs/prepare-edition';
 import { publishEdition } from '@/lib/services/publications/publish-edition';
 import { approvePublication } from '@/lib/services/publications/approve-publication';
@@ -129,8 +128,8 @@ describe('the first run', () => {
       (recommendation) => recommendation.requirements,
     );
     expect(requirements).toHaveLength(21);
-    expect(requirements.every(({ confirmed, current }) => !confirmed && current === null)).toBe(true);
-    expect(countStandings(standingsOf(requirements)).map(({ key, count }) => [key, count])).toEqual([
+    expect(requirements.every(({ confirmed, history }) => !confirmed && history.length === 0)).toBe(true);
+    expect(countStandings(standingsOf({ requirements })).map(({ key, count }) => [key, count])).toEqual([
       ['not-yet-assessed', 18],
       ['waiting-on-national-action', 3],
     ]);

@@ -37,16 +37,16 @@ async function requirement(ref = '5a'): Promise<RequirementRecord> {
 const eventsOf = async (ref = '5a') =>
   listUncoveredEvents({ subject: { kind: 'requirement', id: (await requirement(ref)).id }, limit: 50 });
 
-test('an officer records a change: it is current, in the history, confirms the reading and leaves one event', async () => {
+test('an officer records what was found: it holds now, is in the history, confirms the reading and leaves one event', async () => {
   const { officer } = office.people;
   await assessRequirement(officer, assessment({ nextReviewOn: day('2027-02-01') }), NOW);
 
   const saved = await requirement();
   expect(saved).toMatchObject({ confirmed: true, version: 2, nextReviewOn: '2027-02-01' });
   expect(saved.history).toHaveLength(1);
-  expect(saved.current).toMatchObject({
-    status: 'in-progress',
-    result: 'partly-met',
+  expect(saved.force).toBeNull();
+  expect(saved.found).toMatchObject({
+    finding: 'partly-met',
     assurance: 'document-checked',
     reason: 'The force showed us the new form',
     effectiveOn: '2026-11-20',
@@ -61,7 +61,7 @@ test('an officer records a change: it is current, in the history, confirms the r
     detail: {
       ref: '5a',
       from: null,
-      to: { status: 'in-progress', result: 'partly-met', assurance: 'document-checked' },
+      to: { finding: 'partly-met', assurance: 'document-checked' },
       reason: 'The force showed us the new form',
     },
   });
@@ -71,14 +71,14 @@ test('an officer records a change: it is current, in the history, confirms the r
 test('a second change keeps the first in the history, newest first, and its event says before and after', async () => {
   const { officer, secondOfficer } = office.people;
   await assessRequirement(officer, assessment(), NOW);
-  await assessRequirement(secondOfficer, assessment({ version: 2, status: 'reported-complete' }), NOW);
+  await assessRequirement(secondOfficer, assessment({ version: 2, finding: 'met' }), NOW);
 
   const { history } = await requirement();
-  expect(history.map(({ status }) => status)).toEqual(['reported-complete', 'in-progress']);
+  expect(history.map(({ found }) => found?.finding)).toEqual(['met', 'partly-met']);
   const [newest] = await eventsOf();
   expect(newest?.detail).toMatchObject({
-    from: { status: 'in-progress' },
-    to: { status: 'reported-complete' },
+    from: { finding: 'partly-met' },
+    to: { finding: 'met' },
   });
 });
 
@@ -86,12 +86,12 @@ test('what would change the office’s mind is saved, told in the history and sh
   const { officer, secondOfficer } = office.people;
   const wouldChange = 'A second sample of closed cases';
   await assessRequirement(officer, assessment({ wouldChange }), NOW);
-  expect((await requirement()).current?.wouldChange).toBe(wouldChange);
+  expect((await requirement()).found?.wouldChange).toBe(wouldChange);
   expect((await eventsOf())[0]?.detail).toMatchObject({ from: null, to: { wouldChange } });
   const conflict = await conflictOf(assessRequirement(secondOfficer, assessment(), NOW));
   expect(conflict.current.saved).toContainEqual({ label: 'What would change our mind', value: wouldChange });
   await assessRequirement(secondOfficer, assessment({ version: 2 }), NOW);
-  expect((await requirement()).history.map(({ wouldChange: said }) => said)).toEqual([null, wouldChange]);
+  expect((await requirement()).history.map(({ found }) => found?.wouldChange)).toEqual([null, wouldChange]);
   expect((await eventsOf())[0]?.detail).toMatchObject({ from: { wouldChange }, to: { wouldChange: null } });
 });
 
@@ -111,14 +111,14 @@ test('a requirement that is not there cannot be assessed', async () => {
 
 test('an officer cannot verify, and reads everything that is missing in one sentence', async () => {
   const refusal = await refusalOf(
-    assessRequirement(office.people.officer, assessment({ status: 'verified', result: 'met' }), NOW),
+    assessRequirement(office.people.officer, assessment({ finding: 'verified' }), NOW),
   );
   expect(refusal).toMatchObject({
     code: 'not-yet',
-    field: 'status',
+    field: 'finding',
     sentence:
-      'Complete – verified is not possible yet: There is no accepted evidence, still in date, that is more than self-reported and shows ' +
-      'more than an intention or an activity. The status must be “Evidence under review” first. An approver, ' +
+      'Verified is not possible yet: There is no accepted evidence, still in date, that is more than self-reported and shows ' +
+      'more than an intention or an activity. What the office found must be “Under review” first. An approver, ' +
       'who is a second person, must record it.',
   });
   expect((await requirement()).history).toEqual([]);
@@ -127,8 +127,7 @@ test('an officer cannot verify, and reads everything that is missing in one sent
 const verified = (version: number) =>
   assessment({
     version,
-    status: 'verified',
-    result: 'met',
+    finding: 'verified',
     assurance: 'tested',
     reason: 'Tested on twenty files',
   });
@@ -136,10 +135,10 @@ const verified = (version: number) =>
 test('an approver verifies what another person put under review, on accepted evidence, and is named as second person', async () => {
   const { officer, approver } = office.people;
   await fileAccepted(office);
-  await assessRequirement(officer, assessment({ status: 'under-review' }), NOW);
+  await assessRequirement(officer, assessment({ finding: 'under-review' }), NOW);
   await assessRequirement(approver, verified(2), NOW);
-  expect((await requirement()).current).toMatchObject({
-    status: 'verified',
+  expect((await requirement()).found).toMatchObject({
+    finding: 'verified',
     recordedBy: { id: approver.id },
     approvedBy: { id: approver.id },
   });
@@ -147,7 +146,7 @@ test('an approver verifies what another person put under review, on accepted evi
 
 test('an approver cannot verify what they put under review themselves', async () => {
   await fileAccepted(office);
-  await assessRequirement(office.people.approver, assessment({ status: 'under-review' }), NOW);
+  await assessRequirement(office.people.approver, assessment({ finding: 'under-review' }), NOW);
   const refusal = await refusalOf(assessRequirement(office.people.approver, verified(2), NOW));
   expect(refusal.sentence).toContain('You put this part under review');
 });
@@ -157,26 +156,26 @@ test.each([
   ['belongs to another requirement', { requirements: ['5b'] }],
 ] as const)('an approver cannot verify on evidence that %s', async (_why, change) => {
   await fileEvidence(office.people.officer, newEvidence(change), NOW);
-  await assessRequirement(office.people.officer, assessment({ status: 'under-review' }), NOW);
+  await assessRequirement(office.people.officer, assessment({ finding: 'under-review' }), NOW);
   const refusal = await refusalOf(assessRequirement(office.people.approver, verified(2), NOW));
   expect(refusal.sentence).toContain('There is no accepted evidence, still in date');
 });
 
 test('evidence that has expired since it was accepted carries nothing', async () => {
   await fileAccepted(office, { expiresOn: day('2026-12-01') });
-  await assessRequirement(office.people.officer, assessment({ status: 'under-review' }), NOW);
+  await assessRequirement(office.people.officer, assessment({ finding: 'under-review' }), NOW);
   const later = new Date('2026-12-02T09:00:00Z');
   const refusal = await refusalOf(assessRequirement(office.people.approver, verified(2), later));
   expect(refusal.sentence).toContain('accepted evidence, still in date');
 });
 
-test('of a national requirement only “Not applicable locally” can be recorded', async () => {
+test('of a national requirement only a note can be recorded', async () => {
   const { officer } = office.people;
-  const national = { requirement: '5n', result: 'not-applicable-locally', assurance: 'none' } as const;
+  const national = { requirement: '5n', assurance: 'none' } as const;
   const refusal = await refusalOf(assessRequirement(officer, assessment(national), NOW));
   expect(refusal.sentence).toContain('addressed to national bodies');
-  await assessRequirement(officer, assessment({ ...national, status: 'not-started' }), NOW);
-  expect((await requirement('5n')).current?.result).toBe('not-applicable-locally');
+  await assessRequirement(officer, assessment({ ...national, finding: 'not-assessed' }), NOW);
+  expect((await requirement('5n')).found?.finding).toBe('not-assessed');
 });
 
 test('a date in the future, and a date before the inspection, are refused at their own field', async () => {
@@ -194,22 +193,13 @@ test('just after midnight in a London summer, today is already today', async () 
     assessment({ effectiveOn: day('2026-07-01') }),
     justAfterMidnight,
   );
-  expect((await requirement()).current?.effectiveOn).toBe('2026-07-01');
-});
-
-test('what replaced a requirement is kept only while it is superseded', async () => {
-  const { officer } = office.people;
-  const replaced = { status: 'superseded', supersededBy: 'Phase two, recommendation 3' } as const;
-  await assessRequirement(officer, assessment(replaced), NOW);
-  expect((await requirement()).current?.supersededBy).toBe('Phase two, recommendation 3');
-  await assessRequirement(officer, assessment({ ...replaced, version: 2, status: 'in-progress' }), NOW);
-  expect((await requirement()).current?.supersededBy).toBeNull();
+  expect((await requirement()).found?.effectiveOn).toBe('2026-07-01');
 });
 
 test('of two officers, the second sees the first one’s words, and nothing of theirs is saved until they decide', async () => {
   const { officer, secondOfficer } = office.people;
   await assessRequirement(officer, assessment({ reason: 'The form is in use everywhere' }), NOW);
-  const mine = assessment({ status: 'not-started', reason: 'Nothing was shown to us' });
+  const mine = assessment({ finding: 'not-met', reason: 'Nothing was shown to us' });
   const conflict = await conflictOf(assessRequirement(secondOfficer, mine, NOW));
 
   expect(conflict.code).toBe('changed-meanwhile');
@@ -217,10 +207,9 @@ test('of two officers, the second sees the first one’s words, and nothing of t
   expect(conflict.current.saved).toEqual(
     expect.arrayContaining([
       { label: 'Saved by', value: expect.stringContaining(officer.name) },
-      { label: 'What the force says', value: 'In progress' },
       { label: 'What we found', value: 'Partly met' },
       { label: 'Reason', value: 'The form is in use everywhere' },
-      { label: 'Took effect on', value: '20 November 2026' },
+      { label: 'Since', value: '20 November 2026' },
     ]),
   );
   expect((await requirement()).history).toHaveLength(1);

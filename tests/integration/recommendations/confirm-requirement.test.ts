@@ -26,7 +26,7 @@ async function requirement() {
 test('an officer confirms a draft reading: it is confirmed, not assessed, and leaves one event', async () => {
   await confirmRequirement(office.people.officer, reading, NOW);
   const saved = await requirement();
-  expect(saved).toMatchObject({ confirmed: true, version: 2, current: null });
+  expect(saved).toMatchObject({ confirmed: true, version: 2, history: [] });
   const events = await listUncoveredEvents({
     subject: { kind: 'requirement', id: saved?.id ?? '' },
     limit: 5,
@@ -52,5 +52,5 @@ test('a reading is confirmed once, and keeps the review date it had', async () =
 test('a person who confirms what somebody else has changed since sees what is saved now', async () => {
   await assessRequirement(office.people.officer, assessment(), NOW);
   const conflict = await conflictOf(confirmRequirement(office.people.secondOfficer, reading, NOW));
-  expect(conflict.current.saved).toContainEqual({ label: 'What the force says', value: 'In progress' });
+  expect(conflict.current.saved).toContainEqual({ label: 'What we found', value: 'Partly met' });
 });

@@ -34,8 +34,8 @@ const WRITES = [
   ['a new version of a requirement', 'update requirement set version = version + 1'],
   [
     'an assessment',
-    `insert into assessment (id, requirement_id, status, result, assurance, reason, effective_on, recorded_by)
-     select gen_random_uuid(), r.id, 'in-progress', 'met', 'none', 'none', current_date, u.id
+    `insert into assessment (id, requirement_id, finding, assurance, reason, effective_on, recorded_by)
+     select gen_random_uuid(), r.id, 'met', 'none', 'none', current_date, u.id
      from requirement r, user_account u limit 1`,
   ],
   ['the state of a promise', `update commitment set state = 'kept'`],
@@ -87,12 +87,10 @@ test('the functions of the data room save nothing by themselves either', async (
       insertAssessment({
         ...words,
         requirementId: part.id,
-        status: 'in-progress',
-        result: 'met',
-        assurance: 'none',
+        force: { says: 'in-progress', revisedOn: null },
+        found: null,
+        superseded: null,
         effectiveOn: day('2026-11-20'),
-        wouldChange: null,
-        supersededBy: null,
         approvedById: null,
       }),
     () =>

@@ -25,6 +25,8 @@ import { confirmRequirement } from '@/lib/services/recommendations/confirm-requi
 import { confirmCoverage } from '@/lib/services/document/confirm-coverage';
 import { confirmExtract, discardExtract } from '@/lib/services/document/decide-extract';
 import { markSentence, unmarkSentence } from '@/lib/services/document/mark-sentence';
+import { recordForceAnswer } from '@/lib/services/recommendations/record-force-answer';
+import { recordReplacement } from '@/lib/services/recommendations/record-replacement';
 import { addEvidenceFile } from '@/lib/services/evidence/add-evidence-file';
 import { openEvidenceFile } from '@/lib/services/evidence/open-evidence-file';
 import { fileOf, pdf } from '@/tests/support/evidence-files';
@@ -57,10 +59,12 @@ import { openOfficeWithMeasures } from '@/tests/support/figures-office';
 import {
   acceptance,
   assessment,
+  forceAnswer,
   newEvidence,
   NOW,
   type Office,
   PLACE,
+  replacement,
 } from '@/tests/support/record-builders';
 
 let office: Office;
@@ -95,6 +99,8 @@ const ADMINISTRATOR: readonly Role[] = ['administrator'];
 /** Every service a signed-in person can set going, and the roles the office agreed on. Written by hand, never worked out. */
 const SERVICES: readonly (readonly [name: string, may: readonly Role[], call: Call])[] = [
   ['assessRequirement', RECORD, (actor) => assessRequirement(actor, assessment(place), NOW)],
+  ['recordForceAnswer', RECORD, (actor) => recordForceAnswer(actor, forceAnswer(place), NOW)],
+  ['recordReplacement', RECORD, (actor) => recordReplacement(actor, replacement(place), NOW)],
   [
     'confirmRequirement',
     RECORD,
@@ -359,10 +365,12 @@ const ASK_NOBODY = [
   'conflictOnMeasure',
   'keepMapping',
   'promiseToChange',
+  'partToRecord',
   'recommendationAt',
   'recordMeasureChange',
   'refuseAsConflict',
   'requirementAt',
+  'saveAssessment',
 ];
 /** Asked by the services of the table before anything else. */
 const ASK_FOR_OTHERS = ['findPersonToChange', 'measureToChange'];

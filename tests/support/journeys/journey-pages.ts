@@ -1,10 +1,13 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 
-/** What a person fills in to record the status of a requirement. */
-export type Change = { status: string; result: string; assurance: string; reason: string; on: string };
+/** What a person fills in to record what the office found of a requirement. */
+export type FindingMade = { finding: string; assurance: string; reason: string; on: string };
+
+/** What a person fills in to record what the force says of a requirement. */
+export type ForceAnswer = { says: string; reason: string; on: string };
 
 /** Fills in one date: three boxes under one question. `day` as "17 9 2021". */
-async function fillDate(page: Page, question: string | RegExp, day: string): Promise<void> {
+export async function fillDate(page: Page, question: string | RegExp, day: string): Promise<void> {
   const group = page.getByRole('group', { name: question });
   for (const [index, part] of ['Day', 'Month', 'Year'].entries()) {
     await group.getByLabel(part).fill(day.split(' ')[index] ?? '');
@@ -32,23 +35,35 @@ export async function openRecommendation(page: Page, ref: string): Promise<void>
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
 }
 
-/** Opens the form for a requirement, such as "5a", from the page of its recommendation. */
+/** Opens the form for what the office found of a requirement, such as "5a", from the page of its recommendation. */
 export async function openAssessment(page: Page, ref: string): Promise<void> {
   await openRecommendation(page, String(Number.parseInt(ref, 10)));
-  await page.getByRole('link', { name: `Record a change for part ${ref}` }).click();
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText(`Record a change to part ${ref}`);
+  await page.getByRole('link', { name: `Record finding for part ${ref}` }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(`Record what we found about part ${ref}`);
 }
 
-/** Fills in the status of a requirement. Saving it is the person's own step. */
-export async function fillChange(
-  page: Page,
-  { status, result, assurance, reason, on }: Change,
-): Promise<void> {
-  await choose(page, 'What does the force say?', status);
-  await choose(page, 'What did the office find?', result);
+/** Fills in what the office found of a requirement. Saving it is the person's own step. */
+export async function fillFinding(page: Page, made: FindingMade): Promise<void> {
+  const { finding, assurance, reason, on } = made;
+  await choose(page, 'What did the office find?', finding);
   await choose(page, 'How sure is the office?', assurance);
   await page.getByLabel('Why?').fill(reason);
   await fillDate(page, 'When did this take effect?', on);
+}
+
+/** The button under the form for what the office found. */
+export const saveFinding = (page: Page): Promise<void> =>
+  page.getByRole('button', { name: 'Save what we found' }).click();
+
+/** Records what the force says of a requirement, and comes back to the page of its recommendation. */
+export async function recordForceAnswer(page: Page, ref: string, answer: ForceAnswer): Promise<void> {
+  await openRecommendation(page, String(Number.parseInt(ref, 10)));
+  await page.getByRole('link', { name: `Record answer of the force for part ${ref}` }).click();
+  await choose(page, 'What does the force say?', answer.says);
+  await page.getByLabel('What did the force tell us?').fill(answer.reason);
+  await fillDate(page, 'When did this take effect?', answer.on);
+  await page.getByRole('button', { name: 'Save what the force says' }).click();
+  await expect(page.getByText('What the force says was recorded.')).toBeVisible();
 }
 
 /** An item of evidence as it is filed. */

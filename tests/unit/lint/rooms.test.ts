@@ -78,8 +78,8 @@ test('the folder of a noun keeps the rules of its room', () => {
 });
 
 test.each([
-  ['lib/domain/evidence/evidence.ts', '../recommendations/requirement'],
-  ['lib/domain/evidence/evidence.ts', '@/lib/domain/recommendations/requirement'],
+  ['lib/domain/evidence/evidence.ts', '../recommendations/dials'],
+  ['lib/domain/evidence/evidence.ts', '@/lib/domain/recommendations/dials'],
   ['lib/services/promises/check-promise.ts', '@/lib/services/recommendations/assess-requirement'],
   ['lib/domain/chart/chart-lines.ts', '@/lib/domain/measures/measure-record'],
   ['lib/domain/statistics/spc.ts', '../figures/figure-text'],

@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 import { day } from '@/lib/domain/day';
 import { listExceptions } from '@/lib/domain/exceptions';
 import { panelView } from '@/lib/domain/outside/panel-view';
-import { hasMoved, netChange } from '@/lib/domain/what-changed';
-import { promise, recommendation, requirement } from '../../support/record-values';
+import { changeOfDials, type Dials, hasMoved, netChange } from '@/lib/domain/what-changed';
+import { entry, promise, recommendation, requirement } from '../../support/record-values';
 
 const at = (name: string, instant: string) => ({ name, recordedAt: new Date(instant) });
 const history = [
@@ -31,15 +31,40 @@ test('the day begins at midnight in London, also in summer', () => {
   expect(netChange(justAfterMidnight, day('2026-07-02'))).toBeNull();
 });
 
-const dials = { status: 'in-progress', result: 'not-assessed', assurance: 'none' } as const;
+const found = { finding: 'not-assessed', assurance: 'none' } as const;
+const dials: Dials = { force: 'in-progress', found, supersededBy: null };
 
 test.each([
-  ['the same three dials', dials, false],
-  ['another status', { ...dials, status: 'reported-complete' } as const, true],
-  ['another finding', { ...dials, result: 'met' } as const, true],
-  ['another level of assurance', { ...dials, assurance: 'tested' } as const, true],
-])('an assessment with %s moved: %3$s', (_what, after, moved) => {
+  ['the same dials', { ...dials, found: { ...found } }, false],
+  ['another answer of the force', { ...dials, force: 'complete' }, true],
+  ['no finding any more', { ...dials, found: null }, true],
+  ['another finding', { ...dials, found: { ...found, finding: 'met' } }, true],
+  ['another level of assurance', { ...dials, found: { ...found, assurance: 'tested' } }, true],
+  ['something that replaced it', { ...dials, supersededBy: 'Phase two' }, true],
+] satisfies [string, Dials, boolean][])('an assessment with %s moved: %3$s', (_what, after, moved) => {
   expect(hasMoved({ before: dials, after })).toBe(moved);
+});
+
+test('each dial is compared with itself, and only the reasons given since the day are told', () => {
+  const recorded = (instant: string, change: Parameters<typeof entry>[0]) => ({
+    ...entry({ force: null, found: null, ...change }),
+    recordedAt: new Date(instant),
+  });
+  const finding = { finding: 'met', assurance: 'tested', wouldChange: null } as const;
+  const newestFirst = [
+    recorded('2026-11-20T10:00:00Z', { superseded: 'ended', reason: 'It was a mistake' }),
+    recorded('2026-11-19T10:00:00Z', { found: finding, reason: 'We tested it' }),
+    recorded('2026-11-18T10:00:00Z', { found: { ...finding, finding: 'not-met' }, reason: 'We had not' }),
+    recorded('2026-06-02T10:00:00Z', { superseded: { by: 'Phase two', link: null } }),
+    recorded('2026-06-01T10:00:00Z', { force: { says: 'complete', revisedOn: null } }),
+  ];
+  expect(changeOfDials(newestFirst, day('2026-11-01'))).toEqual({
+    before: { force: 'complete', found: null, supersededBy: 'Phase two' },
+    after: { force: 'complete', found: { finding: 'met', assurance: 'tested' }, supersededBy: null },
+    reasons: ['It was a mistake', 'We tested it'],
+    effectiveOn: '2026-10-01',
+  });
+  expect(changeOfDials(newestFirst, day('2026-11-21'))).toBeNull();
 });
 
 const today = day('2026-11-24');

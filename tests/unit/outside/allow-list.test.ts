@@ -16,13 +16,15 @@ const withUnpickedField = <Row extends object>(row: Row): Row => ({ ...row, adde
 
 const assessed = withUnpickedField({
   id: CANARY,
-  status: 'in-progress' as const,
-  result: 'partly-met' as const,
-  assurance: 'tested' as const,
+  force: withUnpickedField({ says: 'on-hold' as const, revisedOn: day('2027-01-05') }),
+  found: withUnpickedField({
+    finding: 'partly-met' as const,
+    assurance: 'tested' as const,
+    wouldChange: CANARY,
+  }),
+  superseded: withUnpickedField({ by: 'Phase two, recommendation 3', link: 'https://www.example.org/two' }),
   reason: 'Two of four meetings were held',
   effectiveOn: day('2026-10-01'),
-  wouldChange: CANARY,
-  supersededBy: null,
   recordedBy: { id: CANARY, name: CANARY },
   approvedBy: { id: CANARY, name: CANARY },
   recordedAt: '2026-10-01T09:00:00.000Z',
@@ -44,7 +46,7 @@ const heard = {
 };
 
 function recordWithCanaries(): RecommendationRecord {
-  const part = requirement({ coverageNote: CANARY, current: assessed, history: [assessed] });
+  const part = requirement({ coverageNote: CANARY, history: [assessed] });
   const whole = recommendation({
     id: CANARY,
     sha256: CANARY,
@@ -87,26 +89,19 @@ describe('what leaves the office', () => {
   });
 
   test('what would change the office’s mind reaches the panel, as it stands now, and not the public', () => {
-    const before = { ...assessed, wouldChange: 'What would have done before' };
-    const now = { ...assessed, wouldChange: 'A second sample', recordedAt: '2026-10-02T09:00:00.000Z' };
-    const record = recommendation({
-      requirements: [requirement({ ref: '5a', current: now, history: [now, before] })],
-    });
+    const saying = (wouldChange: string) => ({ ...assessed, found: { ...assessed.found, wouldChange } });
+    const before = saying('What would have done before');
+    const now = { ...saying('A second sample'), recordedAt: '2026-10-02T09:00:00.000Z' };
+    const record = recommendation({ requirements: [requirement({ ref: '5a', history: [now, before] })] });
     expect(panelView(record).requirements.map(({ wouldChange }) => wouldChange)).toEqual(['A second sample']);
     expect(JSON.stringify(panelView(record))).not.toContain('before');
     expect(JSON.stringify(pickRecommendation(record, [], 'public'))).not.toContain('A second sample');
   });
 
   test('of a record with nothing else picked the panel’s view holds no more', () => {
-    const { current, ...part } = requirement({
-      coverageNote: CANARY,
-      current: assessed,
-      history: [assessed],
-    });
-    const record = {
-      ...recordWithCanaries(),
-      requirements: [{ ...part, current: current && { ...current, wouldChange: null } }],
-    };
+    const found = { ...assessed.found, wouldChange: null };
+    const part = requirement({ coverageNote: CANARY, history: [{ ...assessed, found }] });
+    const record = { ...recordWithCanaries(), requirements: [part] };
     expect(JSON.stringify(panelView(record, [shownEvidence({ visibility: 'panel' })]))).not.toContain(CANARY);
   });
 
@@ -118,7 +113,10 @@ describe('what leaves the office', () => {
     expect({
       recommendation: keys(picked),
       requirement: keys(part),
-      assessment: keys(part?.current),
+      force: keys(part?.force),
+      found: keys(part?.found),
+      superseded: keys(part?.superseded),
+      entry: keys(part?.history[0]),
       response: keys(response),
       promise: keys(response?.promises[0]),
       told: keys(response?.promises[0]?.told[0]),
@@ -141,8 +139,21 @@ describe('what leaves the office', () => {
         'text',
         'timing',
       ],
-      requirement: ['addressedTo', 'confirmed', 'current', 'history', 'nextReviewOn', 'ref', 'text'],
-      assessment: ['assurance', 'effectiveOn', 'reason', 'result', 'status', 'supersededBy'],
+      requirement: [
+        'addressedTo',
+        'confirmed',
+        'force',
+        'found',
+        'history',
+        'nextReviewOn',
+        'ref',
+        'superseded',
+        'text',
+      ],
+      force: ['effectiveOn', 'reason', 'revisedOn', 'says'],
+      found: ['assurance', 'effectiveOn', 'finding', 'reason'],
+      superseded: ['by', 'effectiveOn', 'link', 'reason'],
+      entry: ['effectiveOn', 'force', 'found', 'reason', 'superseded'],
       response: ['datedOn', 'promises', 'text', 'voice'],
       promise: [
         'cadence',

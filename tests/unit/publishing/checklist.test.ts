@@ -1,3 +1,4 @@
+import { currentDials } from '@/lib/domain/recommendations/assessment-record';
 import { describe, expect, test } from 'vitest';
 import { day } from '@/lib/domain/day';
 import type { Snapshot } from '@/lib/domain/outside/snapshot';
@@ -18,6 +19,11 @@ const warningsOf = (snapshot: Snapshot) =>
     .filter(({ level }) => level === 'warning')
     .map(({ sentence }) => sentence);
 
+const VERIFIED_ALONE = assessment({
+  found: { finding: 'verified', assurance: 'tested', wouldChange: null },
+  approvedBy: null,
+});
+
 /** The snapshot with the first part of recommendation 4 judged for this reason. */
 function withReason(reason: string): Snapshot {
   return {
@@ -25,9 +31,7 @@ function withReason(reason: string): Snapshot {
     recommendations: ready.recommendations.map((recommendation) => ({
       ...recommendation,
       requirements: recommendation.requirements.map((part) =>
-        part.ref === '4a' && part.current
-          ? { ...part, current: { ...part.current, reason }, history: [{ ...part.current, reason }] }
-          : part,
+        part.ref === '4a' ? { ...part, history: part.history.map((entry) => ({ ...entry, reason })) } : part,
       ),
     })),
   };
@@ -83,13 +87,13 @@ describe('errors block an edition', () => {
     const recommendations = records.recommendations.map((recommendation) => ({
       ...recommendation,
       requirements: recommendation.requirements.map((part) =>
-        part.ref === '7b' ? { ...part, current: assessment({ status: 'verified', approvedBy: null }) } : part,
+        part.ref === '7b' ? { ...part, ...currentDials([VERIFIED_ALONE]) } : part,
       ),
     }));
     const context = checklistContext({ ...records, recommendations });
     expect(context.verifiedWithoutApproval).toEqual(['7b']);
     expect(errorsOf(ready, context)).toEqual([
-      'Part 7b is “Complete – verified”, and no second person has approved it.',
+      'Part 7b is “Verified”, and no second person has approved it.',
     ]);
   });
 
@@ -206,8 +210,16 @@ const TYPED: [string, (edition: Snapshot) => object | undefined, string[]][] = [
   ['a part', (edition) => partsOf(edition)[0], ['text']],
   [
     'an assessment',
-    (edition) => partsOf(edition).find(({ current }) => current)?.current ?? undefined,
-    ['reason', 'supersededBy'],
+    (edition) => partsOf(edition).find(({ history }) => history.length > 0)?.history[0],
+    ['reason'],
+  ],
+  [
+    'what replaced a part',
+    (edition) =>
+      partsOf(edition)
+        .flatMap(({ history }) => history.map(({ superseded }) => superseded))
+        .find((superseded) => superseded !== 'ended' && superseded !== null) ?? undefined,
+    ['by'],
   ],
   [
     'a promise',

@@ -53,7 +53,7 @@ describe('the recommendations file', () => {
     expect(rows.find(({ part }) => part === '4b')).toMatchObject({
       recommendation: '4',
       standing: 'Complete – verified',
-      result: 'Met',
+      result: 'Verified',
       assurance: 'Tested by the office (dip sample or observation)',
       effective_on: '2026-06-12',
       reading_confirmed: 'yes',
@@ -84,6 +84,24 @@ describe('the files with figures', () => {
     expect(response?.commitments).toContainEqual(
       expect.objectContaining({ promise: 'Identify where recording has to improve', state: 'late' }),
     );
+  });
+
+  test('and what holds of a part under `current`, with each dial beside it', () => {
+    const json: { recommendations: { requirements: Record<string, unknown>[] }[] } = JSON.parse(
+      read('/data/recommendations.json'),
+    );
+    const parts = json.recommendations.flatMap(({ requirements }) => requirements);
+    const part = (ref: string) => parts.find((one) => one.ref === ref);
+    expect(part('4b')).toMatchObject({
+      current: { status: 'verified', result: 'verified', assurance: 'tested', effectiveOn: '2026-06-12' },
+      force: { says: 'complete', effectiveOn: '2026-06-12' },
+      found: { finding: 'verified', assurance: 'tested', effectiveOn: '2026-06-12' },
+    });
+    expect(part('7a')).toMatchObject({
+      current: { status: 'superseded', supersededBy: 'The new national training for first responders' },
+      superseded: { link: 'https://www.example.org/training' },
+    });
+    expect(part('2a')).toMatchObject({ current: null, force: null, found: null, superseded: null });
   });
 
   test('hold every figure once, with its source and licence', () => {

@@ -72,7 +72,6 @@ function withCanaries(items: EvidenceRecord[]): SnapshotInput {
         ...requirement,
         id: `${CANARY}-id`,
         coverageNote: `${CANARY} reading of the response`,
-        current: requirement.current && { ...requirement.current, ...closed },
         history: requirement.history.map((one) => ({ ...one, ...closed })),
       })),
       responses: recommendation.responses.map((response) => ({

@@ -1,113 +1,134 @@
 import { expect, test } from 'vitest';
-import { type AssessmentAsked, whyNotRecord, whyNotVerified } from '@/lib/domain/recommendations/assessment';
+import {
+  type FindingAsked,
+  type ForceAnswerAsked,
+  type ReplacementAsked,
+  whyNotFind,
+  whyNotReplace,
+  whyNotSay,
+  whyNotVerified,
+} from '@/lib/domain/recommendations/assessment';
 import { addDays, day } from '@/lib/domain/day';
+import { type Finding, FINDINGS, FORCE_WORDS } from '@/lib/domain/recommendations/dials';
 import type { VerificationAsked } from '@/lib/domain/recommendations/verification';
-import { STATUSES } from '@/lib/domain/recommendations/requirement';
 
 const today = day('2026-11-24');
 const about = { addressedTo: 'local', publishedOn: day('2021-07-16'), today } as const;
-const asked: AssessmentAsked = {
-  status: 'in-progress',
-  result: 'partly-met',
+const national = { ...about, addressedTo: 'national' } as const;
+const asked: FindingAsked = {
+  finding: 'partly-met',
   assurance: 'document-checked',
   effectiveOn: today,
   nextReviewOn: null,
-  supersededBy: null,
 };
+const answer: ForceAnswerAsked = { says: 'in-progress', revisedOn: null, effectiveOn: today };
+const replacement: ReplacementAsked = { replaced: 'yes', by: 'Phase two', effectiveOn: today };
 
-test.each<[string, Partial<AssessmentAsked>]>([
+const findingAfter = (change: Partial<FindingAsked>, before: Finding = 'not-assessed') =>
+  whyNotFind({ ...asked, ...change }, { ...about, before });
+
+test.each<[string, Partial<FindingAsked>]>([
   ['today', {}],
   ['on the day of publication', { effectiveOn: day('2021-07-16') }],
   ['with a review today', { nextReviewOn: today }],
-  [
-    'as superseded, with what replaced it',
-    { status: 'superseded', supersededBy: 'Phase two, recommendation 3' },
-  ],
-  ['as not applicable locally', { result: 'not-applicable-locally', assurance: 'none' }],
-])('a local requirement can be recorded %s', (_how, change) => {
-  expect(whyNotRecord({ ...asked, ...change }, about)).toBeNull();
+])('a finding can be recorded %s', (_how, change) => {
+  expect(findingAfter(change)).toBeNull();
 });
 
-test.each<[string, Partial<AssessmentAsked>, { field: string; says: RegExp }]>([
-  [
-    'a date in the future',
-    { effectiveOn: addDays(today, 1) },
-    { field: 'effectiveOn', says: /today or in the past/ },
-  ],
-  [
-    'a date before the inspection',
-    { effectiveOn: day('2021-07-15') },
-    { field: 'effectiveOn', says: /16 July 2021/ },
-  ],
-  [
-    'a review in the past',
-    { nextReviewOn: addDays(today, -1) },
-    { field: 'nextReviewOn', says: /today or in the future/ },
-  ],
-  ['superseded by nothing', { status: 'superseded' }, { field: 'supersededBy', says: /what replaced/ }],
-])('a local requirement cannot be recorded with %s', (_what, change, { field, says }) => {
-  const objection = whyNotRecord({ ...asked, ...change }, about);
-  expect(objection?.field).toBe(field);
-  expect(objection?.sentence).toMatch(says);
-});
-
-const national = { ...about, addressedTo: 'national' } as const;
-const notLocal: AssessmentAsked = {
-  ...asked,
-  status: 'not-started',
-  result: 'not-applicable-locally',
-  assurance: 'none',
-};
-
-test('of a national requirement the office can record only that it does not apply locally', () => {
-  expect(whyNotRecord(notLocal, national)).toBeNull();
-  for (const status of STATUSES.filter((candidate) => candidate !== 'not-started')) {
-    expect(whyNotRecord({ ...notLocal, status, supersededBy: 'x' }, national)?.sentence).toMatch(
-      /addressed to national bodies/,
-    );
+test('a date in the future, and a date before the inspection, can be recorded of no dial', () => {
+  for (const effectiveOn of [addDays(today, 1), day('2021-07-15')]) {
+    const objections = [
+      findingAfter({ effectiveOn }),
+      whyNotSay({ ...answer, effectiveOn }, about),
+      whyNotReplace({ ...replacement, effectiveOn }, { ...about, isSuperseded: false }),
+    ];
+    for (const objection of objections) {
+      expect(objection?.field).toBe('effectiveOn');
+      expect(objection?.sentence).toMatch(/today or in the past|16 July 2021/);
+    }
   }
-  expect(whyNotRecord({ ...notLocal, result: 'met' }, national)?.field).toBe('result');
-  expect(whyNotRecord({ ...notLocal, assurance: 'tested' }, national)?.field).toBe('result');
 });
 
-const verified: AssessmentAsked = { ...asked, status: 'verified', result: 'met', assurance: 'tested' };
+test('a review in the past cannot be recorded', () => {
+  expect(findingAfter({ nextReviewOn: addDays(today, -1) })).toMatchObject({ field: 'nextReviewOn' });
+});
+
+test('“Verified by exception” cannot be recorded by one person alone, whatever was found before', () => {
+  for (const before of FINDINGS)
+    expect(findingAfter({ finding: 'verified-by-exception' }, before)?.field).toBe('finding');
+});
+
+test('only what was verified can need re-checking', () => {
+  const followed = FINDINGS.filter(
+    (before) => findingAfter({ finding: 'needs-rechecking' }, before) === null,
+  );
+  expect(followed).toEqual(['verified', 'verified-by-exception', 'needs-rechecking']);
+});
+
+test('of a national part the office records a note, and neither a finding nor an answer of the force', () => {
+  const note = { ...asked, finding: 'not-assessed', assurance: 'none' } as const;
+  expect(whyNotFind(note, { ...national, before: 'not-assessed' })).toBeNull();
+  for (const finding of FINDINGS.filter((candidate) => candidate !== 'not-assessed'))
+    expect(whyNotFind({ ...note, finding }, { ...national, before: 'verified' })?.field).toBe('finding');
+  expect(whyNotFind({ ...note, assurance: 'tested' }, { ...national, before: 'met' })?.field).toBe('finding');
+  for (const says of FORCE_WORDS) expect(whyNotSay({ ...answer, says }, national)?.field).toBe('says');
+  expect(whyNotReplace(replacement, { ...national, isSuperseded: false })?.field).toBe('replaced');
+});
+
+test('a new date is after the day on which the force gave it', () => {
+  const onHold = { ...answer, says: 'on-hold' } as const;
+  expect(whyNotSay(onHold, about)).toBeNull();
+  expect(whyNotSay({ ...onHold, revisedOn: addDays(today, 1) }, about)).toBeNull();
+  expect(whyNotSay({ ...onHold, revisedOn: today }, about)?.field).toBe('revisedOn');
+  // The field is shown to everybody, and means nothing unless work is on hold.
+  expect(whyNotSay({ ...answer, revisedOn: today }, about)).toBeNull();
+});
+
+test('what replaced a part is named, and only a part that was replaced can be counted again', () => {
+  const local = { ...about, isSuperseded: false };
+  expect(whyNotReplace(replacement, local)).toBeNull();
+  expect(whyNotReplace({ ...replacement, by: null }, local)?.field).toBe('by');
+  const ended = { ...replacement, replaced: 'no', by: null } as const;
+  expect(whyNotReplace(ended, local)?.field).toBe('replaced');
+  expect(whyNotReplace(ended, { ...local, isSuperseded: true })).toBeNull();
+});
+
+const verified: FindingAsked = { ...asked, finding: 'verified', assurance: 'tested' };
 const ready: VerificationAsked = {
   evidence: [
     { state: 'accepted', strength: 'output', provenance: 'independent', expiresOn: null, filedBy: 'officer' },
   ],
-  previous: { status: 'under-review', recordedBy: 'officer' },
+  previous: { finding: 'under-review', recordedBy: 'officer' },
   actor: { id: 'approver', mayVerify: true },
   today,
 };
 
-test('verified is possible when the result is met, the office is sure, and evidence and people are in order', () => {
+test('verified is possible when the office is sure, and evidence and people are in order', () => {
   expect(whyNotVerified(verified, ready)).toBeNull();
 });
 
 test.each(['none', 'self-reported'] as const)('verified is refused at assurance “%s”', (assurance) => {
   expect(whyNotVerified({ ...verified, assurance }, ready)).toEqual({
-    field: 'status',
-    sentence:
-      'Complete – verified is not possible yet: The office must have more to go on than the force’s own report.',
+    field: 'finding',
+    sentence: 'Verified is not possible yet: The office must have more to go on than the force’s own report.',
   });
 });
 
 test('everything that is missing is said at once, in one sentence', () => {
   const objection = whyNotVerified(
-    { ...verified, result: 'partly-met', assurance: 'none' },
+    { ...verified, assurance: 'none' },
     { ...ready, evidence: [], previous: null, actor: { id: 'officer', mayVerify: false } },
   );
   expect(objection?.sentence).toBe(
-    'Complete – verified is not possible yet: What the office found must be “Met”. ' +
-      'The office must have more to go on than the force’s own report. ' +
+    'Verified is not possible yet: The office must have more to go on than the force’s own report. ' +
       'There is no accepted evidence, still in date, that is more than self-reported and shows more than an intention or an activity. ' +
-      'The status must be “Evidence under review” first. ' +
+      'What the office found must be “Under review” first. ' +
       'An approver, who is a second person, must record it.',
   );
 });
 
-test('the evidence ladder limits no other status', () => {
-  for (const status of STATUSES.filter((candidate) => candidate !== 'verified')) {
-    expect(whyNotVerified({ ...verified, status }, { ...ready, evidence: [] })).toBeNull();
+test('the evidence ladder limits no other finding', () => {
+  for (const finding of FINDINGS.filter((candidate) => candidate !== 'verified')) {
+    expect(whyNotVerified({ ...verified, finding }, { ...ready, evidence: [] })).toBeNull();
   }
 });

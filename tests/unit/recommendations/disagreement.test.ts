@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { day } from '@/lib/domain/day';
 import { disagreementsOf, listDisagreements } from '@/lib/domain/recommendations/disagreement';
 import type { Direction, Figure } from '@/lib/domain/figure';
-import type { Result, Status } from '@/lib/domain/recommendations/requirement';
+import type { Finding, ForceWord } from '@/lib/domain/recommendations/dials';
 import { measure, series } from '@/tests/unit/measures/measure-values';
 
 const TODAY = day('2026-11-24');
@@ -29,23 +29,24 @@ const linked = (
   return measure({ ref: '6.2', frequency: 'yearly', direction, series: [one] });
 };
 
-const part = (status: Status, result: Result = 'met') => ({
-  ...{ addressedTo: 'local' as const, current: { status, result } },
+const part = (says: ForceWord, finding: Finding = 'met') => ({
+  ...{ addressedTo: 'local' as const, force: { says }, found: { finding }, superseded: null },
 });
-const said = (status: Status, of: ReturnType<typeof linked>) => disagreementsOf(part(status), [of], TODAY);
+const said = (claim: ForceWord | 'verified', of: ReturnType<typeof linked>) =>
+  disagreementsOf(claim === 'verified' ? part('complete', claim) : part(claim), [of], TODAY);
 
 test('what is reported complete, while the figures do not move, is said in one sentence', () => {
-  expect(said('reported-complete', linked(LEVEL))).toEqual([
+  expect(said('complete', linked(LEVEL))).toEqual([
     'The force reports this complete, but the latest figures do not show it (no unusual change in measure 6.2, to 31 March 2026).',
   ]);
-  expect(said('reported-complete', linked(LEVEL, { direction: 'down' }))).toHaveLength(1);
+  expect(said('complete', linked(LEVEL, { direction: 'down' }))).toHaveLength(1);
 });
 
 test('what is reported complete, while the figures get worse, is said in one sentence', () => {
   const sentence =
     'The force reports this complete, but the latest figures show a change for the worse (measure 6.2, to 31 March 2026).';
-  expect(said('reported-complete', linked(FALLEN))).toEqual([sentence]);
-  expect(said('reported-complete', linked(RISEN, { direction: 'down' }))).toEqual([sentence]);
+  expect(said('complete', linked(FALLEN))).toEqual([sentence]);
+  expect(said('complete', linked(RISEN, { direction: 'down' }))).toEqual([sentence]);
 });
 
 test('what the office verified is not proved by figures that are too old', () => {
@@ -67,23 +68,19 @@ test('the day that is named is that of the last figure that was judged, and a hi
     ...{ numerator: null, denominator: null, value: 51, flags: ['c'], revision: 1 },
   };
   const later = { ...judged, series: [{ ...one, observations: [...one.observations, hidden] }] };
-  expect(said('reported-complete', later)).toEqual(said('reported-complete', judged));
+  expect(said('complete', later)).toEqual(said('complete', judged));
 });
 
 test.each([
-  ['an improvement', 'reported-complete', linked(RISEN)],
-  [
-    'a level volume, which is neither better nor worse',
-    'reported-complete',
-    linked(LEVEL, { direction: 'neutral' }),
-  ],
-  ['a fallen volume', 'reported-complete', linked(FALLEN, { direction: 'neutral' })],
-  ['a level figure that should stay in a range', 'reported-complete', linked(LEVEL, { direction: 'range' })],
-  ['too few figures to judge', 'reported-complete', linked([50, 51, 20])],
-  ['figures of the whole country', 'reported-complete', linked(FALLEN, { areaCode: 'K04000001' })],
+  ['an improvement', 'complete', linked(RISEN)],
+  ['a level volume, which is neither better nor worse', 'complete', linked(LEVEL, { direction: 'neutral' })],
+  ['a fallen volume', 'complete', linked(FALLEN, { direction: 'neutral' })],
+  ['a level figure that should stay in a range', 'complete', linked(LEVEL, { direction: 'range' })],
+  ['too few figures to judge', 'complete', linked([50, 51, 20])],
+  ['figures of the whole country', 'complete', linked(FALLEN, { areaCode: 'K04000001' })],
   ['work that nobody calls done', 'in-progress', linked(FALLEN)],
 ] as const)('%s does not disagree with a part that is %s', (_what, status, of) => {
-  const unmet = disagreementsOf({ ...part(status), current: { status, result: 'partly-met' } }, [of], TODAY);
+  const unmet = disagreementsOf(part(status, 'partly-met'), [of], TODAY);
   expect(unmet.filter((sentence) => sentence.includes('figures'))).toEqual([]);
 });
 
@@ -91,7 +88,7 @@ test('the figures of a measure speak only to the parts it is tied to', () => {
   const place = { bodySlug: 'office', inspectionSlug: '2021-phase-one', ref: '6' };
   const recommendation = (change: Partial<typeof place & { part: string }> = {}) => ({
     ...{ ...place, ...change },
-    requirements: [{ ...part('reported-complete'), id: 'part', ref: change.part ?? '6b' }],
+    requirements: [{ ...part('complete'), id: 'part', ref: change.part ?? '6b' }],
   });
   const said = (change?: Parameters<typeof recommendation>[0]) =>
     listDisagreements([recommendation(change)], [linked(FALLEN)], TODAY);
@@ -101,25 +98,33 @@ test('the figures of a measure speak only to the parts it is tied to', () => {
   expect(said({ bodySlug: 'another-office' })).toEqual([]);
 });
 
-test('a national part and a part nobody has assessed have no dials to disagree', () => {
-  const national = { ...part('reported-complete', 'not-met'), addressedTo: 'national' as const };
+test('a national part, one that something replaced and one nobody has assessed have no dials to disagree', () => {
+  const national = { ...part('complete', 'not-met'), addressedTo: 'national' as const };
   expect(disagreementsOf(national, [linked(FALLEN)], TODAY)).toEqual([]);
-  const unassessed = { addressedTo: 'local' as const, current: null };
+  const replaced = { ...part('complete', 'not-met'), superseded: {} };
+  expect(disagreementsOf(replaced, [linked(FALLEN)], TODAY)).toEqual([]);
+  const unassessed = { ...part('complete'), force: null, found: null };
   expect(disagreementsOf(unassessed, [linked(FALLEN)], TODAY)).toEqual([]);
 });
 
 test.each([
-  ['reported-complete', 'not-met', 'reported complete, but we found that it is not met'],
-  ['verified', 'partly-met', 'reported complete, but we found that it is only partly met'],
-  ['in-progress', 'met', 'not recorded as complete, but we found that it is met'],
-] as const)('a part that is %s and found %s says so', (status, result, words) => {
-  expect(disagreementsOf(part(status, result), [], TODAY).join()).toContain(words);
+  ['complete', 'not-met', 'the force reports this part complete, but we found that it is not met'],
+  ['complete', 'partly-met', 'the force reports this part complete, but we found that it is only partly met'],
+  ['in-progress', 'met', 'the force does not report this part complete, but we found that it is met'],
+  ['on-hold', 'verified', 'the force does not report this part complete, but we verified that it is'],
+  ['not-started', 'verified-by-exception', 'but we verified that it is'],
+] as const)('a part that the force calls %s and the office found %s says so', (says, finding, words) => {
+  expect(disagreementsOf(part(says, finding), [], TODAY).join()).toContain(words);
 });
 
 test.each([
-  ['reported-complete', 'met'],
+  ['complete', 'met'],
+  ['complete', 'verified'],
+  ['complete', 'under-review'],
   ['not-started', 'not-met'],
-  ['under-review', 'partly-met'],
-] as const)('a part that is %s and found %s does not disagree', (status, result) => {
-  expect(disagreementsOf(part(status, result), [], TODAY)).toEqual([]);
+  ['in-progress', 'partly-met'],
+  ['no-answer', 'met'],
+  ['not-asked', 'verified'],
+] as const)('a part that the force calls %s and the office found %s does not disagree', (says, finding) => {
+  expect(disagreementsOf(part(says, finding), [], TODAY)).toEqual([]);
 });

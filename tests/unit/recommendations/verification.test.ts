@@ -9,7 +9,7 @@ import {
   PROVENANCES,
   type Provenance,
 } from '@/lib/domain/evidence/evidence';
-import { STATUSES, type Status } from '@/lib/domain/recommendations/requirement';
+import { FINDINGS, type Finding } from '@/lib/domain/recommendations/dials';
 import {
   type EvidenceForVerification,
   missingForVerified,
@@ -27,7 +27,7 @@ const strong: EvidenceForVerification = {
 };
 const ready: VerificationAsked = {
   evidence: [strong],
-  previous: { status: 'under-review', recordedBy: 'officer' },
+  previous: { finding: 'under-review', recordedBy: 'officer' },
   actor: { id: 'approver', mayVerify: true },
   today,
 };
@@ -48,7 +48,7 @@ const evidence: fc.Arbitrary<EvidenceForVerification> = fc.record({
 const asked: fc.Arbitrary<VerificationAsked> = fc.record({
   evidence: fc.array(evidence, { maxLength: 4 }),
   previous: fc.option(
-    fc.record({ status: fc.constantFrom<Status>('under-review', ...STATUSES), recordedBy: people }),
+    fc.record({ finding: fc.constantFrom<Finding>('under-review', ...FINDINGS), recordedBy: people }),
     { nil: null },
   ),
   actor: fc.record({ id: people, mayVerify: fc.boolean() }),
@@ -66,7 +66,7 @@ test.each<[string, Partial<EvidenceForVerification>]>([
   ['shows no more than an intention', { strength: 'intention' }],
   ['shows no more than an activity', { strength: 'activity' }],
   ['expired yesterday', { expiresOn: addDays(today, -1) }],
-])('evidence that %s cannot carry “Complete – verified”', (_why, change) => {
+])('evidence that %s cannot carry “Verified”', (_why, change) => {
   expect(supportsVerification({ ...strong, ...change }, today)).toBe(false);
   expect(missingForVerified({ ...ready, evidence: [{ ...strong, ...change }] })).toEqual([
     'There is no accepted evidence, still in date, that is more than self-reported and shows more than an intention or an activity.',
@@ -80,7 +80,7 @@ test('evidence still counts on the very day it expires', () => {
 test('the person who put a requirement under review cannot verify it', () => {
   const missing = missingForVerified({
     ...ready,
-    previous: { status: 'under-review', recordedBy: 'approver' },
+    previous: { finding: 'under-review', recordedBy: 'approver' },
   });
   expect(missing).toEqual(['You put this part under review, so another approver must verify it.']);
 });
@@ -99,14 +99,14 @@ test('a scrutiny officer cannot verify, and is told who can', () => {
   ]);
 });
 
-test('a requirement comes to “Complete – verified” exactly when every one of the rules is kept', () => {
+test('a requirement comes to “Verified” exactly when every one of the rules is kept', () => {
   fc.assert(
     fc.property(asked, (request) => {
       const { actor, previous } = request;
       const carrying = request.evidence.filter((item) => supportsVerification(item, today));
       const isReady =
         actor.mayVerify &&
-        previous?.status === 'under-review' &&
+        previous?.finding === 'under-review' &&
         previous.recordedBy !== actor.id &&
         carrying.some(({ filedBy }) => filedBy !== actor.id);
       expect(missingForVerified(request).length === 0).toBe(isReady);

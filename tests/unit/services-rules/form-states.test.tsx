@@ -5,18 +5,22 @@ import { ConflictNotice, SaveOrLeave } from '@/components/forms/conflict-notice'
 import { typedDate, typedDateInWords } from '@/components/forms/date-values';
 import { FormTitle } from '@/components/forms/form-title';
 import { VersionedForm } from '@/components/forms/versioned-form';
-import { AssessDials, DIAL_WORDS } from '@/components/recommendations/assess-dials';
-import { writtenAssessment } from '@/components/recommendations/written-assessment';
+import { ReplacementForm } from '@/components/recommendations/replacement-form';
+import { writtenDial } from '@/components/recommendations/written-dial';
 import { TextInput } from '@/components/ui/text-input';
 import { day } from '@/lib/domain/day';
 import { EMPTY_FORM, type FormState } from '@/lib/schemas/form-state';
-import { requirement } from '@/tests/support/record-values';
+import { entry, requirement } from '@/tests/support/record-values';
 
 const sent: FormState = {
   values: {
-    status: 'superseded',
-    supersededBy: 'Phase two, recommendation 3',
-    result: 'partly-met',
+    says: 'on-hold',
+    'revisedOn-day': '31',
+    'revisedOn-month': '3',
+    'revisedOn-year': '2027',
+    replaced: 'yes',
+    by: 'Phase two, recommendation 3',
+    finding: 'partly-met',
     assurance: 'tested',
     reason: 'My own words',
     wouldChange: 'A second sample',
@@ -49,11 +53,17 @@ test.each([
   );
 });
 
-test('after a mistake the form still holds what was chosen and written', () => {
+test('a form begins with what is saved: the choice made and what was written with it', () => {
+  const superseded = { by: 'Phase two, recommendation 3', link: null };
   const page = renderToStaticMarkup(
-    <AssessDials fields={bindFields(DIAL_WORDS, sent)} requirement={requirement()} />,
+    <ReplacementForm
+      action={() => Promise.resolve(EMPTY_FORM)}
+      place={{ inspection: '2021-phase-one', recommendation: '5' }}
+      requirement={requirement({ history: [entry({ superseded })] })}
+      todayInWords="24 November 2026"
+    />,
   );
-  expect(page).toMatch(/checked="" value="superseded"|value="superseded"[^>]*checked=""/);
+  expect(page).toMatch(/checked="" value="yes"|value="yes"[^>]*checked=""/);
   expect(page).toContain('value="Phase two, recommendation 3"');
 });
 
@@ -95,14 +105,22 @@ test('a form that changes a record carries the version its sender looked at', ()
 });
 
 test('what a person wrote is told under the same labels as what is saved, in words', () => {
-  expect(writtenAssessment(sent, 'local')).toEqual([
-    { label: 'What the force says', value: 'Superseded' },
-    { label: 'Replaced by', value: 'Phase two, recommendation 3' },
+  expect(writtenDial('force', sent)).toEqual([
+    { label: 'What the force says', value: 'On hold or delayed' },
+    { label: 'New date', value: '31 March 2027' },
+    { label: 'Reason', value: 'My own words' },
+    { label: 'Since', value: '20 November 2026' },
+  ]);
+  expect(writtenDial('superseded', sent)[0]).toEqual({
+    label: 'Replaced by',
+    value: 'Phase two, recommendation 3',
+  });
+  expect(writtenDial('found', sent)).toEqual([
     { label: 'What we found', value: 'Partly met' },
     { label: 'How sure we are', value: 'Tested by the office (dip sample or observation)' },
-    { label: 'Reason', value: 'My own words' },
     { label: 'What would change our mind', value: 'A second sample' },
-    { label: 'Took effect on', value: '20 November 2026' },
+    { label: 'Reason', value: 'My own words' },
+    { label: 'Since', value: '20 November 2026' },
     { label: 'Next review', value: '31 2 2027' },
   ]);
 });

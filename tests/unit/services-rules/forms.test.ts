@@ -33,9 +33,7 @@ const assess = {
   ...PLACE,
   requirement: '5a',
   version: '1',
-  status: 'in-progress',
-  supersededBy: '',
-  result: 'partly-met',
+  finding: 'partly-met',
   assurance: 'document-checked',
   reason: 'The force showed us the new form',
   'effectiveOn-day': '20',
@@ -51,10 +49,8 @@ test('a filled form for a requirement gives the service what it needs', () => {
     ...PLACE,
     requirement: '5a',
     version: 1,
-    status: 'in-progress',
     wouldChange: null,
-    supersededBy: null,
-    result: 'partly-met',
+    finding: 'partly-met',
     assurance: 'document-checked',
     reason: 'The force showed us the new form',
     effectiveOn: '2026-11-20',
@@ -64,8 +60,7 @@ test('a filled form for a requirement gives the service what it needs', () => {
 
 test('an empty form for a requirement names each thing that is missing, in the order of the page', () => {
   expect(mistakes(assessRequirementForm, { ...PLACE, requirement: '5a', version: '1' })).toEqual([
-    { field: 'status', sentence: 'Select what the force says' },
-    { field: 'result', sentence: 'Select what the office found' },
+    { field: 'finding', sentence: 'Select what the office found' },
     { field: 'assurance', sentence: 'Select how sure the office is' },
     { field: 'reason', sentence: 'Enter the reason' },
     { field: 'effectiveOn', sentence: 'Enter the date it took effect' },
@@ -103,7 +98,8 @@ test('what would change the office’s mind may be left out, and may take 4,000 
 });
 
 test('a word that is not on the list is refused, and so is a day that does not exist', () => {
-  expect(mistakes(assessRequirementForm, { ...assess, status: 'done' })[0]?.field).toBe('status');
+  expect(mistakes(assessRequirementForm, { ...assess, finding: 'done' })[0]?.field).toBe('finding');
+  expect(mistakes(assessRequirementForm, { ...assess, finding: 'verified-by-exception' })).toHaveLength(1);
   expect(mistakes(assessRequirementForm, { ...assess, 'effectiveOn-month': '13' })).toEqual([
     { field: 'effectiveOn', sentence: 'Date it took effect must be a real date' },
   ]);

@@ -2,7 +2,9 @@ import type { PartReading } from '@/lib/domain/document/part-reading';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
 import { AuditLineInWords } from '@/components/audit/audit-line-in-words';
-import { AssessView } from '@/components/recommendations/assess-view';
+import { AssessForm } from '@/components/recommendations/assess-form';
+import { ForceAnswerForm } from '@/components/recommendations/force-answer-form';
+import { RecordView } from '@/components/recommendations/record-view';
 import { describeEvent } from '@/lib/schemas/events/audit-events';
 import { RecommendationView } from '@/components/recommendations/recommendation-view';
 import { TodayView } from '@/components/today/today-view';
@@ -14,10 +16,18 @@ import type { Role } from '@/lib/domain/permissions';
 import type { AuditLine } from '@/lib/domain/audit-event';
 import type { InspectionRecord } from '@/lib/domain/inspections/inspection-record';
 import { EMPTY_FORM } from '@/lib/schemas/form-state';
-import { promise, evidence, figureRequest, recommendation, requirement } from '@/tests/support/record-values';
+import {
+  entry,
+  evidence,
+  figureRequest,
+  promise,
+  recommendation,
+  requirement,
+} from '@/tests/support/record-values';
 
 const today = day('2026-11-24');
 const noAction = async () => EMPTY_FORM;
+const PLACE = { inspection: '2021-phase-one', recommendation: '5' };
 
 const inspection: InspectionRecord = {
   id: 'inspection',
@@ -36,19 +46,18 @@ const inspection: InspectionRecord = {
 const assessed = requirement({
   confirmed: true,
   version: 2,
-  current: {
-    id: 'assessment',
-    status: 'reported-complete',
-    result: 'not-met',
-    assurance: 'tested',
-    reason: 'The sample showed no change',
-    effectiveOn: day('2026-11-20'),
-    wouldChange: 'A second sample that shows a change',
-    supersededBy: null,
-    recordedBy: { id: 'officer', name: 'Olive Officer' },
-    approvedBy: null,
-    recordedAt: '2026-11-20T10:00:00.000Z',
-  },
+  history: [
+    entry({
+      force: { says: 'complete', revisedOn: null },
+      found: {
+        finding: 'not-met',
+        assurance: 'tested',
+        wouldChange: 'A second sample that shows a change',
+      },
+      reason: 'The sample showed no change',
+      effectiveOn: day('2026-11-20'),
+    }),
+  ],
 });
 
 const event: AuditLine = {
@@ -92,9 +101,12 @@ test('an officer reads the three dials, why, what disagrees, and can record, che
   const page = pageFor('officer');
   expect(page).toContain('Action reported complete');
   expect(page).toContain('Conflicting evidence:');
-  expect(page).toContain('Draft: we have not confirmed this wording yet. Recording a status confirms it.');
+  expect(page).toContain(
+    'Draft: we have not confirmed this wording yet. Recording what the force says or what we found confirms it.',
+  );
   expect(page).toContain('Answered in part. No date is given.');
-  expect(page).toContain('href="/manage/inspections/2021-phase-one/recommendations/5/assess/5a"');
+  for (const form of ['assess', 'force-says', 'replaced'])
+    expect(page).toContain(`href="/manage/inspections/2021-phase-one/recommendations/5/${form}/5a"`);
   expect(page).toContain('/promises/promise-1');
   expect(page).toContain('/evidence/new?requirement=5b');
   expect(page).toContain('Restricted (named people)');
@@ -103,12 +115,12 @@ test('an officer reads the three dials, why, what disagrees, and can record, che
 test('an officer reads what would change the office’s mind, and begins with it when they assess again', () => {
   expect(pageFor('officer')).toMatch(/What would change our mind.*A second sample that shows a change/);
   const form = renderToStaticMarkup(
-    <AssessView
+    <AssessForm
       action={noAction}
-      recommendation={recommendation({ requirements: [assessed] })}
+      place={PLACE}
       requirement={assessed}
-      evidence={[]}
-      today={today}
+      nextReviewOn={null}
+      todayInWords="24 November 2026"
     />,
   );
   expect(form).toMatch(/<textarea[^>]*name="wouldChange"[^>]*>A second sample that shows a change</);
@@ -242,33 +254,40 @@ test('the list is narrowed by an address, and an empty list says what would appe
   expect(none).toContain('A recommendation appears here when');
 });
 
-test('the form for a requirement stands beside what is recorded now and begins with it', () => {
+test('the form for a requirement is shown beside what is recorded now and begins with it', () => {
+  const form = { action: noAction, place: PLACE, requirement: assessed, todayInWords: '24 November 2026' };
   const page = renderToStaticMarkup(
-    <AssessView
-      action={noAction}
+    <RecordView
+      heading="Record what we found about part 5a"
       recommendation={recommendation()}
       requirement={assessed}
       evidence={[evidence()]}
-      today={today}
-    />,
+    >
+      <AssessForm {...form} nextReviewOn={null} />
+      <ForceAnswerForm {...form} />
+    </RecordView>,
   );
-  expect(page).toContain('<title>Record a change to part 5a – Inspection response tracker</title>');
-  expect(page).toMatch(
-    /<input[^>]*type="radio"[^>]*checked=""[^>]*value="reported-complete"|value="reported-complete"[^>]*checked=""/,
-  );
+  expect(page).toContain('<title>Record what we found about part 5a – Inspection response tracker</title>');
+  for (const saved of ['not-met', 'complete'])
+    expect(page).toMatch(
+      new RegExp(
+        `<input[^>]*type="radio"[^>]*checked=""[^>]*value="${saved}"|value="${saved}"[^>]*checked=""`,
+      ),
+    );
   expect(page).toContain('The sample showed no change');
   expect(page).toContain('name="version" value="2"');
   expect(page).toContain('Today is 24 November 2026.');
 });
 
-test('of a national requirement no status is asked for', () => {
+test('of a national requirement no finding is asked for', () => {
+  const national = requirement({ ref: '5n', addressedTo: 'national' });
   const page = renderToStaticMarkup(
-    <AssessView
+    <AssessForm
       action={noAction}
-      recommendation={recommendation()}
-      requirement={requirement({ ref: '5n', addressedTo: 'national' })}
-      evidence={[]}
-      today={today}
+      place={PLACE}
+      requirement={national}
+      nextReviewOn={null}
+      todayInWords="24 November 2026"
     />,
   );
   expect(page).toContain('Waiting on national action');

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { PROMISE_STATES } from '@/lib/domain/promises/promise';
 import { EVIDENCE_STRENGTHS, PROVENANCES } from '@/lib/domain/evidence/evidence';
-import { ASSURANCE_LABELS, RESULT_LABELS, STATUS_LABELS } from '@/lib/domain/recommendations/requirement';
+import { ASSURANCE_LABELS, FINDING_LABELS, FORCE_LABELS } from '@/lib/domain/recommendations/dials';
+import { STANDING_LABELS } from '@/lib/domain/recommendations/standing';
 import { isText } from '@/lib/publishing/rendered-file';
 import { renderRecords } from '../../support/rendered-site';
 import { firstRecords, laterRecords } from '../../support/snapshot-fixture';
@@ -216,7 +217,9 @@ describe('a recommendation nobody has assessed', () => {
   test('says so plainly and invents no status', () => {
     expect(text).toContain('Not yet assessed None of the 5 parts for our area has been assessed.');
     expect(text.match(/We have not assessed this part yet\. No date has been set\./g)).toHaveLength(5);
-    for (const label of [...Object.values(STATUS_LABELS), 'Partly met', 'Not met', 'Kept', 'Late']) {
+    const { verified, 'reported-complete': reported, 'in-progress': begun } = STANDING_LABELS;
+    const claims = [...Object.values(FORCE_LABELS), verified, reported, begun];
+    for (const label of [...claims, 'Partly met', 'Not met', 'Kept', 'Late']) {
       expect(text).not.toContain(label);
     }
   });
@@ -247,10 +250,11 @@ describe('a recommendation nobody has assessed', () => {
 describe('a recommendation that has been assessed', () => {
   test('keeps the three judgements apart, with the reason', () => {
     const text = textOf(bodyOf(later, recommendation('4')));
-    expect(text).toContain('Status Complete – verified Since 12 June 2026');
-    expect(text).toContain('What we found Met');
+    expect(text).toContain('Part 4b Complete – verified');
+    expect(text).toContain('What the force says Complete Since 12 June 2026.');
+    expect(text).toContain('What we found Verified Since 12 June 2026.');
     expect(text).toContain('How sure we are Tested by the office (dip sample or observation)');
-    expect(text).toContain('Why We read the minutes of six meetings.');
+    expect(text).toContain('Why we found this We read the minutes of six meetings.');
   });
 
   test('says so where what is reported and what was found do not agree', () => {
@@ -262,15 +266,22 @@ describe('a recommendation that has been assessed', () => {
     const text = textOf(bodyOf(later, recommendation('4')));
     const history = text.slice(text.indexOf('What has happened so far'));
     const inOrder = [
-      'Part 4b: from “In progress” to “Complete – verified”',
-      'Part 4a: Evidence under review',
-      'Part 4b: In progress',
+      'Part 4b: the force says “Complete”, no longer “In progress”, and we found “Verified”, no longer “Partly met”',
+      'Part 4a: the force says “Complete”, and we found “Under review”',
+      'Part 4b: the force says “In progress”, and we found “Partly met”',
       'We responded 17 September 2021',
       'Inspectors published this recommendation 16 July 2021',
     ];
     const places = inOrder.map((words) => history.indexOf(words));
     expect(places.every((place) => place >= 0)).toBe(true);
     expect(places).toEqual([...places].sort((a, b) => a - b));
+  });
+
+  test('a part that something newer replaced says what, with a link to it, and why', () => {
+    const html = bodyOf(later, recommendation('7'));
+    expect(html).toContain('href="https://www.example.org/training"');
+    expect(textOf(html)).toContain('Replaced by The new national training for first responders');
+    expect(textOf(html)).toContain('Why it was replaced The training was replaced nationally.');
   });
 
   test('shows public evidence, and only counts the rest', () => {
@@ -319,8 +330,9 @@ describe('the other pages', () => {
   test('“How we judge” explains every word of every list', () => {
     const text = textOf(bodyOf(first, '/how-we-judge'));
     const lists = [
-      STATUS_LABELS,
-      RESULT_LABELS,
+      FORCE_LABELS,
+      FINDING_LABELS,
+      STANDING_LABELS,
       ASSURANCE_LABELS,
       EVIDENCE_STRENGTHS,
       PROVENANCES,

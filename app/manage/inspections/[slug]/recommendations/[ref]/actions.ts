@@ -1,13 +1,20 @@
 'use server';
 
 import { evidenceHref, recommendationHref, requirementAnchor, type Place } from '@/lib/domain/paths/office';
-import { assessRequirementForm, confirmRequirementForm } from '@/lib/schemas/assess-requirement';
+import {
+  assessRequirementForm,
+  confirmRequirementForm,
+  forceAnswerForm,
+  replacementForm,
+} from '@/lib/schemas/assess-requirement';
 import { fileEvidenceForm } from '@/lib/schemas/evidence/file-evidence';
 import { confirmCoverageForm } from '@/lib/schemas/confirm-coverage';
 import { formAction } from '@/lib/server/request/form-action';
 import { assessRequirement } from '@/lib/services/recommendations/assess-requirement';
 import { confirmCoverage } from '@/lib/services/document/confirm-coverage';
 import { confirmRequirement } from '@/lib/services/recommendations/confirm-requirement';
+import { recordForceAnswer } from '@/lib/services/recommendations/record-force-answer';
+import { recordReplacement } from '@/lib/services/recommendations/record-replacement';
 import { fileEvidence } from '@/lib/services/evidence/file-evidence';
 
 const backToRequirement = (input: Place & { requirement: string }) =>
@@ -27,6 +34,22 @@ export const confirmCoverageAction = formAction({
   run: confirmCoverage,
   goTo: backToRequirement,
   saved: 'coverage-confirmed',
+});
+
+export const forceAnswerAction = formAction({
+  permission: 'requirement:record-force',
+  schema: forceAnswerForm,
+  run: recordForceAnswer,
+  goTo: backToRequirement,
+  saved: 'force-answer-recorded',
+});
+
+export const replacementAction = formAction({
+  permission: 'requirement:record-replacement',
+  schema: replacementForm,
+  run: recordReplacement,
+  goTo: backToRequirement,
+  saved: 'replacement-recorded',
 });
 
 export const confirmRequirementAction = formAction({

@@ -1,10 +1,8 @@
-import { notFound } from 'next/navigation';
 import { FORM_METADATA } from '@/components/layout/page-title';
-import { AssessView } from '@/components/recommendations/assess-view';
-import { listEvidence } from '@/lib/data/evidence/evidence';
-import { dayInLondon } from '@/lib/domain/day';
-import { about, keyOfRecommendation } from '@/lib/domain/paths/recommendation-key';
-import { requireRecommendation } from '@/lib/server/request/require-record';
+import { AssessForm } from '@/components/recommendations/assess-form';
+import { RecordView } from '@/components/recommendations/record-view';
+import { formatDay, isAfter } from '@/lib/domain/day';
+import { requirePart } from '@/lib/server/request/require-part';
 import { assessRequirementAction } from '../../actions';
 
 export const metadata = FORM_METADATA;
@@ -12,18 +10,20 @@ export const metadata = FORM_METADATA;
 type Props = { params: Promise<{ requirement: string }> };
 
 export default async function AssessPage({ params }: Props) {
-  const { actor, record: recommendation } = await requireRecommendation('requirement:assess', params);
-  const { requirement: part } = await params;
-  const requirement = recommendation.requirements.find((candidate) => candidate.ref === part);
-  if (!requirement) notFound();
-  const evidence = await listEvidence(actor, recommendation.id);
+  const { recommendation, requirement, evidence, today } = await requirePart('requirement:assess', params);
+  const { ref, nextReviewOn } = requirement;
   return (
-    <AssessView
-      action={assessRequirementAction}
-      recommendation={recommendation}
-      requirement={requirement}
-      evidence={about({ recommendation: keyOfRecommendation(recommendation), ref: part }, evidence)}
-      today={dayInLondon(new Date())}
-    />
+    <RecordView
+      {...{ recommendation, requirement, evidence }}
+      heading={`Record what we found about part ${ref}`}
+    >
+      <AssessForm
+        action={assessRequirementAction}
+        place={{ inspection: recommendation.inspectionSlug, recommendation: recommendation.ref }}
+        requirement={requirement}
+        nextReviewOn={nextReviewOn !== null && isAfter(nextReviewOn, today) ? nextReviewOn : null}
+        todayInWords={formatDay(today)}
+      />
+    </RecordView>
   );
 }
