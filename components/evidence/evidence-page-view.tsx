@@ -5,6 +5,7 @@ import { BackLink } from '@/components/ui/back-link';
 import { InsetText } from '@/components/ui/inset-text';
 import { whyNotAddFile } from '@/lib/domain/evidence/evidence-file';
 import { whyNotDecide } from '@/lib/domain/evidence/evidence';
+import type { EvidenceLink } from '@/lib/domain/evidence/evidence-link';
 import type { AuditLine } from '@/lib/domain/audit-event';
 import { can, type SignedInActor } from '@/lib/domain/permissions';
 import type { EvidenceFileRecord, EvidenceRecord } from '@/lib/domain/evidence/evidence-record';
@@ -14,7 +15,7 @@ import { DecideForm } from './decide-form';
 import { EvidenceFiles } from './evidence-files';
 import { EvidenceHistory } from './evidence-history';
 import { EvidenceView } from './evidence-view';
-import { LinkedTo } from './linked-to';
+import { LinkedTo } from './links/linked-to';
 import { SendForm } from './send-form';
 
 type EvidencePageViewProps = {
@@ -25,6 +26,7 @@ type EvidencePageViewProps = {
   files: readonly EvidenceFileRecord[] | null;
   /** The ids of files whose check was lost. */
   stuckFiles: readonly string[];
+  links: readonly EvidenceLink[];
   /** What was recorded of it, newest first. */
   events: readonly AuditLine[];
   actions: Record<'decide' | 'send' | 'addFile' | 'checkAgain', FormActionHandler>;
@@ -32,7 +34,7 @@ type EvidencePageViewProps = {
 
 /** One item of evidence, and what this person can do with it now. */
 export function EvidencePageView(props: EvidencePageViewProps) {
-  const { actor, evidence, files, stuckFiles, events, actions } = props;
+  const { actor, evidence, files, stuckFiles, links, events, actions } = props;
   const mayDecide = can(actor.role, 'evidence:decide');
   const isWaiting = evidence.state === 'in-review';
   const whyNot = whyNotDecide(evidence, actor.id);
@@ -41,7 +43,11 @@ export function EvidencePageView(props: EvidencePageViewProps) {
     <NarrowPage before={<BackLink href={OFFICE.evidence}>Evidence</BackLink>}>
       {!decides && <FormTitle page="Evidence" state={EMPTY_FORM} />}
       <EvidenceView evidence={evidence} />
-      <LinkedTo evidence={evidence} />
+      <LinkedTo
+        evidenceId={evidence.id}
+        links={links}
+        mayLink={can(actor.role, 'evidence:link') && evidence.state !== 'rejected'}
+      />
       {files && (
         <EvidenceFiles
           evidenceId={evidence.id}

@@ -101,7 +101,7 @@ async function listEvidenceAccepted(
   actor: SignedInActor,
   { inspection, since }: ChangesOf,
 ): Promise<EvidenceAccepted[]> {
-  const ofInspection = { requirement: { recommendation: { inspection } } };
+  const ofInspection = { requirement: { recommendation: { inspection } }, endedAt: null };
   const rows = await database().evidence.findMany({
     where: {
       state: 'accepted',

@@ -85,6 +85,10 @@ const MAY = {
     roles: RECORD,
     refusal: 'Only a scrutiny officer or an approver can open files of evidence.',
   },
+  'evidence:link': {
+    roles: RECORD,
+    refusal: 'Only a scrutiny officer or an approver can link evidence to parts and promises.',
+  },
   'evidence:check-again': {
     roles: RECORD,
     refusal: 'Only a scrutiny officer or an approver can start a check of a file again.',

@@ -15,6 +15,8 @@ const SAVED_SENTENCES = {
   'promise-corrected': 'The change of the promise was recorded.',
   'evidence-filed': 'The evidence was filed.',
   'evidence-decided': 'The decision on the evidence was recorded.',
+  'evidence-linked': 'The evidence was linked.',
+  'evidence-unlinked': 'The evidence was unlinked. The link is in its history.',
   'evidence-check-restarted': 'The check of the file was started again.',
   'evidence-readers-named': 'Who can see this evidence was changed.',
   'evidence-sent': 'The evidence was sent for review.',

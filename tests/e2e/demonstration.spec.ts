@@ -60,6 +60,7 @@ test.describe('in a demonstration', () => {
     const recommendation = '/inspections/2021-phase-one/recommendations/6';
     const series = await firstId('/manage/measures/6.1', /\/figures\/([a-z0-9-]+)[#"]/);
     const origins = `/manage/measures/6.1/figures/${series}`;
+    const evidence = await firstId('/manage/evidence', /\/evidence\/([0-9a-f-]{36})/);
     found = {
       ...{ recommendation, inspectionSlug: '2021-phase-one', recommendationRef: '6', requirement: '6b' },
       ...{
@@ -78,7 +79,8 @@ test.describe('in a demonstration', () => {
         /\/document\/records\/([0-9a-f-]{36})"/,
       ),
       promise: await firstId(`/manage${recommendation}`, /\/promises\/([0-9a-f-]{36})/),
-      evidence: await firstId('/manage/evidence', /\/evidence\/([0-9a-f-]{36})/),
+      evidence,
+      evidenceLink: await firstId(`/manage/evidence/${evidence}`, /\/links\/([0-9a-f-]{36})"/),
       note: `/manage/measures/C.9/notes/${await firstId('/manage/measures/C.9/notes', /\/notes\/([0-9a-f-]{36})/)}`,
       footnote: `/manage/measures/3.1/notes/${await firstId('/manage/measures/3.1/notes', /\/notes\/([0-9a-f-]{36})/)}`,
       person: await firstId(

@@ -22,6 +22,7 @@ const AGREED: Record<Permission, readonly Role[]> = {
   'evidence:add-file': ['officer', 'approver'],
   'evidence:open-file': ['officer', 'approver'],
   'evidence:open-checked-file': ['officer', 'approver', 'panel'],
+  'evidence:link': ['officer', 'approver'],
   'evidence:check-again': ['officer', 'approver'],
   'evidence:send': ['officer', 'approver'],
   'evidence:decide': ['approver'],

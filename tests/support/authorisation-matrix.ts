@@ -13,6 +13,8 @@ export type Found = {
   evidence: string;
   /** Evidence that is restricted to all of the office who may be named. */
   restricted: string;
+  /** Its link to a part. */
+  evidenceLink: string;
   /** A file of that evidence, which the worker has checked. */
   evidenceFile: string;
   measure: string;
@@ -89,6 +91,7 @@ const figureEvidence = (found: Found) => `${figureOrigins(found)}/evidence/${fou
 const figureTie = (found: Found) => `${figureOrigins(found)}/ties/${found.tie}`;
 
 const evidencePage = ({ evidence }: Found) => `/manage/evidence/${evidence}`;
+const evidenceLink = (found: Found) => `${evidencePage(found)}/links/${found.evidenceLink}`;
 const evidenceFilePage = (found: Found) => `${evidencePage(found)}/files/${found.evidenceFile}`;
 
 /** Every route of the service, and who gets what. What is missing here fails the tests. */
@@ -447,6 +450,20 @@ export const ACTIONS: readonly ActionRow[] = [
     permission: 'evidence:check-again',
     address: evidencePage,
     form: ({ evidence, evidenceFile }) => ({ id: evidence, file: evidenceFile }),
+  },
+  {
+    file: EVIDENCE_FILE,
+    name: 'linkEvidenceAction',
+    permission: 'evidence:link',
+    address: (found) => `${evidencePage(found)}/links`,
+    form: (found) => ({ ...place(found), id: found.evidence, requirements: found.requirement }),
+  },
+  {
+    file: EVIDENCE_FILE,
+    name: 'endEvidenceLinkAction',
+    permission: 'evidence:link',
+    address: evidenceLink,
+    form: ({ evidence, evidenceLink: link }) => ({ id: evidence, link, reason: WORDS }),
   },
   {
     file: EVIDENCE_FILE,

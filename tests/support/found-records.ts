@@ -177,6 +177,7 @@ export async function findRecords(): Promise<Found> {
     ),
     promise: await firstOn(manage, /\/promises\/([0-9a-f-]{36})"/),
     evidence,
+    evidenceLink: await firstOn(`/manage/evidence/${evidence}`, /\/links\/([0-9a-f-]{36})"/),
     restricted: await restrictedEvidence(`${manage}/evidence/new`, place),
     evidenceFile: await checkedFile(evidence),
     figuresImport: await savedId('receiveFiguresAction', `/manage/measures/${measure}/import`, {

@@ -98,10 +98,11 @@ const listed = {
   ...{ expiresOn: true, filedAt: true },
   filedBy: { select: { name: true } },
   requirements: {
+    where: { endedAt: null },
     select: { requirement: { select: { ref: true, recommendation: { select: keyColumns } } } },
     orderBy: { requirement: { position: 'asc' } },
   },
-  _count: { select: { promises: true, figures: { where: { endedAt: null } } } },
+  _count: { select: { promises: { where: { endedAt: null } }, figures: { where: { endedAt: null } } } },
 } satisfies Prisma.EvidenceSelect;
 
 type Row = Prisma.EvidenceGetPayload<{ select: typeof listed }>;

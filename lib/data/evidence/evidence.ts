@@ -16,7 +16,7 @@ import { visibleTo } from './visible-evidence';
 export type EvidencePlace = { inspection: string; recommendation: string };
 
 const ofRecommendations = (ids: readonly string[]): Prisma.EvidenceWhereInput => ({
-  requirements: { some: { requirement: { recommendationId: { in: [...ids] } } } },
+  requirements: { some: { requirement: { recommendationId: { in: [...ids] } }, endedAt: null } },
 });
 
 /** Evidence tied to a recommendation's requirements that this person may see, newest first. */
@@ -81,7 +81,7 @@ export async function listEvidencePlaces(
   ids: readonly string[],
 ): Promise<ReadonlyMap<string, EvidencePlace>> {
   const links = await database().evidenceRequirement.findMany({
-    where: { evidenceId: { in: [...ids] } },
+    where: { evidenceId: { in: [...ids] }, endedAt: null },
     select: {
       evidenceId: true,
       requirement: {
@@ -107,17 +107,28 @@ export async function findEvidence(actor: SignedInActor, id: string): Promise<Ev
   return row === null ? null : toEvidence(row);
 }
 
-export type NewEvidence = EvidenceWritten & { id: string; filedById: string; requirementIds: string[] };
+export type NewEvidence = EvidenceWritten & {
+  id: string;
+  filedById: string;
+  requirementIds: string[];
+  now: Date;
+};
 
 /** Files an item of evidence against one or more requirements. */
-export async function insertEvidence({ requirementIds, ...evidence }: NewEvidence): Promise<void> {
+export async function insertEvidence({ requirementIds, now, ...evidence }: NewEvidence): Promise<void> {
   await database().evidence.create({
     data: {
       ...evidence,
       effectiveFrom: toDateOrNull(evidence.effectiveFrom),
       effectiveTo: toDateOrNull(evidence.effectiveTo),
       expiresOn: toDateOrNull(evidence.expiresOn),
-      requirements: { create: requirementIds.map((requirementId) => ({ requirementId })) },
+      requirements: {
+        create: requirementIds.map((requirementId) => ({
+          requirementId,
+          linkedById: evidence.filedById,
+          linkedAt: now,
+        })),
+      },
     },
   });
 }

@@ -103,7 +103,10 @@ export async function listEvidenceForMeasure(
 ): Promise<{ id: string; title: string }[]> {
   const linkedToMeasure: Prisma.EvidenceWhereInput = {
     requirements: {
-      some: { requirement: { recommendation: { measures: { some: { measure: { ref }, endedAt: null } } } } },
+      some: {
+        requirement: { recommendation: { measures: { some: { measure: { ref }, endedAt: null } } } },
+        endedAt: null,
+      },
     },
   };
   return database().evidence.findMany({

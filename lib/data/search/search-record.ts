@@ -87,7 +87,7 @@ function sources(actor: SignedInActor, office: string): Prisma.Sql {
       body: Prisma.sql`e.description || ' ' || coalesce(e.public_summary, '')`,
       from: Prisma.sql`evidence e join lateral (
           select q.recommendation_id from evidence_requirement eq join requirement q on q.id = eq.requirement_id
-          where eq.evidence_id = e.id order by q.position limit 1) at on true
+          where eq.evidence_id = e.id and eq.ended_at is null order by q.position limit 1) at on true
         join (${recommendations}) on r.id = at.recommendation_id and ${evidenceVisibleTo(actor)}`,
     }),
     select(

@@ -17,6 +17,7 @@ import { keyColumns, toKey } from '@/lib/data/key-columns';
 export const withLinks = {
   filedBy: { select: { id: true, name: true } },
   requirements: {
+    where: { endedAt: null },
     include: { requirement: { select: { ref: true, recommendation: { select: keyColumns } } } },
     orderBy: { requirement: { position: 'asc' } },
   },

@@ -7,7 +7,7 @@ import { toEvidence, withLinks } from './evidence-rows';
 /** The evidence behind one requirement, whatever its visibility: for the rule that limits its status. */
 export async function listUncoveredEvidenceBehind(requirementId: string): Promise<EvidenceRecord[]> {
   const rows = await database().evidence.findMany({
-    where: { requirements: { some: { requirementId } } },
+    where: { requirements: { some: { requirementId, endedAt: null } } },
     include: withLinks,
   });
   return rows.map(toEvidence);
@@ -17,7 +17,9 @@ export async function listUncoveredEvidenceBehind(requirementId: string): Promis
 export async function listUncoveredEvidence(key: InspectionKey): Promise<EvidenceRecord[]> {
   const rows = await database().evidence.findMany({
     where: {
-      requirements: { some: { requirement: { recommendation: { inspection: isInspection(key) } } } },
+      requirements: {
+        some: { requirement: { recommendation: { inspection: isInspection(key) } }, endedAt: null },
+      },
     },
     include: withLinks,
     orderBy: [{ filedAt: 'desc' }, { id: 'asc' }],

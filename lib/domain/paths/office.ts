@@ -73,6 +73,16 @@ export const promiseWorkHref = (place: Place, id: string, work: PromiseWork): st
 /** The page of one piece of evidence. */
 export const evidenceHref = (id: string): string => `${OFFICE.evidence}/${id}`;
 
+/** Where evidence is linked to more parts and promises: of one recommendation, where it is chosen. */
+export function linkEvidenceHref(id: string, chosen: Partial<Place> = {}): string {
+  const page = `${evidenceHref(id)}/links`;
+  const said = new URLSearchParams(chosen).toString();
+  return said === '' ? page : `${page}?${said}`;
+}
+
+/** Where one link of evidence is ended. */
+export const evidenceLinkHref = (id: string, link: string): string => `${evidenceHref(id)}/links/${link}`;
+
 /** Where the readers of restricted evidence are named. */
 export const evidenceReadersHref = (id: string): string => `${evidenceHref(id)}/readers`;
 

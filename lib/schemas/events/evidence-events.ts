@@ -93,6 +93,14 @@ export const evidenceEvents = {
       ],
     },
   ),
+  'evidence linked': eventKind(
+    { title, to: z.array(z.string()).readonly() },
+    { verb: 'linked', changes: ({ to }) => [{ label: 'Linked to', from: null, to: to.join('; ') }] },
+  ),
+  'evidence unlinked': eventKind(
+    { title, from: z.string(), reason: z.string().nullable() },
+    { verb: 'unlinked', changes: ({ from }) => [{ label: 'Unlinked from', from: null, to: from }] },
+  ),
   'evidence file check started again': eventKind(
     { title, revision: z.number() },
     { verb: 'check of a file started again' },

@@ -16,7 +16,7 @@ import { recommendationAt } from '@/lib/services/requirement-at';
 export async function fileEvidence(
   actor: SignedInActor,
   input: FileEvidenceInput,
-  _now: Date,
+  now: Date,
 ): Promise<string> {
   assertMay(actor, 'evidence:file');
   const why = whyNotFile(input);
@@ -39,7 +39,7 @@ export async function fileEvidence(
     async () => {
       await insertEvidence({
         ...evidence,
-        ...{ id, filedById: actor.id, requirementIds: named.map(({ id }) => id) },
+        ...{ id, now, filedById: actor.id, requirementIds: named.map(({ id }) => id) },
       });
       await insertReaders({ evidenceId: id, people, byId: actor.id });
     },

@@ -109,12 +109,14 @@ test('the functions of the data room save nothing by themselves either', async (
         inspection: _inspection,
         recommendation: _ref,
         requirements: _refs,
+        readers: _readers,
         ...evidence
       } = newEvidence();
       return insertEvidence({
         ...evidence,
         id: crypto.randomUUID(),
         filedById: officer.id,
+        now: NOW,
         requirementIds: [part.id],
       });
     },

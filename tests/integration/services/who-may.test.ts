@@ -47,6 +47,7 @@ import {
 } from '@/lib/services/figures/import-figures';
 import { addFootnote, withdrawFootnote } from '@/lib/services/measures/footnote-on-measure';
 import { addNote, withdrawNote } from '@/lib/services/measures/note-on-measure';
+import { endEvidenceLink, linkEvidence } from '@/lib/services/evidence/link-evidence';
 import { nameReaders } from '@/lib/services/evidence/name-readers';
 import { preparePublication } from '@/lib/services/publications/prepare-publication';
 import { acceptIncident } from '@/lib/services/accept-incident';
@@ -181,6 +182,12 @@ const SERVICES: readonly (readonly [name: string, may: readonly Role[], call: Ca
     (actor) => sendEvidenceForReview(actor, { id: NOWHERE, version: 1 }, NOW),
   ],
   ['checkFileAgain', RECORD, (actor) => checkFileAgain(actor, { id: NOWHERE, file: NOWHERE }, NOW)],
+  [
+    'linkEvidence',
+    RECORD,
+    (actor) => linkEvidence(actor, { ...place, id: NOWHERE, requirements: [], promises: [] }, NOW),
+  ],
+  ['endEvidenceLink', RECORD, (actor) => endEvidenceLink(actor, { id: NOWHERE, link: NOWHERE, reason }, NOW)],
   ['nameReaders', RECORD, (actor) => nameReaders(actor, { id: NOWHERE, version: 1, readers: [] }, NOW)],
   [
     'addEvidenceFile',

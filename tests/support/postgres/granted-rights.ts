@@ -35,11 +35,11 @@ export const RIGHTS: Readonly<Record<string, Readonly<Record<string, readonly st
       'insert',
       'update(decided_at, decided_by, decision_note, description, effective_from, effective_to, expires_on, link, provenance, public_summary, state, strength, sufficiency, title, type, version, visibility)',
     ],
-    'public.evidence_commitment': ['select', 'insert'],
+    'public.evidence_commitment': ['select', 'insert', 'update(ended_at, ended_by, ended_reason)'],
     'public.evidence_file': ['select', 'insert'],
     'public.evidence_observation': ['select', 'insert', 'update(ended_at, ended_by, ended_reason)'],
     'public.evidence_reader': ['select', 'insert', 'update(ended_at, ended_by)'],
-    'public.evidence_requirement': ['select', 'insert'],
+    'public.evidence_requirement': ['select', 'insert', 'update(ended_at, ended_by, ended_reason)'],
     'public.document_extract': [
       'select',
       'update(address, basis, dated, decided_at, decided_by, detail, evidence_id, period, reason, source, state, strength, title, value, version)',

@@ -322,6 +322,7 @@ test.each([
       evidence={evidence()}
       files={[]}
       stuckFiles={[]}
+      links={[]}
       events={[]}
       actions={{ decide: noAction, send: noAction, addFile: noAction, checkAgain: noAction }}
     />,

@@ -3,11 +3,13 @@
 import { evidenceHref } from '@/lib/domain/paths/office';
 import { decideEvidenceForm, sendEvidenceForm } from '@/lib/schemas/evidence/decide-evidence';
 import { addEvidenceFileForm, checkFileAgainForm } from '@/lib/schemas/evidence/evidence-file';
+import { endEvidenceLinkForm, linkEvidenceForm } from '@/lib/schemas/evidence/evidence-links';
 import { nameReadersForm } from '@/lib/schemas/evidence/file-evidence';
 import { formAction } from '@/lib/server/request/form-action';
 import { addEvidenceFile } from '@/lib/services/evidence/add-evidence-file';
 import { checkFileAgain } from '@/lib/services/evidence/check-file-again';
 import { decideEvidence } from '@/lib/services/evidence/decide-evidence';
+import { endEvidenceLink, linkEvidence } from '@/lib/services/evidence/link-evidence';
 import { nameReaders } from '@/lib/services/evidence/name-readers';
 import { sendEvidenceForReview } from '@/lib/services/evidence/send-evidence-for-review';
 
@@ -49,4 +51,20 @@ export const checkFileAgainAction = formAction({
   run: checkFileAgain,
   goTo: ({ id }) => `${evidenceHref(id)}#files`,
   saved: 'evidence-check-restarted',
+});
+
+export const linkEvidenceAction = formAction({
+  permission: 'evidence:link',
+  schema: linkEvidenceForm,
+  run: linkEvidence,
+  goTo: ({ id }) => `${evidenceHref(id)}#links`,
+  saved: 'evidence-linked',
+});
+
+export const endEvidenceLinkAction = formAction({
+  permission: 'evidence:link',
+  schema: endEvidenceLinkForm,
+  run: endEvidenceLink,
+  goTo: ({ id }) => `${evidenceHref(id)}#links`,
+  saved: 'evidence-unlinked',
 });

@@ -1,6 +1,7 @@
 import { EvidencePageView } from '@/components/evidence/evidence-page-view';
 import { FORM_METADATA } from '@/components/layout/page-title';
 import { listEventsAbout } from '@/lib/data/audit/audit';
+import { listEvidenceLinks } from '@/lib/data/evidence/evidence-links';
 import { listEvidenceFiles } from '@/lib/data/evidence/evidence-files';
 import { listStuckWork } from '@/lib/data/stuck-work';
 import { dayInLondon } from '@/lib/domain/day';
@@ -20,10 +21,11 @@ export const metadata = FORM_METADATA;
 export default async function EvidencePage({ params }: { params: Promise<unknown> }) {
   const { actor, record: evidence } = await requireEvidence('manage:read', params);
   const { id } = evidence;
-  const [files, events, stuck] = await Promise.all([
+  const [files, events, stuck, links] = await Promise.all([
     can(actor.role, 'evidence:open-file') ? listEvidenceFiles(actor, id) : null,
     listEventsAbout(actor, [{ kind: 'evidence', id }]),
     listStuckWork(),
+    listEvidenceLinks(actor, id),
   ]);
   return (
     <EvidencePageView
@@ -31,6 +33,7 @@ export default async function EvidencePage({ params }: { params: Promise<unknown
       evidence={asOn(evidence, dayInLondon(new Date()))}
       files={files}
       stuckFiles={stuck.map((work) => work.id)}
+      links={links}
       events={events}
       actions={{
         ...{ decide: decideEvidenceAction, send: sendEvidenceAction },
