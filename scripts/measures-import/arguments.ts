@@ -15,6 +15,7 @@ const USAGE = `How to use it: npm run measures:import -- FILE --measure REF [opt
   --basis BASIS             ${Object.keys(BASES).join(', ')}
   --source, --source-url, --licence   where the figures come from
   --sheet NAME              a sheet of a workbook; * for all sheets with the same headings
+  --table NUMBER            which table of the sheet, from 1, where one is below another
   --layout long|wide        a row for each period, or a column for each period
   --period COLUMN[,COLUMN]  the column of periods, or the columns of the financial year and of the quarter
   --stated-period WORDS     the period of the whole table, such as "year ending June 2025"
@@ -44,7 +45,15 @@ const OPTIONS = {
     'source-url': text,
     licence: text,
   },
-  ...{ sheet: text, layout: text, period: text, 'stated-period': text, 'period-type': text, numerator: text },
+  ...{
+    sheet: text,
+    table: text,
+    layout: text,
+    period: text,
+    'stated-period': text,
+    'period-type': text,
+    numerator: text,
+  },
   ...{ denominator: text, value: text, labels: text, areas: text, 'source-column': text, mapping: text },
   'save-mapping': text,
   only: { type: 'string', multiple: true },
@@ -59,6 +68,7 @@ const OPTIONS = {
 const words = z.object({
   measure: z.string({ error: 'Say which measure: --measure X.2' }),
   basis: keyOf(BASES).optional(),
+  table: z.coerce.number('--table is a number').int().positive().optional(),
   layout: z.enum(['long', 'wide'], '--layout is long or wide').optional(),
   'period-type': keyOf(PERIOD_TYPES).optional(),
   'source-url': sourceAddress,
@@ -115,7 +125,7 @@ export function readImportArguments(args: readonly string[]): ImportArguments {
   if (!path || others.length > 0) throw new PlainProblem(`Say which one file to import.\n${USAGE}`);
   const checked = words.safeParse(values);
   if (!checked.success) throw new PlainProblem(`${checked.error.issues[0]?.message ?? ''}\n${USAGE}`);
-  const { measure, basis, layout, 'period-type': periodType } = checked.data;
+  const { measure, basis, table, layout, 'period-type': periodType } = checked.data;
   return {
     ...{ path, measure, isDryRun: values['dry-run'], checksForces: values['check-forces'] },
     mappingName: values.mapping ?? null,
@@ -129,7 +139,7 @@ export function readImportArguments(args: readonly string[]): ImportArguments {
       licence: values.licence ?? null,
     },
     choices: said({
-      ...{ layout, periodType, sheet: values.sheet, areas: values.areas, labels: values.labels },
+      ...{ table, layout, periodType, sheet: values.sheet, areas: values.areas, labels: values.labels },
       ...{ numerator: values.numerator, denominator: values.denominator, value: values.value },
       source: values['source-column'],
       addsUp: values['add-up'],

@@ -110,6 +110,9 @@ export const ROUTES: readonly RouteRow[] = [
     { for: 'evidence:open-checked-file', findsNothing: 'panel' },
   ),
   handler('/api/exports/charts/[ref]/[picture]/route', ({ chart }) => chart, { for: 'panel:read' }),
+  handler('/api/exports/imports/[id]/route', ({ figuresImport }) => `/api/exports/imports/${figuresImport}`, {
+    for: 'figures:import',
+  }),
   handler('/api/exports/measures/[ref]/route', ({ measure }) => `/api/exports/measures/${measure}`, {
     for: 'panel:read',
   }),

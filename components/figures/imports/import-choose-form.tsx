@@ -68,12 +68,16 @@ const sheetsOf = ({ report }: ChooseFormProps['record']) => [
     : []),
 ];
 
+const tablesOf = ({ report }: ChooseFormProps['record']) =>
+  (report?.tables ?? []).map((title, at) => ({ value: String(at + 1), text: `${at + 1}. ${title}` }));
+
 type TableFieldsProps = { fields: BoundFields<keyof ChosenFields>; record: ChooseFormProps['record'] };
 
 function TableFields({ fields, record }: TableFieldsProps) {
   const saved = fieldsFrom(record);
   const headings = (record.report?.columns ?? []).map(({ heading }) => ({ value: heading, text: heading }));
   const sheets = sheetsOf(record);
+  const tables = tablesOf(record);
   const field = (name: keyof ChosenFields) => fields.field(name, saved[name]);
   const column = (name: keyof ChosenFields) => (
     <Select {...field(name)} emptyText="None" options={headings} />
@@ -88,6 +92,7 @@ function TableFields({ fields, record }: TableFieldsProps) {
   return (
     <>
       {sheets.length > 1 && <Select {...field('sheet')} options={sheets} />}
+      {tables.length > 1 && <Select {...field('table')} options={tables} />}
       <Select {...field('layout')} emptyText="Work it out from the file" options={LAYOUTS} />
       {column('period')}
       {column('quarter')}

@@ -4,6 +4,7 @@ import type { ChosenFields } from './import-chosen';
 /** What the form asks that says how a file of figures is read. */
 export const CHOOSE_WORDS: FormWords<keyof ChosenFields | 'saveAs'> = {
   sheet: { label: 'Which sheet?' },
+  table: { label: 'Which table of the sheet?' },
   layout: { label: 'How is the file laid out?' },
   period: {
     label: 'Column of the period',

@@ -4,6 +4,7 @@ import type { FigurePlaces, Mapping, PeriodPlace, TableChoices } from '@/lib/dom
 /** The boxes of the form that says how a file is read, each with what it holds. */
 export type ChosenFields = Record<
   | 'sheet'
+  | 'table'
   | 'layout'
   | 'period'
   | 'quarter'
@@ -59,6 +60,7 @@ export function fieldsFrom({
   const [first, second] = mapping?.only ?? [];
   return {
     sheet: mapping?.sheet ?? '',
+    table: String(choices.table ?? 1),
     layout: mapping?.layout ?? '',
     ...periodFields(mapping?.layout === 'long' ? mapping.period : null),
     periodType: mapping?.periodType ?? '',

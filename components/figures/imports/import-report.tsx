@@ -1,14 +1,17 @@
 import { Details } from '@/components/ui/details';
 import { Table } from '@/components/ui/table';
 import { describeFigures } from '@/lib/domain/chart/describe-figures';
-import type { ImportReport, ReportLine } from '@/lib/domain/figures/figure-import';
+import { type ImportReport, LEFT_OUT_LISTED, type ReportLine } from '@/lib/domain/figures/figure-import';
+import { leftOutFileHref } from '@/lib/domain/paths/office';
 import { PLAN_KINDS, type PlanKind } from '@/lib/domain/figures/figures-plan-line';
 import { describePeriod, formatNumber } from '@/lib/domain/figure';
 
 const KINDS: readonly PlanKind[] = ['new', 'changed', 'other-source', 'same', 'refused'];
 
+type ImportReportProps = { id: string; report: ImportReport };
+
 /** What saving a file would do, row by row, before anything is saved. */
-export function ImportReportView({ report }: { report: ImportReport }) {
+export function ImportReportView({ id, report }: ImportReportProps) {
   const { lines, linesInAll, series } = report;
   const several = series.length > 1;
   return (
@@ -46,7 +49,7 @@ export function ImportReportView({ report }: { report: ImportReport }) {
           { heading: 'Why', cell: whyOf },
         ]}
       />
-      <LeftOut report={report} />
+      <LeftOut id={id} report={report} />
     </>
   );
 }
@@ -69,7 +72,7 @@ const whyOf = ({ reason, warnings, note }: ReportLine): string =>
 /** A short list is seen at once: hidden rows, or a second table, may be what the person meant. */
 const MOST_SEEN_AT_ONCE = 10;
 
-function LeftOut({ report: { leftOut, leftOutInAll } }: { report: ImportReport }) {
+function LeftOut({ id, report: { leftOut, leftOutInAll } }: ImportReportProps) {
   if (leftOutInAll === 0) return null;
   return (
     <Details
@@ -77,15 +80,22 @@ function LeftOut({ report: { leftOut, leftOutInAll } }: { report: ImportReport }
       open={leftOutInAll <= MOST_SEEN_AT_ONCE}
     >
       <ul className="govuk-list govuk-list--bullet">
-        {leftOut.map(({ cell, reason }) => (
+        {leftOut.slice(0, LEFT_OUT_LISTED).map(({ cell, reason }) => (
           <li key={cell}>
             {cell}: {reason}
           </li>
         ))}
       </ul>
-      {leftOut.length < leftOutInAll && (
+      {leftOutInAll > LEFT_OUT_LISTED && (
         <p className="govuk-body">
-          These are the first {formatNumber(leftOut.length)}. The command line lists them all.
+          These are the first {formatNumber(LEFT_OUT_LISTED)}.{' '}
+          <a className="govuk-link" href={leftOutFileHref(id)} download>
+            Download{' '}
+            {leftOut.length < leftOutInAll
+              ? `the first ${formatNumber(leftOut.length)}`
+              : `all ${formatNumber(leftOutInAll)}`}{' '}
+            (CSV)
+          </a>
         </p>
       )}
     </Details>

@@ -42,7 +42,7 @@ export function ImportView({ record, series, isStuck, actions }: ImportViewProps
       {state === 'applying' && !isStuck && <ImportProgress done={record.rowsDone} rows={record.rows} />}
       {state === 'ready' && report && <Decide record={record} report={report} actions={actions} />}
       {state === 'ready' && <HowItIsRead record={record} series={series} action={actions.choose} />}
-      {report && report.questions.length === 0 && <ImportReportView report={report} />}
+      {report && report.questions.length === 0 && <ImportReportView id={record.id} report={report} />}
       {(state === 'ready' || state === 'refused' || state === 'failed') && (
         <GiveUpImportForm action={actions.giveUp} id={record.id} measureRef={record.measureRef} />
       )}
@@ -69,6 +69,7 @@ function About({ record }: { record: ImportRecord }) {
         ]
       : []),
     ...sheetRow(record),
+    ...tableRow(record),
     ...sumRow(record),
     { key: 'Fingerprint (SHA-256)', value: sha256 },
   ];
@@ -86,6 +87,15 @@ function sheetRow({ report, mapping }: ImportRecord) {
   if (!report || report.sheets.length < 2 || !mapping) return [];
   const value = mapping.sheet === EVERY_SHEET ? 'All sheets with the same headings' : mapping.sheet;
   return [{ key: 'Sheet', value }];
+}
+
+/** Which table of the sheet is read, where there are several. */
+function tableRow({ report, choices }: ImportRecord) {
+  if (!report || report.tables.length < 2) return [];
+  const number = choices.table ?? 1;
+  return [
+    { key: 'Table', value: `${number} of ${report.tables.length}: ${report.tables[number - 1] ?? ''}` },
+  ];
 }
 
 type DecideProps = Pick<ImportViewProps, 'record' | 'actions'> & {

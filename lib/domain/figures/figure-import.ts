@@ -77,6 +77,8 @@ export type ImportReport = {
   preamble: readonly string[];
   columns: readonly { heading: string; kind: string }[];
   sheets: readonly string[];
+  /** The tables of the sheet that is read, by their titles, in their order. */
+  tables: readonly string[];
   /** What a person still has to say before the table can be read. */
   questions: readonly string[];
   /** Marks in the place of figures of which nobody has said what they mean. */
@@ -92,7 +94,9 @@ export type ImportReport = {
 
 /** The most rows a report lists; the rest are counted. */
 export const MOST_LINES = 500;
-export const MOST_LEFT_OUT = 100;
+/** Of what was left out, so much is kept for the file with all of it, and the page lists the first. */
+export const MOST_LEFT_OUT = 5000;
+export const LEFT_OUT_LISTED = 100;
 
 export type FigureImportRecord = {
   id: string;

@@ -72,6 +72,8 @@ export type Mapping = LongMapping | WideMapping;
 /** What a person said about a file; what is left out is proposed. Headings and labels as they stand in the table. */
 export type TableChoices = Partial<FigurePlaces> & {
   sheet?: string;
+  /** Which table of the sheet, from 1; the first when left out. */
+  table?: number;
   layout?: 'long' | 'wide';
   periodType?: PeriodType;
   /** One heading, or two: a financial year and the number of its quarter. */

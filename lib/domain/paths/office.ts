@@ -116,6 +116,9 @@ export const freshStartHref = (measure: string, from: Day): string =>
 export const importHref = ({ measure, id }: { measure: string; id: string }): string =>
   `${officeMeasureHref(measure, 'import')}/${id}`;
 
+/** What was left out of one file of figures, as a file. */
+export const leftOutFileHref = (id: string): string => `/api/exports/imports/${id}`;
+
 /** Where one note is taken off the charts of a measure. */
 export const withdrawNoteHref = (measure: string, id: string): string =>
   `${officeMeasureHref(measure, 'notes')}/${id}`;

@@ -59,6 +59,7 @@ export const mappingColumn = z.discriminatedUnion('layout', [
 
 export const choicesColumn: z.ZodType<TableChoices> = z.object({
   sheet: z.string().optional(),
+  table: z.int().positive().optional(),
   layout: z.enum(['long', 'wide']).optional(),
   periodType: keyOf(PERIOD_TYPES).optional(),
   period: z.array(z.string()).optional(),
@@ -104,6 +105,7 @@ export const reportColumn = z.object({
   preamble: z.array(z.string()),
   columns: z.array(z.object({ heading: z.string(), kind: z.string() })),
   sheets: z.array(z.string()),
+  tables: z.array(z.string()).default([]),
   questions: z.array(z.string()),
   unknownMarks: z.array(z.string()).default([]),
   series: z.array(

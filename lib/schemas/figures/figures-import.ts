@@ -72,6 +72,7 @@ export type ReceiveFiguresInput = z.output<typeof receiveFiguresForm>;
 
 const choices = {
   sheet: maybe,
+  table: z.coerce.number().int().positive().optional().catch(undefined),
   layout: z.enum(['', 'long', 'wide']).optional(),
   periodType: keyOrNull(PERIOD_TYPES),
   period: maybe,
@@ -120,6 +121,7 @@ function choicesOf(chosen: Chosen, marks: readonly MissingMark[]): TableChoices 
   return {
     ...(layout ? { layout } : {}),
     ...(chosen.sheet ? { sheet: chosen.sheet } : {}),
+    ...(chosen.table && chosen.table > 1 ? { table: chosen.table } : {}),
     ...(chosen.periodType ? { periodType: chosen.periodType } : {}),
     ...(period ? { period: quarter ? [period, quarter] : [period] } : {}),
     ...(chosen.statedPeriod ? { statedPeriod: chosen.statedPeriod } : {}),

@@ -16,10 +16,10 @@ import type { CellReason, LeftOut } from '@/lib/importing/figures/table/row-ledg
 import type { Grid } from '@/lib/importing/figures/files/grid';
 import type { PlannedRow } from '@/lib/importing/figures/mapping/planned-row';
 import type { Proposal } from '@/lib/importing/figures/mapping/proposal';
-import { askUnits } from '@/lib/importing/figures/mapping/ask-units';
-import { askDecimal, asWritten } from '@/lib/importing/figures/mapping/written-as';
+import { asWritten } from '@/lib/importing/figures/mapping/written-as';
 import { proposeMapping } from '@/lib/importing/figures/mapping/propose-mapping';
 import { whyAnotherArea, whyOtherRows } from '@/lib/importing/figures/table/why-another-area';
+import { askBasis, askOfNumbers } from './ask-before-reading';
 import { expectationsFor, seriesFor, type TargetSeries } from './figure-series';
 import { hashOfPlans, type SeriesPlan } from './series-plan';
 import { sourceOfRow, withSourceOfRows } from './source-of-rows';
@@ -30,6 +30,8 @@ export type FiguresRead = {
   preamble: readonly string[];
   columns: DescribedColumn[];
   sheets: readonly string[];
+  /** The tables of the sheet that is read, by their titles. */
+  titles: readonly string[];
   proposal: Proposal;
   /** Marks in the place of figures of which nobody has said what they mean; each is a question. */
   unknownMarks: readonly string[];
@@ -76,34 +78,26 @@ export async function readFigures(
 type RowsByArea = Map<string | null, PlannedRow[]>;
 type CellsRead = Omit<FiguresRead, 'plans' | 'planHash'> & { areas: RowsByArea; named: AreasNamed };
 
-/** The same layout is published by the date a case was recorded and by the date it was closed, and the counts differ. */
-function askBasis({ basis }: ImportTarget, proposal: Proposal): Proposal {
-  const { mapping, questions } = proposal;
-  if (basis !== null || mapping.layout !== 'long' || mapping.addUp === null) return proposal;
-  const question =
-    'Say which date decides the period that a case is counted in. Files of this layout exist for several.';
-  return { ...proposal, questions: [...questions, question] };
-}
-
-/** A decimal comma is asked first, because the figures are not seen as such before. */
-function askOfNumbers(table: Table, choices: TableChoices, proposal: Proposal): Proposal {
-  const decimal = askDecimal(table, choices);
-  const questions =
-    decimal.length > 0 ? decimal : [...proposal.questions, ...askUnits(table, proposal.mapping, choices)];
-  return { ...proposal, questions };
-}
-
 /** Everything that is to be had from the cells themselves. */
 function readCells(grids: readonly Grid[], wanted: FiguresWanted): CellsRead {
   const { choices } = wanted;
-  const { sheets, unread, ...found } = tablesOf(grids, choices.sheet);
+  const { sheets, titles, unread, ...found } = tablesOf(grids, choices);
   const main = asWritten(found.main, choices.decimal);
   const tables = found.tables.map((table) => asWritten(table, choices.decimal));
   const proposal = askBasis(wanted.target, askOfNumbers(main, choices, propose(main, wanted)));
   const { mapping } = proposal;
   const columns = describeColumns(main, mapping.periodType);
   const open = {
-    ...{ preamble: main.preamble, columns, sheets, proposal, unknownMarks: [], refused: [], leftOut: [] },
+    ...{
+      preamble: main.preamble,
+      columns,
+      sheets,
+      titles,
+      proposal,
+      unknownMarks: [],
+      refused: [],
+      leftOut: [],
+    },
     ...{ areas: new Map(), named: NO_AREAS },
   };
   if (proposal.questions.length > 0) return open;

@@ -59,10 +59,10 @@ function shorten({ plans, refused }: Planned): Planned {
 
 /** What was found in a file and what saving it would do, as its page shows it. */
 export function reportFigures(read: FiguresRead): ImportReport {
-  const { preamble, columns, sheets, proposal, leftOut, plans } = read;
+  const { preamble, columns, sheets, titles, proposal, leftOut, plans } = read;
   const counts = countRows(read);
   return {
-    ...{ preamble, sheets, counts },
+    ...{ preamble, sheets, tables: titles, counts },
     columns: columns.map(({ heading, kind }) => ({ heading, kind })),
     questions: proposal.questions,
     unknownMarks: read.unknownMarks,

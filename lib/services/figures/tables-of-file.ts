@@ -1,7 +1,7 @@
-import { EVERY_SHEET } from '@/lib/domain/figures/figures-mapping';
+import { EVERY_SHEET, type TableChoices } from '@/lib/domain/figures/figures-mapping';
 import { labelOf } from '@/lib/domain/figures/figure-text';
 import { Refusal } from '@/lib/domain/refusal';
-import { findMainTable, type Table } from '@/lib/importing/figures/table/find-table';
+import { findMainTable, listTables, type Table } from '@/lib/importing/figures/table/find-table';
 import type { LeftOut } from '@/lib/importing/figures/table/row-ledger';
 import type { Grid } from '@/lib/importing/figures/files/grid';
 
@@ -10,6 +10,8 @@ export type TablesOfFile = {
   main: Table;
   tables: readonly Table[];
   sheets: readonly string[];
+  /** The tables of the sheet of the main one, by their titles, in their order. */
+  titles: readonly string[];
   unread: LeftOut[];
 };
 
@@ -21,7 +23,9 @@ function whyNoTable(grids: readonly Grid[]): string {
     : `No table of figures was found. ${unreadable}.`;
 }
 
-function mainTable(grids: readonly Grid[], sheet: string | undefined): Table {
+type Chosen = Pick<TableChoices, 'sheet' | 'table'>;
+
+function mainTable(grids: readonly Grid[], { sheet, table: number = 1 }: Chosen): Table {
   const isAny = sheet === undefined || sheet === EVERY_SHEET;
   const meant = isAny ? grids : grids.filter((grid) => grid.sheet === sheet);
   if (meant.length === 0) {
@@ -32,8 +36,10 @@ function mainTable(grids: readonly Grid[], sheet: string | undefined): Table {
       'sheet',
     );
   }
-  const table = findMainTable(meant);
+  const table = findMainTable(meant, number);
   if (table) return table;
+  if (number > 1)
+    throw new Refusal('unusable-input', `The sheet has no table ${number}. Choose another.`, 'table');
   throw new Refusal('unusable-input', whyNoTable(meant));
 }
 
@@ -44,9 +50,17 @@ function alike(grids: readonly Grid[], main: Table): Table[] {
   const headings = headingsOf(main);
   return grids.flatMap((grid) => {
     if (grid.sheet === main.sheet) return [main];
-    const table = findMainTable([grid]);
+    const table = findMainTable([grid], main.number);
     return table && headingsOf(table) === headings ? [table] : [];
   });
+}
+
+/** The last line above a table, or its headings. A sheet with one table, as nearly all are, is not looked through again. */
+function titlesIn(grid: Grid | undefined, main: Table): string[] {
+  const tables = grid && (main.number > 1 || main.next) ? listTables(grid) : [main];
+  return tables.map(
+    ({ preamble, columns }) => preamble.at(-1) ?? columns.map(({ heading }) => heading).join(', '),
+  );
 }
 
 /**
@@ -54,8 +68,9 @@ function alike(grids: readonly Grid[], main: Table): Table[] {
  * the same headings. Every other sheet that is not empty is named: a person may have meant one of them.
  * @throws Refusal when there is no such sheet, or no table.
  */
-export function tablesOf(grids: readonly Grid[], sheet: string | undefined): TablesOfFile {
-  const main = mainTable(grids, sheet);
+export function tablesOf(grids: readonly Grid[], chosen: Chosen): TablesOfFile {
+  const { sheet } = chosen;
+  const main = mainTable(grids, chosen);
   const tables = sheet === EVERY_SHEET ? alike(grids, main) : [main];
   const isRead = new Set(tables.map((table) => table.sheet));
   const reason = sheet === EVERY_SHEET ? 'Not read: it has other headings' : 'This sheet was not read';
@@ -63,6 +78,10 @@ export function tablesOf(grids: readonly Grid[], sheet: string | undefined): Tab
     main,
     tables,
     sheets: grids.flatMap((grid) => grid.sheet ?? []),
+    titles: titlesIn(
+      grids.find((grid) => grid.sheet === main.sheet),
+      main,
+    ),
     unread: grids.flatMap((grid) =>
       grid.sheet === null || isRead.has(grid.sheet) || grid.rows.length === 0
         ? []

@@ -78,6 +78,7 @@ const RECORD: ChooseFormProps['record'] = {
     preamble: [],
     columns: [{ heading: 'Quarter', kind: 'period' }],
     sheets: [],
+    tables: [],
     questions: [],
     unknownMarks: [],
     series: [
@@ -139,6 +140,24 @@ test('the dry run says cell by cell what becomes of each figure, and offers to s
   expect(words(html)).toContain('Save this figure');
   expect(elements(html).find(({ name }) => name === 'planHash')?.value).toBe('b'.repeat(64));
   expect(new Set(idsIn(html)).size).toBe(idsIn(html).length);
+});
+
+test('where a sheet has several tables, the page says which is read and offers the others', () => {
+  const html = importPage({
+    report: RECORD.report && { ...RECORD.report, tables: ['Recorded rape', 'Charges'] },
+  });
+  expect(html).toContain('1 of 2: Recorded rape');
+  expect(html).toMatch(/<select[^>]*name="table"[^]*2\. Charges/);
+});
+
+test('of a long list of what was left out the page shows 100, and all of it is a file to download', () => {
+  const leftOut = Array.from({ length: 130 }, (_, at) => ({ cell: `B${at + 2}`, reason: 'No figure' }));
+  const html = importPage({ report: RECORD.report && { ...RECORD.report, leftOut, leftOutInAll: 130 } });
+  expect(html).toContain('B101: No figure');
+  expect(html).not.toContain('B102: No figure');
+  expect(html).toMatch(
+    new RegExp(`href="/api/exports/imports/${RECORD.id}"[^>]*>Download all 130 \\(CSV\\)`),
+  );
 });
 
 test('a short list of what was left out is seen at once; a long one is opened', () => {

@@ -14,7 +14,7 @@ const FILE = [
 ];
 
 function read(chosen: string | undefined) {
-  const { main, tables, unread } = tablesOf(FILE, chosen);
+  const { main, tables, unread } = tablesOf(FILE, { sheet: chosen });
   const wanted = { unit: 'count', periodType: 'month', area: null } as const;
   const { mapping } = proposeMapping(main, wanted, chosen === undefined ? {} : { sheet: chosen });
   const { rows, leftOut } = applyToTables(tables, mapping, 'All crime');
@@ -60,4 +60,64 @@ test('a sheet that is not there is answered with those that are', () => {
   expect(() => read('2019-20')).toThrow(
     'The file has no sheet “2019-20”. Its sheets are: “2021-22”, “2022-23”',
   );
+});
+
+const STACKED = [
+  sheet(
+    'Returns',
+    'Recorded rape',
+    'Quarter,Recorded',
+    '2026/27 Q1,70',
+    '2026/27 Q2,71',
+    '',
+    'Charges',
+    'Quarter,Charged',
+    '2026/27 Q1,4',
+    '2026/27 Q2,5',
+    '2026/27 Q3,6',
+    '',
+    'Victims',
+    'Quarter,Victims',
+    '2026/27 Q1,60',
+  ),
+];
+
+function readTable(table: number | undefined) {
+  const { main, tables, titles } = tablesOf(STACKED, { table });
+  const wanted = { unit: 'count', periodType: 'quarter', area: null } as const;
+  const { mapping } = proposeMapping(main, wanted, {});
+  const { rows, leftOut } = applyToTables(tables, mapping, 'All crime');
+  return {
+    titles,
+    figures: rows.map(({ place, numerator }) => `${place} ${numerator}`),
+    leftOut: leftOut.map(({ cell, reason }) => `${cell} ${reason}`),
+    lines: leftOut.flatMap((one) => one.rows.map(({ from, to }) => [from, to])),
+  };
+}
+
+test('the tables of a sheet are named, and the first is read unless another is chosen', () => {
+  const { titles, figures } = readTable(undefined);
+  expect(titles).toEqual(['Recorded rape', 'Charges', 'Victims']);
+  expect(figures).toEqual(['B3 70', 'B4 71']);
+});
+
+test('the second table of a sheet is read when it is chosen, and the others are left out by their rows', () => {
+  expect(readTable(2)).toEqual({
+    titles: ['Recorded rape', 'Charges', 'Victims'],
+    figures: ['B8 4', 'B9 5', 'B10 6'],
+    leftOut: [
+      'A1 Rows 1 to 4 were not read: another table of the sheet was chosen',
+      'A6 Above the table',
+      'A11 Another table begins here and was not read, down to row 14: “Victims”',
+    ],
+    lines: [
+      [1, 4],
+      [6, 6],
+      [11, 14],
+    ],
+  });
+});
+
+test('a table that is not there is answered in words', () => {
+  expect(() => readTable(4)).toThrow('The sheet has no table 4. Choose another.');
 });

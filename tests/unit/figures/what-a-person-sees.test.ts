@@ -302,7 +302,7 @@ describe('nothing is lost or joined in silence', () => {
       ],
       leftOut: [
         'A1 Above the table',
-        'A5 A second table begins here and was not read, down to row 9: “Table 2: Offences charged”',
+        'A5 Another table begins here and was not read, down to row 9: “Table 2: Offences charged”',
       ],
     });
   });
@@ -318,7 +318,7 @@ describe('nothing is lost or joined in silence', () => {
     const table = tableOf('Quarter,Recorded', '2021/22 Q1,210', '2021/22 Q2,222', ...second);
     const found = read(table);
     expect(found.figures).toHaveLength(2);
-    expect(found.leftOut).toEqual([expect.stringContaining(`A second table begins here and was not read`)]);
+    expect(found.leftOut).toEqual([expect.stringContaining(`Another table begins here and was not read`)]);
     expect(found.leftOut[0]).toContain(`“${title}”`);
   });
 

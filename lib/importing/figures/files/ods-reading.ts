@@ -12,9 +12,10 @@ const NOT_MERGED = { columns: 1, rows: 1 };
 const SHOWN = { raised, lowered, struck } as const;
 type Position = keyof typeof SHOWN | null;
 
-/** `spans`: where the words stand, for each span that has begun, the innermost last. */
+/** `spans`: how the cell shows its words, then each span that has begun, the innermost last. */
 type CellUnderWay = {
   attributes: Attributes;
+  style: string;
   words: string;
   paragraphs: number;
   isInParagraph: boolean;
@@ -74,7 +75,7 @@ function positionOf(attributes: Attributes): Position {
   return /^(sub|-)/.test(words) ? 'lowered' : 'raised';
 }
 
-/** Rows that somebody hid, or that a filter takes out of sight. */
+/** Rows and columns that somebody hid, or that a filter takes out of sight. */
 const isHidden = (attributes: Attributes): boolean =>
   ['collapse', 'filter'].includes(attributes['table:visibility'] ?? '');
 
@@ -85,9 +86,12 @@ export function addWords({ cell }: Reading, words: string): void {
   cell.words += position ? SHOWN[position](words) : words;
 }
 
-const startCell = (reading: Reading, attributes: Attributes): void => {
-  reading.cell = { attributes, words: '', paragraphs: 0, isInParagraph: false, spans: [] };
-};
+/** A cell without a style of its own has that of its column. */
+function startCell(reading: Reading, attributes: Attributes): void {
+  const style = attributes['table:style-name'] ?? reading.sheet?.styleOfColumn() ?? '';
+  const spans = [reading.styles.positions.get(style) ?? null];
+  reading.cell = { attributes, style, words: '', paragraphs: 0, isInParagraph: false, spans };
+}
 
 /** What the beginning of an element means, by its name. */
 export const BEGIN: Readonly<Record<string, (reading: Reading, attributes: Attributes) => void>> = {
@@ -107,6 +111,12 @@ export const BEGIN: Readonly<Record<string, (reading: Reading, attributes: Attri
     const isHidden = reading.styles.hiding.has(attributes['table:style-name'] ?? '');
     reading.sheet = isHidden ? null : startSheet(attributes['table:name'] ?? '', reading.budget);
   },
+  'table:table-column': ({ sheet }, attributes) =>
+    sheet?.addColumns({
+      times: times(attributes, 'table:number-columns-repeated'),
+      isHidden: isHidden(attributes),
+      style: attributes['table:default-cell-style-name'] ?? '',
+    }),
   'table:table-row': ({ sheet }, attributes) =>
     sheet?.startRow(times(attributes, 'table:number-rows-repeated'), isHidden(attributes)),
   'table:table-cell': startCell,
@@ -126,15 +136,17 @@ export const BEGIN: Readonly<Record<string, (reading: Reading, attributes: Attri
   'text:line-break': (reading) => addWords(reading, '\n'),
 };
 
-const showsPercent = ({ percents, showing }: Styles, attributes: Attributes): boolean =>
-  percents.has(showing.get(attributes['table:style-name'] ?? '') ?? '');
+const showsPercent = ({ percents, showing }: Styles, style: string): boolean =>
+  percents.has(showing.get(style) ?? '');
 
 function endCell(reading: Reading): void {
   const { sheet, cell, share, styles } = reading;
   reading.cell = null;
   if (!sheet || !cell) return;
-  const { attributes, words } = cell;
-  const made = odsCell(attributes, { words, isPercent: showsPercent(styles, attributes) });
+  const { attributes, style, words } = cell;
+  const position = styles.positions.get(style);
+  const shown = { words, isPercent: showsPercent(styles, style), mark: position ? SHOWN[position] : null };
+  const made = odsCell(attributes, shown);
   sheet.addCell(share(made), times(attributes, 'table:number-columns-repeated'), {
     columns: times(attributes, 'table:number-columns-spanned'),
     rows: times(attributes, 'table:number-rows-spanned'),

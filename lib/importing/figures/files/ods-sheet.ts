@@ -9,8 +9,14 @@ const refuse = (sentence: string): never => {
   throw new Refusal('unusable-input', sentence);
 };
 
+type Columns = { times: number; isHidden: boolean; style: string };
+
 /** One sheet while it is read: programs write a run of equal cells or rows once, and say how often it stands. */
 export type SheetUnderWay = {
+  /** The next columns: whether they are shown, and the style of their cells that have none of their own. */
+  addColumns(columns: Columns): void;
+  /** The style of the cell that is added next, where it has none of its own. */
+  styleOfColumn(): string;
   startRow(times: number, isHidden: boolean): void;
   /** `span`: how many columns and rows the cell was merged over. */
   addCell(cell: Cell, times: number, span: { columns: number; rows: number }): void;
@@ -26,12 +32,22 @@ export function startSheet(sheet: string, budget: MemoryBudget): SheetUnderWay {
   const rows: Cell[][] = [];
   const merges: Merge[] = [];
   const hiddenRows = new Set<number>();
+  const hiddenColumns = new Set<number>();
+  const styles: string[] = [];
   let row = { cells: new Array<Cell>(), blanks: 0, times: 1, isHidden: false };
   let blankRows = 0;
   const keep = <T>(list: T[], item: T, times: number) => {
     for (let done = 0; done < times; done += 1) list.push(item);
   };
   return {
+    addColumns({ times, isHidden, style }) {
+      const end = Math.min(styles.length + times, MOST_COLUMNS);
+      for (let at = styles.length; at < end; at += 1) {
+        if (isHidden) hiddenColumns.add(at);
+        styles.push(style);
+      }
+    },
+    styleOfColumn: () => styles[row.cells.length + row.blanks] ?? '',
     startRow(times, isHidden) {
       row = { cells: [], blanks: 0, times, isHidden };
     },
@@ -63,6 +79,6 @@ export function startSheet(sheet: string, budget: MemoryBudget): SheetUnderWay {
       keep(rows, row.cells.slice(), row.times);
       blankRows = 0;
     },
-    grid: () => ({ sheet, rows, merges, hiddenRows }),
+    grid: () => ({ sheet, rows, merges, hiddenRows, hiddenColumns }),
   };
 }

@@ -9,6 +9,8 @@ import { type Column, combineHeadings } from './table-headings';
 /** A table found in a sheet. */
 export type Table = TableBody & {
   sheet: string | null;
+  /** Which of its sheet it is, from 1. */
+  number: number;
   /** The lines above the headings, where a table says what it is. */
   preamble: readonly string[];
   columns: readonly Column[];
@@ -25,16 +27,16 @@ const filled = (row: readonly Cell[]): number => row.filter(({ kind }) => kind !
 const holdsFigures = (row: readonly Cell[]): boolean =>
   filled(row) >= 2 && row.some((cell) => looksLikeFigure(cell) && !looksLikePeriod(cell));
 
-/** The first row of figures within reach, else the end of what is looked at. */
-function firstRowOfFigures(rows: Grid['rows']): number {
-  const found = rows.slice(0, HEADINGS_BEGIN_WITHIN).findIndex(holdsFigures);
-  return found < 0 ? Math.min(rows.length, HEADINGS_BEGIN_WITHIN) : found;
+/** The first row of figures within reach of a place, else the end of what is looked at. */
+function firstRowOfFigures(rows: Grid['rows'], from: number): number {
+  const found = rows.slice(from, from + HEADINGS_BEGIN_WITHIN).findIndex(holdsFigures);
+  return found < 0 ? Math.min(rows.length, from + HEADINGS_BEGIN_WITHIN) : from + found;
 }
 
 /** The fullest row above the figures; the first of several. Null when no row has two cells. */
-function mainHeadings(rows: Grid['rows'], before: number): number | null {
+function mainHeadings(rows: Grid['rows'], { from, before }: { from: number; before: number }): number | null {
   let best: number | null = null;
-  for (let at = 0; at < before; at += 1) {
+  for (let at = from; at < before; at += 1) {
     const count = filled(rows[at] ?? []);
     if (count >= 2 && (best === null || count > filled(rows[best] ?? []))) best = at;
   }
@@ -64,12 +66,12 @@ function continuesHeadings(row: readonly Cell[] | undefined, main: readonly Cell
   });
 }
 
-/** Where the headings stand: one row or two. Null when the sheet has none. */
-function findHeadingRows(grid: Grid): { first: number; last: number } | null {
-  const end = firstRowOfFigures(grid.rows);
-  const main = mainHeadings(grid.rows, end);
+/** Where the headings stand: one row or two. Null when the sheet has none from this place on. */
+function findHeadingRows(grid: Grid, from: number): { first: number; last: number } | null {
+  const end = firstRowOfFigures(grid.rows, from);
+  const main = mainHeadings(grid.rows, { from, before: end });
   if (main === null) return null;
-  const first = main > 0 && groupsHeadings(grid, main - 1) ? main - 1 : main;
+  const first = main > from && groupsHeadings(grid, main - 1) ? main - 1 : main;
   const isContinued =
     first === main && main + 1 < end && continuesHeadings(grid.rows[main + 1], grid.rows[main] ?? []);
   return { first, last: isContinued ? main + 1 : main };
@@ -78,11 +80,15 @@ function findHeadingRows(grid: Grid): { first: number; last: number } | null {
 const wordsOf = (row: readonly Cell[]): string =>
   row.flatMap(({ text }) => (text.trim() === '' ? [] : [readWords(text).plain])).join(' ');
 
+/** Rows of a sheet, counted from 0, the end left out. */
+type Stretch = { from: number; end: number };
+
 /** The lines above the headings, where a table says what it is; they are named among what was not read as figures. */
-function linesAbove({ rows, unreadable }: Grid, end: number): Pick<Table, 'preamble' | 'leftOut'> {
+function linesAbove({ rows, unreadable }: Grid, { from, end }: Stretch): Pick<Table, 'preamble' | 'leftOut'> {
   const preamble: string[] = [];
   const above = rowsByReason();
-  for (const [at, cells] of rows.slice(0, end).entries()) {
+  for (let at = from; at < end; at += 1) {
+    const cells = rows[at] ?? [];
     const words = wordsOf(cells);
     if (words === '' || unreadable?.has(at)) continue;
     preamble.push(words);
@@ -91,30 +97,60 @@ function linesAbove({ rows, unreadable }: Grid, end: number): Pick<Table, 'pream
   return { preamble, leftOut: above.list() };
 }
 
-const unreadableUpTo = ({ unreadable = new Map() }: Grid, end: number): CellReason[] =>
-  [...unreadable].flatMap(([at, reason]) => (at < end ? [{ cell: cellName(at, 0), reason }] : []));
+const unreadableIn = ({ unreadable = new Map() }: Grid, { from, end }: Stretch): CellReason[] =>
+  [...unreadable].flatMap(([at, reason]) =>
+    from <= at && at < end ? [{ cell: cellName(at, 0), reason }] : [],
+  );
 
 /**
- * The table in a sheet: below any preamble, with one or two lines of headings. Null when no row looks like headings.
+ * The next table of a sheet: below any preamble, with one or two lines of headings. Null when no row looks like headings.
  * Headings that stand twice are told apart by their column: "Count (column D)".
  */
-function findTable(grid: Grid): Table | null {
-  const headings = findHeadingRows(grid);
+function findTable(grid: Grid, { from, number }: { from: number; number: number }): Table | null {
+  const headings = findHeadingRows(grid, from);
   if (!headings) return null;
   const { first, last } = headings;
+  const above = { from, end: first };
   const lines = grid.rows.slice(first, last + 1);
   const width = grid.rows.slice(first).reduce((most, row) => Math.max(most, row.length), 0);
-  const { preamble, leftOut } = linesAbove(grid, first);
+  const { preamble, leftOut } = linesAbove(grid, above);
   const body = bodyOf(grid, last + 1);
   return {
     sheet: grid.sheet,
+    number,
     preamble,
     columns: combineHeadings(lines, { width, merges: grid.merges, firstRow: first }),
     rows: body.rows,
     leftOut: [...leftOut, ...body.leftOut],
-    refused: [...unreadableUpTo(grid, first), ...body.refused],
+    refused: [...unreadableIn(grid, above), ...body.refused],
     hiddenColumns: grid.hiddenColumns ?? new Set(),
+    next: body.next,
   };
+}
+
+const MOST_TABLES = 20;
+
+/** The tables of a sheet, one below the other. Most have one. */
+export function listTables(grid: Grid): Table[] {
+  const tables: Table[] = [];
+  let from: number | null = 0;
+  while (from !== null && tables.length < MOST_TABLES) {
+    const table = findTable(grid, { from, number: tables.length + 1 });
+    if (table) tables.push(table);
+    from = table?.next?.first ?? null;
+  }
+  return tables;
+}
+
+/** The table of a sheet with this number, from 1; null when it has not so many. What is above it is left out by its rows. */
+function tableNumbered(grid: Grid, number: number): Table | null {
+  if (number === 1) return findTable(grid, { from: 0, number });
+  const tables = listTables(grid);
+  const [table, above] = [tables[number - 1], tables[number - 2]];
+  if (!table || !above?.next) return null;
+  const to = above.next.first;
+  const reason = `Rows 1 to ${to} were not read: another table of the sheet was chosen`;
+  return { ...table, leftOut: [{ cell: 'A1', reason, rows: [{ from: 1, to }] }, ...table.leftOut] };
 }
 
 /** Enough rows to see which sheet is the one with the figures. */
@@ -133,8 +169,11 @@ function withMost(tables: readonly Table[], holds: (row: readonly Cell[]) => boo
   return best && best.size > 0 ? best.table : null;
 }
 
-/** The table with most figures among the sheets of a file, the first of several; null when no sheet holds one. */
-export function findMainTable(grids: readonly Grid[]): Table | null {
-  const tables = grids.map(findTable).filter((table) => table !== null);
+/**
+ * The table with most figures among the sheets of a file, the first of several; null when no sheet holds one. `number`: which
+ * of the tables of a sheet is meant, from 1.
+ */
+export function findMainTable(grids: readonly Grid[], number = 1): Table | null {
+  const tables = grids.map((grid) => tableNumbered(grid, number)).filter((table) => table !== null);
   return withMost(tables, holdsFigures) ?? withMost(tables, mayHoldFigures);
 }

@@ -14,6 +14,8 @@ export type TableBody = {
   leftOut: readonly LeftOut[];
   /** Rows whose cells cannot be told apart; they stop the import. */
   refused: readonly CellReason[];
+  /** Where a table below this one begins, counted from 0, with its title; null where there is none. */
+  next: { first: number; title: string } | null;
 };
 
 const NONE: Row = [];
@@ -113,7 +115,7 @@ function findSecondTable(rows: Rows, from: number): { first: number; title: stri
 /** Everything from a second table on, as one entry. */
 const asLeftOut = ({ first, title }: { first: number; title: string }, last: number): LeftOut => ({
   cell: cellName(first, 0),
-  reason: `A second table begins here and was not read, down to row ${last}: “${title}”`,
+  reason: `Another table begins here and was not read, down to row ${last}: “${title}”`,
   rows: [{ from: first + 1, to: last }],
 });
 
@@ -139,5 +141,6 @@ export function bodyOf(grid: Grid, from: number): TableBody {
     rows,
     leftOut: [...hidden.list(), ...(second ? [asLeftOut(second, all.length)] : [])],
     refused,
+    next: second,
   };
 }

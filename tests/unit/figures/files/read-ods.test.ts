@@ -184,3 +184,40 @@ test('words that stand raised, lowered or struck through say so', async () => {
     [' (struck through: 120) 125', '231²'],
   ]);
 });
+
+const STRUCK =
+  '<style:style style:name="ce1"><style:text-properties style:text-line-through-style="solid"/></style:style>';
+const RAISED =
+  '<style:style style:name="ce2"><style:text-properties style:text-position="super 58%"/></style:style>';
+const number = (value: number, style = ''): string =>
+  cell(
+    `${style && `table:style-name="${style}"`} office:value-type="float" office:value="${value}"`,
+    String(value),
+  );
+
+test('a column that nobody sees is told, also one that is counted with others', async () => {
+  const columns =
+    '<table:table-column/><table:table-column table:number-columns-repeated="2" table:visibility="collapse"/><table:table-column/>';
+  const { hiddenColumns } = await gridOf(sheet(columns, row(text('a'), text('b'), text('c'), text('d'))));
+  expect([...(hiddenColumns ?? [])]).toEqual([1, 2]);
+});
+
+test('a number in a cell that is struck through or raised as a whole is no figure', async () => {
+  const rows = row(number(211, 'ce1'), number(2, 'ce2'), number(231));
+  const { rows: read } = await gridOf(sheet(rows), `${STRUCK}${RAISED}`);
+  expect(read[0]?.map(({ kind, text: shown }) => [kind, shown.trim()])).toEqual([
+    ['text', '(struck through: 211)'],
+    ['text', '²'],
+    ['number', '231'],
+  ]);
+});
+
+test('words in such a cell are marked too, and a cell without a style has that of its column', async () => {
+  const columns = '<table:table-column/><table:table-column table:default-cell-style-name="ce1"/>';
+  const rows = row(cell('table:style-name="ce1" office:value-type="string"', 'Withdrawn'), number(7));
+  const { rows: read } = await gridOf(sheet(columns, rows), STRUCK);
+  expect(read[0]?.map(({ text: shown }) => shown.trim())).toEqual([
+    '(struck through: Withdrawn)',
+    '(struck through: 7)',
+  ]);
+});
