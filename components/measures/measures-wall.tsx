@@ -8,7 +8,7 @@ import {
   type RecommendationKey,
 } from '@/lib/domain/paths/recommendation-key';
 import type { PublicMeasure } from '@/lib/domain/outside/snapshot';
-import { type MeasuresHome, wallHref } from '@/lib/domain/paths/measures';
+import { type MeasuresHome, revisionsHref, wallHref } from '@/lib/domain/paths/measures';
 import { FiguresWall } from '@/components/figures/figures-wall';
 import type { RecommendationName } from './measures-by-recommendation';
 import { MissingMeasures } from './missing-measures';
@@ -41,7 +41,10 @@ export function MeasuresWall(props: MeasuresWallProps) {
         {chosen.recommendation === undefined
           ? 'in the catalogue'
           : `for recommendation ${numberOf(chosen.recommendation)}`}
-        . There are figures for {shown.length - missing.length || 'none'} of them.
+        . There are figures for {shown.length - missing.length || 'none'} of them.{' '}
+        <a className="govuk-link" href={revisionsHref(home)}>
+          Figures that were revised
+        </a>
       </p>
       <WallFilters {...{ figures, recommendations, chosen, home }} />
       <h2 className="govuk-heading-m">{headingFor(chosenFigures.length, chosen, numberOf)}</h2>

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { isDatabaseAway } from '@/lib/data/database-away';
 import { isDemonstration } from '@/lib/data/demonstration';
-import { findLastPublishedHash } from '@/lib/data/publications/editions';
+import { findLastPublishedHash, listFiguresStillPublic } from '@/lib/data/publications/editions';
 import { listUncoveredDecisions } from '@/lib/data/uncovered/decisions';
 import { listUncoveredEvidence } from '@/lib/data/uncovered/evidence';
 import { listAllIncidents } from '@/lib/data/incidents';
@@ -13,6 +13,10 @@ import { listUncoveredRecommendations } from '@/lib/data/uncovered/recommendatio
 import { listSupportLines } from '@/lib/data/publications/support-lines';
 import { isTrial } from '@/lib/data/trial';
 import { listUncoveredMeasures } from '@/lib/data/uncovered/measures';
+import { listUncoveredRevisions } from '@/lib/data/uncovered/revisions';
+import type { RevisionLine } from '@/lib/domain/figures/revisions/revision-line';
+import type { PublicMeasure } from '@/lib/domain/outside/snapshot';
+import { revisionsOutside } from '@/lib/domain/figures/revisions/revision-log';
 import { listHiddenFigures } from '@/lib/domain/outside/hidden-figures';
 import { publicMeasures } from '@/lib/domain/outside/measures';
 import { isPublishedBySetUp, whyNotPublish } from '@/lib/domain/publications/publication';
@@ -21,6 +25,7 @@ import { drawChart } from '@/lib/publishing/charts/draw-chart';
 import { checklistContext } from '@/lib/publishing/checklist';
 import type { Rasterise } from '@/lib/publishing/pictures/chart-files';
 import { renderEdition } from '@/lib/publishing/prepare-edition';
+import { readPastFigures } from '@/lib/publishing/disclosure/past-figures';
 import { takeSnapshot } from '@/lib/publishing/snapshot';
 import { failEdition } from '@/lib/services/publications/fail-edition';
 import { decideFigures } from '@/lib/services/measures/decide-figures';
@@ -87,14 +92,26 @@ async function gather(publication: PublicationRecord, now: Date) {
   const unapprovedEdition = isPublishedBySetUp(publication, await isTrial())
     ? number
     : await findUnapprovedEdition(key.body);
+  const covered = publicMeasures(measures, decisions);
+  const revisions = await revisionsToTell(covered);
   const snapshot = takeSnapshot(
     {
       ...{ number, datedOn, changeNote, unapprovedEdition, inspection },
-      ...{ recommendations, evidence, measures, supportLines },
+      ...{ recommendations, evidence, measures, supportLines, revisions },
     },
-    publicMeasures(measures, decisions),
+    covered,
   );
   const hidden = listHiddenFigures(measures, decisions, snapshot.measures);
   const context = checklistContext({ recommendations, measures, incidents, hidden });
   return { snapshot, context, hidden };
+}
+
+/** The log of revisions as the edition may tell it. */
+async function revisionsToTell(covered: readonly PublicMeasure[]): Promise<RevisionLine[]> {
+  const [revised, editions] = await Promise.all([listUncoveredRevisions(), listFiguresStillPublic()]);
+  return revisionsOutside(
+    revised,
+    covered,
+    editions.map(({ number, csv }) => readPastFigures(number, csv)),
+  );
 }

@@ -21,6 +21,7 @@ import {
   recommendationPath,
 } from '@/lib/domain/paths/public';
 import type { Place } from '@/components/site/place';
+import { RevisionsPage } from '@/components/site/pages/revisions-page';
 import { PrivacyPage } from '@/components/site/pages/privacy-page';
 import { PromisesPage } from '@/components/site/pages/promises-page';
 import { RecommendationPage } from '@/components/site/pages/recommendation-page';
@@ -52,6 +53,7 @@ export function listPages(snapshot: Snapshot): Page[] {
       })),
     ),
     { path: PATHS.promises, draw: (place) => <PromisesPage place={place} /> },
+    { path: PATHS.revisions, draw: (place) => <RevisionsPage place={place} /> },
     { path: PATHS.howWeJudge, draw: (place) => <HowWeJudgePage place={place} /> },
     { path: PATHS.data, draw: (place) => <DataPage place={place} /> },
     { path: PATHS.about, draw: (place) => <AboutPage place={place} /> },

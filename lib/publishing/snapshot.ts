@@ -18,6 +18,7 @@ import {
   type RecommendationKey,
 } from '@/lib/domain/paths/recommendation-key';
 import { STANDING_LABELS } from '@/lib/domain/recommendations/standing';
+import type { RevisionLine } from '@/lib/domain/figures/revisions/revision-line';
 import type { PublicMeasure, PublicRecommendation, Snapshot } from '@/lib/domain/outside/snapshot';
 
 /** The live records an edition is made from, and what the office says of the edition itself. */
@@ -32,6 +33,8 @@ export type SnapshotInput = {
   evidence: readonly EvidenceRecord[];
   measures: readonly MeasureRecord[];
   supportLines: readonly SupportLineRecord[];
+  /** As they may be told outside the office. */
+  revisions?: readonly RevisionLine[];
 };
 
 /**
@@ -43,6 +46,7 @@ export function takeSnapshot(input: SnapshotInput, covered: readonly PublicMeasu
   const { inspection, supportLines } = input;
   const key = keyOfInspection(inspection);
   const recommendations = input.recommendations.filter((one) => isOf(key, keyOfRecommendation(one)));
+  const measures = covered.flatMap((measure) => measureOf(key, measure) ?? []);
   return {
     edition: {
       number: input.number,
@@ -55,13 +59,20 @@ export function takeSnapshot(input: SnapshotInput, covered: readonly PublicMeasu
     inspection: pickInspection(inspection),
     counts: countStandings(recommendations.flatMap(standingsOf)),
     recommendations: recommendations.map((recommendation) => publicRecommendation(recommendation, input)),
-    measures: covered.flatMap((measure) => measureOf(key, measure) ?? []),
+    measures,
+    revisions: revisionsOf(input.revisions ?? [], measures),
     supportLines: supportLines.map(pickSupportLine),
   };
 }
 
 const isOf = ({ body, inspection }: InspectionKey, key: RecommendationKey) =>
   key.inspection === inspection && key.body === body;
+
+/** The lines about measures that the edition has. */
+const revisionsOf = (
+  revisions: readonly RevisionLine[],
+  measures: readonly PublicMeasure[],
+): RevisionLine[] => revisions.filter((line) => measures.some(({ ref }) => ref === line.ref));
 
 /**
  * A measure as the edition of one inspection shows it: with its ties to that inspection only, or null where it speaks to

@@ -189,6 +189,7 @@ export const ROUTES: readonly RouteRow[] = [
   ),
   page('/manage/measures', 'manage:read', () => '/manage/measures'),
   page('/manage/measures/compare', 'manage:read', () => '/manage/measures/compare'),
+  page('/manage/measures/revisions', 'manage:read', () => '/manage/measures/revisions'),
   page('/manage/measures/[ref]', 'manage:read', ({ measure }) => `/manage/measures/${measure}`),
   page('/manage/measures/[ref]/forces', 'manage:read', () => '/manage/measures/3.1/forces'),
   page('/manage/measures/[ref]/figures/[series]', 'manage:read', figureOrigins),
@@ -254,6 +255,7 @@ export const ROUTES: readonly RouteRow[] = [
   ),
   page('/panel/measures', 'panel:read', () => '/panel/measures'),
   page('/panel/measures/compare', 'panel:read', () => '/panel/measures/compare'),
+  page('/panel/measures/revisions', 'panel:read', () => '/panel/measures/revisions'),
   page('/panel/measures/[ref]', 'panel:read', ({ measure }) => `/panel/measures/${measure}`),
   page('/panel/measures/[ref]/forces', 'panel:read', () => '/panel/measures/3.1/forces'),
   page(

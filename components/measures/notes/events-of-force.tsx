@@ -1,3 +1,4 @@
+import { WrittenIn } from '@/components/trends/footnotes';
 import { Heading } from '@/components/ui/heading';
 import { datedWords } from '@/lib/domain/chart/notes/dated-words';
 import type { MeasureRecord } from '@/lib/domain/measures/measure-record';
@@ -17,7 +18,8 @@ export function EventsOfForce({ events }: Pick<MeasureRecord, 'events'>) {
       <ul className="govuk-list govuk-list--bullet">
         {events.map((event) => (
           <li key={event.words}>
-            {datedWords(event)} (source: {event.source})
+            {datedWords(event)}
+            <WrittenIn source={event.source} />
           </li>
         ))}
       </ul>

@@ -30,6 +30,10 @@ export function MeasuresPage({ place }: { place: Place }) {
           <a className="govuk-link" href={place.to(PATHS.data)}>
             download all of them
           </a>
+          , and see{' '}
+          <a className="govuk-link" href={place.to(PATHS.revisions)}>
+            which were revised
+          </a>
           .
         </p>
         <h2 className="govuk-heading-m">Measures with figures</h2>

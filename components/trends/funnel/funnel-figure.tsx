@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react';
 import { type Column, Table } from '@/components/ui/table';
-import type { ForcePoint, FunnelModel } from '@/lib/domain/chart/funnel/funnel-types';
-import { PLACE_WORDS } from '@/lib/domain/chart/funnel/funnel-words';
+import type { ForcePlace, ForcePoint, FunnelModel } from '@/lib/domain/chart/funnel/funnel-types';
 import { describePeriod, formatNumber } from '@/lib/domain/figure';
 
 type FunnelFigureProps = {
@@ -46,11 +45,24 @@ export function FunnelFigure({ model, drawing, download, children }: FunnelFigur
 
 const COLUMNS: readonly Column<ForcePoint>[] = [
   { heading: 'Force', cell: ({ area, isOwn }) => (isOwn ? `${area} (our force)` : area) },
-  { heading: 'Share', cell: ({ text }) => text, isNumeric: true },
-  { heading: 'Cases counted', cell: ({ numerator }) => formatNumber(numerator), isNumeric: true },
-  { heading: 'Out of', cell: ({ denominator }) => formatNumber(denominator), isNumeric: true },
-  { heading: 'Where it is', cell: ({ place }) => PLACE_WORDS[place] },
+  {
+    heading: 'Share',
+    cell: ({ text, numerator, denominator }) => (
+      <>
+        {text}{' '}
+        <span className="funnel__counts">{`${formatNumber(numerator)} of ${formatNumber(denominator)}`}</span>
+      </>
+    ),
+  },
+  { heading: 'Range', cell: ({ place }) => IN_SHORT[place] },
 ];
+
+/** In a table of all forces the whole sentence 43 times would be noise: it is above the table. */
+const IN_SHORT: Readonly<Record<ForcePlace, string>> = {
+  inside: 'Usual',
+  above: 'Further above',
+  below: 'Further below',
+};
 
 /** By name: a table by share would be a ranking. */
 function ForcesTable({ model }: { model: FunnelModel }) {
@@ -61,6 +73,7 @@ function ForcesTable({ model }: { model: FunnelModel }) {
       columns={COLUMNS}
       rows={model.points}
       rowKey={({ code }) => code}
+      narrow="stack"
     />
   );
 }

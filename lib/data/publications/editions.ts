@@ -99,3 +99,15 @@ export async function listFiguresOfEditions(): Promise<FiguresOfEdition[]> {
     files.map(({ body }) => ({ id, number, csv: new TextDecoder().decode(body) })),
   );
 }
+
+/** The file of figures of each edition that anybody can still read: published, and not withdrawn. */
+export async function listFiguresStillPublic(): Promise<Pick<FiguresOfEdition, 'number' | 'csv'>[]> {
+  const rows = await database().edition.findMany({
+    where: { publishedAt: { not: null }, withdrawnAt: null },
+    orderBy: { publishedAt: 'asc' },
+    select: { number: true, files: { where: { path: PATHS.measuresCsv }, select: { body: true } } },
+  });
+  return rows.flatMap(({ number, files }) =>
+    files.map(({ body }) => ({ number, csv: new TextDecoder().decode(body) })),
+  );
+}

@@ -15,6 +15,7 @@ import type { PublicPromise } from '@/lib/domain/outside/promises';
 import type { InspectionRecord } from '@/lib/domain/inspections/inspection-record';
 import type { MeasureRecord } from '@/lib/domain/measures/measure-record';
 import type { RecommendationRecord } from '@/lib/domain/recommendations/recommendation-record';
+import type { RevisionLine } from '@/lib/domain/figures/revisions/revision-line';
 import type { RequirementRecord } from '@/lib/domain/recommendations/requirement-record';
 import type { ResponseRecord } from '@/lib/domain/promises/response-record';
 import type { SeriesRecord } from '@/lib/domain/measures/series-record';
@@ -168,5 +169,7 @@ export type Snapshot = {
   counts: StandingCount[];
   recommendations: PublicRecommendation[];
   measures: PublicMeasure[];
+  /** Figures that took the place of earlier ones, as they may be told. */
+  revisions: RevisionLine[];
   supportLines: PublicSupportLine[];
 };

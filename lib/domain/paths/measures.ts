@@ -54,6 +54,9 @@ export function smallPictureHref(home: MeasuresHome, measure: string, figure: st
   return `${pictureFileHref({ measure, figure, format: 'svg' })}?size=small${reader}`;
 }
 
+/** Figures that were revised. */
+export const revisionsHref = (home: MeasuresHome): string => `${home}/revisions`;
+
 /** Some figures side by side. */
 export function compareHref(home: MeasuresHome): string {
   return `${home}/compare`;

@@ -5,6 +5,7 @@ export const PATHS = {
   overview: '/',
   measures: '/measures',
   promises: '/promises',
+  revisions: '/revisions',
   howWeJudge: '/how-we-judge',
   data: '/data',
   about: '/about',

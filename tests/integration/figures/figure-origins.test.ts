@@ -5,6 +5,7 @@ import { findUncoveredFigureImport } from '@/lib/data/uncovered/figure-imports';
 import { findSeriesOrigins, listEvidenceForMeasure } from '@/lib/data/figures/figure-origins';
 import { NO_TARGET } from '@/lib/domain/figures/figure-import';
 import type { FigureHistory } from '@/lib/domain/figures/figure-origin';
+import { listRevisions } from '@/lib/data/revision-log';
 import { asPanelMember } from '@/lib/domain/outside/panel-view';
 import type { SignedInActor } from '@/lib/domain/permissions';
 import { decideEvidence } from '@/lib/services/evidence/decide-evidence';
@@ -63,6 +64,15 @@ test('a panel member reads neither the small count, nor what it was before, nor 
   expect(history?.newest).toMatchObject({ numerator: null, flags: ['r', 'c'], file: null });
   expect(history?.earlier).toMatchObject([{ numerator: null, denominator: null, isWithheld: true }]);
   expect(text).not.toMatch(/"numerator":(4|15)\b|small\.csv|sha256/);
+});
+
+test('the log of revisions tells the office both numbers, and a panel member that there was a revision', async () => {
+  await decideNow(office.database);
+  const readPast = () => ({ measures: [] });
+  const [told] = await listRevisions(office.people.officer, readPast);
+  expect(told).toMatchObject({ ref: 'X.2', slug: SERIES, figures: { was: expect.stringMatching(/^15 of/) } });
+  const lines = await listRevisions(asPanelMember(office.people.panelMember), readPast);
+  expect(lines).toMatchObject([{ ref: 'X.2', slug: SERIES, figures: null }]);
 });
 
 test('evidence tied to a figure is found beside it, with an event in the officer’s name', async () => {
