@@ -13,6 +13,7 @@ import {
   recommendationHref,
 } from '@/lib/domain/paths/office';
 import { describeCadence } from '@/lib/domain/promises/occurrence-words';
+import { needsSecondPerson } from '@/lib/domain/promises/closing';
 import { isRegular } from '@/lib/domain/promises/occurrences';
 import type { ResponseRecord } from '@/lib/domain/promises/response-record';
 import type { NumberedPromise } from './numbered';
@@ -38,10 +39,14 @@ const WORK: Record<PromiseWork, string> = {
   due: 'Set or move the due date',
   edit: 'Correct this promise',
   periods: 'Record whether a period was held',
+  close: 'Close this promise with a second person',
 };
 
-const worksOf = (promise: NumberedPromise): PromiseWork[] =>
-  isRegular(promise.cadence) ? ['periods', 'edit', 'due'] : ['due', 'edit'];
+const worksOf = (promise: NumberedPromise): PromiseWork[] => [
+  ...(isRegular(promise.cadence) ? (['periods'] as const) : []),
+  ...(['due', 'edit'] as const),
+  ...(needsSecondPerson(promise) ? (['close'] as const) : []),
+];
 
 /** A page about one promise: what it says now, and the other things that can be done to it, beside a form. */
 export function PromisePage({ recommendation, promise, heading, work, children }: PromisePageProps) {

@@ -64,6 +64,10 @@ const MAY = {
     roles: RECORD,
     refusal: 'Only a scrutiny officer or an approver can record a check of a promise.',
   },
+  'promise:agree': {
+    roles: ['approver'],
+    refusal: 'Only an approver can agree to close a promise of the office.',
+  },
   'promise:change': {
     roles: RECORD,
     refusal: 'Only a scrutiny officer or an approver can change a promise.',

@@ -11,6 +11,8 @@ const SAVED_SENTENCES = {
   'extract-discarded': 'The record was discarded. It stays in the history.',
   'promise-checked': 'The check of the promise was recorded.',
   'promise-moved': 'The due date was recorded. The date before is in the history.',
+  'closing-asked': 'A second person was asked to close the promise.',
+  'closing-decided': 'Your decision on the promise was recorded.',
   'promise-told': 'What you said of this period was recorded.',
   'promise-corrected': 'The change of the promise was recorded.',
   'evidence-filed': 'The evidence was filed.',

@@ -16,6 +16,7 @@ const AGREED: Record<Permission, readonly Role[]> = {
   'coverage:confirm': ['officer', 'approver'],
   'document:decide': ['officer', 'approver'],
   'promise:check': ['officer', 'approver'],
+  'promise:agree': ['approver'],
   'promise:change': ['officer', 'approver'],
   'evidence:file': ['officer', 'approver'],
   'evidence:name-readers': ['officer', 'approver'],

@@ -130,6 +130,7 @@ const recommendation = (ref: string, requirements: NewRequirement[]): NewRecomme
                 quote: PROMISE,
                 promise: 'A conference is held',
                 owner: 'The force',
+                owners: ['the-force'],
                 cadence: 'once',
                 dueOn: day('2022-03-31'),
               },

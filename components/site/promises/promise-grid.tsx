@@ -1,7 +1,9 @@
 import { EmptyState } from '@/components/ui/empty-state';
 import { type Column, Table } from '@/components/ui/table';
 import { type Day, formatDay } from '@/lib/domain/day';
-import { describeCadence, describeOccurrences } from '@/lib/domain/promises/occurrence-words';
+import { CADENCES } from '@/lib/domain/promises/promise';
+import { allDrafts, DRAFT_READING } from '../words/words';
+import { describeOccurrences } from '@/lib/domain/promises/occurrence-words';
 import { occurrencesOf, toldOutside } from '@/lib/domain/promises/occurrences';
 import { describeCell, endingIn, monthOf, monthsUntil, shortMonth } from '@/lib/domain/promises/promise-grid';
 import type { GridRow } from './grid-row';
@@ -28,14 +30,19 @@ export function PromiseGrid({ rows, asAt, until }: PromiseGridProps) {
   }
   const months = monthsUntil(monthOf(until));
   const columns: Column<GridRow>[] = [
-    { heading: 'Promise', cell: (row) => <GridName row={row} asAt={asAt} /> },
+    {
+      heading: 'Promise',
+      cell: (row) => <GridName row={row} asAt={asAt} isMarkedDraft={!row.promise.confirmed && !saidAbove} />,
+    },
     ...months.map((month) => ({
       heading: shortMonth(month),
       cell: (row: GridRow) => <GridCell row={row} month={month} asAt={asAt} />,
     })),
   ];
+  const saidAbove = allDrafts(rows.map(({ promise }) => promise));
   return (
     <>
+      {saidAbove && <p className="govuk-body">{DRAFT_READING}</p>}
       <div className="app-grid">
         <Table
           id="promise-grid"
@@ -51,7 +58,9 @@ export function PromiseGrid({ rows, asAt, until }: PromiseGridProps) {
   );
 }
 
-function GridName({ row: { name, href, promise, work }, asAt }: { row: GridRow; asAt: Day }) {
+type GridNameProps = { row: GridRow; asAt: Day; isMarkedDraft: boolean };
+
+function GridName({ row: { name, href, promise, work }, asAt, isMarkedDraft }: GridNameProps) {
   const { startsOn } = promise;
   return (
     <>
@@ -59,8 +68,9 @@ function GridName({ row: { name, href, promise, work }, asAt }: { row: GridRow; 
         {name}
       </a>
       <span className="app-grid__promise">{promise.promise}</span>
+      {isMarkedDraft && <span className="app-aside">{DRAFT_READING}</span>}
       <span className="app-aside">
-        {promise.owner}. {describeCadence(promise)}.{' '}
+        {promise.owner}. {CADENCES[promise.cadence]}.{' '}
         {startsOn === null
           ? 'Nobody has told us since when, so no period is expected yet.'
           : describeOccurrences(occurrencesOf(promise, asAt), startsOn)}

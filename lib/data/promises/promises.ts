@@ -5,7 +5,8 @@ import type { PromiseRecord } from '@/lib/domain/promises/promise-record';
 import { database } from '@/lib/data/database';
 import { toDate, toDateOrNull } from '@/lib/data/days';
 
-type ByPerson = { promiseId: string; version: number; recordedById: string; now: Date };
+/** A write to a promise by somebody who saw this version of it. */
+export type ByPerson = { promiseId: string; version: number; recordedById: string; now: Date };
 
 export type NewCheck = ByPerson & Pick<PromiseRecord, 'state'> & { reason: string; checkedOn: Day };
 

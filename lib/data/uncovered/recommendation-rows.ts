@@ -1,3 +1,4 @@
+import { CLOSED_STATES, type Closing } from '@/lib/domain/promises/closing';
 import { TOLD_STATES } from '@/lib/domain/promises/occurrences';
 import { CADENCES, PROMISE_STATES, COVERAGES } from '@/lib/domain/promises/promise';
 import { dayInLondon } from '@/lib/domain/day';
@@ -32,6 +33,7 @@ export const wholeRecommendation = {
           checks: { orderBy: { sequence: 'desc' } },
           dueDates: { orderBy: { sequence: 'asc' } },
           occurrences: { orderBy: { sequence: 'asc' } },
+          closings: { where: { decidedAt: null }, include: { proposedBy: named } },
         },
       },
     },
@@ -69,6 +71,16 @@ function toRequirement(row: RequirementRow): RequirementRecord {
   };
 }
 
+const toClosing = (row: ResponseRow['promises'][number]['closings'][number]): Closing => ({
+  id: row.id,
+  state: oneOf(CLOSED_STATES, row.state),
+  reason: row.reason,
+  checkedOn: toDay(row.checkedOn),
+  evidenceId: row.evidenceId,
+  proposedBy: row.proposedBy,
+  proposedAt: row.proposedAt.toISOString(),
+});
+
 function toPromise(row: ResponseRow['promises'][number]): PromiseRecord {
   return {
     id: row.id,
@@ -77,6 +89,8 @@ function toPromise(row: ResponseRow['promises'][number]): PromiseRecord {
     owner: row.owner,
     owners: row.owners,
     ownerRole: row.ownerRole,
+    isOfficesOwn: row.isOfficesOwn,
+    closing: row.closings.map(toClosing)[0] ?? null,
     cadence: shownWord(keysOf(CADENCES), row.cadence),
     startsOn: toDayOrNull(row.startsOn),
     told: row.occurrences.map((told) => ({

@@ -1,6 +1,7 @@
 import type { ToldState } from './occurrences';
 import type { Cadence, PromiseState } from './promise';
 import type { Day } from '@/lib/domain/day';
+import type { Closing } from './closing';
 import type { DueMove } from './due-date';
 
 /** What a check of a promise found. */
@@ -33,6 +34,10 @@ export type PromiseRecord = {
   /** Slugs of the bodies; empty where nobody has said which they are. */
   owners: readonly string[];
   ownerRole: string | null;
+  /** True once the office was among its owners: then one person does not close it alone. */
+  isOfficesOwn: boolean;
+  /** What somebody asked, and a second person has not decided yet. */
+  closing: Closing | null;
   cadence: Cadence;
   /** The first day of the first period of a promise that comes round; null where nobody has said since when. */
   startsOn: Day | null;
@@ -53,6 +58,8 @@ export type PromiseRecord = {
 export const LEFT_OUT_OF_PROMISE = {
   owners: [],
   ownerRole: null,
+  isOfficesOwn: false,
+  closing: null,
   startsOn: null,
   told: [],
   moves: [],

@@ -1,4 +1,4 @@
-import { addDays, type Day, formatDay, isAfter } from '../day';
+import { addDays, type Day, dayInLondon, formatDay, isAfter } from '../day';
 import type { PromiseWork } from '../paths/office';
 import { describeLate } from '../promises/occurrence-words';
 import { countOccurrences, isRegular, lateOccurrence, occurrencesOf } from '../promises/occurrences';
@@ -22,6 +22,8 @@ export type PromisesDue = {
   soon: PromiseDue[];
   /** Regular promises of which periods have ended, and nobody has said whether they were held. */
   notTold: PromiseDue[];
+  /** Promises of the office that somebody asked to close: another person must decide. */
+  waiting: PromiseDue[];
   /** Promises that can never be late, because nobody has said by when, or since when. */
   undated: PromiseDue[];
 };
@@ -42,6 +44,7 @@ export function promisesDue(recommendations: readonly RecommendationRecord[], to
     late: having(whyLate),
     soon: having(whySoon),
     notTold: having(whyNotTold),
+    waiting: having(whyWaiting),
     undated: having(whyUndated),
   };
 }
@@ -70,6 +73,15 @@ function whyNotTold(promise: PromiseRecord, today: Day): Reason | null {
   if (notTold === 0) return null;
   const periods = notTold === 1 ? '1 period that has ended' : `${notTold} periods that have ended`;
   return { why: `Nobody has told us about ${periods}.`, work: 'periods' };
+}
+
+function whyWaiting({ closing }: PromiseRecord): Reason | null {
+  if (closing === null) return null;
+  const when = formatDay(dayInLondon(new Date(closing.proposedAt)));
+  return {
+    why: `${closing.proposedBy.name} asked on ${when} to close it. An approver must decide.`,
+    work: 'close',
+  };
 }
 
 function whyUndated({ cadence, startsOn, dueOn }: PromiseRecord): Reason | null {

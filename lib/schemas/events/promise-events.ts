@@ -31,6 +31,21 @@ export const promiseEvents = {
     { changes: edits, reason: z.string() },
     { verb: 'corrected', changes: ({ changes }) => [...changes] },
   ),
+  'closing of promise asked': eventKind(
+    {
+      from: word<PromiseState>(),
+      to: word<PromiseState>(),
+      evidence: z.string().nullable(),
+      reason: z.string(),
+    },
+    { verb: 'closing asked for', changes: (detail) => [changeOfState(detail, PROMISE_STATES)] },
+  ),
+  'closing of promise agreed': eventKind(
+    { from: word<PromiseState>(), to: word<PromiseState>(), reason: z.string() },
+    { verb: 'closing agreed', changes: (detail) => [changeOfState(detail, PROMISE_STATES)] },
+  ),
+  'closing of promise sent back': eventKind({ reason: z.string() }, { verb: 'closing sent back' }),
+  'promises of the office marked': eventKind({ promises: z.number() }),
   'promise told': eventKind(
     {
       start: calendarDay,

@@ -1,5 +1,6 @@
 import { recordChange } from '@/lib/data/audit/audit';
 import { insertPromiseCheck } from '@/lib/data/promises/promises';
+import { whyNotAlone } from '@/lib/domain/promises/closing';
 import { whyNotCheck } from '@/lib/domain/promises/promise';
 import { dayInLondon } from '@/lib/domain/day';
 import { assertMay, type SignedInActor } from '@/lib/domain/permissions';
@@ -15,6 +16,8 @@ export async function checkPromise(actor: SignedInActor, input: CheckPromiseInpu
   assertMay(actor, 'promise:check');
   const { promise, response } = await promiseToChange(actor, input);
   const { state, reason, checkedOn } = input;
+  const alone = whyNotAlone(state, promise);
+  if (alone) throw new Refusal('not-allowed', alone, 'state');
   const why = whyNotCheck(input, {
     dueOn: promise.dueOn,
     promisedOn: response.datedOn,

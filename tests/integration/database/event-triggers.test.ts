@@ -12,6 +12,7 @@ const LEAVE_AN_EVENT = [
   'body',
   'commitment',
   'commitment_check',
+  'commitment_closing',
   'commitment_due_date',
   'commitment_occurrence',
   'disclosure_decision',

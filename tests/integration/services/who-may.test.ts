@@ -20,6 +20,7 @@ import { changePerson } from '@/lib/services/people/change-person';
 import { changePromise } from '@/lib/services/promises/change-promise';
 import { moveDueDate } from '@/lib/services/promises/move-due-date';
 import { tellOccurrence } from '@/lib/services/promises/tell-occurrence';
+import { askToClose, decideClosing } from '@/lib/services/promises/close-promise';
 import { checkPromise } from '@/lib/services/promises/check-promise';
 import { confirmRequirement } from '@/lib/services/recommendations/confirm-requirement';
 import { confirmCoverage } from '@/lib/services/document/confirm-coverage';
@@ -143,6 +144,29 @@ const SERVICES: readonly (readonly [name: string, may: readonly Role[], call: Ca
           ...{ ...place, promise: NOWHERE, version: 1, start: day('2026-01-01'), state: 'held' },
           ...{ note: reason, evidence: null },
         },
+        NOW,
+      ),
+  ],
+  [
+    'askToClose',
+    RECORD,
+    (actor) =>
+      askToClose(
+        actor,
+        {
+          ...{ ...place, promise: NOWHERE, version: 1, state: 'lapsed', reason, evidence: null },
+          checkedOn: day('2026-11-20'),
+        },
+        NOW,
+      ),
+  ],
+  [
+    'decideClosing',
+    APPROVER,
+    (actor) =>
+      decideClosing(
+        actor,
+        { ...place, promise: NOWHERE, version: 1, closing: NOWHERE, decision: 'agree', reason },
         NOW,
       ),
   ],

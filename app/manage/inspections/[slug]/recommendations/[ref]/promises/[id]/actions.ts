@@ -4,9 +4,11 @@ import { promiseHref, promiseWorkHref, recommendationHref, type Place } from '@/
 import { changePromiseForm, moveDueDateForm } from '@/lib/schemas/promises/change-promise';
 import { checkPromiseForm } from '@/lib/schemas/promises/check-promise';
 import { tellOccurrenceForm } from '@/lib/schemas/promises/tell-occurrence';
+import { askToCloseForm, decideClosingForm } from '@/lib/schemas/promises/close-promise';
 import { formAction } from '@/lib/server/request/form-action';
 import { changePromise } from '@/lib/services/promises/change-promise';
 import { checkPromise } from '@/lib/services/promises/check-promise';
+import { askToClose, decideClosing } from '@/lib/services/promises/close-promise';
 import { moveDueDate } from '@/lib/services/promises/move-due-date';
 import { tellOccurrence } from '@/lib/services/promises/tell-occurrence';
 
@@ -34,6 +36,22 @@ export const tellOccurrenceAction = formAction({
   run: tellOccurrence,
   goTo: (input) => promiseWorkHref(input, input.promise, 'periods'),
   saved: 'promise-told',
+});
+
+export const askToCloseAction = formAction({
+  permission: 'promise:check',
+  schema: askToCloseForm,
+  run: askToClose,
+  goTo: (input) => promiseWorkHref(input, input.promise, 'close'),
+  saved: 'closing-asked',
+});
+
+export const decideClosingAction = formAction({
+  permission: 'promise:agree',
+  schema: decideClosingForm,
+  run: decideClosing,
+  goTo: toPromise,
+  saved: 'closing-decided',
 });
 
 export const changePromiseAction = formAction({
