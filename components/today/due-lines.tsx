@@ -3,6 +3,7 @@ import { listed } from '@/components/site/words/words';
 import { formatDay } from '@/lib/domain/day';
 import type { FiguresDue } from '@/lib/domain/figures/figures-due';
 import {
+  assessHref,
   evidenceHref,
   officeMeasureHref,
   type Place,
@@ -15,7 +16,7 @@ import type { Disagreement } from '@/lib/domain/recommendations/disagreement';
 import type { RecommendationRecord } from '@/lib/domain/recommendations/recommendation-record';
 import type { ReviewDue } from '@/lib/domain/recommendations/review';
 import type { PromiseDue } from '@/lib/domain/today/promises-due';
-import type { EvidenceExpiring } from '@/lib/domain/today/what-is-due';
+import type { EvidenceExpiring, ToRecheck } from '@/lib/domain/today/what-is-due';
 
 /** One line of a list: what it is about, with a link to where it is dealt with. */
 export type Line = { id: string; words: ReactNode };
@@ -95,6 +96,21 @@ export function disagreementLine({
           Part {ref}
         </a>
         . {sentence}
+      </>
+    ),
+  };
+}
+
+/** A part that needs re-checking, why, and the way to where it is assessed. */
+export function recheckLine({ recommendation, requirement: { id, ref, found } }: ToRecheck): Line {
+  return {
+    id,
+    words: (
+      <>
+        <a className="govuk-link" href={assessHref(placeOf(recommendation), ref)}>
+          Part {ref}
+        </a>
+        . {found?.reason}
       </>
     ),
   };

@@ -6,7 +6,15 @@ import type { RecommendationRecord } from '@/lib/domain/recommendations/recommen
 import type { Undated } from '@/lib/domain/today/open-work';
 import type { PromisesDue } from '@/lib/domain/today/promises-due';
 import type { WhatIsDue } from '@/lib/domain/today/what-is-due';
-import { disagreementLine, evidenceLine, figuresLine, type Line, promiseLine, reviewLine } from './due-lines';
+import {
+  disagreementLine,
+  evidenceLine,
+  figuresLine,
+  type Line,
+  promiseLine,
+  recheckLine,
+  reviewLine,
+} from './due-lines';
 
 type DueListsProps = {
   due: WhatIsDue;
@@ -69,6 +77,11 @@ export function DueLists({
           title="Conflicting evidence"
           lines={disagreements.map(disagreementLine)}
           empty="No conflicts between what the force says, what we found and the figures."
+        />
+        <DueList
+          title="Needs re-checking"
+          lines={due.toRecheck.map(recheckLine)}
+          empty="No verified part has lost the evidence it rests on."
         />
       </div>
     </div>

@@ -7,6 +7,8 @@ import type { PromiseRecord } from '@/lib/domain/promises/promise-record';
 import type { RecommendationRecord } from '@/lib/domain/recommendations/recommendation-record';
 import type { RequirementRecord } from '@/lib/domain/recommendations/requirement-record';
 import type { ResponseRecord } from '@/lib/domain/promises/response-record';
+import { type EvidenceBehind, recheck } from '@/lib/domain/recommendations/recheck';
+import { EVIDENCE_STATES, EVIDENCE_STRENGTHS, PROVENANCES } from '@/lib/domain/evidence/evidence';
 import { ADDRESSEES } from '@/lib/domain/recommendations/dials';
 import type { Prisma } from '@/prisma/generated/app/client';
 import { toDay, toDayOrNull } from '../days';
@@ -22,6 +24,10 @@ export const wholeRecommendation = {
     orderBy: { position: 'asc' },
     include: {
       assessments: { orderBy: { sequence: 'desc' }, include: { recordedBy: named, approvedBy: named } },
+      evidence: {
+        where: { endedAt: null },
+        select: { evidence: { select: { state: true, strength: true, provenance: true, expiresOn: true } } },
+      },
     },
   },
   responses: {
@@ -54,8 +60,16 @@ function toAssessment(row: RequirementRow['assessments'][number]): AssessmentRec
   };
 }
 
+const toBehind = ({ evidence }: RequirementRow['evidence'][number]): EvidenceBehind => ({
+  state: shownWord(keysOf(EVIDENCE_STATES), evidence.state),
+  strength: shownWord(keysOf(EVIDENCE_STRENGTHS), evidence.strength),
+  provenance: shownWord(keysOf(PROVENANCES), evidence.provenance),
+  expiresOn: toDayOrNull(evidence.expiresOn),
+});
+
 function toRequirement(row: RequirementRow): RequirementRecord {
   const history = row.assessments.map(toAssessment);
+  const dials = currentDials(history);
   return {
     id: row.id,
     ref: row.ref,
@@ -66,7 +80,8 @@ function toRequirement(row: RequirementRow): RequirementRecord {
     confirmed: row.confirmedAt !== null,
     nextReviewOn: toDayOrNull(row.nextReviewOn),
     version: row.version,
-    ...currentDials(history),
+    ...dials,
+    found: recheck(dials.found, row.evidence.map(toBehind), dayInLondon(new Date())),
     history,
   };
 }

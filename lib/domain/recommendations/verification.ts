@@ -1,5 +1,6 @@
 import type { Day } from '@/lib/domain/day';
 import type { EvidenceState, EvidenceStrength, Provenance } from '@/lib/domain/evidence/evidence';
+import { stateOn } from '@/lib/domain/evidence/expiry';
 import { FINDING_LABELS, type Finding } from './dials';
 
 export type EvidenceForVerification = {
@@ -13,15 +14,20 @@ export type EvidenceForVerification = {
 /** What an intention or a report of activity can never prove by itself. */
 const TOO_LOW_FOR_VERIFIED: readonly EvidenceStrength[] = ['intention', 'activity'];
 
+/** True for evidence above self-report and above activity: the one rule that an exception may set aside. */
+export const isStrongEnough = ({
+  provenance,
+  strength,
+}: Pick<EvidenceForVerification, 'provenance' | 'strength'>): boolean =>
+  provenance !== 'self-reported' && !TOO_LOW_FOR_VERIFIED.includes(strength);
+
+/** True for evidence that may be relied on: accepted, and in date. No exception sets this aside. */
+const isReliable = (evidence: Pick<EvidenceForVerification, 'state' | 'expiresOn'>, today: Day): boolean =>
+  stateOn(evidence, today) === 'accepted';
+
 /** True for evidence that can carry "Verified": accepted, in date, above self-report and above activity. */
-export function supportsVerification(evidence: EvidenceForVerification, today: Day): boolean {
-  return (
-    evidence.state === 'accepted' &&
-    evidence.provenance !== 'self-reported' &&
-    !TOO_LOW_FOR_VERIFIED.includes(evidence.strength) &&
-    (evidence.expiresOn === null || evidence.expiresOn >= today)
-  );
-}
+export const supportsVerification = (evidence: EvidenceForVerification, today: Day): boolean =>
+  isReliable(evidence, today) && isStrongEnough(evidence);
 
 export type VerificationAsked = {
   evidence: readonly EvidenceForVerification[];

@@ -1,6 +1,8 @@
 import { addDays, type Day, isAfter } from '../day';
 import { evidenceHorizon } from '../evidence/expiry';
 import type { EvidenceRecord } from '../evidence/evidence-record';
+import { findingOf } from '../recommendations/dials';
+import type { RequirementRecord } from '../recommendations/requirement-record';
 import type { RecommendationRecord } from '../recommendations/recommendation-record';
 import { byDay, listReviews, type ReviewDue } from '../recommendations/review';
 
@@ -9,7 +11,11 @@ const DAYS_AHEAD_FOR_REVIEWS = 14;
 
 export type EvidenceExpiring = { evidence: EvidenceRecord; on: Day; hasExpired: boolean };
 
+/** A part that was verified, and that no evidence in date supports any more. */
+export type ToRecheck = { recommendation: RecommendationRecord; requirement: RequirementRecord };
+
 export type WhatIsDue = {
+  toRecheck: ToRecheck[];
   lateReviews: ReviewDue[];
   dueReviews: ReviewDue[];
   expiringEvidence: EvidenceExpiring[];
@@ -24,6 +30,11 @@ export function whatIsDue(
   const reviews = recommendations.flatMap(listReviews).sort(byDay);
   const horizon = addDays(today, DAYS_AHEAD_FOR_REVIEWS);
   return {
+    toRecheck: recommendations.flatMap((recommendation) =>
+      recommendation.requirements
+        .filter((requirement) => findingOf(requirement) === 'needs-rechecking')
+        .map((requirement) => ({ recommendation, requirement })),
+    ),
     lateReviews: reviews.filter(({ on }) => isAfter(today, on)),
     dueReviews: reviews.filter(({ on }) => !isAfter(today, on) && !isAfter(on, horizon)),
     expiringEvidence: distinctById(evidence)

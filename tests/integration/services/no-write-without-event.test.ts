@@ -47,9 +47,13 @@ const WRITES = [
   [
     'an item of evidence',
     `insert into evidence (id, title, description, type, strength, provenance, visibility, state)
-     values (gen_random_uuid(), 't', 'd', 'foi', 'output', 'independent', 'public', 'accepted')`,
+     values (gen_random_uuid(), 't', 'd', 'foi', 'output', 'independent', 'public', 'in-review')`,
   ],
-  ['a decision on evidence', `update evidence set state = 'accepted'`],
+  [
+    'a decision on evidence',
+    `update evidence set state = 'rejected',
+     decided_by = (select id from user_account u where u.id <> filed_by limit 1)`,
+  ],
 ] as const;
 
 test.each(WRITES)(
