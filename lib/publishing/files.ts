@@ -15,6 +15,7 @@ import type {
 } from '@/lib/domain/outside/snapshot';
 import { readableJson } from '@/lib/domain/canonical-json';
 import { type Cell, machineCsv } from './machine-csv';
+import { dueDatesCsv, periodsCsv, promisesCsv, withOccurrences } from './promise-files';
 import type { TextFile } from './rendered-file';
 
 type Row<Columns extends readonly { name: string }[]> = Record<Columns[number]['name'], Cell>;
@@ -37,6 +38,9 @@ export function renderDataFiles(snapshot: Snapshot): TextFile[] {
   return [
     { path: PATHS.recommendationsCsv, contentType: CSV, body: recommendationsCsv(snapshot) },
     { path: PATHS.recommendationsJson, contentType: JSON_TYPE, body: recommendationsJson(snapshot) },
+    { path: PATHS.promisesCsv, contentType: CSV, body: promisesCsv(snapshot) },
+    { path: PATHS.promisePeriodsCsv, contentType: CSV, body: periodsCsv(snapshot) },
+    { path: PATHS.promiseDatesCsv, contentType: CSV, body: dueDatesCsv(snapshot) },
     { path: PATHS.measuresCsv, contentType: CSV, body: figuresOf(having) },
     ...having.map((measure) => ({
       path: measureCsvPath(measure.ref),
@@ -79,7 +83,7 @@ function recommendationsJson({
 }: Snapshot): string {
   return readableJson({
     ...{ edition, organisation, inspection, counts },
-    recommendations: recommendations.map(withPublishedKeys),
+    recommendations: recommendations.map((one) => withPublishedKeys(one, edition)),
   });
 }
 
@@ -87,13 +91,19 @@ function recommendationsJson({
  * Keys that programs of other people have read since edition 1: `commitments` of a response, and `current` of a part. The
  * dials that were told apart later have keys of their own beside them.
  */
-const withPublishedKeys = ({ responses, requirements, ...recommendation }: PublicRecommendation) => ({
+const withPublishedKeys = (
+  { responses, requirements, ...recommendation }: PublicRecommendation,
+  edition: Snapshot['edition'],
+) => ({
   ...recommendation,
   requirements: requirements.map((requirement) => ({
     ...requirement,
     current: currentOf(requirement),
   })),
-  responses: responses.map(({ promises, ...response }) => ({ ...response, commitments: promises })),
+  responses: responses.map(({ promises, ...response }) => ({
+    ...response,
+    commitments: promises.map((promise) => withOccurrences(promise, { edition })),
+  })),
 });
 
 /** What was recorded of a part in one object, as before the dials were told apart; null where nothing was. */

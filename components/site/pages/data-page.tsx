@@ -2,6 +2,11 @@ import { SummaryList } from '@/components/ui/summary-list';
 import { hasFigures } from '@/lib/domain/chart/chart-series';
 import { type DataColumn, FIGURE_COLUMNS, RECOMMENDATION_COLUMNS } from '@/components/site/data-columns';
 import { FileLink } from '@/components/site/file-link';
+import {
+  DUE_DATE_COLUMNS,
+  PERIOD_COLUMNS,
+  PROMISE_COLUMNS,
+} from '@/components/site/promises/promise-file-columns';
 import { PATHS, measureCsvPath } from '@/lib/domain/paths/public';
 import type { Place } from '@/components/site/place';
 import { SitePage } from './site-page';
@@ -19,28 +24,7 @@ export function DataPage({ place }: { place: Place }) {
         <p className="govuk-body-l">
           Everything in this edition, as files that you can use, share and check.
         </p>
-        <ul className="govuk-list govuk-list--bullet">
-          <li>
-            <FileLink place={place} path={PATHS.recommendationsCsv}>
-              Recommendations, part by part
-            </FileLink>
-          </li>
-          <li>
-            <FileLink place={place} path={PATHS.recommendationsJson}>
-              Recommendations with responses, promises and evidence
-            </FileLink>
-          </li>
-          <li>
-            <FileLink place={place} path={PATHS.measuresCsv}>
-              All figures
-            </FileLink>
-          </li>
-          <li>
-            <FileLink place={place} path={PATHS.manifest}>
-              List of the files of this edition, with their fingerprints
-            </FileLink>
-          </li>
-        </ul>
+        <Files place={place} />
         <p className="govuk-body">
           The files of this edition stay at{' '}
           <span className="site-address">/editions/{edition.number}/data/recommendations.csv</span> and so on
@@ -63,9 +47,54 @@ export function DataPage({ place }: { place: Place }) {
         </p>
         <Format />
         <Columns title="Columns of the recommendations file" columns={RECOMMENDATION_COLUMNS} />
+        <Columns title="Columns of the promises file" columns={PROMISE_COLUMNS} />
+        <Columns title="Columns of the file of periods" columns={PERIOD_COLUMNS} />
+        <Columns title="Columns of the file of dates" columns={DUE_DATE_COLUMNS} />
         <Columns title="Columns of the files with figures" columns={FIGURE_COLUMNS} />
       </div>
     </SitePage>
+  );
+}
+
+function Files({ place }: { place: Place }) {
+  return (
+    <ul className="govuk-list govuk-list--bullet">
+      <li>
+        <FileLink place={place} path={PATHS.recommendationsCsv}>
+          Recommendations, part by part
+        </FileLink>
+      </li>
+      <li>
+        <FileLink place={place} path={PATHS.recommendationsJson}>
+          Recommendations with responses, promises and evidence
+        </FileLink>
+      </li>
+      <li>
+        <FileLink place={place} path={PATHS.promisesCsv}>
+          Promises, with their owners and dates
+        </FileLink>
+      </li>
+      <li>
+        <FileLink place={place} path={PATHS.promisePeriodsCsv}>
+          Periods of regular promises
+        </FileLink>
+      </li>
+      <li>
+        <FileLink place={place} path={PATHS.promiseDatesCsv}>
+          Every move of a promise’s date, with the reason
+        </FileLink>
+      </li>
+      <li>
+        <FileLink place={place} path={PATHS.measuresCsv}>
+          All figures
+        </FileLink>
+      </li>
+      <li>
+        <FileLink place={place} path={PATHS.manifest}>
+          List of the files of this edition, with their fingerprints
+        </FileLink>
+      </li>
+    </ul>
   );
 }
 

@@ -18,6 +18,9 @@ export const PATHS = {
   recommendationsCsv: '/data/recommendations.csv',
   recommendationsJson: '/data/recommendations.json',
   measuresCsv: '/data/measures.csv',
+  promisesCsv: '/data/promises.csv',
+  promisePeriodsCsv: '/data/promise-periods.csv',
+  promiseDatesCsv: '/data/promise-dates.csv',
 } as const;
 
 /** The page of an inspection and of the response to it. */
