@@ -18,8 +18,11 @@ test.each(cases)(
   },
 );
 
-test('a panel member may read the panel’s pages and do nothing else', () => {
-  expect(PERMISSIONS.filter((permission) => can('panel', permission))).toEqual(['panel:read']);
+test('a panel member may read the panel’s pages, open checked files of evidence, and do nothing else', () => {
+  expect(PERMISSIONS.filter((permission) => can('panel', permission))).toEqual([
+    'panel:read',
+    'evidence:open-checked-file',
+  ]);
 });
 
 test('whoever manages people and reads the audit trail can change no record of the office', () => {

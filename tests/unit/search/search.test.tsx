@@ -40,7 +40,7 @@ const page = (props: Partial<Parameters<typeof SearchView>[0]>) =>
 const RECOMMENDATION = '/manage/inspections/2021-phase-one/recommendations/5';
 
 test.each<[Partial<SearchHit>, string, string]>([
-  [{}, `${RECOMMENDATION}/evidence/one`, 'Evidence, recommendation 5: A <mark>letter</mark>'],
+  [{}, '/manage/evidence/one', 'Evidence, recommendation 5: A <mark>letter</mark>'],
   [{ kind: 'recommendation' }, RECOMMENDATION, 'Recommendation 5: A <mark>letter</mark>'],
   [{ kind: 'requirement', ref: '5a' }, `${RECOMMENDATION}#requirement-5a`, 'Part 5a</a>'],
   [{ kind: 'response', title: [] }, RECOMMENDATION, 'Response, recommendation 5</a>'],
