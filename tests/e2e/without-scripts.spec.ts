@@ -29,7 +29,8 @@ test('the pages that are sent without scripts are those with nothing to run, and
 });
 
 const A_SERIES = 'all-crime-charge-rate-by-quarter-recorded';
-const addressOf = (route: string) => route.replace('[ref]', 'C.1').replace('[series]', A_SERIES);
+const addressOf = (route: string) =>
+  route.replace('[slug]', '2021-phase-one').replace('[ref]', 'C.1').replace('[series]', A_SERIES);
 
 /** What differs between two answers for the same page. */
 const withoutNonce = (page: string) => page.replace(/ nonce="[^"]*"/g, '');

@@ -9,12 +9,14 @@ export const ROUTES_WITHOUT_SCRIPTS = [
   '/manage/inspections/[slug]/promises',
   '/manage/measures',
   '/manage/measures/[ref]/figures/[series]',
+  '/manage/measures/revisions',
   '/manage/people',
   '/manage/publications',
   '/manage/search',
   '/panel/inspections/[slug]/promises',
   '/panel/measures',
   '/panel/measures/[ref]/figures/[series]',
+  '/panel/measures/revisions',
   '/sign-in',
 ];
 
