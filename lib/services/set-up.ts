@@ -1,7 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import { appendEvent, recordChange } from '@/lib/data/audit/audit';
-import { insertAnnotation, insertMeasure, insertSeriesOf } from '@/lib/data/measures/catalogue';
-import { insertFootnote } from '@/lib/data/measures/footnotes';
 import { inTransaction } from '@/lib/data/database';
 import { hasInspection, insertBodies, insertSupportLines } from '@/lib/data/inspections/imports';
 import { enqueueJob } from '@/lib/data/enqueue-job';
@@ -12,6 +10,7 @@ import { dayInLondon } from '@/lib/domain/day';
 import type { InspectionKey } from '@/lib/domain/paths/recommendation-key';
 import type { Seed } from '@/lib/importing/seed/seed';
 import { readResponseDocument } from '@/lib/importing/document/response-document';
+import { loadFigures } from './load-figures';
 import { type Demonstration, loadDemonstration } from './load-demonstration';
 import { loadDocumentDrafts } from './document/load-document-drafts';
 import { importResponse, type ImportPlan, type OfficeDrafts } from './inspections/import-response';
@@ -73,33 +72,6 @@ function toDrafts({ reading }: Seed): OfficeDrafts {
       recommendationRef: recommendation,
     })),
   };
-}
-
-async function loadFigures(
-  { measures, series, forces, annotations, footnotes }: Seed,
-  inspection: InspectionKey,
-): Promise<void> {
-  for (const { recommendations, requirements, ...measure } of measures) {
-    await insertMeasure(measure, { inspection, recommendations, requirements });
-    const own = [...series, ...forces].filter((one) => one.measure === measure.ref);
-    if (own.length === 0) continue;
-    await insertSeriesOf(
-      measure.ref,
-      own.map(({ file: _file, measure: _measure, ...one }) => one),
-    );
-    const observations = own.reduce((sum, one) => sum + one.observations.length, 0);
-    await appendEvent({
-      actor: SERVICE_ACTOR,
-      subject: { kind: 'measure', id: measure.ref },
-      event: { action: 'figures loaded', detail: { measure: measure.ref, series: own.length, observations } },
-    });
-  }
-  for (const { measure, ...annotation } of annotations)
-    await insertAnnotation({ ...annotation, measureRef: measure });
-  for (const { series: slug, start, end, words, source } of footnotes) {
-    const measureRef = series.find((one) => one.slug === slug)?.measure ?? '';
-    await insertFootnote({ measureRef, words, source, about: { kind: 'figure', slug, start, end } });
-  }
 }
 
 /** The first edition: nobody prepared it, because it says nothing that was not published before. */

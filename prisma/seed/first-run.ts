@@ -11,6 +11,7 @@ import type { Demonstration } from '@/lib/services/load-demonstration';
 import { loadDocumentDrafts } from '@/lib/services/document/load-document-drafts';
 import { placeSentences } from '@/lib/services/document/place-sentences';
 import { decideAllFigures } from '@/lib/jobs/load-attack';
+import { loadLaterFigures } from '@/lib/services/load-figures';
 import { setUp } from '@/lib/services/set-up';
 import { inventDemonstration } from './demo/invent-demonstration';
 
@@ -55,6 +56,7 @@ export async function readShippedSeed(): Promise<Seed> {
 }
 
 async function bringUpToDate(seed: Seed): Promise<void> {
+  await loadLaterFigures(seed, { body: PLAN.bodySlug, inspection: PLAN.slug });
   await placeSentences();
   await loadDocumentDrafts(seed);
 }
@@ -68,7 +70,7 @@ async function setUpWith({ isTrial, demonstration }: Kind, now: Date): Promise<b
   const isNew = await setUp({ seed, document, plan: PLAN, isTrial, demonstration: demonstration(seed) }, now);
   // At once, so that a panel member who signs in first sees the figures; should this be cut short, the worker does it.
   if (isNew) await decideAllFigures(now);
-  // A record that an earlier version has begun gets what came later: the places of its sentences, and the drafts of them.
+  // A record that an earlier version has begun gets what came later: the places of its sentences, their drafts, and figures.
   if (!isNew) await bringUpToDate(seed);
   return isNew;
 }

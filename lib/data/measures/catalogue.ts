@@ -137,3 +137,12 @@ export async function insertAnnotation({ measureRef, date, ...annotation }: NewA
     select: { id: true },
   });
 }
+
+/** Which measures and which series the record knows. */
+export async function listCatalogue(): Promise<{ refs: string[]; slugs: string[] }> {
+  const [measures, series] = await Promise.all([
+    database().measure.findMany({ select: { ref: true } }),
+    database().series.findMany({ select: { slug: true } }),
+  ]);
+  return { refs: measures.map(({ ref }) => ref), slugs: series.map(({ slug }) => slug) };
+}
