@@ -3,7 +3,7 @@ import type { PublicMeasure } from '@/lib/domain/outside/snapshot';
 import { LEVEL_CHANGED, officeMeasureHref } from '@/lib/domain/paths/office';
 
 /** The ways to change a measure itself, for those who may. */
-export function MeasureActions({ measure }: { measure: PublicMeasure }) {
+export function MeasureActions({ measure, mayExempt }: { measure: PublicMeasure; mayExempt: boolean }) {
   const measureRef = measure.ref;
   const notes = officeMeasureHref(measureRef, 'notes');
   const links = [
@@ -11,6 +11,9 @@ export function MeasureActions({ measure }: { measure: PublicMeasure }) {
     { href: officeMeasureHref(measureRef, 'links'), text: 'Linked recommendations' },
     { href: officeMeasureHref(measureRef, 'target'), text: 'Targets' },
     { href: notes, text: 'Notes on its charts' },
+    ...(mayExempt
+      ? [{ href: officeMeasureHref(measureRef, 'published'), text: 'Figures already published' }]
+      : []),
   ];
   return (
     <>

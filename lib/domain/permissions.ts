@@ -115,6 +115,10 @@ const MAY = {
     roles: ['approver'],
     refusal: 'Only an approver may hide fewer small numbers than before. You can choose a stricter rule.',
   },
+  'series:exempt': {
+    roles: ['approver'],
+    refusal: 'Only an approver can say that figures are public already.',
+  },
   'figures:enter': { roles: RECORD, refusal: 'Only a scrutiny officer or an approver can enter figures.' },
   'figures:import': {
     roles: RECORD,

@@ -2,6 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { isDatabaseAway } from '@/lib/data/database-away';
 import { isDemonstration } from '@/lib/data/demonstration';
 import { findLastPublishedHash, listFiguresStillPublic } from '@/lib/data/publications/editions';
+import { findLastPublishedHash } from '@/lib/data/publications/editions';
+import { listExemptions } from '@/lib/data/measures/exemptions';
 import { listUncoveredDecisions } from '@/lib/data/uncovered/decisions';
 import { listUncoveredEvidence } from '@/lib/data/uncovered/evidence';
 import { listAllIncidents } from '@/lib/data/incidents';
@@ -81,14 +83,16 @@ async function gather(publication: PublicationRecord, now: Date) {
   if (!inspection) throw new Error(`Publication ${publication.id} is of no inspection that is known`);
   // Decided just now, so that what past editions tell of the newest figures is known; then only applied.
   await decideFigures(await loadAttack(), now);
-  const [recommendations, evidence, measures, supportLines, decisions, incidents] = await Promise.all([
-    listUncoveredRecommendations(key),
-    listUncoveredEvidence(key),
-    listUncoveredMeasures(),
-    listSupportLines(),
-    listUncoveredDecisions('public'),
-    listAllIncidents(),
-  ]);
+  const [recommendations, evidence, measures, supportLines, decisions, incidents, exemptions] =
+    await Promise.all([
+      listUncoveredRecommendations(key),
+      listUncoveredEvidence(key),
+      listUncoveredMeasures(),
+      listSupportLines(),
+      listUncoveredDecisions('public'),
+      listAllIncidents(),
+      listExemptions(),
+    ]);
   const unapprovedEdition = isPublishedBySetUp(publication, await isTrial())
     ? number
     : await findUnapprovedEdition(key.body);
@@ -102,7 +106,7 @@ async function gather(publication: PublicationRecord, now: Date) {
     covered,
   );
   const hidden = listHiddenFigures(measures, decisions, snapshot.measures);
-  const context = checklistContext({ recommendations, measures, incidents, hidden });
+  const context = checklistContext({ recommendations, measures, incidents, hidden, exemptions });
   return { snapshot, context, hidden };
 }
 

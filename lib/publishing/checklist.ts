@@ -5,6 +5,7 @@ import { isAlreadyPublic } from '@/lib/domain/disclosure/disclosure';
 import type { HiddenFigure } from '@/lib/domain/publications/hidden-in-edition';
 import type { ChecklistItem } from '@/lib/domain/publications/publication';
 import type { Incident } from '@/lib/domain/incident';
+import { exemptionsInWords, type SeriesAndExemption } from '@/lib/domain/measures/exemption';
 import type { MeasureRecord } from '@/lib/domain/measures/measure-record';
 import { isVerified } from '@/lib/domain/recommendations/dials';
 import type { RecommendationRecord } from '@/lib/domain/recommendations/recommendation-record';
@@ -28,6 +29,8 @@ export type ChecklistContext = {
   uncheckedRates: readonly { ref: string; title: string }[];
   /** Small numbers of people that past editions tell already. */
   incidents: readonly Incident[];
+  /** Series of the edition's measures with what is said of their figures having been published elsewhere. */
+  exemptions: readonly SeriesAndExemption[];
   /** The figures that the edition hides, and why. */
   hidden: readonly HiddenFigure[];
 };
@@ -38,6 +41,7 @@ export function checklistContext(records: {
   measures: readonly MeasureRecord[];
   incidents?: ChecklistContext['incidents'];
   hidden?: ChecklistContext['hidden'];
+  exemptions?: ChecklistContext['exemptions'];
 }): ChecklistContext {
   const requirements = records.recommendations.flatMap((recommendation) => recommendation.requirements);
   return {
@@ -53,6 +57,7 @@ export function checklistContext(records: {
     uncheckedRates: listUncheckedRates(records.measures),
     incidents: records.incidents ?? [],
     hidden: records.hidden ?? [],
+    exemptions: records.exemptions ?? [],
   };
 }
 
@@ -93,7 +98,21 @@ export function checkSnapshot(snapshot: Snapshot, context: ChecklistContext): Ch
     level: 'warning',
     sentence: `Measure ${ref}, “${title}”: rates without a denominator cannot be checked for small numbers.`,
   }));
-  return [...errors, ...loosened, ...listWarnings(snapshot), ...unchecked, ...warnOfSmallNumbers(context)];
+  return [
+    ...errors,
+    ...loosened,
+    ...listWarnings(snapshot),
+    ...unchecked,
+    ...warnOfSmallNumbers(context),
+    ...warnOfExemptions(snapshot, context),
+  ];
+}
+
+/** Small counts that are shown, because somebody says that their publisher shows them. */
+function warnOfExemptions({ measures }: Snapshot, { exemptions }: ChecklistContext): ChecklistItem[] {
+  const refs = new Set(measures.map(({ ref }) => ref));
+  const sentences = exemptionsInWords(exemptions.filter(({ measure }) => refs.has(measure)));
+  return sentences.map((sentence) => ({ level: 'warning', sentence }));
 }
 
 function checkNote({ edition }: Snapshot): string[] {

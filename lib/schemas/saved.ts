@@ -42,6 +42,8 @@ const SAVED_SENTENCES = {
   'figures-asked': 'The request for figures was recorded.',
   'measure-edited': 'The measure was changed. The change is in its history.',
   'measure-links-changed': 'The linked recommendations were changed. The change is in the measure’s history.',
+  'series-exempt': 'Recorded. Small counts of these figures are shown in a moment.',
+  'exemption-ended': 'Small counts of these figures are hidden again in a moment.',
   'target-set': 'The target was recorded.',
   'note-added': 'The note was added to the charts of this measure.',
   'footnote-added': 'The footnote was added. It is shown wherever these figures are.',

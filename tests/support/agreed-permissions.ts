@@ -31,6 +31,7 @@ const AGREED: Record<Permission, readonly Role[]> = {
   'evidence:untie': ['officer', 'approver'],
   'measure:edit': ['officer', 'approver'],
   'measure:loosen': ['approver'],
+  'series:exempt': ['approver'],
   'figures:enter': ['officer', 'approver'],
   'figures:import': ['officer', 'approver'],
   'figures:restart': ['officer', 'approver'],

@@ -204,6 +204,11 @@ export const ROUTES: readonly RouteRow[] = [
     'measure:edit',
     ({ measure }) => `/manage/measures/${measure}/target`,
   ),
+  page(
+    '/manage/measures/[ref]/published',
+    'series:exempt',
+    ({ measure }) => `/manage/measures/${measure}/published`,
+  ),
   page('/manage/measures/[ref]/notes', 'measure:edit', ({ measure }) => `/manage/measures/${measure}/notes`),
   page('/manage/measures/[ref]/notes/[id]', 'measure:edit', ({ note }) => note),
   page(
@@ -586,6 +591,23 @@ export const ACTIONS: readonly ActionRow[] = [
     permission: 'measure:edit',
     address: ({ measure }) => `/manage/measures/${measure}/target`,
     form: ({ measure }) => ({ measure, value: '1', setBy: WORDS, ...dated('setOn'), reason: WORDS }),
+  },
+  {
+    file: 'app/manage/measures/[ref]/published/actions.ts',
+    name: 'exemptSeriesAction',
+    permission: 'series:exempt',
+    address: ({ measure }) => `/manage/measures/${measure}/published`,
+    form: ({ measure }) => ({
+      ...{ measure, series: 'none', address: 'https://www.gov.uk/', place: WORDS },
+      ...dated('readOn'),
+    }),
+  },
+  {
+    file: 'app/manage/measures/[ref]/published/actions.ts',
+    name: 'endExemptionAction',
+    permission: 'series:exempt',
+    address: ({ measure }) => `/manage/measures/${measure}/published`,
+    form: ({ measure }) => ({ measure, ended: 'none', reason: WORDS }),
   },
   {
     file: NOTES_FILE,

@@ -21,6 +21,7 @@ export const NOTHING_TO_REPORT: ChecklistContext = {
   uncheckedRates: [],
   incidents: [],
   hidden: [],
+  exemptions: [],
   verifiedWithoutApproval: [],
   loosened: [],
 };

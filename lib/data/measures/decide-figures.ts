@@ -11,13 +11,14 @@ export async function lockDecisions(): Promise<void> {
 
 /**
  * One text for everything that decisions rest on: it changes whenever a figure, a series, a rule or an edition is added
- * or changed. Figures are only ever added, and so are series but for the mark of their publisher.
+ * or changed. Figures are only ever added, and so are series but for the mark of their publisher; what an approver says of one ends once.
  */
 export async function findStateOfFigures(): Promise<string> {
   const [row] = await database().$queryRaw<{ state: string }[]>`
     select concat_ws(' ', (select count(*) from observation),
       (select md5(string_agg(concat_ws(' ', slug, official_url), '|' order by slug)) from series),
       (select md5(string_agg(concat_ws(' ', ref, disclosure_rule), '|' order by ref)) from measure),
+      (select count(*) || '/' || count(ended_at) from series_exemption), (select count(*) from trial),
       (select md5(string_agg(e.id::text, '|' order by e.id)) from published.edition e join publication p on p.id = e.id
         where e.published_at is not null or p.state in ('draft', 'approved'))) as state`;
   return row?.state ?? '';

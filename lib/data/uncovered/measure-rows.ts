@@ -22,6 +22,7 @@ import { COMPARED_AS, type SeriesRecord } from '@/lib/domain/measures/series-rec
 import type { Prisma } from '@/prisma/generated/app/client';
 import { toDay, toDayOrNull } from '../days';
 import { keysOf, oneOf } from '../lists';
+import { exemptionColumns, officialAddressOf } from '@/lib/data/measures/exemptions';
 import { keyColumns, toKey } from '@/lib/data/key-columns';
 
 /** Everything that `toMeasure` needs of a measure's row. */
@@ -40,7 +41,10 @@ export const wholeMeasure = {
   },
   series: {
     orderBy: { slug: 'asc' },
-    include: { figures: { orderBy: [{ periodEnd: 'asc' }, { revision: 'asc' }] } },
+    include: {
+      figures: { orderBy: [{ periodEnd: 'asc' }, { revision: 'asc' }] },
+      exemptions: exemptionColumns,
+    },
   },
   targets: { orderBy: [{ setOn: 'asc' }, { recordedAt: 'asc' }] },
   annotations: { where: { withdrawnAt: null }, orderBy: { date: 'asc' } },
@@ -60,11 +64,7 @@ function toFigure(row: SeriesRow['figures'][number], type: PeriodType): Figure {
   };
 }
 
-/** Every door through which figures come in later names their source, and who or which file brought them. */
-const isShipped = ({ source, importId, recordedById }: SeriesRow['figures'][number]) =>
-  source === null && importId === null && recordedById === null;
-
-function toSeries(row: SeriesRow): SeriesRecord {
+function toSeries(row: SeriesRow, isInTrial: boolean): SeriesRecord {
   const periodType = oneOf(keysOf(PERIOD_TYPES), row.periodType);
   // A figure of another source would be read as one of the source that the series names.
   const own = row.figures.filter(({ source }) => isOfOwnSource(source, row));
@@ -79,7 +79,7 @@ function toSeries(row: SeriesRow): SeriesRecord {
     unit: oneOf(keysOf(UNITS), row.unit),
     source: row.source,
     sourceUrl: row.sourceUrl,
-    officialUrl: row.figures.every(isShipped) ? row.officialUrl : null,
+    officialUrl: officialAddressOf(row, isInTrial),
     licence: row.licence,
     note: row.note,
     trail: row.trail,
@@ -101,10 +101,10 @@ const requirementsOf = (links: Row['links']): RequirementKey[] =>
   );
 
 /** What is kept beside the measures and shown with them. */
-type Besides = { events: ForceEvent[]; footnotes: readonly KeptFootnote[] };
+type Besides = { events: ForceEvent[]; footnotes: readonly KeptFootnote[]; isInTrial: boolean };
 
 /** A row of the catalogue as the record of it, with every count as it was supplied. */
-export const toMeasure = (row: Row, { events, footnotes }: Besides): MeasureRecord => ({
+export const toMeasure = (row: Row, { events, footnotes, isInTrial }: Besides): MeasureRecord => ({
   id: row.id,
   ref: row.ref,
   title: row.title,
@@ -125,8 +125,8 @@ export const toMeasure = (row: Row, { events, footnotes }: Besides): MeasureReco
   version: row.version,
   recommendations: recommendationsOf(row.links),
   requirements: requirementsOf(row.links),
-  series: row.series.filter(({ comparedAs }) => comparedAs === null).map(toSeries),
-  forces: row.series.filter(({ comparedAs }) => comparedAs !== null).map(toSeries),
+  series: row.series.filter(({ comparedAs }) => comparedAs === null).map((one) => toSeries(one, isInTrial)),
+  forces: row.series.filter(({ comparedAs }) => comparedAs !== null).map((one) => toSeries(one, isInTrial)),
   annotations: row.annotations.map(({ date, words, source, rebase, reason }) => ({
     ...{ date: toDay(date), words, source, rebase, reason },
   })),

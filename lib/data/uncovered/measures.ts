@@ -3,6 +3,7 @@ import type { Prisma } from '@/prisma/generated/app/client';
 import { database } from '../database';
 import { listFootnotes } from '@/lib/data/measures/footnotes';
 import { listForceEvents } from '@/lib/data/measures/force-events';
+import { isTrial } from '@/lib/data/trial';
 import { toMeasure, wholeMeasure } from './measure-rows';
 
 /** The measures of the catalogue in its own order, all or those asked for, with counts as small as they are. */
@@ -13,8 +14,8 @@ export async function listUncoveredMeasures(where: Prisma.MeasureWhereInput = {}
     include: wholeMeasure,
   });
   if (rows.length === 0) return [];
-  const [events, footnotes] = await Promise.all([listForceEvents(), listFootnotes()]);
-  return rows.map((row) => toMeasure(row, { events, footnotes }));
+  const [events, footnotes, isInTrial] = await Promise.all([listForceEvents(), listFootnotes(), isTrial()]);
+  return rows.map((row) => toMeasure(row, { events, footnotes, isInTrial }));
 }
 
 /** The measure with this catalogue number, with counts as small as they are, or null. */

@@ -16,6 +16,20 @@ export const figuresEvents = {
     { decided: z.number(), changed: z.number(), hidden: z.number(), nearlyShown: z.number() },
     { title: () => 'Decided which small numbers are hidden outside the office' },
   ),
+  'figures read as published': eventKind(
+    {
+      measure: z.string(),
+      series: z.string(),
+      address: z.string(),
+      place: z.string(),
+      readOn: calendarDay,
+    },
+    { title: (measure) => `Figures of measure ${measure} read on their official page` },
+  ),
+  'figures not taken as published': eventKind(
+    { measure: z.string(), series: z.string(), reason: z.string() },
+    { title: (measure) => `Small counts of measure ${measure} hidden again` },
+  ),
   'figures file received': eventKind({ ...ofFile, sha256: z.string() }),
   'figures entered': eventKind({ measure: z.string(), series: z.string(), source: z.string(), ...counts }),
   'figures imported': eventKind({ ...ofFile, sha256: z.string(), series: z.number(), ...counts }),

@@ -45,6 +45,7 @@ const LEAVE_AN_EVENT = [
   'requirement_body',
   'document_extract_sentence',
   'series',
+  'series_exemption',
   'support_line',
   'target',
   'trial',

@@ -3,6 +3,10 @@ import { closeDatabase, openDatabase } from '@/lib/data/database';
 import { findMeasure } from '@/lib/data/measures/measures';
 import { day } from '@/lib/domain/day';
 import { withClient } from '@/lib/hosting/postgres/roles';
+import { listExemptions } from '@/lib/data/measures/exemptions';
+import { describeExemption, exemptionsInWords } from '@/lib/domain/measures/exemption';
+import { endExemption, exemptSeries } from '@/lib/services/measures/exempt-series';
+import { refusalOf } from '@/tests/support/refusals';
 import { enterFigures } from '@/lib/services/figures/enter-figures';
 import { importFiguresFile } from '@/lib/services/figures/import-figures-file';
 import { readImportArguments } from '@/scripts/measures-import/arguments';
@@ -36,6 +40,7 @@ const asOwner = (sql: string) =>
     await client.query('commit');
   });
 const markOfficial = () => asOwner(`update series set official_url = '${OFFICIAL}'`);
+const makeTrial = () => asOwner('insert into trial default values');
 
 const enter = (numerator: number) =>
   enterFigures(
@@ -70,9 +75,65 @@ test('a file brought in with an open licence and an official address has its cou
   ]);
 });
 
-test('a count of 3 that shipped with its official address is shown, until anybody adds a figure to its series', async () => {
-  await asOwner(`insert into observation (id, series_id, period_start, period_end, numerator, denominator, flags)
+const addShippedCountOf3 = () =>
+  asOwner(`insert into observation (id, series_id, period_start, period_end, numerator, denominator, flags)
     select gen_random_uuid(), id, '2026-10-01', '2026-12-31', 3, 290, '{}' from series`);
+
+const { readOn, address, place } = {
+  readOn: day('2026-11-20'),
+  address: OFFICIAL,
+  place: 'Table A4, row “Rape”',
+};
+const read = (series = SERIES) =>
+  exemptSeries(office.people.approver, { measure: 'X.2', series, address, place, readOn }, NOW);
+
+test('on the database of an office a shipped address shows no count of 3, until an approver has read the figures there', async () => {
+  await addShippedCountOf3();
+  await markOfficial();
+  expect((await seenByThePanel()).at(-1)).toBe('Avon and Somerset: [c] of 290');
+  await read();
+  expect((await seenByThePanel()).at(-1)).toBe('Avon and Somerset: 3 of 290');
+  const [said] = exemptionsInWords(await listExemptions('X.2'));
+  expect(said).toBe(
+    `Measure X.2, “Charge rate”: shown as published, small counts too. ${office.people.approver.name} read these figures on 20 November 2026 at ${OFFICIAL} (Table A4, row “Rape”).`,
+  );
+});
+
+test('what an approver has read says nothing of a figure that is added later, and ends with a reason', async () => {
+  await addShippedCountOf3();
+  await read();
+  await enter(40);
+  expect((await seenByThePanel()).at(-1)).toBe('Avon and Somerset: [c] of 290');
+  expect((await listExemptions('X.2')).map(describeExemption)).toEqual([
+    `Small counts are hidden. Figures were added after ${office.people.approver.name} read them on 20 November 2026.`,
+  ]);
+  await read();
+  expect((await seenByThePanel()).at(-1)).toBe('Avon and Somerset: 3 of 290');
+  const end = { measure: 'X.2', ended: SERIES, reason: 'The page has gone.' };
+  await endExemption(office.people.approver, end, NOW);
+  expect((await seenByThePanel()).at(-1)).toBe('Avon and Somerset: [c] of 290');
+});
+
+test('an officer cannot say that figures are public, nor can the database be told so in their name', async () => {
+  const { officer } = office.people;
+  const input = { measure: 'X.2', series: SERIES, address, place, readOn };
+  expect((await refusalOf(exemptSeries(officer, input, NOW))).code).toBe('not-allowed');
+  const typed = `insert into series_exemption (series_id, address, place, read_on, read_by, figures, agreed_at)
+    select id, '${OFFICIAL}', 'A4', '2026-11-20', '${officer.id}', 2, now() from series`;
+  await expect(asOwner(typed)).rejects.toThrow('is said by an approver');
+});
+
+test('figures cannot have been read on a day to come, and not twice', async () => {
+  const later = { measure: 'X.2', series: SERIES, address, place, readOn: day('2026-12-24') };
+  expect((await refusalOf(exemptSeries(office.people.approver, later, NOW))).field).toBe('readOn');
+  await read();
+  expect((await refusalOf(read())).code).toBe('changed-meanwhile');
+  expect((await refusalOf(read('no-such-series'))).code).toBe('not-found');
+});
+
+test('in a trial a count of 3 that shipped with its official address is shown, until anybody adds a figure to its series', async () => {
+  await makeTrial();
+  await addShippedCountOf3();
   expect((await seenByThePanel()).at(-1)).toBe('Avon and Somerset: [c] of 290');
   await markOfficial();
   expect((await seenByThePanel()).at(-1)).toBe('Avon and Somerset: 3 of 290');

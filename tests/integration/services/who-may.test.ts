@@ -54,6 +54,7 @@ import { preparePublication } from '@/lib/services/publications/prepare-publicat
 import { acceptIncident } from '@/lib/services/accept-incident';
 import { returnPublication } from '@/lib/services/publications/return-publication';
 import { sendEvidenceForReview } from '@/lib/services/evidence/send-evidence-for-review';
+import { endExemption, exemptSeries } from '@/lib/services/measures/exempt-series';
 import { setTarget } from '@/lib/services/measures/set-target';
 import { giveUpEdition, restartEdition, restartImport } from '@/lib/services/stuck-work';
 import { tieEvidenceToFigure } from '@/lib/services/figures/tie-evidence-to-figure';
@@ -312,6 +313,23 @@ const SERVICES: readonly (readonly [name: string, may: readonly Role[], call: Ca
   ['withdrawNote', RECORD, (actor) => withdrawNote(actor, { measure, id: NOWHERE, reason }, NOW)],
   ['approvePublication', APPROVER, (actor) => approvePublication(actor, { id: NOWHERE, hash: 'h' }, NOW)],
   ['acceptIncident', APPROVER, (actor) => acceptIncident(actor, { incident: NOWHERE, why: reason }, NOW)],
+  [
+    'exemptSeries',
+    APPROVER,
+    (actor) =>
+      exemptSeries(
+        actor,
+        {
+          measure,
+          series: 'none',
+          address: 'https://www.gov.uk/',
+          place: 'Table 1',
+          readOn: day('2026-11-20'),
+        },
+        NOW,
+      ),
+  ],
+  ['endExemption', APPROVER, (actor) => endExemption(actor, { measure, ended: 'none', reason }, NOW)],
   ['returnPublication', RECORD, (actor) => returnPublication(actor, { id: NOWHERE, reason }, NOW)],
   [
     'changePerson',

@@ -83,6 +83,7 @@ export const RIGHTS: Readonly<Record<string, Readonly<Record<string, readonly st
     'public.response_document': ['select'],
     'public.sentence': ['select', 'update(not_needed_by, not_needed_reason, version)'],
     'public.series': ['select', SERIES_COLUMNS],
+    'public.series_exemption': ['select', 'insert', 'update(ended_at, ended_by, ended_reason)'],
     'public.session': ['select', 'insert', 'update(last_seen_at, revoked_at)'],
     'public.sign_in_throttle': ['select', 'insert', 'update', 'delete'],
     'public.support_line': [
@@ -90,6 +91,7 @@ export const RIGHTS: Readonly<Record<string, Readonly<Record<string, readonly st
       'update(checked_on, description, hours, name, position, source, telephone, url, version)',
     ],
     'public.target': ['select', 'insert'],
+    'public.trial': ['select'],
     'public.user_account': [
       'select',
       'insert',
@@ -145,6 +147,7 @@ export const RIGHTS: Readonly<Record<string, Readonly<Record<string, readonly st
     'public.response_document': ['select'],
     'public.sentence': ['select'],
     'public.series': ['select', SERIES_COLUMNS],
+    'public.series_exemption': ['select'],
     'public.support_line': ['select'],
     'public.target': ['select'],
     'public.trial': ['select'],

@@ -84,7 +84,8 @@ describe('the page of notes', () => {
 });
 
 test('an officer is led to it from the measure whose level changed, and from no other', () => {
-  const shown = (of: ReturnType<typeof measured>) => renderToStaticMarkup(<MeasureActions measure={of} />);
+  const shown = (of: ReturnType<typeof measured>) =>
+    renderToStaticMarkup(<MeasureActions measure={of} mayExempt={false} />);
   expect(shown(measured(16, 14))).toContain('See whether the limits should be worked out again');
   expect(shown(measured(30, 0))).not.toContain('worked out again');
 });

@@ -25,7 +25,9 @@ export default async function MeasurePage({ params }: { params: Promise<unknown>
         actions={
           <>
             {can(actor.role, 'figures:enter') && <FigureActions measureRef={measure.ref} />}
-            {can(actor.role, 'measure:edit') && <MeasureActions measure={measure} />}
+            {can(actor.role, 'measure:edit') && (
+              <MeasureActions measure={measure} mayExempt={can(actor.role, 'series:exempt')} />
+            )}
           </>
         }
       />
