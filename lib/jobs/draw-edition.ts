@@ -2,7 +2,6 @@ import { readFile } from 'node:fs/promises';
 import { isDatabaseAway } from '@/lib/data/database-away';
 import { isDemonstration } from '@/lib/data/demonstration';
 import { findLastPublishedHash, listFiguresStillPublic } from '@/lib/data/publications/editions';
-import { findLastPublishedHash } from '@/lib/data/publications/editions';
 import { listExemptions } from '@/lib/data/measures/exemptions';
 import { listUncoveredDecisions } from '@/lib/data/uncovered/decisions';
 import { listUncoveredEvidence } from '@/lib/data/uncovered/evidence';

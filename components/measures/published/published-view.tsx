@@ -11,11 +11,8 @@ type PublishedViewProps = {
   actions: { exempt: FormActionHandler; end: FormActionHandler };
 };
 
-const toChoice = ({ slug, title, shippedAddress }: SeriesAndExemption) => ({
-  value: slug,
-  text: title,
-  ...(shippedAddress === null ? {} : { hint: `Came with this service, from ${shippedAddress}` }),
-});
+// Where they came from is in the list above, which breaks long addresses.
+const toChoice = ({ slug, title }: SeriesAndExemption) => ({ value: slug, text: title });
 
 /** Which sets of figures of a measure are shown as their publisher shows them, and who has read them there. */
 export function PublishedView({ measure, series, actions }: PublishedViewProps) {
