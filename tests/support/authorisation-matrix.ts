@@ -183,6 +183,8 @@ export const ROUTES: readonly RouteRow[] = [
   page('/manage/evidence', 'manage:read', () => '/manage/evidence'),
   page('/manage/evidence/[id]', 'manage:read', evidencePage),
   page('/manage/evidence/[id]/files/[file]', 'evidence:open-file', evidenceFilePage),
+  page('/manage/evidence/[id]/links', 'evidence:link', (found) => `${evidencePage(found)}/links`),
+  page('/manage/evidence/[id]/links/[link]', 'evidence:link', evidenceLink),
   page(
     '/manage/evidence/[id]/readers',
     'evidence:name-readers',
