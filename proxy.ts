@@ -1,6 +1,6 @@
 import { type NextRequest, NextResponse } from 'next/server';
 import { webSettings } from '@/lib/config/env';
-import { ASKED_PATH_HEADER } from '@/lib/server/request/asked-path';
+import { ASKED_PATH_HEADER, ASKED_SEARCH_HEADER } from '@/lib/server/request/asked-path';
 import { FILE_POLICY, signedInPolicy } from '@/lib/server/answer/content-policy';
 
 const TWO_YEARS = 'max-age=63072000; includeSubDomains';
@@ -23,13 +23,14 @@ export function proxy(request: NextRequest): NextResponse {
     return refuse(405, 'Only GET, HEAD and POST are answered here.', { Allow: METHODS.join(', ') });
   }
   const nonce = Buffer.from(crypto.getRandomValues(new Uint8Array(16))).toString('base64');
-  const { pathname } = request.nextUrl;
+  const { pathname, search } = request.nextUrl;
   const isFile = FILES.test(pathname);
   const policy = isFile ? FILE_POLICY : signedInPolicy(nonce, { path: pathname, isDevelopment: development });
   const headers = new Headers(request.headers);
   headers.set('content-security-policy', policy);
   headers.set('x-nonce', nonce);
   headers.set(ASKED_PATH_HEADER, pathname);
+  headers.set(ASKED_SEARCH_HEADER, search);
   // Next compares a form's origin with this; a proxy before us may have put its own name there, and the check above is stricter.
   headers.set('x-forwarded-host', new URL(origin).host);
 

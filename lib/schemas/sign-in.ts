@@ -18,11 +18,31 @@ export const signInForm = z.object({
 const PLAIN_PATH = /^\/(?![/\\])[\w\-./]*$/;
 const BEHIND_SIGN_IN = /^\/(?:manage|panel|preview|account)(?:\/|$)/;
 
-/** The page of ours that `?next=` names, or null when it names anything else: another site, or a page that is not behind sign-in. */
+/** What a filter or a search writes behind the question mark: no slash, colon or at sign that is not encoded. */
+const PLAIN_QUERY = /^[\w\-.~*!'()%+=&]*$/;
+/** "saved" says that something was just saved, and "_rsc" is Next's own: neither belongs to the page that was asked for. */
+const NOT_KEPT = ['saved', '_rsc'];
+const LONGEST_PATH = 300;
+const LONGEST_QUERY = 600;
+
+function ownPath(path: string): string | null {
+  if (path.length > LONGEST_PATH) return null;
+  const isOurs = PLAIN_PATH.test(path) && BEHIND_SIGN_IN.test(path);
+  return isOurs && !/\.\.|\/\//.test(path) ? path : null;
+}
+
+/**
+ * The page of ours that `?next=` names, with its filters, or null when it names anything else: another site, or a page that
+ * is not behind sign-in.
+ */
 export function nextPage(value: unknown): string | null {
-  if (typeof value !== 'string' || value.length > 300) return null;
-  const isOurs = PLAIN_PATH.test(value) && BEHIND_SIGN_IN.test(value);
-  return isOurs && !/\.\.|\/\//.test(value) ? value : null;
+  if (typeof value !== 'string') return null;
+  const [, asked = value, query = ''] = /^([^?]*)\?(.*)$/s.exec(value) ?? [];
+  const path = ownPath(asked);
+  if (path === null || query.length > LONGEST_QUERY || !PLAIN_QUERY.test(query)) return null;
+  const search = new URLSearchParams(query);
+  for (const name of NOT_KEPT) search.delete(name);
+  return search.size === 0 ? path : `${path}?${search.toString()}`;
 }
 
 type Problem = readonly { field: 'email' | 'password' | null; sentence: string }[];

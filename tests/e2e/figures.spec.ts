@@ -66,6 +66,30 @@ test('an officer imports the Home Office quarters and sees the headline and the 
   await expect(page.getByText('There is nothing to save')).toBeVisible();
 });
 
+test('an officer brings in the next quarter in 3 clicks: the file, what saving would do, saving', async ({
+  page,
+}) => {
+  await signIn(page, 'officer');
+  await page.goto(`${MEASURE}/import`);
+  await expect(page.getByLabel('How is the file read?')).toHaveValue('*last');
+  let clicks = 0;
+  const click = async (target: Locator) => {
+    clicks += 1;
+    await target.click();
+  };
+  const chooser = page.waitForEvent('filechooser');
+  await click(page.getByLabel('File of figures'));
+  const lines = ['Financial quarter [note 4],Charged or summonsed,"Outcomes assigned\n[note 2]"'];
+  const buffer = Buffer.from(
+    [...lines, '2026/27 Q2 [p],"16,411","40,870"', '2026/27 Q3 [p],"16,502","40,911"'].join('\r'),
+  );
+  await (await chooser).setFiles({ name: 'next-quarter.csv', mimeType: 'text/csv', buffer });
+  await click(page.getByRole('button', { name: 'Upload and look at it' }));
+  await click(page.getByRole('button', { name: 'Save this figure' }));
+  await expect(page.getByText('Saved', { exact: true }).first()).toBeVisible();
+  expect(clicks).toBe(3);
+});
+
 const MEGABYTE = 1024 * 1024;
 
 /** A file of figures with so many megabytes of remarks below them. */

@@ -7,9 +7,9 @@ import {
   type ImportState,
   type ImportTarget,
 } from '@/lib/domain/figures/figure-import';
-import type { Mapping, TableChoices } from '@/lib/domain/figures/figures-mapping';
+import type { KeptReading, Mapping, TableChoices } from '@/lib/domain/figures/figures-mapping';
 import { can, type SignedInActor } from '@/lib/domain/permissions';
-import { choicesColumn, targetColumn } from '@/lib/schemas/figures/figures-columns';
+import { choicesColumn, keptReadingColumn, targetColumn } from '@/lib/schemas/figures/figures-columns';
 import { Prisma } from '@/prisma/generated/app/client';
 import { database, outsideTransaction } from '@/lib/data/database';
 import { keysOf, shownWord } from '@/lib/data/lists';
@@ -145,17 +145,18 @@ export async function listMappingNames(): Promise<string[]> {
 }
 
 /** The way of reading kept under this name, or null. */
-export async function findMapping(name: string): Promise<TableChoices | null> {
+export async function findMapping(name: string): Promise<KeptReading | null> {
   const row = await database().importMapping.findUnique({ where: { name }, select: { choices: true } });
-  return row === null ? null : choicesColumn.parse(row.choices);
+  return row === null ? null : keptReadingColumn.parse(row.choices);
 }
 
 /** Keeps a way of reading under a name; a second time under the same name, the newer one. */
 export async function saveMapping(
   name: string,
-  choices: TableChoices,
+  { choices: said, basis }: KeptReading,
   savedById: string | null,
 ): Promise<void> {
+  const choices = { ...said, basis };
   await database().importMapping.upsert({
     where: { name },
     create: { name, choices, savedById },

@@ -1,4 +1,4 @@
-import type { PeriodType, Unit } from '@/lib/domain/figure';
+import type { Basis, PeriodType, Unit } from '@/lib/domain/figure';
 import type { MissingMark } from './missing-marks';
 
 /** In the place of a sheet's name: every sheet with the same headings. No program lets a sheet be called so. */
@@ -94,6 +94,9 @@ export type TableChoices = Partial<FigurePlaces> & {
   decimal?: DecimalMark;
   multiple?: Multiple;
 };
+
+/** A way of reading as it is kept under a name: also by which date the cases of such a file are counted. */
+export type KeptReading = { choices: TableChoices; basis: Basis | null };
 
 /** Where a figure of this unit stands when a table holds only one: a count is a numerator, all else a value. */
 export const onlyFigureOf = (unit: Unit): 'numerator' | 'value' => (unit === 'count' ? 'numerator' : 'value');

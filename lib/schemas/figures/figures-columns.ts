@@ -1,5 +1,10 @@
 import { z } from 'zod';
-import { DECIMAL_MARKS, MULTIPLES, type TableChoices } from '@/lib/domain/figures/figures-mapping';
+import {
+  DECIMAL_MARKS,
+  type KeptReading,
+  MULTIPLES,
+  type TableChoices,
+} from '@/lib/domain/figures/figures-mapping';
 import { MARK_MEANINGS } from '@/lib/domain/figures/missing-marks';
 import { PLAN_KINDS } from '@/lib/domain/figures/figures-plan-line';
 import { BASES, PERIOD_TYPES, UNITS, VALUE_FLAGS } from '@/lib/domain/figure';
@@ -57,7 +62,7 @@ export const mappingColumn = z.discriminatedUnion('layout', [
   z.object({ layout: z.literal('wide'), ...everyMapping, roles: wideRoles }),
 ]);
 
-export const choicesColumn: z.ZodType<TableChoices> = z.object({
+const choices = z.object({
   sheet: z.string().optional(),
   table: z.int().positive().optional(),
   layout: z.enum(['long', 'wide']).optional(),
@@ -77,6 +82,12 @@ export const choicesColumn: z.ZodType<TableChoices> = z.object({
   denominator: z.string().nullable().optional(),
   value: z.string().nullable().optional(),
 });
+export const choicesColumn: z.ZodType<TableChoices> = choices;
+
+/** The basis is beside the choices; ways of reading that were kept before have none. */
+export const keptReadingColumn: z.ZodType<KeptReading> = choices
+  .extend({ basis: keyOf(BASES).nullable().default(null) })
+  .transform(({ basis, ...said }) => ({ choices: said, basis }));
 
 export const targetColumn = z.object({
   series: z.string().nullable(),

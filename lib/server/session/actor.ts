@@ -5,7 +5,7 @@ import { signInHref } from '@/lib/domain/paths/person';
 import { can, type Permission, refusalOf, type SignedInActor } from '@/lib/domain/permissions';
 import { nextPage } from '@/lib/schemas/sign-in';
 import { recogniseSession } from '@/lib/services/people/recognise-session';
-import { ASKED_PATH_HEADER } from '@/lib/server/request/asked-path';
+import { ASKED_PATH_HEADER, ASKED_SEARCH_HEADER } from '@/lib/server/request/asked-path';
 import { sessionInCookie } from './auth';
 import { openRecord } from '@/lib/server/record';
 
@@ -20,7 +20,9 @@ export const currentActor = cache(async (): Promise<SignedInActor | null> => {
 export async function requireSignedIn(): Promise<SignedInActor> {
   const actor = await currentActor();
   if (actor) return actor;
-  const asked = nextPage((await headers()).get(ASKED_PATH_HEADER));
+  const said = await headers();
+  const path = said.get(ASKED_PATH_HEADER);
+  const asked = nextPage(`${path ?? ''}${said.get(ASKED_SEARCH_HEADER) ?? ''}`) ?? nextPage(path);
   return redirect(signInHref({ next: asked }));
 }
 

@@ -42,5 +42,7 @@ function problemOf(query: Record<string, string | string[] | undefined>): SignIn
 
 /** The page that was asked for before the first try, which next-auth keeps as a whole address. */
 function pathOf(address: string): string | null {
-  return URL.canParse(address) ? nextPage(new URL(address).pathname) : null;
+  if (!URL.canParse(address)) return null;
+  const { pathname, search } = new URL(address);
+  return nextPage(`${pathname}${search}`) ?? nextPage(pathname);
 }

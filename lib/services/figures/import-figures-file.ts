@@ -11,7 +11,7 @@ import { findMeasureForFigures, lockFiguresOf, type MeasureForFigures } from '@/
 import { type Actor, SERVICE_ACTOR } from '@/lib/domain/audit-event';
 import { dayInLondon } from '@/lib/domain/day';
 import { type ImportTarget, rowsToSave } from '@/lib/domain/figures/figure-import';
-import type { TableChoices } from '@/lib/domain/figures/figures-mapping';
+import type { KeptReading, TableChoices } from '@/lib/domain/figures/figures-mapping';
 import type { PlanKind } from '@/lib/domain/figures/figures-plan-line';
 import { Refusal } from '@/lib/domain/refusal';
 import { type ForceSum, sumForces } from '@/lib/importing/figures/table/check-forces';
@@ -46,7 +46,7 @@ export type FileOutcome = {
  * @throws Refusal for an unknown measure, or a file that cannot be read.
  */
 export async function importFiguresFile(input: FileInput, now: Date): Promise<FileOutcome> {
-  const choices = await choicesOf(input);
+  const { choices, target } = await howToRead(input);
   const grids = await readTableFile(input.file.bytes);
   return inTransaction(async () => {
     await lockFiguresOf(input.measure);
@@ -54,25 +54,32 @@ export async function importFiguresFile(input: FileInput, now: Date): Promise<Fi
     if (!measure) throw new Refusal('not-found', `There is no measure ${input.measure} in the catalogue.`);
     const read = await readFigures(
       async () => grids,
-      { measure, target: input.target, choices, fileName: input.file.name },
+      { measure, target, choices, fileName: input.file.name },
       dayInLondon(now),
     );
     const lines = reportLines(read);
     const counts = countRows(read);
     const isWhole = read.proposal.questions.length === 0 && counts.refused === 0;
     const isSaved = isWhole && !input.isDryRun && rowsToSave(counts) > 0;
-    if (isSaved) await save(measure, { ...input, choices, read, counts }, now);
+    if (isSaved) await save(measure, { ...input, target, choices, read, counts }, now);
     if (isWhole && !input.isDryRun && input.saveMappingAs !== null)
-      await keep(input.saveMappingAs, choices, measure);
+      await keep(input.saveMappingAs, { choices, basis: target.basis }, measure);
     return { read, lines, counts, forces: sumForces(grids), isSaved };
   });
 }
 
-async function choicesOf({ mappingName, choices }: FileInput): Promise<TableChoices> {
-  if (mappingName === null) return choices;
+async function howToRead({
+  mappingName,
+  choices,
+  target,
+}: FileInput): Promise<Pick<FileInput, 'choices' | 'target'>> {
+  if (mappingName === null) return { choices, target };
   const saved = await findMapping(mappingName);
   if (!saved) throw new Refusal('not-found', `There is no saved way of reading called “${mappingName}”.`);
-  return { ...saved, ...choices };
+  return {
+    choices: { ...saved.choices, ...choices },
+    target: { ...target, basis: target.basis ?? saved.basis },
+  };
 }
 
 type Saving = FileInput & { read: FiguresRead; counts: FileOutcome['counts'] };
@@ -113,13 +120,13 @@ async function save(
   );
 }
 
-async function keep(name: string, choices: TableChoices, measure: MeasureForFigures): Promise<void> {
+async function keep(name: string, reading: KeptReading, measure: MeasureForFigures): Promise<void> {
   await recordChange(
     {
       actor: SERVICE_ACTOR,
       subject: { kind: 'measure', id: measure.ref },
       event: { action: 'import mapping saved', detail: { name } },
     },
-    () => saveMapping(name, choices, null),
+    () => saveMapping(name, reading, null),
   );
 }

@@ -54,8 +54,8 @@ async function howToRead({ measure, mappingName: name, target }: ReceiveFiguresI
       ? { choices: last.choices, target: targetLikeTheLast(target, last.target) }
       : { choices: {}, target };
   }
-  const choices = await findMapping(name);
-  if (choices) return { choices, target };
+  const kept = await findMapping(name);
+  if (kept) return { choices: kept.choices, target: { ...target, basis: target.basis ?? kept.basis } };
   throw new Refusal('not-found', `There is no saved way of reading called “${name}”.`, 'mappingName');
 }
 
@@ -129,7 +129,11 @@ export async function chooseHowToRead(
     const set = { target, choices, problem: null };
     const moved = await moveFigureImport(id, { from: ['ready', 'refused'], to: 'received' }, set);
     if (!moved) throw new Refusal('changed-meanwhile', OUT_OF_DATE);
-    if (saveAs !== null) await keepMapping(actor, { name: saveAs, choices, measure: measureRef });
+    if (saveAs !== null)
+      await keepMapping(actor, {
+        ...{ name: saveAs, measure: measureRef },
+        reading: { choices, basis: target.basis },
+      });
     await enqueueImport(id, isLong);
   });
 }

@@ -1,12 +1,12 @@
 import { recordChange } from '@/lib/data/audit/audit';
 import { saveMapping } from '@/lib/data/figures/figure-imports';
-import type { TableChoices } from '@/lib/domain/figures/figures-mapping';
+import type { KeptReading } from '@/lib/domain/figures/figures-mapping';
 import type { SignedInActor } from '@/lib/domain/permissions';
 
 /** Keeps a way of reading files under a name, to be offered next time. */
 export async function keepMapping(
   actor: SignedInActor,
-  { name, choices, measure }: { name: string; choices: TableChoices; measure: string },
+  { name, measure, reading }: { name: string; measure: string; reading: KeptReading },
 ) {
   await recordChange(
     {
@@ -14,6 +14,6 @@ export async function keepMapping(
       subject: { kind: 'measure', id: measure },
       event: { action: 'import mapping saved', detail: { name } },
     },
-    () => saveMapping(name, choices, actor.id),
+    () => saveMapping(name, reading, actor.id),
   );
 }

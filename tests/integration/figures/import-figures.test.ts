@@ -248,6 +248,24 @@ test('a new quarter of the same layout needs no answer: it is read as the last f
   expect(await figuresOf('X.2')).toContain(`October to December 2026, 11, 200, revision 1, ${FIRST_SOURCE}`);
 });
 
+test('a way of reading that was kept under a name says also by which date cases are counted', async () => {
+  const headings = 'Financial Year,Financial Quarter,Force Name,Offence Subgroup,Outcome Type,Outcomes';
+  const open = (quarter: number) =>
+    file(
+      `q${quarter}.csv`,
+      headings,
+      `2026/27,${quarter},Avon and Somerset,Rape,1,9`,
+      `2026/27,${quarter},Avon and Somerset,Rape,16,191`,
+    );
+  const first = await receive(open(2));
+  const target = { ...NO_TARGET, basis: 'outcome' } as const;
+  const saying = { id: first, target, choices: {}, saveAs: 'Open data on outcomes' };
+  await chooseHowToRead(office.people.officer, saying, NOW);
+  const next = { measure: 'X.2', file: open(3), target: NO_TARGET, mappingName: 'Open data on outcomes' };
+  const id = await receiveFigures(office.people.officer, next, NOW);
+  expect((await importAt(id)).report).toMatchObject({ questions: [], counts: { new: 1, refused: 0 } });
+});
+
 test('a series that counts by another date than the file is not mixed with it', async () => {
   const id = await receive(QUARTERS, { ...NO_TARGET, series: SERIES, basis: 'recorded' });
   expect((await importAt(id)).report?.questions).toEqual([

@@ -9,6 +9,8 @@ test.each([
   '/panel',
   '/preview/2f1c/index.html',
   '/account',
+  '/manage/evidence?status=draft&type=minutes',
+  '/manage/search?q=rape+counsellors%2C+%C2%A35',
 ])('after signing in a person goes on to %s', (path) => {
   expect(nextPage(path)).toBe(path);
 });
@@ -22,7 +24,11 @@ test.each([
   ['a way up', '/manage/../sign-out'],
   ['two slashes inside', '/manage//example.org'],
   ['an encoded slash', '/manage/%2fexample.org'],
-  ['a query of its own', '/manage?next=/panel'],
+  ['a query with another address', '/manage?next=/panel'],
+  ['a query with a site', '/manage?next=https://example.org'],
+  ['a query with another line', '/manage?q=a\r\nLocation: b'],
+  ['a very long query', `/manage?q=${'a'.repeat(600)}`],
+  ['another site with a query', '//example.org?q=1'],
   ['a name with an at sign', '/manage@example.org'],
   ['a page that only begins alike', '/managers'],
   ['a public page', '/recommendations/5'],
@@ -34,6 +40,11 @@ test.each([
   ['a very long path', `/manage/${'a'.repeat(300)}`],
 ])('nobody is led to %s', (_what, value) => {
   expect(nextPage(value)).toBeNull();
+});
+
+test('what was just saved is not said again after signing in', () => {
+  expect(nextPage('/manage/evidence?saved=evidence-filed')).toBe('/manage/evidence');
+  expect(nextPage('/manage/evidence?status=draft&saved=x&_rsc=1a2b')).toBe('/manage/evidence?status=draft');
 });
 
 test('whatever an address asks for, a person stays on this site and behind sign-in', () => {
@@ -53,6 +64,8 @@ test('whatever an address asks for, a person stays on this site and behind sign-
     '?',
     '#',
     'x',
+    'next=',
+    '%0d%0a',
   );
   const asked = fc.oneof(
     fc.string(),

@@ -91,11 +91,13 @@ test('a signed-in page runs nothing that is not its own, may not be framed, and 
 test('what a request says of its own path, host and nonce is written over', () => {
   const forged = {
     'x-tracker-path': '/manage/secret',
+    'x-tracker-search': '?q=secret',
     'x-forwarded-host': 'evil.example',
     'x-nonce': 'known',
   };
   const answer = ask('GET', forged, '/panel');
   expect(told(answer, 'x-tracker-path')).toBe('/panel');
+  expect(told(answer, 'x-tracker-search')).not.toContain('secret');
   expect(told(answer, 'x-forwarded-host')).toBe('tracker.example.org');
   expect(told(answer, 'x-nonce')).not.toBe('known');
 });
