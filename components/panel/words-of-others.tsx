@@ -1,3 +1,5 @@
+import { Fragment } from 'react';
+import { ChangedSince, nameOfVersion, ResponsePosition } from '@/components/site/response-facts';
 import { inSentence } from '@/lib/domain/inspections/in-sentence';
 import type { NumberedPromise } from '@/components/site/promises/promise-list';
 import { Verbatim } from '@/components/site/verbatim';
@@ -37,9 +39,14 @@ export function AnsweredInWords({
     );
   }
   return responses.map((response) => (
-    <Quotation key={`${response.datedOn} ${response.voice}`} source={sourceOf(response, inspection)}>
-      <Verbatim text={response.text} quotes={quotesOf(response, promises)} />
-    </Quotation>
+    <Fragment key={`${response.voice} ${response.revision}`}>
+      {responses.length > 1 && <h3 className="govuk-heading-s">{nameOfVersion(response, responses)}</h3>}
+      <ResponsePosition response={response} />
+      <Quotation source={sourceOf(response, inspection)}>
+        <Verbatim text={response.text} quotes={quotesOf(response, promises)} />
+      </Quotation>
+      <ChangedSince response={response} responses={responses} />
+    </Fragment>
   ));
 }
 

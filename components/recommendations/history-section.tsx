@@ -1,6 +1,6 @@
 import { EmptyState } from '@/components/ui/empty-state';
 import { Timeline } from '@/components/ui/timeline';
-import { dayInLondon, formatInstant } from '@/lib/domain/day';
+import { dayInLondon, formatDay, formatInstant } from '@/lib/domain/day';
 import type { AuditLine } from '@/lib/domain/audit-event';
 import type { EvidenceRecord } from '@/lib/domain/evidence/evidence-record';
 import type { RecommendationRecord } from '@/lib/domain/recommendations/recommendation-record';
@@ -56,6 +56,7 @@ export function HistorySection({ recommendation, evidence, events }: HistorySect
 function namesOf(recommendation: RecommendationRecord, evidence: readonly EvidenceRecord[]) {
   return new Map([
     ...recommendation.requirements.map(({ id, ref }) => [id, `Part ${ref}`] as const),
+    ...recommendation.responses.map(({ id, datedOn }) => [id, `Response of ${formatDay(datedOn)}`] as const),
     ...promisesOf(recommendation).map(({ id }, index) => [id, `Promise ${index + 1}`] as const),
     ...evidence.map(({ id, title }) => [id, `Evidence “${title}”`] as const),
   ]);

@@ -11,7 +11,7 @@ import type { Day } from '@/lib/domain/day';
 import { about, keyOfRecommendation } from '@/lib/domain/paths/recommendation-key';
 import { disagreementsOf } from '@/lib/domain/recommendations/disagreement';
 import type { PartReading } from '@/lib/domain/document/part-reading';
-import { coverageHref, OFFICE } from '@/lib/domain/paths/office';
+import { newResponseHref, coverageHref, OFFICE } from '@/lib/domain/paths/office';
 import { can, type Role } from '@/lib/domain/permissions';
 import {
   computeRecommendationStatus,
@@ -72,7 +72,10 @@ export function RecommendationView(props: RecommendationViewProps) {
     >
       <AskedSection inspection={inspection} recommendation={recommendation} />
       <Requirements {...props} evidence={evidence} />
-      <ResponseSection inspection={inspection} recommendation={recommendation} promises={promises} />
+      <ResponseSection
+        {...{ inspection, recommendation, promises }}
+        respondHref={can(role, 'response:record') ? newResponseHref(place) : null}
+      />
       <PromiseSection place={place} promises={promises} today={today} mayCheck={can(role, 'promise:check')} />
       <EvidenceSection place={place} evidence={evidence} mayFile={mayFile} />
       <FiguresSection measures={measures} today={today} mayAsk={can(role, 'figures:request')} />

@@ -1,3 +1,6 @@
+import { Fragment } from 'react';
+import { ChangedSince, nameOfVersion, ResponsePosition } from '@/components/site/response-facts';
+import { inOrder } from '@/lib/domain/promises/response';
 import { inSentence } from '@/lib/domain/inspections/in-sentence';
 import { Verbatim } from '@/components/site/verbatim';
 import { EmptyState } from '@/components/ui/empty-state';
@@ -13,11 +16,14 @@ type ResponseSectionProps = {
   inspection: InspectionRecord;
   recommendation: RecommendationRecord;
   promises: readonly NumberedPromise[];
+  /** The form for a later response, where this person may record one. */
+  respondHref: string | null;
 };
 
 /** The response, word for word, in the order it was given; the sentences that are promises are marked and numbered. */
-export function ResponseSection({ inspection, recommendation, promises }: ResponseSectionProps) {
-  const { responses } = recommendation;
+export function ResponseSection(props: ResponseSectionProps) {
+  const { inspection, recommendation, promises, respondHref } = props;
+  const responses = inOrder(recommendation.responses);
   return (
     <section id="response">
       <h2 className="govuk-heading-m">Response</h2>
@@ -36,13 +42,25 @@ export function ResponseSection({ inspection, recommendation, promises }: Respon
         </p>
       )}
       {responses.map((response) => (
-        <Quotation key={response.id} source={sourceOf(response, inspection)}>
-          <Verbatim
-            text={response.text}
-            quotes={promises.filter(({ id }) => response.promises.some((own) => own.id === id))}
-          />
-        </Quotation>
+        <Fragment key={response.id}>
+          {responses.length > 1 && <h3 className="govuk-heading-s">{nameOfVersion(response, responses)}</h3>}
+          <ResponsePosition response={response} />
+          <Quotation source={sourceOf(response, inspection)}>
+            <Verbatim
+              text={response.text}
+              quotes={promises.filter(({ id }) => response.promises.some((own) => own.id === id))}
+            />
+          </Quotation>
+          <ChangedSince response={response} responses={responses} />
+        </Fragment>
       ))}
+      {respondHref && (
+        <p className="govuk-body">
+          <a className="govuk-link" href={respondHref}>
+            Record a later response
+          </a>
+        </p>
+      )}
     </section>
   );
 }

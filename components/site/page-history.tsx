@@ -1,5 +1,6 @@
 import { Timeline, type TimelineItem } from '@/components/ui/timeline';
 import { type Day, formatDay } from '@/lib/domain/day';
+import { POSITION_LABELS } from '@/lib/domain/promises/response';
 import { stepsOfPart } from '@/lib/domain/recommendations/part-history';
 import type { PublicRecommendation, Snapshot } from '@/lib/domain/outside/snapshot';
 
@@ -9,10 +10,10 @@ type Event = { on: Day; id: string; title: string; words?: string };
 function historyOf(recommendation: PublicRecommendation, { inspection }: Snapshot): Event[] {
   const events: Event[] = [
     { on: inspection.publishedOn, id: 'event-asked', title: 'Inspectors published this recommendation' },
-    ...recommendation.responses.map(({ datedOn, voice }, index) => ({
+    ...recommendation.responses.map(({ datedOn, voice, revision, position }, index) => ({
       on: datedOn,
       id: `event-answered-${index}`,
-      title: voice === 'commissioner' ? 'We responded' : 'The chief officer responded',
+      title: `${voice === 'commissioner' ? 'We' : 'The chief officer'} responded${revision > 1 ? ' again' : ''}${position ? `: ${POSITION_LABELS[position].toLowerCase()}` : ''}`,
     })),
     ...recommendation.requirements.flatMap((part) =>
       stepsOfPart(part).map((step, index) => ({ ...step, id: `event-${part.ref}-${index}` })),

@@ -4,6 +4,7 @@ import { Quotation } from '@/components/ui/quotation';
 import { formatDay } from '@/lib/domain/day';
 import type { PublicRecommendation, PublicResponse, Snapshot } from '@/lib/domain/outside/snapshot';
 import { type NumberedPromise } from './promises/promise-list';
+import { ChangedSince, nameOfVersion, ResponsePosition } from './response-facts';
 import { Verbatim } from './verbatim';
 
 type ResponseSectionProps = {
@@ -24,15 +25,15 @@ export function ResponseSection({ snapshot, recommendation, promises }: Response
   }
   const inOrder = [first, ...updates.toReversed()];
   return inOrder.map((response) => (
-    <section key={`${response.datedOn} ${response.voice}`}>
+    <section key={`${response.voice} ${response.revision}`}>
       {inOrder.length > 1 && (
-        <h3 className="govuk-heading-s">
-          {response === first ? 'The response' : 'Update'} of {formatDay(response.datedOn)}
-        </h3>
+        <h3 className="govuk-heading-s">{nameOfVersion(response, recommendation.responses)}</h3>
       )}
+      <ResponsePosition response={response} />
       <Quotation source={describeSource(response, snapshot)}>
         <Verbatim text={response.text} quotes={quotesOf(response, promises)} />
       </Quotation>
+      <ChangedSince response={response} responses={recommendation.responses} />
     </section>
   ));
 }

@@ -60,6 +60,10 @@ const MAY = {
     roles: RECORD,
     refusal: 'Only a scrutiny officer or an approver can confirm or discard a record of the document.',
   },
+  'response:record': {
+    roles: RECORD,
+    refusal: 'Only a scrutiny officer or an approver can record a response.',
+  },
   'promise:check': {
     roles: RECORD,
     refusal: 'Only a scrutiny officer or an approver can record a check of a promise.',

@@ -1,3 +1,4 @@
+import { formatDay } from '@/lib/domain/day';
 import { listed } from '@/components/site/words/words';
 import { typedOfEvidence } from '@/lib/domain/outside/evidence';
 import { typedOfPromise } from '@/lib/domain/outside/promises';
@@ -52,6 +53,13 @@ function ofRecommendation(recommendation: PublicRecommendation): OfficeWords[] {
   return [
     { where: `The summary of recommendation ${ref}`, words: summary },
     ...requirements.flatMap(ofRequirement),
+    // A response that somebody typed here says what it thinks of the recommendation; the document says nothing of the kind.
+    ...responses
+      .filter(({ position }) => position !== null)
+      .map(({ datedOn, text, whyNothing }) => ({
+        where: `The response of ${formatDay(datedOn)} to recommendation ${ref}`,
+        words: `${text} ${whyNothing ?? ''}`,
+      })),
     ...responses.flatMap(({ promises }) =>
       promises.map((found) => ({
         where: `The promise “${found.promise}”`,

@@ -14,6 +14,7 @@ export const AUDIT_KINDS = {
   requirement: 'Parts',
   // What the audit trail calls a promise since its first event.
   commitment: 'Promises',
+  response: 'Responses',
   evidence: 'Evidence',
   measure: 'Figures',
   publication: 'Editions',

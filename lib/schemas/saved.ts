@@ -9,6 +9,7 @@ const SAVED_SENTENCES = {
   'coverage-confirmed': 'How far the response answers this part was confirmed.',
   'extract-confirmed': 'The record was confirmed.',
   'extract-discarded': 'The record was discarded. It stays in the history.',
+  'response-recorded': 'The response was recorded.',
   'promise-checked': 'The check of the promise was recorded.',
   'promise-moved': 'The due date was recorded. The date before is in the history.',
   'closing-asked': 'A second person was asked to close the promise.',

@@ -10,6 +10,7 @@ import {
   fillDate,
   fillFinding,
   openAssessment,
+  openRecommendation,
   prepareEdition,
   publicText,
   recordForceAnswer,
@@ -84,6 +85,39 @@ test('an officer records what the force says, and what replaced a part, without 
   await save.click();
   await expect(page.locator('#requirement-7b')).toContainText('Superseded');
   await expect(page.locator('#requirement-7b')).toContainText('Phase two, recommendation 3');
+  await expectAccessibleMarkup(page);
+});
+
+test('an officer records a later response without JavaScript, and reads what it changed', async ({
+  page,
+}) => {
+  await signIn(page, 'officer');
+  await openRecommendation(page, '6');
+  await page.getByRole('link', { name: 'Record a later response' }).click();
+  const words = 'The letters were changed, and victims read them first.';
+  const save = page.getByRole('button', { name: 'Save this response' });
+  await page.getByLabel('What does the response say?').fill(words);
+  await choose(page, 'Who responds?', 'The commissioner');
+  await choose(page, 'What does it say of the recommendation?', 'Accepted in part');
+  await choose(page, 'Is any action planned?', 'No');
+  await fillDate(page, 'What is the date of the response?', '31 2 2022');
+  await save.click();
+  await expect(errorSummary(page)).toContainText('Date of the response must be a real date');
+  await expect(page.getByLabel('What does the response say?')).toHaveValue(words);
+  await expectAccessibleMarkup(page);
+
+  await fillDate(page, 'What is the date of the response?', '1 2 2022');
+  await save.click();
+  await expect(errorSummary(page)).toContainText('Enter why nothing is planned');
+  await page.getByLabel('Why is nothing planned?').fill('The work is finished.');
+  await save.click();
+  await expect(page.getByText('The response was recorded.')).toBeVisible();
+  const response = page.locator('#response');
+  await expect(response).toContainText('The response of 17 September 2021');
+  await expect(response).toContainText('Update of 1 February 2022');
+  await expect(response).toContainText('Accepted in part');
+  await response.getByText('What changed since the response of 17 September 2021').click();
+  await expect(response.locator('ins').first()).toBeVisible();
   await expectAccessibleMarkup(page);
 });
 

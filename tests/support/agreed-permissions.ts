@@ -15,6 +15,7 @@ const AGREED: Record<Permission, readonly Role[]> = {
   'document:mark': ['officer', 'approver'],
   'coverage:confirm': ['officer', 'approver'],
   'document:decide': ['officer', 'approver'],
+  'response:record': ['officer', 'approver'],
   'promise:check': ['officer', 'approver'],
   'promise:agree': ['approver'],
   'promise:change': ['officer', 'approver'],

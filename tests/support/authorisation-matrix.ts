@@ -164,6 +164,7 @@ export const ROUTES: readonly RouteRow[] = [
     'requirement:assess',
     (found) => `${managed(found)}/assess/${found.requirement}`,
   ),
+  page(`${MANAGED}/responses/new`, 'response:record', (found) => `${managed(found)}/responses/new`),
   page(
     `${MANAGED}/force-says/[requirement]`,
     'requirement:record-force',
@@ -341,6 +342,21 @@ export const ACTIONS: readonly ActionRow[] = [
       ...version,
       requirement: found.requirement,
       coverage: 'not-answered',
+    }),
+  },
+  {
+    file: MANAGED_FILE,
+    name: 'recordResponseAction',
+    permission: 'response:record',
+    address: (found) => `${managed(found)}/responses/new`,
+    form: (found) => ({
+      ...place(found),
+      ...version,
+      ...dated('datedOn'),
+      voice: 'commissioner',
+      position: 'noted',
+      text: WORDS,
+      planned: 'yes',
     }),
   },
   {

@@ -19,6 +19,7 @@ import type {
   ForceAnswerInput,
   ReplacementInput,
 } from '@/lib/schemas/assess-requirement';
+import type { RecordResponseInput } from '@/lib/schemas/record-response';
 import { decideEvidence } from '@/lib/services/evidence/decide-evidence';
 import type { DecideEvidenceInput } from '@/lib/schemas/evidence/decide-evidence';
 import type { FileEvidenceInput } from '@/lib/schemas/evidence/file-evidence';
@@ -178,6 +179,19 @@ export const forceAnswer = (change: Partial<ForceAnswerInput> = {}): ForceAnswer
   revisedOn: null,
   reason: 'The force wrote to us that the new form is in use',
   effectiveOn: day('2026-11-19'),
+  ...change,
+});
+
+/** A later response of the commissioner to recommendation 5. */
+export const laterResponse = (change: Partial<RecordResponseInput> = {}): RecordResponseInput => ({
+  ...PLACE,
+  version: 1,
+  voice: 'commissioner',
+  datedOn: day('2026-11-20'),
+  position: 'in-part',
+  text: 'Another example of the work done to improve relationships is the new joint form.',
+  planned: 'yes',
+  whyNothing: null,
   ...change,
 });
 

@@ -103,6 +103,8 @@ export function recommendation(
       {
         id: 'response-5',
         voice: 'commissioner',
+        position: null,
+        whyNothing: null,
         text: 'The Constabulary hold monthly meetings.',
         datedOn,
         revision: 1,

@@ -279,6 +279,8 @@ function recommendationOf(ref: string): RecommendationRecord {
       {
         id: `response-${ref}`,
         voice: 'commissioner',
+        position: null,
+        whyNothing: null,
         text: answer.text,
         datedOn: RESPONDED_ON,
         revision: 1,

@@ -42,6 +42,7 @@ export async function readRecommendationPage(
   ]);
   const events = await listEventsAbout(actor, [
     ...recommendation.requirements.map(({ id }) => ({ kind: 'requirement', id })),
+    ...recommendation.responses.map(({ id }) => ({ kind: 'response', id })),
     ...promisesOf(recommendation).map(({ id }) => ({ kind: 'commitment', id })),
     ...evidence.map(({ id }) => ({ kind: 'evidence', id })),
   ]);

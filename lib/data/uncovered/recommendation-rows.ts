@@ -6,6 +6,7 @@ import { type AssessmentRecord, currentDials } from '@/lib/domain/recommendation
 import type { PromiseRecord } from '@/lib/domain/promises/promise-record';
 import type { RecommendationRecord } from '@/lib/domain/recommendations/recommendation-record';
 import type { RequirementRecord } from '@/lib/domain/recommendations/requirement-record';
+import { POSITIONS, VOICES } from '@/lib/domain/promises/response';
 import type { ResponseRecord } from '@/lib/domain/promises/response-record';
 import { type EvidenceBehind, recheck } from '@/lib/domain/recommendations/recheck';
 import { EVIDENCE_STATES, EVIDENCE_STRENGTHS, PROVENANCES } from '@/lib/domain/evidence/evidence';
@@ -137,8 +138,10 @@ function toPromise(row: ResponseRow['promises'][number]): PromiseRecord {
 
 const toResponse = (row: ResponseRow): ResponseRecord => ({
   id: row.id,
-  voice: oneOf(['commissioner', 'chief officer'] as const, row.voice),
+  voice: oneOf(VOICES, row.voice),
+  position: row.position === null ? null : oneOf(POSITIONS, row.position),
   text: row.text,
+  whyNothing: row.whyNothing,
   datedOn: toDay(row.datedOn),
   revision: row.revision,
   promises: row.promises.map(toPromise),

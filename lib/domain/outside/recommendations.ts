@@ -10,7 +10,8 @@ import type { RecommendationRecord } from '../recommendations/recommendation-rec
 import type { PublicRecommendation } from './snapshot';
 import { type Audience, isOnlySummarised, isShownTo, pickEvidence, pickWithheld } from './evidence';
 import { pickRequirement } from './requirements';
-import { newestRevisions, pickResponse } from './responses';
+import { inOrder } from '@/lib/domain/promises/response';
+import { pickResponse } from './responses';
 
 /** What everybody outside the office reads of a recommendation. */
 export type OutsideRecommendation = Omit<
@@ -41,7 +42,7 @@ export function pickRecommendation(
     progress: describeProgress(standings),
     counts: countStandings(standings),
     requirements: recommendation.requirements.map(pickRequirement),
-    responses: newestRevisions(recommendation.responses).map((response) => pickResponse(response, shown)),
+    responses: inOrder(recommendation.responses).map((response) => pickResponse(response, shown)),
     evidence: shown.map((item) => pickEvidence(item, parts)),
     evidenceSummaries: evidence
       .filter((item) => isOnlySummarised(audience, item))

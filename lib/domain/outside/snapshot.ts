@@ -54,7 +54,10 @@ export type PublicRequirement = Pick<
     history: PublicAssessment[];
   };
 
-export type PublicResponse = Pick<ResponseRecord, 'voice' | 'datedOn' | 'text'> & {
+export type PublicResponse = Pick<
+  ResponseRecord,
+  'voice' | 'datedOn' | 'revision' | 'position' | 'text' | 'whyNothing'
+> & {
   promises: PublicPromise[];
 };
 

@@ -43,6 +43,9 @@ export const requirementAnchor = (ref: string): string => `requirement-${ref}`;
 export const coverageHref = (place: Place, requirementRef: string): string =>
   `${recommendationHref(place)}/reading/${encodeURIComponent(requirementRef)}`;
 
+/** The form for a later response to a recommendation. */
+export const newResponseHref = (place: Place): string => `${recommendationHref(place)}/responses/new`;
+
 /** The form for what the force says of a requirement. */
 export const forceAnswerHref = (place: Place, requirementRef: string): string =>
   `${recommendationHref(place)}/force-says/${encodeURIComponent(requirementRef)}`;

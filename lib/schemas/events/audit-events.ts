@@ -8,11 +8,13 @@ import { measureEvents } from './measure-events';
 import { personEvents } from './person-events';
 import { publicationEvents } from './publication-events';
 import { requirementEvents } from './requirement-events';
+import { responseEvents } from './response-events';
 import { serviceEvents } from './service-events';
 
 const KINDS = {
   ...inspectionEvents,
   ...requirementEvents,
+  ...responseEvents,
   ...promiseEvents,
   ...evidenceEvents,
   ...figuresEvents,

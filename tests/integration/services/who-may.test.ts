@@ -27,6 +27,7 @@ import { confirmCoverage } from '@/lib/services/document/confirm-coverage';
 import { confirmExtract, discardExtract } from '@/lib/services/document/decide-extract';
 import { markSentence, unmarkSentence } from '@/lib/services/document/mark-sentence';
 import { recordForceAnswer } from '@/lib/services/recommendations/record-force-answer';
+import { recordResponse } from '@/lib/services/recommendations/record-response';
 import { recordReplacement } from '@/lib/services/recommendations/record-replacement';
 import { addEvidenceFile } from '@/lib/services/evidence/add-evidence-file';
 import { openEvidenceFile } from '@/lib/services/evidence/open-evidence-file';
@@ -63,6 +64,7 @@ import {
   acceptance,
   assessment,
   forceAnswer,
+  laterResponse,
   newEvidence,
   NOW,
   type Office,
@@ -103,6 +105,7 @@ const ADMINISTRATOR: readonly Role[] = ['administrator'];
 const SERVICES: readonly (readonly [name: string, may: readonly Role[], call: Call])[] = [
   ['assessRequirement', RECORD, (actor) => assessRequirement(actor, assessment(place), NOW)],
   ['recordForceAnswer', RECORD, (actor) => recordForceAnswer(actor, forceAnswer(place), NOW)],
+  ['recordResponse', RECORD, (actor) => recordResponse(actor, laterResponse(place), NOW)],
   ['recordReplacement', RECORD, (actor) => recordReplacement(actor, replacement(place), NOW)],
   [
     'confirmRequirement',

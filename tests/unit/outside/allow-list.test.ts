@@ -154,7 +154,7 @@ describe('what leaves the office', () => {
       found: ['assurance', 'effectiveOn', 'finding', 'reason'],
       superseded: ['by', 'effectiveOn', 'link', 'reason'],
       entry: ['effectiveOn', 'force', 'found', 'reason', 'superseded'],
-      response: ['datedOn', 'promises', 'text', 'voice'],
+      response: ['datedOn', 'position', 'promises', 'revision', 'text', 'voice', 'whyNothing'],
       promise: [
         'cadence',
         'checkedOn',
@@ -231,11 +231,12 @@ describe('what leaves the office', () => {
   );
 
   test.each(['panel', 'public'] as const)(
-    'a %s reader gets the newest revision of each voice, the oldest day first',
+    'a %s reader gets every version of each voice, the oldest day first',
     (audience) => {
       const said = (datedOn: string, voice: 'commissioner' | 'chief officer', revision: number) => ({
         id: `${datedOn} ${voice} ${revision}`,
         voice,
+        ...{ position: null, whyNothing: null },
         text: `${voice}, ${datedOn}, revision ${revision}`,
         datedOn: day(datedOn),
         revision,
@@ -251,6 +252,7 @@ describe('what leaves the office', () => {
         ],
       };
       expect(pickRecommendation(record, [], audience).responses.map(({ text }) => text)).toEqual([
+        'commissioner, 2021-09-17, revision 1',
         'commissioner, 2021-09-17, revision 2',
         'chief officer, 2026-01-05, revision 1',
         'commissioner, 2026-01-05, revision 1',

@@ -80,7 +80,15 @@ describe('the files with figures', () => {
       read('/data/recommendations.json'),
     );
     const [response] = json.recommendations.flatMap(({ responses }) => responses);
-    expect(Object.keys(response ?? {})).toEqual(['commitments', 'datedOn', 'text', 'voice']);
+    expect(Object.keys(response ?? {})).toEqual([
+      'commitments',
+      'datedOn',
+      'position',
+      'revision',
+      'text',
+      'voice',
+      'whyNothing',
+    ]);
     expect(response?.commitments).toContainEqual(
       expect.objectContaining({ promise: 'Identify where recording has to improve', state: 'late' }),
     );

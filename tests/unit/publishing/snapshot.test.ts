@@ -201,7 +201,7 @@ describe('what is worked out', () => {
     expect(history.map(({ reason }) => reason)).toEqual(['recent', 'old']);
   });
 
-  test('of several revisions of a response the newest stands, and an update stands beside the response', () => {
+  test('every version of a response is readable, oldest first', () => {
     const records = firstRecords();
     const [first, ...others] = records.recommendations;
     const [response] = first?.responses ?? [];
@@ -212,7 +212,11 @@ describe('what is worked out', () => {
       { ...response, revision: 3, text: 'update', datedOn: day('2023-01-10') },
     ];
     const snapshot = takeSnapshot({ ...records, recommendations: [{ ...first, responses }, ...others] });
-    expect(snapshot.recommendations[0]?.responses.map(({ text }) => text)).toEqual(['corrected', 'update']);
+    expect(snapshot.recommendations[0]?.responses.map(({ text }) => text)).toEqual([
+      'first',
+      'corrected',
+      'update',
+    ]);
   });
 
   test('recommendations of another inspection stay out', () => {

@@ -9,11 +9,13 @@ import {
 } from '@/lib/schemas/assess-requirement';
 import { fileEvidenceForm } from '@/lib/schemas/evidence/file-evidence';
 import { confirmCoverageForm } from '@/lib/schemas/confirm-coverage';
+import { recordResponseForm } from '@/lib/schemas/record-response';
 import { formAction } from '@/lib/server/request/form-action';
 import { assessRequirement } from '@/lib/services/recommendations/assess-requirement';
 import { confirmCoverage } from '@/lib/services/document/confirm-coverage';
 import { confirmRequirement } from '@/lib/services/recommendations/confirm-requirement';
 import { recordForceAnswer } from '@/lib/services/recommendations/record-force-answer';
+import { recordResponse } from '@/lib/services/recommendations/record-response';
 import { recordReplacement } from '@/lib/services/recommendations/record-replacement';
 import { fileEvidence } from '@/lib/services/evidence/file-evidence';
 
@@ -50,6 +52,14 @@ export const replacementAction = formAction({
   run: recordReplacement,
   goTo: backToRequirement,
   saved: 'replacement-recorded',
+});
+
+export const recordResponseAction = formAction({
+  permission: 'response:record',
+  schema: recordResponseForm,
+  run: recordResponse,
+  goTo: (input) => `${recommendationHref(input)}#response`,
+  saved: 'response-recorded',
 });
 
 export const confirmRequirementAction = formAction({
