@@ -7,8 +7,10 @@ const FEWEST_POSSIBLE = 4;
 /** So many numbers are tried one by one between the smallest and the largest that a sum can be. */
 const MOST_BETWEEN = 20;
 
-function hasEnoughPossible({ terms }: Secret, count: number, possible: Possible): boolean {
-  const found = new Set([count]);
+function hasEnoughPossible({ terms }: Secret, count: number | null, possible: Possible): boolean {
+  const start = count ?? possible.someIn(terms, { least: 0, most: Infinity });
+  if (start === null) return false;
+  const found = new Set([start]);
   const isMissing = () => found.size < FEWEST_POSSIBLE;
   const take = (range: { least: number; most: number }): boolean => {
     const one = possible.someIn(terms, range);
@@ -27,14 +29,16 @@ function hasEnoughPossible({ terms }: Secret, count: number, possible: Possible)
 /**
  * True when too much is found out of a secret. Of a small count each of the small numbers must stay possible, of another
  * hidden count at least 4 numbers; of a count that no figure holds it must not be certain that it is small, unless each
- * of the small numbers stays possible. Nobody knows what an old count was: if it may have been small, then any of those.
+ * of the small numbers stays possible. Nobody knows what an old count was: if it may have been small,
+ * then any of those, and as many numbers as of any other hidden count.
  */
 export function isFoundOut(secret: Secret, possible: Possible): boolean {
   const small = smallNumbers(secret);
   const { terms, count } = secret;
   if (secret.isOld) {
     const left = small.filter((one) => possible.canBe(terms, one));
-    return left.length > 0 && left.length < small.length;
+    const isHalfTold = left.length > 0 && left.length < small.length;
+    return isHalfTold || !hasEnoughPossible(secret, null, possible);
   }
   if (count !== null && !small.includes(count)) return !hasEnoughPossible(secret, count, possible);
   if (count === null && !possible.isWithin(terms, small)) return false;
