@@ -34,7 +34,16 @@ export const NOUNS = {
   backups: [],
   audit: [],
   search: ['evidence', 'inspections'],
-  outside: ['inspections', 'recommendations', 'promises', 'evidence', 'measures', 'figures', 'publications'],
+  outside: [
+    'document',
+    'inspections',
+    'recommendations',
+    'promises',
+    'evidence',
+    'measures',
+    'figures',
+    'publications',
+  ],
   today: ['inspections', 'recommendations', 'promises', 'evidence', 'figures', 'publications', 'outside'],
   panel: [
     'inspections',

@@ -41,7 +41,7 @@ export function CoverageView(props: CoverageViewProps) {
           )}
           <p className="govuk-hint">
             {reading.confirmedBy === null
-              ? 'This reading is a draft. Nobody outside the office reads it until it is confirmed.'
+              ? 'This reading is a draft. Nobody outside the office reads it until it is confirmed, except in a trial.'
               : `Confirmed by ${reading.confirmedBy}.`}
           </p>
         </>

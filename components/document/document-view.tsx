@@ -77,7 +77,7 @@ function describeDrafts(extracts: readonly ExtractRecord[]): string {
   const count = (state: ExtractState) => extracts.filter((extract) => extract.state === state).length;
   return `Evidence items, stated figures, bodies, links and terms: ${extracts.length}, of which ${count(
     'confirmed',
-  )} confirmed, ${count('discarded')} discarded and ${count('draft')} still drafts. Nobody outside the office reads a draft.`;
+  )} confirmed, ${count('discarded')} discarded and ${count('draft')} still drafts. Nobody outside the office reads a draft, except in a trial.`;
 }
 
 type SentencesProps = { id: string; caption: string; rows: readonly CoveredSentence[]; slug: string };

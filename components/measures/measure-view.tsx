@@ -32,12 +32,14 @@ type MeasureViewProps = {
   today: Day;
   /** What this person may do with its figures. */
   actions?: ReactNode;
+  /** What response documents state of it, below the figures. */
+  stated?: ReactNode;
   /** What was changed of it, as this person may read it. */
   changes: readonly MeasureChange[];
 };
 
 /** One measure: what it counts, what its figures show, and how to read them. */
-export function MeasureView({ measure, home, today, actions, changes }: MeasureViewProps) {
+export function MeasureView({ measure, home, today, actions, stated, changes }: MeasureViewProps) {
   const { ref, title, definition, caution, reading, direction } = measure;
   return (
     <>
@@ -55,6 +57,7 @@ export function MeasureView({ measure, home, today, actions, changes }: MeasureV
           </a>
         </ComparedInShort>
       )}
+      {stated}
       {reading && (
         <>
           <h2 className="govuk-heading-m">How to read a rise or a fall</h2>

@@ -1,6 +1,8 @@
 import { FactsLine } from '@/components/ui/facts-line';
 import { FilterLinks } from '@/components/ui/filter-links';
 import { type Day, formatDay } from '@/lib/domain/day';
+import { FirstLook } from '@/components/site/document/first-look';
+import type { OutsideDocument } from '@/lib/domain/outside/document';
 import type { PanelRecommendation } from '@/lib/domain/outside/panel-view';
 import type { PublicInspection, PublicMeasure } from '@/lib/domain/outside/snapshot';
 import type { Changes } from '@/lib/domain/what-changed';
@@ -19,6 +21,7 @@ type PanelOverviewProps = {
   recommendations: readonly PanelRecommendation[];
   measures: readonly PublicMeasure[];
   changes: Changes;
+  document: OutsideDocument | null;
   lookBack: { days: number; choices: readonly number[]; since: Day };
   today: Day;
 };
@@ -31,6 +34,7 @@ export function PanelOverview(props: PanelOverviewProps) {
     <>
       <PanelHeading {...props} />
       <Standings recommendations={recommendations} />
+      <FirstLookSection {...props} />
       <Section id="changed" title={`What changed in the last ${days} days`}>
         <p className="govuk-body">Since {formatDay(since)}.</p>
         <LookBack inspectionSlug={inspection.slug} days={days} choices={choices} />
@@ -51,6 +55,21 @@ export function PanelOverview(props: PanelOverviewProps) {
         </p>
       </Section>
     </>
+  );
+}
+
+function FirstLookSection({ document, recommendations }: PanelOverviewProps) {
+  if (!document || document.answers.length === 0) return null;
+  const responses = recommendations.flatMap((recommendation) => recommendation.responses);
+  return (
+    <Section id="first-look" title="What the response answers">
+      <FirstLook
+        document={document}
+        asked={recommendations.flatMap(({ requirements }) => requirements).length}
+        promises={responses.flatMap(({ promises }) => promises)}
+        evidence={recommendations.flatMap((recommendation) => recommendation.evidence).length}
+      />
+    </Section>
   );
 }
 

@@ -3,6 +3,9 @@ import { SectionLinks } from '@/components/layout/section-links';
 import { TwoColumn } from '@/components/layout/two-column';
 import { MeasureFigures } from '@/components/measures/measure-figures';
 import { numberPromises } from '@/components/site/promises/promise-list';
+import { Answers } from '@/components/site/document/answers';
+import { Terms } from '@/components/site/document/terms';
+import type { OutsideDocument } from '@/lib/domain/outside/document';
 import { StandingTag } from '@/components/site/standing-tag';
 import { BackLink } from '@/components/ui/back-link';
 import type { Day } from '@/lib/domain/day';
@@ -23,6 +26,8 @@ type RecommendationViewProps = {
   recommendation: PanelRecommendation;
   /** Those linked to this recommendation, with the figures the panel may read. */
   measures: readonly PublicMeasure[];
+  /** What the panel may read of the response document. */
+  document: OutsideDocument | null;
   today: Day;
 };
 
@@ -38,7 +43,7 @@ const SECTIONS = [
 
 /** One recommendation as the panel reads it: nothing to change, nothing of the office's own notes. */
 export function PanelRecommendationView(props: RecommendationViewProps) {
-  const { inspection, recommendation, measures, today } = props;
+  const { inspection, recommendation, measures, document, today } = props;
   const promises = numberPromises(recommendation);
   return (
     <TwoColumn
@@ -56,8 +61,20 @@ export function PanelRecommendationView(props: RecommendationViewProps) {
       <Section id="parts" title="Status of each part">
         <Parts recommendation={recommendation} measures={measures} today={today} />
       </Section>
+      {document && document.answers.some((one) => one.recommendationRef === recommendation.ref) && (
+        <Section id="answers" title="How the response answers each part">
+          <Answers document={document} recommendation={recommendation} />
+        </Section>
+      )}
       <Section id="answered" title="Response">
         <AnsweredInWords inspection={inspection} recommendation={recommendation} promises={promises} />
+        {document && (
+          <Terms
+            terms={document.terms}
+            text={recommendation.responses.map(({ text }) => text).join(' ')}
+            isDraft={document.showsDrafts}
+          />
+        )}
       </Section>
       <Section id="promises" title="Promises">
         {promises.some(({ cadence }) => isRegular(cadence)) && (

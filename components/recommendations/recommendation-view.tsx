@@ -10,6 +10,8 @@ import { BackLink } from '@/components/ui/back-link';
 import type { Day } from '@/lib/domain/day';
 import { about, keyOfRecommendation } from '@/lib/domain/paths/recommendation-key';
 import { disagreementsOf } from '@/lib/domain/recommendations/disagreement';
+import { Terms } from '@/components/site/document/terms';
+import type { OutsideDocument } from '@/lib/domain/outside/document';
 import type { PartReading } from '@/lib/domain/document/part-reading';
 import { newResponseHref, coverageHref, OFFICE } from '@/lib/domain/paths/office';
 import { can, type Role } from '@/lib/domain/permissions';
@@ -39,6 +41,8 @@ type RecommendationViewProps = {
   evidence: readonly EvidenceRecord[];
   measures: readonly PublicMeasure[];
   readings: readonly PartReading[];
+  /** What short forms in the response mean, drafts included. */
+  terms: OutsideDocument['terms'];
   events: readonly AuditLine[];
   role: Role;
   today: Day;
@@ -76,6 +80,7 @@ export function RecommendationView(props: RecommendationViewProps) {
         {...{ inspection, recommendation, promises }}
         respondHref={can(role, 'response:record') ? newResponseHref(place) : null}
       />
+      <Terms terms={props.terms} text={recommendation.responses.map(({ text }) => text).join(' ')} />
       <PromiseSection place={place} promises={promises} today={today} mayCheck={can(role, 'promise:check')} />
       <EvidenceSection place={place} evidence={evidence} mayFile={mayFile} />
       <FiguresSection measures={measures} today={today} mayAsk={can(role, 'figures:request')} />

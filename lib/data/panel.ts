@@ -1,8 +1,10 @@
 import type { PanelMeasure } from '@/lib/domain/outside/measures';
+import type { OutsideDocument } from '@/lib/domain/outside/document';
 import { panelView, type PanelRecommendation } from '@/lib/domain/outside/panel-view';
 import type { SignedInActor } from '@/lib/domain/permissions';
 import type { Changes } from '@/lib/domain/what-changed';
 import { type ChangesAsked, listChanges } from './changes';
+import { findOutsideDocument } from './document/outside-document';
 import { listMeasures } from './measures/measures';
 import { listRecommendations } from './recommendations/recommendations';
 
@@ -10,14 +12,16 @@ export type PanelRecords = {
   recommendations: PanelRecommendation[];
   changes: Changes;
   measures: PanelMeasure[];
+  document: OutsideDocument | null;
 };
 
 /** Everything the panel's first page is made of, as this person may read it. */
 export async function readPanel(actor: SignedInActor, asked: ChangesAsked): Promise<PanelRecords> {
-  const [recommendations, changes, measures] = await Promise.all([
+  const [recommendations, changes, measures, document] = await Promise.all([
     listRecommendations(actor, asked.inspectionSlug),
     listChanges(actor, asked),
     listMeasures(actor),
+    findOutsideDocument(actor, asked.inspectionSlug),
   ]);
-  return { recommendations: recommendations.map((one) => panelView(one)), changes, measures };
+  return { recommendations: recommendations.map((one) => panelView(one)), changes, measures, document };
 }

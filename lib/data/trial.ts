@@ -1,11 +1,17 @@
 import { database } from './database';
 
-/** True when the set-up made this record on the built-in database, to be tried out. */
+/** True while the record is one that the set-up made on the built-in database, to be tried out. */
 export async function isTrial(): Promise<boolean> {
-  return (await database().trial.count()) > 0;
+  return (await database().trial.count({ where: { endedAt: null } })) > 0;
 }
 
-/** Marks the record as a trial. Once marked, it stays one. */
+/** Marks the record as a trial. */
 export async function markAsTrial(now: Date): Promise<void> {
   await database().trial.create({ data: { madeAt: now } });
+}
+
+/** Ends the trial for good. False where the record is none, or was ended before. */
+export async function endTrial(now: Date): Promise<boolean> {
+  const { count } = await database().trial.updateMany({ where: { endedAt: null }, data: { endedAt: now } });
+  return count > 0;
 }

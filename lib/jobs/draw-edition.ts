@@ -4,6 +4,7 @@ import { isDemonstration } from '@/lib/data/demonstration';
 import { findLastPublishedHash, listFiguresStillPublic } from '@/lib/data/publications/editions';
 import { listExemptions } from '@/lib/data/measures/exemptions';
 import { listUncoveredDecisions } from '@/lib/data/uncovered/decisions';
+import { findUncoveredDocument } from '@/lib/data/uncovered/documents';
 import { listUncoveredEvidence } from '@/lib/data/uncovered/evidence';
 import { listAllIncidents } from '@/lib/data/incidents';
 import { findOffice } from '@/lib/data/inspections/office';
@@ -82,7 +83,7 @@ async function gather(publication: PublicationRecord, now: Date) {
   if (!inspection) throw new Error(`Publication ${publication.id} is of no inspection that is known`);
   // Decided just now, so that what past editions tell of the newest figures is known; then only applied.
   await decideFigures(await loadAttack(), now);
-  const [recommendations, evidence, measures, supportLines, decisions, incidents, exemptions] =
+  const [recommendations, evidence, measures, supportLines, decisions, incidents, exemptions, document] =
     await Promise.all([
       listUncoveredRecommendations(key),
       listUncoveredEvidence(key),
@@ -91,16 +92,17 @@ async function gather(publication: PublicationRecord, now: Date) {
       listUncoveredDecisions('public'),
       listAllIncidents(),
       listExemptions(),
+      findUncoveredDocument(key),
     ]);
-  const unapprovedEdition = isPublishedBySetUp(publication, await isTrial())
-    ? number
-    : await findUnapprovedEdition(key.body);
+  // Drafts are shown in the one edition that says on every page that nobody has approved it.
+  const showsDrafts = isPublishedBySetUp(publication, await isTrial());
+  const unapprovedEdition = showsDrafts ? number : await findUnapprovedEdition(key.body);
   const covered = publicMeasures(measures, decisions);
   const revisions = await revisionsToTell(covered);
   const snapshot = takeSnapshot(
     {
       ...{ number, datedOn, changeNote, unapprovedEdition, inspection },
-      ...{ recommendations, evidence, measures, supportLines, revisions },
+      ...{ recommendations, evidence, measures, supportLines, revisions, document, showsDrafts },
     },
     covered,
   );

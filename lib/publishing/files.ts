@@ -1,5 +1,5 @@
 import { FIGURE_COLUMNS, RECOMMENDATION_COLUMNS } from '@/components/site/data-columns';
-import { PATHS, measureCsvPath } from '@/lib/domain/paths/public';
+import { PATHS, measureCsvPath, responseTextPath } from '@/lib/domain/paths/public';
 import { hasFigures } from '@/lib/domain/chart/chart-series';
 import { footnotesInFile } from '@/lib/domain/chart/notes/footnotes';
 import { intervalOf } from '@/lib/domain/chart/chart-intervals';
@@ -42,6 +42,15 @@ export function renderDataFiles(snapshot: Snapshot): TextFile[] {
     { path: PATHS.promisePeriodsCsv, contentType: CSV, body: periodsCsv(snapshot) },
     { path: PATHS.promiseDatesCsv, contentType: CSV, body: dueDatesCsv(snapshot) },
     { path: PATHS.measuresCsv, contentType: CSV, body: figuresOf(having) },
+    ...(snapshot.document
+      ? [
+          {
+            path: responseTextPath(snapshot.inspection.slug),
+            contentType: 'text/plain; charset=utf-8',
+            body: snapshot.document.text,
+          },
+        ]
+      : []),
     ...having.map((measure) => ({
       path: measureCsvPath(measure.ref),
       contentType: CSV,

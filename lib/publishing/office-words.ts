@@ -1,5 +1,6 @@
 import { formatDay } from '@/lib/domain/day';
 import { listed } from '@/components/site/words/words';
+import { typedOfDocument } from '@/lib/domain/outside/document';
 import { typedOfEvidence } from '@/lib/domain/outside/evidence';
 import { typedOfPromise } from '@/lib/domain/outside/promises';
 import type {
@@ -13,9 +14,13 @@ import type {
 export type OfficeWords = { where: string; words: string };
 
 /** Everything in a snapshot that somebody in the office typed freely. */
-export function officeWords({ edition, recommendations, measures }: Snapshot): OfficeWords[] {
+export function officeWords({ edition, recommendations, measures, document }: Snapshot): OfficeWords[] {
   return [
     { where: 'The note of what changed', words: edition.changeNote },
+    ...(document ? typedOfDocument(document) : []).map((words) => ({
+      where: 'What was read out of the response',
+      words,
+    })),
     ...recommendations.flatMap(ofRecommendation),
     ...measures.flatMap(ofMeasure),
     ...(measures[0]?.events ?? []).map(({ words, source }) => ({

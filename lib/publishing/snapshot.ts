@@ -1,4 +1,5 @@
 import type { Day } from '@/lib/domain/day';
+import { type DocumentToPick, pickDocument } from '@/lib/domain/outside/document';
 import { pickInspection } from '@/lib/domain/outside/inspections';
 import { pickRecommendation } from '@/lib/domain/outside/recommendations';
 import { pickSupportLine } from '@/lib/domain/outside/support-lines';
@@ -35,6 +36,9 @@ export type SnapshotInput = {
   supportLines: readonly SupportLineRecord[];
   /** As they may be told outside the office. */
   revisions?: readonly RevisionLine[];
+  /** The response document with the office’s drafts; what of it is shown, `showsDrafts` decides. */
+  document?: DocumentToPick | null;
+  showsDrafts?: boolean;
 };
 
 /**
@@ -61,6 +65,9 @@ export function takeSnapshot(input: SnapshotInput, covered: readonly PublicMeasu
     recommendations: recommendations.map((recommendation) => publicRecommendation(recommendation, input)),
     measures,
     revisions: revisionsOf(input.revisions ?? [], measures),
+    document: input.document
+      ? pickDocument(input.document, { showsDrafts: input.showsDrafts ?? false })
+      : null,
     supportLines: supportLines.map(pickSupportLine),
   };
 }

@@ -4,7 +4,9 @@ import { SummaryList } from '@/components/ui/summary-list';
 import { formatDay } from '@/lib/domain/day';
 import type { PublicRecommendation, Snapshot } from '@/lib/domain/outside/snapshot';
 import { CitePage } from './cite-page';
-import { recommendationPath } from '@/lib/domain/paths/public';
+import { DocumentSource } from '@/components/site/document/document-source';
+import { FileLink } from '@/components/site/file-link';
+import { recommendationPath, responseTextPath } from '@/lib/domain/paths/public';
 import type { Place } from '@/components/site/place';
 import { describeInspection } from './recommendation-page';
 import { SitePage } from './site-page';
@@ -25,6 +27,16 @@ export function InspectionPage({ place }: { place: Place }) {
         </p>
         <h2 className="govuk-heading-m">Dates</h2>
         <Dates snapshot={snapshot} />
+        {snapshot.document && (
+          <section className="site-section">
+            <h2 className="govuk-heading-m">Where it comes from</h2>
+            <DocumentSource document={snapshot.document}>
+              <FileLink place={place} path={responseTextPath(snapshot.inspection.slug)}>
+                The response as received
+              </FileLink>
+            </DocumentSource>
+          </section>
+        )}
         {introduction && (
           <section className="site-section">
             <h2 className="govuk-heading-m">Introduction</h2>

@@ -14,6 +14,8 @@ import { keyIn } from '@/lib/domain/outside/key-in';
 import { includesRecommendation } from '@/lib/domain/paths/recommendation-key';
 import type { PublicMeasure } from '@/lib/domain/outside/snapshot';
 import { CitePage } from './cite-page';
+import { DRAFT_OF_TRIAL, theResponse } from '@/components/site/document/document-words';
+import { StatedFigures } from '@/components/site/document/stated-figures';
 import { FileLink } from '@/components/site/file-link';
 import { PATHS, forcesPath, measureCsvPath, recommendationPath } from '@/lib/domain/paths/public';
 import type { Place } from '@/components/site/place';
@@ -36,6 +38,7 @@ export function MeasurePage({ place, measure }: { place: Place; measure: PublicM
         <p className="govuk-body-l">{definition}</p>
         {caution && <InsetText>Before you use these figures: {caution}</InsetText>}
         <Figures place={place} measure={measure} />
+        <Stated place={place} measure={measure} />
         <Reading measure={measure} />
         <OtherNotes place={place} measure={measure} />
         <section className="site-section">
@@ -71,6 +74,18 @@ function Figures({ place, measure }: { place: Place; measure: PublicMeasure }) {
         </FileLink>
       </p>
     </section>
+  );
+}
+
+function Stated({ place, measure }: { place: Place; measure: PublicMeasure }) {
+  const { document } = place.snapshot;
+  if (!document) return null;
+  return (
+    <StatedFigures
+      figures={document.figures.filter(({ measureRef }) => measureRef === measure.ref)}
+      source={theResponse(document)}
+      draftNotice={document.showsDrafts ? DRAFT_OF_TRIAL : null}
+    />
   );
 }
 

@@ -5,6 +5,7 @@ import { formatDay } from '@/lib/domain/day';
 import type { PublicRecommendation, Snapshot } from '@/lib/domain/outside/snapshot';
 import { noticeOf } from '@/components/site/words/approval';
 import { listNextSteps } from '@/components/site/next-steps';
+import { FirstLook } from '@/components/site/document/first-look';
 import { OverviewFigures } from '@/components/site/overview-figures';
 import { OverviewPromises } from '@/components/site/promises/overview-promises';
 import { PATHS, inspectionPath, recommendationPath } from '@/lib/domain/paths/public';
@@ -24,6 +25,7 @@ export function OverviewPage({ place }: { place: Place }) {
         <EditionFacts snapshot={snapshot} />
         {notice && <p className="govuk-body">{notice}</p>}
         <Introduction place={place} />
+        <FirstLookSection snapshot={snapshot} />
         <Standings place={place} />
         <section id="recommendations" className="site-section">
           <h2 className="govuk-heading-m">The recommendations</h2>
@@ -41,6 +43,23 @@ export function OverviewPage({ place }: { place: Place }) {
         </section>
       </div>
     </SitePage>
+  );
+}
+
+function FirstLookSection({ snapshot }: { snapshot: Snapshot }) {
+  const { document, recommendations } = snapshot;
+  if (!document || document.answers.length === 0) return null;
+  const responses = recommendations.flatMap((recommendation) => recommendation.responses);
+  return (
+    <section id="first-look" className="site-section">
+      <h2 className="govuk-heading-m">What the response answers</h2>
+      <FirstLook
+        document={document}
+        asked={recommendations.flatMap(({ requirements }) => requirements).length}
+        promises={responses.flatMap(({ promises }) => promises)}
+        evidence={recommendations.flatMap((recommendation) => recommendation.evidence).length}
+      />
+    </section>
   );
 }
 

@@ -6,6 +6,8 @@ import { formatDay } from '@/lib/domain/day';
 import type { PublicRecommendation, Snapshot } from '@/lib/domain/outside/snapshot';
 import { CitePage } from './cite-page';
 import { EvidenceSection } from '@/components/site/evidence/evidence-section';
+import { Answers } from '@/components/site/document/answers';
+import { Terms } from '@/components/site/document/terms';
 import { NextSteps } from '@/components/site/next-steps';
 import { PageHistory } from '@/components/site/page-history';
 import { PATHS } from '@/lib/domain/paths/public';
@@ -23,6 +25,7 @@ type RecommendationPageProps = { place: Place; recommendation: PublicRecommendat
 /** One recommendation: what was asked, the status of each part, what was said and promised, and what can be shown of it. */
 export function RecommendationPage({ place, recommendation }: RecommendationPageProps) {
   const { snapshot } = place;
+  const { document } = snapshot;
   const asAt = snapshot.edition.datedOn;
   const promises = numberPromises(recommendation);
   const title = `Recommendation ${recommendation.ref}`;
@@ -47,8 +50,16 @@ export function RecommendationPage({ place, recommendation }: RecommendationPage
         <Section id="parts" title="Status of each part">
           <RequirementCards place={place} recommendation={recommendation} />
         </Section>
+        <AnswersOf document={document} recommendation={recommendation} />
         <Section id="said" title={titleOfResponse(recommendation)}>
           <ResponseSection snapshot={snapshot} recommendation={recommendation} promises={promises} />
+          {document && (
+            <Terms
+              terms={document.terms}
+              text={recommendation.responses.map(({ text }) => text).join(' ')}
+              isDraft={document.showsDrafts}
+            />
+          )}
         </Section>
         <Section id="promises" title="Promises">
           <PromiseList promises={promises} asAt={asAt} />
@@ -68,6 +79,18 @@ export function RecommendationPage({ place, recommendation }: RecommendationPage
         <CitePage place={place} title={title} />
       </div>
     </SitePage>
+  );
+}
+
+type AnswersOfProps = Pick<Snapshot, 'document'> & Pick<RecommendationPageProps, 'recommendation'>;
+
+function AnswersOf({ document, recommendation }: AnswersOfProps) {
+  if (!document?.answers.some(({ recommendationRef }) => recommendationRef === recommendation.ref))
+    return null;
+  return (
+    <Section id="answers" title="How the response answers each part">
+      <Answers document={document} recommendation={recommendation} />
+    </Section>
   );
 }
 

@@ -1,46 +1,8 @@
 import { database } from '@/lib/data/database';
-import { inspectionOfOffice, isInspection } from '@/lib/data/inspections/inspection-key';
-import { keysOf, shownWord } from '@/lib/data/lists';
-import {
-  EXTRACT_KINDS,
-  EXTRACT_STATES,
-  type ExtractRecord,
-  type ExtractState,
-  type ExtractWords,
-} from '@/lib/domain/document/extract';
-import { EVIDENCE_STRENGTHS, EVIDENCE_TYPES } from '@/lib/domain/evidence/evidence';
+import { inspectionOfOffice } from '@/lib/data/inspections/inspection-key';
+import { listUncoveredExtracts } from '@/lib/data/uncovered/documents';
+import type { ExtractRecord, ExtractState, ExtractWords } from '@/lib/domain/document/extract';
 import { can, type SignedInActor } from '@/lib/domain/permissions';
-import { CADENCES } from '@/lib/domain/promises/promise';
-import type { Prisma } from '@/prisma/generated/app/client';
-
-const whole = {
-  recommendation: { select: { ref: true } },
-  measure: { select: { ref: true } },
-  decidedBy: { select: { name: true } },
-  sentences: { select: { sentence: { select: { position: true } } } },
-} satisfies Prisma.ExtractInclude;
-
-type Row = Prisma.ExtractGetPayload<{ include: typeof whole }>;
-
-const wordOrNull = <T extends string>(labels: Readonly<Record<T, string>>, word: string | null) =>
-  word === null ? null : shownWord(keysOf(labels), word);
-
-function toExtract(row: Row): ExtractRecord {
-  const { id, title, detail, parts, value, period, basis, source, dated, address, reason, evidenceId } = row;
-  return {
-    ...{ id, title, detail, parts, value, period, basis, source, dated, address, reason, evidenceId },
-    kind: shownWord(keysOf(EXTRACT_KINDS), row.kind),
-    state: shownWord(keysOf(EXTRACT_STATES), row.state),
-    type: wordOrNull(EVIDENCE_TYPES, row.type),
-    strength: wordOrNull(EVIDENCE_STRENGTHS, row.strength),
-    cadence: wordOrNull(CADENCES, row.cadence),
-    recommendationRef: row.recommendation?.ref ?? null,
-    measureRef: row.measure?.ref ?? null,
-    decidedBy: row.decidedBy?.name ?? null,
-    version: row.version,
-    sentences: row.sentences.map(({ sentence }) => sentence.position).toSorted((a, b) => a - b),
-  };
-}
 
 /** The records made of the document of an inspection of this office, in order; none for a reader outside the office. */
 export async function listExtracts(
@@ -48,12 +10,7 @@ export async function listExtracts(
   inspectionSlug: string,
 ): Promise<ExtractRecord[]> {
   if (!can(role, 'manage:read')) return [];
-  const rows = await database().extract.findMany({
-    where: { inspection: isInspection(await inspectionOfOffice(inspectionSlug)) },
-    orderBy: { position: 'asc' },
-    include: whole,
-  });
-  return rows.map(toExtract);
+  return listUncoveredExtracts(await inspectionOfOffice(inspectionSlug));
 }
 
 type Decision = ExtractWords & {

@@ -10,6 +10,7 @@ import { listEventsAbout } from '@/lib/data/audit/audit';
 import { listEvidence } from '@/lib/data/evidence/evidence';
 import { findInspection } from '@/lib/data/inspections/inspections';
 import { listMeasuresOf } from '@/lib/data/measures/measures';
+import { listExtracts } from '@/lib/data/document/extracts';
 import { listPartReadings } from '@/lib/data/document/part-readings';
 import { findRecommendation } from './recommendations';
 
@@ -20,6 +21,8 @@ export type RecommendationPageRecords = {
   measures: PublicMeasure[];
   /** How the office reads the response to each part. */
   readings: PartReading[];
+  /** What short forms in the response mean, drafts included. */
+  terms: { term: string; meaning: string }[];
   /** The events of these very records: of evidence, only what this person may see. */
   events: AuditLine[];
 };
@@ -35,10 +38,11 @@ export async function readRecommendationPage(
     findRecommendation(actor, inspectionSlug, ref),
   ]);
   if (!inspection || !recommendation) return null;
-  const [evidence, measures, readings] = await Promise.all([
+  const [evidence, measures, readings, extracts] = await Promise.all([
     listEvidence(actor, recommendation.id),
     listMeasuresOf(actor, recommendation.id),
     listPartReadings(actor, inspectionSlug),
+    listExtracts(actor, inspectionSlug),
   ]);
   const events = await listEventsAbout(actor, [
     ...recommendation.requirements.map(({ id }) => ({ kind: 'requirement', id })),
@@ -48,6 +52,9 @@ export async function readRecommendationPage(
   ]);
   return {
     ...{ inspection, recommendation, evidence, measures, events },
+    terms: extracts
+      .filter(({ kind, state }) => kind === 'term' && state !== 'discarded')
+      .map(({ title, detail }) => ({ term: title, meaning: detail ?? '' })),
     readings: readings.filter(({ recommendationRef }) => recommendationRef === ref),
   };
 }

@@ -1,5 +1,10 @@
 import { database } from '@/lib/data/database';
 import { isInspection } from '@/lib/data/inspections/inspection-key';
+import { toDayOrNull } from '@/lib/data/days';
+import { toExtract, wholeExtract } from '@/lib/data/document/extract-rows';
+import type { ExtractRecord } from '@/lib/domain/document/extract';
+import { wordsOf } from '@/lib/domain/document/sentence';
+import type { DocumentToPick } from '@/lib/domain/outside/document';
 import { keysOf, oneOf } from '@/lib/data/lists';
 import type { PartReading } from '@/lib/domain/document/part-reading';
 import type { InspectionKey } from '@/lib/domain/paths/recommendation-key';
@@ -35,4 +40,37 @@ export async function listUncoveredPartReadings(key: InspectionKey): Promise<Par
     confirmedBy: row.coverageConfirmedAt === null ? null : (row.coverageConfirmedBy?.name ?? ''),
     sentences: sentences.filter(({ id }) => row.answeredBy.includes(id)).map(({ position }) => position),
   }));
+}
+
+/** The newest response document of an inspection with all that the office read out of it, drafts included; null if none. */
+export async function findUncoveredDocument(key: InspectionKey): Promise<DocumentToPick | null> {
+  const row = await database().responseDocument.findFirst({
+    where: { inspection: isInspection(key) },
+    orderBy: { importedAt: 'desc' },
+    include: {
+      inspection: { select: { respondedOn: true } },
+      sentences: { orderBy: { position: 'asc' } },
+    },
+  });
+  if (!row) return null;
+  const { fileName, sha256, text, sentences, inspection } = row;
+  return {
+    ...{ fileName, sha256, text, respondedOn: toDayOrNull(inspection.respondedOn) },
+    sentences: sentences.map(({ position, startsAt, endsAt }) => ({
+      position,
+      words: wordsOf({ text: text.slice(startsAt, endsAt) }),
+    })),
+    readings: await listUncoveredPartReadings(key),
+    extracts: await listUncoveredExtracts(key),
+  };
+}
+
+/** The records made of the document of an inspection, drafts included, without asking who reads. */
+export async function listUncoveredExtracts(key: InspectionKey): Promise<ExtractRecord[]> {
+  const rows = await database().extract.findMany({
+    where: { inspection: isInspection(key) },
+    orderBy: { position: 'asc' },
+    include: wholeExtract,
+  });
+  return rows.map(toExtract);
 }

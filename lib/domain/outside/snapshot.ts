@@ -1,4 +1,5 @@
 import type { Day } from '@/lib/domain/day';
+import type { OutsideDocument } from '@/lib/domain/outside/document';
 import type { Figure } from '@/lib/domain/figure';
 import type { StandingCount } from '@/lib/domain/recommendations/recommendation';
 import type { AnnotationRecord, ForceEvent } from '@/lib/domain/measures/annotation-record';
@@ -174,5 +175,7 @@ export type Snapshot = {
   measures: PublicMeasure[];
   /** Figures that took the place of earlier ones, as they may be told. */
   revisions: RevisionLine[];
+  /** The response document and what was read out of it; null where there is none. */
+  document: OutsideDocument | null;
   supportLines: PublicSupportLine[];
 };

@@ -28,6 +28,11 @@ export function inspectionPath(slug: string): string {
   return `/inspections/${encodeURIComponent(slug)}`;
 }
 
+/** The response as it was received, as a file. */
+export function responseTextPath(slug: string): string {
+  return `${inspectionPath(slug)}/response.txt`;
+}
+
 /** The page of one recommendation. */
 export function recommendationPath(slug: string, ref: string): string {
   return `${inspectionPath(slug)}/recommendations/${encodeURIComponent(ref)}`;

@@ -87,6 +87,7 @@ test('an officer and a panel member read the same sentence where a claim and the
       inspection={page.inspection}
       recommendation={panelView(page.recommendation, [])}
       measures={await listMeasures(panelMember)}
+      document={null}
       today={TODAY}
     />,
   );

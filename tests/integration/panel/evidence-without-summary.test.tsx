@@ -28,7 +28,12 @@ test('of evidence without a summary a panel member reads the title, and nothing 
   const recommendation = panelView(whole, await listEvidence(reader, whole.id));
   expect(recommendation.evidence).toMatchObject([{ title: TITLE, summary: '' }]);
   const page = renderToStaticMarkup(
-    <PanelRecommendationView {...{ inspection, recommendation }} measures={[]} today={dayInLondon(NOW)} />,
+    <PanelRecommendationView
+      {...{ inspection, recommendation }}
+      document={null}
+      measures={[]}
+      today={dayInLondon(NOW)}
+    />,
   );
   expect(page).toContain(TITLE);
   const changes = await listChanges(reader, {

@@ -43,20 +43,20 @@ async function everythingFor(actor: SignedInActor): Promise<{ values: unknown; p
   const measure = await findMeasure(reader, '5.1');
   if (!inspection || !whole || !measure) throw new Error('The office of these tests is not filled');
   const asked = { inspectionSlug: PLACE.inspection, since };
-  const { recommendations, changes, measures } = await readPanel(reader, asked);
+  const { recommendations, changes, measures, document } = await readPanel(reader, asked);
   const recommendation = panelView(whole, await listEvidence(reader, whole.id));
   const names = await listRecommendationNames();
   const lookBack = { days: 90, choices: [90], since };
   const home = '/panel/measures';
   return {
-    values: { recommendations, recommendation, changes, measures },
+    values: { recommendations, recommendation, changes, measures, document },
     pages: [
       <PanelOverview
         key="overview"
-        {...{ inspection, recommendations, measures, changes, lookBack, today }}
+        {...{ inspection, recommendations, measures, changes, document, lookBack, today }}
         inspections={[inspection]}
       />,
-      <PanelRecommendationView key="one" {...{ inspection, recommendation, measures, today }} />,
+      <PanelRecommendationView key="one" {...{ inspection, recommendation, measures, document, today }} />,
       <MeasuresWall key="wall" {...{ measures, home }} recommendations={names} />,
       <MeasureView
         key="measure"

@@ -150,7 +150,7 @@ export const RIGHTS: Readonly<Record<string, Readonly<Record<string, readonly st
     'public.series_exemption': ['select'],
     'public.support_line': ['select'],
     'public.target': ['select'],
-    'public.trial': ['select'],
+    'public.trial': ['select', 'update(ended_at)'],
     'public.user_account': ['select(id, name)'],
     'published.edition': ['select', 'insert', 'update(published_at, withdrawn_at, withdrawn_reason)'],
     'published.audit_anchor': ['select', 'insert'],

@@ -90,6 +90,7 @@ const pageFor = (role: Role) =>
       evidence={[evidence({ visibility: 'restricted' })]}
       measures={[]}
       readings={[DRAFT_READING]}
+      terms={[]}
       events={[event]}
       role={role}
       today={today}

@@ -2,6 +2,8 @@ import type { Metadata } from 'next';
 import { pageTitle } from '@/components/layout/page-title';
 import { WidePage } from '@/components/layout/wide-page';
 import { FigureActions } from '@/components/figures/figure-actions';
+import { StatedInDocuments } from '@/components/measures/stated-in-documents';
+import { listStatedFigures } from '@/lib/data/document/outside-document';
 import { MeasureActions } from '@/components/measures/measure-actions';
 import { MeasureView } from '@/components/measures/measure-view';
 import { BackLink } from '@/components/ui/back-link';
@@ -21,6 +23,7 @@ export default async function MeasurePage({ params }: { params: Promise<unknown>
         measure={measure}
         home={OFFICE.measures}
         today={dayInLondon(new Date())}
+        stated={<StatedInDocuments documents={await listStatedFigures(actor, measure)} isOffice />}
         changes={await listMeasureChanges(actor, measure.ref)}
         actions={
           <>

@@ -4,6 +4,7 @@ import { pageTitle } from '@/components/layout/page-title';
 import { PanelRecommendationView } from '@/components/panel/recommendation-view';
 import { listEvidence, listWithheldFromPanel } from '@/lib/data/evidence/evidence';
 import { listPanelFiles } from '@/lib/data/evidence/evidence-files';
+import { findOutsideDocument } from '@/lib/data/document/outside-document';
 import { findInspection } from '@/lib/data/inspections/inspections';
 import { listMeasuresOf } from '@/lib/data/measures/measures';
 import { findRecommendation } from '@/lib/data/recommendations/recommendations';
@@ -24,10 +25,11 @@ export default async function PanelRecommendationPage({ params }: { params: Prom
     findRecommendation(reader, slug, ref),
   ]);
   if (!inspection || !recommendation) notFound();
-  const [evidence, withheld, measures] = await Promise.all([
+  const [evidence, withheld, measures, document] = await Promise.all([
     listEvidence(reader, recommendation.id),
     listWithheldFromPanel(recommendation.id),
     listMeasuresOf(reader, recommendation.id),
+    findOutsideDocument(reader, slug),
   ]);
   const files = await listPanelFiles(evidence.map(({ id }) => id));
   return (
@@ -35,6 +37,7 @@ export default async function PanelRecommendationPage({ params }: { params: Prom
       inspection={pickInspection(inspection)}
       recommendation={panelView(recommendation, evidence, { withheld, files })}
       measures={measures}
+      document={document}
       today={dayInLondon(new Date())}
     />
   );

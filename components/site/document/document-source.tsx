@@ -1,0 +1,34 @@
+import { Fragment, type ReactNode } from 'react';
+import type { OutsideDocument } from '@/lib/domain/outside/document';
+
+type DocumentSourceProps = { document: OutsideDocument; children?: ReactNode };
+
+/** Where the response comes from: the links that were confirmed, the file as received and its SHA-256. */
+export function DocumentSource({ document, children }: DocumentSourceProps) {
+  return (
+    <>
+      <ul className="govuk-list govuk-list--bullet">
+        {document.links.map(({ title, address }) => (
+          <li key={address}>
+            <a className="govuk-link" href={address}>
+              {title}
+            </a>
+          </li>
+        ))}
+        {children && <li>{children}</li>}
+      </ul>
+      <p className="govuk-body-s">
+        SHA-256 of the document as received: <code>{inChunks(document.sha256)}</code>
+      </p>
+    </>
+  );
+}
+
+/** A long word that may be broken on a narrow screen. */
+const inChunks = (hash: string) =>
+  (hash.match(/.{1,8}/g) ?? []).map((chunk) => (
+    <Fragment key={chunk}>
+      {chunk}
+      <wbr />
+    </Fragment>
+  ));
