@@ -60,6 +60,7 @@ test('a panel member reads both versions, the position and what changed, word by
       inspection={inspection}
       recommendation={panelView(await recommendation())}
       measures={[]}
+      document={null}
       today={day('2026-11-24')}
     />,
   );
