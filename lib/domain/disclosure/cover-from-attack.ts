@@ -1,17 +1,17 @@
 import type { Figure } from '@/lib/domain/figure';
-import { cellsOf, type Row, stretchOf } from './cells';
+import { cellsOf, type Row } from './cells';
 import { hideByRules, showRow, showRows } from './cover-rows';
 import type { Hidden } from './hidden';
-import { countBetween, type Line, linesOf } from './lines';
+import { linesOf } from './lines';
 import { isBareRate, mayBeDenominator } from './rates';
 import type { Solve } from './attacker/equations';
 import { type Family, familiesOf } from './attacker/families';
 import type { Seen } from './attacker/known';
-import { type Incident, protector } from './attacker/protect';
+import { type Incident, protectFamily } from './attacker/protect';
 import { secretsOf } from './attacker/secrets';
-import type { Dimension, Evidence } from './attacker/wholes';
-import { waysToCorrect } from './attacker/versions';
-import { piecesOf, viewOf } from './attacker/view';
+import type { Dimension } from './attacker/wholes';
+import { versionsOf } from './attacker/versions';
+import { viewOf } from './attacker/view';
 
 /** A figure as a past edition showed it. */
 type PastRow = { row: Row; edition: number };
@@ -62,19 +62,14 @@ export function coverFromAttack(rows: readonly Row[], past: readonly PastRow[], 
   const shares = new Set(
     places.flatMap(({ row }) => (row.rule.unit === 'percent' ? [row.place.measure] : [])),
   );
-  for (const at of ratesWithoutCases(rows, [...lines.values()])) hidden.rates.add(at);
-  const families = withoutTwins(
-    EVIDENCE.flatMap((evidence) =>
-      familiesOf({
-        ...{ lines: [...lines.values()], places: places.map(({ row }) => row.place), evidence },
-        isShare: ({ place }) => shares.has(place.measure),
-      }),
-    ),
+  const families = familiesOf({
+    lines: [...lines.values()],
+    places: places.map(({ row }) => row.place),
+    isShare: ({ place }) => shares.has(place.measure),
+  });
+  const incidents = families.flatMap((family) =>
+    protectOne(family, places.filter(ofFamily(family, places)), { hidden, solve }),
   );
-  const protectors = families.flatMap((family) =>
-    protectorsOf(family, places.filter(ofFamily(family, places)), { hidden, solve }),
-  );
-  const incidents = protectAll(protectors, hidden);
   const figures = showRows(rows, hidden);
   const isSame = (one: Figure, other: Figure | undefined) => JSON.stringify(one) === JSON.stringify(other);
   return {
@@ -84,46 +79,9 @@ export function coverFromAttack(rows: readonly Row[], past: readonly PastRow[], 
   };
 }
 
-/** An attacker may go by any of these. What cannot all be true is left out, so that each is tried by itself. */
-const EVIDENCE: readonly Evidence[] = ['names', 'numbers', 'sums'];
-
-/**
- * Our rates of places of which no figure holds the cases, where the cases of other places of the same measure are known: of
- * what adds up, so many could be worked out that what each of them tells cannot be tried.
- */
-function ratesWithoutCases(rows: readonly Row[], lines: readonly Line[]): number[] {
-  const bare = rows.flatMap((row, at) => {
-    if (!isBareRate(row)) return [];
-    const stretch = stretchOf(row.observation, row.place);
-    const isKnown = lines.some(
-      (line) => mayBeDenominator(line, row) && countBetween(line.known, stretch) !== null,
-    );
-    return [{ at, row, isKnown }];
-  });
-  const known = new Set(bare.flatMap(({ row, isKnown }) => (isKnown ? [row.place.measure] : [])));
-  return bare.flatMap(({ at, row, isKnown }) =>
-    !isKnown && !row.isPublic && known.has(row.place.measure) ? [at] : [],
-  );
-}
-
 type Tools = { hidden: Hidden; solve: Solve };
 
-/** Tries everything until nothing more is hidden: what one hides, the others have to keep. */
-function protectAll(protectors: readonly (() => Incident[])[], hidden: Hidden): Incident[] {
-  const found: Incident[] = [];
-  for (let [before, now] = [-1, sizeOf(hidden)]; before !== now; before = now, now = sizeOf(hidden))
-    for (const protect of protectors) found.push(...protect());
-  return [...new Map(found.map((one) => [JSON.stringify(one), one])).values()];
-}
-
-const sizeOf = ({ columns, rates }: Hidden): number =>
-  [...columns.values()].reduce((sum, { size }) => sum + size, rates.size);
-
-function protectorsOf(
-  family: Family,
-  places: readonly Place[],
-  { hidden, solve }: Tools,
-): (() => Incident[])[] {
+function protectOne(family: Family, places: readonly Place[], { hidden, solve }: Tools): Incident[] {
   if (!places.some(({ row, at }) => at !== -1 && !row.isPublic)) return [];
   const seenNow = () =>
     places.map(({ row, at, edition }): Seen => ({
@@ -133,22 +91,13 @@ function protectorsOf(
       shown: at === -1 ? row.observation : showRow(row, at, hidden),
     }));
   const seen = seenNow();
-  return waysToCorrect(family, seen, piecesOf(seen)).map((way) => {
-    const view = viewOf(family, seen, way);
-    const secretsNow = () => secretsOf(family, seenNow(), view);
-    return protector({ equations: view.equations, secretsNow }, hidden, solve);
-  });
+  const view = viewOf(family, seen, versionsOf(family, seen));
+  return protectFamily(
+    { equations: view.equations, secretsNow: () => secretsOf(family, seenNow(), view) },
+    hidden,
+    solve,
+  );
 }
-
-/** Each family once: where an attacker who is told what belongs together knows no more, there is nothing to try again. */
-const withoutTwins = (families: readonly Family[]): Family[] => [
-  ...new Map(
-    families.map((family) => {
-      const { lines, whatOf, wholes, shares } = family;
-      return [JSON.stringify([lines.map((line) => [line.name, whatOf(line)]), wholes, shares]), family];
-    }),
-  ).values(),
-];
 
 /** Whether a figure counts people of the family, or may be a share of them. */
 function ofFamily({ lines, whatOf, wholes }: Family, places: readonly Place[]): (place: Place) => boolean {

@@ -48,13 +48,7 @@ export function coverMeasuresFromAttack(
   const rows = past.flatMap(({ edition, measures: shown }) =>
     shown.flatMap(({ ref, series }) =>
       series
-        .flatMap((one) =>
-          rowsOf(
-            { ref, disclosureRule: 'standard' },
-            { ...one, ...PUBLISHED },
-            { codes, asHeld: asPublished },
-          ),
-        )
+        .flatMap((one) => rowsOf({ ref, disclosureRule: 'standard' }, { ...one, ...PUBLISHED }, codes))
         .map((row) => ({ row, edition })),
     ),
   );
@@ -78,18 +72,13 @@ const namesOfAll = (measures: readonly MeasureRecord[]): FigureName[] =>
     ),
   );
 
-/** An edition printed the number of cases beside a count that it hid, and whoever kept it has that number. */
-const asPublished = (observation: Figure): Figure => observation;
-
 /** What is out cannot be hidden any more. */
 const PUBLISHED = { officialUrl: 'published', hasOtherSources: false };
 
 function rowsOfAll(measures: readonly MeasureRecord[]): Row[] {
   const areas = areaCodes(measures);
   return measures.flatMap((measure) =>
-    allSeries(measure).flatMap((series) =>
-      rowsOf(measure, series, { codes: areas, asHeld: withoutWithheld }),
-    ),
+    allSeries(measure).flatMap((series) => rowsOf(measure, series, areas)),
   );
 }
 
@@ -125,7 +114,7 @@ function areaCodes(measures: readonly MeasureRecord[]): ReadonlyMap<string, stri
 function rowsOf(
   { ref, disclosureRule: rule }: Pick<MeasureRecord, 'ref' | 'disclosureRule'>,
   series: SeriesInPast & Pick<SeriesRecord, 'officialUrl' | 'hasOtherSources'>,
-  { codes, asHeld }: { codes: ReadonlyMap<string, string>; asHeld: (observation: Figure) => Figure },
+  codes: ReadonlyMap<string, string>,
 ): Row[] {
   const code = series.areaCode ?? codes.get(plain(series.area)) ?? null;
   const place: Omit<Place, 'isPoint'> = {
@@ -136,7 +125,7 @@ function rowsOf(
     basis: series.basis,
   };
   return series.observations.map((observation) => ({
-    observation: asHeld(observation),
+    observation: withoutWithheld(observation),
     rule: disclosureRule(rule, series.unit),
     place: { ...place, isPoint: observation.period.type === 'point' },
     isPublic: isAlreadyPublic(series),

@@ -7,17 +7,10 @@ import { NO_LIMIT } from '@/lib/domain/disclosure/attacker/equations';
  * in the LP format, each in an instance of its own, so that nothing is left of one when the next is asked.
  */
 
-/**
- * How long a question may take is counted in the solver's own steps, so that it is answered in the same way on a busy
- * machine. What helps with large problems takes longer than small ones do, and is left for those not solved at once. The
- * time is a last resort.
- */
+/** What helps with large problems takes longer than small ones do, and is left for those that are not solved at once. */
 const TRIES = [
-  {
-    ...{ output_flag: false, mip_heuristic_effort: 0, mip_detect_symmetry: false },
-    ...{ mip_max_nodes: 50, time_limit: 60 },
-  },
-  { output_flag: false, mip_max_nodes: 200, time_limit: 60 },
+  { output_flag: false, mip_heuristic_effort: 0, mip_detect_symmetry: false, time_limit: 0.5 },
+  { output_flag: false, time_limit: 1.5 },
 ];
 
 const written = (terms: Terms): string =>

@@ -1,7 +1,7 @@
 import type { Place } from '../cells';
 import { groupBy, type Line } from '../lines';
 import { joined } from './joined';
-import { type Dimension, countsTogether, type Evidence, type Whole, wholesOf } from './wholes';
+import { type Dimension, countsTogether, type Whole, wholesOf } from './wholes';
 
 /** A count of some place, whatever its days. */
 type Counted = Pick<Line, 'column' | 'place'>;
@@ -64,64 +64,22 @@ function sharesIn(
   return [...new Map(found.map((one) => [`${one.of} ${one.some}`, one])).values()];
 }
 
-/** Counts that are never more than another of the same area and group, wherever both are known: they may be some of it. */
-function countsWithin(lines: readonly Line[], whatOf: Family['whatOf']): Family['shares'] {
-  const pairs = new Map<string, { some: string; of: string; counts: number[][] }>();
-  const byPlace = groupBy(lines, ({ place }) => JSON.stringify([placeKey(place), place.basis]));
-  for (const group of byPlace.values()) {
-    for (const one of group) {
-      for (const other of group) {
-        const [some, of] = [whatOf(one), whatOf(other)];
-        if (some === of) continue;
-        const known = pairs.get(`${some} ${of}`) ?? { some, of, counts: [] };
-        known.counts.push(...countsTogether([one, other]));
-        pairs.set(`${some} ${of}`, known);
-      }
-    }
-  }
-  return [...pairs.values()].flatMap(({ some, of, counts }) =>
-    counts.some(([fewer = 0, more = 0]) => fewer < more) &&
-    counts.every(([fewer = 0, more = 0]) => fewer <= more)
-      ? [{ some, of }]
-      : [],
-  );
-}
-
-/** Without what follows from two others: those of a part of a part. */
-const nearest = (shares: Family['shares']): Family['shares'] =>
-  shares.filter(
-    ({ some, of }) =>
-      !shares.some((one) => one.some === some && shares.some((two) => two.some === one.of && two.of === of)),
-  );
-
-/**
- * Everything of which there are figures. `isShare` tells whether the numerator of a line's measure is a part of its
- * denominator.
- */
-type All = {
-  lines: readonly Line[];
-  places: readonly Place[];
-  isShare: (line: Line) => boolean;
-  evidence: Evidence;
-};
+/** Everything of which there are figures. `isShare` tells whether the numerator of a line's measure is a part of its denominator. */
+type All = { lines: readonly Line[]; places: readonly Place[]; isShare: (line: Line) => boolean };
 
 /** The families of all lines. */
-export function familiesOf({ lines: all, places, isShare, evidence }: All): Family[] {
+export function familiesOf({ lines: all, places, isShare }: All): Family[] {
   const lines = all.filter(({ column }) => column !== 'others');
   const whatOf = sameWhats(lines);
-  const own = sharesIn(lines, whatOf, isShare);
-  const isOwn = ({ some, of }: Family['shares'][number]) =>
-    own.some((one) => one.some === some && one.of === of);
-  const within = evidence === 'names' ? nearest([...own, ...countsWithin(lines, whatOf)]) : [];
-  const shares = [...own, ...within.filter((one) => !isOwn(one))];
+  const shares = sharesIn(lines, whatOf, isShare);
   const families = joined(
     lines.map(whatOf),
     shares.map(({ of, some }): [string, string] => [of, some]),
   );
   // An area or a group of people is a part of another in every measure, or in none.
   const wholes = {
-    area: wholesOf({ lines, places, whatOf }, 'area', evidence),
-    scope: wholesOf({ lines, places, whatOf }, 'scope', evidence),
+    area: wholesOf({ lines, places, whatOf }, 'area'),
+    scope: wholesOf({ lines, places, whatOf }, 'scope'),
   };
   const tied = (by: Dimension) =>
     joined(

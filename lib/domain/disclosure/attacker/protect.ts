@@ -2,7 +2,6 @@ import { hideMore, type Hidden } from '../hidden';
 import type { Solve, Terms } from './equations';
 import { isFoundOut } from './find-out';
 import type { Known, Source } from './known';
-import { looseRates } from './loose-rates';
 import { possibilities, type Possible } from './possible';
 import { type Secret, smallNumbers } from './secrets';
 
@@ -41,33 +40,23 @@ function figuresAround(terms: Terms, equations: readonly Known[]): Figure[] {
 const withoutFigures = (equations: readonly Known[], figures: readonly Figure[]): Known[] =>
   equations.filter(({ source }) => !figures.some((figure) => isSame(figure, source)));
 
-/** What is left once these figures are hidden, and with them the rates of which nobody knows the cases then. */
-function hideFigures(equations: readonly Known[], figures: readonly Figure[]): Hiding {
-  const left = withoutFigures(equations, figures);
-  const loose = looseRates(left);
-  return { left: withoutFigures(left, loose), hidden: [...figures, ...loose] };
-}
-
-type Hiding = { left: Known[]; hidden: Figure[] };
-
 /**
  * The figures that must be hidden as well so that the secret is kept: the nearest are tried first, twice as many each
  * time, and those that turn out not to be needed are left.
  */
-function hideAround(secret: Secret, equations: readonly Known[], solve: Solve): Hiding {
+function figuresToHide(secret: Secret, equations: readonly Known[], solve: Solve): Figure[] {
   const around = figuresAround(secret.terms, equations);
   const isKept = (figures: readonly Figure[]) =>
-    !isFoundOut(secret, possibilities(hideFigures(equations, figures).left, solve));
+    !isFoundOut(secret, possibilities(withoutFigures(equations, figures), solve));
   let count = 1;
   while (count < around.length && !isKept(around.slice(0, count))) count *= 2;
-  const needed = around.slice(0, count).reduceRight(
-    (some: Figure[], figure) => {
-      const fewer = some.filter((one) => one !== figure);
-      return isKept(fewer) ? fewer : some;
+  return around.slice(0, count).reduceRight(
+    (needed: Figure[], figure) => {
+      const fewer = needed.filter((one) => one !== figure);
+      return isKept(fewer) ? fewer : needed;
     },
     around.slice(0, count),
   );
-  return hideFigures(equations, needed);
 }
 
 type Knowledge = {
@@ -101,57 +90,35 @@ function knowledgeOf(equations: readonly Known[], solve: Solve): Knowledge {
 
 type Family = { equations: readonly Known[]; secretsNow: () => Secret[] };
 
-/** True when a reader still has the equation: what has been hidden since, by whatever else was tried, says nothing any more. */
-const isLeft =
-  ({ columns, rates }: Hidden) =>
-  ({ source }: Known): boolean => {
-    if (source.kind !== 'figure') return true;
-    if (source.column === 'value') return !rates.has(source.row);
-    const gone = columns.get(source.row);
-    return !gone?.has(source.column) && !(source.column === 'numerator' && gone?.has('others'));
-  };
-
 /**
- * Hides more of a family, in `hidden` itself, until none of its secrets can be found out; again whenever it is called, with
- * what was hidden in between. What official figures alone tell is public; what past editions tell of small counts cannot be
- * taken back, and is returned.
+ * Hides more of a family, in `hidden` itself, until none of its secrets can be found out. What official figures alone
+ * tell is public; what past editions tell of small counts cannot be taken back, and is returned.
  */
-export function protector({ equations, secretsNow }: Family, hidden: Hidden, solve: Solve): () => Incident[] {
+export function protectFamily({ equations, secretsNow }: Family, hidden: Hidden, solve: Solve): Incident[] {
+  const incidents: Incident[] = [];
+  const out = knowledgeOf(equations, solve);
   // Hiding more never tells more: what was kept once is kept.
   const done = new Set<string>();
   let left = [...equations];
-  let possible: Possible | null = null;
-  let out: Knowledge | null = null;
-  const leave = (next: Hiding) => {
-    for (const figure of next.hidden) hideMore(hidden, figure);
-    left = next.left;
-    possible = possibilities(left, solve);
-    return possible;
-  };
-  return () => {
-    const incidents: Incident[] = [];
-    const queue = secretsNow().filter((secret) => !done.has(keyOf(secret)));
-    if (queue.length === 0) return [];
-    const still = left.filter(isLeft(hidden));
-    let now = possible && still.length === left.length ? possible : leave(hideFigures(still, []));
-    // What cannot all be true is not what anybody knows: it would seem to give away everything, and protect nothing.
-    if (!now.isPossible()) return [];
-    out ??= knowledgeOf(left, solve);
-    for (const secret of queue) {
-      if (done.has(keyOf(secret))) continue;
-      done.add(keyOf(secret));
-      if (!isFoundOut(secret, now) || isFoundOut(secret, out.official)) continue;
-      if (isFoundOut(secret, out.everythingOut)) {
-        const edition = isSmall(secret) && !secret.isOld ? out.editionThatTells(secret) : null;
-        if (edition !== null) incidents.push({ row: secret.row, edition });
-        continue;
-      }
-      now = leave(hideAround(secret, left, solve));
-      // What was hidden just now must be kept from now on.
-      queue.push(...secretsNow());
+  let possible = possibilities(left, solve);
+  const queue = secretsNow();
+  for (const secret of queue) {
+    if (done.has(keyOf(secret))) continue;
+    done.add(keyOf(secret));
+    if (!isFoundOut(secret, possible) || isFoundOut(secret, out.official)) continue;
+    if (isFoundOut(secret, out.everythingOut)) {
+      const edition = isSmall(secret) ? out.editionThatTells(secret) : null;
+      if (edition !== null) incidents.push({ row: secret.row, edition });
+      continue;
     }
-    return incidents;
-  };
+    const more = figuresToHide(secret, left, solve);
+    for (const figure of more) hideMore(hidden, figure);
+    left = withoutFigures(left, more);
+    possible = possibilities(left, solve);
+    // What was hidden just now must be kept from now on.
+    queue.push(...secretsNow());
+  }
+  return incidents;
 }
 
 const keyOf = ({ terms, count }: Secret) => [count !== null, ...terms.keys()].join();
