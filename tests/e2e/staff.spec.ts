@@ -98,12 +98,12 @@ test('of two people who change what a measure speaks to the second sees both cho
   }
   await first.getByLabel('Recommendation 12').uncheck();
   await first.getByLabel('Why are you changing it?').fill('The first of two who chose.');
-  await saveFinding(first);
+  await first.getByRole('button', { name: 'Save this change' }).click();
   await expect(first.getByText('The linked recommendations were changed.')).toBeVisible();
 
   await page.getByLabel('Part 7b').check();
   await page.getByLabel('Why are you changing it?').fill('The second of two who chose.');
-  await saveFinding(page);
+  await page.getByRole('button', { name: 'Save this change' }).click();
   const both = page.getByRole('table', { name: 'What is saved now, and what you wrote' });
   await expect(both.getByRole('row', { name: 'Linked recommendations' })).toContainText('6, 7, 12');
   await expect(both).toContainText('7b');

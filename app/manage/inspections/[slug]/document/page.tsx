@@ -6,7 +6,8 @@ import { readDocumentPage } from '@/lib/data/document/document-page';
 import { documentParams } from '@/lib/schemas/mark-sentence';
 import { requireAddress } from '@/lib/server/request/require-record';
 
-export const metadata: Metadata = { title: pageTitle('The response, sentence by sentence') };
+/** Next tells the title to whoever asks, so it says less than the heading. */
+export const metadata: Metadata = { title: pageTitle('The response') };
 
 export default async function DocumentPage({ params }: { params: Promise<unknown> }) {
   const { actor, asked } = await requireAddress('manage:read', params, documentParams);
