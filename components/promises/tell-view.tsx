@@ -1,9 +1,10 @@
+import { FormTitle } from '@/components/forms/form-title';
 import { EmptyState } from '@/components/ui/empty-state';
 import type { Day } from '@/lib/domain/day';
 import { promiseWorkHref } from '@/lib/domain/paths/office';
 import { describeOccurrences, describePeriodOf } from '@/lib/domain/promises/occurrence-words';
 import { OCCURRENCE_STATES, occurrencesOf } from '@/lib/domain/promises/occurrences';
-import type { FormActionHandler } from '@/lib/schemas/form-state';
+import { EMPTY_FORM, type FormActionHandler } from '@/lib/schemas/form-state';
 import type { NumberedPromise } from './numbered';
 import { placeOfHome, PromisePage, type PromisesHome } from './promise-page';
 import { TellForm } from './tell-form';
@@ -31,6 +32,7 @@ export function TellView({ action, recommendation, promise, evidence, today }: T
     >
       {promise.startsOn === null || inOrder.length === 0 ? (
         <EmptyState title="No period is expected yet">
+          <FormTitle page={`Record a period of promise ${promise.number}`} state={EMPTY_FORM} />
           <p className="govuk-body">
             <a className="govuk-link" href={promiseWorkHref(place, promise.id, 'edit')}>
               Say how often it was promised, and since when
