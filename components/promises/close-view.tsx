@@ -1,8 +1,9 @@
+import { FormTitle } from '@/components/forms/form-title';
 import { SummaryList } from '@/components/ui/summary-list';
 import { type Day, formatDay, formatInstant } from '@/lib/domain/day';
 import { needsSecondPerson } from '@/lib/domain/promises/closing';
 import { PROMISE_STATES } from '@/lib/domain/promises/promise';
-import type { FormActionHandler } from '@/lib/schemas/form-state';
+import { EMPTY_FORM, type FormActionHandler } from '@/lib/schemas/form-state';
 import { AskCloseForm } from './ask-close-form';
 import { DecideClosingForm } from './decide-closing-form';
 import type { NumberedPromise } from './numbered';
@@ -19,16 +20,13 @@ type CloseViewProps = {
   today: Day;
 };
 
+const closePage = ({ number }: NumberedPromise) => `Close promise ${number}`;
+
 /** Where one person asks to close a promise of the office, and another decides. */
 export function CloseView(props: CloseViewProps) {
   const { recommendation, promise } = props;
   return (
-    <PromisePage
-      recommendation={recommendation}
-      promise={promise}
-      heading={`Close promise ${promise.number}`}
-      work="close"
-    >
+    <PromisePage recommendation={recommendation} promise={promise} heading={closePage(promise)} work="close">
       {promise.closing === null ? <Ask {...props} /> : <Decide {...props} />}
     </PromisePage>
   );
@@ -37,7 +35,10 @@ export function CloseView(props: CloseViewProps) {
 function Ask({ askAction, recommendation, promise, evidence, today }: CloseViewProps) {
   if (!needsSecondPerson(promise)) {
     return (
-      <p className="govuk-body">Others own this promise. Record a check that says it is kept or lapsed.</p>
+      <>
+        <FormTitle page={closePage(promise)} state={EMPTY_FORM} />
+        <p className="govuk-body">Others own this promise. Record a check that says it is kept or lapsed.</p>
+      </>
     );
   }
   return (
@@ -81,6 +82,7 @@ function Decide({ decideAction, recommendation, promise, evidence, person }: Clo
       />
       {isMine || !person.mayAgree ? (
         <p className="govuk-body">
+          <FormTitle page={closePage(promise)} state={EMPTY_FORM} />
           {isMine ? 'You asked for this yourself. An approver must decide.' : 'An approver must decide.'}
         </p>
       ) : (
