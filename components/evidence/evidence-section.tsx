@@ -3,10 +3,8 @@ import { listed } from '@/components/site/words/words';
 import { ButtonGroup, LinkButton } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { type Column, Table } from '@/components/ui/table';
-import { formatDay } from '@/lib/domain/day';
-import { EVIDENCE_STRENGTHS, PROVENANCES } from '@/lib/domain/evidence/evidence';
 import type { EvidenceRecord } from '@/lib/domain/evidence/evidence-record';
-import { EvidenceStateTag, VisibilityTag } from './tags';
+import { WEIGHED_COLUMNS } from './evidence-columns';
 
 type EvidenceSectionProps = {
   place: Place;
@@ -59,27 +57,5 @@ const COLUMNS: Column<EvidenceRecord>[] = [
     ),
   },
   { heading: 'For', cell: ({ requirements }) => listed(requirements.map(({ ref }) => ref)) },
-  {
-    heading: 'What it can show',
-    cell: ({ strength, provenance }) => (
-      <>
-        {EVIDENCE_STRENGTHS[strength]}
-        <div className="govuk-hint">{PROVENANCES[provenance]}</div>
-      </>
-    ),
-  },
-  {
-    heading: 'State',
-    cell: ({ state, expiresOn }) => (
-      <>
-        <EvidenceStateTag state={state} />
-        {expiresOn && (
-          <div className="govuk-hint">
-            {state === 'expired' ? 'Expired' : 'Expires'} {formatDay(expiresOn)}
-          </div>
-        )}
-      </>
-    ),
-  },
-  { heading: 'Who can see it', cell: ({ visibility }) => <VisibilityTag visibility={visibility} /> },
+  ...WEIGHED_COLUMNS,
 ];

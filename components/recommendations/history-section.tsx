@@ -1,12 +1,11 @@
+import { EventTimeline } from '@/components/audit/event-timeline';
 import { EmptyState } from '@/components/ui/empty-state';
-import { Timeline } from '@/components/ui/timeline';
-import { dayInLondon, formatDay, formatInstant } from '@/lib/domain/day';
+import { formatDay } from '@/lib/domain/day';
 import type { AuditLine } from '@/lib/domain/audit-event';
 import type { EvidenceRecord } from '@/lib/domain/evidence/evidence-record';
 import type { RecommendationRecord } from '@/lib/domain/recommendations/recommendation-record';
 import { promisesOf } from '@/lib/domain/promises/promises-of';
-import { describeEvent, verbOf } from '@/lib/schemas/events/audit-events';
-import { ChangeRows } from '@/components/audit/change-rows';
+import { verbOf } from '@/lib/schemas/events/audit-events';
 
 type HistorySectionProps = {
   recommendation: RecommendationRecord;
@@ -29,24 +28,9 @@ export function HistorySection({ recommendation, evidence, events }: HistorySect
           </p>
         </EmptyState>
       ) : (
-        <Timeline
-          items={events.map((event) => {
-            const at = new Date(event.at);
-            const { changes, reason } = describeEvent(event);
-            return {
-              id: `event-${event.seq}`,
-              title: `${nameOf.get(event.subject.id) ?? 'A record'}: ${verbOf(event.action)}`,
-              date: dayInLondon(at),
-              dateText: formatInstant(at),
-              by: event.actorName,
-              children: (
-                <>
-                  <ChangeRows changes={changes} />
-                  {reason && <p className="govuk-body">{reason}</p>}
-                </>
-              ),
-            };
-          })}
+        <EventTimeline
+          events={events}
+          titleOf={({ subject, action }) => `${nameOf.get(subject.id) ?? 'A record'}: ${verbOf(action)}`}
         />
       )}
     </section>

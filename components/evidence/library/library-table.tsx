@@ -1,10 +1,10 @@
 import { counted, listed } from '@/components/site/words/words';
 import { type Column, Table } from '@/components/ui/table';
 import { dayInLondon, formatDay } from '@/lib/domain/day';
-import { EVIDENCE_STRENGTHS, EVIDENCE_TYPES, PROVENANCES } from '@/lib/domain/evidence/evidence';
+import { EVIDENCE_TYPES } from '@/lib/domain/evidence/evidence';
 import type { LibraryItem } from '@/lib/domain/evidence/library';
 import { evidenceHref } from '@/lib/domain/paths/office';
-import { EvidenceStateTag, VisibilityTag } from '../tags';
+import { WEIGHED_COLUMNS } from '../evidence-columns';
 
 /** One page of the library. */
 export function LibraryTable({ items }: { items: readonly LibraryItem[] }) {
@@ -33,29 +33,7 @@ const COLUMNS: Column<LibraryItem>[] = [
     ),
   },
   { heading: 'Linked to', cell: linkedTo },
-  {
-    heading: 'What it can show',
-    cell: ({ strength, provenance }) => (
-      <>
-        {EVIDENCE_STRENGTHS[strength]}
-        <div className="govuk-hint">{PROVENANCES[provenance]}</div>
-      </>
-    ),
-  },
-  {
-    heading: 'State',
-    cell: ({ state, expiresOn }) => (
-      <>
-        <EvidenceStateTag state={state} />
-        {expiresOn && (
-          <div className="govuk-hint">
-            {state === 'expired' ? 'Expired' : 'Expires'} {formatDay(expiresOn)}
-          </div>
-        )}
-      </>
-    ),
-  },
-  { heading: 'Who can see it', cell: ({ visibility }) => <VisibilityTag visibility={visibility} /> },
+  ...WEIGHED_COLUMNS,
   {
     heading: 'Filed',
     cell: ({ filedAt, filedBy }) => (
