@@ -14,7 +14,13 @@ import { drawChartAt } from '@/lib/publishing/charts/draw-chart';
 import { standAloneSvg } from '@/lib/publishing/pictures/stand-alone-svg';
 import { measure, series, years } from '@/tests/unit/measures/measure-values';
 
-const COUNTS = years(2018, [[120, 400], [130, 410], [125, 405], [140, 420], [150, 430]]); // prettier-ignore
+const COUNTS = years(2018, [
+  [120, 400],
+  [130, 410],
+  [125, 405],
+  [140, 420],
+  [150, 430],
+]);
 const own = series({ observations: COUNTS });
 const other = series({ slug: 'other', scope: 'Children', observations: COUNTS });
 
@@ -73,7 +79,11 @@ test('what is about all comes first, and the numbers do not change when a reader
 test.each(['panel', 'public'] as const)(
   'words about a figure that is hidden reach no %s reader, and words about one that is shown do',
   (reader) => {
-    const hidden = years(2018, [[120, 400], [3, 410], [125, 405]]); // prettier-ignore
+    const hidden = years(2018, [
+      [120, 400],
+      [3, 410],
+      [125, 405],
+    ]);
     const about = (first: number): FootnoteAbout => ({
       ...{ kind: 'figure', slug: own.slug },
       ...{ start: day(`${first}-04-01`), end: day(`${first + 1}-03-31`) },

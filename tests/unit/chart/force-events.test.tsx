@@ -16,7 +16,13 @@ const EVENT = {
   area: 'Avon and Somerset',
   areaCode: 'E23000036',
 };
-const COUNTS = years(2018, [[120, 400], [130, 410], [125, 405], [140, 420], [150, 430]]); // prettier-ignore
+const COUNTS = years(2018, [
+  [120, 400],
+  [130, 410],
+  [125, 405],
+  [140, 420],
+  [150, 430],
+]);
 
 const charted = (change: Partial<SeriesRecord>) => {
   const one = measure({ events: [EVENT], series: [series({ observations: COUNTS, ...change })] });
@@ -38,7 +44,10 @@ test.each([
 });
 
 test('an event outside the time of the figures is not drawn', () => {
-  const early = years(2012, [[120, 400], [130, 410]]); // prettier-ignore
+  const early = years(2012, [
+    [120, 400],
+    [130, 410],
+  ]);
   expect(charted({ observations: early }).annotations).toEqual([]);
 });
 

@@ -18,7 +18,7 @@ const counts = (numerator: number | null, denominator: number | null): Figure =>
 
 /** One figure that was corrected: `was`, then `now`, beside others of its series. */
 function corrected(was: Figure, now: Figure) {
-  const [first] = years(2021, [[60, 100]]); // prettier-ignore
+  const [first] = years(2021, [[60, 100]]);
   if (!first) throw new Error('no year');
   const one = measure({
     series: [series({ observations: [first, { ...now, revision: 2 }] })],
