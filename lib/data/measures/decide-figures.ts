@@ -18,7 +18,7 @@ export async function findStateOfFigures(): Promise<string> {
     select concat_ws(' ', (select count(*) from observation),
       (select md5(string_agg(concat_ws(' ', slug, official_url), '|' order by slug)) from series),
       (select md5(string_agg(concat_ws(' ', ref, disclosure_rule), '|' order by ref)) from measure),
-      (select count(*) || '/' || count(ended_at) from series_exemption), (select count(*) from trial),
+      (select count(*) || '/' || count(ended_at) from series_exemption), (select count(*) from trial where ended_at is null),
       (select md5(string_agg(e.id::text, '|' order by e.id)) from published.edition e join publication p on p.id = e.id
         where e.published_at is not null or p.state in ('draft', 'approved'))) as state`;
   return row?.state ?? '';

@@ -1,5 +1,6 @@
 import { appendEvent, recordChange } from '@/lib/data/audit/audit';
 import { isDemonstration } from '@/lib/data/demonstration';
+import { enqueueDeciding } from '@/lib/data/enqueue-job';
 import { openEdition } from '@/lib/data/publications/editions';
 import { movePublication } from '@/lib/data/publications/publications';
 import { endTrial } from '@/lib/data/trial';
@@ -34,9 +35,16 @@ export async function publishEdition(
       const moved = await movePublication({ id, from, to: 'published', set: { publishedAt: now } });
       if (!moved) throw new Error(`Publication ${id} left the state “${from}” while it was being published`);
       await openEdition(id, now);
-      if (isMadeByTwo(publication) && (await endTrial(now))) await appendEvent(TRIAL_ENDED);
+      if (isMadeByTwo(publication)) await endTrialOnce(now);
     },
   );
+}
+
+/** Shipped addresses count as read in a trial alone (decision 10), so what is shown of those figures is decided anew. */
+async function endTrialOnce(now: Date): Promise<void> {
+  if (!(await endTrial(now))) return;
+  await appendEvent(TRIAL_ENDED);
+  await enqueueDeciding();
 }
 
 const TRIAL_ENDED = {

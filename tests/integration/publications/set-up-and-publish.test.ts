@@ -2,6 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { listUncoveredEvents } from '@/lib/data/uncovered/events';
 import { closeDatabase, openDatabase } from '@/lib/data/database';
+import { findStateOfFigures } from '@/lib/data/measures/decide-figures';
+import { isTrial } from '@/lib/data/trial';
 import { findEditionFile, listFiguresOfEditions } from '@/lib/data/publications/editions';
 import { listInspections } from '@/lib/data/inspections/inspections';
 import { listUncoveredMeasures } from '@/lib/data/uncovered/measures';
@@ -276,6 +278,24 @@ describe('the next edition', () => {
       'publication rendered',
       'publication prepared',
     ]);
+  });
+
+  test('ends the trial when two people made it, and what is shown of shipped figures is decided anew', async () => {
+    const deciding = () =>
+      withClient(database.owner, async (client) => {
+        const { rows } = await client.query(
+          `select from graphile_worker.jobs where task_identifier = 'decide-figures'`,
+        );
+        return rows.length;
+      });
+    const before = await findStateOfFigures();
+    expect([await isTrial(), await deciding()]).toEqual([true, 0]);
+    const hash = (await findUncoveredPublication(id))?.hash ?? '';
+    await approvePublication(approver, { id, hash }, NOW);
+    await asWorker(() => publishEdition(id, NOW));
+    expect([await isTrial(), await deciding()]).toEqual([false, 1]);
+    // A decision that was worked out in the trial is not kept after it.
+    expect(await findStateOfFigures()).not.toBe(before);
   });
 
   test('goes back to the office with a reason, and leaves no gap in the numbers', async () => {
