@@ -38,7 +38,7 @@ export function DocumentView({ inspection, document, extracts, covered }: Docume
       <section id="left">
         <h2 className="govuk-heading-m">Without a record ({left.length})</h2>
         {left.length === 0 ? (
-          <EmptyState title="Every sentence has been dealt with">
+          <EmptyState title="Every sentence has a record, or a reason why it needs none">
             <p className="govuk-body">A sentence appears here when its last record is taken away.</p>
           </EmptyState>
         ) : (
@@ -64,12 +64,14 @@ export function DocumentView({ inspection, document, extracts, covered }: Docume
   );
 }
 
-/** "Of 106 sentences, 60 have a record, 40 need none and 6 are left." */
+/** "Of 106 sentences, 60 have a record, 40 need none and 6 are left. For 50 of them that is a draft, and nobody has confirmed it." */
 function describeCover(covered: readonly CoveredSentence[]): string {
-  const { all, recorded, notNeeded, left } = countCover(covered);
+  const { all, recorded, notNeeded, left, unconfirmed } = countCover(covered);
+  const drafts =
+    unconfirmed === 0 ? '' : ` For ${unconfirmed} of them that is a draft, and nobody has confirmed it.`;
   return `Of ${all} sentences, ${recorded} ${recorded === 1 ? 'has' : 'have'} a record, ${notNeeded} ${
     notNeeded === 1 ? 'needs' : 'need'
-  } none and ${left} ${left === 1 ? 'is' : 'are'} left.`;
+  } none and ${left} ${left === 1 ? 'is' : 'are'} left.${drafts}`;
 }
 
 /** "2 records were made of it and of what others have published since: 1 confirmed, 1 still a draft." */

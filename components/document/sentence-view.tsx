@@ -64,13 +64,15 @@ function Marks({ slug, sentence, actions }: MarksProps) {
   return (
     <>
       {notNeeded && (
-        <ButtonForm
-          action={actions.unmark}
-          hidden={{ inspection: slug, sentence: position, version }}
-          id="undo"
-        >
-          <PlainButton>Undo: this sentence needs a record</PlainButton>
-        </ButtonForm>
+        <div className="govuk-!-margin-bottom-6">
+          <ButtonForm
+            action={actions.unmark}
+            hidden={{ inspection: slug, sentence: position, version }}
+            id="undo"
+          >
+            <PlainButton>Undo: this sentence needs a record</PlainButton>
+          </ButtonForm>
+        </div>
       )}
       {!isAgreed && (
         <MarkForm

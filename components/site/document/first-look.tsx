@@ -24,7 +24,7 @@ export function FirstLook({ document, asked, promises, evidence }: FirstLookProp
       </p>
       <p className="govuk-body">
         Heard since: {counted(checked, 'check')} of a promise, {counted(evidence, 'item')} of evidence
-        {document.since.length > 0 && `, and ${counted(document.since.length, 'publication')} of others`}.
+        {document.since.length > 0 && `, and ${counted(document.since.length, 'publication')} by others`}.
       </p>
       <Since since={document.since} />
     </>

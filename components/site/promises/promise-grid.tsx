@@ -28,7 +28,9 @@ export function PromiseGrid({ rows, asAt, until }: PromiseGridProps) {
       </EmptyState>
     );
   }
-  const months = monthsUntil(monthOf(until));
+  // Without a first day there is nothing to put in a month, and 12 empty columns would look like months that were missed.
+  const hasPeriods = rows.some(({ promise }) => promise.startsOn !== null);
+  const months = hasPeriods ? monthsUntil(monthOf(until)) : [];
   const columns: Column<GridRow>[] = [
     {
       heading: 'Promise',
@@ -46,7 +48,7 @@ export function PromiseGrid({ rows, asAt, until }: PromiseGridProps) {
       <div className="app-grid">
         <Table
           id="promise-grid"
-          caption="Regular promises, by the month in which a period ends"
+          caption={hasPeriods ? 'Regular promises, by the month in which a period ends' : 'Regular promises'}
           columns={columns}
           rows={rows}
           rowKey={({ name }) => name}

@@ -81,6 +81,11 @@ function promisesIn({ text }: SentenceRecord, recommendation: RecommendationReco
   });
 }
 
+/** True while all that is said of a sentence came with the service, and no person has agreed to it. */
+const isUnconfirmed = ({ sentence, links, state }: CoveredSentence): boolean =>
+  (state === 'recorded' && links.every(({ isDraft }) => isDraft)) ||
+  (state === 'not-needed' && sentence.notNeeded?.by === null);
+
 /** How many sentences there are, and how many are in each state: said on the page, never typed. */
 export function countCover(covered: readonly CoveredSentence[]) {
   const count = (state: SentenceState) => covered.filter((one) => one.state === state).length;
@@ -89,5 +94,6 @@ export function countCover(covered: readonly CoveredSentence[]) {
     recorded: count('recorded'),
     notNeeded: count('not-needed'),
     left: count('left'),
+    unconfirmed: covered.filter(isUnconfirmed).length,
   };
 }

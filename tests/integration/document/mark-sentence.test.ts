@@ -36,9 +36,9 @@ test('a sentence that makes a promise has a record; the other is left until some
       isDraft: true,
     },
   ]);
-  expect(await counts()).toEqual({ all: 2, recorded: 1, notNeeded: 0, left: 1 });
+  expect(await counts()).toEqual({ all: 2, recorded: 1, notNeeded: 0, left: 1, unconfirmed: 1 });
   await markSentence(office.people.officer, { ...SECOND, reason: REASON }, NOW);
-  expect(await counts()).toEqual({ all: 2, recorded: 1, notNeeded: 1, left: 0 });
+  expect(await counts()).toEqual({ all: 2, recorded: 1, notNeeded: 1, left: 0, unconfirmed: 1 });
   expect((await sentence(2))?.sentence.notNeeded).toEqual({ reason: REASON, by: 'Olive Officer' });
 });
 

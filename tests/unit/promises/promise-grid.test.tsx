@@ -45,6 +45,12 @@ test('a reader sees for each month what was held, what was not, what nobody told
   );
 });
 
+test('where nobody has told us a first day there are no empty months', () => {
+  const page = drawn({ startsOn: null });
+  expect(page).toContain('Nobody has told us since when, so no period is expected yet.');
+  expect(page).not.toMatch(/20\d\d<\/th>|by the month/);
+});
+
 test('a weekly promise says how many of the weeks of a month were held', () => {
   const page = drawn({
     ...{ cadence: 'weekly', startsOn: day('2026-10-01') },
