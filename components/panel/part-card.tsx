@@ -2,7 +2,7 @@ import { PANEL } from '@/lib/domain/paths/panel';
 import { FiguresVerdict } from '@/components/figures/figures-verdict';
 import { StandingTag } from '@/components/site/standing-tag';
 import { ReplacedBy } from '@/components/site/replaced-by';
-import { findingInWords, forceInWords } from '@/components/site/words/dial-words';
+import { findingInWords, forceInWords, whyFound } from '@/components/site/words/dial-words';
 import { DRAFT_READING, listed } from '@/components/site/words/words';
 import { Dials } from '@/components/ui/dials';
 import { InsetText } from '@/components/ui/inset-text';
@@ -74,10 +74,8 @@ const dialsOf = (part: PanelRequirement) => [
   },
 ];
 
-function rowsOf(
-  { addressedTo, force, found, superseded, nextReviewOn, wouldChange }: PanelRequirement,
-  evidence: readonly PublicEvidence[],
-) {
+function rowsOf(part: PanelRequirement, evidence: readonly PublicEvidence[]) {
+  const { addressedTo, force, found, superseded, nextReviewOn, wouldChange } = part;
   const isLocal = addressedTo === 'local';
   return [
     ...(superseded
@@ -87,7 +85,7 @@ function rowsOf(
         ]
       : []),
     ...(force && isLocal ? [{ key: 'What the force told the office', value: force.reason }] : []),
-    ...(found && isLocal ? [{ key: 'Why the office found this', value: found.reason }] : []),
+    ...(found && isLocal ? [{ key: whyFound(part, 'the office'), value: found.reason }] : []),
     ...(wouldChange && isLocal ? [{ key: 'What would change the office’s mind', value: wouldChange }] : []),
     {
       key: 'Evidence',

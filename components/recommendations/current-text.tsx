@@ -1,6 +1,6 @@
 import { ReplacedBy } from '@/components/site/replaced-by';
 import { StandingTag } from '@/components/site/standing-tag';
-import { findingInWords, forceInWords } from '@/components/site/words/dial-words';
+import { findingInWords, forceInWords, whyFound } from '@/components/site/words/dial-words';
 import { SummaryList } from '@/components/ui/summary-list';
 import { formatDay } from '@/lib/domain/day';
 import { EVIDENCE_STATES } from '@/lib/domain/evidence/evidence';
@@ -37,7 +37,7 @@ function rowsOf(requirement: RequirementRecord, evidence: readonly EvidenceRecor
     ...(found
       ? [
           { key: 'How sure we are', value: ASSURANCE_LABELS[found.assurance] },
-          { key: 'Why we found this', value: found.reason },
+          { key: whyFound(requirement, 'we'), value: found.reason },
           { key: 'Found since', value: formatDay(found.effectiveOn) },
         ]
       : []),

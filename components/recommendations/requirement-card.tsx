@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { ReplacedBy } from '@/components/site/replaced-by';
 import { StandingTag } from '@/components/site/standing-tag';
-import { findingInWords, forceInWords } from '@/components/site/words/dial-words';
+import { findingInWords, forceInWords, whyFound } from '@/components/site/words/dial-words';
 import { DRAFT_READING } from '@/components/site/words/words';
 import { Dials } from '@/components/ui/dials';
 import { InsetText } from '@/components/ui/inset-text';
@@ -9,15 +9,17 @@ import { SummaryCard } from '@/components/ui/summary-card';
 import { SummaryList } from '@/components/ui/summary-list';
 import type { PartReading } from '@/lib/domain/document/part-reading';
 import { rowsOfReading } from './reading-rows';
-import { formatDay } from '@/lib/domain/day';
+import { dayInLondon, formatDay } from '@/lib/domain/day';
 import { EVIDENCE_STATES } from '@/lib/domain/evidence/evidence';
 import type { EvidenceRecord } from '@/lib/domain/evidence/evidence-record';
 import type { RequirementRecord } from '@/lib/domain/recommendations/requirement-record';
-import { ASSURANCE_LABELS } from '@/lib/domain/recommendations/dials';
+import { ASSURANCE_LABELS, findingOf } from '@/lib/domain/recommendations/dials';
+import type { ExceptionAsked } from '@/lib/domain/recommendations/exception';
 import { standingOf, WAITING_ON_NATIONAL_ACTION } from '@/lib/domain/recommendations/standing';
 import {
   assessHref,
   evidenceHref,
+  exceptionHref,
   fileEvidenceHref,
   forceAnswerHref,
   replacementHref,
@@ -84,14 +86,25 @@ export function RequirementCard({
   );
 }
 
-function actionsOf(place: Place, { ref, addressedTo }: RequirementRecord, may: RequirementCardProps['may']) {
+function actionsOf(place: Place, requirement: RequirementRecord, may: RequirementCardProps['may']) {
+  const { ref, addressedTo, exception } = requirement;
   const isLocal = addressedTo === 'local';
+  const isVerifiable = isLocal && findingOf(requirement) === 'under-review';
   return [
     ...(may.assess && isLocal
       ? [{ href: forceAnswerHref(place, ref), text: 'Record answer', about: `of the force for part ${ref}` }]
       : []),
     ...(may.assess
       ? [{ href: assessHref(place, ref), text: 'Record finding', about: `for part ${ref}` }]
+      : []),
+    ...(may.assess && (isVerifiable || exception !== null)
+      ? [
+          {
+            href: exceptionHref(place, ref),
+            text: exception === null ? 'Ask for an exception' : 'Open the exception',
+            about: `for part ${ref}`,
+          },
+        ]
       : []),
     ...(may.assess && isLocal
       ? [{ href: replacementHref(place, ref), text: 'Supersede', about: `part ${ref}` }]
@@ -119,11 +132,15 @@ function dialsOf(requirement: RequirementRecord) {
   ];
 }
 
+const describeException = ({ askedBy, askedAt, reason }: ExceptionAsked): string =>
+  `${askedBy.name} asked on ${formatDay(dayInLondon(new Date(askedAt)))} to verify this by exception: ${reason} An approver who is somebody else must decide.`;
+
 type RowsProps = Pick<RequirementCardProps, 'requirement' | 'evidence' | 'reading' | 'coverageHref'>;
 
 function rowsOf({ requirement, evidence, reading, coverageHref }: RowsProps) {
-  const { addressedTo, force, found, superseded, nextReviewOn } = requirement;
+  const { addressedTo, force, found, superseded, nextReviewOn, exception } = requirement;
   return [
+    ...(exception ? [{ key: 'Exception asked for', value: describeException(exception) }] : []),
     ...(superseded
       ? [
           { key: 'Replaced by', value: <ReplacedBy replacement={superseded} /> },
@@ -132,7 +149,7 @@ function rowsOf({ requirement, evidence, reading, coverageHref }: RowsProps) {
       : []),
     ...(force ? [{ key: 'What the force told us', value: force.reason }] : []),
     ...(found
-      ? [{ key: addressedTo === 'national' ? 'Our note' : 'Why we found this', value: found.reason }]
+      ? [{ key: addressedTo === 'national' ? 'Our note' : whyFound(requirement, 'we'), value: found.reason }]
       : []),
     ...(found?.wouldChange ? [{ key: 'What would change our mind', value: found.wouldChange }] : []),
     ...rowsOfReading(reading, coverageHref),

@@ -15,7 +15,7 @@ import { PartFigures } from './part-figures';
 import type { Place } from './place';
 import { ReplacedBy } from './replaced-by';
 import { StandingTag } from './standing-tag';
-import { findingInWords, forceInWords, isNothingRecorded } from './words/dial-words';
+import { findingInWords, forceInWords, isNothingRecorded, whyFound } from './words/dial-words';
 import { DRAFT_READING, allDrafts } from './words/words';
 
 type RequirementCardsProps = { place: Place; recommendation: PublicRecommendation };
@@ -128,7 +128,7 @@ function rowsOf(part: PublicRequirement, evidence: readonly PublicEvidence[]) {
     superseded && { key: 'Replaced by', value: <ReplacedBy replacement={superseded} /> },
     superseded && { key: 'Why it was replaced', value: superseded.reason },
     force && { key: 'What the force told us', value: force.reason },
-    found && { key: addressedTo === 'national' ? 'Our note' : 'Why we found this', value: found.reason },
+    found && { key: addressedTo === 'national' ? 'Our note' : whyFound(part, 'we'), value: found.reason },
     evidence.length > 0 && { key: 'Evidence', value: <EvidenceLinks evidence={evidence} /> },
     (nextReviewOn !== null || hasNoDate) && {
       key: 'Next review',

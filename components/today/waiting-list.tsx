@@ -3,7 +3,7 @@ import { EmptyState } from '@/components/ui/empty-state';
 import { Table } from '@/components/ui/table';
 import { formatInstant } from '@/lib/domain/day';
 import type { Waiting } from '@/lib/domain/today/what-waits';
-import { evidenceHref, publicationHref } from '@/lib/domain/paths/office';
+import { evidenceHref, exceptionHref, publicationHref } from '@/lib/domain/paths/office';
 
 type WaitingListProps = { waiting: readonly Waiting[] };
 
@@ -15,8 +15,8 @@ export function WaitingList({ waiting }: WaitingListProps) {
         <h2 className="govuk-heading-m">Waiting for you</h2>
         <EmptyState title="You have no decisions to make">
           <p className="govuk-body">
-            Evidence that somebody else filed and editions that somebody else prepared appear here for an
-            approver.
+            Evidence that somebody else filed, exceptions that somebody else asked for and editions that
+            somebody else prepared appear here for an approver.
           </p>
         </EmptyState>
       </section>
@@ -55,6 +55,17 @@ function describe(item: Waiting): Row {
       why: `${preparedBy?.name ?? 'This service'} prepared it. A second person must approve it`,
       since: preparedAt,
       href: publicationHref(id),
+    };
+  }
+  if (item.kind === 'exception') {
+    const { exception, requirement, recommendation } = item;
+    const place = { inspection: recommendation.inspectionSlug, recommendation: recommendation.ref };
+    return {
+      id: exception.id,
+      what: `Exception for part ${requirement.ref}`,
+      why: `${exception.askedBy.name} asked to verify it by exception. An approver must decide`,
+      since: exception.askedAt,
+      href: exceptionHref(place, requirement.ref),
     };
   }
   const { id, title, filedBy, filedAt } = item.evidence;

@@ -44,6 +44,14 @@ const MAY = {
     refusal: 'Only a scrutiny officer or an approver can record what replaced a part.',
   },
   'requirement:verify': { roles: ['approver'], refusal: NOT_YOURS },
+  'exception:ask': {
+    roles: RECORD,
+    refusal: 'Only a scrutiny officer or an approver can ask to verify a part by exception.',
+  },
+  'exception:decide': {
+    roles: ['approver'],
+    refusal: 'Only an approver can agree to verify a part by exception.',
+  },
   'requirement:confirm': {
     roles: RECORD,
     refusal: 'Only a scrutiny officer or an approver can confirm the wording of a part.',

@@ -1,6 +1,8 @@
 /** What was done, said in one line on the page a person comes back to. */
 const SAVED_SENTENCES = {
   'requirement-assessed': 'What we found was recorded.',
+  'exception-asked': 'A second person was asked to agree to the exception.',
+  'exception-decided': 'Your decision on the exception was recorded.',
   'force-answer-recorded': 'What the force says was recorded.',
   'replacement-recorded': 'What replaced this part was recorded.',
   'requirement-confirmed': 'The wording of this part was confirmed.',

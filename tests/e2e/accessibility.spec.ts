@@ -51,7 +51,7 @@ const kindOf = (path: string): string =>
   path
     .replace(/\?.*$/, '?')
     .replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, '…')
-    .replace(/\/(assess|reading|force-says|replaced|measures|figures|document)\/[^/?]+/g, '/$1/…')
+    .replace(/\/(assess|reading|force-says|replaced|exception|measures|figures|document)\/[^/?]+/g, '/$1/…')
     .replace(/\/recommendations\/[^/]+(?=\/)/, '/recommendations/…')
     .replace(/\/recommendations\/([^/]+)$/, (all, ref) => (ref === FULLEST ? all : '/recommendations/…'));
 

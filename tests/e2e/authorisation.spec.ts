@@ -217,6 +217,7 @@ test('no id of a record opens what is not there: every odd one is answered as if
     (id: string) => `${manage}/assess/${id}`,
     (id: string) => `${manage}/force-says/${id}`,
     (id: string) => `${manage}/replaced/${id}`,
+    (id: string) => `${manage}/exception/${id}`,
     (id: string) => `/manage/measures/${id}`,
     (id: string) => `/manage/publications/${id}`,
     (id: string) => `/preview/${id}/overview`,

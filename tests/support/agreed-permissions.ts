@@ -11,6 +11,8 @@ const AGREED: Record<Permission, readonly Role[]> = {
   'requirement:record-force': ['officer', 'approver'],
   'requirement:record-replacement': ['officer', 'approver'],
   'requirement:verify': ['approver'],
+  'exception:ask': ['officer', 'approver'],
+  'exception:decide': ['approver'],
   'requirement:confirm': ['officer', 'approver'],
   'document:mark': ['officer', 'approver'],
   'coverage:confirm': ['officer', 'approver'],

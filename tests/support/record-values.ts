@@ -35,6 +35,7 @@ export const requirement = (change: Partial<RequirementRecord> = {}): Requiremen
   coverageNote: null,
   confirmed: false,
   nextReviewOn: null,
+  exception: null,
   version: 1,
   ...currentDials(change.history ?? []),
   history: [],

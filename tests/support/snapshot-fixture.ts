@@ -230,6 +230,7 @@ function requirementOf(ref: string, text: string): RequirementRecord {
     coverageNote: null,
     confirmed: false,
     nextReviewOn: null,
+    exception: null,
     version: 1,
     ...currentDials([]),
     history: [],

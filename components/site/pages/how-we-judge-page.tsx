@@ -112,6 +112,10 @@ function EvidenceLadder() {
         and is not only {PROVENANCES['self-reported'].toLowerCase()}. A second person in this office must
         agree.
       </p>
+      <p className="govuk-body">
+        “{FINDING_LABELS['verified-by-exception']}” is for weaker evidence. It must still be accepted and in
+        date. One person asks, another agrees, and we publish the reason.
+      </p>
       <h3 className="govuk-heading-s">What it can show, least first</h3>
       <WordList words={EVIDENCE_STRENGTHS} meanings={STRENGTH_MEANINGS} />
       <h3 className="govuk-heading-s">Where it comes from</h3>

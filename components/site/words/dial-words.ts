@@ -16,6 +16,13 @@ export function forceInWords({ force }: Pick<PublicDials, 'force'>): { value: st
 export const findingInWords = ({ found }: Pick<PublicDials, 'found'>): string =>
   FINDING_LABELS[findingOf({ found })];
 
+/** What the reason of a finding is called, said by the office or, to the panel, of it. */
+export function whyFound({ found }: Pick<PublicDials, 'found'>, who: 'we' | 'the office'): string {
+  return found?.finding === 'verified-by-exception'
+    ? `Why ${who} made an exception`
+    : `Why ${who} found this`;
+}
+
 /** True where neither the force nor the office has said anything of a part. */
 export const isNothingRecorded = ({ force, found }: Pick<PublicDials, 'force' | 'found'>): boolean =>
   force === null && found === null;

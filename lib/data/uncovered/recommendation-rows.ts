@@ -10,7 +10,8 @@ import { POSITIONS, VOICES } from '@/lib/domain/promises/response';
 import type { ResponseRecord } from '@/lib/domain/promises/response-record';
 import { type EvidenceBehind, recheck } from '@/lib/domain/recommendations/recheck';
 import { EVIDENCE_STATES, EVIDENCE_STRENGTHS, PROVENANCES } from '@/lib/domain/evidence/evidence';
-import { ADDRESSEES } from '@/lib/domain/recommendations/dials';
+import { ADDRESSEES, ASSURANCE_LEVELS } from '@/lib/domain/recommendations/dials';
+import type { ExceptionAsked } from '@/lib/domain/recommendations/exception';
 import type { Prisma } from '@/prisma/generated/app/client';
 import { toDay, toDayOrNull } from '../days';
 import { keysOf, oneOf, shownWord } from '../lists';
@@ -24,6 +25,7 @@ export const wholeRecommendation = {
   requirements: {
     orderBy: { position: 'asc' },
     include: {
+      exceptions: { where: { decidedAt: null }, include: { askedBy: named } },
       assessments: { orderBy: { sequence: 'desc' }, include: { recordedBy: named, approvedBy: named } },
       evidence: {
         where: { endedAt: null },
@@ -68,6 +70,14 @@ const toBehind = ({ evidence }: RequirementRow['evidence'][number]): EvidenceBeh
   expiresOn: toDayOrNull(evidence.expiresOn),
 });
 
+const toException = (row: RequirementRow['exceptions'][number]): ExceptionAsked => ({
+  id: row.id,
+  assurance: oneOf(ASSURANCE_LEVELS, row.assurance),
+  reason: row.reason,
+  askedBy: row.askedBy,
+  askedAt: row.askedAt.toISOString(),
+});
+
 function toRequirement(row: RequirementRow): RequirementRecord {
   const history = row.assessments.map(toAssessment);
   const dials = currentDials(history);
@@ -80,6 +90,7 @@ function toRequirement(row: RequirementRow): RequirementRecord {
     coverageNote: row.coverageNote,
     confirmed: row.confirmedAt !== null,
     nextReviewOn: toDayOrNull(row.nextReviewOn),
+    exception: row.exceptions.map(toException)[0] ?? null,
     version: row.version,
     ...dials,
     found: recheck(dials.found, row.evidence.map(toBehind), dayInLondon(new Date())),

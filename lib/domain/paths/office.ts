@@ -54,6 +54,10 @@ export const forceAnswerHref = (place: Place, requirementRef: string): string =>
 export const replacementHref = (place: Place, requirementRef: string): string =>
   `${recommendationHref(place)}/replaced/${encodeURIComponent(requirementRef)}`;
 
+/** Where a requirement is verified by exception: asked for by one person, and decided on by another. */
+export const exceptionHref = (place: Place, requirementRef: string): string =>
+  `${recommendationHref(place)}/exception/${encodeURIComponent(requirementRef)}`;
+
 /** The form for what the office found of a requirement. */
 export const assessHref = (place: Place, requirementRef: string): string =>
   `${recommendationHref(place)}/assess/${encodeURIComponent(requirementRef)}`;

@@ -44,7 +44,7 @@ export function whyNotFind(
   if (finding === 'verified-by-exception') {
     return {
       field: 'finding',
-      sentence: `“${FINDING_LABELS[finding]}” cannot be recorded here: one person must ask for the exception and another must agree`,
+      sentence: `“${FINDING_LABELS[finding]}” cannot be recorded here: one person asks for an exception on its own page, and another agrees`,
     };
   }
   if (finding === 'needs-rechecking' && !isVerified(about.before) && about.before !== finding) {

@@ -36,7 +36,7 @@ export function recheck(
   return {
     ...found,
     finding: 'needs-rechecking',
-    reason: `${why} We had verified it, because: ${found.reason}`,
+    reason: `${why} We had verified it${found.finding === 'verified' ? '' : ' by exception'}, because: ${found.reason}`,
     effectiveOn: lastDay ? addDays(lastDay, 1) : found.effectiveOn,
   };
 }

@@ -44,24 +44,55 @@ export type VerificationAsked = {
  */
 export function missingForVerified({ evidence, previous, actor, today }: VerificationAsked): string[] {
   const carrying = evidence.filter((item) => supportsVerification(item, today));
-  const missing: string[] = [];
-  if (carrying.length === 0) {
-    missing.push(
-      'There is no accepted evidence, still in date, that is more than self-reported and shows more than an intention or an activity.',
-    );
-  }
-  if (previous?.finding !== 'under-review') {
-    missing.push(`What the office found must be “${FINDING_LABELS['under-review']}” first.`);
-  }
-  if (!actor.mayVerify) {
-    missing.push('An approver, who is a second person, must record it.');
-    return missing;
-  }
-  if (previous?.finding === 'under-review' && previous.recordedBy === actor.id) {
-    missing.push('You put this part under review, so another approver must verify it.');
-  }
-  if (carrying.length > 0 && carrying.every((item) => item.filedBy === actor.id)) {
-    missing.push('You filed the evidence yourself, so another approver must verify it.');
-  }
-  return missing;
+  return [
+    ...(carrying.length === 0
+      ? [
+          'There is no accepted evidence, still in date, that is more than self-reported and shows more than an intention or an activity.',
+        ]
+      : []),
+    ...missingReview(previous),
+    ...missingSecondPerson({ carrying, previous, actor }),
+  ];
+}
+
+/**
+ * What a requirement lacks for "Verified by exception", as sentences; empty when nothing does. An exception sets aside the
+ * strength of the evidence alone: not that it is accepted and in date, not the review before, and not the second person.
+ * Without `actor` it is what nobody could set right by agreeing.
+ */
+export function missingForException({
+  evidence,
+  previous,
+  actor,
+  today,
+}: Omit<VerificationAsked, 'actor'> & Partial<Pick<VerificationAsked, 'actor'>>): string[] {
+  const carrying = evidence.filter((item) => isReliable(item, today));
+  return [
+    ...(carrying.length === 0 ? ['There is no accepted evidence that is still in date.'] : []),
+    ...(carrying.some(isStrongEnough)
+      ? ['There is accepted evidence that is strong enough, so no exception is needed. Verify it as usual.']
+      : []),
+    ...missingReview(previous),
+    ...(actor ? missingSecondPerson({ carrying, previous, actor }) : []),
+  ];
+}
+
+const missingReview = (previous: VerificationAsked['previous']): string[] =>
+  previous?.finding === 'under-review'
+    ? []
+    : [`What the office found must be “${FINDING_LABELS['under-review']}” first.`];
+
+type SecondPersonAsked = Pick<VerificationAsked, 'previous' | 'actor'> & {
+  /** The evidence that would carry the finding. */
+  carrying: readonly EvidenceForVerification[];
+};
+
+function missingSecondPerson({ carrying, previous, actor }: SecondPersonAsked): string[] {
+  if (!actor.mayVerify) return ['An approver, who is a second person, must record it.'];
+  const isReviewer = previous?.finding === 'under-review' && previous.recordedBy === actor.id;
+  const isFiler = carrying.length > 0 && carrying.every((item) => item.filedBy === actor.id);
+  return [
+    ...(isReviewer ? ['You put this part under review, so another approver must verify it.'] : []),
+    ...(isFiler ? ['You filed the evidence yourself, so another approver must verify it.'] : []),
+  ];
 }

@@ -1,16 +1,30 @@
 import { whyNotDecide } from '../evidence/evidence';
 import { can, type SignedInActor } from '../permissions';
 import type { EvidenceRecord } from '../evidence/evidence-record';
+import type { ExceptionAsked } from '../recommendations/exception';
+import type { RecommendationRecord } from '../recommendations/recommendation-record';
+import type { RequirementRecord } from '../recommendations/requirement-record';
 import type { PublicationRecord } from '../publications/publication-record';
 
 /** Something only this person, or somebody with the same duty, can move on. */
 export type Waiting =
-  { kind: 'evidence'; evidence: EvidenceRecord } | { kind: 'edition'; publication: PublicationRecord };
+  | { kind: 'evidence'; evidence: EvidenceRecord }
+  | {
+      kind: 'exception';
+      recommendation: RecommendationRecord;
+      requirement: RequirementRecord;
+      exception: ExceptionAsked;
+    }
+  | { kind: 'edition'; publication: PublicationRecord };
 
 /** What waits for this person's decision. Never what they filed or prepared themselves: that waits for somebody else. */
 export function whatWaits(
   actor: SignedInActor,
-  records: { evidenceInReview: readonly EvidenceRecord[]; openPublication: PublicationRecord | null },
+  records: {
+    inspections: readonly { recommendations: readonly RecommendationRecord[] }[];
+    evidenceInReview: readonly EvidenceRecord[];
+    openPublication: PublicationRecord | null;
+  },
 ): Waiting[] {
   const evidence = can(actor.role, 'evidence:decide')
     ? records.evidenceInReview.filter((item) => whyNotDecide(item, actor.id) === null)
@@ -22,6 +36,21 @@ export function whatWaits(
     can(actor.role, 'publication:approve');
   return [
     ...evidence.map((item): Waiting => ({ kind: 'evidence', evidence: item })),
+    ...exceptionsFor(
+      actor,
+      records.inspections.flatMap(({ recommendations }) => recommendations),
+    ),
     ...(openPublication && isToApprove ? [{ kind: 'edition', publication: openPublication } as const] : []),
   ];
+}
+
+function exceptionsFor(actor: SignedInActor, recommendations: readonly RecommendationRecord[]): Waiting[] {
+  if (!can(actor.role, 'exception:decide')) return [];
+  return recommendations.flatMap((recommendation) =>
+    recommendation.requirements.flatMap((requirement): Waiting[] => {
+      const { exception } = requirement;
+      if (exception === null || exception.askedBy.id === actor.id) return [];
+      return [{ kind: 'exception', recommendation, requirement, exception }];
+    }),
+  );
 }

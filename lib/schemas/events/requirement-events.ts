@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type Coverage, COVERAGES } from '@/lib/domain/promises/promise';
 import { tellChangeOfDial } from '@/lib/domain/recommendations/assessment-told';
+import { ASSURANCE_LABELS, type AssuranceLevel } from '@/lib/domain/recommendations/dials';
 import { eventKind, inWords, word } from './event-kind';
 
 /** What an event keeps of one dial. Which fields it has is its release's own choice; the history tells those it knows. */
@@ -21,6 +22,31 @@ export const requirementEvents = {
     title: (ref) => `Part ${ref} assessed`,
     changes: ({ from, to }) => tellChangeOfDial(from, to),
   }),
+  'exception asked': eventKind(
+    { ref: z.string(), assurance: word<AssuranceLevel>(), reason: z.string() },
+    {
+      verb: 'asked to be verified by exception',
+      title: (ref) => `Exception asked for part ${ref}`,
+      changes: ({ assurance }) => [
+        { label: 'How sure we are', from: null, to: inWords(ASSURANCE_LABELS, assurance) },
+      ],
+    },
+  ),
+  'exception agreed': eventKind(
+    { ...change, askedBecause: z.string() },
+    {
+      verb: 'verified by exception',
+      title: (ref) => `Part ${ref} verified by exception`,
+      changes: ({ from, to, askedBecause }) => [
+        ...tellChangeOfDial(from, to),
+        { label: 'Why it was asked for', from: null, to: askedBecause },
+      ],
+    },
+  ),
+  'exception refused': eventKind(
+    { ref: z.string(), reason: z.string() },
+    { verb: 'not verified by exception', title: (ref) => `Exception for part ${ref} not agreed` },
+  ),
   'force answer recorded': eventKind(change, {
     verb: 'what the force says was recorded',
     title: (ref) => `What the force says about part ${ref} recorded`,

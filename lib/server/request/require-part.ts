@@ -2,13 +2,14 @@ import { notFound } from 'next/navigation';
 import { listEvidence } from '@/lib/data/evidence/evidence';
 import { type Day, dayInLondon } from '@/lib/domain/day';
 import type { EvidenceRecord } from '@/lib/domain/evidence/evidence-record';
-import type { Permission } from '@/lib/domain/permissions';
+import type { Permission, SignedInActor } from '@/lib/domain/permissions';
 import { about, keyOfRecommendation } from '@/lib/domain/paths/recommendation-key';
 import type { RecommendationRecord } from '@/lib/domain/recommendations/recommendation-record';
 import type { RequirementRecord } from '@/lib/domain/recommendations/requirement-record';
 import { requireRecommendation } from './require-record';
 
 type PartOfPage = {
+  actor: SignedInActor;
   recommendation: RecommendationRecord;
   requirement: RequirementRecord;
   /** The evidence behind this part that this person may see. */
@@ -27,6 +28,7 @@ export async function requirePart(
   if (!requirement) notFound();
   const evidence = await listEvidence(actor, recommendation.id);
   return {
+    actor,
     recommendation,
     requirement,
     evidence: about({ recommendation: keyOfRecommendation(recommendation), ref }, evidence),

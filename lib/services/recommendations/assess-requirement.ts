@@ -20,28 +20,34 @@ export async function assessRequirement(
   assertMay(actor, 'requirement:assess');
   const { requirement, about } = await partToRecord(actor, input, { dial: 'found', now });
   refuseIf(whyNotFind(input, { ...about, before: findingOf(requirement) }));
-  refuseIf(whyNotVerified(input, await verificationAsked(actor, requirement, now)), 'not-yet');
+  const verifier = { id: actor.id, mayVerify: can(actor.role, 'requirement:verify') };
+  const part = await verificationOf(requirement, now);
+  refuseIf(whyNotVerified(input, { ...part, actor: verifier }), 'not-yet');
 
   const { finding, assurance, wouldChange, reason, effectiveOn, nextReviewOn } = input;
   const found = { finding, assurance, wouldChange };
   await saveAssessment(actor, {
     ...{ requirement, input, dial: 'found', action: 'requirement assessed', nextReviewOn, now },
     written: { reason, effectiveOn, force: null, found, superseded: null },
-    from: requirement.found && toldOf(requirement.found),
-    to: toldOf(found),
+    from: requirement.found && toldOfFinding(requirement.found),
+    to: toldOfFinding(found),
     approvedById: finding === 'verified' ? actor.id : null,
   });
 }
 
 /** What the history tells of a finding, beside its reason. */
-const toldOf = ({ finding, assurance, wouldChange }: Found) => ({ finding, assurance, wouldChange });
+export const toldOfFinding = ({ finding, assurance, wouldChange }: Found) => ({
+  finding,
+  assurance,
+  wouldChange,
+});
 
-async function verificationAsked(actor: SignedInActor, { id, found }: RequirementRecord, now: Date) {
+/** What the rules of verifying must know of a part: the evidence behind it, and what was found before. */
+export async function verificationOf({ id, found }: RequirementRecord, now: Date) {
   const evidence = await listUncoveredEvidenceBehind(id);
   return {
     evidence: evidence.map((item) => ({ ...item, filedBy: item.filedBy?.id ?? null })),
     previous: found && { finding: found.finding, recordedBy: found.recordedBy.id },
-    actor: { id: actor.id, mayVerify: can(actor.role, 'requirement:verify') },
     today: dayInLondon(now),
   };
 }

@@ -50,6 +50,7 @@ const LEAVE_AN_EVENT = [
   'target',
   'trial',
   'user_account',
+  'verification_exception',
 ];
 
 /** Tables that leave none, or not at every change, and why. A new table of the record belongs above. */

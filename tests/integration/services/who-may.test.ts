@@ -29,6 +29,12 @@ import { markSentence, unmarkSentence } from '@/lib/services/document/mark-sente
 import { recordForceAnswer } from '@/lib/services/recommendations/record-force-answer';
 import { recordResponse } from '@/lib/services/recommendations/record-response';
 import { recordReplacement } from '@/lib/services/recommendations/record-replacement';
+import {
+  askForException,
+  decideException,
+  findWhyNoException,
+} from '@/lib/services/recommendations/verify-by-exception';
+import { requirement } from '@/tests/support/record-values';
 import { addEvidenceFile } from '@/lib/services/evidence/add-evidence-file';
 import { openEvidenceFile } from '@/lib/services/evidence/open-evidence-file';
 import { fileOf, pdf } from '@/tests/support/evidence-files';
@@ -111,6 +117,26 @@ const SERVICES: readonly (readonly [name: string, may: readonly Role[], call: Ca
     'confirmRequirement',
     RECORD,
     (actor) => confirmRequirement(actor, { ...place, requirement: '99a', version: 1 }, NOW),
+  ],
+  [
+    'askForException',
+    RECORD,
+    (actor) =>
+      askForException(
+        actor,
+        { ...place, requirement: '99a', version: 1, assurance: 'self-reported', reason },
+        NOW,
+      ),
+  ],
+  [
+    'decideException',
+    APPROVER,
+    (actor) =>
+      decideException(
+        actor,
+        { ...place, requirement: '99a', version: 1, exception: NOWHERE, decision: 'agree', reason },
+        NOW,
+      ),
   ],
   [
     'checkPromise',
@@ -382,6 +408,7 @@ const answerOf = (work: Promise<unknown>): Promise<string> =>
 
 /** Those that read. Of a record that is not there they say null. */
 const READING: typeof SERVICES = [
+  ['findWhyNoException', RECORD, (actor) => findWhyNoException(actor, requirement({ id: NOWHERE }), NOW)],
   ['listLocksOf', ADMINISTRATOR, (actor) => listLocksOf(actor, [], NOW)],
   [
     'findEntrySheet',

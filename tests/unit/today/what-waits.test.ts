@@ -3,7 +3,8 @@ import { day } from '@/lib/domain/day';
 import type { Role } from '@/lib/domain/permissions';
 import type { PublicationRecord } from '@/lib/domain/publications/publication-record';
 import { whatWaits } from '@/lib/domain/today/what-waits';
-import { evidence } from '@/tests/support/record-values';
+import type { ExceptionAsked } from '@/lib/domain/recommendations/exception';
+import { evidence, recommendation, requirement } from '@/tests/support/record-values';
 
 const person = (id: string, role: Role) => ({ id, name: id, role });
 
@@ -26,7 +27,13 @@ const publication = (change: Partial<PublicationRecord> = {}): PublicationRecord
   ...change,
 });
 
-const records = { evidenceInReview: [evidence()], openPublication: publication() };
+const exception: ExceptionAsked = {
+  ...{ id: 'exception', assurance: 'self-reported', reason: 'A reason' },
+  ...{ askedBy: { id: 'officer', name: 'Officer' }, askedAt: '2026-11-24T09:00:00.000Z' },
+};
+const askedFor = [{ recommendations: [recommendation({ requirements: [requirement({ exception })] })] }];
+
+const records = { inspections: [], evidenceInReview: [evidence()], openPublication: publication() };
 const kinds = (waiting: ReturnType<typeof whatWaits>) => waiting.map(({ kind }) => kind);
 
 test('evidence and an edition that somebody else made wait for an approver', () => {
@@ -48,12 +55,24 @@ test('an edition waits even while its checklist has errors, because somebody mus
   const openPublication = publication({
     checklist: [{ level: 'error', sentence: 'A figure has no source' }],
   });
-  expect(kinds(whatWaits(person('approver', 'approver'), { evidenceInReview: [], openPublication }))).toEqual(
-    ['edition'],
-  );
+  expect(
+    kinds(whatWaits(person('approver', 'approver'), { ...records, evidenceInReview: [], openPublication })),
+  ).toEqual(['edition']);
 });
 
 test.each(['preparing', 'approved', 'failed'] as const)('an edition that is %s waits for nobody', (state) => {
   const openPublication = publication({ state });
-  expect(whatWaits(person('approver', 'approver'), { evidenceInReview: [], openPublication })).toEqual([]);
+  expect(
+    whatWaits(person('approver', 'approver'), { ...records, evidenceInReview: [], openPublication }),
+  ).toEqual([]);
+});
+
+test('an exception waits for an approver who did not ask for it', () => {
+  const waitFor = (id: string, role: Role) =>
+    kinds(
+      whatWaits(person(id, role), { inspections: askedFor, evidenceInReview: [], openPublication: null }),
+    );
+  expect(waitFor('approver', 'approver')).toEqual(['exception']);
+  expect(waitFor('officer', 'approver')).toEqual([]);
+  expect(waitFor('another', 'officer')).toEqual([]);
 });

@@ -9,6 +9,7 @@ import {
 } from '@/lib/schemas/assess-requirement';
 import { fileEvidenceForm } from '@/lib/schemas/evidence/file-evidence';
 import { confirmCoverageForm } from '@/lib/schemas/confirm-coverage';
+import { askForExceptionForm, decideExceptionForm } from '@/lib/schemas/recommendations/verify-by-exception';
 import { recordResponseForm } from '@/lib/schemas/record-response';
 import { formAction } from '@/lib/server/request/form-action';
 import { assessRequirement } from '@/lib/services/recommendations/assess-requirement';
@@ -17,6 +18,7 @@ import { confirmRequirement } from '@/lib/services/recommendations/confirm-requi
 import { recordForceAnswer } from '@/lib/services/recommendations/record-force-answer';
 import { recordResponse } from '@/lib/services/recommendations/record-response';
 import { recordReplacement } from '@/lib/services/recommendations/record-replacement';
+import { askForException, decideException } from '@/lib/services/recommendations/verify-by-exception';
 import { fileEvidence } from '@/lib/services/evidence/file-evidence';
 
 const backToRequirement = (input: Place & { requirement: string }) =>
@@ -28,6 +30,22 @@ export const assessRequirementAction = formAction({
   run: assessRequirement,
   goTo: backToRequirement,
   saved: 'requirement-assessed',
+});
+
+export const askForExceptionAction = formAction({
+  permission: 'exception:ask',
+  schema: askForExceptionForm,
+  run: askForException,
+  goTo: backToRequirement,
+  saved: 'exception-asked',
+});
+
+export const decideExceptionAction = formAction({
+  permission: 'exception:decide',
+  schema: decideExceptionForm,
+  run: decideException,
+  goTo: backToRequirement,
+  saved: 'exception-decided',
 });
 
 export const confirmCoverageAction = formAction({
