@@ -1,29 +1,35 @@
 import { Suspense, type ReactNode } from 'react';
 import { headers } from 'next/headers';
 import { DemonstrationBanner } from '@/components/layout/demonstration-banner';
+import { DraftsProvider } from '@/components/forms/drafts-provider';
 import { SavedBanner } from '@/components/layout/saved-banner';
 import { SignedInLayout } from '@/components/layout/signed-in-layout';
 import { PlainButton } from '@/components/ui/button';
 import { Form } from '@/components/ui/form';
+import { listDrafts } from '@/lib/data/people/drafts';
 import { findOffice } from '@/lib/data/inspections/office';
 import { placeOf, placesFor } from '@/lib/domain/navigation';
 import { PERSON } from '@/lib/domain/paths/person';
-import { homeOf } from '@/lib/domain/permissions';
+import { can, homeOf } from '@/lib/domain/permissions';
+import { hasNothingToRun } from '@/lib/server/answer/pages-without-scripts';
 import { currentActor } from '@/lib/server/session/actor';
 import { ASKED_PATH_HEADER } from '@/lib/server/request/asked-path';
 import { isDemonstrationRecord } from '@/lib/server/demonstration';
+import { discardDraftAction } from './account/actions';
 
 /** What is around signed-in pages. It guards nothing: with nobody signed in it draws only the page, which sends them on. */
 export async function SignedInFrame({ banner, children }: { banner?: ReactNode; children: ReactNode }) {
   const actor = await currentActor();
   if (!actor) return children;
-  const [organisation, asked, isDemonstration] = await Promise.all([
+  const path = (await headers()).get(ASKED_PATH_HEADER) ?? '';
+  const mayHaveDrafts = can(actor.role, 'draft:keep') && !hasNothingToRun(path);
+  const [organisation, isDemonstration, drafts] = await Promise.all([
     findOffice(),
-    headers(),
     isDemonstrationRecord(),
+    mayHaveDrafts ? listDrafts(actor, path) : null,
   ]);
   const places = placesFor(actor.role);
-  const here = placeOf(asked.get(ASKED_PATH_HEADER) ?? '', places);
+  const here = placeOf(path, places);
   return (
     <SignedInLayout
       organisationName={organisation?.shortName ?? ''}
@@ -46,7 +52,13 @@ export async function SignedInFrame({ banner, children }: { banner?: ReactNode; 
       <Suspense>
         <SavedBanner />
       </Suspense>
-      {children}
+      {drafts ? (
+        <DraftsProvider record={path} drafts={drafts} discard={discardDraftAction}>
+          {children}
+        </DraftsProvider>
+      ) : (
+        children
+      )}
     </SignedInLayout>
   );
 }

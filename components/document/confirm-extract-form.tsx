@@ -40,6 +40,7 @@ export function ConfirmExtractForm({ action, inspection, extract }: ConfirmExtra
     <VersionedForm
       action={action}
       words={WORDS}
+      drafts={{ form: 'confirm', fields: ['detail'] }}
       hidden={{ inspection, id: extract.id }}
       version={extract.version}
       written={(state) => writtenWords(state, extract)}

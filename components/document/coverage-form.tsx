@@ -43,6 +43,7 @@ export function CoverageForm({ action, place, reading, version, sentences }: Cov
     <VersionedForm
       action={action}
       words={WORDS}
+      drafts={{ form: 'coverage', fields: ['note'] }}
       page={`How the response answers part ${reading.ref}`}
       hidden={{ ...place, requirement: reading.ref }}
       version={version}

@@ -49,6 +49,7 @@ export function DecideForm({ action, evidence: { id, version } }: DecideFormProp
       <VersionedForm
         action={action}
         words={WORDS}
+        drafts={{ form: 'decide', fields: ['note'] }}
         page="Evidence"
         hidden={{ id }}
         version={version}

@@ -52,7 +52,13 @@ export function FileForm({ action, place, requirements, people, chosen }: FileFo
     hint: text,
   }));
   return (
-    <ActionForm action={action} words={FILE_WORDS} page="File evidence" hidden={place}>
+    <ActionForm
+      action={action}
+      words={FILE_WORDS}
+      drafts={{ form: 'file', fields: ['description', 'publicSummary'] }}
+      page="File evidence"
+      hidden={place}
+    >
       {(fields) => (
         <>
           <WarningText>Do not enter names or case details anywhere on this page.</WarningText>

@@ -11,17 +11,25 @@ type FieldWords = { label: string; hint?: string; labelSize?: LabelSize };
 export type FormWords<Name extends string> = Readonly<Record<Name, FieldWords>>;
 
 /**
- * The fields of a form, each with its words, its mistake and what was typed, or is saved when nothing was sent yet.
+ * The fields of a form, each with its words, its mistake and what was typed; when nothing was sent yet, what this person
+ * wrote before and did not save (`drafted`), or what is saved.
  * Spread an answer into its input: `<TextInput {...field('title', saved)} />`.
  */
-export function bindFields<Name extends string>(words: FormWords<Name>, state: FormState) {
+export function bindFields<Name extends string>(
+  words: FormWords<Name>,
+  state: FormState,
+  drafted: Readonly<Record<string, string>> = {},
+) {
   const blank = (name: Name) => ({ name: String(name), ...words[name], error: errorOf(state, name) });
   return {
     state,
     /** A file or a password, which are never shown again. */
     blank,
     /** A text, or one answer out of several. */
-    field: (name: Name, saved = '') => ({ ...blank(name), value: typedOr(state, name, saved) }),
+    field: (name: Name, saved = '') => ({
+      ...blank(name),
+      value: typedOr(state, name, drafted[name] ?? saved),
+    }),
     /** Any number of ticks. */
     ticks: (name: Name, saved: readonly string[] = []) => ({
       ...blank(name),

@@ -5,9 +5,10 @@ import { Button } from '@/components/ui/button';
 import type { FormState } from '@/lib/schemas/form-state';
 import { ActionForm, type ActionFormProps } from './action-form';
 import { ConflictNotice, type Written } from './conflict-notice';
+import { useDraft } from './drafts-provider';
 import { typedOr } from './form-values';
 
-type VersionedFormProps<Name extends string> = Omit<ActionFormProps<Name>, 'hidden'> & {
+type VersionedFormProps<Name extends string> = Omit<ActionFormProps<Name>, 'hidden' | 'version'> & {
   hidden: Readonly<Record<string, string | number>>;
   /** The version of the record that is on the screen. */
   version: number;
@@ -26,10 +27,16 @@ type VersionedFormProps<Name extends string> = Omit<ActionFormProps<Name>, 'hidd
  */
 export function VersionedForm<Name extends string>(props: VersionedFormProps<Name>) {
   const { hidden, version, written, whenChanged, save, saveAgain = 'Save what I wrote', children } = props;
-  const { action, words, page, id } = props;
-  const seen = (state: FormState) => state.conflict?.version ?? typedOr(state, 'version', String(version));
+  const { action, words, page, id, drafts } = props;
+  const draft = useDraft(drafts?.form);
+  // A draft is sent with the version it was begun on, so that what was saved since is shown beside it.
+  const onScreen = Math.min(version, draft?.version ?? version);
+  const seen = (state: FormState) => state.conflict?.version ?? typedOr(state, 'version', String(onScreen));
   return (
-    <ActionForm {...{ action, words, page, id }} hidden={(state) => ({ ...hidden, version: seen(state) })}>
+    <ActionForm
+      {...{ action, words, page, id, drafts, version }}
+      hidden={(state) => ({ ...hidden, version: seen(state) })}
+    >
       {(fields) => {
         const { conflict } = fields.state;
         const button = conflict ? saveAgain : save;

@@ -8,7 +8,7 @@ import type { FormActionHandler } from '@/lib/schemas/form-state';
 import { ChangeReason } from './change-reason';
 import { editFields } from './edit-fields';
 import { EditRules } from './edit-rules';
-import { EditWords } from './edit-words';
+import { EditWords, LONG_NAMES } from './edit-words';
 import { writtenMeasure } from './written-measure';
 
 type EditableMeasure = MeasureWords & { ref: string; version: number };
@@ -22,6 +22,7 @@ export function EditForm({ action, measure, mayLoosen }: EditFormProps) {
     <VersionedForm
       action={action}
       words={editFields(mayLoosen)}
+      drafts={{ form: 'edit', fields: LONG_NAMES }}
       page={`Change measure ${ref}`}
       hidden={{ measure: ref }}
       version={version}

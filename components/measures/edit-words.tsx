@@ -12,6 +12,9 @@ const LONG = [
   { name: 'reading', rows: 3 },
 ] as const;
 
+/** The long texts among the words of a measure. */
+export const LONG_NAMES = LONG.map(({ name }) => name);
+
 /** The words of a measure. They are published with its figures. */
 export function EditWords({ fields: { field }, measure }: EditFields) {
   return (

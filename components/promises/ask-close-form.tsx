@@ -51,6 +51,7 @@ export function AskCloseForm({ action, place, promise, evidence, todayInWords }:
     <VersionedForm
       action={action}
       words={WORDS}
+      drafts={{ form: 'ask-close', fields: ['reason'] }}
       page="Ask a second person to close this promise"
       hidden={{ ...place, promise: promise.id }}
       version={promise.version}

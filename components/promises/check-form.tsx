@@ -43,6 +43,7 @@ export function CheckForm({ action, place, promise, todayInWords }: CheckFormPro
     <VersionedForm
       action={action}
       words={WORDS}
+      drafts={{ form: 'check', fields: ['reason'] }}
       page="Record a check of a promise"
       hidden={{ ...place, promise: promise.id }}
       version={promise.version}

@@ -35,6 +35,7 @@ export function DecideClosingForm({ action, place, promise, closing }: DecideClo
     <VersionedForm
       action={action}
       words={WORDS}
+      drafts={{ form: 'decide-closing', fields: ['reason'] }}
       page="Decide on closing this promise"
       hidden={{ ...place, promise: promise.id, closing: closing.id }}
       version={promise.version}

@@ -36,6 +36,7 @@ export function DueForm({ action, place, promise, todayInWords }: DueFormProps) 
     <VersionedForm
       action={action}
       words={words}
+      drafts={{ form: 'due', fields: ['reason'] }}
       page={isFirst ? 'Set the due date' : 'Move the due date'}
       hidden={{ ...place, promise: promise.id }}
       version={promise.version}

@@ -73,6 +73,7 @@ export function EditForm({ action, place, promise, bodies }: EditFormProps) {
     <VersionedForm
       action={action}
       words={WORDS}
+      drafts={{ form: 'edit', fields: ['words', 'quote', 'reason'] }}
       page="Correct this promise"
       hidden={{ ...place, promise: id }}
       version={version}

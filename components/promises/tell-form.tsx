@@ -46,6 +46,7 @@ export function TellForm({ action, place, promise, periods, evidence }: TellForm
     <VersionedForm
       action={action}
       words={WORDS}
+      drafts={{ form: 'tell', fields: ['note'] }}
       page="Record whether a period was held"
       hidden={{ ...place, promise: promise.id }}
       version={promise.version}

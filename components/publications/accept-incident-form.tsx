@@ -20,7 +20,13 @@ type AcceptIncidentFormProps = { action: FormActionHandler; page: string; choice
 /** Leaves an edition public though a small number can be worked out from it, with the reason. */
 export function AcceptIncidentForm({ action, page, choices }: AcceptIncidentFormProps) {
   return (
-    <ActionForm action={action} words={WORDS} hidden={{ page }} id="accept-incident">
+    <ActionForm
+      action={action}
+      words={WORDS}
+      drafts={{ form: 'accept-incident', fields: ['why'] }}
+      hidden={{ page }}
+      id="accept-incident"
+    >
       {({ field }) => (
         <>
           <Radios {...field('incident')} choices={choices} />

@@ -35,7 +35,13 @@ const RETURN_WORDS = {
 /** Sends the edition back to the office, with the reason. */
 export function ReturnForm({ action, id }: ReturnFormProps) {
   return (
-    <ActionForm action={action} words={RETURN_WORDS} hidden={{ id }} id="return">
+    <ActionForm
+      action={action}
+      words={RETURN_WORDS}
+      drafts={{ form: 'return', fields: ['reason'] }}
+      hidden={{ id }}
+      id="return"
+    >
       {({ field }) => (
         <>
           <Textarea {...field('reason')} rows={3} />

@@ -31,7 +31,7 @@ type PrepareFormProps = {
 /** Asks what changed and, where there are several inspections, which one; then hands the next edition to the worker. */
 export function PrepareForm({ action, inspections, published }: PrepareFormProps) {
   return (
-    <ActionForm action={action} words={WORDS}>
+    <ActionForm action={action} words={WORDS} drafts={{ form: 'prepare', fields: ['changeNote'] }}>
       {({ field }) => (
         <>
           {inspections.length > 1 && <Radios {...field('inspection', published)} choices={inspections} />}

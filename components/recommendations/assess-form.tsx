@@ -50,6 +50,7 @@ export function AssessForm({ nextReviewOn, todayInWords, ...form }: AssessFormPr
       {...form}
       dial="found"
       words={ASSESS_WORDS}
+      long={['reason', 'wouldChange']}
       page={`Record what we found about part ${requirement.ref}`}
       save="Save what we found"
     >

@@ -30,6 +30,7 @@ export function ForceAnswerForm({ todayInWords, ...form }: DialFormProps) {
       {...form}
       dial="force"
       words={FORCE_ANSWER_WORDS}
+      long={['reason']}
       page={`Record what the force says about part ${ref}`}
       save="Save what the force says"
     >

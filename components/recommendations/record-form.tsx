@@ -23,18 +23,21 @@ type RecordFormProps<Name extends string> = Pick<DialFormProps, 'action' | 'plac
   /** What the page is, for its title. */
   page: string;
   words: FormWords<Name>;
+  /** Its long texts, which are kept as drafts. */
+  long: readonly NoInfer<Name>[];
   save: string;
   children: (fields: BoundFields<Name>) => ReactNode;
 };
 
 /** A form that records one dial of a part. The others are not touched by it. */
 export function RecordForm<Name extends string>(props: RecordFormProps<Name>) {
-  const { action, place, requirement, dial, page, words, save, children } = props;
+  const { action, place, requirement, dial, page, words, long, save, children } = props;
   const { ref, version } = requirement;
   return (
     <VersionedForm
       action={action}
       words={words}
+      drafts={{ form: dial, fields: long }}
       page={page}
       hidden={{ ...place, requirement: ref }}
       version={version}

@@ -33,6 +33,7 @@ export function ReplacementForm({ todayInWords, ...form }: DialFormProps) {
       {...form}
       dial="superseded"
       words={REPLACEMENT_WORDS}
+      long={['reason']}
       page={`Record what replaced part ${ref}`}
       save="Save what replaced it"
     >

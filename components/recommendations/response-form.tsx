@@ -39,6 +39,7 @@ export function ResponseForm({ action, place, version, todayInWords }: ResponseF
     <VersionedForm
       action={action}
       words={RESPONSE_WORDS}
+      drafts={{ form: 'respond', fields: ['text', 'whyNothing'] }}
       page={`Record a response to recommendation ${place.recommendation}`}
       hidden={place}
       version={version}

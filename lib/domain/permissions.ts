@@ -30,6 +30,7 @@ type Rule = {
 const MAY = {
   'manage:read': { roles: OFFICE, refusal: NOT_YOURS_TO_READ },
   'panel:read': { roles: [...OFFICE, 'panel'], refusal: NOT_YOURS_TO_READ },
+  'draft:keep': { roles: OFFICE, refusal: 'Only people of the office can keep a draft.' },
   'audit:read': { roles: ['administrator'], refusal: NOT_YOURS_TO_READ },
   'requirement:assess': {
     roles: RECORD,

@@ -1,5 +1,6 @@
 import type { AddJobFunction, CronItem, Task, TaskList } from 'graphile-worker';
 import { oneOf } from '@/lib/data/lists';
+import { expireDrafts } from '@/lib/data/people/drafts';
 import { findUncoveredPublication } from '@/lib/data/uncovered/publications';
 import { withStatementLimit } from '@/lib/data/time-limits';
 import type { PictureOrder } from '@/lib/domain/chart/chart-picture';
@@ -97,6 +98,7 @@ const JOBS: Readonly<Record<string, Job>> = {
   },
   'draw-wall': { run: (_payload, { addJob }) => drawWallJob(addJob), statementSeconds: QUICK },
   'prune-charts': { run: async () => (await drawing()).pruneChartsJob(new Date()), statementSeconds: SLOW },
+  'expire-drafts': { run: expireDrafts, statementSeconds: QUICK },
   'notice-stuck-work': { run: noticeStuckWorkJob, statementSeconds: QUICK },
 };
 
@@ -117,6 +119,7 @@ export const cronItems: CronItem[] = [
   // A night on which the service did not run is made up for when it starts again.
   { task: 'make-backup', match: '0 2 * * *', options: { backfillPeriod: A_DAY, maxAttempts: 1 } },
   { task: 'check-audit', match: '15 3 * * *', options: { backfillPeriod: A_DAY } },
+  { task: 'expire-drafts', match: '45 3 * * *', options: { backfillPeriod: A_DAY } },
   { task: 'draw-wall', match: '0 5 * * *' },
   { task: 'notice-stuck-work', match: '*/5 * * * *' },
   // Nothing stays undecided because one job was lost.

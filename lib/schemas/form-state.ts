@@ -8,6 +8,8 @@ export type FormState = {
   errors: { field: string | null; sentence: string }[];
   /** Set when somebody else saved first. */
   conflict: SavedVersion | null;
+  /** Set when its long texts were kept as a draft, and nothing was saved. */
+  isDraftKept?: boolean;
 };
 
 export const EMPTY_FORM: FormState = { values: {}, errors: [], conflict: null };

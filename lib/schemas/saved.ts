@@ -1,5 +1,6 @@
 /** What was done, said in one line on the page a person comes back to. */
 const SAVED_SENTENCES = {
+  'draft-discarded': 'Your draft was discarded.',
   'requirement-assessed': 'What we found was recorded.',
   'exception-asked': 'A second person was asked to agree to the exception.',
   'exception-decided': 'Your decision on the exception was recorded.',

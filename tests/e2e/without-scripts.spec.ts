@@ -7,10 +7,11 @@ import { fetchRaw } from '@/tests/support/service/raw-answer';
 import { serviceOrigin } from '../support/service-calls';
 import { signedIn } from '@/tests/support/journeys/sessions';
 
-/** In the frame of every page: the first says what was saved and brings itself into view, the others show what broke. */
+/** In the frame of every page: one hands on drafts to the forms of a page that has some, one says what was saved and brings itself into view, the others show what broke. */
 const IN_EVERY_PAGE = [
   'app/error.tsx',
   'app/global-error.tsx',
+  'components/forms/drafts-provider.tsx',
   'components/layout/saved-banner.tsx',
   'components/ui/focus-when-shown.tsx',
 ];

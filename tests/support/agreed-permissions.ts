@@ -7,6 +7,7 @@ import type { Permission, Role } from '@/lib/domain/permissions';
 const AGREED: Record<Permission, readonly Role[]> = {
   'manage:read': ['administrator', 'officer', 'approver'],
   'panel:read': ['administrator', 'officer', 'approver', 'panel'],
+  'draft:keep': ['administrator', 'officer', 'approver'],
   'requirement:assess': ['officer', 'approver'],
   'requirement:record-force': ['officer', 'approver'],
   'requirement:record-replacement': ['officer', 'approver'],

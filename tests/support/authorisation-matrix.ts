@@ -103,6 +103,8 @@ export const ROUTES: readonly RouteRow[] = [
     for: 'anybody',
     methods: { GET: 200, HEAD: 400, POST: 400 },
   }),
+  // Without a text to keep it is told so, whoever may keep one.
+  handler('/api/drafts/route', () => '/api/drafts', { for: 'draft:keep', methods: { POST: 400 } }),
   handler(
     '/api/evidence-files/[id]/route',
     ({ evidenceFile }) => `/api/evidence-files/${evidenceFile}?warned=yes`,
@@ -321,6 +323,13 @@ export const ACTIONS: readonly ActionRow[] = [
     permission: 'panel:read',
     address: () => '/account',
     form: () => ({ currentPassword: WORDS, newPassword: WORDS, newPasswordAgain: WORDS }),
+  },
+  {
+    file: 'app/account/actions.ts',
+    name: 'discardDraftAction',
+    permission: 'draft:keep',
+    address: () => '/account',
+    form: () => ({ record: '/account', form: 'none' }),
   },
   {
     file: MANAGED_FILE,

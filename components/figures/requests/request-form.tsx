@@ -27,6 +27,7 @@ export function RequestForm({ action, measureRef }: RequestFormProps) {
     <ActionForm
       action={action}
       words={WORDS}
+      drafts={{ form: 'request', fields: ['note'] }}
       page={`Ask for figures of measure ${measureRef}`}
       hidden={{ measure: measureRef }}
     >

@@ -7,6 +7,9 @@ export const PERSON = {
   account: '/account',
 } as const;
 
+/** Where a form sends the long texts that somebody is writing. */
+export const DRAFTS_ADDRESS = '/api/drafts';
+
 type SignInSearch = { next?: string | null; ready?: '1'; error?: 'stale'; 'signed-out'?: '1' };
 
 const withSearch = (path: string, search: SignInSearch): string => {

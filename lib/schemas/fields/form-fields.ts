@@ -4,8 +4,8 @@ import type { FormState } from '@/lib/schemas/form-state';
 /** What a form sent, by field name: text or a file, several where a name came more than once, a date as its three parts. */
 export type FormFields = Record<string, unknown>;
 
-// React marks its own fields; they say which action to call and are nobody's answer.
-const IS_REACTS = /^\$ACTION/;
+// React marks its own fields, which say which action to call, and a form those of its draft: they are nobody's answer.
+const IS_NO_ANSWER = /^(?:\$ACTION|draft-)/;
 const DATE_PART = /^(.+)-(day|month|year)$/;
 
 /**
@@ -45,7 +45,7 @@ export function firstMistakes(error: z.ZodError, schema: z.ZodType): FormState['
     .toSorted((a, b) => place(a.field) - place(b.field));
 }
 
-const namesOf = (form: FormData) => [...new Set(form.keys())].filter((name) => !IS_REACTS.test(name));
+const namesOf = (form: FormData) => [...new Set(form.keys())].filter((name) => !IS_NO_ANSWER.test(name));
 
 function oneOrSeveral<T>(values: readonly T[]): T | T[] {
   const [only, ...others] = values;

@@ -1,9 +1,12 @@
 import { refresh } from 'next/cache';
 import { redirect } from 'next/navigation';
-import type { z } from 'zod';
+import { z } from 'zod';
 import type { Permission, SignedInActor } from '@/lib/domain/permissions';
-import type { FormActionHandler } from '@/lib/schemas/form-state';
+import { typedValues } from '@/lib/schemas/fields/form-fields';
+import { EMPTY_FORM, type FormActionHandler, type FormState } from '@/lib/schemas/form-state';
 import type { SavedKey } from '@/lib/schemas/saved';
+import { keepDrafts } from '@/lib/services/people/keep-draft';
+import { draftOfForm, endSaved, type FormDraft, keepRefused } from './form-draft';
 import { receiveForm } from './received-form';
 
 type FormActionDeclaration<Input, Result> = {
@@ -19,19 +22,34 @@ type FormActionDeclaration<Input, Result> = {
 /**
  * The one road for a write: permission → parse → service → where the person goes. An action file only declares it. The
  * server keeps no page, but Next's router in the browser keeps those it has left: told to forget them, it asks again, and
- * the way back after saving never leads to a form with an old version in it.
+ * the way back after saving never leads to a form with an old version in it. Long texts are kept as drafts until then.
  */
 export function formAction<Input, Result>(
   declaration: FormActionDeclaration<Input, Result>,
 ): FormActionHandler {
   const { permission, schema, run, goTo, saved } = declaration;
   return async (_state, form) => {
+    const draft = await draftOfForm(form);
+    if (draft?.isOnlyKept) return keepOnly(permission, { draft, form });
     const timed = (actor: SignedInActor, input: Input) => run(actor, input, new Date());
     const outcome = await receiveForm({ permission, schema, run: timed }, form);
+    if (draft) await (outcome.refused ? keepRefused(draft) : endSaved(draft));
     if (outcome.refused) return outcome.refused;
     refresh();
     return redirect(withSaved(goTo(outcome.input, outcome.result), saved));
   };
+}
+
+const ANYTHING = z.unknown();
+
+/** Keeps the long texts of a form and saves nothing. It comes back as it was, with all that was typed. */
+async function keepOnly(
+  permission: Permission,
+  { draft, form }: { draft: FormDraft; form: FormData },
+): Promise<FormState> {
+  const run = (actor: SignedInActor) => keepDrafts(actor, draft.texts, new Date());
+  const { refused } = await receiveForm({ permission, schema: ANYTHING, run }, form);
+  return refused ?? { ...EMPTY_FORM, values: typedValues(form), isDraftKept: true };
 }
 
 /** "/a#b" → "/a?saved=key#b". */

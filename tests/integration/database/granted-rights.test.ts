@@ -101,7 +101,7 @@ test('the tables of the job queue are for the worker and its owner only', async 
   expect(grantees).toEqual(['tracker_worker']);
 });
 
-test('rows of editions are seen by these rules: all by the office and the worker, published ones by the public', async () => {
+test('rows of editions and drafts are seen by these rules: editions when published, a draft by its writer alone', async () => {
   const policies = await listed(`
     select format('%s: %s may %s %s.%s where %s', policyname, array_to_string(roles, ', '), lower(cmd), schemaname,
         tablename, regexp_replace(qual, '\\s+', ' ', 'g')) as sentence
@@ -111,7 +111,7 @@ test('rows of editions are seen by these rules: all by the office and the worker
     select format('%s.%s', n.nspname, c.relname) as sentence
       from pg_class c join pg_namespace n on n.oid = c.relnamespace
       where c.relkind = 'r' and c.relrowsecurity and ${OURS} order by 1`);
-  expect(guarded).toEqual(['published.edition', 'published.edition_file']);
+  expect(guarded).toEqual(['public.draft', 'published.edition', 'published.edition_file']);
 });
 
 /** As each role that may not: the web process and the worker write the trail, and nobody else. */

@@ -45,6 +45,7 @@ import { endEvidenceTie } from '@/lib/services/figures/end-evidence-tie';
 import { enterFigures } from '@/lib/services/figures/enter-figures';
 import { findEntrySheet } from '@/lib/services/figures/entry-sheet';
 import { fileEvidence } from '@/lib/services/evidence/file-evidence';
+import { endDraft, keepDrafts } from '@/lib/services/people/keep-draft';
 import { giveNewPassword } from '@/lib/services/people/give-new-password';
 import { liftLock, listLocksOf } from '@/lib/services/people/lift-lock';
 import {
@@ -104,6 +105,7 @@ type Role = SignedInActor['role'];
 type Call = (actor: SignedInActor) => Promise<unknown>;
 
 const RECORD: readonly Role[] = ['officer', 'approver'];
+const OFFICE: readonly Role[] = ['administrator', 'officer', 'approver'];
 const APPROVER: readonly Role[] = ['approver'];
 const ADMINISTRATOR: readonly Role[] = ['administrator'];
 
@@ -376,6 +378,7 @@ const OF_STUCK_WORK: typeof SERVICES = [
   ['restartImport', RECORD, (actor) => restartImport(actor, { id: NOWHERE }, NOW)],
 ];
 
+const DRAFT = { record: '/manage', form: 'none', field: 'none', version: null };
 const NEW_PERSON = { name: 'New Person', email: 'new@example.org', role: 'panel' } as const;
 
 /** Those that write at once for whoever may. Each is called once by each role. */
@@ -386,6 +389,8 @@ const WRITING: typeof SERVICES = [
     (actor) => preparePublication(actor, { changeNote: 'What changed in it' }, NOW),
   ],
   ['addPerson', ADMINISTRATOR, (actor) => addPerson(actor, NEW_PERSON)],
+  ['keepDrafts', OFFICE, (actor) => keepDrafts(actor, [{ ...DRAFT, text: reason }], NOW)],
+  ['endDraft', OFFICE, (actor) => endDraft(actor, DRAFT)],
 ];
 
 const ROLES = ['administrator', 'officer', 'approver', 'panel'] as const;

@@ -51,6 +51,7 @@ export const RIGHTS: Readonly<Record<string, Readonly<Record<string, readonly st
       'update(address, basis, dated, decided_at, decided_by, detail, evidence_id, period, reason, source, state, strength, title, value, version)',
     ],
     'public.document_extract_sentence': ['select'],
+    'public.draft': ['select', 'insert', 'update(saved_at, text, version)', 'delete'],
     'public.figure_import': [
       'select',
       'insert',
@@ -128,6 +129,7 @@ export const RIGHTS: Readonly<Record<string, Readonly<Record<string, readonly st
     'public.evidence_requirement': ['select'],
     'public.document_extract': ['select'],
     'public.document_extract_sentence': ['select'],
+    'public.draft': ['delete'],
     'public.figure_import': [
       'select',
       'update(applied_at, applied_by, body, choices, mapping, plan_hash, problem, report, rows, rows_done, state, target, version)',
@@ -205,12 +207,15 @@ export const SCHEMAS: Readonly<Record<string, readonly string[]>> = {
 
 /** Rules by which a role sees rows of the tables that have row security. */
 export const POLICIES: readonly string[] = [
+  'backup_copies: tracker_backup may select public.draft where true',
   'backup_copies: tracker_backup may select published.edition where true',
   'backup_copies: tracker_backup may select published.edition_file where true',
   'office_previews: tracker_app may select published.edition where true',
   'office_previews: tracker_app may select published.edition_file where true',
+  "own_drafts: tracker_app may all public.draft where (person_id = (NULLIF(current_setting('tracker.person'::text, true), ''::text))::uuid)",
   'public_reads_published: tracker_public may select published.edition where ((published_at IS NOT NULL) AND (withdrawn_at IS NULL))',
   'public_reads_published: tracker_public may select published.edition_file where (EXISTS ( SELECT FROM published.edition e WHERE (e.id = edition_file.edition_id)))',
+  "worker_expires: tracker_worker may delete public.draft where (saved_at < (now() - '30 days'::interval))",
   'worker_prepares: tracker_worker may all published.edition where true',
   'worker_prepares: tracker_worker may all published.edition_file where true',
 ];
