@@ -27,9 +27,8 @@ export function UnusualChanges({ measures }: { measures: readonly PublicMeasure[
   return (
     <>
       <p className="govuk-body">
-        {counted(figures.length, 'set')} of figures {figures.length === 1 ? 'is' : 'are'} recent. {judged}{' '}
-        {judged === 1 ? 'has' : 'have'} enough data to test. {changed.length === 0 ? 'None' : changed.length}{' '}
-        of those {changed.length === 1 ? 'shows' : 'show'} an unusual change or a new level.
+        {counted(figures.length, 'set')} of figures {figures.length === 1 ? 'is' : 'are'} recent. We can test{' '}
+        {judged} of them for change. {shareOf(changed.length, judged)} an unusual change or a new level.
       </p>
       {changed.length > 0 && (
         <ul className="govuk-list govuk-list--bullet">
@@ -45,6 +44,14 @@ export function UnusualChanges({ measures }: { measures: readonly PublicMeasure[
       )}
     </>
   );
+}
+
+/** How many of the figures that were tested stand out, up to the thing they show. */
+function shareOf(changed: number, judged: number): string {
+  if (judged === 1) return changed === 1 ? 'It shows' : 'It does not show';
+  if (changed === judged) return `All ${judged} show`;
+  if (changed === 0) return 'None of those shows';
+  return `${changed} of those ${changed === 1 ? 'shows' : 'show'}`;
 }
 
 const isTested = ({ variation, notJudged }: Judgement) => variation !== null || notJudged === 'level-changed';

@@ -47,7 +47,7 @@ function Answer({ answer, document }: { answer: OutsideAnswer; document: Outside
 }
 
 const SAID = [
-  ['done', 'It says that this is done'],
+  ['done', 'It says that this is so, or has been done'],
   ['begun', 'It says that this goes on'],
   ['planned', 'It says that this is planned'],
 ] as const;
@@ -55,7 +55,7 @@ const SAID = [
 function Said({ document, said }: { document: OutsideDocument; said: readonly OutsideSaid[] }) {
   return (
     <>
-      <h3 className="govuk-heading-s">What the document says is done, under way or planned</h3>
+      <h3 className="govuk-heading-s">What the document says is so, under way or planned</h3>
       <p className="govuk-body">
         {theResponse(document)} says these. Nothing here shows whether they were so.
       </p>

@@ -142,12 +142,12 @@ function Figures() {
   return (
     <Section id="figures" title="Figures">
       <p className="govuk-body">
-        Figures usually vary a little. We report a change only when it passes the rules that the National
-        Health Service uses in “Making Data Count”, and never with fewer than {LEAST_FIGURES} figures. If too
-        many figures are missing, or nearly all are the same, we cannot see how much they usually vary, so we
-        say that we cannot tell yet. We show figures that each cover a year and overlap, but we do not test
-        them for change. Nor do we test figures of which each tends to follow the one before: there, high or
-        low figures in a row are usual.
+        Figures vary from one period to the next. We report a change only when it passes the rules that the
+        National Health Service uses in “Making Data Count”, and never with fewer than {LEAST_FIGURES}{' '}
+        figures. If too many figures are missing, or nearly all are the same, we cannot see how much they
+        usually vary, so we say that we cannot tell yet. We show figures that each cover a year and overlap,
+        but we do not test them for change. Nor do we test figures of which each tends to follow the one
+        before: there, high or low figures in a row are usual.
       </p>
       <p className="govuk-body">
         If the level changed, one average does not describe the figures. We then say when it changed most, and

@@ -71,7 +71,9 @@ function EditionFacts({ snapshot }: { snapshot: Snapshot }) {
       facts={[
         { id: 'edition', text: `Edition ${number}` },
         { id: 'as-at', text: `as at ${formatDay(datedOn)}` },
-        ...(newest ? [{ id: 'figures', text: `figures to ${formatDay(newest).replace(/^\d+ /, '')}` }] : []),
+        ...(newest
+          ? [{ id: 'figures', text: `newest figure: ${formatDay(newest).replace(/^\d+ /, '')}` }]
+          : []),
         {
           id: 'changed',
           text: (

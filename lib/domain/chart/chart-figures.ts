@@ -50,7 +50,8 @@ function judgeMain(input: ChartInput, points: readonly ChartPoint[], { periods }
   const judged = points.flatMap((point, index) => {
     const period = periods[index];
     const { figure, numerator, denominator, immature } = point;
-    return period ? [{ period, figure, numerator, denominator, immature }] : [];
+    const isBreak = point.flags.includes('b');
+    return period ? [{ period, figure, numerator, denominator, immature, isBreak }] : [];
   });
   return judge({
     points: judged,

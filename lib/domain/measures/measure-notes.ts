@@ -40,9 +40,12 @@ export function describeFreshStarts(measure: PublicMeasure): string[] {
       if (judgement.notJudged === 'overlapping' || judgement.notJudged === 'too-few-cases') {
         return `${title}: it has no limits, so only the note is drawn.`;
       }
-      const judged = (lines[0]?.points ?? []).flatMap(({ figure, immature }, index) => {
+      const points = lines[0]?.points ?? [];
+      const newestWay = points.findLastIndex(({ flags }) => flags.includes('b'));
+      const judged = points.flatMap(({ figure, immature }, index) => {
         const start = periods[index]?.start;
-        return figure === null || immature || start === undefined ? [] : [start];
+        const isLeftOut = figure === null || immature || index < newestWay;
+        return isLeftOut || start === undefined ? [] : [start];
       });
       return `${title}: ${whatWouldHappen(judged)}`;
     });

@@ -8,13 +8,17 @@ export const LEAST_FIGURES = 12;
 /** Limits made of steps between neighbours need as many of them as 12 figures without a gap have. */
 export const LEAST_STEPS = LEAST_FIGURES - 1;
 
-/** One point to judge. `immature`: its cases have not all finished, so it says nothing yet and is left out. */
+/**
+ * One point to judge. `immature`: its cases have not all finished, so it says nothing yet and is left out. `isBreak`: the way of
+ * counting changed with it, so nothing before it can be compared with it.
+ */
 export type SpcPoint = {
   period: Period;
   figure: number | null;
   numerator: number | null;
   denominator: number | null;
   immature: boolean;
+  isBreak?: boolean;
 };
 
 /** From this day the work is done differently, so the limits are recalculated. The reason is published. */

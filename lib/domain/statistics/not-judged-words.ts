@@ -1,4 +1,4 @@
-import { describePeriod, type Period, type PeriodType } from '@/lib/domain/figure';
+import { describePeriod, overlaps, type Period, type PeriodType } from '@/lib/domain/figure';
 import { LEAST_FIGURES, LEAST_STEPS, type NotJudged } from './judgement';
 import { periodNoun } from './verdict-words';
 
@@ -14,13 +14,14 @@ type Counted = {
   change?: { period: Period; heading: 'up' | 'down' } | null | undefined;
 };
 
-function tooFewFigures({ known, provisional }: Counted): string {
+function tooFewFigures({ known, provisional, type }: Counted): string {
   if (known === 0) {
     const which = provisional === 1 ? 'the 1 figure is' : 'all the figures are';
     return `We do not test this for change, because ${which} provisional.`;
   }
   if (known === 1 && provisional > 0)
     return `1 figure is final. We need at least ${LEAST_FIGURES} to test for change.`;
+  if (known === 1 && overlaps(type)) return '1 figure so far. There is none before it to compare it with.';
   if (known === 1) return `1 figure so far. We need at least ${LEAST_FIGURES} to test for change.`;
   return `We cannot tell yet. There are ${known} figures. We need at least ${LEAST_FIGURES}.`;
 }
@@ -54,6 +55,14 @@ const SENTENCES: Record<NotJudged, (counted: Counted) => string> = {
   'level-changed': levelChanged,
   dependent: () => 'We do not test this for change, because each figure tends to follow the one before.',
 };
+
+/** Why there is no verdict where only the figures since a break in the series can be compared, and they are too few. */
+export function sinceBreakSentence(known: number): string {
+  if (known === 0)
+    return 'We do not test this for change: there is no final figure since the break in the series.';
+  const have = known === 1 ? 'There is 1 figure' : `There are ${known} figures`;
+  return `We cannot tell yet. ${have} since the break in the series. We need at least ${LEAST_FIGURES}.`;
+}
 
 /** Why there is no verdict, and what would be needed for one. */
 export function notJudgedSentence(reason: NotJudged, counted: Counted): string {

@@ -13,7 +13,7 @@ function firstFrom(points: readonly SpcPoint[], { from }: Rebase): number {
 
 /**
  * Where the limits are recalculated. A rebase counts only once twelve figures follow it (before the next one); until then
- * the older limits go on, and a note says so.
+ * the older limits go on, and a note says so. One that no figure follows says nothing of these figures.
  * @throws RangeError when a rebase has no reason: a rebase nobody explains hides a change.
  */
 export function splitAtRebases(
@@ -28,7 +28,7 @@ export function splitAtRebases(
   const notes: string[] = [];
   candidates.forEach(({ rebase, at }, index) => {
     const next = candidates[index + 1]?.at ?? points.length;
-    if (at === 0) return;
+    if (at === 0 || at === points.length) return;
     if (judgedIn(points, { from: at, to: next - 1 }) >= LEAST_FIGURES) {
       starts.push(at);
       notes.push(
@@ -37,7 +37,7 @@ export function splitAtRebases(
       return;
     }
     notes.push(
-      `The average and limits will be worked out again when there are ${LEAST_FIGURES} figures from ${formatDay(rebase.from)}: ${rebase.reason}`,
+      `The average and limits are not worked out again from ${formatDay(rebase.from)}, because fewer than ${LEAST_FIGURES} figures follow: ${rebase.reason}`,
     );
   });
   const stretches = starts.map((from, index) => ({ from, to: (starts[index + 1] ?? points.length) - 1 }));

@@ -1,3 +1,4 @@
+import { judgedSinceBreak, newestWayOf } from './breaks';
 import { chooseMethod, type MethodFamily } from './choose-method';
 import {
   LEAST_FIGURES,
@@ -127,7 +128,8 @@ function judgeStretches(
 /**
  * Is the latest figure within the usual variation? Judges a series by the four rules of NHS Making Data Count and says so in one sentence. The
  * latest figure that counts decides the verdict. Nothing is judged where the usual variation was not measured (see
- * `limitsOfStretch`) or where periods share days, and the sentence gives the reason; immature points are left out.
+ * `limitsOfStretch`) or where periods share days, and the sentence gives the reason; immature points are left out, and
+ * those before a break in the series.
  * Limits are in the measure's unit.
  * @throws RangeError for a number that is not finite, for periods out of order or there twice, and for a rebase without
  * a reason.
@@ -135,11 +137,22 @@ function judgeStretches(
 export function judge(series: SpcSeries): SpcJudgement {
   const { points } = series;
   refuseUnusable(series);
+  const from = newestWayOf(points);
+  const judgement = judgeComparable({ ...series, points: points.slice(from) });
+  return judgedSinceBreak(points, from, judgement);
+}
+
+const countOf = (points: readonly SpcPoint[]) => points.filter(({ figure }) => figure !== null).length;
+
+/** The judgement of figures that were all counted in one way. */
+function judgeComparable(series: SpcSeries): SpcJudgement {
+  const { points } = series;
   const { stretches, notes } = splitAtRebases(points, series.rebases ?? []);
   const leftOut = leftOutNote(points);
   const judged = points.filter(isJudged);
   if (points.every(({ figure }) => figure === null)) return withoutVerdict(points, 'no-figures');
-  if (shareDays(points)) return withoutVerdict(points, 'overlapping', { notes: leftOut });
+  if (countOf(points) > 1 && shareDays(points))
+    return withoutVerdict(points, 'overlapping', { notes: leftOut });
   if (judged.length < LEAST_FIGURES)
     return withoutVerdict(points, 'too-few-figures', { notes: [...notes, ...leftOut] });
   const family = chooseMethod(judged, series.unit);

@@ -116,12 +116,12 @@ describe.each(['2026-11-26'])('the record of the release of %s', (day) => {
         source: 'Home Office open data, and Avon and Somerset Police.',
       },
       {
-        ...{ ref: '4.5', version: 4 },
+        ...{ ref: '4.5', version: 5 },
         source: 'Crown Prosecution Service. National averages: answers to questions in Parliament.',
         caution:
-          'The published figures are averages (means), which a few very long cases pull up. They count only cases that ended in a charge. The measure asks for the median.',
+          'The published figures are averages (means), which a few very long cases can pull up. They count only cases that ended in a charge. The measure asks for the median.',
       },
-      { ref: 'X.2', version: 4, source: 'Home Office open data.', caution: null },
+      { ref: 'X.2', version: 5, source: 'Home Office open data.', caution: null },
     ]);
   });
 
@@ -151,10 +151,16 @@ describe.each(['2026-11-26'])('the record of the release of %s', (day) => {
   test('says in plain words how to read the figures for all crime', async () => {
     const { rows } = await withClient(database.owner, (client) =>
       client.query(`select ref, reading from measure join measure_change on measure_id = measure.id
-        where kind = 'corrected' and changes::text like '%a rise or a fall%' order by position`),
+        where kind = 'corrected' and changes::text like '%a rise or a fall%' and ref in ('C.1', 'C.5')
+        group by ref, reading, position order by position`),
     );
     expect(rows).toEqual([
-      { ref: 'C.1', reading: expect.stringMatching(/^Shows how often crimes of any kind led to a charge\./) },
+      {
+        ref: 'C.1',
+        reading: expect.stringMatching(
+          /^Shows which share of the outcomes of crimes of any kind was a charge\./,
+        ),
+      },
       { ref: 'C.5', reading: expect.stringMatching(/^Shows how often .* in England and Wales\./) },
     ]);
   });

@@ -135,7 +135,7 @@ test('until twelve figures follow, nothing is worked out again and a note says s
   const chart = await editionChart();
   expect(chart.judgement.notJudged).toBe('level-changed');
   expect(chart.notes.join()).toContain(
-    'will be worked out again when there are 12 figures from 2 April 2014',
+    'are not worked out again from 2 April 2014, because fewer than 12 figures follow',
   );
 });
 

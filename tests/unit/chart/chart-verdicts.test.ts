@@ -136,7 +136,7 @@ const rebaseAt = (index: number, reason: string | null) => ({
 });
 
 test.each([
-  [11, 1, 'will be worked out again when there are 12 figures from 1 October 2017'],
+  [11, 1, 'are not worked out again from 1 October 2017, because fewer than 12 figures follow'],
   [12, 2, 'are worked out again from 1 October 2017'],
 ])('with %i figures after a rebase the chart has %i average(s)', (after, averages, note) => {
   const later = Array.from({ length: after }, (_, index) => (index % 2 === 0 ? 63 : 42));

@@ -216,6 +216,19 @@ test('a number in the caution of a measure comes with its source, or is no claim
   ]);
 });
 
+test('no text of a measure or its figures says more than figures can show', () => {
+  const texts = [
+    ...seed.measures.map(({ ref, definition, caution, reading: words }) => ({
+      of: ref,
+      text: [definition, caution, words].join(' '),
+    })),
+    ...seed.series.map(({ slug, scope, note }) => ({ of: slug, text: `${scope} ${note}` })),
+  ];
+  const certain =
+    /(?<!not )\balways\b|\bonly because\b|\bwill (be|have|grow|rise|fall)\b|\bis not a fall\b|\bfar (higher|lower)\b|\bproves?\b|\bthanks to\b|\bgetting (better|worse)\b|from chance/i;
+  expect(texts.filter(({ text }) => certain.test(text))).toEqual([]);
+});
+
 test('the title and the source of a series name nothing that only a programmer can look up', () => {
   for (const { title, source } of seed.series)
     expect(`${title} ${source}`).not.toMatch(/commit|repository|\.csv|[a-z]+\d+[A-Z]|\b[0-9a-f]{7,}\b/);

@@ -17,5 +17,5 @@ test('the first page says to which month the newest of all figures reaches', asy
   const [oldest, newest] = [inWords(String(ends[0])), inWords(String(ends.at(-1)))];
   expect(oldest).not.toBe(newest);
   const page = (await renderRecords(records)).find(({ path }) => path === '/');
-  expect(String(page?.body)).toContain(`figures to ${newest}`);
+  expect(String(page?.body)).toContain(`newest figure: ${newest}`);
 });

@@ -8,9 +8,13 @@ import { CHARGED_OF_OUTCOMES } from '@/tests/support/statistics/home-office-quar
 import { type Made, periodAt, STEADY_SHARES } from '@/tests/support/statistics/made-up-series';
 import { ISSUE_172 } from '@/tests/support/statistics/nhsr-plotthedots';
 
-type Given = Partial<Omit<SpcSeries, 'points'>> & { type?: PeriodType; immature?: readonly number[] };
+type Given = Partial<Omit<SpcSeries, 'points'>> & {
+  type?: PeriodType;
+  immature?: readonly number[];
+  breaks?: readonly number[];
+};
 
-function point(made: Made, index: number, { type = 'quarter', immature = [] }: Given): SpcPoint {
+function point(made: Made, index: number, { type = 'quarter', immature = [], breaks = [] }: Given): SpcPoint {
   const parts = made !== null && typeof made === 'object' ? made : null;
   return {
     period: periodAt(type, index),
@@ -18,6 +22,7 @@ function point(made: Made, index: number, { type = 'quarter', immature = [] }: G
     numerator: parts?.n ?? null,
     denominator: parts?.d ?? null,
     immature: immature.includes(index),
+    isBreak: breaks.includes(index),
   };
 }
 
@@ -240,7 +245,46 @@ test('a change in the middle of a quarter begins new limits with the next quarte
 test('a rebase waits until twelve figures follow it', () => {
   const found = judged([...base, ...base.slice(0, 6), ...base.slice(0, 11)], { rebases: [rebase] });
   expect(found.segments).toHaveLength(1);
-  expect(found.notes[0]).toContain('will be worked out again when there are 12 figures from 1 April 2019');
+  expect(found.notes[0]).toContain(
+    'are not worked out again from 1 April 2019, because fewer than 12 figures follow',
+  );
+});
+
+test('figures are never judged by those from before a break in the series', () => {
+  const moved = base.map((figure) => figure + 100);
+  const across = judged([...base, ...moved], { breaks: [14] });
+  expect(across.limits.slice(0, 14)).toEqual(base.map(() => null));
+  expect(across.segments).toEqual([{ from: 14, to: 27, mean: 150 }]);
+  expect(across.causes.every((cause) => cause === null)).toBe(true);
+  expect(across.limits).toHaveLength(28);
+  expect(across.notes).toEqual([
+    'This leaves out the figures before October to December 2017, because of the break in the series.',
+  ]);
+  const since = judged([...base, ...moved, 400], { breaks: [14] });
+  expect(since.causes.slice(0, 14)).toEqual(base.map(() => null));
+  expect(since.causes.at(-1)).not.toBeNull();
+});
+
+test.each([
+  [1, 'We cannot tell yet. There is 1 figure since the break in the series. We need at least 12.'],
+  [11, 'We cannot tell yet. There are 11 figures since the break in the series. We need at least 12.'],
+])('%i after a break are too few, however many there were before', (count, sentence) => {
+  const found = judged([...base, ...base.slice(0, count)], { breaks: [3, 14] });
+  expect([found.notJudged, found.sentence]).toEqual(['too-few-figures', sentence]);
+});
+
+test('what follows a break and is not final yet says so', () => {
+  const found = judged([...base, null, 50], { breaks: [14], immature: [15] });
+  expect(found.sentence).toBe(
+    'We do not test this for change: there is no final figure since the break in the series.',
+  );
+});
+
+test('a single figure of a year is not said to overlap with another', () => {
+  expect(judged([50], { type: 'rolling-year' }).sentence).toBe(
+    '1 figure so far. There is none before it to compare it with.',
+  );
+  expect(judged([50, 51], { type: 'rolling-year' }).notJudged).toBe('overlapping');
 });
 
 test('a rebase without a recorded reason is refused', () => {
