@@ -21,6 +21,10 @@ export function EvidenceAcceptedList({ evidence, inspectionSlug }: EvidenceAccep
   );
 }
 
+/** A part whose wording is still being checked is not named. */
+const nameOfPart = ({ recommendationRef, requirementRef }: EvidenceAccepted['requirements'][number]) =>
+  requirementRef ?? `recommendation ${recommendationRef}`;
+
 const columnsOf = (inspectionSlug: string): Column<EvidenceAccepted>[] => [
   {
     heading: 'Evidence',
@@ -38,7 +42,7 @@ const columnsOf = (inspectionSlug: string): Column<EvidenceAccepted>[] => [
   },
   {
     heading: 'For',
-    cell: ({ requirements }) => listed(requirements.map(({ requirementRef }) => requirementRef)),
+    cell: ({ requirements }) => listed([...new Set(requirements.map(nameOfPart))]),
   },
   {
     heading: 'What it is',

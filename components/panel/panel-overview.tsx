@@ -60,15 +60,9 @@ export function PanelOverview(props: PanelOverviewProps) {
 
 function FirstLookSection({ document, recommendations }: PanelOverviewProps) {
   if (!document || document.answers.length === 0) return null;
-  const responses = recommendations.flatMap((recommendation) => recommendation.responses);
   return (
     <Section id="first-look" title="What the response answers">
-      <FirstLook
-        document={document}
-        asked={recommendations.flatMap(({ requirements }) => requirements).length}
-        promises={responses.flatMap(({ promises }) => promises)}
-        evidence={recommendations.flatMap((recommendation) => recommendation.evidence).length}
-      />
+      <FirstLook document={document} recommendations={recommendations} />
     </Section>
   );
 }

@@ -1,15 +1,20 @@
 import type { ReactNode } from 'react';
 import { promiseColumns } from '@/components/site/promises/promise-columns';
-import type { NumberedPromise } from '@/components/site/promises/promise-list';
-import { DRAFT_READING, allDrafts } from '@/components/site/words/words';
+import { listPromises } from '@/components/site/promises/promise-list';
+import { DRAFT_READING, PROMISES_BEING_CHECKED, allDrafts } from '@/components/site/words/words';
 import { EmptyState } from '@/components/ui/empty-state';
 import { type Column, Table } from '@/components/ui/table';
+import type { PanelRecommendation } from '@/lib/domain/outside/panel-view';
+import type { PublicPromise } from '@/lib/domain/outside/promises';
 import type { Day } from '@/lib/domain/day';
 
-type PromiseTableProps = { promises: readonly NumberedPromise[]; today: Day };
+type PromiseTableProps = { recommendation: PanelRecommendation; today: Day };
 
 /** What was promised, by whom, by when, and its status. */
-export function PromiseTable({ promises, today }: PromiseTableProps) {
+export function PromiseTable({ recommendation, today }: PromiseTableProps) {
+  const promises = listPromises(recommendation);
+  const isBeingChecked = recommendation.beingChecked.promises;
+  if (promises.length === 0 && isBeingChecked) return <p className="govuk-body">{PROMISES_BEING_CHECKED}</p>;
   if (promises.length === 0) {
     return (
       <EmptyState title="No promise has been found in the response">
@@ -29,12 +34,13 @@ export function PromiseTable({ promises, today }: PromiseTableProps) {
         rowKey={({ number }) => String(number)}
         narrow="stack"
       />
+      {isBeingChecked && <p className="govuk-body">{PROMISES_BEING_CHECKED}</p>}
     </>
   );
 }
 
 /** `saidAbove`: said once above the table, so not again in each row. */
-const columnsOn = (today: Day, saidAbove: boolean): Column<NumberedPromise>[] => [
+const columnsOn = (today: Day, saidAbove: boolean): Column<PublicPromise>[] => [
   {
     heading: 'Promise',
     cell: ({ number, promise, confirmed }) => (

@@ -2,7 +2,7 @@ import { about, keyOfRecommendation } from '@/lib/domain/paths/recommendation-ke
 import { SectionLinks } from '@/components/layout/section-links';
 import { TwoColumn } from '@/components/layout/two-column';
 import { MeasureFigures } from '@/components/measures/measure-figures';
-import { numberPromises } from '@/components/site/promises/promise-list';
+import { listPromises } from '@/components/site/promises/promise-list';
 import { Answers } from '@/components/site/document/answers';
 import { Terms } from '@/components/site/document/terms';
 import type { OutsideDocument } from '@/lib/domain/outside/document';
@@ -14,7 +14,12 @@ import { isRegular } from '@/lib/domain/promises/occurrences';
 import { PANEL, panelHref, panelPromisesHref } from '@/lib/domain/paths/panel';
 import type { PublicInspection, PublicMeasure } from '@/lib/domain/outside/snapshot';
 import { EvidenceCards } from './evidence-cards';
-import { DRAFT_READING, REGULAR_PROMISES, allDrafts } from '@/components/site/words/words';
+import {
+  DRAFT_READING,
+  PARTS_BEING_CHECKED,
+  REGULAR_PROMISES,
+  allDrafts,
+} from '@/components/site/words/words';
 import { PartCard } from './part-card';
 import { PromiseTable } from './promise-table';
 import { RecommendationHistory } from './recommendation-history';
@@ -44,7 +49,7 @@ const SECTIONS = [
 /** One recommendation as the panel reads it: nothing to change, nothing of the office's own notes. */
 export function PanelRecommendationView(props: RecommendationViewProps) {
   const { inspection, recommendation, measures, document, today } = props;
-  const promises = numberPromises(recommendation);
+  const promises = listPromises(recommendation);
   return (
     <TwoColumn
       before={
@@ -84,7 +89,7 @@ export function PanelRecommendationView(props: RecommendationViewProps) {
             </a>
           </p>
         )}
-        <PromiseTable promises={promises} today={today} />
+        <PromiseTable recommendation={recommendation} today={today} />
       </Section>
       <Section id="evidence" title="Evidence">
         <EvidenceCards
@@ -137,6 +142,7 @@ function Parts({ recommendation, measures, today }: PartsProps) {
           />
         );
       })}
+      {recommendation.beingChecked.parts && <p className="govuk-body">{PARTS_BEING_CHECKED}</p>}
     </>
   );
 }

@@ -1,7 +1,7 @@
 import { Fragment } from 'react';
 import { ChangedSince, nameOfVersion, ResponsePosition } from '@/components/site/response-facts';
 import { inSentence } from '@/lib/domain/inspections/in-sentence';
-import type { NumberedPromise } from '@/components/site/promises/promise-list';
+import type { PublicPromise } from '@/lib/domain/outside/promises';
 import { Verbatim } from '@/components/site/verbatim';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Quotation } from '@/components/ui/quotation';
@@ -29,7 +29,7 @@ export function AnsweredInWords({
   inspection,
   recommendation,
   promises,
-}: Words & { promises: readonly NumberedPromise[] }) {
+}: Words & { promises: readonly PublicPromise[] }) {
   const { responses } = recommendation;
   if (responses.length === 0) {
     return (
@@ -55,7 +55,7 @@ function sourceOf({ voice, datedOn }: PublicResponse, { respondent }: Words['ins
 }
 
 /** The promises of this response under the numbers they bear on the page. */
-function quotesOf(response: PublicResponse, numbered: readonly NumberedPromise[]) {
+function quotesOf(response: PublicResponse, numbered: readonly PublicPromise[]) {
   const quotes = response.promises.map(({ quote }) => quote);
   return numbered.filter(({ quote }) => quotes.includes(quote));
 }

@@ -1,7 +1,7 @@
 import { type Day, formatDay } from '@/lib/domain/day';
 import type { FormActionHandler } from '@/lib/schemas/form-state';
 import { CheckForm } from './check-form';
-import type { NumberedPromise } from './numbered';
+import type { NumberedPromise } from '@/lib/domain/promises/promises-of';
 import { placeOfHome, PromisePage, type PromisesHome } from './promise-page';
 
 type CheckViewProps = {

@@ -6,7 +6,7 @@ import { PROMISE_STATES } from '@/lib/domain/promises/promise';
 import { EMPTY_FORM, type FormActionHandler } from '@/lib/schemas/form-state';
 import { AskCloseForm } from './ask-close-form';
 import { DecideClosingForm } from './decide-closing-form';
-import type { NumberedPromise } from './numbered';
+import type { NumberedPromise } from '@/lib/domain/promises/promises-of';
 import { placeOfHome, PromisePage, type PromisesHome } from './promise-page';
 
 type CloseViewProps = {

@@ -1,7 +1,7 @@
 import type { OwnerBody } from '@/lib/domain/promises/promise-change';
 import type { FormActionHandler } from '@/lib/schemas/form-state';
 import { EditForm } from './edit-form';
-import type { NumberedPromise } from './numbered';
+import type { NumberedPromise } from '@/lib/domain/promises/promises-of';
 import { placeOfHome, PromisePage, type PromisesHome } from './promise-page';
 
 type EditViewProps = {

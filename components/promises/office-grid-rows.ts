@@ -3,7 +3,7 @@ import type { EvidenceRecord } from '@/lib/domain/evidence/evidence-record';
 import { pickPromise } from '@/lib/domain/outside/promises';
 import { promiseHref, promiseWorkHref, recommendationHref } from '@/lib/domain/paths/office';
 import { isRegular } from '@/lib/domain/promises/occurrences';
-import { type NumberedPromise, numberPromises } from './numbered';
+import { type NumberedPromise, numberPromises } from '@/lib/domain/promises/promises-of';
 import { placeOfHome, type PromisesHome } from './promise-page';
 
 type Shown = { evidence: readonly EvidenceRecord[]; mayTell: boolean };

@@ -1,6 +1,6 @@
 import type { GridRow } from '@/components/site/promises/grid-row';
 import { PromiseGrid } from '@/components/site/promises/promise-grid';
-import { REGULAR_PROMISES } from '@/components/site/words/words';
+import { PROMISES_BEING_CHECKED, REGULAR_PROMISES } from '@/components/site/words/words';
 import { WidePage } from '@/components/layout/wide-page';
 import { BackLink } from '@/components/ui/back-link';
 import { FilterLinks } from '@/components/ui/filter-links';
@@ -15,12 +15,15 @@ type PromiseGridViewProps = {
   today: Day;
   /** A day in the last month shown. */
   until: Day;
+  /** Some promises are not shown, because nobody has confirmed them. */
+  isBeingChecked?: boolean;
 };
 
 const YEARS_BACK = 5;
 
 /** The promises that come round, a year at a time. */
-export function PromiseGridView({ back, home, rows, today, until }: PromiseGridViewProps) {
+export function PromiseGridView(props: PromiseGridViewProps) {
+  const { back, home, rows, today, until, isBeingChecked } = props;
   const ends = Array.from({ length: YEARS_BACK }, (_none, years) => addMonths(monthOf(today), years * -12));
   return (
     <WidePage before={<BackLink href={back.href}>{back.text}</BackLink>}>
@@ -34,6 +37,7 @@ export function PromiseGridView({ back, home, rows, today, until }: PromiseGridV
           current: end === monthOf(until),
         }))}
       />
+      {isBeingChecked && <p className="govuk-body">{PROMISES_BEING_CHECKED}</p>}
       <PromiseGrid rows={rows} asAt={today} until={until} />
     </WidePage>
   );

@@ -16,7 +16,7 @@ import { describeCadence } from '@/lib/domain/promises/occurrence-words';
 import { needsSecondPerson } from '@/lib/domain/promises/closing';
 import { isRegular } from '@/lib/domain/promises/occurrences';
 import type { ResponseRecord } from '@/lib/domain/promises/response-record';
-import type { NumberedPromise } from './numbered';
+import type { NumberedPromise } from '@/lib/domain/promises/promises-of';
 
 /** The recommendation that a promise answers. */
 export type PromisesHome = { inspectionSlug: string; ref: string; responses: readonly ResponseRecord[] };

@@ -3,20 +3,25 @@ import { promiseColumns } from '@/components/site/promises/promise-columns';
 import { isRegular } from '@/lib/domain/promises/occurrences';
 import { DRAFT_READING, REGULAR_PROMISES, allDrafts } from '@/components/site/words/words';
 import { ActionLink } from '@/components/ui/action-link';
+import { ConfirmForm } from '@/components/ui/confirm-form';
 import { EmptyState } from '@/components/ui/empty-state';
 import { type Column, Table } from '@/components/ui/table';
+import type { FormActionHandler } from '@/lib/schemas/form-state';
 import type { Day } from '@/lib/domain/day';
-import type { NumberedPromise } from './numbered';
+import type { NumberedPromise } from '@/lib/domain/promises/promises-of';
 
 type PromiseSectionProps = {
   place: Place;
   promises: readonly NumberedPromise[];
   today: Day;
   mayCheck: boolean;
+  /** What confirms a draft wording, where this person may. */
+  confirmAction: FormActionHandler | null;
 };
 
 /** What was promised, by whom, by when, its status, and the way to record a check. */
-export function PromiseSection({ place, promises, today, mayCheck }: PromiseSectionProps) {
+export function PromiseSection(props: PromiseSectionProps) {
+  const { place, promises, mayCheck } = props;
   const saidAbove = allDrafts(promises);
   return (
     <section id="promises">
@@ -40,7 +45,7 @@ export function PromiseSection({ place, promises, today, mayCheck }: PromiseSect
         <Table
           id="promise-table"
           caption="Promises and their status"
-          columns={[...columnsOn(today, saidAbove), ...(mayCheck ? [checkColumn(place)] : [])]}
+          columns={[...columnsOn(props, saidAbove), ...(mayCheck ? [checkColumn(place)] : [])]}
           rows={promises}
           rowKey={({ id }) => id}
           narrow="stack"
@@ -50,13 +55,23 @@ export function PromiseSection({ place, promises, today, mayCheck }: PromiseSect
   );
 }
 
-const columnsOn = (today: Day, saidAbove: boolean): Column<NumberedPromise>[] => [
+const columnsOn = (
+  { place, today, confirmAction }: PromiseSectionProps,
+  saidAbove: boolean,
+): Column<NumberedPromise>[] => [
   {
     heading: 'Promise',
-    cell: ({ number, promise, confirmed }) => (
+    cell: ({ id, version, number, promise, confirmed }) => (
       <div id={`promise-${number}`}>
         {number}. {promise}
         {!confirmed && !saidAbove && <div className="govuk-hint">{DRAFT_READING}</div>}
+        {!confirmed && confirmAction && (
+          <ConfirmForm
+            action={confirmAction}
+            fields={{ ...place, promise: id, version }}
+            about={`promise ${number}`}
+          />
+        )}
       </div>
     ),
   },

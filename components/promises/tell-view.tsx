@@ -5,7 +5,7 @@ import { promiseWorkHref } from '@/lib/domain/paths/office';
 import { describeOccurrences, describePeriodOf } from '@/lib/domain/promises/occurrence-words';
 import { OCCURRENCE_STATES, occurrencesOf } from '@/lib/domain/promises/occurrences';
 import { EMPTY_FORM, type FormActionHandler } from '@/lib/schemas/form-state';
-import type { NumberedPromise } from './numbered';
+import type { NumberedPromise } from '@/lib/domain/promises/promises-of';
 import { placeOfHome, PromisePage, type PromisesHome } from './promise-page';
 import { TellForm } from './tell-form';
 

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { numberPromises } from '@/components/promises/numbered';
+import { numberPromises } from '@/lib/domain/promises/promises-of';
 import { PromiseSection } from '@/components/promises/promise-section';
 import { EvidenceSection } from '@/components/evidence/evidence-section';
 import { SectionLinks } from '@/components/layout/section-links';
@@ -7,6 +7,7 @@ import { TwoColumn } from '@/components/layout/two-column';
 import { FiguresVerdict } from '@/components/figures/figures-verdict';
 import { StandingTag } from '@/components/site/standing-tag';
 import { BackLink } from '@/components/ui/back-link';
+import { ConfirmForm } from '@/components/ui/confirm-form';
 import type { Day } from '@/lib/domain/day';
 import { about, keyOfRecommendation } from '@/lib/domain/paths/recommendation-key';
 import { disagreementsOf } from '@/lib/domain/recommendations/disagreement';
@@ -28,7 +29,6 @@ import type { RecommendationRecord } from '@/lib/domain/recommendations/recommen
 import type { PublicMeasure } from '@/lib/domain/outside/snapshot';
 import type { FormActionHandler } from '@/lib/schemas/form-state';
 import { AskedSection } from './asked-section';
-import { ConfirmForm } from './confirm-form';
 import { FiguresSection } from './figures-section';
 import { HistorySection } from './history-section';
 import { DRAFT_NOTICE, RequirementCard } from './requirement-card';
@@ -46,7 +46,9 @@ type RecommendationViewProps = {
   events: readonly AuditLine[];
   role: Role;
   today: Day;
+  /** What confirms a draft wording, of a part and of a promise. */
   confirmAction: FormActionHandler;
+  confirmPromiseAction: FormActionHandler;
   /** What was just saved, said in one line. */
   saved?: ReactNode;
 };
@@ -81,7 +83,13 @@ export function RecommendationView(props: RecommendationViewProps) {
         respondHref={can(role, 'response:record') ? newResponseHref(place) : null}
       />
       <Terms terms={props.terms} text={recommendation.responses.map(({ text }) => text).join(' ')} />
-      <PromiseSection place={place} promises={promises} today={today} mayCheck={can(role, 'promise:check')} />
+      <PromiseSection
+        place={place}
+        promises={promises}
+        today={today}
+        mayCheck={can(role, 'promise:check')}
+        confirmAction={can(role, 'promise:change') ? props.confirmPromiseAction : null}
+      />
       <EvidenceSection place={place} evidence={evidence} mayFile={mayFile} />
       <FiguresSection measures={measures} today={today} mayAsk={can(role, 'figures:request')} />
       <HistorySection recommendation={recommendation} evidence={evidence} events={events} />
@@ -134,7 +142,11 @@ function Requirements(props: RecommendationViewProps) {
             may={{ assess: can(role, 'requirement:assess'), file: can(role, 'evidence:file') }}
             confirm={
               can(role, 'requirement:confirm') && (
-                <ConfirmForm action={confirmAction} place={place} requirement={requirement} />
+                <ConfirmForm
+                  action={confirmAction}
+                  fields={{ ...place, requirement: requirement.ref, version: requirement.version }}
+                  about={`part ${requirement.ref}`}
+                />
               )
             }
           />

@@ -5,7 +5,7 @@ import { inSentence } from '@/lib/domain/inspections/in-sentence';
 import { Verbatim } from '@/components/site/verbatim';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Quotation } from '@/components/ui/quotation';
-import type { NumberedPromise } from '@/components/promises/numbered';
+import type { NumberedPromise } from '@/lib/domain/promises/promises-of';
 import { formatDay } from '@/lib/domain/day';
 import { documentHref } from '@/lib/domain/paths/office';
 import type { InspectionRecord } from '@/lib/domain/inspections/inspection-record';

@@ -1,6 +1,6 @@
 import { type Day, formatDay } from '@/lib/domain/day';
 import type { PublicRecommendation } from '@/lib/domain/outside/snapshot';
-import { numberPromises } from './promises/promise-list';
+import { listPromises } from './promises/promise-list';
 
 type Step = { on: Day; words: string };
 
@@ -12,7 +12,7 @@ export function listNextSteps(recommendation: PublicRecommendation, asAt: Day): 
     ...requirements.map(
       (part) => part.nextReviewOn && { on: part.nextReviewOn, words: `We review part ${part.ref}.` },
     ),
-    ...numberPromises(recommendation).map(
+    ...listPromises(recommendation).map(
       ({ dueOn, state, number }) =>
         dueOn && state !== 'kept' && { on: dueOn, words: `Promise ${number} is due.` },
     ),

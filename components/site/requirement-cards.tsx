@@ -16,7 +16,7 @@ import type { Place } from './place';
 import { ReplacedBy } from './replaced-by';
 import { StandingTag } from './standing-tag';
 import { findingInWords, forceInWords, isNothingRecorded, whyFound } from './words/dial-words';
-import { DRAFT_READING, allDrafts } from './words/words';
+import { DRAFT_READING, PARTS_BEING_CHECKED, allDrafts } from './words/words';
 
 type RequirementCardsProps = { place: Place; recommendation: PublicRecommendation };
 
@@ -37,6 +37,7 @@ export function RequirementCards({ place, recommendation }: RequirementCardsProp
           isMarkedDraft={!requirement.confirmed && !saidAbove}
         />
       ))}
+      {recommendation.beingChecked.parts && <p className="govuk-body">{PARTS_BEING_CHECKED}</p>}
     </>
   );
 }

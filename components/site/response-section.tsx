@@ -3,14 +3,14 @@ import { EmptyState } from '@/components/ui/empty-state';
 import { Quotation } from '@/components/ui/quotation';
 import { formatDay } from '@/lib/domain/day';
 import type { PublicRecommendation, PublicResponse, Snapshot } from '@/lib/domain/outside/snapshot';
-import { type NumberedPromise } from './promises/promise-list';
+import type { PublicPromise } from '@/lib/domain/outside/promises';
 import { ChangedSince, nameOfVersion, ResponsePosition } from './response-facts';
 import { Verbatim } from './verbatim';
 
 type ResponseSectionProps = {
   snapshot: Snapshot;
   recommendation: PublicRecommendation;
-  promises: readonly NumberedPromise[];
+  promises: readonly PublicPromise[];
 };
 
 /** The answers to a recommendation, word for word: the response first, then later updates, newest first. */
@@ -44,7 +44,7 @@ function describeSource({ voice, datedOn }: PublicResponse, { inspection }: Snap
 }
 
 /** The promises of this response under the numbers they bear on the page. */
-function quotesOf(response: PublicResponse, numbered: readonly NumberedPromise[]) {
+function quotesOf(response: PublicResponse, numbered: readonly PublicPromise[]) {
   const quotes = response.promises.map(({ quote }) => quote);
   return numbered.filter(({ quote }) => quotes.includes(quote));
 }

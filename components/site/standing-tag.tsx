@@ -3,6 +3,7 @@ import { Tag } from '@/components/ui/tag';
 import type { PromiseState } from '@/lib/domain/promises/promise';
 import { PROMISE_STATES } from '@/lib/domain/promises/promise';
 import type { PublicRecommendation } from '@/lib/domain/outside/snapshot';
+import { withPartsBeingChecked } from '@/lib/domain/outside/drafts';
 import { describeNational } from '@/lib/domain/recommendations/recommendation';
 import { STANDING_LABELS, type Standing } from '@/lib/domain/recommendations/standing';
 
@@ -41,10 +42,16 @@ export function PromiseTag({ state }: { state: PromiseState }) {
 }
 
 /** The counts behind a recommendation's word. "0 of 3 complete" would say too much where nobody has looked. */
-export function describeWhole({ status, progress, requirements }: PublicRecommendation): string {
+export function describeWhole(recommendation: PublicRecommendation): string {
+  const { status, progress, requirements } = recommendation;
   if (status !== 'not-yet-assessed') return progress;
+  return withPartsBeingChecked(describeUnassessed(requirements), recommendation);
+}
+
+function describeUnassessed(requirements: PublicRecommendation['requirements']): string {
   const local = requirements.filter(({ addressedTo }) => addressedTo === 'local').length;
   const national = requirements.length - local;
+  if (local === 0) return describeNational(national);
   const assessed =
     local === 1
       ? 'The 1 part for our area has not been assessed.'

@@ -34,10 +34,21 @@ export function OpenWorkList({ recommendations }: { recommendations: readonly Re
 }
 
 /** "confirm the wording of 2 parts, assess 1 part and check 1 promise" */
-function describeOpen({ toConfirm, toAssess, toCheck }: OpenWork): string {
+function describeOpen({ toConfirm, promisesToConfirm, toAssess, toCheck }: OpenWork): string {
   return listed([
-    ...(toConfirm > 0 ? [`confirm the wording of ${counted(toConfirm, 'part')}`] : []),
+    ...confirmations({ toConfirm, promisesToConfirm }),
     ...(toAssess > 0 ? [`assess ${counted(toAssess, 'part')}`] : []),
     ...(toCheck > 0 ? [`check ${counted(toCheck, 'promise')}`] : []),
   ]);
+}
+
+function confirmations({
+  toConfirm,
+  promisesToConfirm,
+}: Pick<OpenWork, 'toConfirm' | 'promisesToConfirm'>): string[] {
+  const what = [
+    ...(toConfirm > 0 ? [counted(toConfirm, 'part')] : []),
+    ...(promisesToConfirm > 0 ? [counted(promisesToConfirm, 'promise')] : []),
+  ];
+  return what.length === 0 ? [] : [`confirm the wording of ${listed(what)}`];
 }

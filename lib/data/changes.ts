@@ -15,10 +15,11 @@ import { visibleTo } from './evidence/visible-evidence';
 import { toDate, toDay } from './days';
 import { inspectionOfOffice, isInspection } from './inspections/inspection-key';
 import { keysOf, oneOf, shownWord } from './lists';
+import { isTrial } from './trial';
 import { dialColumns, toWritten } from './recommendations/assessment-columns';
 
 export type ChangesAsked = { inspectionSlug: string; since: Day };
-type ChangesOf = { inspection: ReturnType<typeof isInspection>; since: Day };
+type ChangesOf = { inspection: ReturnType<typeof isInspection>; since: Day; showsDrafts: boolean };
 
 /**
  * What changed in an inspection of this office on or after a day: assessments, checks of promises, and the evidence
@@ -26,7 +27,7 @@ type ChangesOf = { inspection: ReturnType<typeof isInspection>; since: Day };
  */
 export async function listChanges(actor: SignedInActor, asked: ChangesAsked): Promise<Changes> {
   const inspection = isInspection(await inspectionOfOffice(asked.inspectionSlug));
-  const of = { inspection, since: asked.since };
+  const of = { inspection, since: asked.since, showsDrafts: await isTrial() };
   const [assessments, promises, evidence] = await Promise.all([
     listAssessmentChanges(of),
     listPromiseChanges(of),
@@ -99,7 +100,7 @@ async function listPromiseChanges({ inspection, since }: ChangesOf): Promise<Pro
 
 async function listEvidenceAccepted(
   actor: SignedInActor,
-  { inspection, since }: ChangesOf,
+  { inspection, since, showsDrafts }: ChangesOf,
 ): Promise<EvidenceAccepted[]> {
   const ofInspection = { requirement: { recommendation: { inspection } }, endedAt: null };
   const rows = await database().evidence.findMany({
@@ -121,7 +122,11 @@ async function listEvidenceAccepted(
       requirements: {
         where: ofInspection,
         orderBy: { requirement: { position: 'asc' } },
-        select: { requirement: { select: { ref: true, recommendation: { select: { ref: true } } } } },
+        select: {
+          requirement: {
+            select: { ref: true, confirmedAt: true, recommendation: { select: { ref: true } } },
+          },
+        },
       },
     },
   });
@@ -138,7 +143,7 @@ async function listEvidenceAccepted(
       acceptedOn,
       requirements: requirements.map(({ requirement }) => ({
         recommendationRef: requirement.recommendation.ref,
-        requirementRef: requirement.ref,
+        requirementRef: requirement.confirmedAt !== null || showsDrafts ? requirement.ref : null,
       })),
     };
   });

@@ -5,6 +5,7 @@ import type { SignedInActor } from '@/lib/domain/permissions';
 import type { Changes } from '@/lib/domain/what-changed';
 import { type ChangesAsked, listChanges } from './changes';
 import { findOutsideDocument } from './document/outside-document';
+import { isTrial } from './trial';
 import { listMeasures } from './measures/measures';
 import { listRecommendations } from './recommendations/recommendations';
 
@@ -17,11 +18,13 @@ export type PanelRecords = {
 
 /** Everything the panel's first page is made of, as this person may read it. */
 export async function readPanel(actor: SignedInActor, asked: ChangesAsked): Promise<PanelRecords> {
-  const [recommendations, changes, measures, document] = await Promise.all([
+  const [recommendations, changes, measures, document, showsDrafts] = await Promise.all([
     listRecommendations(actor, asked.inspectionSlug),
     listChanges(actor, asked),
     listMeasures(actor),
     findOutsideDocument(actor, asked.inspectionSlug),
+    isTrial(),
   ]);
-  return { recommendations: recommendations.map((one) => panelView(one)), changes, measures, document };
+  const seen = recommendations.map((one) => panelView(one, [], { showsDrafts }));
+  return { recommendations: seen, changes, measures, document };
 }

@@ -45,7 +45,8 @@ export type EvidenceAccepted = {
   strength: EvidenceStrength;
   provenance: Provenance;
   acceptedOn: Day;
-  requirements: { recommendationRef: string; requirementRef: string }[];
+  /** The part is null where nobody has confirmed its wording: then it is not told. */
+  requirements: { recommendationRef: string; requirementRef: string | null }[];
 };
 
 export type Changes = {

@@ -9,9 +9,9 @@ import type { Snapshot } from '@/lib/domain/outside/snapshot';
 const SUPPORT_LINE_DAYS = 90;
 
 /** What a person should weigh before approving; none of it blocks. */
-export function listWarnings(snapshot: Snapshot): ChecklistItem[] {
+export function listWarnings(snapshot: Snapshot, drafts: Drafts): ChecklistItem[] {
   const sentences = [
-    ...warnOfDrafts(snapshot),
+    ...warnOfDrafts(drafts),
     ...warnOfSupportLines(snapshot),
     ...warnOfGaps(snapshot),
     ...warnOfEvidence(snapshot),
@@ -19,16 +19,13 @@ export function listWarnings(snapshot: Snapshot): ChecklistItem[] {
   return [...new Set(sentences)].map((sentence) => ({ level: 'warning', sentence }));
 }
 
-function warnOfDrafts({ recommendations }: Snapshot): string[] {
-  const parts = recommendations
-    .flatMap(({ requirements }) => requirements)
-    .filter(({ confirmed }) => !confirmed);
-  const promises = recommendations
-    .flatMap(({ responses }) => responses.flatMap(({ promises }) => promises))
-    .filter(({ confirmed }) => !confirmed);
+/** How many parts and promises of the record nobody has confirmed. An edition leaves them out. */
+export type Drafts = { parts: number; promises: number };
+
+function warnOfDrafts({ parts, promises }: Drafts): string[] {
   return [
-    ...(parts.length > 0 ? [`Wording not confirmed yet: ${counted(parts.length, 'part')}.`] : []),
-    ...(promises.length > 0 ? [`Wording not confirmed yet: ${counted(promises.length, 'promise')}.`] : []),
+    ...(parts > 0 ? [`Wording not confirmed yet: ${counted(parts, 'part')}.`] : []),
+    ...(promises > 0 ? [`Wording not confirmed yet: ${counted(promises, 'promise')}.`] : []),
   ];
 }
 

@@ -1,5 +1,6 @@
 import { MEASURE_REFERENCE, REFERENCE, SLUG } from '@/lib/domain/address-parts';
 import { locateQuote } from '@/lib/domain/promises/promise';
+import { promisesOf } from '@/lib/domain/promises/promises-of';
 import { type Day, formatDay } from '@/lib/domain/day';
 import { isAlreadyPublic } from '@/lib/domain/disclosure/disclosure';
 import type { HiddenFigure } from '@/lib/domain/publications/hidden-in-edition';
@@ -13,12 +14,14 @@ import type { Snapshot } from '@/lib/domain/outside/snapshot';
 import { WORD_KEPT_OUT } from './check-files';
 import { checkLinks } from './check-links';
 import { warnOfSmallNumbers } from './disclosure/small-number-warnings';
-import { listWarnings } from './checklist-warnings';
+import { type Drafts, listWarnings } from './checklist-warnings';
 import { officeWords } from './office-words';
 import { findPersonalData } from './personal-data';
 
 /** What the checklist must know of the live records and cannot see in the snapshot, because it is not public. */
 export type ChecklistContext = {
+  /** Parts and promises that nobody has confirmed. */
+  drafts: Drafts;
   /** Titles of series with invented figures. No edition is drawn while there are any; this is the second look. */
   illustrativeSeries: readonly string[];
   /** Refs of requirements found "Verified", or so by exception, that no second person approved. */
@@ -45,6 +48,10 @@ export function checklistContext(records: {
 }): ChecklistContext {
   const requirements = records.recommendations.flatMap((recommendation) => recommendation.requirements);
   return {
+    drafts: {
+      parts: requirements.filter(({ confirmed }) => !confirmed).length,
+      promises: records.recommendations.flatMap(promisesOf).filter(({ confirmed }) => !confirmed).length,
+    },
     illustrativeSeries: records.measures.flatMap(({ series }) =>
       series.filter(({ illustrative }) => illustrative).map(({ title }) => title),
     ),
@@ -101,7 +108,7 @@ export function checkSnapshot(snapshot: Snapshot, context: ChecklistContext): Ch
   return [
     ...errors,
     ...loosened,
-    ...listWarnings(snapshot),
+    ...listWarnings(snapshot, context.drafts),
     ...unchecked,
     ...warnOfSmallNumbers(context),
     ...warnOfExemptions(snapshot, context),

@@ -1,4 +1,4 @@
-import { numberPromises, type NumberedPromise } from '@/components/site/promises/promise-list';
+import { listPromises } from '@/components/site/promises/promise-list';
 import {
   DUE_DATE_COLUMNS,
   PERIOD_COLUMNS,
@@ -19,13 +19,13 @@ import { type Cell, machineCsv } from './machine-csv';
 
 type Row<Columns extends readonly { name: string }[]> = Record<Columns[number]['name'], Cell>;
 type Placed = {
-  promise: NumberedPromise;
+  promise: PublicPromise;
   where: Pick<Row<typeof PROMISE_COLUMNS>, 'edition' | 'as_at' | 'inspection' | 'recommendation' | 'promise'>;
 };
 
 function placed({ edition, inspection, recommendations }: Snapshot): Placed[] {
   return recommendations.flatMap((recommendation) =>
-    numberPromises(recommendation).map((promise) => ({
+    listPromises(recommendation).map((promise) => ({
       promise,
       where: {
         edition: edition.number,

@@ -17,6 +17,7 @@ import {
   keyOfRecommendation,
   partsOf,
   type RecommendationKey,
+  type RequirementKey,
 } from '@/lib/domain/paths/recommendation-key';
 import { STANDING_LABELS } from '@/lib/domain/recommendations/standing';
 import type { RevisionLine } from '@/lib/domain/figures/revisions/revision-line';
@@ -36,8 +37,9 @@ export type SnapshotInput = {
   supportLines: readonly SupportLineRecord[];
   /** As they may be told outside the office. */
   revisions?: readonly RevisionLine[];
-  /** The response document with the office’s drafts; what of it is shown, `showsDrafts` decides. */
+  /** The response document with the office’s drafts. */
   document?: DocumentToPick | null;
+  /** Of parts, promises and the document: whether what nobody has confirmed is shown. False but in a trial. */
   showsDrafts?: boolean;
 };
 
@@ -50,7 +52,11 @@ export function takeSnapshot(input: SnapshotInput, covered: readonly PublicMeasu
   const { inspection, supportLines } = input;
   const key = keyOfInspection(inspection);
   const recommendations = input.recommendations.filter((one) => isOf(key, keyOfRecommendation(one)));
-  const measures = covered.flatMap((measure) => measureOf(key, measure) ?? []);
+  const picked = recommendations.map((recommendation) => publicRecommendation(recommendation, input));
+  const parts = recommendations.flatMap((recommendation, index) =>
+    partsOf({ ...recommendation, requirements: picked[index]?.requirements ?? [] }),
+  );
+  const measures = covered.flatMap((measure) => measureOf({ key, parts }, measure) ?? []);
   return {
     edition: {
       number: input.number,
@@ -61,8 +67,8 @@ export function takeSnapshot(input: SnapshotInput, covered: readonly PublicMeasu
     body: inspection.body.slug,
     organisation: { name: inspection.body.name, shortName: inspection.body.shortName },
     inspection: pickInspection(inspection),
-    counts: countStandings(recommendations.flatMap(standingsOf)),
-    recommendations: recommendations.map((recommendation) => publicRecommendation(recommendation, input)),
+    counts: countStandings(picked.flatMap(standingsOf)),
+    recommendations: picked,
     measures,
     revisions: revisionsOf(input.revisions ?? [], measures),
     document: input.document
@@ -82,13 +88,16 @@ const revisionsOf = (
 ): RevisionLine[] => revisions.filter((line) => measures.some(({ ref }) => ref === line.ref));
 
 /**
- * A measure as the edition of one inspection shows it: with its ties to that inspection only, or null where it speaks to
+ * A measure as the edition of one inspection shows it: with its ties to that inspection and to the parts it shows only, or null where it speaks to
  * other inspections alone. Its small numbers are hidden before, over the whole catalogue.
  */
-function measureOf(key: InspectionKey, measure: PublicMeasure): PublicMeasure | null {
+function measureOf(
+  { key, parts }: { key: InspectionKey; parts: readonly RequirementKey[] },
+  measure: PublicMeasure,
+): PublicMeasure | null {
   const recommendations = measure.recommendations.filter((one) => isOf(key, one));
   if (recommendations.length === 0 && measure.recommendations.length > 0) return null;
-  const requirements = measure.requirements.filter(({ recommendation }) => isOf(key, recommendation));
+  const requirements = measure.requirements.filter((part) => includesRequirement(parts, part));
   return { ...measure, recommendations, requirements };
 }
 
@@ -97,13 +106,13 @@ const isHeld = ({ state }: EvidenceRecord) => state !== 'requested';
 
 function publicRecommendation(
   recommendation: RecommendationRecord,
-  { evidence, measures }: Pick<SnapshotInput, 'evidence' | 'measures'>,
+  { evidence, measures, showsDrafts = false }: Pick<SnapshotInput, 'evidence' | 'measures' | 'showsDrafts'>,
 ): PublicRecommendation {
   const parts = partsOf(recommendation);
   const held = evidence.filter(
     (item) => isHeld(item) && parts.some((part) => includesRequirement(item.requirements, part)),
   );
-  const picked = pickRecommendation(recommendation, held, 'public');
+  const picked = pickRecommendation(recommendation, held, { audience: 'public', showsDrafts });
   return {
     ...picked,
     statusLabel: STANDING_LABELS[picked.status],

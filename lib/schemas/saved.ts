@@ -14,6 +14,7 @@ const SAVED_SENTENCES = {
   'extract-discarded': 'The record was discarded. It stays in the history.',
   'response-recorded': 'The response was recorded.',
   'promise-checked': 'The check of the promise was recorded.',
+  'promise-confirmed': 'The wording of this promise was confirmed.',
   'promise-moved': 'The due date was recorded. The date before is in the history.',
   'closing-asked': 'A second person was asked to close the promise.',
   'closing-decided': 'Your decision on the promise was recorded.',

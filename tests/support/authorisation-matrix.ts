@@ -438,6 +438,13 @@ export const ACTIONS: readonly ActionRow[] = [
   },
   {
     file: PROMISE_FILE,
+    name: 'confirmPromiseAction',
+    permission: 'promise:change',
+    address: managed,
+    form: (found) => ({ ...place(found), ...version, promise: found.promise }),
+  },
+  {
+    file: PROMISE_FILE,
     name: 'moveDueDateAction',
     permission: 'promise:change',
     address: (found) => `${promisePage(found)}/due`,

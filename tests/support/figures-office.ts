@@ -12,7 +12,8 @@ import { type Office, openOfficeWith, INSPECTION_KEY } from './record-builders';
 export const FIRST_SOURCE = 'The force, by letter';
 export const SERIES = 'charge-rate-avon-and-somerset';
 
-const measure = (ref: string, change: Partial<NewMeasure> = {}): NewMeasure => ({
+/** A measure that is in no catalogue. */
+export const measureForTests = (ref: string, change: Partial<NewMeasure> = {}): NewMeasure => ({
   ref,
   position: Number(ref.replace(/\D/g, '')),
   title: 'Charge rate',
@@ -43,9 +44,9 @@ export const openOfficeWithMeasures = (): Promise<Office> =>
 /** Two measures linked to recommendation 5, one of them with a series. */
 export async function fillMeasures(): Promise<void> {
   const links = { inspection: INSPECTION_KEY, recommendations: ['5'], requirements: [] };
-  await insertMeasure(measure('X.2'), links);
+  await insertMeasure(measureForTests('X.2'), links);
   await insertMeasure(
-    measure('X.1', { unit: 'count', denominator: null, title: 'Offences recorded' }),
+    measureForTests('X.1', { unit: 'count', denominator: null, title: 'Offences recorded' }),
     links,
   );
   await insertSeries({

@@ -33,7 +33,7 @@ export const requirement = (change: Partial<RequirementRecord> = {}): Requiremen
   addressedTo: 'local',
   coverage: null,
   coverageNote: null,
-  confirmed: false,
+  confirmed: true,
   nextReviewOn: null,
   exception: null,
   version: 1,
@@ -52,7 +52,7 @@ export const promise = (change: Partial<PromiseRecord> = {}): PromiseRecord => (
   dueOn: null,
   state: 'unknown',
   checkedOn: null,
-  confirmed: false,
+  confirmed: true,
   version: 1,
   ...change,
 });

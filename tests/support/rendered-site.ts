@@ -17,6 +17,7 @@ const DRAWINGS = { wide: STAND_IN, narrow: '' };
 const FAVICON = '<svg xmlns="http://www.w3.org/2000/svg"></svg>';
 
 export const NOTHING_TO_REPORT: ChecklistContext = {
+  drafts: { parts: 0, promises: 0 },
   illustrativeSeries: [],
   uncheckedRates: [],
   incidents: [],

@@ -448,6 +448,7 @@ export function firstRecords(): SnapshotInput {
     evidence: [],
     measures: shippedMeasures(),
     supportLines: shippedSupportLines(),
+    showsDrafts: true,
   };
 }
 
@@ -568,6 +569,7 @@ export function laterRecords(): SnapshotInput {
     ...first,
     supportLines: first.supportLines.map((line) => ({ ...line, checkedOn: day('2026-11-02') })),
     number: 2,
+    showsDrafts: false,
     changeNote: 'Six parts have been assessed. Evidence for recommendation 4 has been added.',
     evidence: [
       evidence(),

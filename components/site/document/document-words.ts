@@ -25,17 +25,17 @@ type Promised = { dueOn: unknown };
 
 /**
  * "Of 21 things that inspectors asked, the response of 17 September 2021 answers 2 and 11 in part, and does not answer 5.
- * 3 are for national bodies." Counts what is shown; where not every part has been read, it says of how many.
+ * 3 are for national bodies." Counts what is shown; where not every part has been read, it says of how many. `asked` is null
+ * where some parts are still being checked: then nobody knows how many things were asked.
  */
-export function describeAnswers(document: OutsideDocument, asked: number): string {
+export function describeAnswers(document: OutsideDocument, asked: number | null): string {
   const count = (answer: OutsideAnswer['answer']) =>
     document.answers.filter((one) => one.answer === answer).length;
   const response = theResponse(document);
   const read = document.answers.length;
-  const of =
-    read === asked
-      ? `Of ${counted(asked, 'thing')} that inspectors asked`
-      : `Of ${counted(asked, 'thing')} that inspectors asked, ${read} have been read so far. Of these`;
+  const things = asked === null ? 'the things' : counted(asked, 'thing');
+  const soFar = read === asked ? '' : `, ${read} ${read === 1 ? 'has' : 'have'} been read so far. Of these`;
+  const of = `Of ${things} that inspectors asked${soFar}`;
   const national = count('not-local');
   return (
     `${of}, ${response.charAt(0).toLowerCase()}${response.slice(1)} answers ${count('answered')}, ` +
@@ -45,7 +45,16 @@ export function describeAnswers(document: OutsideDocument, asked: number): strin
 }
 
 /** "It makes 25 promises, of which 0 have a date." */
-export function describePromises(promises: readonly Promised[]): string {
+export const describePromises = (promises: readonly Promised[]): string =>
+  `It makes ${counted(promises.length, 'promise')}, of which ${describeDated(promises)}.`;
+
+/** The same where there may be more promises than are shown: "We have confirmed 3 of its promises so far, of which …" */
+export const describeConfirmedPromises = (promises: readonly Promised[]): string =>
+  promises.length === 0
+    ? 'We are checking which of its sentences are promises.'
+    : `We have confirmed ${promises.length} of its promises so far, of which ${describeDated(promises)}.`;
+
+function describeDated(promises: readonly Promised[]): string {
   const dated = promises.filter(({ dueOn }) => dueOn !== null).length;
-  return `It makes ${counted(promises.length, 'promise')}, of which ${dated} ${dated === 1 ? 'has' : 'have'} a date.`;
+  return `${dated} ${dated === 1 ? 'has' : 'have'} a date`;
 }

@@ -1,29 +1,42 @@
 import { counted } from '@/components/site/words/words';
 import type { OutsideDocument } from '@/lib/domain/outside/document';
-import { DRAFT_OF_TRIAL, describeAnswers, describePromises } from './document-words';
+import { listPromises } from '@/components/site/promises/promise-list';
+import type { PublicRecommendation } from '@/lib/domain/outside/snapshot';
+import {
+  DRAFT_OF_TRIAL,
+  describeAnswers,
+  describeConfirmedPromises,
+  describePromises,
+} from './document-words';
 import { Since } from './since';
 
 type FirstLookProps = {
   document: OutsideDocument;
-  /** How many parts inspectors asked for, as this reader sees them. */
-  asked: number;
-  promises: readonly { dueOn: unknown; checkedOn: unknown }[];
-  /** How many items of evidence this reader can see. */
-  evidence: number;
+  /** As this reader sees them. */
+  recommendations: readonly Pick<
+    PublicRecommendation,
+    'requirements' | 'responses' | 'evidence' | 'beingChecked'
+  >[];
 };
 
 /** What a newcomer asks first: does the response answer what was asked, what does it promise, what has been heard since? */
-export function FirstLook({ document, asked, promises, evidence }: FirstLookProps) {
+export function FirstLook({ document, recommendations }: FirstLookProps) {
   if (document.answers.length === 0) return null;
+  const promises = recommendations.flatMap(listPromises);
+  const parts = recommendations.flatMap(({ requirements }) => requirements);
+  const evidence = recommendations.flatMap((recommendation) => recommendation.evidence);
+  const mayHaveMoreParts = recommendations.some(({ beingChecked }) => beingChecked.parts);
+  const mayPromiseMore = recommendations.some(({ beingChecked }) => beingChecked.promises);
   const checked = promises.filter(({ checkedOn }) => checkedOn !== null).length;
   return (
     <>
       {document.showsDrafts && <p className="govuk-body">{DRAFT_OF_TRIAL}</p>}
       <p className="govuk-body">
-        {describeAnswers(document, asked)} {describePromises(promises)}
+        {describeAnswers(document, mayHaveMoreParts ? null : parts.length)}{' '}
+        {mayPromiseMore ? describeConfirmedPromises(promises) : describePromises(promises)}
       </p>
       <p className="govuk-body">
-        Heard since: {counted(checked, 'check')} of a promise, {counted(evidence, 'item')} of evidence
+        Heard since: {counted(checked, 'check')} of a promise, {counted(evidence.length, 'item')} of evidence
         {document.since.length > 0 && `, and ${counted(document.since.length, 'publication')} by others`}.
       </p>
       <Since since={document.since} />

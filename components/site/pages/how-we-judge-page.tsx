@@ -96,8 +96,8 @@ function Standings() {
       </p>
       <WordList words={STANDING_LABELS} meanings={STANDING_MEANINGS} />
       <p className="govuk-body">
-        This office splits the inspectors’ words into parts. Until somebody has confirmed the wording, the
-        page says “{DRAFT_READING}”.
+        This office splits the inspectors’ words into parts. A part is shown once somebody has confirmed its
+        wording. Where a trial shows more, the page says “{DRAFT_READING}”.
       </p>
     </Section>
   );

@@ -5,6 +5,7 @@ import { formatDay } from '@/lib/domain/day';
 import type { PublicRecommendation, Snapshot } from '@/lib/domain/outside/snapshot';
 import { noticeOf } from '@/components/site/words/approval';
 import { listNextSteps } from '@/components/site/next-steps';
+import { PartsBeingChecked, wholeOfBar } from '@/components/site/parts-being-checked';
 import { FirstLook } from '@/components/site/document/first-look';
 import { OverviewFigures } from '@/components/site/overview-figures';
 import { OverviewPromises } from '@/components/site/promises/overview-promises';
@@ -12,7 +13,6 @@ import { PATHS, inspectionPath, recommendationPath } from '@/lib/domain/paths/pu
 import type { Place } from '@/components/site/place';
 import { SitePage } from './site-page';
 import { STANDING_COLOURS, StandingTag, describeWhole } from '@/components/site/standing-tag';
-import { counted } from '@/components/site/words/words';
 
 /** The first page: what was asked, how much of it has which status, and whether it makes a difference. */
 export function OverviewPage({ place }: { place: Place }) {
@@ -49,16 +49,10 @@ export function OverviewPage({ place }: { place: Place }) {
 function FirstLookSection({ snapshot }: { snapshot: Snapshot }) {
   const { document, recommendations } = snapshot;
   if (!document || document.answers.length === 0) return null;
-  const responses = recommendations.flatMap((recommendation) => recommendation.responses);
   return (
     <section id="first-look" className="site-section">
       <h2 className="govuk-heading-m">What the response answers</h2>
-      <FirstLook
-        document={document}
-        asked={recommendations.flatMap(({ requirements }) => requirements).length}
-        promises={responses.flatMap(({ promises }) => promises)}
-        evidence={recommendations.flatMap((recommendation) => recommendation.evidence).length}
-      />
+      <FirstLook document={document} recommendations={recommendations} />
     </section>
   );
 }
@@ -113,6 +107,7 @@ function Introduction({ place }: { place: Place }) {
 
 /** How many recommendations ask something of this area, so those for national bodies alone are not counted. */
 function describeOurs(recommendations: readonly PublicRecommendation[]): string {
+  if (recommendations.some(({ beingChecked }) => beingChecked.parts)) return '';
   const ours = recommendations.filter(({ requirements }) =>
     requirements.some(({ addressedTo }) => addressedTo === 'local'),
   ).length;
@@ -124,14 +119,17 @@ function Standings({ place }: { place: Place }) {
   const unassessed = counts.find(({ key }) => key === 'not-yet-assessed')?.count ?? 0;
   return (
     <section id="standings" className="site-section">
-      <StackedStatusBar
-        whole={`parts in ${counted(recommendations.length, 'recommendation')}`}
-        parts={counts.map(({ key, label, count }) => ({
-          label: label.charAt(0).toLowerCase() + label.slice(1),
-          count,
-          colour: STANDING_COLOURS[key],
-        }))}
-      />
+      <PartsBeingChecked recommendations={recommendations} />
+      {counts.length > 0 && (
+        <StackedStatusBar
+          whole={wholeOfBar(recommendations)}
+          parts={counts.map(({ key, label, count }) => ({
+            label: label.charAt(0).toLowerCase() + label.slice(1),
+            count,
+            colour: STANDING_COLOURS[key],
+          }))}
+        />
+      )}
       {unassessed > 0 && (
         <p className="govuk-body">
           “Not yet assessed” means that nobody in this office has assessed that part yet. It does not say

@@ -1,18 +1,18 @@
 import type { GridRow } from '@/components/site/promises/grid-row';
 import { PromiseGrid } from '@/components/site/promises/promise-grid';
 import type { Place } from '@/components/site/place';
-import { numberPromises } from '@/components/site/promises/promise-list';
+import { listPromises } from '@/components/site/promises/promise-list';
 import { BackLink } from '@/components/ui/back-link';
 import { isRegular } from '@/lib/domain/promises/occurrences';
 import { PATHS, recommendationPath } from '@/lib/domain/paths/public';
-import { REGULAR_PROMISES } from '@/components/site/words/words';
+import { PROMISES_BEING_CHECKED, REGULAR_PROMISES } from '@/components/site/words/words';
 import { SitePage } from './site-page';
 
 /** The promises that come round, and whether each period was kept. */
 export function PromisesPage({ place }: { place: Place }) {
   const { inspection, recommendations, edition } = place.snapshot;
   const rows = recommendations.flatMap((recommendation): GridRow[] =>
-    numberPromises(recommendation)
+    listPromises(recommendation)
       .filter(({ cadence }) => isRegular(cadence))
       .map((promise) => ({
         name: `Recommendation ${recommendation.ref}, promise ${promise.number}`,
@@ -28,6 +28,9 @@ export function PromisesPage({ place }: { place: Place }) {
     >
       <h1 className="govuk-heading-l">{REGULAR_PROMISES.title}</h1>
       <p className="govuk-body">{REGULAR_PROMISES.lead}</p>
+      {recommendations.some(({ beingChecked }) => beingChecked.promises) && (
+        <p className="govuk-body">{PROMISES_BEING_CHECKED}</p>
+      )}
       <PromiseGrid rows={rows} asAt={edition.datedOn} until={edition.datedOn} />
     </SitePage>
   );

@@ -12,7 +12,7 @@ import { NextSteps } from '@/components/site/next-steps';
 import { PageHistory } from '@/components/site/page-history';
 import { PATHS } from '@/lib/domain/paths/public';
 import type { Place } from '@/components/site/place';
-import { PromiseList, numberPromises } from '@/components/site/promises/promise-list';
+import { PromiseList, listPromises } from '@/components/site/promises/promise-list';
 import { RecommendationFigures } from '@/components/site/recommendation-figures';
 import { RequirementCards } from '@/components/site/requirement-cards';
 import { ResponseSection } from '@/components/site/response-section';
@@ -27,7 +27,7 @@ export function RecommendationPage({ place, recommendation }: RecommendationPage
   const { snapshot } = place;
   const { document } = snapshot;
   const asAt = snapshot.edition.datedOn;
-  const promises = numberPromises(recommendation);
+  const promises = listPromises(recommendation);
   const title = `Recommendation ${recommendation.ref}`;
   return (
     <SitePage
@@ -62,7 +62,7 @@ export function RecommendationPage({ place, recommendation }: RecommendationPage
           )}
         </Section>
         <Section id="promises" title="Promises">
-          <PromiseList promises={promises} asAt={asAt} />
+          <PromiseList recommendation={recommendation} asAt={asAt} />
         </Section>
         <Section id="figures" title="Figures">
           <RecommendationFigures place={place} recommendation={recommendation} />

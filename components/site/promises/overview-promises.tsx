@@ -2,23 +2,26 @@ import { PROMISE_STATES, type PromiseState } from '@/lib/domain/promises/promise
 import type { PublicRecommendation } from '@/lib/domain/outside/snapshot';
 import { PATHS, recommendationPath } from '@/lib/domain/paths/public';
 import type { Place } from '../place';
-import { numberPromises } from './promise-list';
-import { counted, listed } from '../words/words';
+import { listPromises } from './promise-list';
+import { PROMISES_BEING_CHECKED, counted, listed } from '../words/words';
 
 const STATES = Object.keys(PROMISE_STATES).filter((key): key is PromiseState => key in PROMISE_STATES);
 
 /** How many promises the response makes, their status, and where to read them. */
 export function OverviewPromises({ place }: { place: Place }) {
   const { recommendations } = place.snapshot;
-  const promises = recommendations.flatMap(numberPromises);
+  const promises = recommendations.flatMap(listPromises);
+  const isBeingChecked = recommendations.some(({ beingChecked }) => beingChecked.promises);
   const drafts = promises.filter(({ confirmed }) => !confirmed).length;
   return (
     <section id="promises" className="site-section">
       <h2 className="govuk-heading-m">Promises</h2>
       <p className="govuk-body">
-        The response makes {counted(promises.length, 'promise')}
+        {isBeingChecked ? 'Of the response we have confirmed' : 'The response makes'}{' '}
+        {counted(promises.length, 'promise')}
         {promises.length > 0 && <>: {listed(describeStates(promises))}</>}.
       </p>
+      {isBeingChecked && <p className="govuk-body">{PROMISES_BEING_CHECKED}</p>}
       {drafts > 0 && (
         <p className="site-draft">
           Draft: we have not confirmed the wording of {drafts} of these promises yet.
@@ -51,7 +54,8 @@ function PromisesOf({ place, recommendation }: { place: Place; recommendation: P
   return (
     <li>
       <a className="govuk-link" href={`${path}#promises`}>
-        Recommendation {ref}: {counted(numberPromises(recommendation).length, 'promise')}
+        Recommendation {ref}: {counted(listPromises(recommendation).length, 'promise')}
+        {recommendation.beingChecked.promises && ' confirmed so far'}
       </a>
     </li>
   );

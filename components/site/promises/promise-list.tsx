@@ -4,22 +4,19 @@ import type { Day } from '@/lib/domain/day';
 import type { PublicPromise } from '@/lib/domain/outside/promises';
 import type { PublicRecommendation } from '@/lib/domain/outside/snapshot';
 import { promiseColumns } from './promise-columns';
-import { DRAFT_READING, allDrafts } from '../words/words';
+import { DRAFT_READING, PROMISES_BEING_CHECKED, allDrafts } from '../words/words';
 
-/** A promise with the number it bears on its page, counted through all responses. */
-export type NumberedPromise = PublicPromise & { number: number };
+/** The promises of a recommendation that readers outside the office are shown, in the order of the response. */
+export const listPromises = ({ responses }: Pick<PublicRecommendation, 'responses'>): PublicPromise[] =>
+  responses.flatMap(({ promises }) => promises);
 
-/** The promises of a recommendation, numbered in the order of the response. */
-export function numberPromises({ responses }: Pick<PublicRecommendation, 'responses'>): NumberedPromise[] {
-  return responses
-    .flatMap(({ promises }) => promises)
-    .map((promise, index) => ({ ...promise, number: index + 1 }));
-}
-
-type PromiseListProps = { promises: readonly NumberedPromise[]; asAt: Day };
+type PromiseListProps = { recommendation: PublicRecommendation; asAt: Day };
 
 /** What was promised, by whom, by when, and whether it has happened. */
-export function PromiseList({ promises, asAt }: PromiseListProps) {
+export function PromiseList({ recommendation, asAt }: PromiseListProps) {
+  const promises = listPromises(recommendation);
+  const isBeingChecked = recommendation.beingChecked.promises;
+  if (promises.length === 0 && isBeingChecked) return <p className="govuk-body">{PROMISES_BEING_CHECKED}</p>;
   if (promises.length === 0) {
     return (
       <EmptyState title="No promise has been found in this response">
@@ -41,11 +38,12 @@ export function PromiseList({ promises, asAt }: PromiseListProps) {
         rowKey={({ number }) => String(number)}
         narrow="stack"
       />
+      {isBeingChecked && <p className="govuk-body">{PROMISES_BEING_CHECKED}</p>}
     </>
   );
 }
 
-const columnsAsAt = (asAt: Day, saidAbove: boolean): Column<NumberedPromise>[] => [
+const columnsAsAt = (asAt: Day, saidAbove: boolean): Column<PublicPromise>[] => [
   {
     heading: 'Promise',
     cell: ({ number, promise, confirmed }) => (

@@ -7,6 +7,12 @@ export const BACKGROUND = 'Background: figures for all crime';
 /** Shown with every wording of the office's own that nobody has confirmed: once above a section where all of it is. */
 export const DRAFT_READING = 'Draft: we have not confirmed this wording yet';
 
+/** Said in the place of what is not shown: how many there are is a part of the reading, so it is not said. */
+export const PARTS_BEING_CHECKED =
+  'We are checking how we split the inspectors’ words into parts. Each part appears here once somebody has confirmed it.';
+export const PROMISES_BEING_CHECKED =
+  'We are checking which sentences of the response are promises. Each promise appears here once somebody has confirmed it.';
+
 /** Whether nothing of a section is confirmed, so that one notice above it is enough. */
 export function allDrafts(items: readonly { confirmed: boolean }[]): boolean {
   return items.length > 0 && items.every(({ confirmed }) => !confirmed);

@@ -2,11 +2,13 @@ import { day } from '@/lib/domain/day';
 import type { LastFigures } from '@/lib/domain/figures/figures-due';
 import { FREQUENCIES } from '@/lib/domain/figure';
 import { measuresFor, type PanelMeasure } from '@/lib/domain/outside/measures';
+import { includesRequirement } from '@/lib/domain/paths/recommendation-key';
 import { can, type SignedInActor } from '@/lib/domain/permissions';
 import type { MeasureRecord } from '@/lib/domain/measures/measure-record';
 import type { Prisma } from '@/prisma/generated/app/client';
 import { database } from '@/lib/data/database';
 import { keysOf, oneOf } from '@/lib/data/lists';
+import { listPartsBeingChecked } from '@/lib/data/parts-being-checked';
 import { listUncoveredDecisions } from '@/lib/data/uncovered/decisions';
 import { findUncoveredMeasure, listUncoveredMeasures } from '@/lib/data/uncovered/measures';
 
@@ -18,7 +20,14 @@ async function listWhere({ role }: Reader, where: Prisma.MeasureWhereInput): Pro
   if (can(role, 'manage:read')) return measures;
   // Read after the figures: one that came in between has no decision, and is hidden.
   const refs = measures.map(({ ref }) => ref);
-  return measuresFor(role, measures, await listUncoveredDecisions('panel', refs));
+  const [decisions, hidden] = await Promise.all([
+    listUncoveredDecisions('panel', refs),
+    listPartsBeingChecked(),
+  ]);
+  return measuresFor(role, measures, decisions).map((measure) => ({
+    ...measure,
+    requirements: measure.requirements.filter((part) => !includesRequirement(hidden, part)),
+  }));
 }
 
 /** The catalogue in its own order, with the figures this person may read. */

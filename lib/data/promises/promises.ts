@@ -33,6 +33,20 @@ export async function insertPromiseCheck(check: NewCheck): Promise<boolean> {
   return true;
 }
 
+/** Marks a promise as confirmed by a person. Returns false when somebody else changed it since `version` was read. */
+export async function confirmPromiseWords({
+  promiseId,
+  version,
+  recordedById,
+  now,
+}: ByPerson): Promise<boolean> {
+  const { count } = await database().responsePromise.updateMany({
+    where: { id: promiseId, version },
+    data: { version: { increment: 1 }, confirmedAt: now, confirmedById: recordedById },
+  });
+  return count === 1;
+}
+
 export type NewDueDate = ByPerson & { from: Day | null; to: Day; reason: string };
 
 /**
@@ -88,11 +102,7 @@ export type NewOccurrence = ByPerson & {
 /** Appends what was said of a period. Returns false when somebody else changed the promise since `version` was read. */
 export async function insertOccurrence(occurrence: NewOccurrence): Promise<boolean> {
   const { promiseId, version, told, recordedById, now } = occurrence;
-  const { count } = await database().responsePromise.updateMany({
-    where: { id: promiseId, version },
-    data: { version: { increment: 1 }, confirmedAt: now, confirmedById: recordedById },
-  });
-  if (count !== 1) return false;
+  if (!(await confirmPromiseWords({ promiseId, version, recordedById, now }))) return false;
   const toldOn = toDate(dayInLondon(now));
   await database().promiseOccurrence.create({
     data: { ...told, start: toDate(told.start), promiseId, toldOn, recordedById, recordedAt: now },

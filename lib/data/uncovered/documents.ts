@@ -19,6 +19,7 @@ export async function listUncoveredPartReadings(key: InspectionKey): Promise<Par
       ref: true,
       coverage: true,
       coverageNote: true,
+      confirmedAt: true,
       coverageConfirmedAt: true,
       coverageConfirmedBy: { select: { name: true } },
       recommendation: { select: { ref: true } },
@@ -37,6 +38,7 @@ export async function listUncoveredPartReadings(key: InspectionKey): Promise<Par
     addressees: row.addressees.map(({ body }) => body.name),
     coverage: row.coverage === null ? null : oneOf(keysOf(COVERAGES), row.coverage),
     note: row.coverageNote,
+    isPartConfirmed: row.confirmedAt !== null,
     confirmedBy: row.coverageConfirmedAt === null ? null : (row.coverageConfirmedBy?.name ?? ''),
     sentences: sentences.filter(({ id }) => row.answeredBy.includes(id)).map(({ position }) => position),
   }));

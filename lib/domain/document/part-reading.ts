@@ -8,7 +8,9 @@ export type PartReading = {
   addressees: string[];
   coverage: Coverage | null;
   note: string | null;
-  /** Who confirmed it; null while it is a draft. */
+  /** False while the wording of the part is a draft itself. */
+  isPartConfirmed: boolean;
+  /** Who confirmed the reading; null while it is a draft. */
   confirmedBy: string | null;
   /** The positions of its sentences in the document. */
   sentences: number[];

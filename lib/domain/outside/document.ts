@@ -84,7 +84,7 @@ export function pickDocument(
   return {
     ...{ respondedOn, fileName, sha256, text, showsDrafts },
     answers: record.readings
-      .filter(({ confirmedBy }) => confirmedBy !== null || showsDrafts)
+      .filter(({ confirmedBy, isPartConfirmed }) => (confirmedBy !== null && isPartConfirmed) || showsDrafts)
       .flatMap(({ recommendationRef, ref, addressees, note, coverage, sentences }) =>
         coverage === null
           ? []

@@ -5,6 +5,7 @@ import { isShownTo, pickEvidence, pickWithheld, type PublicEvidence } from './ev
 import type { PublicRequirement } from './snapshot';
 import { type OutsideRecommendation, pickRecommendation } from './recommendations';
 import { pickRequirement } from './requirements';
+import { withoutDrafts } from './drafts';
 import type { SignedInActor } from '@/lib/domain/permissions';
 
 /** What a panel member reads of a requirement: also what would change the office's mind, which the public does not. */
@@ -13,10 +14,12 @@ export type PanelRequirement = PublicRequirement & { wouldChange: string | null 
 /** What a panel member reads of evidence: also its file, where they may open it. */
 export type PanelEvidence = PublicEvidence & { file: PanelFile | null };
 
-/** What is known of evidence beside its record: what is told of that which the panel may not see, and files by evidence. */
-export type MoreEvidence = {
-  withheld: readonly WithheldEvidence[];
-  files: ReadonlyMap<string, PanelFile>;
+/** What is known beside the record: what is told of evidence that the panel may not see, files by evidence, and of a trial. */
+export type BesideRecord = {
+  withheld?: readonly WithheldEvidence[];
+  files?: ReadonlyMap<string, PanelFile>;
+  /** True in a trial alone: what nobody has confirmed is shown, and marked. */
+  showsDrafts?: boolean;
 };
 
 /** What a panel member reads of a recommendation. */
@@ -36,11 +39,12 @@ export function asPanelMember(actor: SignedInActor): SignedInActor {
 
 /** A recommendation of the live record as a panel member may read it. */
 export function panelView(
-  recommendation: RecommendationRecord,
+  whole: RecommendationRecord,
   evidence: readonly EvidenceRecord[] = [],
-  { withheld, files }: MoreEvidence = { withheld: [], files: new Map() },
+  { withheld = [], files = new Map<string, PanelFile>(), showsDrafts = false }: BesideRecord = {},
 ): PanelRecommendation {
-  const picked = pickRecommendation(recommendation, evidence, 'panel');
+  const picked = pickRecommendation(whole, evidence, { audience: 'panel', showsDrafts });
+  const { recommendation } = withoutDrafts(whole, { showsDrafts });
   const parts = partsOf(recommendation);
   const { bodySlug, inspectionSlug } = recommendation;
   const requirements = recommendation.requirements.map((requirement) => ({

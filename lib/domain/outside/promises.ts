@@ -1,10 +1,13 @@
 import type { EvidenceRecord } from '../evidence/evidence-record';
-import type { OccurrenceTold, PromiseRecord } from '../promises/promise-record';
+import type { OccurrenceTold } from '../promises/promise-record';
+import type { NumberedPromise } from '../promises/promises-of';
 
 /** What leaves the office of a promise. `shown` is the evidence that its readers may read. */
-export function pickPromise(found: PromiseRecord, shown: readonly EvidenceRecord[]) {
-  const { quote, promise, owner, ownerRole, cadence, startsOn, dueOn, state, checkedOn, confirmed } = found;
+export function pickPromise(found: NumberedPromise, shown: readonly EvidenceRecord[]) {
+  const { number, quote, promise, owner, ownerRole, cadence, startsOn, dueOn, state, checkedOn, confirmed } =
+    found;
   return {
+    number,
     ...{ quote, promise, owner, ownerRole, cadence, startsOn, dueOn, state, checkedOn, confirmed },
     moves: found.moves.map(({ from, to, reason, movedOn }) => ({ from, to, reason, movedOn })),
     checks: found.checks.map((check) => ({

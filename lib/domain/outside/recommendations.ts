@@ -11,6 +11,8 @@ import type { PublicRecommendation } from './snapshot';
 import { type Audience, isOnlySummarised, isShownTo, pickEvidence, pickWithheld } from './evidence';
 import { pickRequirement } from './requirements';
 import { inOrder } from '@/lib/domain/promises/response';
+import { numberPromises } from '@/lib/domain/promises/promises-of';
+import { withPartsBeingChecked, withoutDrafts } from './drafts';
 import { pickResponse } from './responses';
 
 /** What everybody outside the office reads of a recommendation. */
@@ -19,15 +21,20 @@ export type OutsideRecommendation = Omit<
   'evidenceNotShown' | 'measureRefs' | 'statusLabel'
 >;
 
+/** Who reads, and whether drafts are shown: in a trial alone. */
+export type Reading = { audience: Audience; showsDrafts: boolean };
+
 /**
  * A recommendation as this audience may read it. The one allow-list: nothing is spread or copied whole, so a field that
  * somebody adds to a record stays in the office until it is picked in this folder.
  */
 export function pickRecommendation(
-  recommendation: RecommendationRecord,
+  whole: RecommendationRecord,
   evidence: readonly EvidenceRecord[],
-  audience: Audience,
+  { audience, showsDrafts }: Reading,
 ): OutsideRecommendation {
+  const { recommendation, beingChecked } = withoutDrafts(whole, { showsDrafts });
+  const numbered = numberPromises(whole);
   const standings = standingsOf(recommendation);
   const parts = partsOf(recommendation);
   const shown = evidence.filter((item) => isShownTo(audience, item));
@@ -38,11 +45,15 @@ export function pickRecommendation(
     bullets: [...recommendation.bullets],
     timing: recommendation.timing,
     nextReviewOn: recommendation.nextReviewOn,
-    status: computeRecommendationStatus(standings),
-    progress: describeProgress(standings),
+    // A part that is still being checked has no status, so nothing is said of the whole that it could belie.
+    status: computeRecommendationStatus(beingChecked.parts ? [...standings, 'not-yet-assessed'] : standings),
+    progress: withPartsBeingChecked(describeProgress(standings), { ...recommendation, beingChecked }),
     counts: countStandings(standings),
+    beingChecked,
     requirements: recommendation.requirements.map(pickRequirement),
-    responses: inOrder(recommendation.responses).map((response) => pickResponse(response, shown)),
+    responses: inOrder(recommendation.responses).map((response) =>
+      pickResponse(response, { numbered, shown }),
+    ),
     evidence: shown.map((item) => pickEvidence(item, parts)),
     evidenceSummaries: evidence
       .filter((item) => isOnlySummarised(audience, item))

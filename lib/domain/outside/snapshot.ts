@@ -11,6 +11,7 @@ import type {
   Superseded,
 } from '@/lib/domain/recommendations/assessment-record';
 import type { Standing } from '@/lib/domain/recommendations/standing';
+import type { BeingChecked } from '@/lib/domain/outside/drafts';
 import type { PublicEvidence, SummarisedEvidence } from '@/lib/domain/outside/evidence';
 import type { PublicPromise } from '@/lib/domain/outside/promises';
 import type { InspectionRecord } from '@/lib/domain/inspections/inspection-record';
@@ -70,6 +71,7 @@ export type PublicRecommendation = Pick<
   statusLabel: string;
   progress: string;
   counts: StandingCount[];
+  beingChecked: BeingChecked;
   requirements: PublicRequirement[];
   responses: PublicResponse[];
   evidence: PublicEvidence[];

@@ -7,6 +7,8 @@ export type OpenWork = {
   recommendation: RecommendationRecord;
   /** Parts whose wording nobody has confirmed. */
   toConfirm: number;
+  /** Promises whose wording nobody has confirmed. */
+  promisesToConfirm: number;
   /** Parts for our area that nobody has assessed. */
   toAssess: number;
   /** Promises that nobody has checked. */
@@ -22,6 +24,7 @@ export function listOpenWork(recommendations: readonly RecommendationRecord[]): 
     .map((recommendation) => ({
       recommendation,
       toConfirm: recommendation.requirements.filter(({ confirmed }) => !confirmed).length,
+      promisesToConfirm: promisesOf(recommendation).filter(({ confirmed }) => !confirmed).length,
       toAssess: recommendation.requirements.filter(isLeftToAssess).length,
       toCheck: promisesOf(recommendation).filter(({ state }) => state === 'unknown').length,
     }))

@@ -20,6 +20,10 @@ export const promiseEvents = {
       changes: (detail) => [changeOfState(detail, PROMISE_STATES)],
     },
   ),
+  'promise confirmed': eventKind(
+    {},
+    { verb: 'wording confirmed', title: () => 'Wording of a promise confirmed' },
+  ),
   'due date of promise moved': eventKind(
     { from: calendarDay.nullable(), to: calendarDay, reason: z.string() },
     {

@@ -14,6 +14,10 @@ const LONGEST_ROLE = 100;
 
 const reason = writtenWords({ ask: 'Enter the reason', subject: 'The reason', most: LONGEST_EXPLANATION });
 
+/** Agrees to a promise as it was read, as it was on the screen. */
+export const confirmPromiseForm = z.object(promisePlace);
+export type ConfirmPromiseInput = z.output<typeof confirmPromiseForm>;
+
 /** A new date by which a promise is due. */
 export const moveDueDateForm = z.object({
   ...promisePlace,

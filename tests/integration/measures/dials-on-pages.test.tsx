@@ -80,7 +80,13 @@ test('an officer and a panel member read the same sentence where a claim and the
   const page = await readRecommendationPage(officer, PLACE.inspection, PLACE.recommendation);
   if (!page) throw new Error('No recommendation');
   const staff = renderToStaticMarkup(
-    <RecommendationView {...page} role="officer" today={TODAY} confirmAction={noAction} />,
+    <RecommendationView
+      {...page}
+      role="officer"
+      today={TODAY}
+      confirmAction={noAction}
+      confirmPromiseAction={noAction}
+    />,
   );
   const panel = renderToStaticMarkup(
     <PanelRecommendationView

@@ -50,7 +50,10 @@ test('an officer moves a due date twice: both dates before stay, with their reas
   ]);
   expect(describeMoves(saved.moves)).toBe('Moved 2 times, 14 months');
   const whole = await recommendation();
-  for (const outside of [panelView(whole), pickRecommendation(whole, [], 'public')]) {
+  for (const outside of [
+    panelView(whole),
+    pickRecommendation(whole, [], { audience: 'public', showsDrafts: false }),
+  ]) {
     expect(outside.responses[0]?.promises[0]?.moves).toEqual(saved.moves);
   }
   const events = await listUncoveredEvents({ subject: { kind: 'commitment', id: saved.id }, limit: 5 });
@@ -146,6 +149,8 @@ test('the reason of a check is read outside the office, but not one from before 
       update commitment_check set is_published = false; commit`),
   );
   await checkPromise(officer, { ...about, version: 2, reason: 'We read the programme' }, NOW);
-  const [told] = pickRecommendation(await recommendation(), [], 'public').responses[0]?.promises ?? [];
+  const [told] =
+    pickRecommendation(await recommendation(), [], { audience: 'public', showsDrafts: false }).responses[0]
+      ?.promises ?? [];
   expect(told?.checks.map(({ reason }) => reason)).toEqual(['We read the programme', null]);
 });

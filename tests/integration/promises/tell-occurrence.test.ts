@@ -115,7 +115,7 @@ describe('what an officer says of a period', () => {
         ['public', all],
         ['panel', await listEvidence(reader, whole.id)],
       ] as const) {
-        const picked = pickRecommendation(whole, shown, audience);
+        const picked = pickRecommendation(whole, shown, { audience, showsDrafts: false });
         const [said] = picked.responses[0]?.promises[0]?.told ?? [];
         expect(said).toMatchObject({ note: 'We read the minutes', hasOtherEvidence: isHeld });
         expect(said?.evidence?.title ?? null).toBe(title);

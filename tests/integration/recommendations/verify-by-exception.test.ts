@@ -67,7 +67,11 @@ test('one person asks with a reason and another agrees: the word and its reason 
   await ask(officer);
   expect((await part()).found?.finding).toBe('under-review');
   expect((await part()).exception).toMatchObject({ reason, askedBy: { id: officer.id } });
-  expect(JSON.stringify(pickRecommendation(await recommendation(), [], 'public'))).not.toContain(reason);
+  expect(
+    JSON.stringify(
+      pickRecommendation(await recommendation(), [], { audience: 'public', showsDrafts: false }),
+    ),
+  ).not.toContain(reason);
 
   await decide(approver);
   const saved = await part();
@@ -77,7 +81,7 @@ test('one person asks with a reason and another agrees: the word and its reason 
     ...{ recordedBy: { id: officer.id }, approvedBy: { id: approver.id } },
   });
   const whole = await recommendation();
-  const picked = pickRecommendation(whole, [], 'public').requirements[0];
+  const picked = pickRecommendation(whole, [], { audience: 'public', showsDrafts: false }).requirements[0];
   expect(picked).toMatchObject({ found: { finding: 'verified-by-exception', reason } });
   expect(picked?.history[0]).toMatchObject({ reason, found: { finding: 'verified-by-exception' } });
   expect(JSON.stringify(picked)).not.toContain(officer.name);

@@ -23,6 +23,7 @@ import { tellOccurrence } from '@/lib/services/promises/tell-occurrence';
 import { askToClose, decideClosing } from '@/lib/services/promises/close-promise';
 import { checkPromise } from '@/lib/services/promises/check-promise';
 import { confirmRequirement } from '@/lib/services/recommendations/confirm-requirement';
+import { confirmPromise } from '@/lib/services/promises/confirm-promise';
 import { confirmCoverage } from '@/lib/services/document/confirm-coverage';
 import { confirmExtract, discardExtract } from '@/lib/services/document/decide-extract';
 import { markSentence, unmarkSentence } from '@/lib/services/document/mark-sentence';
@@ -201,6 +202,11 @@ const SERVICES: readonly (readonly [name: string, may: readonly Role[], call: Ca
         { ...place, promise: NOWHERE, version: 1, closing: NOWHERE, decision: 'agree', reason },
         NOW,
       ),
+  ],
+  [
+    'confirmPromise',
+    RECORD,
+    (actor) => confirmPromise(actor, { ...place, promise: NOWHERE, version: 1 }, NOW),
   ],
   [
     'changePromise',

@@ -82,7 +82,10 @@ const shownEvidence = (change: Partial<EvidenceRecord> = {}): EvidenceRecord =>
 
 describe('what leaves the office', () => {
   test.each(['panel', 'public'] as const)('a field that nobody picked reaches no %s reader', (audience) => {
-    const picked = pickRecommendation(recordWithCanaries(), [shownEvidence()], audience);
+    const picked = pickRecommendation(recordWithCanaries(), [shownEvidence()], {
+      audience,
+      showsDrafts: false,
+    });
     expect(picked.evidence).toHaveLength(1);
     expect(picked.requirements[0]?.history).toHaveLength(1);
     expect(JSON.stringify(picked)).not.toContain(CANARY);
@@ -95,7 +98,9 @@ describe('what leaves the office', () => {
     const record = recommendation({ requirements: [requirement({ ref: '5a', history: [now, before] })] });
     expect(panelView(record).requirements.map(({ wouldChange }) => wouldChange)).toEqual(['A second sample']);
     expect(JSON.stringify(panelView(record))).not.toContain('before');
-    expect(JSON.stringify(pickRecommendation(record, [], 'public'))).not.toContain('A second sample');
+    expect(
+      JSON.stringify(pickRecommendation(record, [], { audience: 'public', showsDrafts: false })),
+    ).not.toContain('A second sample');
   });
 
   test('of a record with nothing else picked the panel’s view holds no more', () => {
@@ -106,7 +111,10 @@ describe('what leaves the office', () => {
   });
 
   test('each record leaves with these fields and no other', () => {
-    const picked = pickRecommendation(recordWithCanaries(), [shownEvidence()], 'public');
+    const picked = pickRecommendation(recordWithCanaries(), [shownEvidence()], {
+      audience: 'public',
+      showsDrafts: false,
+    });
     const [part] = picked.requirements;
     const [response] = picked.responses;
     const keys = (row: object | null | undefined) => Object.keys(row ?? {}).sort();
@@ -125,6 +133,7 @@ describe('what leaves the office', () => {
       evidence: keys(picked.evidence[0]),
     }).toEqual({
       recommendation: [
+        'beingChecked',
         'bullets',
         'counts',
         'evidence',
@@ -162,6 +171,7 @@ describe('what leaves the office', () => {
         'confirmed',
         'dueOn',
         'moves',
+        'number',
         'owner',
         'ownerRole',
         'promise',
@@ -200,7 +210,8 @@ describe('what leaves the office', () => {
   ] as const)('evidence marked %s and %s is read by: %j', (visibility, state, readers) => {
     const item = shownEvidence({ visibility, state });
     const found = (['panel', 'public'] as const).filter(
-      (audience) => pickRecommendation(recommendation(), [item], audience).evidence.length > 0,
+      (audience) =>
+        pickRecommendation(recommendation(), [item], { audience, showsDrafts: false }).evidence.length > 0,
     );
     expect(found).toEqual(readers);
   });
@@ -222,7 +233,10 @@ describe('what leaves the office', () => {
         publicSummary: 'Held.',
       });
       const found = (['panel', 'public'] as const).filter((audience) => {
-        const { evidenceSummaries } = pickRecommendation(recommendation(), [item], audience);
+        const { evidenceSummaries } = pickRecommendation(recommendation(), [item], {
+          audience,
+          showsDrafts: false,
+        });
         expect(JSON.stringify(evidenceSummaries)).not.toContain(CANARY);
         return evidenceSummaries.some(({ summary }) => summary === 'Held.');
       });
@@ -251,7 +265,9 @@ describe('what leaves the office', () => {
           said('2026-01-05', 'chief officer', 1),
         ],
       };
-      expect(pickRecommendation(record, [], audience).responses.map(({ text }) => text)).toEqual([
+      expect(
+        pickRecommendation(record, [], { audience, showsDrafts: false }).responses.map(({ text }) => text),
+      ).toEqual([
         'commissioner, 2021-09-17, revision 1',
         'commissioner, 2021-09-17, revision 2',
         'chief officer, 2026-01-05, revision 1',

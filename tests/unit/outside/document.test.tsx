@@ -1,7 +1,12 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, test } from 'vitest';
 import { Answers } from '@/components/site/document/answers';
-import { DRAFT_OF_TRIAL, describeAnswers, describePromises } from '@/components/site/document/document-words';
+import {
+  DRAFT_OF_TRIAL,
+  describeAnswers,
+  describeConfirmedPromises,
+  describePromises,
+} from '@/components/site/document/document-words';
 import { FirstLook } from '@/components/site/document/first-look';
 import { day } from '@/lib/domain/day';
 import type { ExtractRecord } from '@/lib/domain/document/extract';
@@ -34,6 +39,7 @@ const DRAFTED: Partial<ExtractRecord> = {
 const reading = {
   ...{ recommendationRef: '5', ref: '5a', addressees: ['The force', 'The prosecutors'] },
   ...{ coverage: 'part' as const, note: 'It gives no date.', confirmedBy: CLOSED, sentences: [1] },
+  isPartConfirmed: true,
 };
 
 const RECORD: DocumentToPick = {
@@ -45,6 +51,7 @@ const RECORD: DocumentToPick = {
   readings: [
     reading,
     { ...reading, ref: '5b', addressees: [DRAFT], note: DRAFT, confirmedBy: null, sentences: [2] },
+    { ...reading, ref: '5c', note: DRAFT, isPartConfirmed: false, sentences: [2] },
   ],
   extracts: [
     extract({}),
@@ -95,6 +102,15 @@ describe('what a newcomer reads first', () => {
     );
   });
 
+  test('that nobody knows how many that is, while some parts are still being checked', () => {
+    expect(describeAnswers(picked('a n'), null)).toContain(
+      'Of the things that inspectors asked, 2 have been read so far. Of these, the response',
+    );
+    expect(describeConfirmedPromises([{ dueOn: null }])).toBe(
+      'We have confirmed 1 of its promises so far, of which 0 have a date.',
+    );
+  });
+
   test('how many promises it makes, and how many have a date', () => {
     expect(describePromises([{ dueOn: null }, { dueOn: '2022-01-01' }])).toBe(
       'It makes 2 promises, of which 1 has a date.',
@@ -103,9 +119,7 @@ describe('what a newcomer reads first', () => {
 
   test('drafts are labelled once above their section, and what is confirmed is not', () => {
     const first = (showsDrafts: boolean) =>
-      renderToStaticMarkup(
-        <FirstLook document={picked('a', showsDrafts)} asked={1} promises={[]} evidence={0} />,
-      );
+      renderToStaticMarkup(<FirstLook document={picked('a', showsDrafts)} recommendations={[]} />);
     expect(first(true).split(DRAFT_OF_TRIAL)).toHaveLength(2);
     expect(first(false)).not.toContain(DRAFT_OF_TRIAL);
   });

@@ -25,7 +25,7 @@ const MINUTES = evidence({
 function drawn(change: Partial<PromiseRecord>, shown = [MINUTES]) {
   const row = {
     ...{ name: 'Recommendation 2, promise 4', href: '#promises' },
-    promise: pickPromise(promise({ startsOn: day('2026-08-01'), ...change }), shown),
+    promise: pickPromise({ ...promise({ startsOn: day('2026-08-01'), ...change }), number: 4 }, shown),
   };
   return renderToStaticMarkup(
     <PromiseGrid rows={[row]} asAt={day('2026-11-24')} until={day('2026-11-24')} />,

@@ -76,7 +76,13 @@ const event: AuditLine = {
 
 const DRAFT_READING = {
   ...{ recommendationRef: '5', ref: '5b', addressees: ['The force', 'The prosecutors'] },
-  ...{ coverage: 'part' as const, note: 'No date is given.', confirmedBy: null, sentences: [] },
+  ...{
+    coverage: 'part' as const,
+    note: 'No date is given.',
+    isPartConfirmed: true,
+    confirmedBy: null,
+    sentences: [],
+  },
 } satisfies PartReading;
 
 const pageFor = (role: Role) =>
@@ -84,7 +90,10 @@ const pageFor = (role: Role) =>
     <RecommendationView
       inspection={inspection}
       recommendation={recommendation({
-        requirements: [assessed, requirement({ id: 'b', ref: '5b' })],
+        requirements: [
+          { ...assessed, confirmed: false },
+          requirement({ id: 'b', ref: '5b', confirmed: false }),
+        ],
         promises: [promise({ dueOn: day('2022-03-31') })],
       })}
       evidence={[evidence({ visibility: 'restricted' })]}
@@ -95,6 +104,7 @@ const pageFor = (role: Role) =>
       role={role}
       today={today}
       confirmAction={noAction}
+      confirmPromiseAction={noAction}
     />,
   );
 

@@ -10,6 +10,7 @@ import { whatIsDue } from '@/lib/domain/today/what-is-due';
 import { promise, recommendation, requirement } from '@/tests/support/record-values';
 
 const TODAY = day('2026-11-24');
+const draft = { confirmed: false };
 const national = requirement({ ref: '5n', addressedTo: 'national' });
 
 /** What a person reads: no tags, one space between words. */
@@ -77,13 +78,16 @@ test('an officer reads on the first page what nobody has begun, and is led to wh
   const page = renderToStaticMarkup(
     <OpenWorkList
       recommendations={[
-        recommendation({ requirements: [requirement(), national], promises: [promise()] }),
+        recommendation({
+          requirements: [requirement(draft), { ...national, ...draft }],
+          promises: [promise(draft)],
+        }),
         recommendation({ id: 'done', ref: '6', requirements: [] }),
       ]}
     />,
   );
   expect(textOf(page)).toContain(
-    'Recommendation 5 : confirm the wording of 2 parts, assess 1 part and check 1 promise',
+    'Recommendation 5 : confirm the wording of 2 parts and 1 promise, assess 1 part and check 1 promise',
   );
   expect(page).toContain('href="/manage/inspections/2021-phase-one/recommendations/5"');
   expect(page).not.toContain('Recommendation 6');

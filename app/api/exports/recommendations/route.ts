@@ -1,5 +1,6 @@
 import { listInspections } from '@/lib/data/inspections/inspections';
 import { listRecommendations } from '@/lib/data/recommendations/recommendations';
+import { isTrial } from '@/lib/data/trial';
 import { STANDING_COLUMNS, standingRows } from '@/lib/domain/recommendations/standing-rows';
 import { panelView } from '@/lib/domain/outside/panel-view';
 import { requireActorForHandler } from '@/lib/server/session/actor';
@@ -11,6 +12,7 @@ export async function GET(): Promise<Response> {
   if (actor instanceof Response) return actor;
   const inspections = await listInspections();
   const lists = await Promise.all(inspections.map(({ slug }) => listRecommendations(actor, slug)));
-  const rows = standingRows(lists.flat().map((recommendation) => panelView(recommendation)));
+  const showsDrafts = await isTrial();
+  const rows = standingRows(lists.flat().map((one) => panelView(one, [], { showsDrafts })));
   return csvFile({ name: 'recommendations.csv', columns: STANDING_COLUMNS, rows });
 }

@@ -3,6 +3,7 @@ import { pageTitle } from '@/components/layout/page-title';
 import { panelGridRows } from '@/components/panel/panel-grid-rows';
 import { PromiseGridView } from '@/components/promises/promise-grid-view';
 import { REGULAR_PROMISES } from '@/components/site/words/words';
+import { isTrial } from '@/lib/data/trial';
 import { dayInLondon } from '@/lib/domain/day';
 import { asPanelMember, panelView } from '@/lib/domain/outside/panel-view';
 import { panelHref, panelPromisesHref } from '@/lib/domain/paths/panel';
@@ -19,13 +20,16 @@ export default async function PanelPromisesPage({ params, searchParams }: Props)
     params,
     asPanelMember,
   );
+  const showsDrafts = await isTrial();
+  const seen = recommendations.map((one) => panelView(one, evidence, { showsDrafts }));
   const today = dayInLondon(new Date());
   const { until } = promiseGridSearch.parse(await searchParams);
   return (
     <PromiseGridView
       back={{ href: panelHref({ inspection: slug }), text: 'Progress since the inspection' }}
       home={panelPromisesHref(slug)}
-      rows={panelGridRows(recommendations.map((one) => panelView(one, evidence)))}
+      isBeingChecked={seen.some(({ beingChecked }) => beingChecked.promises)}
+      rows={panelGridRows(seen)}
       today={today}
       until={until ?? today}
     />

@@ -7,6 +7,7 @@ import { dayInLondon } from '@/lib/domain/day';
 import { recommendationParams } from '@/lib/schemas/reading';
 import { requireAddress } from '@/lib/server/request/require-record';
 import { confirmRequirementAction } from './actions';
+import { confirmPromiseAction } from './promises/[id]/actions';
 
 type Props = { params: Promise<{ ref: string }> };
 
@@ -24,6 +25,7 @@ export default async function RecommendationPage({ params }: Props) {
       role={actor.role}
       today={dayInLondon(new Date())}
       confirmAction={confirmRequirementAction}
+      confirmPromiseAction={confirmPromiseAction}
     />
   );
 }

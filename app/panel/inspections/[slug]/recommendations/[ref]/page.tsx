@@ -7,6 +7,7 @@ import { listPanelFiles } from '@/lib/data/evidence/evidence-files';
 import { findOutsideDocument } from '@/lib/data/document/outside-document';
 import { findInspection } from '@/lib/data/inspections/inspections';
 import { listMeasuresOf } from '@/lib/data/measures/measures';
+import { isTrial } from '@/lib/data/trial';
 import { findRecommendation } from '@/lib/data/recommendations/recommendations';
 import { dayInLondon } from '@/lib/domain/day';
 import { pickInspection } from '@/lib/domain/outside/inspections';
@@ -25,17 +26,18 @@ export default async function PanelRecommendationPage({ params }: { params: Prom
     findRecommendation(reader, slug, ref),
   ]);
   if (!inspection || !recommendation) notFound();
-  const [evidence, withheld, measures, document] = await Promise.all([
+  const [evidence, withheld, measures, document, showsDrafts] = await Promise.all([
     listEvidence(reader, recommendation.id),
     listWithheldFromPanel(recommendation.id),
     listMeasuresOf(reader, recommendation.id),
     findOutsideDocument(reader, slug),
+    isTrial(),
   ]);
   const files = await listPanelFiles(evidence.map(({ id }) => id));
   return (
     <PanelRecommendationView
       inspection={pickInspection(inspection)}
-      recommendation={panelView(recommendation, evidence, { withheld, files })}
+      recommendation={panelView(recommendation, evidence, { withheld, files, showsDrafts })}
       measures={measures}
       document={document}
       today={dayInLondon(new Date())}

@@ -1,13 +1,18 @@
 'use server';
 
 import { promiseHref, promiseWorkHref, recommendationHref, type Place } from '@/lib/domain/paths/office';
-import { changePromiseForm, moveDueDateForm } from '@/lib/schemas/promises/change-promise';
+import {
+  changePromiseForm,
+  confirmPromiseForm,
+  moveDueDateForm,
+} from '@/lib/schemas/promises/change-promise';
 import { checkPromiseForm } from '@/lib/schemas/promises/check-promise';
 import { tellOccurrenceForm } from '@/lib/schemas/promises/tell-occurrence';
 import { askToCloseForm, decideClosingForm } from '@/lib/schemas/promises/close-promise';
 import { formAction } from '@/lib/server/request/form-action';
 import { changePromise } from '@/lib/services/promises/change-promise';
 import { checkPromise } from '@/lib/services/promises/check-promise';
+import { confirmPromise } from '@/lib/services/promises/confirm-promise';
 import { askToClose, decideClosing } from '@/lib/services/promises/close-promise';
 import { moveDueDate } from '@/lib/services/promises/move-due-date';
 import { tellOccurrence } from '@/lib/services/promises/tell-occurrence';
@@ -20,6 +25,14 @@ export const checkPromiseAction = formAction({
   run: checkPromise,
   goTo: (input) => `${recommendationHref(input)}#promises`,
   saved: 'promise-checked',
+});
+
+export const confirmPromiseAction = formAction({
+  permission: 'promise:change',
+  schema: confirmPromiseForm,
+  run: confirmPromise,
+  goTo: (input) => `${recommendationHref(input)}#promises`,
+  saved: 'promise-confirmed',
 });
 
 export const moveDueDateAction = formAction({

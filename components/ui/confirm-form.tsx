@@ -5,19 +5,19 @@ import { ErrorMessage } from '@/components/ui/error-message';
 import { PlainButton } from '@/components/ui/button';
 import { VisuallyHidden } from '@/components/ui/visually-hidden';
 import { EMPTY_FORM, type FormActionHandler } from '@/lib/schemas/form-state';
-import type { Place } from '@/lib/domain/paths/office';
 
 type ConfirmFormProps = {
   action: FormActionHandler;
-  place: Place;
-  requirement: { ref: string; version: number };
+  /** What names the wording, with the version of it that is on the screen. */
+  fields: Record<string, string | number>;
+  /** "part 5a" */
+  about: string;
 };
 
-/** Agrees to the office's draft wording of a part. One small button, so what goes wrong is said beside it. */
-export function ConfirmForm({ action, place, requirement: { ref, version } }: ConfirmFormProps) {
+/** Agrees to the office's draft wording of a part or a promise. One small button, so what goes wrong is said beside it. */
+export function ConfirmForm({ action, fields, about }: ConfirmFormProps) {
   const [state, send] = useActionState(action, EMPTY_FORM);
-  const fields = { ...place, requirement: ref, version };
-  const name = `confirm-${ref}`;
+  const name = `confirm-${about.replaceAll(' ', '-')}`;
   return (
     <form action={send} id={name} className="govuk-form-group">
       <ErrorMessage name={name}>{state.errors[0]?.sentence}</ErrorMessage>
@@ -25,7 +25,7 @@ export function ConfirmForm({ action, place, requirement: { ref, version } }: Co
         <input key={field} type="hidden" name={field} value={value} />
       ))}
       <PlainButton>
-        Confirm this wording<VisuallyHidden> of part {ref}</VisuallyHidden>
+        Confirm this wording<VisuallyHidden> of {about}</VisuallyHidden>
       </PlainButton>
     </form>
   );
