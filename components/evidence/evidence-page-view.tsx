@@ -1,15 +1,17 @@
 import { FormTitle } from '@/components/forms/form-title';
 import { NarrowPage } from '@/components/layout/narrow-page';
-import { OFFICE } from '@/lib/domain/paths/office';
+import { correctEvidenceHref, OFFICE } from '@/lib/domain/paths/office';
 import { BackLink } from '@/components/ui/back-link';
 import { InsetText } from '@/components/ui/inset-text';
 import { whyNotAddFile } from '@/lib/domain/evidence/evidence-file';
+import { type EvidenceCorrection, whyNotCorrect } from '@/lib/domain/evidence/correction';
 import { whyNotDecide } from '@/lib/domain/evidence/evidence';
 import type { EvidenceLink } from '@/lib/domain/evidence/evidence-link';
 import type { AuditLine } from '@/lib/domain/audit-event';
 import { can, type SignedInActor } from '@/lib/domain/permissions';
 import type { EvidenceFileRecord, EvidenceRecord } from '@/lib/domain/evidence/evidence-record';
 import { EMPTY_FORM, type FormActionHandler } from '@/lib/schemas/form-state';
+import { Corrections } from './edit/corrections';
 import { AddFileForm } from './add-file-form';
 import { DecideForm } from './decide-form';
 import { EvidenceFiles } from './evidence-files';
@@ -27,14 +29,15 @@ type EvidencePageViewProps = {
   /** The ids of files whose check was lost. */
   stuckFiles: readonly string[];
   links: readonly EvidenceLink[];
+  corrections: readonly EvidenceCorrection[];
   /** What was recorded of it, newest first. */
   events: readonly AuditLine[];
-  actions: Record<'decide' | 'send' | 'addFile' | 'checkAgain', FormActionHandler>;
+  actions: Record<'decide' | 'send' | 'receive' | 'addFile' | 'checkAgain', FormActionHandler>;
 };
 
 /** One item of evidence, and what this person can do with it now. */
 export function EvidencePageView(props: EvidencePageViewProps) {
-  const { actor, evidence, files, stuckFiles, links, events, actions } = props;
+  const { actor, evidence, files, stuckFiles, links, corrections, events, actions } = props;
   const mayDecide = can(actor.role, 'evidence:decide');
   const isWaiting = evidence.state === 'in-review';
   const whyNot = whyNotDecide(evidence, actor.id);
@@ -43,6 +46,16 @@ export function EvidencePageView(props: EvidencePageViewProps) {
     <NarrowPage before={<BackLink href={OFFICE.evidence}>Evidence</BackLink>}>
       {!decides && <FormTitle page="Evidence" state={EMPTY_FORM} />}
       <EvidenceView evidence={evidence} />
+      {mayCorrect(actor, evidence) && (
+        <p className="govuk-body">
+          <a className="govuk-link" href={correctEvidenceHref(evidence.id)}>
+            Correct this evidence
+          </a>
+        </p>
+      )}
+      {evidence.state === 'requested' && can(actor.role, 'evidence:correct') && (
+        <SendForm action={actions.receive} evidence={evidence} text="It has come" />
+      )}
       <LinkedTo
         evidenceId={evidence.id}
         links={links}
@@ -60,7 +73,7 @@ export function EvidencePageView(props: EvidencePageViewProps) {
         <AddFileForm action={actions.addFile} evidenceId={evidence.id} />
       )}
       {evidence.state === 'draft' && can(actor.role, 'evidence:send') && (
-        <SendForm action={actions.send} evidence={evidence} />
+        <SendForm action={actions.send} evidence={evidence} text="Send for review" />
       )}
       {isWaiting && !decides && (
         <InsetText>
@@ -68,7 +81,14 @@ export function EvidencePageView(props: EvidencePageViewProps) {
         </InsetText>
       )}
       {decides && <DecideForm action={actions.decide} evidence={evidence} />}
+      <Corrections corrections={corrections} />
       <EvidenceHistory events={events} />
     </NarrowPage>
   );
+}
+
+function mayCorrect(actor: SignedInActor, evidence: EvidenceRecord): boolean {
+  // What has expired was accepted.
+  const state = evidence.state === 'expired' ? 'accepted' : evidence.state;
+  return can(actor.role, 'evidence:correct') && whyNotCorrect({ ...evidence, state }, actor.id) === null;
 }

@@ -22,6 +22,9 @@ function whatItIs(evidence: EvidenceRecord) {
   const { type, strength, provenance, effectiveFrom, effectiveTo, link, publicSummary } = evidence;
   return [
     { key: 'State', value: <EvidenceStateTag state={evidence.state} /> },
+    ...(evidence.askedOf && evidence.dueOn
+      ? [{ key: 'Asked of', value: `${evidence.askedOf}, due by ${formatDay(evidence.dueOn)}` }]
+      : []),
     { key: 'Who can see it', value: <VisibilityTag visibility={evidence.visibility} /> },
     ...(evidence.visibility === 'restricted'
       ? [{ key: 'Named people', value: <Readers evidence={evidence} /> }]
@@ -58,9 +61,10 @@ function describeExpiry({ state, expiresOn }: EvidenceRecord): string {
     : formatDay(expiresOn);
 }
 
-function whoAndWhen({ filedAt, filedBy, decisionNote, sufficiency }: EvidenceRecord) {
+function whoAndWhen({ filedAt, filedBy, correctedBy, decisionNote, sufficiency }: EvidenceRecord) {
   return [
     { key: 'Filed', value: `${formatInstant(new Date(filedAt))} by ${filedBy?.name ?? 'this service'}` },
+    ...(correctedBy ? [{ key: 'Corrected', value: `By ${correctedBy.name}, after it was accepted` }] : []),
     ...(sufficiency.length > 0 ? [{ key: SUFFICIENCY_LABEL, value: describeSufficiency(sufficiency) }] : []),
     ...(decisionNote ? [{ key: 'Note on the decision', value: decisionNote }] : []),
   ];

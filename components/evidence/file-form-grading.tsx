@@ -2,6 +2,7 @@ import type { BoundFields } from '@/components/forms/bound-fields';
 import { PROVENANCE_MEANINGS, STRENGTH_MEANINGS } from '@/components/site/words/explanations';
 import { Radios } from '@/components/ui/radios';
 import { Select } from '@/components/ui/select';
+import type { EvidenceRecord } from '@/lib/domain/evidence/evidence-record';
 import { EVIDENCE_STRENGTHS, EVIDENCE_TYPES, PROVENANCES } from '@/lib/domain/evidence/evidence';
 
 export const GRADING_WORDS = {
@@ -14,7 +15,11 @@ export const GRADING_WORDS = {
   provenance: { label: 'Where does it come from?', labelSize: 'm' },
 } as const;
 
-type FileFormGradingProps = { fields: BoundFields<keyof typeof GRADING_WORDS> };
+type FileFormGradingProps = {
+  fields: BoundFields<keyof typeof GRADING_WORDS>;
+  /** What is saved, where it is corrected. */
+  saved?: EvidenceRecord;
+};
 
 /** The words of a list as choices, each with what it means. */
 const choicesOf = (labels: Readonly<Record<string, string>>, meanings: Readonly<Record<string, string>>) =>
@@ -23,12 +28,18 @@ const choicesOf = (labels: Readonly<Record<string, string>>, meanings: Readonly<
 const TYPES = Object.entries(EVIDENCE_TYPES).map(([value, text]) => ({ value, text }));
 
 /** What kind of evidence it is, how much it can show, and whose word it is. */
-export function FileFormGrading({ fields: { field } }: FileFormGradingProps) {
+export function FileFormGrading({ fields: { field }, saved }: FileFormGradingProps) {
   return (
     <>
-      <Select {...field('type')} options={TYPES} emptyText="Choose what it is" />
-      <Radios {...field('strength')} choices={choicesOf(EVIDENCE_STRENGTHS, STRENGTH_MEANINGS)} />
-      <Radios {...field('provenance')} choices={choicesOf(PROVENANCES, PROVENANCE_MEANINGS)} />
+      <Select {...field('type', saved?.type)} options={TYPES} emptyText="Choose what it is" />
+      <Radios
+        {...field('strength', saved?.strength)}
+        choices={choicesOf(EVIDENCE_STRENGTHS, STRENGTH_MEANINGS)}
+      />
+      <Radios
+        {...field('provenance', saved?.provenance)}
+        choices={choicesOf(PROVENANCES, PROVENANCE_MEANINGS)}
+      />
     </>
   );
 }

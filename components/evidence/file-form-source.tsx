@@ -1,6 +1,7 @@
 import type { BoundFields } from '@/components/forms/bound-fields';
 import { Textarea } from '@/components/ui/textarea';
 import { TextInput } from '@/components/ui/text-input';
+import type { EvidenceRecord } from '@/lib/domain/evidence/evidence-record';
 import { LONGEST_EXPLANATION } from '@/lib/schemas/fields/written-words';
 
 export const SOURCE_WORDS = {
@@ -26,16 +27,20 @@ export const SOURCE_WORDS = {
   },
 } as const;
 
-type FileFormSourceProps = { fields: BoundFields<keyof typeof SOURCE_WORDS> };
+type FileFormSourceProps = {
+  fields: BoundFields<keyof typeof SOURCE_WORDS>;
+  /** What is saved, where it is corrected. */
+  saved?: EvidenceRecord;
+};
 
 /** What it is called, what it shows, and where it can be read. */
-export function FileFormSource({ fields: { field } }: FileFormSourceProps) {
+export function FileFormSource({ fields: { field }, saved }: FileFormSourceProps) {
   return (
     <>
-      <TextInput {...field('title')} />
-      <Textarea {...field('description')} limit={LONGEST_EXPLANATION} />
-      <TextInput {...field('link')} type="url" spellCheck={false} />
-      <TextInput {...field('originalKept')} />
+      <TextInput {...field('title', saved?.title)} />
+      <Textarea {...field('description', saved?.description)} limit={LONGEST_EXPLANATION} />
+      <TextInput {...field('link', saved?.link ?? '')} type="url" spellCheck={false} />
+      <TextInput {...field('originalKept', saved?.originalKept ?? '')} />
     </>
   );
 }

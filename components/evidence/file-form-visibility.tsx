@@ -4,6 +4,7 @@ import { Radios } from '@/components/ui/radios';
 import { Textarea } from '@/components/ui/textarea';
 import type { PossibleReader } from '@/lib/domain/evidence/readers';
 import { readerChoices, READERS_WORDS } from './reader-choices';
+import type { EvidenceRecord } from '@/lib/domain/evidence/evidence-record';
 import { VISIBILITIES, type Visibility } from '@/lib/domain/evidence/evidence';
 
 export const VISIBILITY_WORDS = {
@@ -19,6 +20,8 @@ export const VISIBILITY_WORDS = {
 type FileFormVisibilityProps = {
   fields: BoundFields<keyof typeof VISIBILITY_WORDS>;
   people: readonly PossibleReader[];
+  /** What is saved, where it is corrected. */
+  saved?: EvidenceRecord;
 };
 
 const WHO_SEES: Record<Visibility, string> = {
@@ -36,12 +39,18 @@ const CHOICES = Object.entries(VISIBILITIES).map(([value, text]) => ({
 }));
 
 /** Who can see it, and what the public may be told. */
-export function FileFormVisibility({ fields: { field, ticks }, people }: FileFormVisibilityProps) {
+export function FileFormVisibility({ fields: { field, ticks }, people, saved }: FileFormVisibilityProps) {
   return (
     <>
-      <Radios {...field('visibility')} choices={CHOICES} />
-      <Checkboxes {...ticks('readers')} choices={readerChoices(people)} />
-      <Textarea {...field('publicSummary')} rows={4} limit={1000} />
+      <Radios {...field('visibility', saved?.visibility)} choices={CHOICES} />
+      <Checkboxes
+        {...ticks(
+          'readers',
+          saved?.readers.map(({ id }) => id),
+        )}
+        choices={readerChoices(people)}
+      />
+      <Textarea {...field('publicSummary', saved?.publicSummary ?? '')} rows={4} limit={1000} />
     </>
   );
 }

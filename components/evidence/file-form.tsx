@@ -5,10 +5,12 @@ import { Button } from '@/components/ui/button';
 import { Checkboxes } from '@/components/ui/checkboxes';
 import { DateInput } from '@/components/ui/date-input';
 import { Radios } from '@/components/ui/radios';
+import { TextInput } from '@/components/ui/text-input';
 import { WarningText } from '@/components/ui/warning-text';
 import type { PossibleReader } from '@/lib/domain/evidence/readers';
 import type { Place } from '@/lib/domain/paths/office';
 import type { FormActionHandler } from '@/lib/schemas/form-state';
+import { DAYS_WORDS, FileFormDays } from './edit/file-form-days';
 import { FileFormGrading, GRADING_WORDS } from './file-form-grading';
 import { FileFormSource, SOURCE_WORDS } from './file-form-source';
 import { FileFormVisibility, VISIBILITY_WORDS } from './file-form-visibility';
@@ -28,20 +30,29 @@ const FILE_WORDS = {
   requirements: { label: 'Which parts is it about?', labelSize: 'm' },
   ...SOURCE_WORDS,
   ...GRADING_WORDS,
-  effectiveFrom: { label: 'First day it covers (optional)', labelSize: 'm' },
-  effectiveTo: { label: 'Last day it covers (optional)', labelSize: 'm' },
-  expiresOn: {
-    label: 'Day it expires (optional)',
-    labelSize: 'm',
-    hint: 'From the day after, it no longer counts towards “Complete – verified”.',
-  },
+  ...DAYS_WORDS,
   ...VISIBILITY_WORDS,
   state: { label: 'Is it ready for an approver?', labelSize: 'm' },
+  askedOf: {
+    label: 'Who did you ask for it?',
+    labelSize: 'm',
+    hint: 'Only for evidence that has not come yet: a body or a role, never a person’s name.',
+  },
+  dueOn: {
+    label: 'By when should it come?',
+    labelSize: 'm',
+    hint: 'Only for evidence that has not come yet. It appears on Today from the day after.',
+  },
 } as const;
 
 const READY = [
   { value: 'in-review', text: 'Yes, send it for review' },
   { value: 'draft', text: 'No, keep it as a draft', hint: 'You can send it for review later.' },
+  {
+    value: 'requested',
+    text: 'No, we have asked for it and it has not come',
+    hint: 'Describe what you expect. You can change it when it comes.',
+  },
 ];
 
 /** Files an item of evidence: what it is, what it can show, and who may see it. */
@@ -65,11 +76,11 @@ export function FileForm({ action, place, requirements, people, chosen }: FileFo
           <Checkboxes {...fields.ticks('requirements', chosen === null ? [] : [chosen])} choices={choices} />
           <FileFormSource fields={fields} />
           <FileFormGrading fields={fields} />
-          <DateInput {...fields.date('effectiveFrom')} />
-          <DateInput {...fields.date('effectiveTo')} />
-          <DateInput {...fields.date('expiresOn')} />
+          <FileFormDays fields={fields} />
           <FileFormVisibility fields={fields} people={people} />
           <Radios {...fields.field('state')} choices={READY} />
+          <TextInput {...fields.field('askedOf')} />
+          <DateInput {...fields.date('dueOn')} />
           <Button>File this evidence</Button>
         </>
       )}

@@ -2,13 +2,18 @@ import { ButtonForm } from '@/components/forms/action-form';
 import { Button } from '@/components/ui/button';
 import type { FormActionHandler } from '@/lib/schemas/form-state';
 
-type SendFormProps = { action: FormActionHandler; evidence: { id: string; version: number } };
+type SendFormProps = {
+  action: FormActionHandler;
+  evidence: { id: string; version: number };
+  /** What the button says. */
+  text: string;
+};
 
-/** Hands a draft to the approvers. */
-export function SendForm({ action, evidence: { id, version } }: SendFormProps) {
+/** The button that takes evidence one step on: a draft to the approvers, or what was asked for to a draft. */
+export function SendForm({ action, evidence: { id, version }, text }: SendFormProps) {
   return (
     <ButtonForm action={action} hidden={{ id, version }}>
-      <Button>Send for review</Button>
+      <Button>{text}</Button>
     </ButtonForm>
   );
 }

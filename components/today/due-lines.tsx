@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { listed } from '@/components/site/words/words';
 import { formatDay } from '@/lib/domain/day';
+import type { EvidenceRecord } from '@/lib/domain/evidence/evidence-record';
 import type { FiguresDue } from '@/lib/domain/figures/figures-due';
 import {
   assessHref,
@@ -129,6 +130,21 @@ export function evidenceLine({ evidence, on, hasExpired }: EvidenceExpiring): Li
         </a>
         , {hasExpired ? 'expired' : 'expires'} {formatDay(on)}
         {parts && `. It is evidence for ${requirements.length === 1 ? 'part' : 'parts'} ${parts}`}
+      </>
+    ),
+  };
+}
+
+/** Evidence that was asked for and has not come, of whom and since when, and the way to it. */
+export function overdueLine({ id, title, askedOf, dueOn }: EvidenceRecord): Line {
+  return {
+    id,
+    words: (
+      <>
+        <a className="govuk-link" href={evidenceHref(id)}>
+          {title}
+        </a>
+        . We asked {askedOf} for this evidence{dueOn && `, and it was due by ${formatDay(dueOn)}`}
       </>
     ),
   };

@@ -1,5 +1,6 @@
 import { Details } from '@/components/ui/details';
 import { counted, listed } from '@/components/site/words/words';
+import type { EvidenceRecord } from '@/lib/domain/evidence/evidence-record';
 import type { FiguresDue } from '@/lib/domain/figures/figures-due';
 import type { Disagreement } from '@/lib/domain/recommendations/disagreement';
 import type { RecommendationRecord } from '@/lib/domain/recommendations/recommendation-record';
@@ -11,6 +12,7 @@ import {
   evidenceLine,
   figuresLine,
   type Line,
+  overdueLine,
   promiseLine,
   recheckLine,
   reviewLine,
@@ -18,6 +20,8 @@ import {
 
 type DueListsProps = {
   due: WhatIsDue;
+  /** Evidence that was asked for and has not come by its day. */
+  overdueEvidence: readonly EvidenceRecord[];
   promises: PromisesDue;
   /** What has no day at all, and whether anything has one. */
   undated: Undated & { isAnythingDated: boolean };
@@ -30,30 +34,17 @@ type DueListsProps = {
 /** What has passed its day, what is about to, which evidence expires, and where judgements conflict. */
 export function DueLists({
   due,
+  overdueEvidence,
   promises,
   undated,
   expectsFigures,
   figuresDue,
   disagreements,
 }: DueListsProps) {
-  const { lateReviews, dueReviews, expiringEvidence } = due;
+  const { expiringEvidence } = due;
   return (
     <div id="due">
-      <div className="govuk-grid-row">
-        <DueList
-          title="Late"
-          lines={[...lateReviews.map(reviewLine), ...promises.late.map(promiseLine)]}
-          isScheduled={undated.isAnythingDated}
-          empty={undated.isAnythingDated ? 'No reviews or promises are late.' : 'Nothing has a date yet.'}
-          undated={describeUndated(undated)}
-        />
-        <DueList
-          title="Due in 14 days"
-          lines={[...dueReviews.map(reviewLine), ...promises.soon.map(promiseLine)]}
-          isScheduled={undated.isAnythingDated}
-          empty="No review or promise is due. Each appears here 2 weeks before its date."
-        />
-      </div>
+      <LateAndDue {...{ due, overdueEvidence, promises, undated }} />
       <PromiseLists promises={promises} />
       <div className="govuk-grid-row">
         <DueList
@@ -84,6 +75,36 @@ export function DueLists({
           empty="No verified part has lost the evidence it rests on."
         />
       </div>
+    </div>
+  );
+}
+
+/** What has passed its day, and what is about to. */
+function LateAndDue({
+  due: { lateReviews, dueReviews },
+  overdueEvidence,
+  promises,
+  undated,
+}: Pick<DueListsProps, 'due' | 'overdueEvidence' | 'promises' | 'undated'>) {
+  return (
+    <div className="govuk-grid-row">
+      <DueList
+        title="Late"
+        lines={[
+          ...overdueEvidence.map(overdueLine),
+          ...lateReviews.map(reviewLine),
+          ...promises.late.map(promiseLine),
+        ]}
+        isScheduled={undated.isAnythingDated}
+        empty={undated.isAnythingDated ? 'No reviews or promises are late.' : 'Nothing has a date yet.'}
+        undated={describeUndated(undated)}
+      />
+      <DueList
+        title="Due in 14 days"
+        lines={[...dueReviews.map(reviewLine), ...promises.soon.map(promiseLine)]}
+        isScheduled={undated.isAnythingDated}
+        empty="No review or promise is due. Each appears here 2 weeks before its date."
+      />
     </div>
   );
 }

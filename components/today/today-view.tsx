@@ -28,6 +28,7 @@ type TodayViewProps = {
   inspections: readonly { inspection: InspectionRecord; recommendations: readonly RecommendationRecord[] }[];
   waiting: readonly Waiting[];
   expiringEvidence: readonly EvidenceRecord[];
+  overdueEvidence: readonly EvidenceRecord[];
   openPublication: PublicationRecord | null;
   lastFigures: readonly LastFigures[];
   openRequests: readonly FigureRequestRecord[];
@@ -53,11 +54,12 @@ export function TodayView(props: TodayViewProps) {
       <WaitingList waiting={props.waiting} />
       <DueLists
         due={whatIsDue(recommendations, props.expiringEvidence, today)}
+        overdueEvidence={props.overdueEvidence}
         promises={promises}
         undated={{
           reviews: countUndatedReviews(recommendations),
           promises: promises.undated.length,
-          isAnythingDated: isAnythingDated(recommendations),
+          isAnythingDated: isAnythingDated(recommendations) || props.overdueEvidence.length > 0,
         }}
         expectsFigures={props.lastFigures.length > 0}
         figuresDue={listFiguresDue(props.lastFigures, today)}

@@ -1,4 +1,4 @@
-import type { Day } from '@/lib/domain/day';
+import { type Day, dayInLondon } from '@/lib/domain/day';
 import type { FigureRequestRecord } from '@/lib/domain/figures/figure-request';
 import type { LastFigures } from '@/lib/domain/figures/figures-due';
 import type { SignedInActor } from '@/lib/domain/permissions';
@@ -9,7 +9,7 @@ import type { RecommendationRecord } from '@/lib/domain/recommendations/recommen
 import type { PublicMeasure } from '@/lib/domain/outside/snapshot';
 import { isSaidDone } from '@/lib/domain/recommendations/dials';
 import type { StuckWork } from '@/lib/domain/stuck-work';
-import { listEvidenceInReview, listExpiringEvidence } from './evidence/evidence';
+import { listEvidenceInReview, listExpiringEvidence, listOverdueEvidence } from './evidence/evidence';
 import { listOpenFigureRequests } from './figures/figure-requests';
 import { listInspections } from './inspections/inspections';
 import { listLastFigures, listMeasuresOfRequirements } from './measures/measures';
@@ -21,6 +21,8 @@ export type TodayRecords = {
   inspections: { inspection: InspectionRecord; recommendations: RecommendationRecord[] }[];
   evidenceInReview: EvidenceRecord[];
   expiringEvidence: EvidenceRecord[];
+  /** What was asked for and has not come by its day. */
+  overdueEvidence: EvidenceRecord[];
   openPublication: PublicationRecord | null;
   openRequests: FigureRequestRecord[];
   lastFigures: LastFigures[];
@@ -35,6 +37,7 @@ export async function readToday(actor: SignedInActor, horizon: Day): Promise<Tod
     inspections,
     evidenceInReview,
     expiringEvidence,
+    overdueEvidence,
     openPublication,
     openRequests,
     lastFigures,
@@ -43,6 +46,7 @@ export async function readToday(actor: SignedInActor, horizon: Day): Promise<Tod
     listInspections(),
     listEvidenceInReview(actor),
     listExpiringEvidence(actor, horizon),
+    listOverdueEvidence(actor, dayInLondon(new Date())),
     findOpenPublication(actor),
     listOpenFigureRequests(),
     listLastFigures(),
@@ -57,6 +61,7 @@ export async function readToday(actor: SignedInActor, horizon: Day): Promise<Tod
     ...{
       evidenceInReview,
       expiringEvidence,
+      overdueEvidence,
       openPublication,
       openRequests,
       lastFigures,

@@ -90,6 +90,10 @@ const MAY = {
     roles: RECORD,
     refusal: 'Only a scrutiny officer or an approver can send evidence for review.',
   },
+  'evidence:correct': {
+    roles: RECORD,
+    refusal: 'Only a scrutiny officer or an approver can change evidence.',
+  },
   'evidence:name-readers': {
     roles: RECORD,
     refusal: 'Only a scrutiny officer or an approver can change who sees restricted evidence.',

@@ -21,6 +21,8 @@ const SAVED_SENTENCES = {
   'promise-told': 'What you said of this period was recorded.',
   'promise-corrected': 'The change of the promise was recorded.',
   'evidence-filed': 'The evidence was filed.',
+  'evidence-corrected': 'The evidence was corrected. What it said before is below.',
+  'evidence-received': 'The evidence has come, and is a draft. Finish it, then send it for review.',
   'evidence-decided': 'The decision on the evidence was recorded.',
   'evidence-linked': 'The evidence was linked.',
   'evidence-unlinked': 'The evidence was unlinked. The link is in its history.',

@@ -23,6 +23,7 @@ const AGREED: Record<Permission, readonly Role[]> = {
   'promise:agree': ['approver'],
   'promise:change': ['officer', 'approver'],
   'evidence:file': ['officer', 'approver'],
+  'evidence:correct': ['officer', 'approver'],
   'evidence:name-readers': ['officer', 'approver'],
   'evidence:add-file': ['officer', 'approver'],
   'evidence:open-file': ['officer', 'approver'],

@@ -40,6 +40,13 @@ export function LibraryFilters({ filter, people, readerId }: LibraryFiltersProps
           },
         ]}
       />
+      <FilterLinks
+        label="Asked for"
+        links={[
+          { href: narrow({ isOverdue: false }), text: 'Any', current: !filter.isOverdue },
+          { href: narrow({ isOverdue: true }), text: 'Overdue', current: filter.isOverdue },
+        ]}
+      />
       <Details summary={chosen === 0 ? 'More filters' : `More filters (${chosen} chosen)`} open={chosen > 0}>
         <Narrow
           label="What it is"

@@ -74,13 +74,14 @@ async function matchingWords(actor: SignedInActor, words: string): Promise<Prism
 }
 
 function narrowed(filter: LibraryFilter, { today, horizon }: LibraryDays): Prisma.EvidenceWhereInput[] {
-  const { state, type, strength, visibility, isExpiring, filedBy } = filter;
+  const { state, type, strength, visibility, isExpiring, isOverdue, filedBy } = filter;
   return [
     ...(state === null ? [] : [inState(state, today)]),
     ...(type === null ? [] : [{ type }]),
     ...(strength === null ? [] : [{ strength }]),
     ...(visibility === null ? [] : [{ visibility }]),
     ...(isExpiring ? [{ state: 'accepted', expiresOn: { lte: toDate(horizon) } }] : []),
+    ...(isOverdue ? [{ state: 'requested', dueOn: { lt: toDate(today) } }] : []),
     ...(filedBy === null ? [] : [{ filedById: filedBy }]),
   ];
 }

@@ -122,6 +122,7 @@ export async function insertEvidence({ requirementIds, now, ...evidence }: NewEv
       effectiveFrom: toDateOrNull(evidence.effectiveFrom),
       effectiveTo: toDateOrNull(evidence.effectiveTo),
       expiresOn: toDateOrNull(evidence.expiresOn),
+      dueOn: toDateOrNull(evidence.dueOn),
       requirements: {
         create: requirementIds.map((requirementId) => ({
           requirementId,
@@ -161,6 +162,25 @@ export async function decideOnEvidence({
     },
   });
   return count === 1;
+}
+
+/** Turns what was asked for into a draft. Returns false when somebody else changed it since `version` was read. */
+export async function receiveRequested({ id, version }: { id: string; version: number }): Promise<boolean> {
+  const { count } = await database().evidence.updateMany({
+    where: { id, version, state: 'requested' },
+    data: { state: 'draft', version: { increment: 1 } },
+  });
+  return count === 1;
+}
+
+/** Evidence that was asked for, should have come before `today` and has not, as far as this person may see it. */
+export async function listOverdueEvidence(actor: SignedInActor, today: Day): Promise<EvidenceRecord[]> {
+  const rows = await database().evidence.findMany({
+    where: { AND: [{ state: 'requested', dueOn: { lt: toDate(today) } }, visibleTo(actor)] },
+    include: withLinks,
+    orderBy: { dueOn: 'asc' },
+  });
+  return rows.map(toEvidence);
 }
 
 /** Hands a draft over for a decision. Returns false when somebody else changed it since `version` was read. */

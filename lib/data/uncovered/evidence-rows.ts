@@ -16,6 +16,7 @@ import { keyColumns, toKey } from '@/lib/data/key-columns';
 /** Everything that `toEvidence` needs of an item's row. */
 export const withLinks = {
   filedBy: { select: { id: true, name: true } },
+  correctedBy: { select: { id: true, name: true } },
   requirements: {
     where: { endedAt: null },
     include: { requirement: { select: { ref: true, recommendation: { select: keyColumns } } } },
@@ -50,8 +51,11 @@ export const toEvidence = (row: Row): EvidenceRecord => ({
   expiresOn: toDayOrNull(row.expiresOn),
   link: row.link,
   originalKept: row.originalKept,
+  askedOf: row.askedOf,
+  dueOn: toDayOrNull(row.dueOn),
   filedBy: row.filedBy,
   filedAt: row.filedAt.toISOString(),
+  correctedBy: row.correctedBy,
   decisionNote: row.decisionNote,
   sufficiency: row.sufficiency.map((tick) => shownWord(keysOf(SUFFICIENCY), tick)),
   requirements: toRequirementKeys(row.requirements),

@@ -57,6 +57,8 @@ export const isPicture = (kind: FileKind): boolean => kind === 'png' || kind ===
 /** Why evidence in this state takes no file, or null: what was decided on stays what it was. */
 export function whyNotAddFile(state: EvidenceState): string | null {
   if (state === 'draft' || state === 'in-review') return null;
+  if (state === 'requested')
+    return 'This evidence has not come yet. Say that it has come, then add its file.';
   return 'Somebody has decided on this evidence, so it takes no more files. File the new document as new evidence.';
 }
 

@@ -21,6 +21,9 @@ export type EvidenceWritten = {
   link: string | null;
   /** Where the office finds the original again. It may name a case or a person, so it never leaves the office. */
   originalKept: string | null;
+  /** Of whom it was asked and by when, where it was asked for before it came. */
+  askedOf: string | null;
+  dueOn: Day | null;
 };
 
 /** All that may be left out of it, left out. */
@@ -31,6 +34,8 @@ export const LEFT_OUT_OF_EVIDENCE = {
   expiresOn: null,
   link: null,
   originalKept: null,
+  askedOf: null,
+  dueOn: null,
 } as const satisfies Partial<EvidenceWritten>;
 
 /** An item of evidence as the record holds it. In every record instants are ISO text and days are Day. */
@@ -38,6 +43,8 @@ export type EvidenceRecord = EvidenceWritten & {
   id: string;
   filedBy: { id: string; name: string } | null;
   filedAt: string;
+  /** Who corrected it after it was sent for review, where somebody did: another person decides on it. */
+  correctedBy: { id: string; name: string } | null;
   decisionNote: string | null;
   /** What the person who decided found it to be. Empty for decisions from before it was asked. */
   sufficiency: SufficiencyTick[];

@@ -63,8 +63,8 @@ export const VISIBILITIES = {
 } as const;
 export type Visibility = keyof typeof VISIBILITIES;
 
-/** What an item of evidence may be when it is filed: kept back to be finished, or handed to the approvers. */
-export const FILING_STATES = ['in-review', 'draft'] as const satisfies readonly EvidenceState[];
+/** What an item of evidence may be when it is filed: handed to the approvers, kept back to be finished, or asked for and not here yet. */
+export const FILING_STATES = ['in-review', 'draft', 'requested'] as const satisfies readonly EvidenceState[];
 
 export type EvidenceAsked = {
   visibility: Visibility;
@@ -73,6 +73,9 @@ export type EvidenceAsked = {
   effectiveTo: Day | null;
   expiresOn: Day | null;
   link: string | null;
+  state: EvidenceState;
+  askedOf: string | null;
+  dueOn: Day | null;
 };
 
 /**
@@ -102,12 +105,17 @@ export function whyNotFile(asked: EvidenceAsked): { field: keyof EvidenceAsked; 
   if (asked.link !== null && !asked.link.startsWith('https://')) {
     return { field: 'link', sentence: 'The link must begin with https://' };
   }
-  return null;
+  return asked.state === 'requested' ? whyNotRequest(asked) : null;
 }
 
-/** Why `actorId` may not decide on this evidence, or null when they may. Nobody decides on what they filed. */
+function whyNotRequest({ askedOf, dueOn }: Pick<EvidenceAsked, 'askedOf' | 'dueOn'>) {
+  if (askedOf === null) return { field: 'askedOf', sentence: 'Enter who you asked for it' } as const;
+  return dueOn === null ? ({ field: 'dueOn', sentence: 'Enter the day it is due by' } as const) : null;
+}
+
+/** Why `actorId` may not decide on this evidence, or null when they may. Nobody decides on what they filed or corrected. */
 export function whyNotDecide(
-  evidence: { state: EvidenceState; filedBy: { id: string } | null },
+  evidence: { state: EvidenceState; filedBy: { id: string } | null; correctedBy: { id: string } | null },
   actorId: string,
 ): string | null {
   if (evidence.state !== 'in-review') {
@@ -115,6 +123,8 @@ export function whyNotDecide(
   }
   if (evidence.filedBy?.id === actorId)
     return 'You filed this evidence, so another approver must decide on it.';
+  if (evidence.correctedBy?.id === actorId)
+    return 'You corrected this evidence, so another approver must decide on it.';
   return null;
 }
 

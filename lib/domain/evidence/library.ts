@@ -11,6 +11,8 @@ export type LibraryFilter = {
   visibility: Visibility | null;
   /** Only what was accepted and expires within 30 days, or has. */
   isExpiring: boolean;
+  /** Only what was asked for and should have come by now. */
+  isOverdue: boolean;
   /** The id of the person who filed it. */
   filedBy: string | null;
   /** From 1. */
@@ -19,7 +21,7 @@ export type LibraryFilter = {
 
 export const WHOLE_LIBRARY: LibraryFilter = {
   ...{ words: '', state: null, type: null, strength: null, visibility: null },
-  ...{ isExpiring: false, filedBy: null, page: 1 },
+  ...{ isExpiring: false, isOverdue: false, filedBy: null, page: 1 },
 };
 
 /** The longest text that is searched for, in characters. */

@@ -8,17 +8,19 @@ export type LibraryAddress = Partial<{
   strength: string | null;
   visibility: string | null;
   isExpiring: boolean;
+  isOverdue: boolean;
   filedBy: string | null;
   page: number;
 }>;
 
 /** The library of evidence, narrowed. */
 export function libraryHref(filter: LibraryAddress = {}): string {
-  const { words, state, type, strength, visibility, isExpiring, filedBy, page = 1 } = filter;
+  const { words, state, type, strength, visibility, isExpiring, isOverdue, filedBy, page = 1 } = filter;
   const said = Object.entries({
     q: words,
     ...{ state, type, strength, visibility },
     expiring: isExpiring ? 'yes' : null,
+    overdue: isOverdue ? 'yes' : null,
     by: filedBy,
     page: page > 1 ? String(page) : null,
   }).flatMap(([name, value]) => (value ? [[name, value]] : []));

@@ -90,6 +90,9 @@ export function linkEvidenceHref(id: string, chosen: Partial<Place> = {}): strin
 /** Where one link of evidence is ended. */
 export const evidenceLinkHref = (id: string, link: string): string => `${evidenceHref(id)}/links/${link}`;
 
+/** Where evidence is corrected. */
+export const correctEvidenceHref = (id: string): string => `${evidenceHref(id)}/edit`;
+
 /** Where the readers of restricted evidence are named. */
 export const evidenceReadersHref = (id: string): string => `${evidenceHref(id)}/readers`;
 

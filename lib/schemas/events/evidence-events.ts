@@ -48,6 +48,36 @@ export const evidenceEvents = {
     },
   ),
   'readers of restricted evidence kept': eventKind({ readers: z.number() }),
+  'evidence corrected': eventKind(
+    {
+      ...{ title, changed: z.array(z.string()).readonly(), isSentBack: z.boolean() },
+      reason: z.string().nullable(),
+    },
+    {
+      verb: 'corrected',
+      changes: ({ changed, isSentBack }) => [
+        { label: 'Corrected', from: null, to: changed.join(', ') },
+        ...(isSentBack
+          ? [
+              {
+                label: DECISION_WORDS.state,
+                from: EVIDENCE_STATES.accepted,
+                to: EVIDENCE_STATES['in-review'],
+              },
+            ]
+          : []),
+      ],
+    },
+  ),
+  'evidence received': eventKind(
+    { title },
+    {
+      verb: 'received',
+      changes: () => [
+        { label: DECISION_WORDS.state, from: EVIDENCE_STATES.requested, to: EVIDENCE_STATES.draft },
+      ],
+    },
+  ),
   'evidence sent for review': eventKind(
     { title },
     {

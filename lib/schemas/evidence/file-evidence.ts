@@ -59,6 +59,12 @@ export const fileEvidenceForm = z.object({
     most: LONGEST_SUMMARY,
   }),
   state: z.enum(FILING_STATES, 'Select whether it is ready for review'),
+  askedOf: optionalWords({
+    ask: 'Enter who you asked for it',
+    subject: 'Who you asked for it',
+    most: LONGEST_PLACE,
+  }),
+  dueOn: optionalDateField('day it is due by'),
 });
 export type FileEvidenceInput = z.output<typeof fileEvidenceForm>;
 

@@ -28,11 +28,17 @@ export const libraryFilter = z
       .literal('yes')
       .transform(() => true)
       .catch(false),
+    overdue: z
+      .literal('yes')
+      .transform(() => true)
+      .catch(false),
     by: z.uuid().nullable().catch(null),
     page: z.coerce.number().int().min(1).max(MOST_PAGES).catch(1),
   })
-  .transform(({ q: words, expiring: isExpiring, by: filedBy, ...rest }): LibraryFilter => ({
-    ...rest,
-    ...{ words, isExpiring, filedBy },
-  }))
+  .transform(
+    ({ q: words, expiring: isExpiring, overdue: isOverdue, by: filedBy, ...rest }): LibraryFilter => ({
+      ...rest,
+      ...{ words, isExpiring, isOverdue, filedBy },
+    }),
+  )
   .catch(WHOLE_LIBRARY);

@@ -19,6 +19,7 @@ const LEAVE_AN_EVENT = [
   'disclosure_incident',
   'evidence',
   'evidence_commitment',
+  'evidence_correction',
   'evidence_file',
   'evidence_observation',
   'evidence_reader',

@@ -40,6 +40,8 @@ import { addEvidenceFile } from '@/lib/services/evidence/add-evidence-file';
 import { openEvidenceFile } from '@/lib/services/evidence/open-evidence-file';
 import { fileOf, pdf } from '@/tests/support/evidence-files';
 import { checkFileAgain } from '@/lib/services/evidence/check-file-again';
+import { correctEvidence } from '@/lib/services/evidence/correct-evidence';
+import { receiveEvidence } from '@/lib/services/evidence/receive-evidence';
 import { decideEvidence } from '@/lib/services/evidence/decide-evidence';
 import { editMeasure } from '@/lib/services/measures/edit-measure';
 import { endEvidenceTie } from '@/lib/services/figures/end-evidence-tie';
@@ -242,6 +244,12 @@ const SERVICES: readonly (readonly [name: string, may: readonly Role[], call: Ca
     'sendEvidenceForReview',
     RECORD,
     (actor) => sendEvidenceForReview(actor, { id: NOWHERE, version: 1 }, NOW),
+  ],
+  ['receiveEvidence', RECORD, (actor) => receiveEvidence(actor, { id: NOWHERE, version: 1 }, NOW)],
+  [
+    'correctEvidence',
+    RECORD,
+    (actor) => correctEvidence(actor, { ...newEvidence(), id: NOWHERE, version: 1, reason }, NOW),
   ],
   ['checkFileAgain', RECORD, (actor) => checkFileAgain(actor, { id: NOWHERE, file: NOWHERE }, NOW)],
   [

@@ -9,12 +9,13 @@ import {
 
 const today = day('2026-11-24');
 
-test('nobody decides on evidence they filed, and nothing is decided twice', () => {
-  const waiting = { state: 'in-review', filedBy: { id: 'officer' } } as const;
+test('nobody decides on evidence they filed or corrected, and nothing is decided twice', () => {
+  const waiting = { state: 'in-review', filedBy: { id: 'officer' }, correctedBy: null } as const;
   expect(whyNotDecide(waiting, 'approver')).toBeNull();
   expect(whyNotDecide(waiting, 'officer')).toBe(
     'You filed this evidence, so another approver must decide on it.',
   );
+  expect(whyNotDecide({ ...waiting, correctedBy: { id: 'approver' } }, 'approver')).toMatch(/You corrected/);
   expect(whyNotDecide({ ...waiting, state: 'accepted' }, 'approver')).toBe(
     'This evidence is not waiting for a decision: it is “Accepted”.',
   );
@@ -27,6 +28,9 @@ const plain: EvidenceAsked = {
   effectiveTo: null,
   expiresOn: null,
   link: null,
+  state: 'in-review',
+  askedOf: null,
+  dueOn: null,
 };
 
 test('evidence for the office only needs neither dates nor a public summary', () => {
@@ -56,4 +60,11 @@ test('a panel member reads what is public or meant for the panel; nobody reads r
   expect(visibilitiesFor('officer')).not.toContain('restricted');
   expect(visibilitiesFor('administrator')).not.toContain('restricted');
   expect(visibilitiesFor('approver')).not.toContain('restricted');
+});
+
+test('evidence that has not come says of whom it was asked and by when', () => {
+  const requested = { ...plain, state: 'requested' } as const;
+  expect(whyNotFile(requested)?.field).toBe('askedOf');
+  expect(whyNotFile({ ...requested, askedOf: 'The force' })?.field).toBe('dueOn');
+  expect(whyNotFile({ ...requested, askedOf: 'The force', dueOn: today })).toBeNull();
 });

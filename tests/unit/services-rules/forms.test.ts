@@ -235,7 +235,7 @@ test('a secure link is kept as it was typed', () => {
   expect(fileEvidenceForm.parse(fieldsOf(formOf({ ...file, link }))).link).toBe(link);
 });
 
-test.each(['accepted', 'rejected', 'expired', 'requested'])('evidence cannot be filed as %s', (state) => {
+test.each(['accepted', 'rejected', 'expired'])('evidence cannot be filed as %s', (state) => {
   expect(mistakes(fileEvidenceForm, { ...file, state })).toEqual([
     { field: 'state', sentence: 'Select whether it is ready for review' },
   ]);

@@ -217,6 +217,7 @@ const todayFor = (status?: 'in-progress' | 'verified') =>
         },
       ]}
       waiting={[{ kind: 'evidence', evidence: evidence() }]}
+      overdueEvidence={[]}
       expiringEvidence={[evidence({ state: 'accepted', expiresOn: day('2026-12-01') })]}
       openPublication={null}
       openRequests={[figureRequest()]}
@@ -334,8 +335,15 @@ test.each([
       files={[]}
       stuckFiles={[]}
       links={[]}
+      corrections={[]}
       events={[]}
-      actions={{ decide: noAction, send: noAction, addFile: noAction, checkAgain: noAction }}
+      actions={{
+        decide: noAction,
+        send: noAction,
+        receive: noAction,
+        addFile: noAction,
+        checkAgain: noAction,
+      }}
     />,
   );
   expect(page).toContain(words);

@@ -21,6 +21,7 @@ const due = (recommendations: readonly RecommendationRecord[], expectsFigures = 
     renderToStaticMarkup(
       <DueLists
         due={whatIsDue(recommendations, [], TODAY)}
+        overdueEvidence={[]}
         promises={promisesDue(recommendations, TODAY)}
         undated={{
           reviews: countUndatedReviews(recommendations),

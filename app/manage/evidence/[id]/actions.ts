@@ -1,6 +1,7 @@
 'use server';
 
 import { evidenceHref } from '@/lib/domain/paths/office';
+import { correctEvidenceForm } from '@/lib/schemas/evidence/correct-evidence';
 import { decideEvidenceForm, sendEvidenceForm } from '@/lib/schemas/evidence/decide-evidence';
 import { addEvidenceFileForm, checkFileAgainForm } from '@/lib/schemas/evidence/evidence-file';
 import { endEvidenceLinkForm, linkEvidenceForm } from '@/lib/schemas/evidence/evidence-links';
@@ -8,9 +9,11 @@ import { nameReadersForm } from '@/lib/schemas/evidence/file-evidence';
 import { formAction } from '@/lib/server/request/form-action';
 import { addEvidenceFile } from '@/lib/services/evidence/add-evidence-file';
 import { checkFileAgain } from '@/lib/services/evidence/check-file-again';
+import { correctEvidence } from '@/lib/services/evidence/correct-evidence';
 import { decideEvidence } from '@/lib/services/evidence/decide-evidence';
 import { endEvidenceLink, linkEvidence } from '@/lib/services/evidence/link-evidence';
 import { nameReaders } from '@/lib/services/evidence/name-readers';
+import { receiveEvidence } from '@/lib/services/evidence/receive-evidence';
 import { sendEvidenceForReview } from '@/lib/services/evidence/send-evidence-for-review';
 
 export const decideEvidenceAction = formAction({
@@ -27,6 +30,22 @@ export const addEvidenceFileAction = formAction({
   run: addEvidenceFile,
   goTo: ({ id }) => `${evidenceHref(id)}#files`,
   saved: 'evidence-file-added',
+});
+
+export const correctEvidenceAction = formAction({
+  permission: 'evidence:correct',
+  schema: correctEvidenceForm,
+  run: correctEvidence,
+  goTo: ({ id }) => evidenceHref(id),
+  saved: 'evidence-corrected',
+});
+
+export const receiveEvidenceAction = formAction({
+  permission: 'evidence:correct',
+  schema: sendEvidenceForm,
+  run: receiveEvidence,
+  goTo: ({ id }) => evidenceHref(id),
+  saved: 'evidence-received',
 });
 
 export const sendEvidenceAction = formAction({

@@ -1,6 +1,7 @@
 import { EvidencePageView } from '@/components/evidence/evidence-page-view';
 import { FORM_METADATA } from '@/components/layout/page-title';
 import { listEventsAbout } from '@/lib/data/audit/audit';
+import { listCorrections } from '@/lib/data/evidence/corrections';
 import { listEvidenceLinks } from '@/lib/data/evidence/evidence-links';
 import { listEvidenceFiles } from '@/lib/data/evidence/evidence-files';
 import { listStuckWork } from '@/lib/data/stuck-work';
@@ -12,6 +13,7 @@ import {
   addEvidenceFileAction,
   checkFileAgainAction,
   decideEvidenceAction,
+  receiveEvidenceAction,
   sendEvidenceAction,
 } from './actions';
 
@@ -21,11 +23,12 @@ export const metadata = FORM_METADATA;
 export default async function EvidencePage({ params }: { params: Promise<unknown> }) {
   const { actor, record: evidence } = await requireEvidence('manage:read', params);
   const { id } = evidence;
-  const [files, events, stuck, links] = await Promise.all([
+  const [files, events, stuck, links, corrections] = await Promise.all([
     can(actor.role, 'evidence:open-file') ? listEvidenceFiles(actor, id) : null,
     listEventsAbout(actor, [{ kind: 'evidence', id }]),
     listStuckWork(),
     listEvidenceLinks(actor, id),
+    listCorrections(actor, id),
   ]);
   return (
     <EvidencePageView
@@ -34,9 +37,10 @@ export default async function EvidencePage({ params }: { params: Promise<unknown
       files={files}
       stuckFiles={stuck.map((work) => work.id)}
       links={links}
+      corrections={corrections}
       events={events}
       actions={{
-        ...{ decide: decideEvidenceAction, send: sendEvidenceAction },
+        ...{ decide: decideEvidenceAction, send: sendEvidenceAction, receive: receiveEvidenceAction },
         ...{ addFile: addEvidenceFileAction, checkAgain: checkFileAgainAction },
       }}
     />
