@@ -12,6 +12,7 @@ const PLACES: readonly Place[] = [
   { href: OFFICE.search, text: 'Search', permission: 'manage:read' },
   { href: PANEL.overview, text: 'Panel', permission: 'panel:read' },
   { href: PANEL.measures, text: 'Figures', permission: 'panel:read' },
+  { href: OFFICE.office, text: 'Office', permission: 'manage:read' },
   { href: OFFICE.people, text: 'People', permission: 'person:manage' },
   { href: OFFICE.history, text: 'History', permission: 'audit:read' },
   { href: OFFICE.backups, text: 'Backups', permission: 'audit:read' },

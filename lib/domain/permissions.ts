@@ -161,6 +161,7 @@ const MAY = {
     roles: ['approver'],
     refusal: 'Only an approver can accept what an edition gives away.',
   },
+  'support-line:change': { roles: OFFICE, refusal: 'Only people of the office can change support lines.' },
   'person:add': { roles: ['administrator'], refusal: 'Only an administrator can add people.' },
   'person:manage': { roles: ['administrator'], refusal: 'Only an administrator can change people.' },
   'sign-in-lock:read': { roles: ['administrator'], refusal: 'Only an administrator can see who is locked.' },

@@ -1,12 +1,9 @@
 import { counted } from '@/components/site/words/words';
 import { isPast } from '@/lib/domain/evidence/expiry';
-import { daysBetween } from '@/lib/domain/day';
 import { isLeftToAssess } from '@/lib/domain/recommendations/dials';
 import type { ChecklistItem } from '@/lib/domain/publications/publication';
 import type { Snapshot } from '@/lib/domain/outside/snapshot';
-
-/** After so many days somebody must ring a support line again before survivors are sent to it. */
-const SUPPORT_LINE_DAYS = 90;
+import { warnOfSupportLines } from './check-support-lines';
 
 /** What a person should weigh before approving; none of it blocks. */
 export function listWarnings(snapshot: Snapshot, drafts: Drafts): ChecklistItem[] {
@@ -27,15 +24,6 @@ function warnOfDrafts({ parts, promises }: Drafts): string[] {
     ...(parts > 0 ? [`Wording not confirmed yet: ${counted(parts, 'part')}.`] : []),
     ...(promises > 0 ? [`Wording not confirmed yet: ${counted(promises, 'promise')}.`] : []),
   ];
-}
-
-function warnOfSupportLines({ supportLines, edition }: Snapshot): string[] {
-  if (supportLines.length === 0) return ['There are no support lines on the “Get support” page.'];
-  return supportLines.flatMap(({ name, checkedOn }) => {
-    if (checkedOn === null) return [`Nobody has checked the support line “${name}” yet.`];
-    const days = daysBetween(checkedOn, edition.datedOn);
-    return days > SUPPORT_LINE_DAYS ? [`The support line “${name}” was last checked ${days} days ago.`] : [];
-  });
 }
 
 function warnOfGaps({ recommendations, measures }: Snapshot): string[] {

@@ -13,6 +13,7 @@ import type { RecommendationRecord } from '@/lib/domain/recommendations/recommen
 import type { Snapshot } from '@/lib/domain/outside/snapshot';
 import { WORD_KEPT_OUT } from './check-files';
 import { checkLinks } from './check-links';
+import { checkSupportLines } from './check-support-lines';
 import { warnOfSmallNumbers } from './disclosure/small-number-warnings';
 import { type Drafts, listWarnings } from './checklist-warnings';
 import { officeWords } from './office-words';
@@ -94,6 +95,7 @@ export function checkSnapshot(snapshot: Snapshot, context: ChecklistContext): Ch
     ...checkAddresses(snapshot),
     ...checkWords(snapshot),
     ...checkLinks(snapshot),
+    ...checkSupportLines(snapshot),
   ];
   // The current assessment stands in the history too, and evidence may serve several parts: say it once.
   const errors = [...new Set(sentences)].map((sentence): ChecklistItem => ({ level: 'error', sentence }));

@@ -7,7 +7,7 @@ import type { EvidenceRecord } from '@/lib/domain/evidence/evidence-record';
 import type { InspectionRecord } from '@/lib/domain/inspections/inspection-record';
 import type { MeasureRecord } from '@/lib/domain/measures/measure-record';
 import type { RecommendationRecord } from '@/lib/domain/recommendations/recommendation-record';
-import type { SupportLineRecord } from '@/lib/domain/publications/support-line-record';
+import type { SupportLineRecord } from '@/lib/domain/support-lines/support-line';
 import { countStandings, standingsOf } from '@/lib/domain/recommendations/recommendation';
 import {
   includesRecommendation,

@@ -4,6 +4,7 @@ import { CADENCES, COVERAGES } from '@/lib/domain/promises/promise';
 import { DISCLOSURE_RULES } from '@/lib/domain/disclosure/disclosure';
 import { BASES, DIRECTIONS, FREQUENCIES, PERIOD_TYPES, UNITS } from '@/lib/domain/figure';
 import { ADDRESSEES } from '@/lib/domain/recommendations/dials';
+import { SUPPORT_NEEDS } from '@/lib/domain/support-lines/support-line';
 import { calendarDay, keyOf } from './fields/domain-words';
 import { refuseBadAddress } from './fields/web-address';
 
@@ -146,6 +147,7 @@ export const seedSupportLine = z.strictObject({
   position: z.int().positive(),
   name: words,
   description: words,
+  need: keyOf(SUPPORT_NEEDS),
   telephone: words.nullable(),
   url: webAddress.nullable(),
   hours: words.nullable(),

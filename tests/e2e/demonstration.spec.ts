@@ -68,6 +68,7 @@ test.describe('in a demonstration', () => {
         chart: '',
         figuresImport: '',
         publication: '',
+        supportLine: '',
         series,
         tie: '',
         evidenceFile: '',

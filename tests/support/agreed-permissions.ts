@@ -47,6 +47,7 @@ const AGREED: Record<Permission, readonly Role[]> = {
   'publication:return': ['officer', 'approver'],
   'publication:restart': ['officer', 'approver'],
   'incident:accept': ['approver'],
+  'support-line:change': ['administrator', 'officer', 'approver'],
   'person:add': ['administrator'],
   'person:manage': ['administrator'],
   'sign-in-lock:read': ['administrator'],

@@ -29,6 +29,7 @@ export type Found = {
   /** Evidence that is tied to that figure. */
   tie: string;
   figuresImport: string;
+  supportLine: string;
   person: string;
   publication: string;
 };
@@ -78,6 +79,7 @@ const missing = (area: string, who: For): RouteRow => ({
 });
 
 const MANAGED = '/manage/inspections/[slug]/recommendations/[ref]';
+const supportLinePage = ({ supportLine }: Found) => `/manage/office/support-lines/${supportLine}`;
 const managed = ({ recommendation }: Found) => `/manage${recommendation}`;
 
 const documentPage = ({ inspectionSlug }: Found) => `/manage/inspections/${inspectionSlug}/document`;
@@ -149,6 +151,9 @@ export const ROUTES: readonly RouteRow[] = [
   missing('panel', 'panel:read'),
 
   page('/manage', 'manage:read', () => '/manage'),
+  page('/manage/office', 'manage:read', () => '/manage/office'),
+  page('/manage/office/support-lines/new', 'support-line:change', () => '/manage/office/support-lines/new'),
+  page('/manage/office/support-lines/[id]', 'support-line:change', supportLinePage),
   page('/manage/backups', 'audit:read', () => '/manage/backups'),
   page('/manage/history', 'audit:read', () => '/manage/history'),
   page('/manage/search', 'manage:read', () => '/manage/search'),
@@ -301,6 +306,7 @@ const IMPORT_FILE = 'app/manage/measures/[ref]/import/actions.ts';
 const NOTES_FILE = 'app/manage/measures/[ref]/notes/actions.ts';
 const REQUEST_FILE = 'app/manage/measures/[ref]/request/actions.ts';
 const PEOPLE_FILE = 'app/manage/people/actions.ts';
+const SUPPORT_LINES_FILE = 'app/manage/office/support-lines/actions.ts';
 const PUBLICATIONS_FILE = 'app/manage/publications/actions.ts';
 
 const WORDS = 'Written by somebody who may not write here.';
@@ -312,6 +318,10 @@ const place = ({ inspectionSlug, recommendationRef }: Found) => ({
   recommendation: recommendationRef,
 });
 const version = { version: '1' };
+const supportLineForm = {
+  ...{ name: 'A line', need: 'anybody', description: WORDS, source: WORDS },
+  ...{ telephone: '', hours: '', url: 'https://www.example.org/' },
+};
 const measureImport = ({ measure, figuresImport }: Found) =>
   `/manage/measures/${measure}/import/${figuresImport}`;
 const publicationPage = ({ publication }: Found) => `/manage/publications/${publication}`;
@@ -812,6 +822,37 @@ export const ACTIONS: readonly ActionRow[] = [
     permission: 'person:manage',
     address: ({ person }) => `/manage/people/${person}`,
     form: ({ person }) => ({ id: person }),
+  },
+  {
+    file: SUPPORT_LINES_FILE,
+    name: 'addSupportLineAction',
+    permission: 'support-line:change',
+    address: () => '/manage/office/support-lines/new',
+    form: () => supportLineForm,
+  },
+  {
+    file: SUPPORT_LINES_FILE,
+    name: 'changeSupportLineAction',
+    permission: 'support-line:change',
+    address: supportLinePage,
+    form: ({ supportLine }) => ({ id: supportLine, ...version, ...supportLineForm }),
+  },
+  {
+    file: SUPPORT_LINES_FILE,
+    name: 'checkSupportLineAction',
+    permission: 'support-line:change',
+    address: supportLinePage,
+    form: ({ supportLine }) => ({
+      ...{ id: supportLine, ...version },
+      ...{ 'checkedOn-day': '20', 'checkedOn-month': '11', 'checkedOn-year': '2026' },
+    }),
+  },
+  {
+    file: SUPPORT_LINES_FILE,
+    name: 'withdrawSupportLineAction',
+    permission: 'support-line:change',
+    address: supportLinePage,
+    form: ({ supportLine }) => ({ id: supportLine, ...version, reason: WORDS }),
   },
   {
     file: PUBLICATIONS_FILE,

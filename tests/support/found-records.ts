@@ -184,6 +184,7 @@ export async function findRecords(): Promise<Found> {
       measure,
       file,
     }),
+    supportLine: await firstOn('/manage/office', /\/support-lines\/([0-9a-f-]{36})"/),
     person: await personNamed('panel@trial.example'),
     publication: await firstOn('/manage/publications', /\/manage\/publications\/([0-9a-f-]{36})"/),
   };

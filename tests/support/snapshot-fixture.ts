@@ -19,7 +19,8 @@ import type { InspectionRecord } from '@/lib/domain/inspections/inspection-recor
 import type { MeasureRecord } from '@/lib/domain/measures/measure-record';
 import type { SeriesRecord } from '@/lib/domain/measures/series-record';
 import { LEFT_OUT_OF_PROMISE, type PromiseRecord } from '@/lib/domain/promises/promise-record';
-import type { SupportLineRecord } from '@/lib/domain/publications/support-line-record';
+import { SUPPORT_NEEDS, type SupportLineRecord } from '@/lib/domain/support-lines/support-line';
+import { keyOf as wordOf } from '@/lib/schemas/fields/domain-words';
 import { type AssessmentRecord, currentDials } from '@/lib/domain/recommendations/assessment-record';
 import type { RecommendationRecord } from '@/lib/domain/recommendations/recommendation-record';
 import type { RequirementRecord } from '@/lib/domain/recommendations/requirement-record';
@@ -340,6 +341,7 @@ const supportLinesJson = z.array(
   z.object({
     name: z.string(),
     description: z.string(),
+    need: wordOf(SUPPORT_NEEDS),
     telephone: z.string().nullable(),
     url: z.string().nullable(),
     hours: z.string().nullable(),

@@ -3,13 +3,11 @@ import { SummaryList } from '@/components/ui/summary-list';
 import { formatDay } from '@/lib/domain/day';
 import type { Snapshot } from '@/lib/domain/outside/snapshot';
 import { PATHS } from '@/lib/domain/paths/public';
+import { byNeed, isEmergency, SUPPORT_NEEDS } from '@/lib/domain/support-lines/support-line';
 import type { Place } from '@/components/site/place';
 import { SitePage } from './site-page';
 
 type SupportLine = Snapshot['supportLines'][number];
-
-/** Stands above all lines already. */
-const EMERGENCY = '999';
 
 /** Where help is, before anything else, in words that ask nothing of the reader. */
 export function GetSupportPage({ place }: { place: Place }) {
@@ -30,11 +28,16 @@ export function GetSupportPage({ place }: { place: Place }) {
         {supportLines.length === 0 && (
           <p className="govuk-body">This office has not listed support services yet.</p>
         )}
-        {supportLines
-          .filter(({ telephone }) => telephone !== EMERGENCY)
-          .map((line) => (
-            <SupportCard key={line.name} line={line} />
-          ))}
+        {byNeed(supportLines.filter((line) => !isEmergency(line))).map(({ need, lines }) => (
+          <section key={need} aria-labelledby={`for-${need}`}>
+            <h2 className="govuk-heading-m" id={`for-${need}`}>
+              {SUPPORT_NEEDS[need]}
+            </h2>
+            {lines.map((line) => (
+              <SupportCard key={line.name} line={line} />
+            ))}
+          </section>
+        ))}
         <h2 className="govuk-heading-m">Before you call or click</h2>
         <p className="govuk-body">
           A call may show on a telephone bill, and a page stays in the history of your browser. Read how to{' '}
@@ -74,7 +77,7 @@ function SupportCard({ line }: { line: SupportLine }) {
     },
   ];
   return (
-    <SummaryCard headingLevel={2} title={name}>
+    <SummaryCard headingLevel={3} title={name}>
       <p className="govuk-body">{description}</p>
       <SummaryList isPlain rows={rows.filter((row) => row !== null && row !== '')} />
     </SummaryCard>

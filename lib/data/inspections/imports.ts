@@ -3,7 +3,7 @@ import type { PromiseRecord } from '@/lib/domain/promises/promise-record';
 import type { RecommendationRecord } from '@/lib/domain/recommendations/recommendation-record';
 import type { ResponseRecord } from '@/lib/domain/promises/response-record';
 import type { InspectionRecord } from '@/lib/domain/inspections/inspection-record';
-import type { SupportLineRecord } from '@/lib/domain/publications/support-line-record';
+import type { SupportLineRecord } from '@/lib/domain/support-lines/support-line';
 import type { SentencePlace } from '@/lib/domain/document/sentence';
 import { database } from '@/lib/data/database';
 import { toSentenceRows } from '@/lib/data/document/sentence-rows';
@@ -113,7 +113,7 @@ export async function hasBody(slug: string): Promise<boolean> {
 
 export type NewSupportLine = Pick<
   SupportLineRecord,
-  'name' | 'description' | 'telephone' | 'url' | 'hours'
+  'name' | 'description' | 'need' | 'telephone' | 'url' | 'hours'
 > & { source: string };
 
 /** Adds the support lines in the order given, each still to be checked by the office. */

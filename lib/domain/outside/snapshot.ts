@@ -21,7 +21,7 @@ import type { RevisionLine } from '@/lib/domain/figures/revisions/revision-line'
 import type { RequirementRecord } from '@/lib/domain/recommendations/requirement-record';
 import type { ResponseRecord } from '@/lib/domain/promises/response-record';
 import type { SeriesRecord } from '@/lib/domain/measures/series-record';
-import type { SupportLineRecord } from '@/lib/domain/publications/support-line-record';
+import type { SupportLineRecord } from '@/lib/domain/support-lines/support-line';
 import type { TargetRecord } from '@/lib/domain/measures/target-record';
 
 /*
@@ -157,7 +157,7 @@ export type PublicInspection = Pick<
 
 export type PublicSupportLine = Pick<
   SupportLineRecord,
-  'name' | 'description' | 'telephone' | 'url' | 'hours' | 'checkedOn'
+  'name' | 'description' | 'need' | 'telephone' | 'url' | 'hours' | 'checkedOn'
 >;
 
 export type Snapshot = {

@@ -9,6 +9,8 @@ export const OFFICE = {
   search: '/manage/search',
   publications: '/manage/publications',
   newPublication: '/manage/publications/new',
+  office: '/manage/office',
+  newSupportLine: '/manage/office/support-lines/new',
   people: '/manage/people',
   newPerson: '/manage/people/new',
   history: '/manage/history',
@@ -142,6 +144,9 @@ export const previewHref = (id: string): string => `/preview/${id}/overview`;
 
 /** The page of one person. */
 export const personHref = (id: string): string => `${OFFICE.people}/${id}`;
+
+/** A support line of the public page, to check or change. */
+export const supportLineHref = (id: string): string => `${OFFICE.office}/support-lines/${id}`;
 
 /** Where a person is given a new password. */
 export const newPasswordHref = (id: string): string => `${personHref(id)}/new-password`;

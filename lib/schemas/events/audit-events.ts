@@ -10,6 +10,7 @@ import { publicationEvents } from './publication-events';
 import { requirementEvents } from './requirement-events';
 import { responseEvents } from './response-events';
 import { serviceEvents } from './service-events';
+import { supportLineEvents } from './support-line-events';
 
 const KINDS = {
   ...inspectionEvents,
@@ -22,6 +23,7 @@ const KINDS = {
   ...publicationEvents,
   ...personEvents,
   ...serviceEvents,
+  ...supportLineEvents,
 };
 
 /** Every write leaves one of these, in the same transaction. The words are the office's own verbs. */

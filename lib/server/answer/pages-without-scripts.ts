@@ -10,6 +10,7 @@ export const ROUTES_WITHOUT_SCRIPTS = [
   '/manage/measures',
   '/manage/measures/[ref]/figures/[series]',
   '/manage/measures/revisions',
+  '/manage/office',
   '/manage/people',
   '/manage/publications',
   '/manage/search',

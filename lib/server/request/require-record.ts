@@ -7,6 +7,7 @@ import { findMeasureForFigures } from '@/lib/data/figures/figures';
 import { findPerson } from '@/lib/data/people/people';
 import { findPublication } from '@/lib/data/publications/publications';
 import { findRecommendation } from '@/lib/data/recommendations/recommendations';
+import { findSupportLine } from '@/lib/data/publications/support-lines';
 import { asPanelMember } from '@/lib/domain/outside/panel-view';
 import type { Permission, SignedInActor } from '@/lib/domain/permissions';
 import { seriesParams } from '@/lib/schemas/evidence-of-figure';
@@ -97,6 +98,12 @@ export const requireEvidence = pageAbout({
 
 /** Somebody who may sign in. */
 export const requirePerson = pageAbout({ address: idParams, find: (actor, { id }) => findPerson(actor, id) });
+
+/** A support line, on the list or taken off. */
+export const requireSupportLine = pageAbout({
+  address: idParams,
+  find: (actor, { id }) => findSupportLine(actor, id),
+});
 
 /** An edition, a draft or a published one. */
 export const requirePublication = pageAbout({

@@ -29,6 +29,7 @@ import {
   filledDatabase,
   freshDatabase,
 } from '@/tests/support/postgres/postgres-for-tests';
+import { checkEverySupportLine } from '@/tests/support/support-lines';
 import { refusalOf } from '@/tests/support/refusals';
 
 /** Milliseconds for two editions with their charts, drawn on a machine that is busy with other suites. */
@@ -83,6 +84,7 @@ async function fillRecord(empty: DatabaseForTest): Promise<void> {
   const [first] = await listUncoveredPublications();
   expect(first).toMatchObject({ number: 1, state: 'preparing', preparedBy: null });
   await asWorker(() => prepareEditionJob(first?.id ?? '', NOW));
+  await checkEverySupportLine(preparer, NOW);
   const next = await preparePublication(preparer, { changeNote: 'Nothing changed; this is a test.' }, NOW);
   await asWorker(() => prepareEditionJob(next, NOW));
   await closeDatabase();

@@ -70,6 +70,13 @@ import { setTarget } from '@/lib/services/measures/set-target';
 import { giveUpEdition, restartEdition, restartImport } from '@/lib/services/stuck-work';
 import { tieEvidenceToFigure } from '@/lib/services/figures/tie-evidence-to-figure';
 import { openOfficeWithMeasures } from '@/tests/support/figures-office';
+import type { AddSupportLineInput } from '@/lib/schemas/office/support-line';
+import {
+  addSupportLine,
+  changeSupportLine,
+  checkSupportLine,
+  withdrawSupportLine,
+} from '@/lib/services/support-lines/keep-support-lines';
 import {
   acceptance,
   assessment,
@@ -102,6 +109,11 @@ const NO_EXTRACT = { inspection: 'none', id: NOWHERE, version: 1 };
 const NO_WORDS = {
   ...{ detail: null, strength: null, value: null, period: null, basis: null, source: null },
   ...{ dated: null, address: null },
+};
+
+const supportLine: AddSupportLineInput = {
+  ...{ name: 'A line', need: 'anybody', description: 'A line that listens.', source: 'Told by the line' },
+  ...{ telephone: '0117 496 0999', hours: null, url: null },
 };
 
 type Role = SignedInActor['role'];
@@ -356,6 +368,21 @@ const SERVICES: readonly (readonly [name: string, may: readonly Role[], call: Ca
   ],
   ['withdrawFootnote', RECORD, (actor) => withdrawFootnote(actor, { measure, id: NOWHERE, reason }, NOW)],
   ['withdrawNote', RECORD, (actor) => withdrawNote(actor, { measure, id: NOWHERE, reason }, NOW)],
+  [
+    'changeSupportLine',
+    OFFICE,
+    (actor) => changeSupportLine(actor, { id: NOWHERE, version: 1, ...supportLine }),
+  ],
+  [
+    'checkSupportLine',
+    OFFICE,
+    (actor) => checkSupportLine(actor, { id: NOWHERE, version: 1, checkedOn: day('2026-11-20') }, NOW),
+  ],
+  [
+    'withdrawSupportLine',
+    OFFICE,
+    (actor) => withdrawSupportLine(actor, { id: NOWHERE, version: 1, reason }, NOW),
+  ],
   ['approvePublication', APPROVER, (actor) => approvePublication(actor, { id: NOWHERE, hash: 'h' }, NOW)],
   ['acceptIncident', APPROVER, (actor) => acceptIncident(actor, { incident: NOWHERE, why: reason }, NOW)],
   [
@@ -402,6 +429,7 @@ const WRITING: typeof SERVICES = [
     RECORD,
     (actor) => preparePublication(actor, { changeNote: 'What changed in it' }, NOW),
   ],
+  ['addSupportLine', OFFICE, (actor) => addSupportLine(actor, supportLine)],
   ['addPerson', ADMINISTRATOR, (actor) => addPerson(actor, NEW_PERSON)],
   ['keepDrafts', OFFICE, (actor) => keepDrafts(actor, [{ ...DRAFT, text: reason }], NOW)],
   ['endDraft', OFFICE, (actor) => endDraft(actor, DRAFT)],

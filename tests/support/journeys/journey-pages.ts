@@ -100,8 +100,20 @@ export async function acceptEvidence(page: Page, why: string): Promise<void> {
   await expect(page.getByText('The decision on the evidence was recorded.')).toBeVisible();
 }
 
+/** Says of each support line that it was tried, where nobody has: no edition is approved before. */
+async function checkSupportLines(page: Page): Promise<void> {
+  await page.goto('/manage/office');
+  const unchecked = page.getByRole('row').filter({ hasText: 'Not checked yet' }).getByRole('link');
+  for (const name of await unchecked.allTextContents()) {
+    await page.getByRole('link', { name, exact: true }).click();
+    await page.getByRole('button', { name: 'It is right' }).click();
+    await expect(page.getByText('The check of the support line was recorded.')).toBeVisible();
+  }
+}
+
 /** Prepares the next edition and waits until its pages are drawn. Answers the address of its page. */
 export async function prepareEdition(page: Page, changeNote: string): Promise<string> {
+  await checkSupportLines(page);
   await page.goto('/manage/publications/new');
   await page.getByLabel('What changed since the last edition?').fill(changeNote);
   await page.getByRole('button', { name: 'Prepare this edition' }).click();

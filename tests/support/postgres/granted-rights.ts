@@ -91,7 +91,8 @@ export const RIGHTS: Readonly<Record<string, Readonly<Record<string, readonly st
     'public.sign_in_throttle': ['select', 'insert', 'update', 'delete'],
     'public.support_line': [
       'select',
-      'update(checked_on, description, hours, name, position, source, telephone, url, version)',
+      'insert',
+      'update(checked_by, checked_on, description, hours, name, need, position, source, telephone, url, version, withdrawn_at, withdrawn_reason)',
     ],
     'public.target': ['select', 'insert'],
     'public.trial': ['select'],

@@ -272,6 +272,6 @@ describe('what leaves the office beside them', () => {
       'slug',
       'title',
     ]);
-    expect(keys(lines[0])).toEqual(['checkedOn', 'description', 'hours', 'name', 'telephone', 'url']);
+    expect(keys(lines[0])).toEqual(['checkedOn', 'description', 'hours', 'name', 'need', 'telephone', 'url']);
   });
 });

@@ -19,6 +19,14 @@ const warningsOf = (snapshot: Snapshot) =>
     .filter(({ level }) => level === 'warning')
     .map(({ sentence }) => sentence);
 
+/** The edition with one support line, as it is given here. */
+const withLine = (changes: Partial<Snapshot['supportLines'][number]>): Snapshot => ({
+  ...ready,
+  supportLines: ready.supportLines
+    .filter(({ telephone }) => telephone === '101')
+    .map((line) => ({ ...line, name: 'A line', ...changes })),
+});
+
 const VERIFIED_ALONE = assessment({
   found: { finding: 'verified', assurance: 'tested', wouldChange: null },
   approvedBy: null,
@@ -80,6 +88,20 @@ describe('errors block an edition', () => {
       'The address of the source of “A”, measure C.7 is not a web address.',
       'The address of the support line “A line” has hidden characters.',
     ]);
+  });
+
+  test.each([
+    ['was never checked', { checkedOn: null }],
+    ['was checked 184 days ago', { checkedOn: day('2026-05-24') }],
+  ])('with a support line that %s', (_how, line) => {
+    expect(errorsOf(withLine(line))).toEqual([
+      'Nobody has checked the support line “A line” in the last 6 months. Check it on the page “Office”.',
+    ]);
+  });
+
+  test('but not for one that was checked 183 days ago, nor for 999, which nobody needs to try', () => {
+    expect(errorsOf(withLine({ checkedOn: day('2026-05-25') }))).toEqual([]);
+    expect(errorsOf(withLine({ checkedOn: null, telephone: '999' }))).toEqual([]);
   });
 
   test('with a part verified that no second person approved', () => {
@@ -293,21 +315,21 @@ describe('warnings do not block', () => {
     expect(warnings.some((words) => /^Without any figures: \d+ measures\.$/.test(words))).toBe(true);
   });
 
-  test('a support line never checked, or not for 90 days, is named', () => {
-    const checked = (checkedOn: string | null) => ({
-      ...ready,
-      supportLines: ready.supportLines
-        .slice(0, 1)
-        .map((line) => ({ ...line, name: 'A line', checkedOn: checkedOn === null ? null : day(checkedOn) })),
-    });
-    expect(warningsOf(checked(null))).toContain('Nobody has checked the support line “A line” yet.');
-    expect(warningsOf(checked('2026-08-25'))).toContain(
+  test('a support line that was last checked over 90 days ago is named', () => {
+    expect(warningsOf(withLine({ checkedOn: day('2026-08-25') }))).toContain(
       'The support line “A line” was last checked 91 days ago.',
     );
-    expect(warningsOf(checked('2026-08-26')).join()).not.toContain('A line');
+    expect(warningsOf(withLine({ checkedOn: day('2026-08-26') })).join()).not.toContain('A line');
     expect(warningsOf({ ...ready, supportLines: [] })).toContain(
       'There are no support lines on the “Get support” page.',
     );
+  });
+
+  test('in the first edition of a trial, which nobody approves, an unchecked support line is named', () => {
+    const first = withLine({ checkedOn: null });
+    const unapproved = { ...first, edition: { ...first.edition, unapprovedEdition: first.edition.number } };
+    expect(warningsOf(unapproved)).toContain('Nobody has checked the support line “A line” yet.');
+    expect(errorsOf(unapproved).join()).not.toContain('A line');
   });
 
   test('a rate without its denominator cannot be checked, whatever licence was typed, and says so', () => {

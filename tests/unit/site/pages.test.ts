@@ -446,11 +446,24 @@ describe('the other pages', () => {
   });
 });
 
+test('“Get support” names specialist services first and the police last', () => {
+  const headings = [...bodyOf(first, '/get-support').matchAll(/<h2[^>]*>([^<]*)<\/h2>/g)].map(
+    ([, text]) => text,
+  );
+  expect(headings.filter((text) => text !== 'Before you call or click').slice(0, 3)).toEqual([
+    'Specialist services for rape and sexual abuse',
+    'For children and young people',
+    'The police',
+  ]);
+});
+
 test('a link to a telephone number dials every digit that the reader sees, zeros too', () => {
   const support = bodyOf(first, '/get-support');
   const links = [...support.matchAll(/<a [^>]*href="tel:([^"]*)"[^>]*>([^<]*)<\/a>/g)];
   const shown = firstRecords().supportLines.flatMap(({ telephone }) => telephone ?? []);
-  expect(links.map(([, , number]) => number)).toEqual(shown.filter((number) => number !== '999'));
+  expect(links.map(([, , number]) => number).toSorted()).toEqual(
+    shown.filter((number) => number !== '999').toSorted(),
+  );
   expect(links.length).toBeGreaterThan(2);
   for (const [, dialled, number = ''] of links) expect(dialled).toBe(number.split(' ').join(''));
 });
