@@ -151,6 +151,7 @@ const MAY = {
     refusal: 'Only a scrutiny officer or an approver can prepare an edition.',
   },
   'publication:preview': { roles: OFFICE, refusal: NOT_YOURS_TO_READ },
+  'trial:end': { roles: ['administrator'], refusal: 'Only an administrator can end a trial.' },
   'publication:approve': { roles: ['approver'], refusal: 'Only an approver can approve an edition.' },
   'publication:return': {
     roles: RECORD,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { LONGEST_EXPLANATION, writtenWords } from './fields/written-words';
 import { inspectionSlug } from './record-place';
 
 const MOST_WORDS = 2000;
@@ -36,3 +37,10 @@ export const returnPublicationForm = z.object({
     .max(MOST_WORDS, `The reason must be ${MOST_WORDS} characters or fewer`),
 });
 export type ReturnPublicationInput = z.output<typeof returnPublicationForm>;
+
+/** The end of a trial, by an administrator. */
+export const endTrialForm = z.object({
+  sure: z.literal('yes', 'Say that you have read what changes'),
+  reason: writtenWords({ ask: 'Enter the reason', subject: 'The reason', most: LONGEST_EXPLANATION }),
+});
+export type EndTrialInput = z.output<typeof endTrialForm>;

@@ -30,6 +30,7 @@ const SAVED_SENTENCES = {
   'evidence-readers-named': 'Who can see this evidence was changed.',
   'evidence-sent': 'The evidence was sent for review.',
   'evidence-file-added': 'The file was received. It can be opened when it has been checked.',
+  'trial-ended': 'The trial has ended. What is shown of the figures is being decided again.',
   'edition-prepared': 'The edition is being prepared.',
   'edition-approved': 'The edition was approved and is being published.',
   'incident-accepted': 'Accepted. Your reason is on the checklist of each later edition.',

@@ -111,8 +111,8 @@ const PEOPLE: { role: Role; start: string; own: RegExp; comesTo: string[] }[] = 
   {
     role: 'administrator',
     start: '/manage/people',
-    own: /^\/manage(\/people|\/history|\/backups|$)/,
-    comesTo: ['/manage/people/new', '/manage/history', '/manage/backups'],
+    own: /^\/manage(\/people|\/history|\/backups|\/publications\/trial|$)/,
+    comesTo: ['/manage/people/new', '/manage/history', '/manage/backups', '/manage/publications/trial'],
   },
   {
     role: 'panel',

@@ -43,6 +43,7 @@ const AGREED: Record<Permission, readonly Role[]> = {
   'figures:request': ['officer', 'approver'],
   'publication:prepare': ['officer', 'approver'],
   'publication:preview': ['administrator', 'officer', 'approver'],
+  'trial:end': ['administrator'],
   'publication:approve': ['approver'],
   'publication:return': ['officer', 'approver'],
   'publication:restart': ['officer', 'approver'],

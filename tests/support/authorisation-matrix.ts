@@ -242,6 +242,7 @@ export const ROUTES: readonly RouteRow[] = [
     'figures:request',
     ({ measure }) => `/manage/measures/${measure}/request`,
   ),
+  page('/manage/publications/trial', 'trial:end', () => '/manage/publications/trial'),
   page('/manage/people', 'person:manage', () => '/manage/people'),
   page('/manage/people/new', 'person:add', () => '/manage/people/new'),
   page('/manage/people/[id]', 'person:manage', ({ person }) => `/manage/people/${person}`),
@@ -853,6 +854,13 @@ export const ACTIONS: readonly ActionRow[] = [
     permission: 'support-line:change',
     address: supportLinePage,
     form: ({ supportLine }) => ({ id: supportLine, ...version, reason: WORDS }),
+  },
+  {
+    file: PUBLICATIONS_FILE,
+    name: 'endTrialAction',
+    permission: 'trial:end',
+    address: () => '/manage/publications/trial',
+    form: () => ({ sure: 'yes', reason: WORDS }),
   },
   {
     file: PUBLICATIONS_FILE,

@@ -1,19 +1,30 @@
 'use server';
 
-import { publicationHref } from '@/lib/domain/paths/office';
+import { OFFICE, publicationHref } from '@/lib/domain/paths/office';
 import { acceptIncidentForm } from '@/lib/schemas/accept-incident';
 import {
   approvePublicationForm,
+  endTrialForm,
   preparePublicationForm,
   returnPublicationForm,
   stuckPublicationForm,
 } from '@/lib/schemas/publication';
+
 import { formAction } from '@/lib/server/request/form-action';
 import { acceptIncident } from '@/lib/services/accept-incident';
 import { approvePublication } from '@/lib/services/publications/approve-publication';
+import { endTrialByHand } from '@/lib/services/publications/end-trial';
 import { preparePublication } from '@/lib/services/publications/prepare-publication';
 import { returnPublication } from '@/lib/services/publications/return-publication';
 import { giveUpEdition, restartEdition } from '@/lib/services/stuck-work';
+
+export const endTrialAction = formAction({
+  permission: 'trial:end',
+  schema: endTrialForm,
+  run: endTrialByHand,
+  goTo: () => OFFICE.endTrial,
+  saved: 'trial-ended',
+});
 
 export const preparePublicationAction = formAction({
   permission: 'publication:prepare',

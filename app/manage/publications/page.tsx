@@ -6,6 +6,7 @@ import { LinkButton } from '@/components/ui/button';
 import { Heading } from '@/components/ui/heading';
 import { InsetText } from '@/components/ui/inset-text';
 import { findOpenPublication, listPublications } from '@/lib/data/publications/publications';
+import { isTrial } from '@/lib/data/trial';
 import { OFFICE } from '@/lib/domain/paths/office';
 import { can } from '@/lib/domain/permissions';
 import { whyNotPublish } from '@/lib/domain/publications/publication';
@@ -29,6 +30,13 @@ export default async function EditionsPage() {
       {whyNot && <InsetText>{whyNot}</InsetText>}
       {can(actor.role, 'publication:prepare') && !open && !whyNot && (
         <LinkButton href={OFFICE.newPublication}>Prepare the next edition</LinkButton>
+      )}
+      {can(actor.role, 'trial:end') && (await isTrial()) && (
+        <p className="govuk-body">
+          <a className="govuk-link" href={OFFICE.endTrial}>
+            End the trial
+          </a>
+        </p>
       )}
       <PublicationList publications={publications} />
     </NarrowPage>

@@ -11,6 +11,7 @@ export const OFFICE = {
   newPublication: '/manage/publications/new',
   office: '/manage/office',
   newSupportLine: '/manage/office/support-lines/new',
+  endTrial: '/manage/publications/trial',
   people: '/manage/people',
   newPerson: '/manage/people/new',
   history: '/manage/history',

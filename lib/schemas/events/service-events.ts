@@ -4,7 +4,7 @@ import { eventKind } from './event-kind';
 /** What is recorded of the service itself. */
 export const serviceEvents = {
   'service set up': eventKind({ organisation: z.string() }),
-  'trial ended': eventKind({}, { title: () => 'The trial ended' }),
+  'trial ended': eventKind({ reason: z.string().optional() }, { title: () => 'The trial ended' }),
   'backup made': eventKind({
     folder: z.string(),
     bytes: z.number(),

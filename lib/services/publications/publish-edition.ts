@@ -1,13 +1,12 @@
-import { appendEvent, recordChange } from '@/lib/data/audit/audit';
+import { recordChange } from '@/lib/data/audit/audit';
 import { isDemonstration } from '@/lib/data/demonstration';
-import { enqueueDeciding } from '@/lib/data/enqueue-job';
 import { openEdition } from '@/lib/data/publications/editions';
 import { movePublication } from '@/lib/data/publications/publications';
-import { endTrial } from '@/lib/data/trial';
 import { findUncoveredPublication } from '@/lib/data/uncovered/publications';
 import { SERVICE_ACTOR } from '@/lib/domain/audit-event';
 import { whyNotPublish } from '@/lib/domain/publications/publication';
 import type { PublicationRecord } from '@/lib/domain/publications/publication-record';
+import { endTrialWithEdition } from './end-trial';
 import { failEdition } from './fail-edition';
 
 /**
@@ -35,23 +34,10 @@ export async function publishEdition(
       const moved = await movePublication({ id, from, to: 'published', set: { publishedAt: now } });
       if (!moved) throw new Error(`Publication ${id} left the state “${from}” while it was being published`);
       await openEdition(id, now);
-      if (isMadeByTwo(publication)) await endTrialOnce(now);
+      if (isMadeByTwo(publication)) await endTrialWithEdition(now);
     },
   );
 }
-
-/** Shipped addresses count as read in a trial alone (decision 10), so what is shown of those figures is decided anew. */
-async function endTrialOnce(now: Date): Promise<void> {
-  if (!(await endTrial(now))) return;
-  await appendEvent(TRIAL_ENDED);
-  await enqueueDeciding();
-}
-
-const TRIAL_ENDED = {
-  actor: SERVICE_ACTOR,
-  subject: { kind: 'service', id: 'trial' },
-  event: { action: 'trial ended', detail: {} },
-} as const;
 
 /** True for an edition that one person prepared and another approved: an office is at work, and the trial is over. */
 const isMadeByTwo = ({ preparedBy, approvedBy }: PublicationRecord): boolean =>

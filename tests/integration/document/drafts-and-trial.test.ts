@@ -1,10 +1,12 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { closeDatabase, inTransaction, openDatabase } from '@/lib/data/database';
-import { appendEvent } from '@/lib/data/audit/audit';
+import { closeDatabase, openDatabase } from '@/lib/data/database';
 import { findOutsideDocument, listStatedFigures } from '@/lib/data/document/outside-document';
-import { endTrial, isTrial } from '@/lib/data/trial';
-import { SERVICE_ACTOR } from '@/lib/domain/audit-event';
+import { isTrial } from '@/lib/data/trial';
+import { listUncoveredEvents } from '@/lib/data/uncovered/events';
+import type { SignedInActor } from '@/lib/domain/permissions';
 import { withClient } from '@/lib/hosting/postgres/roles';
+import { endTrialByHand } from '@/lib/services/publications/end-trial';
+import { refusalOf } from '@/tests/support/refusals';
 import { firstRun } from '@/prisma/seed/first-run';
 import { type DatabaseForTest, filledDatabase } from '@/tests/support/postgres/postgres-for-tests';
 import { NOW } from '@/tests/support/record-builders';
@@ -15,11 +17,10 @@ const MEASURE = {
   ref: 'X.7',
   recommendations: [{ body: 'avon-and-somerset-opcc', inspection: SLUG, ref: '4' }],
 };
-const ENDED = {
-  actor: SERVICE_ACTOR,
-  subject: { kind: 'service', id: 'trial' },
-  event: { action: 'trial ended', detail: {} },
-} as const;
+const ADMINISTRATOR: SignedInActor = {
+  ...{ id: '00000000-0000-4000-8000-00000000000a', name: 'Ada Administrator' },
+  role: 'administrator',
+};
 
 let trial: DatabaseForTest;
 let given: DatabaseForTest;
@@ -56,19 +57,31 @@ test('on a trial the panel reads them, marked, until the trial ends for good', a
   expect(['answered', 'part', 'not-answered', 'not-local'].map(count)).toEqual([2, 11, 5, 3]);
   expect((await listStatedFigures(READER, MEASURE))[0]?.figures).toMatchObject([{ value: '456 days' }]);
 
-  await openAs(trial.worker);
-  await inTransaction(async () => {
-    expect(await endTrial(NOW)).toBe(true);
-    await appendEvent(ENDED);
-  });
-  expect(await endTrial(NOW)).toBe(false);
+  const sent = { sure: 'yes', reason: 'The office begins its own work' } as const;
+  const officer: SignedInActor = { ...ADMINISTRATOR, role: 'officer' };
+  expect((await refusalOf(endTrialByHand(officer, sent, NOW))).code).toBe('not-allowed');
+  expect(await isTrial()).toBe(true);
+  await endTrialByHand(ADMINISTRATOR, sent, NOW);
   expect(await isTrial()).toBe(false);
-  await openAs(trial.app);
+  expect((await refusalOf(endTrialByHand(ADMINISTRATOR, sent, NOW))).sentence).toBe(
+    'This record is no trial any more.',
+  );
   expect(await findOutsideDocument(READER, SLUG)).toMatchObject({
     showsDrafts: false,
     answers: [],
     since: [],
   });
+});
+
+test('an administrator who ends a trial is in the history with the reason, and has the figures decided anew', async () => {
+  const events = await listUncoveredEvents({ subject: { kind: 'service', id: 'trial' }, limit: 5 });
+  expect(events.map(({ action, actorName, detail }) => [action, actorName, detail])).toEqual([
+    ['trial ended', 'Ada Administrator', { reason: 'The office begins its own work' }],
+  ]);
+  const jobs = await withClient(trial.owner, (client) =>
+    client.query("select from graphile_worker.jobs where task_identifier = 'decide-figures'"),
+  );
+  expect(jobs.rows).toHaveLength(1);
 });
 
 test('a trial that has ended cannot begin again', async () => {

@@ -50,6 +50,7 @@ import { findEntrySheet } from '@/lib/services/figures/entry-sheet';
 import { fileEvidence } from '@/lib/services/evidence/file-evidence';
 import { endDraft, keepDrafts } from '@/lib/services/people/keep-draft';
 import { giveNewPassword } from '@/lib/services/people/give-new-password';
+import { endTrialByHand } from '@/lib/services/publications/end-trial';
 import { liftLock, listLocksOf } from '@/lib/services/people/lift-lock';
 import {
   chooseHowToRead,
@@ -409,6 +410,7 @@ const SERVICES: readonly (readonly [name: string, may: readonly Role[], call: Ca
     (actor) => changePerson(actor, { id: NOWHERE, name: 'N', role: 'officer', active: true, version: 1 }),
   ],
   ['giveNewPassword', ADMINISTRATOR, (actor) => giveNewPassword(actor, { id: NOWHERE }, NOW)],
+  ['endTrialByHand', ADMINISTRATOR, (actor) => endTrialByHand(actor, { sure: 'yes', reason }, NOW)],
   ['liftLock', ADMINISTRATOR, (actor) => liftLock(actor, { id: NOWHERE }, NOW)],
 ];
 

@@ -95,7 +95,7 @@ export const RIGHTS: Readonly<Record<string, Readonly<Record<string, readonly st
       'update(checked_by, checked_on, description, hours, name, need, position, source, telephone, url, version, withdrawn_at, withdrawn_reason)',
     ],
     'public.target': ['select', 'insert'],
-    'public.trial': ['select'],
+    'public.trial': ['select', 'update(ended_at)'],
     'public.user_account': [
       'select',
       'insert',
