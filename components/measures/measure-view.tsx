@@ -17,12 +17,13 @@ import {
   type MeasureChange,
 } from '@/lib/domain/measures/measure-edit';
 import type { PanelMeasure } from '@/lib/domain/outside/measures';
-import { forcesHref, measuresOfHref, type MeasuresHome } from '@/lib/domain/paths/measures';
+import { forcesHref, measuresOfHref, methodologyHref, type MeasuresHome } from '@/lib/domain/paths/measures';
 import {
   describeRecommendationKey,
   formatRecommendationKey,
   type RecommendationKey,
 } from '@/lib/domain/paths/recommendation-key';
+import { HOW_IT_IS_COUNTED } from '@/components/trends/methodology/methodology-words';
 import { MeasureFigure } from './measure-figure';
 import { MeasureHistory } from './measure-history';
 
@@ -67,6 +68,11 @@ export function MeasureView({ measure, home, today, actions, stated, changes }: 
       )}
       <h2 className="govuk-heading-m">How this measure is defined</h2>
       <Definition measure={measure} home={home} />
+      <p className="govuk-body">
+        <a className="govuk-link" href={methodologyHref(home, ref)}>
+          {HOW_IT_IS_COUNTED}
+        </a>
+      </p>
       <MeasureHistory changes={changes} />
     </>
   );

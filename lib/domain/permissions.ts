@@ -132,6 +132,8 @@ const MAY = {
     roles: ['approver'],
     refusal: 'Only an approver may hide fewer small numbers than before. You can choose a stricter rule.',
   },
+  'methodology:write': { roles: RECORD, refusal: NOT_YOURS },
+  'methodology:approve': { roles: ['approver'], refusal: 'Only an approver can approve these words.' },
   'series:exempt': {
     roles: ['approver'],
     refusal: 'Only an approver can say that figures are public already.',
@@ -176,14 +178,10 @@ const RULES: Readonly<Record<Permission, Rule>> = MAY;
 export const PERMISSIONS = Object.keys(MAY).filter((key): key is Permission => Object.hasOwn(MAY, key));
 
 /** True when `role` may do `permission`. */
-export function can(role: Role, permission: Permission): boolean {
-  return RULES[permission].roles.includes(role);
-}
+export const can = (role: Role, permission: Permission): boolean => RULES[permission].roles.includes(role);
 
 /** What somebody who may not do `permission` is told. */
-export function refusalOf(permission: Permission): string {
-  return RULES[permission].refusal;
-}
+export const refusalOf = (permission: Permission): string => RULES[permission].refusal;
 
 /** @throws Refusal, with the sentence of the table, when the actor may not do `permission`. */
 export function assertMay(actor: Pick<SignedInActor, 'role'>, permission: Permission): void {

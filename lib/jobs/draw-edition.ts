@@ -5,6 +5,7 @@ import { findLastPublishedHash, listFiguresStillPublic } from '@/lib/data/public
 import { listExemptions } from '@/lib/data/measures/exemptions';
 import { listUncoveredDecisions } from '@/lib/data/uncovered/decisions';
 import { findUncoveredDocument } from '@/lib/data/uncovered/documents';
+import { listUncoveredMethodologies } from '@/lib/data/uncovered/methodologies';
 import { listUncoveredEvidence } from '@/lib/data/uncovered/evidence';
 import { listAllIncidents } from '@/lib/data/incidents';
 import { findOffice } from '@/lib/data/inspections/office';
@@ -83,17 +84,27 @@ async function gather(publication: PublicationRecord, now: Date) {
   if (!inspection) throw new Error(`Publication ${publication.id} is of no inspection that is known`);
   // Decided just now, so that what past editions tell of the newest figures is known; then only applied.
   await decideFigures(await loadAttack(), now);
-  const [recommendations, evidence, measures, supportLines, decisions, incidents, exemptions, document] =
-    await Promise.all([
-      listUncoveredRecommendations(key),
-      listUncoveredEvidence(key),
-      listUncoveredMeasures(),
-      listSupportLines(),
-      listUncoveredDecisions('public'),
-      listAllIncidents(),
-      listExemptions(),
-      findUncoveredDocument(key),
-    ]);
+  const [
+    recommendations,
+    evidence,
+    measures,
+    supportLines,
+    decisions,
+    incidents,
+    exemptions,
+    document,
+    methodologies,
+  ] = await Promise.all([
+    listUncoveredRecommendations(key),
+    listUncoveredEvidence(key),
+    listUncoveredMeasures(),
+    listSupportLines(),
+    listUncoveredDecisions('public'),
+    listAllIncidents(),
+    listExemptions(),
+    findUncoveredDocument(key),
+    listUncoveredMethodologies(),
+  ]);
   // Drafts are shown in the one edition that says on every page that nobody has approved it.
   const showsDrafts = isPublishedBySetUp(publication, await isTrial());
   const unapprovedEdition = showsDrafts ? number : await findUnapprovedEdition(key.body);
@@ -102,7 +113,16 @@ async function gather(publication: PublicationRecord, now: Date) {
   const snapshot = takeSnapshot(
     {
       ...{ number, datedOn, changeNote, unapprovedEdition, inspection },
-      ...{ recommendations, evidence, measures, supportLines, revisions, document, showsDrafts },
+      ...{
+        recommendations,
+        evidence,
+        measures,
+        supportLines,
+        revisions,
+        document,
+        methodologies,
+        showsDrafts,
+      },
     },
     covered,
   );

@@ -8,6 +8,7 @@ import { GetSupportPage } from '@/components/site/pages/get-support-page';
 import { HowWeJudgePage } from '@/components/site/pages/how-we-judge-page';
 import { InspectionPage } from '@/components/site/pages/inspection-page';
 import { MeasurePage } from '@/components/site/pages/measure-page';
+import { MethodologyPage } from '@/components/site/pages/methodology-page';
 import { MeasuresPage } from '@/components/site/pages/measures-page';
 import { NotFoundPage } from '@/components/site/pages/not-found-page';
 import { OverviewPage } from '@/components/site/pages/overview-page';
@@ -17,6 +18,7 @@ import {
   forcesPath,
   inspectionPath,
   measurePath,
+  methodologyPath,
   notFoundPath,
   recommendationPath,
 } from '@/lib/domain/paths/public';
@@ -45,6 +47,10 @@ export function listPages(snapshot: Snapshot): Page[] {
     ...measures.map((measure) => ({
       path: measurePath(measure.ref),
       draw: (place: Place) => <MeasurePage place={place} measure={measure} />,
+    })),
+    ...measures.map((measure) => ({
+      path: methodologyPath(measure.ref),
+      draw: (place: Place) => <MethodologyPage place={place} measure={measure} />,
     })),
     ...measures.flatMap((measure) =>
       comparedYears(measure).map((year) => ({

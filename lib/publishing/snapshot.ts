@@ -1,10 +1,12 @@
 import type { Day } from '@/lib/domain/day';
 import { type DocumentToPick, pickDocument } from '@/lib/domain/outside/document';
+import { pickMethodology } from '@/lib/domain/outside/methodology';
 import { pickInspection } from '@/lib/domain/outside/inspections';
 import { pickRecommendation } from '@/lib/domain/outside/recommendations';
 import { pickSupportLine } from '@/lib/domain/outside/support-lines';
 import type { EvidenceRecord } from '@/lib/domain/evidence/evidence-record';
 import type { InspectionRecord } from '@/lib/domain/inspections/inspection-record';
+import type { Methodology } from '@/lib/domain/measures/methodology/methodology-record';
 import type { MeasureRecord } from '@/lib/domain/measures/measure-record';
 import type { RecommendationRecord } from '@/lib/domain/recommendations/recommendation-record';
 import type { SupportLineRecord } from '@/lib/domain/support-lines/support-line';
@@ -35,6 +37,8 @@ export type SnapshotInput = {
   evidence: readonly EvidenceRecord[];
   measures: readonly MeasureRecord[];
   supportLines: readonly SupportLineRecord[];
+  /** Every version, with the office’s drafts; what of them is shown, `showsDrafts` decides. */
+  methodologies?: readonly Methodology[];
   /** As they may be told outside the office. */
   revisions?: readonly RevisionLine[];
   /** The response document with the office’s drafts. */
@@ -49,7 +53,7 @@ export type SnapshotInput = {
  * decided to show them (`publicMeasures`).
  */
 export function takeSnapshot(input: SnapshotInput, covered: readonly PublicMeasure[]): Snapshot {
-  const { inspection, supportLines } = input;
+  const { inspection, supportLines, methodologies = [], showsDrafts = false } = input;
   const key = keyOfInspection(inspection);
   const recommendations = input.recommendations.filter((one) => isOf(key, keyOfRecommendation(one)));
   const picked = recommendations.map((recommendation) => publicRecommendation(recommendation, input));
@@ -70,10 +74,11 @@ export function takeSnapshot(input: SnapshotInput, covered: readonly PublicMeasu
     counts: countStandings(picked.flatMap(standingsOf)),
     recommendations: picked,
     measures,
+    methodologies: methodologies
+      .filter(({ ref }) => measures.some((measure) => measure.ref === ref))
+      .map((one) => pickMethodology(one, { showsDrafts })),
     revisions: revisionsOf(input.revisions ?? [], measures),
-    document: input.document
-      ? pickDocument(input.document, { showsDrafts: input.showsDrafts ?? false })
-      : null,
+    document: input.document ? pickDocument(input.document, { showsDrafts }) : null,
     supportLines: supportLines.map(pickSupportLine),
   };
 }

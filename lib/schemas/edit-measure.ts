@@ -6,7 +6,7 @@ import { keyOf } from './fields/domain-words';
 import { measureRefParam } from './reading';
 import { recommendationKey, recordVersion, requirementKey } from './record-place';
 import { several } from './fields/form-fields';
-import { optionalWords, writtenWords } from './fields/written-words';
+import { LONGEST_EXPLANATION, optionalWords, writtenWords } from './fields/written-words';
 
 const LONGEST_TITLE = 150;
 const LONGEST_WORDS = 2000;
@@ -117,3 +117,20 @@ export const withdrawNoteForm = z.object({
   reason: reasonField('Enter why the note is withdrawn'),
 });
 export type WithdrawNoteInput = z.output<typeof withdrawNoteForm>;
+
+/** A new version of how a measure is counted. `version`: the number of the newest one that the writer
+ * has read, 0 where there was none. */
+export const writeMethodologyForm = z.object({
+  measure: measureRefParam,
+  version: z.coerce.number().int().min(0),
+  words: writtenWords({
+    ask: 'Say how it is counted',
+    subject: 'How it is counted',
+    most: LONGEST_EXPLANATION,
+  }),
+});
+export type WriteMethodologyInput = z.output<typeof writeMethodologyForm>;
+
+/** An approver agrees to the version with this number. */
+export const approveMethodologyForm = z.object({ measure: measureRefParam, version: recordVersion });
+export type ApproveMethodologyInput = z.output<typeof approveMethodologyForm>;

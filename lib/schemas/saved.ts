@@ -56,6 +56,9 @@ const SAVED_SENTENCES = {
   'measure-links-changed': 'The linked recommendations were changed. The change is in the measure’s history.',
   'series-exempt': 'Recorded. Small counts of these figures are shown in a moment.',
   'exemption-ended': 'Small counts of these figures are hidden again in a moment.',
+  'methodology-written':
+    'The new version was saved. It is shown outside the office when another person has approved it.',
+  'methodology-approved': 'The version was approved.',
   'target-set': 'The target was recorded.',
   'note-added': 'The note was added to the charts of this measure.',
   'footnote-added': 'The footnote was added. It is shown wherever these figures are.',

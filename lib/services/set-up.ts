@@ -10,6 +10,7 @@ import { dayInLondon } from '@/lib/domain/day';
 import type { InspectionKey } from '@/lib/domain/paths/recommendation-key';
 import type { Seed } from '@/lib/importing/seed/seed';
 import { readResponseDocument } from '@/lib/importing/document/response-document';
+import { loadMethodologies } from './load-methodologies';
 import { loadFigures } from './load-figures';
 import { type Demonstration, loadDemonstration } from './load-demonstration';
 import { loadDocumentDrafts } from './document/load-document-drafts';
@@ -54,6 +55,7 @@ export async function setUp(
     );
     await loadFigures(seed, inspection);
     await loadDocumentDrafts(seed);
+    await loadMethodologies(now);
     if (demonstration) await loadDemonstration(demonstration);
     else if (isTrial) await openFirstEdition(inspection, now);
   });

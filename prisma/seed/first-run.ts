@@ -11,6 +11,7 @@ import type { Demonstration } from '@/lib/services/load-demonstration';
 import { loadDocumentDrafts } from '@/lib/services/document/load-document-drafts';
 import { placeSentences } from '@/lib/services/document/place-sentences';
 import { decideAllFigures } from '@/lib/jobs/load-attack';
+import { loadMethodologies } from '@/lib/services/load-methodologies';
 import { loadLaterFigures } from '@/lib/services/load-figures';
 import { setUp } from '@/lib/services/set-up';
 import { inventDemonstration } from './demo/invent-demonstration';
@@ -55,10 +56,11 @@ export async function readShippedSeed(): Promise<Seed> {
   });
 }
 
-async function bringUpToDate(seed: Seed): Promise<void> {
+async function bringUpToDate(seed: Seed, now: Date): Promise<void> {
   await loadLaterFigures(seed, { body: PLAN.bodySlug, inspection: PLAN.slug });
   await placeSentences();
   await loadDocumentDrafts(seed);
+  await loadMethodologies(now);
 }
 
 type Kind = { isTrial: boolean; demonstration(seed: Seed): Demonstration | null };
@@ -71,7 +73,7 @@ async function setUpWith({ isTrial, demonstration }: Kind, now: Date): Promise<b
   // At once, so that a panel member who signs in first sees the figures; should this be cut short, the worker does it.
   if (isNew) await decideAllFigures(now);
   // A record that an earlier version has begun gets what came later: the places of its sentences, their drafts, and figures.
-  if (!isNew) await bringUpToDate(seed);
+  if (!isNew) await bringUpToDate(seed, now);
   return isNew;
 }
 

@@ -36,6 +36,8 @@ const AGREED: Record<Permission, readonly Role[]> = {
   'evidence:untie': ['officer', 'approver'],
   'measure:edit': ['officer', 'approver'],
   'measure:loosen': ['approver'],
+  'methodology:write': ['officer', 'approver'],
+  'methodology:approve': ['approver'],
   'series:exempt': ['approver'],
   'figures:enter': ['officer', 'approver'],
   'figures:import': ['officer', 'approver'],

@@ -209,6 +209,11 @@ export const ROUTES: readonly RouteRow[] = [
   page('/manage/measures/revisions', 'manage:read', () => '/manage/measures/revisions'),
   page('/manage/measures/[ref]', 'manage:read', ({ measure }) => `/manage/measures/${measure}`),
   page('/manage/measures/[ref]/forces', 'manage:read', () => '/manage/measures/3.1/forces'),
+  page(
+    '/manage/measures/[ref]/methodology',
+    'manage:read',
+    ({ measure }) => `/manage/measures/${measure}/methodology`,
+  ),
   page('/manage/measures/[ref]/figures/[series]', 'manage:read', figureOrigins),
   page('/manage/measures/[ref]/figures/[series]/evidence/[figure]', 'evidence:tie', figureEvidence),
   page('/manage/measures/[ref]/figures/[series]/ties/[tie]', 'evidence:untie', figureTie),
@@ -280,6 +285,11 @@ export const ROUTES: readonly RouteRow[] = [
   page('/panel/measures/compare', 'panel:read', () => '/panel/measures/compare'),
   page('/panel/measures/revisions', 'panel:read', () => '/panel/measures/revisions'),
   page('/panel/measures/[ref]', 'panel:read', ({ measure }) => `/panel/measures/${measure}`),
+  page(
+    '/panel/measures/[ref]/methodology',
+    'panel:read',
+    ({ measure }) => `/panel/measures/${measure}/methodology`,
+  ),
   page('/panel/measures/[ref]/forces', 'panel:read', () => '/panel/measures/3.1/forces'),
   page(
     '/panel/measures/[ref]/figures/[series]',
@@ -687,6 +697,20 @@ export const ACTIONS: readonly ActionRow[] = [
     permission: 'measure:edit',
     address: ({ measure }) => `/manage/measures/${measure}/target`,
     form: ({ measure }) => ({ measure, value: '1', setBy: WORDS, ...dated('setOn'), reason: WORDS }),
+  },
+  {
+    file: 'app/manage/measures/[ref]/methodology/actions.ts',
+    name: 'writeMethodologyAction',
+    permission: 'methodology:write',
+    address: ({ measure }) => `/manage/measures/${measure}/methodology`,
+    form: ({ measure }) => ({ measure, version: '1', words: WORDS }),
+  },
+  {
+    file: 'app/manage/measures/[ref]/methodology/actions.ts',
+    name: 'approveMethodologyAction',
+    permission: 'methodology:approve',
+    address: ({ measure }) => `/manage/measures/${measure}/methodology`,
+    form: ({ measure }) => ({ measure, version: '1' }),
   },
   {
     file: 'app/manage/measures/[ref]/published/actions.ts',

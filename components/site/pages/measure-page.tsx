@@ -13,11 +13,18 @@ import { denominatorHeading, DIRECTIONS, FREQUENCIES, UNITS } from '@/lib/domain
 import { keyIn } from '@/lib/domain/outside/key-in';
 import { includesRecommendation } from '@/lib/domain/paths/recommendation-key';
 import type { PublicMeasure } from '@/lib/domain/outside/snapshot';
+import { HOW_IT_IS_COUNTED } from '@/components/trends/methodology/methodology-words';
 import { CitePage } from './cite-page';
 import { DRAFT_OF_TRIAL, theResponse } from '@/components/site/document/document-words';
 import { StatedFigures } from '@/components/site/document/stated-figures';
 import { FileLink } from '@/components/site/file-link';
-import { PATHS, forcesPath, measureCsvPath, recommendationPath } from '@/lib/domain/paths/public';
+import {
+  PATHS,
+  forcesPath,
+  measureCsvPath,
+  methodologyPath,
+  recommendationPath,
+} from '@/lib/domain/paths/public';
 import type { Place } from '@/components/site/place';
 import { SeriesFigure } from '@/components/site/series-figure';
 import { SitePage } from './site-page';
@@ -44,6 +51,11 @@ export function MeasurePage({ place, measure }: { place: Place; measure: PublicM
         <section className="site-section">
           <h2 className="govuk-heading-m">How this is worked out</h2>
           <Definition place={place} measure={measure} />
+          <p className="govuk-body">
+            <a className="govuk-link" href={place.to(methodologyPath(ref))}>
+              {HOW_IT_IS_COUNTED}
+            </a>
+          </p>
         </section>
         <CitePage place={place} title={`Measure ${ref}: ${title}`} />
       </div>

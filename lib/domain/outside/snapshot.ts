@@ -1,5 +1,6 @@
 import type { Day } from '@/lib/domain/day';
 import type { OutsideDocument } from '@/lib/domain/outside/document';
+import type { PublicMethodology } from '@/lib/domain/outside/methodology';
 import type { Figure } from '@/lib/domain/figure';
 import type { StandingCount } from '@/lib/domain/recommendations/recommendation';
 import type { AnnotationRecord, ForceEvent } from '@/lib/domain/measures/annotation-record';
@@ -175,6 +176,8 @@ export type Snapshot = {
   counts: StandingCount[];
   recommendations: PublicRecommendation[];
   measures: PublicMeasure[];
+  /** How they are counted, in the words that were approved; those of a trial's first edition are drafts. */
+  methodologies: PublicMethodology[];
   /** Figures that took the place of earlier ones, as they may be told. */
   revisions: RevisionLine[];
   /** The response document and what was read out of it; null where there is none. */

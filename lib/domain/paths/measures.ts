@@ -16,6 +16,10 @@ export function forcesHref(home: MeasuresHome, ref: string, year?: string): stri
   return `${measureHref(home, ref)}/forces${year === undefined ? '' : `?year=${year}`}`;
 }
 
+/** How a measure is counted. */
+export const methodologyHref = (home: MeasuresHome, ref: string): string =>
+  `${measureHref(home, ref)}/methodology`;
+
 /** The wall of measures, narrowed to a recommendation or a verdict. */
 export function wallHref(
   home: MeasuresHome,

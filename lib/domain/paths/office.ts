@@ -113,7 +113,7 @@ export const fileEvidenceHref = (place: Place, requirementRef?: string): string 
 
 /** What the office does to a measure on a page of its own. */
 export type MeasureWork =
-  'edit' | 'enter' | 'import' | 'links' | 'notes' | 'published' | 'request' | 'target';
+  'edit' | 'enter' | 'import' | 'links' | 'methodology' | 'notes' | 'published' | 'request' | 'target';
 
 /** The page of one measure, or the page below it where something is done to it. */
 export const officeMeasureHref = (ref: string, work?: MeasureWork): string =>

@@ -43,6 +43,11 @@ export function measurePath(ref: string): string {
   return `${PATHS.measures}/${encodeURIComponent(ref)}`;
 }
 
+/** How one measure is counted. */
+export function methodologyPath(ref: string): string {
+  return `${measurePath(ref)}/methodology`;
+}
+
 /** One year of a measure, with all forces: `year` is the one it begins in. */
 export function forcesPath(ref: string, year: string): string {
   return `${measurePath(ref)}/forces/${year}`;

@@ -43,6 +43,18 @@ export const measureEvents = {
   }),
   'note added': eventKind(note),
   'note withdrawn': eventKind(note),
+  'methodologies loaded': eventKind(
+    { measures: z.number() },
+    { title: () => 'First versions of how measures are counted written by this service' },
+  ),
+  'methodology written': eventKind(
+    { measure: z.string(), number: z.number(), words: z.string() },
+    { title: (measure) => `New version of how measure ${measure} is counted` },
+  ),
+  'methodology approved': eventKind(
+    { measure: z.string(), number: z.number() },
+    { title: (measure) => `Version of how measure ${measure} is counted approved` },
+  ),
   'footnote added': eventKind(footnote),
   'footnote withdrawn': eventKind({ ...footnote, reason: z.string() }),
 };

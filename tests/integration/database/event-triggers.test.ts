@@ -33,6 +33,7 @@ const LEAVE_AN_EVENT = [
   'measure_change',
   'measure_link',
   'meeting',
+  'methodology_version',
   'observation',
   'publication',
   'question',

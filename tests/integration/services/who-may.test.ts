@@ -66,6 +66,7 @@ import { preparePublication } from '@/lib/services/publications/prepare-publicat
 import { acceptIncident } from '@/lib/services/accept-incident';
 import { returnPublication } from '@/lib/services/publications/return-publication';
 import { sendEvidenceForReview } from '@/lib/services/evidence/send-evidence-for-review';
+import { approveMethodology, writeMethodology } from '@/lib/services/measures/methodology';
 import { endExemption, exemptSeries } from '@/lib/services/measures/exempt-series';
 import { setTarget } from '@/lib/services/measures/set-target';
 import { giveUpEdition, restartEdition, restartImport } from '@/lib/services/stuck-work';
@@ -402,6 +403,12 @@ const SERVICES: readonly (readonly [name: string, may: readonly Role[], call: Ca
         NOW,
       ),
   ],
+  [
+    'writeMethodology',
+    RECORD,
+    (actor) => writeMethodology(actor, { measure, version: 9, words: 'How it is counted' }, NOW),
+  ],
+  ['approveMethodology', APPROVER, (actor) => approveMethodology(actor, { measure, version: 9 }, NOW)],
   ['endExemption', APPROVER, (actor) => endExemption(actor, { measure, ended: 'none', reason }, NOW)],
   ['returnPublication', RECORD, (actor) => returnPublication(actor, { id: NOWHERE, reason }, NOW)],
   [

@@ -72,6 +72,7 @@ export const RIGHTS: Readonly<Record<string, Readonly<Record<string, readonly st
     'public.measure_change_sequence_seq': ['usage'],
     'public.measure_link': ['select', 'insert', 'update(ended_at)'],
     'public.meeting': ['select', 'insert', 'update(held_on, title, version)'],
+    'public.methodology_version': ['select', 'insert', 'update(approved_at, approved_by)'],
     'public.observation': ['select', 'insert'],
     'public.publication': ['select', 'insert', 'update(approved_at, approved_by, note, state, version)'],
     'public.question': ['select', 'insert', 'update(answer, answered_at, is_public, question, version)'],
@@ -144,6 +145,7 @@ export const RIGHTS: Readonly<Record<string, Readonly<Record<string, readonly st
     'public.measure': ['select'],
     'public.measure_link': ['select'],
     'public.meeting': ['select'],
+    'public.methodology_version': ['select'],
     'public.observation': ['select', 'insert'],
     'public.publication': [
       'select',
