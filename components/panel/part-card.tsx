@@ -12,6 +12,7 @@ import { type Day, formatDay } from '@/lib/domain/day';
 import { disagreementsOf } from '@/lib/domain/recommendations/disagreement';
 import { ASSURANCE_LABELS } from '@/lib/domain/recommendations/dials';
 import { standingOf, WAITING_ON_NATIONAL_ACTION } from '@/lib/domain/recommendations/standing';
+import { isPast } from '@/lib/domain/evidence/expiry';
 import type { PublicEvidence } from '@/lib/domain/outside/evidence';
 import type { PanelRequirement } from '@/lib/domain/outside/panel-view';
 import type { PublicMeasure } from '@/lib/domain/outside/snapshot';
@@ -52,7 +53,7 @@ export function PartCard({ part, evidence, measures, today, isMarkedDraft }: Par
       {disagreementsOf(part, measures, today).map((sentence) => (
         <InsetText key={sentence}>{sentence}</InsetText>
       ))}
-      <SummaryList isPlain rows={rowsOf(part, evidence)} />
+      <SummaryList isPlain rows={rowsOf(part, evidence, today)} />
     </SummaryCard>
   );
 }
@@ -74,7 +75,7 @@ const dialsOf = (part: PanelRequirement) => [
   },
 ];
 
-function rowsOf(part: PanelRequirement, evidence: readonly PublicEvidence[]) {
+function rowsOf(part: PanelRequirement, evidence: readonly PublicEvidence[], today: Day) {
   const { addressedTo, force, found, superseded, nextReviewOn, wouldChange } = part;
   const isLocal = addressedTo === 'local';
   return [
@@ -89,16 +90,21 @@ function rowsOf(part: PanelRequirement, evidence: readonly PublicEvidence[]) {
     ...(wouldChange && isLocal ? [{ key: 'What would change the office’s mind', value: wouldChange }] : []),
     {
       key: 'Evidence',
-      value: evidence.length === 0 ? 'None that the panel can see' : <EvidenceLink evidence={evidence} />,
+      value:
+        evidence.length === 0 ? (
+          'None that the panel can see'
+        ) : (
+          <EvidenceLink evidence={evidence} today={today} />
+        ),
     },
     { key: 'Next review', value: nextReviewOn ? formatDay(nextReviewOn) : 'No date set yet' },
   ];
 }
 
-function EvidenceLink({ evidence }: { evidence: readonly PublicEvidence[] }) {
+function EvidenceLink({ evidence, today }: { evidence: readonly PublicEvidence[]; today: Day }) {
   return (
     <a className="govuk-link" href="#evidence">
-      {listed(evidence.map(({ title }) => title))}
+      {listed(evidence.map((item) => `${item.title}${isPast(item, today) ? ' (expired)' : ''}`))}
     </a>
   );
 }

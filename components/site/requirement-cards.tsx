@@ -3,7 +3,7 @@ import { Dials } from '@/components/ui/dials';
 import { InsetText } from '@/components/ui/inset-text';
 import { SummaryCard } from '@/components/ui/summary-card';
 import { SummaryList } from '@/components/ui/summary-list';
-import { formatDay } from '@/lib/domain/day';
+import { type Day, formatDay } from '@/lib/domain/day';
 import { about, type RecommendationKey } from '@/lib/domain/paths/recommendation-key';
 import { disagreementsOf } from '@/lib/domain/recommendations/disagreement';
 import { ASSURANCE_LABELS } from '@/lib/domain/recommendations/dials';
@@ -11,6 +11,7 @@ import { standingOf } from '@/lib/domain/recommendations/standing';
 import type { PublicEvidence } from '@/lib/domain/outside/evidence';
 import type { PublicRecommendation, PublicRequirement } from '@/lib/domain/outside/snapshot';
 import { keyIn } from '@/lib/domain/outside/key-in';
+import { ExpiredTag } from './evidence/evidence-expiry';
 import { PartFigures } from './part-figures';
 import type { Place } from './place';
 import { ReplacedBy } from './replaced-by';
@@ -58,7 +59,7 @@ function RequirementCard(props: RequirementCardProps) {
   const isAssessed = addressedTo === 'local' && !isNothingRecorded(requirement);
   const { measures, edition } = place.snapshot;
   const linked = about({ recommendation, ref }, measures);
-  const rows = rowsOf(requirement, evidence);
+  const rows = rowsOf(requirement, evidence, edition.datedOn);
   return (
     <SummaryCard
       id={`part-${ref}`}
@@ -122,7 +123,7 @@ function NotAssessed({ requirement }: { requirement: PublicRequirement }) {
   );
 }
 
-function rowsOf(part: PublicRequirement, evidence: readonly PublicEvidence[]) {
+function rowsOf(part: PublicRequirement, evidence: readonly PublicEvidence[], asAt: Day) {
   const { force, found, superseded, nextReviewOn, addressedTo } = part;
   const hasNoDate = !isNothingRecorded(part) && addressedTo === 'local';
   const rows = [
@@ -130,7 +131,7 @@ function rowsOf(part: PublicRequirement, evidence: readonly PublicEvidence[]) {
     superseded && { key: 'Why it was replaced', value: superseded.reason },
     force && { key: 'What the force told us', value: force.reason },
     found && { key: addressedTo === 'national' ? 'Our note' : whyFound(part, 'we'), value: found.reason },
-    evidence.length > 0 && { key: 'Evidence', value: <EvidenceLinks evidence={evidence} /> },
+    evidence.length > 0 && { key: 'Evidence', value: <EvidenceLinks evidence={evidence} asAt={asAt} /> },
     (nextReviewOn !== null || hasNoDate) && {
       key: 'Next review',
       value: nextReviewOn ? formatDay(nextReviewOn) : 'No date set yet',
@@ -139,14 +140,15 @@ function rowsOf(part: PublicRequirement, evidence: readonly PublicEvidence[]) {
   return rows.filter((row) => row !== null && row !== false);
 }
 
-function EvidenceLinks({ evidence }: { evidence: readonly PublicEvidence[] }) {
+function EvidenceLinks({ evidence, asAt }: { evidence: readonly PublicEvidence[]; asAt: Day }) {
   return (
     <ul className="govuk-list">
-      {evidence.map(({ title }, index) => (
-        <li key={`${index} ${title}`}>
+      {evidence.map((item, index) => (
+        <li key={`${index} ${item.title}`}>
           <a className="govuk-link" href="#evidence">
-            {title}
-          </a>
+            {item.title}
+          </a>{' '}
+          <ExpiredTag evidence={item} asAt={asAt} />
         </li>
       ))}
     </ul>

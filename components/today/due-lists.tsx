@@ -110,12 +110,15 @@ function LateAndDue({
 }
 
 /** Periods that nobody has told us about, and promises that can never be late; nothing where there are none. */
-function PromiseLists({ promises: { waiting, notTold, undated } }: Pick<DueListsProps, 'promises'>) {
-  if (waiting.length + notTold.length + undated.length === 0) return null;
+function PromiseLists({ promises: { waiting, expired, notTold, undated } }: Pick<DueListsProps, 'promises'>) {
+  if (waiting.length + expired.length + notTold.length + undated.length === 0) return null;
   return (
     <div className="govuk-grid-row">
       {waiting.length > 0 && (
         <DueList title="Promises waiting for a second person" lines={waiting.map(promiseLine)} empty="" />
+      )}
+      {expired.length > 0 && (
+        <DueList title="Promises whose evidence has expired" lines={expired.map(promiseLine)} empty="" />
       )}
       {notTold.length > 0 && (
         <DueList title="Promises to ask about" lines={notTold.map(promiseLine)} empty="" />

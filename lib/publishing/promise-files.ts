@@ -65,6 +65,7 @@ export const promisesCsv = (snapshot: Snapshot): string =>
         periods_not_told: counts && counts.notTold,
         status: PROMISE_STATES[promise.state],
         checked_on: promise.checkedOn,
+        evidence_until: promise.keptEvidenceExpiresOn,
       };
     }),
   );
@@ -82,11 +83,13 @@ function periodRows(promise: PublicPromise, { edition }: Snapshot) {
   const outside = toldOutside(promise).map((told) => ({
     ...{ period_start: told.start, period_end: null, state: TOLD_STATES[told.state] },
     ...{ note: told.note, evidence: told.evidence && told.evidence.title },
+    evidence_until: told.evidenceExpiresOn,
   }));
   const periods = occurrencesOf(promise, edition.datedOn).map(({ start, end, state, told }) => ({
     ...{ period_start: start, period_end: end, state: OCCURRENCE_STATES[state] },
     note: told.map(({ note }) => note).join(' '),
     evidence: told.flatMap(({ evidence }) => evidence?.title ?? []).join(', '),
+    evidence_until: told.flatMap(({ evidenceExpiresOn }) => evidenceExpiresOn ?? []).join(', ') || null,
   }));
   return [...outside, ...periods];
 }

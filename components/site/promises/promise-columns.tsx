@@ -1,6 +1,7 @@
 import { Details } from '@/components/ui/details';
 import type { Column } from '@/components/ui/table';
 import { type Day, formatDay } from '@/lib/domain/day';
+import { describeReliance } from '@/lib/domain/evidence/expiry';
 import { describeMoves, type DueMove } from '@/lib/domain/promises/due-date';
 import { describeCadence, whyLate } from '@/lib/domain/promises/occurrence-words';
 import type { ToldState } from '@/lib/domain/promises/occurrences';
@@ -11,7 +12,16 @@ import { PromiseTag } from '../standing-tag';
 /** What every reader, in the office and outside, is told of who owns a promise, when it is due and what was found. */
 type ToldPromise = Pick<
   PromiseRecord,
-  'owner' | 'ownerRole' | 'cadence' | 'startsOn' | 'dueOn' | 'moves' | 'state' | 'checkedOn' | 'checks'
+  | 'owner'
+  | 'ownerRole'
+  | 'cadence'
+  | 'startsOn'
+  | 'dueOn'
+  | 'moves'
+  | 'state'
+  | 'checkedOn'
+  | 'checks'
+  | 'keptEvidenceExpiresOn'
 > & { told: readonly { start: Day | null; state: ToldState }[] };
 
 /** The columns that say who, when and with what status, on every page that lists promises. */
@@ -29,11 +39,18 @@ export const promiseColumns = (today: Day): Column<ToldPromise>[] => [
           </span>
         ))}
         {promise.checkedOn && <span className="app-aside">Last checked {formatDay(promise.checkedOn)}</span>}
+        <Reliance promise={promise} today={today} />
         <PromiseFindings promise={promise} />
       </>
     ),
   },
 ];
+
+/** Until when the evidence counts on which it was closed. */
+function Reliance({ promise, today }: { promise: Pick<ToldPromise, 'keptEvidenceExpiresOn'>; today: Day }) {
+  const sentence = describeReliance(promise.keptEvidenceExpiresOn, today);
+  return sentence && <span className="app-aside">{sentence}</span>;
+}
 
 /** Who owns a promise: the body, and the role where one is named. */
 export function PromiseOwner({

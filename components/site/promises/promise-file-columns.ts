@@ -34,6 +34,10 @@ export const PROMISE_COLUMNS = [
   { name: 'periods_not_told', meaning: 'Of those, nobody has told us' },
   { name: 'status', meaning: 'What the last check found' },
   { name: 'checked_on', meaning: 'Date of the last check' },
+  {
+    name: 'evidence_until',
+    meaning: 'Last day on which we rely on the evidence that it was kept; empty if there is none',
+  },
 ] as const satisfies readonly DataColumn[];
 
 /** Columns of promise-periods.csv: one row for each period of a regular promise, and for each that was held without a date. */
@@ -44,6 +48,7 @@ export const PERIOD_COLUMNS = [
   { name: 'state', meaning: 'Held, Not held, Not told, or To come' },
   { name: 'note', meaning: 'How we know' },
   { name: 'evidence', meaning: 'Title of the evidence, if it can be shown' },
+  { name: 'evidence_until', meaning: 'Last day on which we rely on that evidence; empty if there is none' },
 ] as const satisfies readonly DataColumn[];
 
 /** Columns of promise-dates.csv: one row for each date that a promise was due by. */

@@ -1,5 +1,6 @@
 import { Details } from '@/components/ui/details';
 import type { Day } from '@/lib/domain/day';
+import { describeReliance } from '@/lib/domain/evidence/expiry';
 import type { PublicTold } from '@/lib/domain/outside/promises';
 import { describePeriodOf } from '@/lib/domain/promises/occurrence-words';
 import { type Occurrence, OCCURRENCE_STATES, occurrencesOf } from '@/lib/domain/promises/occurrences';
@@ -29,7 +30,7 @@ export function PromisePeriods({ rows, months, asAt }: PromisePeriodsProps) {
           <ul className="govuk-list govuk-list--bullet">
             {periods.map((period) => (
               <li key={period.start}>
-                <PeriodTold period={period} />
+                <PeriodTold period={period} asAt={asAt} />
               </li>
             ))}
           </ul>
@@ -39,13 +40,13 @@ export function PromisePeriods({ rows, months, asAt }: PromisePeriodsProps) {
   );
 }
 
-function PeriodTold({ period }: { period: Occurrence<PublicTold> }) {
+function PeriodTold({ period, asAt }: { period: Occurrence<PublicTold>; asAt: Day }) {
   return (
     <>
       {describePeriodOf(period)}: {OCCURRENCE_STATES[period.state].toLowerCase()}.{' '}
       {period.told.map((told) => (
         <span key={`${told.start ?? ''} ${told.note}`}>
-          {told.note} <EvidenceOf told={told} />
+          {told.note} <EvidenceOf told={told} /> {describeReliance(told.evidenceExpiresOn, asAt)}
         </span>
       ))}
     </>

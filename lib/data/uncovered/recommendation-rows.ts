@@ -41,8 +41,15 @@ export const wholeRecommendation = {
         include: {
           checks: { orderBy: { sequence: 'desc' } },
           dueDates: { orderBy: { sequence: 'asc' } },
-          occurrences: { orderBy: { sequence: 'asc' } },
-          closings: { where: { decidedAt: null }, include: { proposedBy: named } },
+          occurrences: {
+            orderBy: { sequence: 'asc' },
+            include: { evidence: { select: { expiresOn: true } } },
+          },
+          closings: {
+            where: { OR: [{ decidedAt: null }, { agreed: true }] },
+            orderBy: { sequence: 'desc' },
+            include: { proposedBy: named, evidence: { select: { expiresOn: true } } },
+          },
         },
       },
     },
@@ -108,6 +115,12 @@ const toClosing = (row: ResponseRow['promises'][number]['closings'][number]): Cl
   proposedAt: row.proposedAt.toISOString(),
 });
 
+function keptEvidenceExpiresOn({ state, closings }: ResponseRow['promises'][number]) {
+  if (state !== 'kept') return null;
+  const [closing] = closings.filter((one) => one.agreed && one.state === 'kept');
+  return toDayOrNull(closing?.evidence?.expiresOn ?? null);
+}
+
 function toPromise(row: ResponseRow['promises'][number]): PromiseRecord {
   return {
     id: row.id,
@@ -117,7 +130,7 @@ function toPromise(row: ResponseRow['promises'][number]): PromiseRecord {
     owners: row.owners,
     ownerRole: row.ownerRole,
     isOfficesOwn: row.isOfficesOwn,
-    closing: row.closings.map(toClosing)[0] ?? null,
+    closing: row.closings.filter(({ decidedAt }) => decidedAt === null).map(toClosing)[0] ?? null,
     cadence: shownWord(keysOf(CADENCES), row.cadence),
     startsOn: toDayOrNull(row.startsOn),
     told: row.occurrences.map((told) => ({
@@ -126,6 +139,7 @@ function toPromise(row: ResponseRow['promises'][number]): PromiseRecord {
       note: told.note,
       fromResponse: told.fromResponse,
       evidenceId: told.evidenceId,
+      evidenceExpiresOn: toDayOrNull(told.evidence?.expiresOn ?? null),
       toldOn: toDay(told.toldOn),
     })),
     dueOn: toDayOrNull(row.dueOn),
@@ -137,6 +151,7 @@ function toPromise(row: ResponseRow['promises'][number]): PromiseRecord {
     })),
     state: shownWord(keysOf(PROMISE_STATES), row.state),
     checkedOn: toDayOrNull(row.checkedOn),
+    keptEvidenceExpiresOn: keptEvidenceExpiresOn(row),
     checks: row.checks.map(({ state, checkedOn, reason, isPublished }) => ({
       state: shownWord(keysOf(PROMISE_STATES), state),
       checkedOn: toDay(checkedOn),

@@ -1,4 +1,4 @@
-import { addDays, type Day, isAfter } from '@/lib/domain/day';
+import { addDays, type Day, formatDay, isAfter } from '@/lib/domain/day';
 import type { EvidenceState } from './evidence';
 
 /** Expires on a day: what was accepted still counts on it, and no longer on the day after. Days are those of London. */
@@ -21,6 +21,17 @@ export const asOn = <E extends Expiring>(evidence: E, today: Day): E => ({
   ...evidence,
   state: stateOn(evidence, today),
 });
+
+/**
+ * Until when something rests on its evidence, in a sentence; null where the evidence has no last day. A page that is never
+ * changed names the day before it has come.
+ */
+export function describeReliance(expiresOn: Day | null, today: Day): string | null {
+  if (expiresOn === null) return null;
+  return isPast({ expiresOn }, today)
+    ? `The evidence of this expired on ${formatDay(expiresOn)}. We no longer rely on it.`
+    : `We rely on the evidence of this until ${formatDay(expiresOn)}.`;
+}
 
 /** How far ahead the office looks for evidence that expires. */
 const DAYS_AHEAD = 30;

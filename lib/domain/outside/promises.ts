@@ -6,9 +6,11 @@ import type { NumberedPromise } from '../promises/promises-of';
 export function pickPromise(found: NumberedPromise, shown: readonly EvidenceRecord[]) {
   const { number, quote, promise, owner, ownerRole, cadence, startsOn, dueOn, state, checkedOn, confirmed } =
     found;
+  const { keptEvidenceExpiresOn } = found;
   return {
     number,
     ...{ quote, promise, owner, ownerRole, cadence, startsOn, dueOn, state, checkedOn, confirmed },
+    keptEvidenceExpiresOn,
     moves: found.moves.map(({ from, to, reason, movedOn }) => ({ from, to, reason, movedOn })),
     checks: found.checks.map((check) => ({
       state: check.state,
@@ -20,7 +22,7 @@ export function pickPromise(found: NumberedPromise, shown: readonly EvidenceReco
 }
 
 function pickTold(
-  { start, state, note, toldOn, fromResponse, evidenceId }: OccurrenceTold,
+  { start, state, note, toldOn, fromResponse, evidenceId, evidenceExpiresOn }: OccurrenceTold,
   shown: readonly EvidenceRecord[],
 ) {
   const item = shown.find(({ id }) => id === evidenceId);
@@ -28,6 +30,7 @@ function pickTold(
     ...{ start, state, note, toldOn, fromResponse },
     evidence: item ? { title: item.title, link: item.link } : null,
     /** The office holds evidence of it that these readers may not read. */
+    evidenceExpiresOn,
     hasOtherEvidence: evidenceId !== null && !item,
   };
 }

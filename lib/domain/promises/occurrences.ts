@@ -59,7 +59,7 @@ type Regular<T extends Told> = {
 };
 
 /** Of several things said of one period the newest; what has no date is said each for itself. */
-function newestOfEach<T extends Told>(told: readonly T[]): T[] {
+export function newestOfEach<T extends Told>(told: readonly T[]): T[] {
   return told.filter(
     ({ start }, index) => start === null || !told.slice(index + 1).some((later) => later.start === start),
   );

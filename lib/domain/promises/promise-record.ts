@@ -21,6 +21,8 @@ export type OccurrenceTold = {
   /** The note is words of the response. */
   fromResponse: boolean;
   evidenceId: string | null;
+  /** The last day on which that evidence counts; null where it has none. */
+  evidenceExpiresOn: Day | null;
   toldOn: Day;
 };
 
@@ -48,6 +50,8 @@ export type PromiseRecord = {
   moves: readonly DueMove[];
   state: PromiseState;
   checkedOn: Day | null;
+  /** Of a promise that 2 people closed as kept: the last day on which the evidence of it counts. */
+  keptEvidenceExpiresOn: Day | null;
   /** Newest first. */
   checks: readonly PromiseCheckRecord[];
   confirmed: boolean;
@@ -63,5 +67,6 @@ export const LEFT_OUT_OF_PROMISE = {
   startsOn: null,
   told: [],
   moves: [],
+  keptEvidenceExpiresOn: null,
   checks: [],
 } as const satisfies Partial<PromiseRecord>;

@@ -2,7 +2,7 @@ import { addDays, type Day, formatDay, isAfter } from '@/lib/domain/day';
 import type { EvidenceState, EvidenceStrength, Provenance } from '@/lib/domain/evidence/evidence';
 import { isPast } from '@/lib/domain/evidence/expiry';
 import type { CurrentDials } from './assessment-record';
-import { isVerified } from './dials';
+import { type Finding, isVerified } from './dials';
 import { isStrongEnough } from './verification';
 
 /** What is needed of evidence behind a part, to know whether a finding still rests on something. */
@@ -16,14 +16,17 @@ export type EvidenceBehind = {
 /**
  * The finding of a part on a day. "Verified" that no evidence in date supports any more is "needs re-checking": worked out,
  * and never written into the history, which tells what people found. By exception only the strength of the evidence was set
- * aside, so that it too needs accepted evidence in date. `evidence`: what is linked to the part now.
+ * aside, so that it too needs accepted evidence in date. Any other finding stays, and its reason says once its evidence has
+ * expired. `evidence`: what is linked to the part now.
  */
 export function recheck(
   found: CurrentDials['found'],
   evidence: readonly EvidenceBehind[],
   today: Day,
 ): CurrentDials['found'] {
-  if (found === null || !isVerified(found.finding)) return found;
+  if (found === null) return found;
+  if (!isVerified(found.finding))
+    return { ...found, reason: found.reason + sayExpired(found, evidence, today) };
   const behind = evidence.filter(
     (item) =>
       item.state === 'accepted' && (found.finding === 'verified-by-exception' || isStrongEnough(item)),
@@ -39,6 +42,22 @@ export function recheck(
     reason: `${why} We had verified it${found.finding === 'verified' ? '' : ' by exception'}, because: ${found.reason}`,
     effectiveOn: lastDay ? addDays(lastDay, 1) : found.effectiveOn,
   };
+}
+
+/** What can be found without verifying it, and still rests on what was seen. */
+const RESTS_ON_EVIDENCE: readonly Finding[] = ['not-met', 'partly-met', 'met'];
+
+/** What is added to the reason of a finding once all accepted evidence behind it has expired: the finding stays. */
+function sayExpired(
+  { finding }: { finding: Finding },
+  evidence: readonly EvidenceBehind[],
+  today: Day,
+): string {
+  const accepted = evidence.filter(({ state }) => state === 'accepted');
+  const lastDay = newest(accepted.flatMap(({ expiresOn }) => expiresOn ?? []));
+  const isOver = accepted.every((item) => isPast(item, today));
+  if (!RESTS_ON_EVIDENCE.includes(finding) || lastDay === null || !isOver) return '';
+  return ` The evidence that this rested on expired on ${formatDay(lastDay)}.`;
 }
 
 const newest = (days: readonly Day[]): Day | null =>

@@ -1,7 +1,13 @@
 import { addDays, type Day, dayInLondon, formatDay, isAfter } from '../day';
 import type { PromiseWork } from '../paths/office';
 import { describeLate } from '../promises/occurrence-words';
-import { countOccurrences, isRegular, lateOccurrence, occurrencesOf } from '../promises/occurrences';
+import {
+  countOccurrences,
+  isRegular,
+  lateOccurrence,
+  newestOfEach,
+  occurrencesOf,
+} from '../promises/occurrences';
 import { isOverdue } from '../promises/promise';
 import type { PromiseRecord } from '../promises/promise-record';
 import { promisesOf } from '../promises/promises-of';
@@ -24,6 +30,8 @@ export type PromisesDue = {
   notTold: PromiseDue[];
   /** Promises of the office that somebody asked to close: another person must decide. */
   waiting: PromiseDue[];
+  /** Promises of which what was said rests on evidence that has expired. */
+  expired: PromiseDue[];
   /** Promises that can never be late, because nobody has said by when, or since when. */
   undated: PromiseDue[];
 };
@@ -40,7 +48,11 @@ export function promisesDue(recommendations: readonly RecommendationRecord[], to
       const reason = isClosed(promise) ? null : reasonOf(promise, today);
       return reason === null ? [] : { recommendation, promise, ...reason };
     });
+  const expired = all.flatMap(({ recommendation, promise }) =>
+    whyExpired(promise, today).map((reason) => ({ recommendation, promise, ...reason })),
+  );
   return {
+    expired,
     late: having(whyLate),
     soon: having(whySoon),
     notTold: having(whyNotTold),
@@ -73,6 +85,28 @@ function whyNotTold(promise: PromiseRecord, today: Day): Reason | null {
   if (notTold === 0) return null;
   const periods = notTold === 1 ? '1 period that has ended' : `${notTold} periods that have ended`;
   return { why: `Nobody has told us about ${periods}.`, work: 'periods' };
+}
+
+/** Also of a promise that is closed: it was kept on this evidence. */
+function whyExpired(promise: PromiseRecord, today: Day): Reason[] {
+  const { keptEvidenceExpiresOn: kept } = promise;
+  const lost = newestOfEach(promise.told).flatMap(({ evidenceExpiresOn: on }) =>
+    on !== null && isAfter(today, on) ? [on] : [],
+  );
+  const [first] = lost.toSorted();
+  return [
+    ...(kept !== null && isAfter(today, kept)
+      ? [{ why: `It was kept on evidence that expired on ${formatDay(kept)}.`, work: null }]
+      : []),
+    ...(first === undefined
+      ? []
+      : [
+          {
+            why: `${lost.length === 1 ? 'The evidence of 1 period has' : `The evidence of ${lost.length} periods has`} expired, first on ${formatDay(first)}.`,
+            work: 'periods' as const,
+          },
+        ]),
+  ];
 }
 
 function whyWaiting({ closing }: PromiseRecord): Reason | null {

@@ -86,6 +86,17 @@ test('a promise of the office is kept when one person asks with evidence and an 
   ]);
 });
 
+test('a promise that was kept on evidence says until when it counts, to readers outside too', async () => {
+  const expiresOn = day('2026-12-31');
+  await ask(office.people.officer, await fileAccepted(office, { expiresOn }));
+  expect((await promise()).keptEvidenceExpiresOn).toBeNull();
+  await decide(office.people.approver);
+  expect((await promise()).keptEvidenceExpiresOn).toBe(expiresOn);
+  const picked = pickRecommendation(await recommendation(), [], { audience: 'public', showsDrafts: false })
+    .responses[0]?.promises[0];
+  expect(picked?.keptEvidenceExpiresOn).toBe(expiresOn);
+});
+
 test.each(['kept', 'lapsed'] as const)(
   'nobody records alone that it is %s, not even after naming others as its owner',
   async (state) => {

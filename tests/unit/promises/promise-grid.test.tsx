@@ -13,7 +13,7 @@ const told = (start: string | null, state: 'held' | 'not-held', change: { eviden
     note: 'We read the minutes',
     fromResponse: start === null,
   },
-  ...{ evidenceId: null, toldOn: day('2021-09-17'), ...change },
+  ...{ evidenceId: null, evidenceExpiresOn: null, toldOn: day('2021-09-17'), ...change },
 });
 const MINUTES = evidence({
   id: 'minutes',

@@ -13,7 +13,7 @@ const said = (start: string | null, note: string) => ({
     note,
     fromResponse: start === null,
   },
-  ...{ evidenceId: null, toldOn: day('2021-09-17') },
+  ...{ evidenceId: null, evidenceExpiresOn: null, toldOn: day('2021-09-17') },
 });
 
 const DATED = {

@@ -54,3 +54,14 @@ test('what was not verified is left as it was found', () => {
   expect(recheck(found('met'), [], AFTER)?.finding).toBe('met');
   expect(recheck(null, [], AFTER)).toBeNull();
 });
+
+test('a finding that was not verified stays, and its reason says once all its evidence has expired', () => {
+  const reasonOn = (evidence: readonly EvidenceBehind[], today = AFTER) =>
+    recheck(found('met'), evidence, today)?.reason;
+  expect(reasonOn([behind()])).toBe(
+    'We read 40 cases. The evidence that this rested on expired on 28 March 2027.',
+  );
+  expect(reasonOn([behind()], LAST)).toBe('We read 40 cases.');
+  expect(reasonOn([behind(), behind({ expiresOn: null })])).toBe('We read 40 cases.');
+  expect(reasonOn([behind({ state: 'in-review' })])).toBe('We read 40 cases.');
+});

@@ -1,7 +1,7 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
 import { promiseLine } from '@/components/today/due-lines';
-import { addDays, day } from '@/lib/domain/day';
+import { addDays, type Day, day } from '@/lib/domain/day';
 import { type PromisesDue, promisesDue } from '@/lib/domain/today/promises-due';
 import type { PromiseRecord } from '@/lib/domain/promises/promise-record';
 import { promise, recommendation } from '@/tests/support/record-values';
@@ -10,7 +10,15 @@ const today = day('2026-11-24');
 const inDays = (days: number) => addDays(today, days);
 const once = (id: string, change: Partial<PromiseRecord>) => promise({ id, cadence: 'once', ...change });
 const told = (start: string, state: 'held' | 'not-held') => ({
-  ...{ start: day(start), state, note: 'We asked', fromResponse: false, evidenceId: null, toldOn: today },
+  ...{
+    start: day(start),
+    state,
+    note: 'We asked',
+    fromResponse: false,
+    evidenceId: null,
+    evidenceExpiresOn: null,
+    toldOn: today,
+  },
 });
 const monthly = (id: string, change: Partial<PromiseRecord>) =>
   promise({ id, cadence: 'monthly', startsOn: day('2026-09-01'), ...change });
@@ -60,4 +68,19 @@ test('each line leads to the page where it is dealt with', () => {
   expect(hrefOf('notTold')).toEqual(['never told of/periods']);
   expect(hrefOf('undated')).toEqual(['without a date/due', 'without a beginning/edit']);
   expect(hrefOf('late')[0]).toBe('past its day');
+});
+
+test('a promise is listed once the evidence of a period, or of its closing, has expired', () => {
+  const past = inDays(-1);
+  const heldOn = (evidenceExpiresOn: Day | null) => ({
+    told: [{ ...told('2026-10-01', 'held'), evidenceExpiresOn }],
+  });
+  const whyOf = (change: Partial<PromiseRecord>) =>
+    promisesDue([recommendation({ promises: [promise(change)] })], today).expired.map(({ why }) => why);
+  expect(whyOf(heldOn(past))).toEqual(['The evidence of 1 period has expired, first on 23 November 2026.']);
+  expect(whyOf(heldOn(today))).toEqual([]);
+  expect(whyOf(heldOn(null))).toEqual([]);
+  expect(whyOf({ state: 'kept', keptEvidenceExpiresOn: past })).toEqual([
+    'It was kept on evidence that expired on 23 November 2026.',
+  ]);
 });
