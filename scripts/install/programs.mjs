@@ -55,6 +55,7 @@ export const PROGRAMS = Object.fromEntries([
   inScripts('verify-statistics', 'verify-statistics/'),
   inScripts('verify-disclosure', 'verify-disclosure/'),
   inScripts('bench-charts', 'bench/'),
+  inScripts('bench-desk', 'bench/'),
   inScripts('bench-import', 'bench/'),
   inScripts('bench-wall', 'bench/'),
 ]);
