@@ -14,7 +14,7 @@ import { listOpenFigureRequests } from './figures/figure-requests';
 import { listInspections } from './inspections/inspections';
 import { listLastFigures, listMeasuresOfRequirements } from './measures/measures';
 import { findOpenPublication } from './publications/publications';
-import { listRecommendations } from './recommendations/recommendations';
+import { listRecommendationsOfOffice } from './recommendations/recommendations';
 import { listStuckWorkFor } from './stuck-work';
 
 export type TodayRecords = {
@@ -52,11 +52,11 @@ export async function readToday(actor: SignedInActor, horizon: Day): Promise<Tod
     listLastFigures(),
     listStuckWorkFor(actor),
   ]);
-  const recommendations = await Promise.all(inspections.map(({ slug }) => listRecommendations(actor, slug)));
+  const recommendations = await listRecommendationsOfOffice(actor);
   return {
-    inspections: inspections.map((inspection, index) => ({
+    inspections: inspections.map((inspection) => ({
       inspection,
-      recommendations: recommendations[index] ?? [],
+      recommendations: recommendations.filter(({ inspectionSlug }) => inspectionSlug === inspection.slug),
     })),
     ...{
       evidenceInReview,
@@ -67,7 +67,7 @@ export async function readToday(actor: SignedInActor, horizon: Day): Promise<Tod
       lastFigures,
       stuckWork,
     },
-    linked: await listMeasuresOfRequirements(actor, recommendations.flat().flatMap(idsOfDone)),
+    linked: await listMeasuresOfRequirements(actor, recommendations.flatMap(idsOfDone)),
   };
 }
 
