@@ -1,0 +1,89 @@
+/** SQL of the id of some row. */
+const first = (table: string): string => `(select id from ${table} limit 1)`;
+const NOW = `timestamptz '2026-11-20'`;
+const person = first('user_account');
+const part = first('requirement');
+
+/**
+ * A row for each table that an office seldom fills, and where only some rows of a table are private, one that is. What is
+ * not said here the database fills in.
+ */
+export const ROWS_TO_MARK: readonly (readonly [table: string, given: Readonly<Record<string, string>>])[] = [
+  [
+    'document_extract',
+    { kind: `'evidence'`, state: `'draft'`, position: '900', recommendation_id: first('recommendation') },
+  ],
+  [
+    'verification_exception',
+    { requirement_id: part, assurance: `'tested'`, reason: `'x'`, asked_by: person, asked_at: NOW },
+  ],
+  [
+    'commitment_closing',
+    {
+      commitment_id: first('commitment'),
+      state: `'lapsed'`,
+      reason: `'x'`,
+      proposed_by: person,
+      proposed_at: NOW,
+    },
+  ],
+  [
+    'evidence_file',
+    {
+      evidence_id: `(select id from evidence where visibility = 'opcc' limit 1)`,
+      kind: `'pdf'`,
+      size: '9',
+      revision: '1',
+      added_by: person,
+      scan_state: `'clean'`,
+    },
+  ],
+  ['evidence_requirement', { requirement_id: part, ended_at: NOW, ended_by: person, ended_reason: `'x'` }],
+  ['evidence_commitment', { ended_at: NOW, ended_by: person, ended_reason: `'x'` }],
+  ['evidence_observation', { ended_at: NOW, ended_by: person, ended_reason: `'x'` }],
+  [
+    'series_exemption',
+    {
+      address: `'https://example.org'`,
+      place: `'Table 1'`,
+      ended_at: NOW,
+      ended_by: person,
+      ended_reason: `'x'`,
+      figures: '1',
+    },
+  ],
+  [
+    'publication',
+    {
+      id: `'00000000-0000-4000-8000-0000000000f1'`,
+      state: `'returned'`,
+      number: '77',
+      change_note: `'x'`,
+      note: `'x'`,
+    },
+  ],
+  [
+    'disclosure_incident',
+    {
+      publication_id: first('publication'),
+      measure: `'x'`,
+      series: `'x'`,
+      period: `'x'`,
+      accepted_by: person,
+      accepted_at: NOW,
+      accepted_reason: `'x'`,
+    },
+  ],
+  ['figure_import', { state: `'refused'` }],
+  ['import_mapping', {}],
+  ['figure_request', { due_on: `date '2026-12-01'`, asked_by: person }],
+  ['annotation', { measure_id: first('measure'), withdrawn_at: NOW, withdrawn_reason: `'x'` }],
+  ['footnote', { measure_id: first('measure'), withdrawn_at: NOW, withdrawn_reason: `'x'` }],
+  ['meeting', {}],
+  ['question', { recommendation_id: first('recommendation') }],
+  ['session', { expires_at: `timestamptz '2030-01-01'` }],
+  ['known_device', { expires_at: `timestamptz '2030-01-01'` }],
+  ['draft', { record: `'/manage/evidence'`, form: `'file'`, field: `'description'` }],
+  ['sign_in_throttle', {}],
+  ['backup_run', { problem: `'x'`, folder: 'null' }],
+];
