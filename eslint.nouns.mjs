@@ -33,7 +33,7 @@ export const NOUNS = {
   people: ['audit'],
   backups: [],
   audit: [],
-  search: ['evidence', 'inspections'],
+  search: ['document', 'evidence', 'inspections', 'measures', 'recommendations', 'outside'],
   outside: [
     'document',
     'inspections',

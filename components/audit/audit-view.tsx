@@ -1,3 +1,4 @@
+import { ListFileLink } from '@/components/layout/list-file-link';
 import { WidePage } from '@/components/layout/wide-page';
 import { EmptyState } from '@/components/ui/empty-state';
 import { FilterLinks } from '@/components/ui/filter-links';
@@ -43,6 +44,12 @@ export function AuditView({ lines, limit, kind, id }: AuditViewProps) {
           rows={lines}
           rowKey={({ seq }) => String(seq)}
           narrow="stack"
+        />
+      )}
+      {lines.length > 0 && (
+        <ListFileLink
+          list="history"
+          address={kind && historyHref({ kind, ...(id === undefined ? {} : { id }) })}
         />
       )}
     </WidePage>

@@ -1,3 +1,4 @@
+import { ListFileLink } from '@/components/layout/list-file-link';
 import { WidePage } from '@/components/layout/wide-page';
 import { BackLink } from '@/components/ui/back-link';
 import { EmptyState } from '@/components/ui/empty-state';
@@ -57,6 +58,11 @@ export function DocumentView({ inspection, document, extracts, covered }: Docume
           caption="The other sentences, in the order of the document"
           rows={dealtWith}
           slug={inspection.slug}
+        />
+        <ListFileLink
+          list="sentences"
+          address={`?slug=${encodeURIComponent(inspection.slug)}`}
+          text="Download all sentences (CSV)"
         />
       </section>
       <FollowUps slug={inspection.slug} extracts={extracts.filter(isFollowUp)} />

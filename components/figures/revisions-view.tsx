@@ -1,3 +1,4 @@
+import { ListFileLink } from '@/components/layout/list-file-link';
 import {
   NOT_TOLD,
   REVISIONS_INTRODUCTION,
@@ -22,6 +23,7 @@ export function RevisionsView({ lines, home }: RevisionsViewProps) {
           : NOT_TOLD}
       </p>
       <RevisionsTable lines={lines} hrefOf={(ref) => measureHref(home, ref)} />
+      {lines.length > 0 && <ListFileLink list="revisions" />}
     </>
   );
 }

@@ -1,18 +1,15 @@
 import { counted } from '@/components/site/words/words';
+import { ListFileLink } from '@/components/layout/list-file-link';
 import { EmptyState } from '@/components/ui/empty-state';
 import { hasFigures } from '@/lib/domain/chart/chart-series';
 import { WALL_VERDICT_LABELS, wallFigures } from '@/lib/domain/measures/measures-wall';
-import {
-  describeRecommendationKey,
-  includesRecommendation,
-  type RecommendationKey,
-} from '@/lib/domain/paths/recommendation-key';
+import { describeRecommendationKey, type RecommendationKey } from '@/lib/domain/paths/recommendation-key';
 import type { PublicMeasure } from '@/lib/domain/outside/snapshot';
 import { type MeasuresHome, revisionsHref, wallHref } from '@/lib/domain/paths/measures';
 import { FiguresWall } from '@/components/figures/figures-wall';
 import type { RecommendationName } from './measures-by-recommendation';
 import { MissingMeasures } from './missing-measures';
-import type { WallChoice } from './wall-choice';
+import { isLinkedTo, type WallChoice } from './wall-choice';
 import { isChosen, WallFilters } from './wall-filters';
 
 type MeasuresWallProps = {
@@ -54,14 +51,10 @@ export function MeasuresWall(props: MeasuresWallProps) {
         <FiguresWall figures={chosenFigures} home={home} />
       )}
       <MissingMeasures {...{ missing, recommendations, home, mayAsk }} chosen={chosen.recommendation} />
+      <ListFileLink list="measures" address={wallHref(home, chosen)} />
     </>
   );
 }
-
-const isLinkedTo =
-  (chosen: RecommendationKey | undefined) =>
-  ({ recommendations }: PublicMeasure) =>
-    chosen === undefined || includesRecommendation(recommendations, chosen);
 
 /** "What 4 figures show. No unusual change", "What 1 figure shows for recommendation 5": the answer to what was asked. */
 function headingFor(

@@ -1,5 +1,6 @@
 import type { WallVerdict } from '@/lib/domain/measures/measures-wall';
-import type { RecommendationKey } from '@/lib/domain/paths/recommendation-key';
+import type { PublicMeasure } from '@/lib/domain/outside/snapshot';
+import { includesRecommendation, type RecommendationKey } from '@/lib/domain/paths/recommendation-key';
 import type { RecommendationName } from './measures-by-recommendation';
 
 /** What the wall is narrowed to; nothing means all. */
@@ -21,3 +22,9 @@ export function wallChoice(
   );
   return { recommendation: found?.key ?? { body: '', inspection: inspection ?? '', ref }, verdict };
 }
+
+/** True for a measure that is linked to the chosen recommendation; where none is chosen, for each. */
+export const isLinkedTo =
+  (chosen: RecommendationKey | undefined) =>
+  ({ recommendations }: Pick<PublicMeasure, 'recommendations'>) =>
+    chosen === undefined || includesRecommendation(recommendations, chosen);

@@ -1,6 +1,7 @@
 import type { GridRow } from '@/components/site/promises/grid-row';
 import { PromiseGrid } from '@/components/site/promises/promise-grid';
 import { PROMISES_BEING_CHECKED, REGULAR_PROMISES } from '@/components/site/words/words';
+import { ListFileLink } from '@/components/layout/list-file-link';
 import { WidePage } from '@/components/layout/wide-page';
 import { BackLink } from '@/components/ui/back-link';
 import { FilterLinks } from '@/components/ui/filter-links';
@@ -11,6 +12,8 @@ type PromiseGridViewProps = {
   back: { href: string; text: string };
   /** This page without a month. */
   home: string;
+  /** The slug of the inspection. */
+  inspection: string;
   rows: readonly GridRow[];
   today: Day;
   /** A day in the last month shown. */
@@ -23,7 +26,7 @@ const YEARS_BACK = 5;
 
 /** The promises that come round, a year at a time. */
 export function PromiseGridView(props: PromiseGridViewProps) {
-  const { back, home, rows, today, until, isBeingChecked } = props;
+  const { back, home, inspection, rows, today, until, isBeingChecked } = props;
   const ends = Array.from({ length: YEARS_BACK }, (_none, years) => addMonths(monthOf(today), years * -12));
   return (
     <WidePage before={<BackLink href={back.href}>{back.text}</BackLink>}>
@@ -39,6 +42,11 @@ export function PromiseGridView(props: PromiseGridViewProps) {
       />
       {isBeingChecked && <p className="govuk-body">{PROMISES_BEING_CHECKED}</p>}
       <PromiseGrid rows={rows} asAt={today} until={until} />
+      <ListFileLink
+        list="promises"
+        address={`?slug=${encodeURIComponent(inspection)}`}
+        text="Download all promises of this inspection (CSV)"
+      />
     </WidePage>
   );
 }

@@ -1,21 +1,22 @@
 import { Fragment } from 'react';
-import {
-  evidenceHref,
-  officeMeasureHref,
-  recommendationHref,
-  requirementAnchor,
-} from '@/lib/domain/paths/office';
-import { type Marked, SEARCH_KINDS, type SearchHit } from '@/lib/domain/search/search';
+import { nameOfHit } from '@/lib/domain/search/hit-places';
+import type { Marked, SearchHit } from '@/lib/domain/search/search';
 
 /** What a search found, best first: what each is and where it leads, with the words that matched. */
-export function SearchHits({ hits }: { hits: readonly SearchHit[] }) {
+export function SearchHits({
+  hits,
+  hrefOf,
+}: {
+  hits: readonly SearchHit[];
+  hrefOf: (hit: SearchHit) => string;
+}) {
   return (
     <ol className="govuk-list govuk-list--spaced">
       {hits.map((hit) => (
-        <li key={`${hit.kind} ${hit.id}`}>
+        <li key={`${hit.kind} ${hit.id} ${hit.ref}`}>
           <p className="govuk-body govuk-!-margin-bottom-1">
             <a className="govuk-link" href={hrefOf(hit)}>
-              {nameOf(hit)}
+              {nameOfHit(hit)}
               {hit.title.length > 0 && hit.kind !== 'requirement' && (
                 <>
                   : <MarkedText text={hit.title} />
@@ -37,18 +38,4 @@ function MarkedText({ text }: { text: Marked }) {
     // The pieces of a text have no names but their places.
     isMatch ? <mark key={index}>{words}</mark> : <Fragment key={index}>{words}</Fragment>,
   );
-}
-
-function nameOf({ kind, ref }: SearchHit): string {
-  if (kind === 'measure') return SEARCH_KINDS.measure;
-  if (kind === 'recommendation' || kind === 'requirement') return `${SEARCH_KINDS[kind]} ${ref}`;
-  return `${SEARCH_KINDS[kind]}, recommendation ${ref}`;
-}
-
-function hrefOf({ kind, id, ref, place }: SearchHit): string {
-  if (!place) return officeMeasureHref(ref);
-  if (kind === 'evidence') return evidenceHref(id);
-  const page = recommendationHref(place);
-  if (kind === 'requirement') return `${page}#${requirementAnchor(ref)}`;
-  return kind === 'promise' ? `${page}#promises` : page;
 }

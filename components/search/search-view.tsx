@@ -3,11 +3,13 @@ import { Button } from '@/components/ui/button';
 import { FilterLinks } from '@/components/ui/filter-links';
 import { Heading } from '@/components/ui/heading';
 import { TextInput } from '@/components/ui/text-input';
-import { searchHref } from '@/lib/domain/paths/office';
+import { type SearchArea, SEARCH_AREAS } from './search-areas';
+import { searchHref } from '@/lib/domain/paths/search';
 import { LONGEST_SEARCH, SEARCH_KINDS, type SearchKind, type SearchResult } from '@/lib/domain/search/search';
 import { SearchHits } from './search-hits';
 
 type SearchViewProps = {
+  area: SearchArea;
   words: string;
   kind: SearchKind | null;
   /** Null before anything was searched for. */
@@ -18,30 +20,32 @@ type SearchViewProps = {
 
 const isKind = (word: string): word is SearchKind => Object.hasOwn(SEARCH_KINDS, word);
 
-/** The search of the office: the words, the ways to narrow what was found, and what was found. */
-export function SearchView({ words, kind, result, most }: SearchViewProps) {
+/** The search of the office or of the panel: the words, the ways to narrow what was found, and what was found. */
+export function SearchView(props: SearchViewProps) {
+  const { area, words, result } = props;
+  const { home, label, hint } = SEARCH_AREAS[area];
   return (
     <NarrowPage>
       <Heading level={1}>Search</Heading>
-      <form method="get" action={searchHref()} role="search">
+      <form method="get" action={home} role="search">
         <TextInput
           name="q"
-          label="Search the record"
-          hint={
-            'Recommendations, parts, responses, promises, evidence and measures. Put a phrase in quotation marks.'
-          }
+          label={label}
+          hint={hint}
           value={words}
           type="search"
           maxLength={LONGEST_SEARCH}
         />
         <Button>Search</Button>
       </form>
-      {result && <Found words={words} kind={kind} result={result} most={most} />}
+      {result && <Found {...props} result={result} />}
     </NarrowPage>
   );
 }
 
-function Found({ words, kind, result: { hits, counts }, most }: SearchViewProps & { result: SearchResult }) {
+function Found({ area, words, kind, result, most }: SearchViewProps & { result: SearchResult }) {
+  const { home, hrefOf } = SEARCH_AREAS[area];
+  const { hits, counts } = result;
   const all = Object.values(counts).reduce((sum, count) => sum + count, 0);
   const shown = kind === null ? all : (counts[kind] ?? 0);
   const kinds = Object.keys(SEARCH_KINDS).filter(isKind);
@@ -59,11 +63,11 @@ function Found({ words, kind, result: { hits, counts }, most }: SearchViewProps 
         <FilterLinks
           label="Show"
           links={[
-            { href: searchHref({ words }), text: 'Everything', count: all, current: kind === null },
+            { href: searchHref(home, { words }), text: 'Everything', count: all, current: kind === null },
             ...kinds
               .filter((one) => counts[one] !== undefined)
               .map((one) => ({
-                href: searchHref({ words, kind: one }),
+                href: searchHref(home, { words, kind: one }),
                 text: SEARCH_KINDS[one],
                 count: counts[one],
                 current: kind === one,
@@ -72,7 +76,7 @@ function Found({ words, kind, result: { hits, counts }, most }: SearchViewProps 
         />
       )}
       {shown > most && <p className="govuk-body">These are the {most} best matches.</p>}
-      <SearchHits hits={hits} />
+      <SearchHits hits={hits} hrefOf={hrefOf} />
     </section>
   );
 }

@@ -12,16 +12,20 @@ const PLACES: readonly Place[] = [
   { href: OFFICE.search, text: 'Search', permission: 'manage:read' },
   { href: PANEL.overview, text: 'Panel', permission: 'panel:read' },
   { href: PANEL.measures, text: 'Figures', permission: 'panel:read' },
+  { href: PANEL.search, text: 'Search', permission: 'panel:read' },
   { href: OFFICE.office, text: 'Office', permission: 'manage:read' },
   { href: OFFICE.people, text: 'People', permission: 'person:manage' },
   { href: OFFICE.history, text: 'History', permission: 'audit:read' },
   { href: OFFICE.backups, text: 'Backups', permission: 'audit:read' },
 ];
 
-/** The places a person of this role may go, in the order of the menu. The office reads figures among its measures. */
+/** The office has a search of its own, and reads figures among its measures. */
+const OF_THE_PANEL_ALONE: readonly string[] = [PANEL.measures, PANEL.search];
+
+/** The places a person of this role may go, in the order of the menu. */
 export function placesFor(role: Role): { href: string; text: string }[] {
   return PLACES.filter(({ permission }) => can(role, permission))
-    .filter(({ href }) => role === 'panel' || href !== PANEL.measures)
+    .filter(({ href }) => role === 'panel' || !OF_THE_PANEL_ALONE.includes(href))
     .map(({ href, text }) => ({ href, text }));
 }
 

@@ -23,6 +23,7 @@ export const AUDIT_KINDS = {
   sentence: 'Sentences',
   extract: 'Records of documents',
   person: 'People',
+  list: 'Downloads',
   service: 'This service',
 } as const;
 export type AuditKind = keyof typeof AUDIT_KINDS;

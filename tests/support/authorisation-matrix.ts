@@ -117,6 +117,8 @@ export const ROUTES: readonly RouteRow[] = [
   handler('/api/exports/imports/[id]/route', ({ figuresImport }) => `/api/exports/imports/${figuresImport}`, {
     for: 'figures:import',
   }),
+  // Each list has the guard of its own page: tests/integration/services/list-files.test.ts asks for all.
+  handler('/api/exports/lists/[list]/route', () => '/api/exports/lists/evidence', { for: 'manage:read' }),
   handler('/api/exports/measures/[ref]/route', ({ measure }) => `/api/exports/measures/${measure}`, {
     for: 'panel:read',
   }),
@@ -281,6 +283,7 @@ export const ROUTES: readonly RouteRow[] = [
     'panel:read',
     ({ recommendation }) => `/panel${recommendation}`,
   ),
+  page('/panel/search', 'panel:read', () => '/panel/search'),
   page('/panel/measures', 'panel:read', () => '/panel/measures'),
   page('/panel/measures/compare', 'panel:read', () => '/panel/measures/compare'),
   page('/panel/measures/revisions', 'panel:read', () => '/panel/measures/revisions'),

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { pageTitle } from '@/components/layout/page-title';
+import { ListFileLink } from '@/components/layout/list-file-link';
 import { WidePage } from '@/components/layout/wide-page';
 import { PeopleList } from '@/components/people/people-list';
 import { LinkButton } from '@/components/ui/button';
@@ -28,6 +29,7 @@ export default async function PeoplePage() {
       {(await cameThroughUnknownProxy()) && <WarningText>{UNKNOWN_PROXY_WARNING}</WarningText>}
       <LinkButton href={OFFICE.newPerson}>Add a person</LinkButton>
       <PeopleList people={people} locks={locks} ownId={actor.id} />
+      <ListFileLink list="people" />
     </WidePage>
   );
 }

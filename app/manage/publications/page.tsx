@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { ListFileLink } from '@/components/layout/list-file-link';
 import { NarrowPage } from '@/components/layout/narrow-page';
 import { pageTitle } from '@/components/layout/page-title';
 import { PublicationList } from '@/components/publications/publication-list';
@@ -39,6 +40,7 @@ export default async function EditionsPage() {
         </p>
       )}
       <PublicationList publications={publications} />
+      <ListFileLink list="editions" />
     </NarrowPage>
   );
 }

@@ -1,7 +1,8 @@
 import type { Metadata } from 'next';
 import { pageTitle } from '@/components/layout/page-title';
 import { SearchView } from '@/components/search/search-view';
-import { MOST_HITS, searchRecord } from '@/lib/data/search/search-record';
+import { MOST_HITS } from '@/lib/data/search/rank-matches';
+import { searchRecord } from '@/lib/data/search/search-record';
 import { searchFilter } from '@/lib/schemas/filters';
 import { requireActor } from '@/lib/server/session/actor';
 
@@ -13,5 +14,5 @@ export default async function SearchPage({ searchParams }: Props) {
   const actor = await requireActor('manage:read');
   const { q: words, kind } = searchFilter.parse(await searchParams);
   const result = words === '' ? null : await searchRecord(actor, { words, kind });
-  return <SearchView words={words} kind={kind} result={result} most={MOST_HITS} />;
+  return <SearchView area="office" words={words} kind={kind} result={result} most={MOST_HITS} />;
 }

@@ -1,3 +1,4 @@
+import { ListFileLink } from '@/components/layout/list-file-link';
 import { WidePage } from '@/components/layout/wide-page';
 import { counted } from '@/components/site/words/words';
 import { Button } from '@/components/ui/button';
@@ -47,6 +48,7 @@ export function LibraryView({ readerId, filter, library, mostMatches }: LibraryV
           pages={pagesOf(count)}
           hrefOf={(page) => libraryHref({ ...filter, page })}
         />
+        {items.length > 0 && <ListFileLink list="evidence" address={libraryHref({ ...filter, page: 1 })} />}
       </section>
     </WidePage>
   );

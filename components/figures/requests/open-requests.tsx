@@ -1,3 +1,4 @@
+import { ListFileLink } from '@/components/layout/list-file-link';
 import { Table } from '@/components/ui/table';
 import { Tag } from '@/components/ui/tag';
 import { type Day, formatDay } from '@/lib/domain/day';
@@ -41,6 +42,9 @@ export function OpenRequests({ requests, today }: OpenRequestsProps) {
           ]}
           narrow="stack"
         />
+      )}
+      {requests.length > 0 && (
+        <ListFileLink list="figure-requests" text="Download the figures asked for (CSV)" />
       )}
     </section>
   );

@@ -40,10 +40,10 @@ export async function listEvidenceOf(
  * Of accepted evidence of a recommendation that the panel may not see: what was written of it for the public. Neither its
  * title nor anything else of it is read.
  */
-export async function listWithheldFromPanel(recommendationId: string): Promise<WithheldEvidence[]> {
+export async function listWithheldFromPanel(ids: readonly string[]): Promise<WithheldEvidence[]> {
   const rows = await database().evidence.findMany({
     where: {
-      AND: [ofRecommendations([recommendationId]), { publicSummary: { not: null } }],
+      AND: [ofRecommendations(ids), { publicSummary: { not: null } }],
       ...{ state: 'accepted', visibility: { notIn: [...visibilitiesFor('panel')] } },
     },
     select: { publicSummary: true, expiresOn: true, requirements: withLinks.requirements },

@@ -18,12 +18,6 @@ export const OFFICE = {
   backups: '/manage/backups',
 } as const;
 
-/** The search, with what is searched for and the kind of record it is narrowed to. */
-export function searchHref({ words, kind }: { words?: string; kind?: string } = {}): string {
-  if (words === undefined) return OFFICE.search;
-  return `${OFFICE.search}?q=${encodeURIComponent(words)}${kind === undefined ? '' : `&kind=${kind}`}`;
-}
-
 /** The response to an inspection, sentence by sentence; with a position, the page of one sentence. */
 export const documentHref = (inspection: string, position?: number): string =>
   `/manage/inspections/${encodeURIComponent(inspection)}/document${position === undefined ? '' : `/${position}`}`;

@@ -2,6 +2,7 @@
 export const PANEL = {
   overview: '/panel',
   measures: '/panel/measures',
+  search: '/panel/search',
   /** The file that says the status of each part of each recommendation. */
   recommendationsFile: '/api/exports/recommendations',
 } as const;

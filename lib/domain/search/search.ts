@@ -6,7 +6,11 @@ export const SEARCH_KINDS = labels({
   requirement: 'Part',
   response: 'Response',
   promise: 'Promise',
+  assessment: 'What was recorded of a part',
+  check: 'What was recorded of a promise',
   evidence: 'Evidence',
+  file: 'File',
+  document: 'Response document',
   measure: 'Measure',
 });
 export type SearchKind = keyof typeof SEARCH_KINDS;
@@ -14,19 +18,28 @@ export type SearchKind = keyof typeof SEARCH_KINDS;
 /** A text in pieces: those that the search matched, and what is between them. */
 export type Marked = readonly { text: string; isMatch: boolean }[];
 
-/** One record that was found. `ref`: the number of the recommendation, the part or the measure. */
+/** One record that was found. */
 export type SearchHit = {
   kind: SearchKind;
   id: string;
+  /** The number of the recommendation, the part or the measure; of a sentence, its position; empty where there is none. */
   ref: string;
   title: Marked;
   excerpt: Marked;
-  /** Where it is: null for a measure, which belongs to no recommendation. */
-  place: { inspection: string; recommendation: string } | null;
+  /** The slug of the inspection it belongs to, and the number of the recommendation. */
+  inspection: string | null;
+  recommendation: string | null;
+  /** The record whose page shows it: of evidence and promises their id, of a sentence its position. */
+  shownOn: string | null;
 };
+
+/** What is searched for, and the kind of record it is narrowed to. */
+export type SearchAsked = { words: string; kind: SearchKind | null };
 
 /** What was found: the best hits of the kind asked for, and how many there are of each kind. */
 export type SearchResult = { hits: SearchHit[]; counts: Readonly<Partial<Record<SearchKind, number>>> };
+
+export const NOTHING_FOUND: SearchResult = { hits: [], counts: {} };
 
 /** The longest text that is searched for, in characters. */
 export const LONGEST_SEARCH = 200;

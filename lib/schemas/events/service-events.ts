@@ -12,5 +12,6 @@ export const serviceEvents = {
     encrypted: z.boolean(),
   }),
   'backup failed': eventKind({ why: z.string() }),
+  'list downloaded': eventKind({ list: z.string(), rows: z.number() }, { title: () => 'List downloaded' }),
   'audit checked': eventKind({ problems: z.number(), first: z.string() }),
 };

@@ -18,6 +18,7 @@ export const ROUTES_WITHOUT_SCRIPTS = [
   '/panel/measures',
   '/panel/measures/[ref]/figures/[series]',
   '/panel/measures/revisions',
+  '/panel/search',
   '/sign-in',
 ];
 

@@ -5,12 +5,14 @@ import { PanelOverview } from '@/components/panel/panel-overview';
 import { PanelRecommendationView } from '@/components/panel/recommendation-view';
 import { PromiseGridView } from '@/components/promises/promise-grid-view';
 import { appendEvent } from '@/lib/data/audit/audit';
+import { LISTS } from '@/app/api/exports/lists/lists';
 import { closeDatabase, database } from '@/lib/data/database';
 import { SERVICE_ACTOR } from '@/lib/domain/audit-event';
 import { insertMeasure } from '@/lib/data/measures/catalogue';
 import { findInspection } from '@/lib/data/inspections/inspections';
 import { listMeasures } from '@/lib/data/measures/measures';
 import { readPanel } from '@/lib/data/panel';
+import { searchPanel } from '@/lib/data/search/search-panel';
 import { listUncoveredRecommendations } from '@/lib/data/uncovered/recommendations';
 import { day } from '@/lib/domain/day';
 import { asPanelMember } from '@/lib/domain/outside/panel-view';
@@ -71,12 +73,16 @@ async function everythingOutside(): Promise<string> {
       key="grid"
       back={{ href: '/panel', text: 'Back' }}
       home="/panel"
+      inspection={PLACE.inspection}
       rows={panelGridRows(recommendations)}
       today={TODAY}
       until={TODAY}
     />,
   ].map((page) => renderToStaticMarkup(page));
+  const found = await searchPanel(reader, { words: DRAFT, kind: null });
+  const promises = await LISTS.promises.read(reader, { slug: PLACE.inspection });
   return [
+    JSON.stringify([found, promises]),
     JSON.stringify(panel),
     JSON.stringify(measures),
     machineCsv(STANDING_COLUMNS, standingRows(recommendations)),

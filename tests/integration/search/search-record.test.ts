@@ -2,11 +2,25 @@ import { afterAll, beforeEach, expect, test } from 'vitest';
 import { closeDatabase } from '@/lib/data/database';
 import { listEvidence } from '@/lib/data/evidence/evidence';
 import { findRecommendation } from '@/lib/data/recommendations/recommendations';
-import { MOST_HITS, searchRecord } from '@/lib/data/search/search-record';
+import { MOST_HITS } from '@/lib/data/search/rank-matches';
+import { searchRecord } from '@/lib/data/search/search-record';
+import { day } from '@/lib/domain/day';
 import type { SignedInActor } from '@/lib/domain/permissions';
 import type { Marked, SearchKind } from '@/lib/domain/search/search';
+import { withClient } from '@/lib/hosting/postgres/roles';
+import { addEvidenceFile } from '@/lib/services/evidence/add-evidence-file';
 import { fileEvidence } from '@/lib/services/evidence/file-evidence';
-import { newEvidence, NOW, type Office, openOffice, PLACE } from '@/tests/support/record-builders';
+import { checkPromise } from '@/lib/services/promises/check-promise';
+import { assessRequirement } from '@/lib/services/recommendations/assess-requirement';
+import { fileOf, pdf } from '@/tests/support/evidence-files';
+import {
+  assessment,
+  newEvidence,
+  NOW,
+  type Office,
+  openOffice,
+  PLACE,
+} from '@/tests/support/record-builders';
 
 let office: Office;
 
@@ -28,7 +42,7 @@ test('a word finds a promise, its response and evidence, in whatever form it was
   const { hits, counts } = await find('conference');
   expect(counts).toMatchObject({ promise: 1, evidence: 1 });
   const evidence = hits.find(({ kind }) => kind === 'evidence');
-  expect(evidence).toMatchObject({ id, ref: '5', place: { ...PLACE } });
+  expect(evidence).toMatchObject({ id, ref: '5', ...PLACE });
   expect(marked(evidence?.title ?? [])).toEqual(['conferences']);
   const promise = hits.find(({ kind }) => kind === 'promise');
   expect(marked(promise?.excerpt ?? [])).toEqual(['conference']);
@@ -43,7 +57,7 @@ test('a match in a title comes before one in the text below it', async () => {
 
 test('a part is found by its number, and a kind narrows what is shown and not what is counted', async () => {
   const { hits } = await find('5a', office.people.officer, 'requirement');
-  expect(hits).toMatchObject([{ kind: 'requirement', ref: '5a', place: { ...PLACE } }]);
+  expect(hits).toMatchObject([{ kind: 'requirement', ref: '5a', ...PLACE }]);
   const narrowed = await find('asks', office.people.officer, 'recommendation');
   expect(new Set(narrowed.hits.map(({ kind }) => kind))).toEqual(new Set(['recommendation']));
   expect(narrowed.counts.requirement).toBeGreaterThan(0);
@@ -93,4 +107,51 @@ test('of many matches the best are shown and all are counted', async () => {
   for (let number = 0; number <= MOST_HITS; number += 1) await file({ title: `Canaryword ${number}` });
   const { hits, counts } = await find('canaryword');
   expect([hits.length, counts.evidence]).toEqual([MOST_HITS, MOST_HITS + 1]);
+});
+
+test('what was recorded of a part and of a promise is found by its reason, and leads to where it is read', async () => {
+  const { officer } = office.people;
+  await assessRequirement(
+    officer,
+    assessment({ reason: 'They walked through the zebrafinch procedure.' }),
+    NOW,
+  );
+  const promise = (await find('conference')).hits.find(({ kind }) => kind === 'promise');
+  const [about] = (await find('zebrafinch')).hits;
+  expect(about).toMatchObject({ kind: 'assessment', ref: '5a', ...PLACE });
+  const id = promise?.id ?? '';
+  await checkPromise(
+    officer,
+    {
+      ...PLACE,
+      promise: id,
+      version: 1,
+      state: 'late',
+      reason: 'Nobody held a zebrafinch.',
+      checkedOn: day('2026-11-20'),
+    },
+    NOW,
+  );
+  const kinds = (await find('zebrafinch')).hits.map(({ kind, shownOn }) => [kind, shownOn]);
+  expect(kinds).toContainEqual(['check', id]);
+});
+
+test('each sentence of the response document is found by its own words', async () => {
+  const { hits } = await find('attended', office.people.officer, 'document');
+  expect(hits.map(({ shownOn, excerpt }) => [shownOn, whole(excerpt)])).toEqual([['2', 'well attended']]);
+});
+
+test('evidence that is linked to no part is found, and leads to its own page', async () => {
+  const id = await file({ title: 'Canaryword' });
+  await withClient(office.database.admin, (client) =>
+    client.query(`set session_replication_role = replica; delete from evidence_requirement`),
+  );
+  expect((await find('canaryword')).hits).toMatchObject([{ id, shownOn: id, recommendation: null }]);
+});
+
+test('a file is found by a word of its name, by those who may see its evidence', async () => {
+  const id = await file({ title: 'Minutes', visibility: 'restricted' });
+  await addEvidenceFile(office.people.officer, { id, file: fileOf(pdf(), 'canaryword-minutes.pdf') }, NOW);
+  expect((await find('canaryword')).hits).toMatchObject([{ kind: 'file', shownOn: id }]);
+  expect((await find('canaryword', office.people.secondOfficer)).hits).toEqual([]);
 });

@@ -502,6 +502,7 @@ const ASK_NOBODY = [
   'promiseToChange',
   'partToRecord',
   'recommendationAt',
+  'recordDownload',
   'recordMeasureChange',
   'refuseAsConflict',
   'requirementAt',

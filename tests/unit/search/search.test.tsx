@@ -31,21 +31,47 @@ test.each([
 });
 
 const hit = (change: Partial<SearchHit>): SearchHit => ({
-  ...{ kind: 'evidence', id: 'one', ref: '5', place: { inspection: '2021-phase-one', recommendation: '5' } },
+  ...{
+    kind: 'evidence',
+    id: 'one',
+    ref: '5',
+    inspection: '2021-phase-one',
+    recommendation: '5',
+    shownOn: 'one',
+  },
   ...{ title: splitMatches(`A ${M('letter')}`), excerpt: splitMatches('Who wrote it.') },
   ...change,
 });
 const page = (props: Partial<Parameters<typeof SearchView>[0]>) =>
-  renderToStaticMarkup(<SearchView words="letter" kind={null} result={null} most={50} {...props} />);
+  renderToStaticMarkup(
+    <SearchView area="office" words="letter" kind={null} result={null} most={50} {...props} />,
+  );
 const RECOMMENDATION = '/manage/inspections/2021-phase-one/recommendations/5';
 
 test.each<[Partial<SearchHit>, string, string]>([
   [{}, '/manage/evidence/one', 'Evidence, recommendation 5: A <mark>letter</mark>'],
-  [{ kind: 'recommendation' }, RECOMMENDATION, 'Recommendation 5: A <mark>letter</mark>'],
-  [{ kind: 'requirement', ref: '5a' }, `${RECOMMENDATION}#requirement-5a`, 'Part 5a</a>'],
-  [{ kind: 'response', title: [] }, RECOMMENDATION, 'Response, recommendation 5</a>'],
-  [{ kind: 'promise' }, `${RECOMMENDATION}#promises`, 'Promise, recommendation 5: A <mark>letter</mark>'],
-  [{ kind: 'measure', ref: 'C.1', place: null }, '/manage/measures/C.1', 'Measure: A <mark>letter</mark>'],
+  [{ kind: 'recommendation', shownOn: null }, RECOMMENDATION, 'Recommendation 5: A <mark>letter</mark>'],
+  [{ kind: 'requirement', ref: '5a', shownOn: null }, `${RECOMMENDATION}#requirement-5a`, 'Part 5a</a>'],
+  [{ kind: 'response', title: [], shownOn: null }, RECOMMENDATION, 'Response, recommendation 5</a>'],
+  [{ kind: 'promise' }, `${RECOMMENDATION}/promises/one`, 'Promise, recommendation 5: A <mark>letter</mark>'],
+  [
+    { kind: 'measure', ref: 'C.1', inspection: null, recommendation: null, shownOn: null },
+    '/manage/measures/C.1',
+    'Measure: A <mark>letter</mark>',
+  ],
+  [{ recommendation: null, inspection: null }, '/manage/evidence/one', 'Evidence: A <mark>letter</mark>'],
+  [{ kind: 'file' }, '/manage/evidence/one', 'File, recommendation 5: A <mark>letter</mark>'],
+  [{ kind: 'check' }, `${RECOMMENDATION}/promises/one`, 'What was recorded of a promise, recommendation 5'],
+  [
+    { kind: 'assessment', ref: '5a', title: [], shownOn: null },
+    `${RECOMMENDATION}#requirement-5a`,
+    'What was recorded of a part, 5a</a>',
+  ],
+  [
+    { kind: 'document', ref: '14', title: [], recommendation: null, shownOn: '14' },
+    '/manage/inspections/2021-phase-one/document/14',
+    'Response document, sentence 14</a>',
+  ],
 ])('a hit leads to its page and shows what matched (%#)', (change, href, name) => {
   const found = hit(change);
   const html = page({ result: { hits: [found], counts: { [found.kind]: 1 } } });

@@ -24,6 +24,7 @@ export default async function PromisesPage({ params, searchParams }: Props) {
     <PromiseGridView
       back={{ href: OFFICE.today, text: 'Today' }}
       home={promiseGridHref(slug)}
+      inspection={slug}
       rows={officeGridRows(recommendations, { evidence, mayTell: can(actor.role, 'promise:check') })}
       today={today}
       until={until ?? today}

@@ -28,6 +28,7 @@ export default async function PanelPromisesPage({ params, searchParams }: Props)
     <PromiseGridView
       back={{ href: panelHref({ inspection: slug }), text: 'Progress since the inspection' }}
       home={panelPromisesHref(slug)}
+      inspection={slug}
       isBeingChecked={seen.some(({ beingChecked }) => beingChecked.promises)}
       rows={panelGridRows(seen)}
       today={today}

@@ -28,7 +28,7 @@ export default async function PanelRecommendationPage({ params }: { params: Prom
   if (!inspection || !recommendation) notFound();
   const [evidence, withheld, measures, document, showsDrafts] = await Promise.all([
     listEvidence(reader, recommendation.id),
-    listWithheldFromPanel(recommendation.id),
+    listWithheldFromPanel([recommendation.id]),
     listMeasuresOf(reader, recommendation.id),
     findOutsideDocument(reader, slug),
     isTrial(),
