@@ -1,9 +1,14 @@
 import { Details } from '@/components/ui/details';
-import type { Day } from '@/lib/domain/day';
+import { type Day, formatDay } from '@/lib/domain/day';
 import { describeReliance } from '@/lib/domain/evidence/expiry';
 import type { PublicTold } from '@/lib/domain/outside/promises';
 import { describePeriodOf } from '@/lib/domain/promises/occurrence-words';
-import { type Occurrence, OCCURRENCE_STATES, occurrencesOf } from '@/lib/domain/promises/occurrences';
+import {
+  type Occurrence,
+  OCCURRENCE_STATES,
+  occurrencesOf,
+  TOLD_STATES,
+} from '@/lib/domain/promises/occurrences';
 import { endingIn } from '@/lib/domain/promises/promise-grid';
 import type { GridRow } from './grid-row';
 
@@ -49,7 +54,25 @@ function PeriodTold({ period, asAt }: { period: Occurrence<PublicTold>; asAt: Da
           {told.note} <EvidenceOf told={told} /> {describeReliance(told.evidenceExpiresOn, asAt)}
         </span>
       ))}
+      <SaidBefore earlier={period.earlier} />
     </>
+  );
+}
+
+/** What was said of a period and put right since. It stays readable, folded. */
+function SaidBefore({ earlier }: { earlier: readonly PublicTold[] }) {
+  if (earlier.length === 0) return null;
+  return (
+    <Details summary="What was said of this period before">
+      <ul className="app-asides">
+        {earlier.map((told, index) => (
+          <li key={earlier.length - index}>
+            Recorded on {formatDay(told.toldOn)}, {TOLD_STATES[told.state].toLowerCase()}: {told.note}{' '}
+            <EvidenceOf told={told} />
+          </li>
+        ))}
+      </ul>
+    </Details>
   );
 }
 

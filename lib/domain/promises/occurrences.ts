@@ -47,7 +47,12 @@ type OccurrenceState = keyof typeof OCCURRENCE_STATES;
 /** What somebody said of a period; `start` is null where no date is known. */
 type Told = { start: Day | null; state: ToldState };
 
-export type Occurrence<T extends Told = Told> = Period & { state: OccurrenceState; told: T[] };
+export type Occurrence<T extends Told = Told> = Period & {
+  state: OccurrenceState;
+  told: T[];
+  /** What was said of it before and counts no more, newest first. */
+  earlier: T[];
+};
 
 type Regular<T extends Told> = {
   cadence: Cadence;
@@ -77,8 +82,10 @@ export function occurrencesOf<T extends Told>(promise: Regular<T>, today: Day): 
   const until = isClosed(state) && checkedOn !== null && isAfter(today, checkedOn) ? checkedOn : today;
   const newest = newestOfEach(promise.told);
   return periodsOf(cadence, startsOn, until).map((period) => {
-    const told = newest.filter(({ start }) => start !== null && start >= period.start && start <= period.end);
-    return { ...period, state: stateOf(told, isAfter(today, period.end)), told };
+    const isOfPeriod = ({ start }: T) => start !== null && start >= period.start && start <= period.end;
+    const told = newest.filter(isOfPeriod);
+    const earlier = promise.told.filter((one) => isOfPeriod(one) && !told.includes(one)).toReversed();
+    return { ...period, state: stateOf(told, isAfter(today, period.end)), told, earlier };
   });
 }
 

@@ -75,3 +75,17 @@ test('what the response says of one that was held is there in its own words, and
   expect(page).toContain('no period is expected yet');
   expect(page).not.toMatch(/>(Held|Not told|To come)</);
 });
+
+test('what was said of a period and put right since stays readable, after what counts now', () => {
+  const page = drawn({
+    told: [
+      { ...told('2026-08-01', 'held'), note: 'The diary says so' },
+      { ...told('2026-08-01', 'not-held'), note: 'The minutes say that it was put off' },
+    ],
+  });
+  const text = page.replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ');
+  expect(text).toMatch(
+    /31 August 2026: not held\. The minutes say that it was put off What was said of this period before Recorded on [^,]+, held: The diary says so/,
+  );
+  expect(text.split('The minutes say that it was put off')).toHaveLength(2);
+});
