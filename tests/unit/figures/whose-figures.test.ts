@@ -91,6 +91,17 @@ test.each<[string, Partial<File>, string]>([
     },
     'Cell B2, under “Local authority district”, says Bristol',
   ],
+  [
+    'district in a title',
+    { lines: ['Rape offences recorded in Sedgemoor district', ...PLAIN] },
+    'names Sedgemoor, which may be a part of Avon and Somerset',
+  ],
+  [
+    'district in a title that names ours too',
+    { lines: ['Avon and Somerset: Taunton Deane Borough', ...PLAIN] },
+    'names Taunton Deane, which may be a part',
+  ],
+  ['borough in the name of the sheet', { sheet: 'Borough of Yeovil' }, 'names Yeovil, which may be a part'],
   ['sheet', { sheet: 'Dorset 2021' }, 'The name of the sheet, “Dorset 2021”, says Dorset'],
   [
     'file',
@@ -116,6 +127,15 @@ test.each<[string, Partial<File>, string]>([
 
 test.each<[string, Partial<File>]>([
   ['no area is named anywhere', {}],
+  [
+    'the title is about all districts',
+    { lines: ['Police Force Area and Local Authority District tables', ...PLAIN] },
+  ],
+  ['the title calls ours a district', { lines: ['Avon and Somerset district', ...PLAIN] }],
+  [
+    'the rows name ours below the title of a district',
+    { lines: ['Sedgemoor district and others', ...rowsOf(OURS)] },
+  ],
   [
     'the title is that of a national table',
     { lines: ['Police recorded crime, England and Wales', ...PLAIN] },

@@ -39,7 +39,9 @@ export const asWritten = (table: Table, decimal: DecimalMark | undefined): Table
 export function askDecimal(table: Table, { decimal }: TableChoices): string[] {
   const found = decimal === undefined ? findDecimalComma(table) : null;
   if (!found) return [];
-  return [
-    `Under “${found.heading}” stands “${found.example}”. Say whether the comma comes before the parts of one, or between thousands.`,
-  ];
+  return [commaQuestion(found.heading, found.example)];
 }
+
+/** What is asked of a comma that may be either. */
+export const commaQuestion = (heading: string, example: string): string =>
+  `Under “${heading}” stands “${example}”. Say whether the comma comes before the parts of one, or between thousands.`;

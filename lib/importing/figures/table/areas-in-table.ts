@@ -5,6 +5,7 @@ import {
   headsAreas,
   isWholeArea,
 } from '@/lib/domain/figures/areas/area-names';
+import { partsNamedIn } from '@/lib/domain/figures/areas/parts-of-areas';
 import { labelOf } from '@/lib/domain/figures/figure-text';
 import type { Mapping } from '@/lib/domain/figures/figures-mapping';
 import { columnsByHeading, rowFilter } from './columns-by-heading';
@@ -24,9 +25,11 @@ export type AreasNamed = {
   unknown: readonly AreasAt[];
   headings: readonly AreasAt[];
   titles: readonly AreasAt[];
+  /** Districts and other parts of an area in the same places. */
+  parts: readonly AreasAt[];
 };
 
-export const NO_AREAS: AreasNamed = { rows: [], unknown: [], headings: [], titles: [] };
+export const NO_AREAS: AreasNamed = { rows: [], unknown: [], headings: [], titles: [], parts: [] };
 
 type Found = { area: string; column: number };
 
@@ -91,10 +94,14 @@ function unknownAreas(table: Table, mapping: Mapping, columns: readonly Describe
   });
 }
 
-const named = (text: string, where: string): AreasAt[] => {
-  const areas = areasNamedIn(text);
-  return areas.length === 0 ? [] : [{ areas, where }];
-};
+const at = (areas: readonly string[], where: string): AreasAt[] =>
+  areas.length === 0 ? [] : [{ areas, where }];
+
+/** The lines above a table and the name of its sheet, with their place in words. */
+const titlesOf = ({ preamble, sheet }: Table): { text: string; where: string }[] => [
+  ...preamble.map((line) => ({ text: line, where: `the title “${line}”` })),
+  ...(sheet === null ? [] : [{ text: sheet, where: `the name of the sheet, “${sheet}”,` }]),
+];
 
 /** Both nations together only count where a heading names nothing else: the line above may be a title that was split. */
 function namedInHeading(heading: string): AreasAt[] {
@@ -121,6 +128,7 @@ export function areasInTables(tables: readonly Table[], told: Told): AreasNamed 
     unknown: found.flatMap(({ unknown }) => unknown),
     headings: found.flatMap(({ headings }) => headings),
     titles: found.flatMap(({ titles }) => titles),
+    parts: found.flatMap(({ parts }) => parts),
   };
 }
 
@@ -136,10 +144,14 @@ export function areasInTable(table: Table, { mapping, columns, fileName }: Told)
     rows: areasOfRows(table, mapping, columns),
     unknown: unknownAreas(table, mapping, columns),
     headings: figureHeadings(mapping).flatMap(namedInHeading),
-    titles: [
-      ...table.preamble.flatMap((line) => named(line, `the title “${line}”`)),
-      ...(table.sheet === null ? [] : named(table.sheet, `the name of the sheet, “${table.sheet}”,`)),
-      ...named(fileName, `the name of the file, “${fileName}”,`),
-    ],
+    titles: [...titlesOf(table), { text: fileName, where: `the name of the file, “${fileName}”,` }].flatMap(
+      ({ text, where }) => at(areasNamedIn(text), where),
+    ),
+    parts: titlesOf(table).flatMap(({ text, where }) =>
+      at(
+        partsNamedIn(text).filter((part) => areaCalled(part) === null),
+        where,
+      ),
+    ),
   };
 }
