@@ -140,7 +140,7 @@ export const evidenceEvents = {
     title: (measure) => `Evidence linked to a figure of measure ${measure}`,
   }),
   'evidence taken off a figure': eventKind(
-    { ...atFigure, reason: z.string() },
+    { ...atFigure, reason: z.string().nullable() },
     { title: (measure) => `Evidence unlinked from a figure of measure ${measure}` },
   ),
 };

@@ -27,7 +27,10 @@ export async function endEvidenceTie(
       subject: { kind: 'measure', id: measure },
       event: {
         action: 'evidence taken off a figure',
-        detail: { measure, series, period: describePeriod(period), revision, title, reason },
+        detail: {
+          ...{ measure, series, period: describePeriod(period), revision, title },
+          reason: forTrail(tie, reason),
+        },
       },
     },
     async () => {
