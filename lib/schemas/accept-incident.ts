@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { typedText } from './fields/typed-text';
 
 const MOST_WORDS = 1000;
 
@@ -6,9 +7,7 @@ const MOST_WORDS = 1000;
 export const acceptIncidentForm = z.object({
   page: z.uuid(),
   incident: z.uuid('Select what you accept'),
-  why: z
-    .string()
-    .trim()
+  why: typedText()
     .min(10, 'Say why you accept this, in a sentence')
     .max(MOST_WORDS, `The reason must be ${MOST_WORDS} characters or fewer`),
 });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { typedText } from './fields/typed-text';
 import { EVIDENCE_STRENGTHS } from '@/lib/domain/evidence/evidence';
 import { keyOf } from './fields/domain-words';
 import { refuseBadAddress } from './fields/web-address';
@@ -24,9 +25,7 @@ const ADDRESS = 'Enter an address that begins with https:// or http://';
 /** A record of the document as a person confirms it, with what they corrected. Which fields there are depends on its kind. */
 export const confirmExtractForm = z.object({
   ...place,
-  title: z
-    .string('Enter a title')
-    .trim()
+  title: typedText('Enter a title')
     .min(1, 'Enter a title')
     .max(LONGEST_TITLE, `The title must be ${LONGEST_TITLE} characters or fewer`),
   detail: optionalWords({

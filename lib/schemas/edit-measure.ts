@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { typedText } from '@/lib/schemas/fields/typed-text';
 import { DISCLOSURE_RULES } from '@/lib/domain/disclosure/disclosure';
 import { DIRECTIONS, FREQUENCIES } from '@/lib/domain/figure';
 import { dateField, optionalDateField } from './fields/date-field';
@@ -15,10 +16,7 @@ export const LONGEST_CHANGE_REASON = 1000;
 
 /** Words that must be there, and may be as short as "The force". */
 const someWords = (ask: string, subject: string, most = LONGEST_WORDS) =>
-  z
-    .string(ask)
-    .overwrite((text) => text.replaceAll('\r\n', '\n'))
-    .trim()
+  typedText(ask)
     .min(1, ask)
     .max(most, `${subject} must be ${most.toLocaleString('en-GB')} characters or fewer`);
 const maybe = (subject: string) => optionalWords({ ask: '', subject, most: LONGEST_WORDS });
@@ -100,11 +98,7 @@ export type AddNoteInput = z.output<typeof addNoteForm>;
 /** A footnote to figures of a measure. `about` is one of the choices that the measure has. */
 export const addFootnoteForm = z.object({
   measure: measureRefParam,
-  about: z
-    .string('Select what the footnote is about')
-    .trim()
-    .min(1, 'Select what the footnote is about')
-    .max(300),
+  about: typedText('Select what the footnote is about').min(1, 'Select what the footnote is about').max(300),
   words: someWords('Enter the footnote', 'The footnote', 500),
   source: someWords('Say where this is written', 'The source', 500),
 });

@@ -1,17 +1,18 @@
 import { z } from 'zod';
 import { dateField } from './fields/date-field';
+import { typedText } from './fields/typed-text';
 import { refuseBadAddress } from './fields/web-address';
 import { writtenWords } from './fields/written-words';
 import { reasonField } from './edit-measure';
 import { measureRefParam } from './reading';
 
-const slug = z.string('Select a set of figures').min(1, 'Select a set of figures').max(200);
+const slug = typedText('Select a set of figures').min(1, 'Select a set of figures').max(200);
 
 /** An approver has read the figures of a series on their publisher's page. */
 export const exemptForm = z.object({
   measure: measureRefParam,
   series: slug,
-  address: refuseBadAddress(z.string().trim().min(1, 'Enter the address of the page').max(500), {
+  address: refuseBadAddress(typedText().min(1, 'Enter the address of the page').max(500), {
     kind: 'web',
     ask: 'Enter the address of the page, beginning with https://',
   }),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { typedText } from './fields/typed-text';
 import { LONGEST_SEARCH, SEARCH_KINDS, type SearchKind } from '@/lib/domain/search/search';
 import { STANDINGS } from '@/lib/domain/recommendations/standing';
 
@@ -36,7 +37,7 @@ const auditKind = z.custom<AuditKind>(
 export const auditFilter = z
   .object({
     kind: auditKind.optional().catch(undefined),
-    id: z.string().max(100).optional().catch(undefined),
+    id: typedText().max(100).optional().catch(undefined),
   })
   .catch({});
 

@@ -1,11 +1,10 @@
 import { z } from 'zod';
 import { ROLES } from '@/lib/domain/permissions';
+import { typedText } from './fields/typed-text';
 import { EMPTY_FORM, type FormState } from './form-state';
 import { emailAddress } from './sign-in';
 
-const name = z
-  .string('Enter a full name')
-  .trim()
+const name = typedText('Enter a full name')
   .min(1, 'Enter a full name')
   .max(100, 'Full name must be 100 characters or fewer');
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { typedText } from './fields/typed-text';
 import { LONGEST_EXPLANATION, writtenWords } from './fields/written-words';
 import { inspectionSlug } from './record-place';
 
@@ -7,9 +8,7 @@ const MOST_WORDS = 2000;
 /** What the person who prepares an edition is asked. Without an inspection it is of the one that editions are of. */
 export const preparePublicationForm = z.object({
   inspection: inspectionSlug.optional(),
-  changeNote: z
-    .string()
-    .trim()
+  changeNote: typedText()
     .min(10, 'Say what changed in this edition, in a sentence the public can read')
     .max(MOST_WORDS, `What changed must be ${MOST_WORDS} characters or fewer`),
 });
@@ -30,9 +29,7 @@ export type StuckPublicationInput = z.output<typeof stuckPublicationForm>;
 
 export const returnPublicationForm = z.object({
   id: z.uuid(),
-  reason: z
-    .string()
-    .trim()
+  reason: typedText()
     .min(10, 'Say why you are sending this edition back, so that it can be corrected')
     .max(MOST_WORDS, `The reason must be ${MOST_WORDS} characters or fewer`),
 });

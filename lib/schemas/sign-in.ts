@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { typedText } from './fields/typed-text';
 
 /** An e-mail address as the record keeps it: no blanks around it, lower case. */
 export const emailAddress = z
@@ -11,7 +12,7 @@ export const emailAddress = z
 
 /** What the sign-in form sends. A wrong address is told from a wrong password by nobody, so its form is not checked. */
 export const signInForm = z.object({
-  email: z.string().trim().toLowerCase().min(1).max(254),
+  email: typedText().toLowerCase().min(1).max(254),
   password: z.string().min(1),
 });
 

@@ -77,3 +77,10 @@ export function whyNotOpen(
 export function downloadName({ id, kind }: { id: string; kind: FileKind }): string {
   return `evidence-${id.slice(0, 8)}.${FILE_ENDINGS[kind][0] ?? kind}`;
 }
+
+/** Of a name that is kept, in characters: file systems allow 255. */
+const LONGEST_NAME = 255;
+
+/** What its sender called a file, without characters that steer a machine, that nobody sees, or that turn the reading. */
+export const keptFileName = (name: string): string =>
+  name.replace(/\p{C}/gu, '').trim().slice(0, LONGEST_NAME);

@@ -2,6 +2,7 @@ import { inflateRawSync } from 'node:zlib';
 import type { FileKind } from '@/lib/domain/evidence/evidence-file';
 import { Refusal } from '@/lib/domain/refusal';
 import { packedBytes, readZipDirectory, type ZipEntry } from '../figures/files/zip-directory';
+import { isSizeAsListed } from './unpacked-size';
 
 const MEGABYTE = 1024 * 1024;
 const MOST_PARTS = 2000;
@@ -64,13 +65,23 @@ function readPart(bytes: Uint8Array, entries: readonly ZipEntry[], name: string)
 
 const ODS = 'application/vnd.oasis.opendocument.spreadsheet';
 
+/** Its list of contents may lie, so each part is unpacked, kept nowhere, and measured: a bomb stops at what it claims to be. */
+async function assertSizesAsListed(bytes: Uint8Array, entries: readonly ZipEntry[]): Promise<void> {
+  for (const entry of entries) {
+    const packed = packedBytes(bytes, entry);
+    if (!packed || !(await isSizeAsListed(packed, entry))) refuse(BROKEN);
+  }
+}
+
 /**
- * What kind of office document a ZIP is, without unpacking more than the part that says so; null for any other archive.
- * @throws Refusal for macros, objects and programs inside, a password, a bomb, or a damaged file.
+ * What kind of office document a ZIP is; null for any other archive. What its list of contents claims is looked at first,
+ * and only then whether it is true.
+ * @throws Refusal for macros, objects and programs inside, a password, a bomb, sizes that lie, or a damaged file.
  */
-export function kindOfArchive(bytes: Uint8Array): FileKind | null {
+export async function kindOfArchive(bytes: Uint8Array): Promise<FileKind | null> {
   const entries = readZipDirectory(bytes) ?? refuse(BROKEN);
   assertHarmless(entries, bytes.length);
+  await assertSizesAsListed(bytes, entries);
   if (readPart(bytes, entries, 'mimetype')?.trim() === ODS) return 'ods';
   const types = readPart(bytes, entries, '[Content_Types].xml');
   if (types === null) return null;

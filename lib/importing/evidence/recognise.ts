@@ -34,7 +34,7 @@ function isPlainText(bytes: Uint8Array): boolean {
   }
 }
 
-function kindOf(bytes: Uint8Array, ending: string): FileKind | null {
+async function kindOf(bytes: Uint8Array, ending: string): Promise<FileKind | null> {
   if (beginsWith(bytes, PDF)) return 'pdf';
   if (beginsWith(bytes, PNG)) return 'png';
   if (beginsWith(bytes, JPEG)) return 'jpeg';
@@ -47,11 +47,11 @@ function kindOf(bytes: Uint8Array, ending: string): FileKind | null {
  * name that says something else, programs inside, packing that explodes, a password. `name` is what its sender called it.
  * @throws Refusal in words, for the field "file".
  */
-export function recogniseEvidenceFile(bytes: Uint8Array, name: string): FileKind {
+export async function recogniseEvidenceFile(bytes: Uint8Array, name: string): Promise<FileKind> {
   if (bytes.length === 0) return refuse('This file is empty. Select another one.');
   if (bytes.length > LARGEST_EVIDENCE_FILE) return refuse('The file must be 25 MB or smaller.');
   const ending = /\.([^.]+)$/.exec(name.trim().toLowerCase())?.[1] ?? '';
-  const kind = kindOf(bytes, ending) ?? refuse(`We cannot take this file. It must be ${ACCEPTED}.`);
+  const kind = (await kindOf(bytes, ending)) ?? refuse(`We cannot take this file. It must be ${ACCEPTED}.`);
   if (!FILE_ENDINGS[kind].includes(ending)) {
     return refuse(
       `This file is called “.${ending}”, but it is a ${FILE_KINDS[kind]}. Save it again in the program it was made with, and try again.`,

@@ -35,7 +35,15 @@ const ASK_FOR_LINK = 'Enter a link that begins with https://, such as https://ww
 
 /** A link that may be left out, then null. Only https, without a user part and without characters that cannot be seen. */
 export const optionalLink = () =>
-  refuseBadAddress(optionalWords({ ask: ASK_FOR_LINK, subject: 'The link', most: LONGEST_LINK }), {
-    kind: 'https',
-    ask: ASK_FOR_LINK,
-  });
+  refuseBadAddress(
+    optionalWords({
+      ask: ASK_FOR_LINK,
+      subject: 'The link',
+      most: LONGEST_LINK,
+      hidden: SENTENCES['hidden characters'],
+    }),
+    {
+      kind: 'https',
+      ask: ASK_FOR_LINK,
+    },
+  );

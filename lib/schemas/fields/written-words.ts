@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { typedText } from './typed-text';
 
 /**
  * How many characters an explanation of the office may have: why a requirement has its status, what a check found, what
@@ -8,12 +8,6 @@ export const LONGEST_EXPLANATION = 4000;
 
 /** Fewer words than this explain nothing to the person who reads them in a year. */
 const FEWEST_WORDS = 3;
-
-const typed = (ask: string) =>
-  z
-    .string(ask)
-    .overwrite((text) => text.replaceAll('\r\n', '\n'))
-    .trim();
 
 const countWords = (text: string): number =>
   text.split(/\s+/).filter((word) => /\p{L}|\p{N}/u.test(word)).length;
@@ -31,9 +25,9 @@ const tooLong = ({ subject, most }: Asked) =>
 
 /** Words that must be there: at least a few, at most `most` characters. */
 export function writtenWords(asked: Asked) {
-  return typed(asked.ask)
+  return typedText(asked.ask)
     .min(1, asked.ask)
-    .max(asked.most, tooLong(asked))
+    .max(asked.most, { error: tooLong(asked), abort: true })
     .refine(
       (text) => text === '' || countWords(text) >= FEWEST_WORDS,
       `${asked.subject} must say a little more, in at least ${FEWEST_WORDS} words`,
@@ -41,8 +35,8 @@ export function writtenWords(asked: Asked) {
 }
 
 /** Words that may be left out: then null. */
-export function optionalWords(asked: Asked) {
-  return typed(asked.ask)
+export function optionalWords({ hidden, ...asked }: Asked & { hidden?: string }) {
+  return typedText(asked.ask, hidden)
     .max(asked.most, tooLong(asked))
     .optional()
     .transform((text) => text || null);

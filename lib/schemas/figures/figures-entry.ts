@@ -5,6 +5,7 @@ import type { Figures } from '@/lib/domain/figures/figure-rules';
 import { type ReadFigure, readFigureText } from '@/lib/domain/figures/figure-text';
 import { PERIOD_TYPES, type Period } from '@/lib/domain/figure';
 import { keyOf } from '@/lib/schemas/fields/domain-words';
+import { typedText } from '@/lib/schemas/fields/typed-text';
 import { measureRefParam } from '@/lib/schemas/reading';
 
 const ROW = /^row-(\d{1,3})-period$/;
@@ -53,19 +54,14 @@ function readRow(sent: Record<string, unknown>, row: number, period: Period): En
 
 const about = z.object({
   measure: measureRefParam,
-  series: z
-    .string()
+  series: typedText()
     .optional()
     .transform((slug) => slug || null),
-  area: z
-    .string()
-    .trim()
+  area: typedText()
     .max(200, 'The area must be 200 characters or fewer')
     .optional()
     .transform((area) => area || null),
-  source: z
-    .string('Say where these figures come from')
-    .trim()
+  source: typedText('Say where these figures come from')
     .min(1, 'Say where these figures come from')
     .max(500, 'Where the figures come from must be 500 characters or fewer'),
   version: z.coerce.number().int().nonnegative(),

@@ -15,15 +15,14 @@ import {
 } from '@/lib/domain/figures/missing-marks';
 import { BASES, PERIOD_TYPES } from '@/lib/domain/figure';
 import { keyOf } from '@/lib/schemas/fields/domain-words';
+import { typedText } from '@/lib/schemas/fields/typed-text';
 import { measureRefParam } from '@/lib/schemas/reading';
 import { refuseBadAddress } from '@/lib/schemas/fields/web-address';
 
 const LONGEST = 500;
 
 /** Words that may be left out: then null. */
-const maybe = z
-  .string()
-  .trim()
+const maybe = typedText()
   .max(LONGEST, `Write ${LONGEST} characters or fewer`)
   .optional()
   .transform((text) => text || null);
@@ -96,7 +95,7 @@ const choices = {
 };
 type Chosen = z.output<z.ZodObject<typeof choices>>;
 
-const missingMark = z.object({ mark: z.string().trim().min(1).max(LONGEST), means: keyOf(MARK_MEANINGS) });
+const missingMark = z.object({ mark: typedText().min(1).max(LONGEST), means: keyOf(MARK_MEANINGS) });
 
 /** The marks of the file with what each means; those of which nothing was said are asked again. */
 function marksOf(sent: Readonly<Record<string, unknown>>): MissingMark[] {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { REQUEST_ENDS } from '@/lib/domain/figures/figure-request';
 import { dateField } from '@/lib/schemas/fields/date-field';
+import { typedText } from '@/lib/schemas/fields/typed-text';
 import { measureRefParam } from '@/lib/schemas/reading';
 import { optionalWords, writtenWords } from '@/lib/schemas/fields/written-words';
 
@@ -9,9 +10,7 @@ const LONGEST_NOTE = 2000;
 /** Figures asked of the force, or of somebody else who holds them. */
 export const figureRequestForm = z.object({
   measure: measureRefParam,
-  askedOf: z
-    .string('Enter who is asked')
-    .trim()
+  askedOf: typedText('Enter who is asked')
     .min(1, 'Enter who is asked')
     .max(200, 'Who is asked must be 200 characters or fewer'),
   dueOn: dateField('day the figures are due'),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { typedText } from '@/lib/schemas/fields/typed-text';
 import { SUPPORT_NEEDS } from '@/lib/domain/support-lines/support-line';
 import { dateField } from '@/lib/schemas/fields/date-field';
 import { keyOf } from '@/lib/schemas/fields/domain-words';
@@ -20,9 +21,7 @@ const telephone = optionalWords({ ask: ASK_FOR_TELEPHONE, subject: 'The telephon
 );
 
 const fields = {
-  name: z
-    .string('Enter the name of the service')
-    .trim()
+  name: typedText('Enter the name of the service')
     .min(1, 'Enter the name of the service')
     .max(LONGEST_NAME, `The name must be ${LONGEST_NAME} characters or fewer`),
   need: keyOf(SUPPORT_NEEDS, 'Select who it is for'),

@@ -3,7 +3,7 @@ import { recordChange } from '@/lib/data/audit/audit';
 import { enqueueJob } from '@/lib/data/enqueue-job';
 import { findEvidence } from '@/lib/data/evidence/evidence';
 import { insertEvidenceFile } from '@/lib/data/evidence/evidence-files';
-import { whyNotAddFile } from '@/lib/domain/evidence/evidence-file';
+import { keptFileName, whyNotAddFile } from '@/lib/domain/evidence/evidence-file';
 import { forTrail } from '@/lib/domain/evidence/readers';
 import { assertMay, type SignedInActor } from '@/lib/domain/permissions';
 import { Refusal } from '@/lib/domain/refusal';
@@ -26,7 +26,7 @@ export async function addEvidenceFile(
   const why = whyNotAddFile(evidence.state);
   if (why) throw new Refusal('not-yet', why);
   const body = new Uint8Array(await file.arrayBuffer());
-  const kind = recogniseEvidenceFile(body, file.name);
+  const kind = await recogniseEvidenceFile(body, file.name);
   const sha256 = createHash('sha256').update(body).digest('hex');
   const id = randomUUID();
   await recordChange(
@@ -39,12 +39,9 @@ export async function addEvidenceFile(
       },
     },
     async () => {
-      const fileName = file.name.slice(0, LONGEST_NAME);
+      const fileName = keptFileName(file.name);
       await insertEvidenceFile({ id, evidenceId, fileName, kind, sha256, body, addedById: actor.id });
       await enqueueJob('check-evidence-file', { id });
     },
   );
 }
-
-/** Of a name that is kept, in characters: file systems allow 255. */
-const LONGEST_NAME = 255;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { downloadName, whyNotAddFile, whyNotOpen } from '@/lib/domain/evidence/evidence-file';
+import { downloadName, keptFileName, whyNotAddFile, whyNotOpen } from '@/lib/domain/evidence/evidence-file';
 
 test.each([
   ['quarantined', false, 'This file is still being checked. Try again in a minute.'],
@@ -28,4 +28,14 @@ test.each([
 test('a download says neither what it is about nor how its sender called it', () => {
   const id = '0a1b2c3d-0000-4000-8000-000000000000';
   expect(downloadName({ id, kind: 'jpeg' })).toBe('evidence-0a1b2c3d.jpg');
+});
+
+test.each([
+  ['report.pdf', 'report.pdf'],
+  ['invoice\u202efdp.docx', 'invoicefdp.docx'],
+  ['a\u0000b\r\n.pdf', 'ab.pdf'],
+  [' \u200b.csv', '.csv'],
+  ['é'.repeat(300), 'é'.repeat(255)],
+])('the name %j is kept as %j', (sent, kept) => {
+  expect(keptFileName(sent)).toBe(kept);
 });

@@ -19,14 +19,14 @@ test.each([
   ['photo.jpg', JPEG, 'jpeg'],
   ['photo.jpeg', JPEG, 'jpeg'],
   ['отчёт ..\r\n.pdf', pdf(), 'pdf'],
-])('“%s” is taken for what is in it', (name, bytes, kind) => {
-  expect(recogniseEvidenceFile(bytes, name)).toBe(kind);
+])('“%s” is taken for what is in it', async (name, bytes, kind) => {
+  expect(await recogniseEvidenceFile(bytes, name)).toBe(kind);
 });
 
 /** The sentence with which a file is refused, or what it was taken for. */
-function answerTo(bytes: Uint8Array, name: string): string {
+async function answerTo(bytes: Uint8Array, name: string): Promise<string> {
   try {
-    return `taken as ${recogniseEvidenceFile(bytes, name)}`;
+    return `taken as ${await recogniseEvidenceFile(bytes, name)}`;
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     expect(error.field).toBe('file');
@@ -41,6 +41,13 @@ const BOMB = 'This file unpacks to far more than a document holds';
 
 const packedObjects = (text: string) =>
   `5 0 obj<</Type/ObjStm/N 1/First 4/Filter/FlateDecode>>stream\n${deflateSync(text).toString('latin1')}\nendstream`;
+
+/** The same archive, whose list of contents claims that its last part unpacks to `size` bytes. */
+function claiming(zip: Uint8Array, size: number): Uint8Array {
+  const bytes = Buffer.from(zip);
+  bytes.writeUInt32LE(size, bytes.lastIndexOf(Buffer.from('PK\u0001\u0002', 'latin1')) + 24);
+  return new Uint8Array(bytes);
+}
 
 const megabytes = (count: number) => new Uint8Array(count * 1024 * 1024);
 
@@ -92,6 +99,31 @@ test.each<[string, Uint8Array, string, string]>([
     'policy.docx',
     'This file is damaged.',
   ],
+  [
+    'a document whose list of contents says 1 byte where there are 4 million',
+    claiming(zipSync({ '[Content_Types].xml': strToU8('x'), 'word/document.xml': megabytes(4) }), 1),
+    'policy.docx',
+    'This file is damaged.',
+  ],
+  [
+    'a document whose list of contents says less than there is, by 1 byte',
+    claiming(
+      zipSync({ '[Content_Types].xml': strToU8('x'), 'word/document.xml': strToU8('a'.repeat(50)) }),
+      49,
+    ),
+    'policy.docx',
+    'This file is damaged.',
+  ],
+  [
+    'a picture with a document packed behind it, under the name of the document',
+    new Uint8Array([...PNG, ...docx()]),
+    'policy.docx',
+    'This file is called “.docx”, but it is a PNG picture.',
+  ],
+  ['a program with a second ending', strToU8('MZ\u0090\u0000'), 'report.pdf.exe', NOT_TAKEN],
+  ['a PDF with a second ending', pdf(), 'report.pdf.exe', 'This file is called “.exe”, but it is a PDF.'],
+  ['a program whose name reads backwards', strToU8('MZ\u0090\u0000'), 'report\u202efdp.exe', NOT_TAKEN],
+  ['a document whose name reads backwards', docx(), 'report\u202exlsx.docm', 'This file is called “.docm”'],
   ['a damaged document', docx().subarray(0, 60), 'policy.docx', 'This file is damaged.'],
   [
     'a PDF with a script',
@@ -122,21 +154,21 @@ test.each<[string, Uint8Array, string, string]>([
     'a.pdf',
     'The file must be 25 MB or smaller.',
   ],
-])('%s is refused in words', (_what, bytes, ...[name, sentence]) => {
-  expect(answerTo(bytes, name)).toContain(sentence);
+])('%s is refused in words', async (_what, bytes, ...[name, sentence]) => {
+  expect(await answerTo(bytes, name)).toContain(sentence);
 });
 
-test('a document whose only fault is a long list of parts, or parts that share their bytes, is refused as well', () => {
+test('a document whose only fault is a long list of parts, or parts that share their bytes, is refused as well', async () => {
   const many = Object.fromEntries(Array.from({ length: 2001 }, (_part, index) => [`word/${index}.xml`, 'x']));
-  expect(answerTo(docx(many), 'policy.docx')).toContain(BOMB);
+  expect(await answerTo(docx(many), 'policy.docx')).toContain(BOMB);
 });
 
-test('a PDF of exactly 25 MB is taken', () => {
+test('a PDF of exactly 25 MB is taken', async () => {
   const bytes = new Uint8Array(LARGEST_EVIDENCE_FILE).fill(0x20);
   bytes.set(pdf());
-  expect(recogniseEvidenceFile(bytes, 'scan.pdf')).toBe('pdf');
+  expect(await recogniseEvidenceFile(bytes, 'scan.pdf')).toBe('pdf');
 });
 
-test('a PDF that opens on a page, as most do, is taken', () => {
-  expect(answerTo(pdf('3 0 obj<</OpenAction[4 0 R/Fit]>>endobj'), 'a.pdf')).toBe('taken as pdf');
+test('a PDF that opens on a page, as most do, is taken', async () => {
+  expect(await answerTo(pdf('3 0 obj<</OpenAction[4 0 R/Fit]>>endobj'), 'a.pdf')).toBe('taken as pdf');
 });
