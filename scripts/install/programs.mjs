@@ -56,6 +56,7 @@ export const PROGRAMS = Object.fromEntries([
   inScripts('verify-disclosure', 'verify-disclosure/'),
   inScripts('bench-charts', 'bench/'),
   inScripts('bench-desk', 'bench/'),
+  inScripts('bench-disclosure', 'bench/'),
   inScripts('bench-import', 'bench/'),
   inScripts('bench-wall', 'bench/'),
 ]);

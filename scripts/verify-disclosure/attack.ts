@@ -1,7 +1,7 @@
 import type { Highs } from 'highs';
 import type { Figure } from '@/lib/domain/figure';
 import { type History, periodsOf, type Span } from './history';
-import { type Possibilities, possibilities } from './possible';
+import { canBeMany, type Possibilities, possibilities } from './possible';
 import { type HistoryRow, rowOf } from './records-of-history';
 import {
   nameOf,
@@ -90,6 +90,9 @@ function unheldSecrets(history: History): Secret[] {
   );
 }
 
+/** Of a hidden count that is not small so many whole numbers must stay possible, itself among them. */
+const FEWEST_POSSIBLE = 4;
+
 /**
  * True when too much is known of the secret: of a small count that one of the small numbers is not possible, of another
  * hidden one that fewer than 4 are. A count that no row holds may be known to be large or nobody, and not to be small.
@@ -97,15 +100,11 @@ function unheldSecrets(history: History): Secret[] {
 function isFound({ terms, count, isHeld }: Secret, possible: Possibilities, hidesZero: boolean): boolean {
   const small = hidesZero ? [0, 1, 2, 3, 4] : [1, 2, 3, 4];
   if (isSmall(count, hidesZero)) {
-    if (!isHeld && (possible.canBe(terms, 5) || possible.most(terms) > 4)) return false;
+    if (!isHeld && (possible.canBe(terms, 5) || possible.someFrom(terms, 6, Infinity) !== null)) return false;
     if (small.every((one) => possible.canBe(terms, one))) return false;
     return isHeld || hidesZero || !possible.canBe(terms, 0);
   }
-  const near = [-3, -2, -1, 1, 2, 3].map((by) => count + by).filter((one) => one >= 0);
-  if (near.filter((one) => possible.canBe(terms, one)).length >= 3) return false;
-  const [least, most] = [possible.least(terms), possible.most(terms)];
-  const tried = Array.from({ length: Math.min(most - least, 11) + 1 }, (_one, index) => least + index);
-  return tried.filter((one) => possible.canBe(terms, one)).length < 4;
+  return !canBeMany(possible, { terms, count }, FEWEST_POSSIBLE);
 }
 
 /** What is true of every smallest group, before and after its corrections. */

@@ -65,7 +65,7 @@ export function possibilities(highs: Highs, everything: readonly Statement[], tr
   const ranges = open.filter(({ least, most }) => least !== most);
   let undecided = 0;
   const find = (terms: Terms, goal: string, more: Statement[]): World | null | 'undecided' => {
-    const world = solve(highs, [...tiedTo(terms, open), { terms, least: 0, most: LARGEST }, ...more], goal);
+    const world = solve(highs, [...tiedTo(terms, open), ...more], goal);
     if (world === 'undecided') undecided += 1;
     else if (world) worlds.push(world);
     return world;
@@ -74,31 +74,57 @@ export function possibilities(highs: Highs, everything: readonly Statement[], tr
     const whole = worlds.filter((world) => [...terms.keys()].every((name) => world.has(name)));
     return new Set(whole.map((world) => valueIn(world, terms)));
   };
-  const end = (all: Terms, way: string): number => {
+  const canBe = (all: Terms, count: number): boolean => {
     const { rest: terms, sum } = without(all, fixed);
-    if (terms.size === 0) return sum;
-    const world = find(terms, `${way}\n obj: ${written(terms)}`, []);
-    if (!world) throw new Error('What is known contradicts itself');
-    if (world === 'undecided') return way === 'Minimize' ? 0 : LARGEST;
-    return sum + valueIn(world, terms);
+    const left = count - sum;
+    if (terms.size === 0) return left === 0;
+    if (left < 0) return false;
+    if (seen(terms).has(left)) return true;
+    const near = findByMove({ worlds: worlds.slice(0, 8), moves, ranges }, terms, left);
+    if (near) return true;
+    return find(terms, 'Minimize\n obj:', [{ terms, least: left, most: left }]) !== null;
+  };
+  const someFrom = (all: Terms, least: number, most: number): number | null => {
+    const { rest: terms, sum } = without(all, fixed);
+    const isIn = (count: number) => count >= least && count <= most;
+    if (terms.size === 0) return isIn(sum) ? sum : null;
+    const known = [...seen(terms)].map((count) => count + sum).find(isIn);
+    if (known !== undefined) return known;
+    const first = Math.max(least, sum);
+    for (const count of [first, first + 1, first + 3, first + 10])
+      if (isIn(count) && findByMove({ worlds: worlds.slice(0, 8), moves, ranges }, terms, count - sum))
+        return count;
+    const world = find(terms, 'Minimize\n obj:', [{ terms, least: least - sum, most: most - sum }]);
+    // Nothing is known of a sum about which the solver could not decide: it counts as kept, and is counted.
+    if (world === 'undecided') return first;
+    return world && sum + valueIn(world, terms);
   };
   return {
     /** How many questions could not be answered: then nothing is known of the sum. */
     undecided: () => undecided,
     /** True when the sum can be this number. */
-    canBe(all: Terms, count: number): boolean {
-      const { rest: terms, sum } = without(all, fixed);
-      const left = count - sum;
-      if (terms.size === 0) return left === 0;
-      if (seen(terms).has(left)) return true;
-      const near = findByMove({ worlds: worlds.slice(0, 8), moves, ranges }, terms, left);
-      if (near) return true;
-      return find(terms, 'Minimize\n obj:', [{ terms, least: left, most: left }]) !== null;
-    },
-    /** The least that the sum can be. */
-    least: (all: Terms): number => end(all, 'Minimize'),
-    /** The most that the sum can be; a million or more stands for no limit. */
-    most: (all: Terms): number => end(all, 'Maximize'),
+    canBe,
+    /** Some number in a range that the sum can be; null when it can be none of them. */
+    someFrom,
   };
 }
 export type Possibilities = ReturnType<typeof possibilities>;
+
+/** True when the sum can be so many numbers, this one among them, wherever the others lie. */
+export function canBeMany(
+  { someFrom, canBe }: Possibilities,
+  { terms, count }: { terms: Terms; count: number },
+  fewest: number,
+): boolean {
+  const numbers = new Set([count]);
+  const take = (next: number | null): boolean => {
+    if (next !== null) numbers.add(next);
+    return next !== null && numbers.size < fewest;
+  };
+  while (take(someFrom(terms, Math.max(...numbers) + 1, Infinity)));
+  while (take(someFrom(terms, 0, Math.min(...numbers) - 1)));
+  const [least, most] = [Math.min(...numbers), Math.max(...numbers)];
+  for (let one = least; one < most && numbers.size < fewest; one += 1)
+    if (canBe(terms, one)) numbers.add(one);
+  return numbers.size >= fewest;
+}

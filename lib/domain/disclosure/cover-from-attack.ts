@@ -1,17 +1,18 @@
 import type { Figure } from '@/lib/domain/figure';
-import { cellsOf, type Row } from './cells';
+import { cellsOf, overlaps, type Row, stretchOf } from './cells';
 import { hideByRules, showRow, showRows } from './cover-rows';
 import type { Hidden } from './hidden';
-import { linesOf } from './lines';
+import { countBetween, groupBy, type Line, linesOf } from './lines';
 import { isBareRate, mayBeDenominator } from './rates';
 import type { Solve } from './attacker/equations';
 import { type Family, familiesOf } from './attacker/families';
 import type { Seen } from './attacker/known';
-import { type Incident, protectFamily } from './attacker/protect';
+import { type Incident, protector } from './attacker/protect';
+import { possibilities } from './attacker/numbers/possible';
 import { secretsOf } from './attacker/secrets';
-import type { Dimension } from './attacker/wholes';
-import { versionsOf } from './attacker/versions';
-import { viewOf } from './attacker/view';
+import type { Dimension, Evidence } from './attacker/wholes';
+import { waysToCorrect } from './attacker/versions';
+import { piecesOf, viewOf } from './attacker/view';
 
 /** A figure as a past edition showed it. */
 type PastRow = { row: Row; edition: number };
@@ -62,14 +63,19 @@ export function coverFromAttack(rows: readonly Row[], past: readonly PastRow[], 
   const shares = new Set(
     places.flatMap(({ row }) => (row.rule.unit === 'percent' ? [row.place.measure] : [])),
   );
-  const families = familiesOf({
-    lines: [...lines.values()],
-    places: places.map(({ row }) => row.place),
-    isShare: ({ place }) => shares.has(place.measure),
-  });
-  const incidents = families.flatMap((family) =>
-    protectOne(family, places.filter(ofFamily(family, places)), { hidden, solve }),
+  for (const at of ratesWithoutCases(rows, [...lines.values()])) hidden.rates.add(at);
+  const families = withoutTwins(
+    EVIDENCE.flatMap((evidence) =>
+      familiesOf({
+        ...{ lines: [...lines.values()], places: places.map(({ row }) => row.place), evidence },
+        isShare: ({ place }) => shares.has(place.measure),
+      }),
+    ),
   );
+  const protectors = families.flatMap((family) =>
+    protectorsOf(family, places.filter(ofFamily(family, places)), { hidden, solve }),
+  );
+  const incidents = protectAll(protectors, hidden);
   const figures = showRows(rows, hidden);
   const isSame = (one: Figure, other: Figure | undefined) => JSON.stringify(one) === JSON.stringify(other);
   return {
@@ -79,9 +85,53 @@ export function coverFromAttack(rows: readonly Row[], past: readonly PastRow[], 
   };
 }
 
+/** An attacker may go by any of these. What cannot all be true is left out, so that each is tried by itself. */
+const EVIDENCE: readonly Evidence[] = ['names', 'numbers', 'sums'];
+
+/**
+ * Our rates of places of which no figure holds the cases, where the cases of other places of the same measure are known for
+ * some of the same days: of what adds up, so many could be worked out that what each of them tells cannot be tried. An
+ * average above 1 is no share of anybody.
+ */
+function ratesWithoutCases(rows: readonly Row[], lines: readonly Line[]): number[] {
+  const bare = rows.flatMap((row, at) => {
+    if (!isBareRate(row)) return [];
+    const stretch = stretchOf(row.observation, row.place);
+    const isKnown = lines.some(
+      (line) => mayBeDenominator(line, row) && countBetween(line.known, stretch) !== null,
+    );
+    return [{ at, row, stretch, isKnown }];
+  });
+  const known = groupBy(
+    bare.filter(({ isKnown }) => isKnown),
+    ({ row }) => row.place.measure,
+  );
+  const mayTell = ({ row, stretch }: (typeof bare)[number]) =>
+    isShareOfPeople(row) && known.get(row.place.measure)?.some((one) => overlaps(one.stretch, stretch));
+  return bare.flatMap((one) => (!one.isKnown && !one.row.isPublic && mayTell(one) ? [one.at] : []));
+}
+
+const isShareOfPeople = ({ rule, observation: { value } }: Row): boolean =>
+  rule.unit === 'percent' || (value !== null && value <= 1);
+
 type Tools = { hidden: Hidden; solve: Solve };
 
-function protectOne(family: Family, places: readonly Place[], { hidden, solve }: Tools): Incident[] {
+/** Tries everything until nothing more is hidden: what one hides, the others have to keep. */
+function protectAll(protectors: readonly (() => Incident[])[], hidden: Hidden): Incident[] {
+  const found: Incident[] = [];
+  for (let [before, now] = [-1, sizeOf(hidden)]; before !== now; before = now, now = sizeOf(hidden))
+    for (const protect of protectors) found.push(...protect());
+  return [...new Map(found.map((one) => [JSON.stringify(one), one])).values()];
+}
+
+const sizeOf = ({ columns, rates }: Hidden): number =>
+  [...columns.values()].reduce((sum, { size }) => sum + size, rates.size);
+
+function protectorsOf(
+  family: Family,
+  places: readonly Place[],
+  { hidden, solve }: Tools,
+): (() => Incident[])[] {
   if (!places.some(({ row, at }) => at !== -1 && !row.isPublic)) return [];
   const seenNow = () =>
     places.map(({ row, at, edition }): Seen => ({
@@ -91,13 +141,27 @@ function protectOne(family: Family, places: readonly Place[], { hidden, solve }:
       shown: at === -1 ? row.observation : showRow(row, at, hidden),
     }));
   const seen = seenNow();
-  const view = viewOf(family, seen, versionsOf(family, seen));
-  return protectFamily(
-    { equations: view.equations, secretsNow: () => secretsOf(family, seenNow(), view) },
-    hidden,
-    solve,
-  );
+  const views = waysToCorrect(family, seen, piecesOf(seen)).map((way) => viewOf(family, seen, way));
+  const isTrue = views.map(({ equations }) => possibilities(equations, solve).isPossible());
+  // Where what always adds up cannot be true in any way, nobody knows what is: then nothing near a secret is shown.
+  const isAllThereIs = family.evidence === 'sums' && !isTrue.includes(true);
+  return views
+    .filter((_view, at) => isTrue[at] || !isTrue.includes(true))
+    .map((view) => {
+      const secretsNow = () => secretsOf(family, seenNow(), view);
+      return protector({ equations: view.equations, secretsNow, isAllThereIs }, hidden, solve);
+    });
 }
+
+/** Each family once: where an attacker who is told what belongs together knows no more, there is nothing to try again. */
+const withoutTwins = (families: readonly Family[]): Family[] => [
+  ...new Map(
+    families.map((family) => {
+      const { lines, whatOf, wholes, shares } = family;
+      return [JSON.stringify([lines.map((line) => [line.name, whatOf(line)]), wholes, shares]), family];
+    }),
+  ).values(),
+];
 
 /** Whether a figure counts people of the family, or may be a share of them. */
 function ofFamily({ lines, whatOf, wholes }: Family, places: readonly Place[]): (place: Place) => boolean {

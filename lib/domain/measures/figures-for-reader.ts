@@ -48,7 +48,13 @@ export function coverMeasuresFromAttack(
   const rows = past.flatMap(({ edition, measures: shown }) =>
     shown.flatMap(({ ref, series }) =>
       series
-        .flatMap((one) => rowsOf({ ref, disclosureRule: 'standard' }, { ...one, ...PUBLISHED }, codes))
+        .flatMap((one) =>
+          rowsOf(
+            { ref, disclosureRule: 'standard' },
+            { ...one, ...PUBLISHED },
+            { codes, asHeld: asPublished },
+          ),
+        )
         .map((row) => ({ row, edition })),
     ),
   );
@@ -72,13 +78,18 @@ const namesOfAll = (measures: readonly MeasureRecord[]): FigureName[] =>
     ),
   );
 
+/** An edition printed the number of cases beside a count that it hid, and whoever kept it has that number. */
+const asPublished = (observation: Figure): Figure => observation;
+
 /** What is out cannot be hidden any more. */
 const PUBLISHED = { officialUrl: 'published', hasOtherSources: false };
 
 function rowsOfAll(measures: readonly MeasureRecord[]): Row[] {
   const areas = areaCodes(measures);
   return measures.flatMap((measure) =>
-    allSeries(measure).flatMap((series) => rowsOf(measure, series, areas)),
+    allSeries(measure).flatMap((series) =>
+      rowsOf(measure, series, { codes: areas, asHeld: withoutWithheld }),
+    ),
   );
 }
 
@@ -114,7 +125,7 @@ function areaCodes(measures: readonly MeasureRecord[]): ReadonlyMap<string, stri
 function rowsOf(
   { ref, disclosureRule: rule }: Pick<MeasureRecord, 'ref' | 'disclosureRule'>,
   series: SeriesInPast & Pick<SeriesRecord, 'officialUrl' | 'hasOtherSources'>,
-  codes: ReadonlyMap<string, string>,
+  { codes, asHeld }: { codes: ReadonlyMap<string, string>; asHeld: (observation: Figure) => Figure },
 ): Row[] {
   const code = series.areaCode ?? codes.get(plain(series.area)) ?? null;
   const place: Omit<Place, 'isPoint'> = {
@@ -125,7 +136,7 @@ function rowsOf(
     basis: series.basis,
   };
   return series.observations.map((observation) => ({
-    observation: withoutWithheld(observation),
+    observation: asHeld(observation),
     rule: disclosureRule(rule, series.unit),
     place: { ...place, isPoint: observation.period.type === 'point' },
     isPublic: isAlreadyPublic(series),

@@ -88,6 +88,49 @@ describe('the five ways by which a small count got out', () => {
   });
 });
 
+test('a licence line and an address that an officer types exempt nothing', () => {
+  const typed = {
+    licence: 'Contains public sector information licensed under the Open Government Licence v3.0.',
+    source: 'Home Office',
+    sourceUrl: 'https://www.gov.uk/government/statistics',
+  };
+  const { seen } = publish([of('6.2', counts(quarters(3, 20, 30, 40), typed), counts(year(93), typed))]);
+  expect(seen).toEqual([['[c] 20 30 40', '[c]']]);
+});
+
+test('a count within another that no area has both of is not told from below', () => {
+  // Of 49 cases of adults in both forces 27 are of the other one: 22 are left, and of 23 people at least 1 is a child.
+  const strict = (one: MeasureRecord): MeasureRecord => ({ ...one, disclosureRule: 'small-groups' });
+  const [here, there, both] = [
+    { area: 'Force 0', areaCode: 'E23000000' },
+    { area: 'Force 1', areaCode: 'E23000001' },
+    { area: 'All forces', areaCode: 'E12000009' },
+  ];
+  const official = { scope: 'All ages', officialUrl: 'https://www.gov.uk/statistics' };
+  const { seen } = publish([
+    strict(
+      of(
+        '6.2',
+        counts(quarters(4), { ...here, scope: 'Children' }),
+        counts(quarters(19), { ...here, scope: 'Adults' }),
+        counts(quarters(23), { ...here, ...official }),
+        counts(quarters(2), { ...there, scope: 'Children' }),
+        counts(quarters(6), { ...both, scope: 'Children' }),
+      ),
+    ),
+    strict(
+      of(
+        '6.3',
+        counts(quarters(27), { ...there, scope: 'Adults' }),
+        counts(quarters(49), { ...both, scope: 'Adults' }),
+        counts(quarters(60), { ...there, ...official }),
+      ),
+    ),
+  ]);
+  expect(seen[0]?.[0]).toBe('[c]');
+  expect(seen[0]?.slice(5, 7)).not.toEqual(['27', '49']);
+});
+
 test('what a past edition tells already is reported with that edition, and blocks nothing', () => {
   const past = [
     { edition: 4, measures: of('6.2', counts([...quarters(3, 20, 30, 40)]), counts(year(93))) },

@@ -12,14 +12,17 @@ export type Equation = { terms: Terms; least: number; most: number };
 /** A number for every unknown it names. */
 export type World = ReadonlyMap<number, number>;
 
-/** What is asked of a world: any at all, or the one in which a sum is smallest or largest. */
-export type Goal = { way: 'any' } | { way: 'least' | 'most'; terms: Terms };
+/**
+ * What is asked of a world: any at all, or one in which as many of these sums as may be come to a number. That is asked of
+ * many sums at once, and few of them need be asked about one by one then.
+ */
+export type Goal = { way: 'any' } | { way: 'raise'; sums: readonly Terms[]; to: number };
 
 /**
- * Finds whole numbers, none below 0, for which all of the equations are true, and the goal is met; null when there are none,
- * or when none was found in time. An unknown may be taken to be at most a million.
+ * Finds whole numbers, none below 0, for which all of the equations are true, and the goal is met as well as may be; "none"
+ * when there are none, "not found" when that took too long to say. An unknown may be taken to be at most a million.
  */
-export type Solve = (equations: readonly Equation[], goal: Goal) => World | null;
+export type Solve = (equations: readonly Equation[], goal: Goal) => World | 'none' | 'not found';
 
 /** Larger numbers of people count as one and the same. */
 export const NO_LIMIT = 1_000_000;
@@ -32,6 +35,12 @@ export const valueIn = (world: World, terms: Terms): number => {
   let sum = 0;
   for (const [unknown, times] of terms) sum += times * (world.get(unknown) ?? 0);
   return sum;
+};
+
+/** True when the equation holds for these numbers. */
+export const isTrueIn = (world: World, { terms, least, most }: Equation): boolean => {
+  const value = valueIn(world, terms);
+  return value >= least && value <= most;
 };
 
 /** The terms without the unknowns that are known by now, and what those come to. */

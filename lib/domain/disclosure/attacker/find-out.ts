@@ -1,31 +1,45 @@
-import { NO_LIMIT } from './equations';
-import type { Possible } from './possible';
+import type { Possible } from './numbers/possible';
 import { type Secret, smallNumbers } from './secrets';
 
 /** As many whole numbers must stay possible of a hidden count that is not small. */
 const FEWEST_POSSIBLE = 4;
 
-function hasEnoughPossible({ terms }: Secret, count: number, possible: Possible): boolean {
-  const near = [1, 2, 3, -1, -2, -3].map((by) => count + by).filter((one) => one >= 0);
-  let found = 1;
-  for (const one of near) {
-    if (possible.canBe(terms, one)) found += 1;
-    if (found >= FEWEST_POSSIBLE) return true;
-  }
-  const [least, most] = [possible.least(terms), possible.most(terms)];
-  if (most >= NO_LIMIT) return true;
-  const wide = Array.from({ length: Math.min(most - least, 20) + 1 }, (_one, index) => least + index);
-  return wide.filter((one) => possible.canBe(terms, one)).length >= FEWEST_POSSIBLE;
+/** So many numbers are tried one by one between the smallest and the largest that a sum can be. */
+const MOST_BETWEEN = 20;
+
+function hasEnoughPossible({ terms }: Secret, count: number | null, possible: Possible): boolean {
+  const start = count ?? possible.someIn(terms, { least: 0, most: Infinity });
+  if (start === null) return false;
+  const found = new Set([start]);
+  const isMissing = () => found.size < FEWEST_POSSIBLE;
+  const take = (range: { least: number; most: number }): boolean => {
+    const one = possible.someIn(terms, range);
+    if (one !== null) found.add(one);
+    return one !== null;
+  };
+  while (isMissing() && take({ least: Math.max(...found) + 1, most: Infinity }));
+  while (isMissing() && take({ least: 0, most: Math.min(...found) - 1 }));
+  // Beyond both ends nothing is possible; between them there may be more.
+  const [least, most] = [Math.min(...found), Math.max(...found)];
+  for (let one = least + 1; isMissing() && one < most && one <= least + MOST_BETWEEN; one += 1)
+    if (possible.canBe(terms, one)) found.add(one);
+  return !isMissing();
 }
 
 /**
  * True when too much is found out of a secret. Of a small count each of the small numbers must stay possible, of another
  * hidden count at least 4 numbers; of a count that no figure holds it must not be certain that it is small, unless each
- * of the small numbers stays possible.
+ * of the small numbers stays possible. Nobody knows what an old count was: if it may have been small,
+ * then any of those, and as many numbers as of any other hidden count.
  */
 export function isFoundOut(secret: Secret, possible: Possible): boolean {
   const small = smallNumbers(secret);
   const { terms, count } = secret;
+  if (secret.isOld) {
+    const left = small.filter((one) => possible.canBe(terms, one));
+    const isHalfTold = left.length > 0 && left.length < small.length;
+    return isHalfTold || !hasEnoughPossible(secret, null, possible);
+  }
   if (count !== null && !small.includes(count)) return !hasEnoughPossible(secret, count, possible);
   if (count === null && !possible.isWithin(terms, small)) return false;
   return !small.every((one) => possible.canBe(terms, one));

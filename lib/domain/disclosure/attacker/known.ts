@@ -10,8 +10,13 @@ export type Source =
   | { kind: 'sums' };
 export type Known = Equation & { source: Source };
 
-/** The people of one count, area and group. */
-export type Subject = { what: string; area: string; scope: string };
+/** The people of one count, area and group; with `rest`, only those of them who are in none of these areas or groups. */
+export type Subject = {
+  what: string;
+  area: string;
+  scope: string;
+  rest?: { by: 'area' | 'scope'; parts: readonly string[] };
+};
 
 /** A figure that is shown, or was in a past edition. `shown` is what a reader sees of it; the counts of `row` are the true ones. */
 export type Seen = { row: Row; at: number; shown: Row['observation']; edition: number | null };

@@ -1,62 +1,38 @@
+import { SMALLEST_COUNT } from '../disclosure';
 import { hideMore, type Hidden } from '../hidden';
-import type { Solve, Terms } from './equations';
+import type { Solve, World } from './equations';
 import { isFoundOut } from './find-out';
-import type { Known, Source } from './known';
-import { possibilities, type Possible } from './possible';
+import type { Known } from './known';
+import { type Figure, figuresAround, hideFigures, type Hiding, ratesAround } from './hide-figures';
+import { possibilities, type Possible } from './numbers/possible';
 import { type Secret, smallNumbers } from './secrets';
-
-type Figure = Extract<Source, { kind: 'figure' }>;
 
 /** Something that cannot be kept any more, because editions that are out tell it. */
 export type Incident = { row: number | null; edition: number };
 
 const isFigure = ({ source }: Known): boolean => source.kind === 'figure';
-const isSame = (one: Source, other: Source): boolean =>
-  one.kind === 'figure' && other.kind === 'figure' && one.row === other.row && one.column === other.column;
 
-/** The figures of ours that say anything of these unknowns, the nearest first. */
-function figuresAround(terms: Terms, equations: readonly Known[]): Figure[] {
-  const byUnknown = new Map<number, Known[]>();
-  for (const equation of equations)
-    for (const unknown of equation.terms.keys())
-      byUnknown.set(unknown, [...(byUnknown.get(unknown) ?? []), equation]);
-  const reached = [...terms.keys()];
-  const seen = new Set(reached);
-  const found = new Set<Known>();
-  for (const unknown of reached) {
-    for (const equation of byUnknown.get(unknown) ?? []) {
-      found.add(equation);
-      for (const other of equation.terms.keys()) {
-        if (seen.has(other)) continue;
-        seen.add(other);
-        reached.push(other);
-      }
-    }
-  }
-  const sources = [...found].flatMap(({ source }) => (source.kind === 'figure' ? [source] : []));
-  return sources.filter((one, at) => sources.findIndex((other) => isSame(one, other)) === at);
-}
-
-const withoutFigures = (equations: readonly Known[], figures: readonly Figure[]): Known[] =>
-  equations.filter(({ source }) => !figures.some((figure) => isSame(figure, source)));
+/** A solver, and worlds in which more is true than what is left once figures are hidden. */
+type Tools = { solve: Solve; seeds: readonly World[] };
 
 /**
  * The figures that must be hidden as well so that the secret is kept: the nearest are tried first, twice as many each
  * time, and those that turn out not to be needed are left.
  */
-function figuresToHide(secret: Secret, equations: readonly Known[], solve: Solve): Figure[] {
+function hideAround(secret: Secret, equations: readonly Known[], { solve, seeds }: Tools): Hiding {
   const around = figuresAround(secret.terms, equations);
   const isKept = (figures: readonly Figure[]) =>
-    !isFoundOut(secret, possibilities(withoutFigures(equations, figures), solve));
+    !isFoundOut(secret, possibilities(hideFigures(equations, figures).left, solve, seeds));
   let count = 1;
   while (count < around.length && !isKept(around.slice(0, count))) count *= 2;
-  return around.slice(0, count).reduceRight(
-    (needed: Figure[], figure) => {
-      const fewer = needed.filter((one) => one !== figure);
-      return isKept(fewer) ? fewer : needed;
+  const needed = around.slice(0, count).reduceRight(
+    (some: Figure[], figure) => {
+      const fewer = some.filter((one) => one !== figure);
+      return isKept(fewer) ? fewer : some;
     },
     around.slice(0, count),
   );
+  return hideFigures(equations, needed);
 }
 
 type Knowledge = {
@@ -66,13 +42,14 @@ type Knowledge = {
 };
 
 /** What is known to those who have official figures, and to those who have past editions as well. */
-function knowledgeOf(equations: readonly Known[], solve: Solve): Knowledge {
+function knowledgeOf(equations: readonly Known[], { solve, seeds }: Tools): Knowledge {
   const past = equations.filter((one) => !isFigure(one));
   const editions = past.flatMap(({ source }) => (source.kind === 'edition' ? [source.edition] : []));
   const upTo = (edition: number) =>
     possibilities(
       past.filter(({ source }) => source.kind !== 'edition' || source.edition <= edition),
       solve,
+      seeds,
     );
   const known = new Map<number, Possible>();
   const knownAt = (edition: number): Possible => {
@@ -88,38 +65,94 @@ function knowledgeOf(equations: readonly Known[], solve: Solve): Knowledge {
   };
 }
 
-type Family = { equations: readonly Known[]; secretsNow: () => Secret[] };
+type Family = {
+  equations: readonly Known[];
+  secretsNow: () => Secret[];
+  /** True when these equations stay what an attacker goes by although they contradict one another. */
+  isAllThereIs: boolean;
+};
+
+/** True when a reader still has the equation: what has been hidden since, by whatever else was tried, says nothing any more. */
+const isLeft =
+  ({ columns, rates }: Hidden) =>
+  ({ source }: Known): boolean => {
+    if (source.kind !== 'figure') return true;
+    if (source.column === 'value') return !rates.has(source.row);
+    const gone = columns.get(source.row);
+    return !gone?.has(source.column) && !(source.column === 'numerator' && gone?.has('others'));
+  };
 
 /**
- * Hides more of a family, in `hidden` itself, until none of its secrets can be found out. What official figures alone
- * tell is public; what past editions tell of small counts cannot be taken back, and is returned.
+ * Hides more of a family, in `hidden` itself, until none of its secrets can be found out; again whenever it is called, with
+ * what was hidden in between. What official figures alone tell is public; what past editions tell of small counts cannot be
+ * taken back, and is returned.
  */
-export function protectFamily({ equations, secretsNow }: Family, hidden: Hidden, solve: Solve): Incident[] {
-  const incidents: Incident[] = [];
-  const out = knowledgeOf(equations, solve);
+export function protector(family: Family, hidden: Hidden, solve: Solve): () => Incident[] {
   // Hiding more never tells more: what was kept once is kept.
   const done = new Set<string>();
-  let left = [...equations];
-  let possible = possibilities(left, solve);
-  const queue = secretsNow();
-  for (const secret of queue) {
-    if (done.has(keyOf(secret))) continue;
-    done.add(keyOf(secret));
-    if (!isFoundOut(secret, possible) || isFoundOut(secret, out.official)) continue;
-    if (isFoundOut(secret, out.everythingOut)) {
-      const edition = isSmall(secret) ? out.editionThatTells(secret) : null;
-      if (edition !== null) incidents.push({ row: secret.row, edition });
-      continue;
+  let left = [...family.equations];
+  let possible: Possible | null = null;
+  let out: Knowledge | null = null;
+  const leave = (next: Hiding) => {
+    for (const figure of next.hidden) hideMore(hidden, figure);
+    left = next.left;
+    possible = possibilities(left, solve, possible?.worlds());
+    return possible;
+  };
+  return () => {
+    const incidents: Incident[] = [];
+    const queue = family.secretsNow().filter((secret) => !done.has(keyOf(secret)));
+    if (queue.length === 0) return [];
+    const still = left.filter(isLeft(hidden));
+    let now = possible && still.length === left.length ? possible : leave(hideFigures(still, []));
+    raiseAll(now, queue);
+    out ??= knowledgeOf(left, { solve, seeds: now.worlds() });
+    for (const secret of queue) {
+      if (done.has(keyOf(secret))) continue;
+      done.add(keyOf(secret));
+      const hope = now.hopeOf(secret.terms);
+      // What cannot all be true seems to tell everything. Where it is one guess of several, it is not what anybody knows.
+      if (hope === 'none' && !family.isAllThereIs) continue;
+      if (hope === 'possible' && !isFoundOut(secret, now)) continue;
+      if (hope === 'possible' && isFoundOut(secret, out.official)) continue;
+      if (hope === 'possible' && isFoundOut(secret, out.everythingOut)) {
+        const edition = isSmall(secret) && !secret.isOld ? out.editionThatTells(secret) : null;
+        if (edition !== null) incidents.push({ row: secret.row, edition });
+        continue;
+      }
+      const rates = now.isUnsure(secret.terms) ? ratesAround(secret, left) : [];
+      // Once the rates are hidden that nobody could try, it is looked at again.
+      if (rates.length > 0) done.delete(keyOf(secret));
+      const around =
+        rates.length > 0
+          ? hideFigures(left, rates)
+          : hope === 'possible'
+            ? hideAround(secret, left, { solve, seeds: now.worlds() })
+            : hideAll(secret, left);
+      if (around.hidden.length === 0) continue;
+      now = leave(around);
+      // What was hidden just now must be kept from now on.
+      const more = family.secretsNow();
+      raiseAll(
+        now,
+        [...queue, ...more].filter((one) => !done.has(keyOf(one))),
+      );
+      queue.push(secret, ...more);
     }
-    const more = figuresToHide(secret, left, solve);
-    for (const figure of more) hideMore(hidden, figure);
-    left = withoutFigures(left, more);
-    possible = possibilities(left, solve);
-    // What was hidden just now must be kept from now on.
-    queue.push(...secretsNow());
-  }
-  return incidents;
+    return incidents;
+  };
 }
+
+/** Where nobody can say what is possible, nothing is shown that says anything of the secret. */
+const hideAll = (secret: Secret, equations: readonly Known[]): Hiding =>
+  hideFigures(equations, figuresAround(secret.terms, equations));
+
+/** Most sums can be large, and one world shows it of many. */
+const raiseAll = (possible: Possible, secrets: readonly Secret[]): void =>
+  possible.raise(
+    secrets.map(({ terms }) => terms),
+    SMALLEST_COUNT,
+  );
 
 const keyOf = ({ terms, count }: Secret) => [count !== null, ...terms.keys()].join();
 

@@ -12,7 +12,14 @@ import type { View } from './view';
  * A number of people that must not be worked out. `count` is null where no figure holds it, and nobody here knows it:
  * then all that must not be known is that it is small.
  */
-export type Secret = { terms: Terms; count: number | null; hidesZero: boolean; row: number | null };
+export type Secret = {
+  terms: Terms;
+  count: number | null;
+  hidesZero: boolean;
+  row: number | null;
+  /** True of a count that a past edition hid, and that was corrected since: nobody here knows any more what it was. */
+  isOld?: boolean;
+};
 
 /** The small numbers by a rule. */
 const smallBy = (hidesZero: boolean): readonly number[] => (hidesZero ? [0, 1, 2, 3, 4] : [1, 2, 3, 4]);
@@ -73,6 +80,23 @@ function secretsOfRate({ row, at }: Seen, family: Family, view: View): Secret[] 
   });
 }
 
+/** What a past edition hid of a figure that was corrected since. What is shown now must not give it away either. */
+function secretsBefore({ row, edition, shown }: Seen, family: Family, { termsOf }: View): Secret[] {
+  if (edition === null || !shown.flags.includes('c') || isBareRate(row)) return [];
+  const { place, rule } = row;
+  const stretch = stretchOf(shown, place);
+  const hidden = [
+    ...(shown.numerator === null && shown.value === null ? (['numerator'] as const) : []),
+    ...(shown.denominator === null && rule.unit === 'percent' ? (['denominator'] as const) : []),
+  ];
+  return hidden.flatMap((column): Secret[] => {
+    const subject = subjectOf(family, column, place);
+    const [before, today] = [termsOf(subject, stretch, edition), termsOf(subject, stretch)];
+    if ([...before.keys()].every((unknown) => today.has(unknown))) return [];
+    return [{ terms: before, count: null, hidesZero: rule.hidesZero, row: null, isOld: true }];
+  });
+}
+
 const keyOf = ({ terms }: Secret): string => [...terms.keys()].sort((a, b) => a - b).join();
 
 /** All that a family must keep: what its own figures hide, and small counts that no figure holds. */
@@ -91,7 +115,8 @@ export function secretsOf(family: Family, seen: readonly Seen[], view: View): Se
       row: null,
     })),
   );
-  return [...new Map([...unheld, ...held].map((secret) => [keyOf(secret), secret])).values()].filter(
+  const old = seen.flatMap((one) => secretsBefore(one, family, view));
+  return [...new Map([...old, ...unheld, ...held].map((secret) => [keyOf(secret), secret])).values()].filter(
     ({ terms }) => terms.size > 0,
   );
 }

@@ -17,17 +17,15 @@ const restWhat = (what: string, by: Dimension, parts: readonly string[]): string
 /** Each count in each area and group of a family, whether any figure holds it or not. */
 export function subjectsOf({ lines, whatOf, wholes }: Family, rateShares: readonly RateShare[]): Subject[] {
   const whats = new Set([...lines.map(whatOf), ...rateShares.map(({ some }) => some)]);
-  return [...whats].flatMap((what) => {
-    // Rates have no counts, so that no line tells where there are any: anywhere that the family knows.
-    const own = lines.filter((line) => whatOf(line) === what);
-    const having = (by: Dimension) =>
-      new Set([
-        ...(own.length > 0 ? own : lines).map(({ place }) => place[by]),
-        ...(own.length > 0 ? [] : wholes[by].flatMap(({ whole, parts }) => [whole, ...parts])),
-      ]);
-    const [areas, scopes] = [having('area'), having('scope')];
-    return [...areas].flatMap((area) => [...scopes].map((scope) => ({ what, area, scope })));
-  });
+  const having = (by: Dimension) =>
+    new Set([
+      ...lines.map(({ place }) => place[by]),
+      ...wholes[by].flatMap(({ whole, parts }) => [whole, ...parts]),
+    ]);
+  const [areas, scopes] = [having('area'), having('scope')];
+  return [...whats].flatMap((what) =>
+    [...areas].flatMap((area) => [...scopes].map((scope) => ({ what, area, scope }))),
+  );
 }
 
 /**
@@ -41,7 +39,7 @@ export const restsOf = ({ wholes }: Family, subjects: readonly Subject[]): Subje
       .flatMap(({ whole, parts }) =>
         subjects
           .filter((subject) => subject[by] === whole)
-          .map((subject) => ({ ...subject, what: restWhat(subject.what, by, parts) })),
+          .map((subject) => ({ ...subject, what: restWhat(subject.what, by, parts), rest: { by, parts } })),
       ),
   );
 
@@ -69,7 +67,7 @@ const placesIn = ({ wholes }: Family, subjects: readonly Subject[]): Whole[] =>
         .filter((subject) => subject[by] === whole)
         .map((subject) => {
           const own = parts.map((part) => ({ ...subject, [by]: part }));
-          const rest = { ...subject, what: restWhat(subject.what, by, parts) };
+          const rest = { ...subject, what: restWhat(subject.what, by, parts), rest: { by, parts } };
           return { whole: subject, parts: isAll ? own : [...own, rest] };
         }),
     ),
@@ -80,11 +78,13 @@ type Parts = {
   rateShares: readonly RateShare[];
   subjects: readonly Subject[];
   termsOf: TermsOf;
+  /** The editions after which something in this piece of time was corrected. */
+  editionsOf: (piece: Stretch) => number[];
 };
 
-/** That every whole is the sum of its parts, in each stretch of days. */
+/** That every whole is the sum of its parts, in each stretch of days, as it is today and as it was before corrections. */
 export function sumsOf(
-  { family, rateShares, subjects, termsOf }: Parts,
+  { family, rateShares, subjects, termsOf, editionsOf }: Parts,
   pieces: readonly Stretch[],
 ): Known[] {
   const shares = [...family.shares, ...rateShares.filter(({ isPart }) => isPart)];
@@ -92,11 +92,19 @@ export function sumsOf(
     subjects.filter(({ what }) => what === share.of).map((whole) => ({ ...whole, what: othersWhat(share) })),
   );
   const all = [...sharesIn(shares, subjects), ...placesIn(family, [...subjects, ...others])];
-  return all.flatMap(({ whole, parts }) =>
-    pieces.map((piece): Known => {
-      const terms = new Map(termsOf(whole, piece));
-      for (const part of parts) for (const unknown of termsOf(part, piece).keys()) terms.set(unknown, -1);
-      return { ...exactly(terms, 0), source: { kind: 'sums' } };
-    }),
-  );
+  const sumIn = ({ whole, parts }: Whole, piece: Stretch, edition: number | null): Known => {
+    const terms = new Map(termsOf(whole, piece, edition));
+    for (const part of parts)
+      for (const unknown of termsOf(part, piece, edition).keys()) terms.set(unknown, -1);
+    return { ...exactly(terms, 0), source: { kind: 'sums' } };
+  };
+  const nameOf = ({ terms }: Known) => [...terms.keys()].join();
+  return pieces.flatMap((piece) => {
+    const editions = editionsOf(piece);
+    return all.flatMap((one) => {
+      const today = sumIn(one, piece, null);
+      const before = editions.map((edition) => sumIn(one, piece, edition));
+      return [...new Map([today, ...before].map((sum) => [nameOf(sum), sum])).values()];
+    });
+  });
 }

@@ -1,69 +1,63 @@
-import { cellsOf, type Stretch } from '../cells';
-import { countBetween, groupBy } from '../lines';
+import type { Stretch } from '../cells';
+import { correctionsIn, type Part, within } from './corrections';
 import type { Family } from './families';
-import { type Seen, type Subject, subjectOf, type VersionOf } from './known';
+import type { Seen, Subject, VersionOf } from './known';
 
-type Count = Stretch & { subject: string; count: number };
+/** One way in which everything that was corrected may have been. */
+export type Versions = {
+  versionOf: VersionOf;
+  /** The editions after which something in this piece of time was corrected. */
+  editionsOf: (piece: Stretch) => number[];
+};
 
-const keyOf = ({ what, area, scope }: Subject): string => [what, area, scope].join('\n');
-const isInside = (inner: Stretch, outer: Stretch): boolean =>
-  inner.from >= outer.from && inner.to <= outer.to;
-const daysOf = ({ from, to }: Stretch): string => `${from} ${to}`;
+/** So many ways are tried in which corrections may have been made. */
+const MOST_WAYS = 24;
 
-const countsIn = (family: Family, seen: readonly Seen[]): Count[] =>
-  seen.flatMap(({ row, at, shown }) =>
-    cellsOf({ ...row, observation: shown }, at).flatMap(({ column, count, from, to }): Count[] =>
-      count === null || column === 'others'
-        ? []
-        : [{ subject: keyOf(subjectOf(family, column, row.place)), from, to, count }],
-    ),
-  );
+const isSamePiece = (one: Stretch, other: Stretch): boolean => one.from === other.from && one.to === other.to;
 
-/** What is counted today, over any days for which the figures say it. */
-function countToday(family: Family): (subject: string, stretch: Stretch) => number | null {
-  const lines = groupBy(family.lines, (line) => keyOf(subjectOf(family, line.column, line.place)));
-  return (subject, stretch) => {
-    const counts = (lines.get(subject) ?? []).map(({ known }) => countBetween(known, stretch));
-    return counts.find((count) => count !== null) ?? null;
+/** Whether the people of a part are among those of a subject. */
+function holds(family: Family, subject: Subject, { area, scope }: Part): boolean {
+  const { wholes } = family;
+  const isIn = within(subject.area, wholes.area).has(area) && within(subject.scope, wholes.scope).has(scope);
+  if (!isIn) return false;
+  const { rest } = subject;
+  if (!rest) return true;
+  const own = rest.by === 'area' ? area : scope;
+  return !rest.parts.some((part) => within(part, wholes[rest.by]).has(own));
+}
+
+function versionsBy(family: Family, made: readonly Part[]): Versions {
+  const known = new Map<string, number>();
+  const find: VersionOf = (subject, piece, edition) =>
+    made.reduce((version, one) => {
+      if (one.edition < edition || !isSamePiece(one.piece, piece)) return version;
+      return holds(family, subject, one) ? Math.min(version || Infinity, one.edition) : version;
+    }, 0);
+  return {
+    versionOf(subject, piece, edition) {
+      if (made.length === 0) return 0;
+      const name = [subject.what, subject.area, subject.scope, piece.from, edition].join('\n');
+      const version = known.get(name) ?? find(subject, piece, edition);
+      known.set(name, version);
+      return version;
+    },
+    editionsOf: (piece) => [
+      ...new Set(made.flatMap((one) => (isSamePiece(one.piece, piece) ? [one.edition] : []))),
+    ],
   };
 }
 
 /**
- * Tells which of the counts of past editions are other numbers than those of today. Figures are corrected, and what an
- * edition said of a quarter then is not what is true of it now. Whoever sees that a quarter and its year have changed
- * takes it that the rest of the year has not: only the smallest stretch that changed is taken for another number.
+ * Which of the counts of past editions are other numbers than those of today. Figures are corrected, and what an edition
+ * said of a quarter then is not what is true of it now. Where a correction may have been of several parts, each is tried.
  */
-export function versionsOf(family: Family, seen: readonly Seen[]): VersionOf {
-  const today = countToday(family);
-  const later = new Map<string, number>();
-  const changes: { edition: number; subject: string; changed: Stretch[]; same: Stretch[] }[] = [];
-  const past = groupBy(
-    seen.filter(({ edition }) => edition !== null),
-    ({ edition }) => edition ?? 0,
+export function waysToCorrect(family: Family, seen: readonly Seen[], pieces: readonly Stretch[]): Versions[] {
+  const corrections = correctionsIn(family, seen, pieces);
+  const ways = Math.max(1, ...corrections.map((mayBe) => mayBe.length));
+  return Array.from({ length: Math.min(ways, MOST_WAYS) }, (_one, way) =>
+    versionsBy(
+      family,
+      corrections.flatMap((mayBe) => mayBe[way % mayBe.length] ?? []),
+    ),
   );
-  for (const [edition, figures] of [...past].sort(([a], [b]) => b - a)) {
-    for (const [subject, counts] of groupBy(countsIn(family, figures), (one) => one.subject)) {
-      const nameOf = (stretch: Stretch) => `${subject}\n${daysOf(stretch)}`;
-      const isSame = (one: Count) => {
-        const next = later.get(nameOf(one)) ?? today(subject, one);
-        return next === null || next === one.count;
-      };
-      const changed = counts.filter((one) => !isSame(one));
-      const smallest = changed.filter(
-        (one) => !changed.some((other) => daysOf(other) !== daysOf(one) && isInside(other, one)),
-      );
-      if (smallest.length > 0)
-        changes.push({ edition, subject, changed: smallest, same: counts.filter(isSame) });
-      for (const one of counts) later.set(nameOf(one), one.count);
-    }
-  }
-  const bySubject = groupBy(changes, ({ subject }) => subject);
-  return (subject, piece, edition) =>
-    (bySubject.get(keyOf(subject)) ?? []).reduce((version, one) => {
-      if (one.edition < edition) return version;
-      const isChanged =
-        one.changed.some((stretch) => isInside(piece, stretch)) &&
-        !one.same.some((stretch) => isInside(piece, stretch));
-      return isChanged ? Math.min(version || Infinity, one.edition) : version;
-    }, 0);
 }

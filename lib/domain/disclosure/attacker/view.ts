@@ -12,6 +12,7 @@ import {
   type VersionOf,
 } from './known';
 import { decimalsIn, type RateShare, rateSharesOf, rateWhat } from './rate-shares';
+import type { Versions } from './versions';
 import { restsOf, subjectsOf, sumsOf } from './sums-of-family';
 
 /** A family as somebody sees it who has only what is shown. */
@@ -25,7 +26,7 @@ export type View = {
 };
 
 /** The days between which nothing in the family begins or ends. */
-function piecesOf(seen: readonly Seen[]): Stretch[] {
+export function piecesOf(seen: readonly Seen[]): Stretch[] {
   const days = seen.flatMap(({ row }) => {
     const { from, to } = stretchOf(row.observation, row.place);
     return [from, to];
@@ -99,12 +100,28 @@ function rateSaid(one: Seen, { shares, decimals, termsOf }: Rates): Known[] {
     });
 }
 
+/** How many days a month, a quarter, half a year and a year have. */
+const USUAL_LENGTHS = [
+  [28, 31],
+  [89, 92],
+  [181, 184],
+  [365, 366],
+] as const;
+
+/** Months, quarters, half-years and years that no figure need be of: pieces that follow one another. */
+const runsOf = (pieces: readonly Stretch[]): Stretch[] =>
+  pieces.flatMap(({ from }) =>
+    pieces.flatMap(({ to }) =>
+      USUAL_LENGTHS.some(([least, most]) => to - from >= least && to - from <= most) ? [{ from, to }] : [],
+    ),
+  );
+
 const byDays = (stretches: readonly Stretch[]): Stretch[] => [
   ...new Map(stretches.map(({ from, to }) => [`${from} ${to}`, { from, to }])).values(),
 ];
 
 /** What is known of a family to somebody who reads all of `seen`. */
-export function viewOf(family: Family, seen: readonly Seen[], versionOf: VersionOf): View {
+export function viewOf(family: Family, seen: readonly Seen[], { versionOf, editionsOf }: Versions): View {
   const pieces = piecesOf(seen);
   const termsOf = termsFor(pieces, versionOf);
   const rateShares = rateSharesOf(family, seen);
@@ -112,10 +129,14 @@ export function viewOf(family: Family, seen: readonly Seen[], versionOf: Version
   const rates = { shares: rateShares, decimals: decimalsIn(seen), termsOf };
   return {
     ...{ subjects: [...subjects, ...restsOf(family, subjects)], rateShares, termsOf },
-    stretches: byDays([...pieces, ...seen.map(({ row }) => stretchOf(row.observation, row.place))]),
+    stretches: byDays([
+      ...pieces,
+      ...runsOf(pieces),
+      ...seen.map(({ row }) => stretchOf(row.observation, row.place)),
+    ]),
     equations: [
       ...seen.flatMap((one) => [...countsSaid(one, family, termsOf), ...rateSaid(one, rates)]),
-      ...sumsOf({ family, rateShares, subjects, termsOf }, pieces),
+      ...sumsOf({ family, rateShares, subjects, termsOf, editionsOf }, pieces),
     ],
   };
 }

@@ -123,37 +123,62 @@ const distinct = (places: readonly Place[]): Place[] => [
 /** Lines, what each counts, and every place of which there is any figure, counts or not. */
 type Counted = { lines: readonly Line[]; places: readonly Place[]; whatOf: (line: Line) => string };
 
-/** What is a whole of what among the areas, or among the groups of people, of these lines. */
-export function wholesOf({ lines, places: all, whatOf }: Counted, by: Dimension): Whole[] {
-  const groups = groupsOf(lines, by, whatOf);
-  const places = new Map(all.map((place): [string, Place] => [place[by], place]));
-  const names = [...places.keys()];
-  const measures = groupBy(distinct(all), (place) => place[by]);
+/**
+ * What an attacker goes by. "names": codes and names, and what adds up in numbers; parts are taken to be all there is of a
+ * whole that is named so, unless numbers show otherwise. "numbers": whatever is never more than another may be a part of
+ * it. "sums": only what always adds up.
+ */
+export type Evidence = 'names' | 'numbers' | 'sums';
+
+type Names = { all: Counted; by: Dimension; groups: Map<string, Line>[]; places: Map<string, Place> };
+
+/** Tells whether one area or group may be a part of another. */
+function partsBy({ all, by, groups, places }: Names, evidence: Evidence) {
+  const measures = groupBy(distinct(all.places), (place) => place[by]);
   const isInSameMeasure = (one: string, other: string) =>
     (measures.get(one) ?? []).some(({ measure }) =>
       (measures.get(other) ?? []).some((place) => place.measure === measure),
     );
+  return (part: string, whole: string): boolean => {
+    const [one, other] = [places.get(part), places.get(whole)];
+    if (part === whole || !one || !other || (by === 'area' && areBeside(one, other))) return false;
+    const isNamed = isNamedWhole(other, one, by);
+    const counts = together(groups, [whole, part]);
+    if (counts.length === 0) return isInSameMeasure(part, whole) && isNamed;
+    const isSmaller = counts.some(([most = 0, some = 0]) => some < most);
+    return (
+      (isSmaller || (evidence === 'names' && isNamed)) && counts.every(([most = 0, some = 0]) => some <= most)
+    );
+  };
+}
+
+/** What is a whole of what among the areas, or among the groups of people, of these lines. */
+export function wholesOf(all: Counted, by: Dimension, evidence: Evidence): Whole[] {
+  const groups = groupsOf(all.lines, by, all.whatOf);
+  const places = new Map(all.places.map((place): [string, Place] => [place[by], place]));
+  const names = [...places.keys()];
+  const isPart = partsBy({ all, by, groups, places }, evidence);
+  const isNamed = (whole: string, part: string): boolean => {
+    const [above, below] = [places.get(whole), places.get(part)];
+    return above !== undefined && below !== undefined && isNamedWhole(above, below, by);
+  };
   return names.flatMap((whole): Whole[] => {
-    const parts = names.filter((part) => {
-      const [one, other] = [places.get(part), places.get(whole)];
-      if (part === whole || !one || !other || (by === 'area' && areBeside(one, other))) return false;
-      const counts = together(groups, [whole, part]);
-      if (counts.length === 0) return isInSameMeasure(part, whole) && isNamedWhole(other, one, by);
-      return (
-        counts.some(([all = 0, some = 0]) => some < all) && counts.every(([all = 0, some = 0]) => some <= all)
-      );
-    });
+    const candidates = names.filter((part) => isPart(part, whole));
+    const named = evidence === 'names' ? candidates.filter((part) => isNamed(whole, part)) : [];
+    const parts = named.length > 0 ? named : candidates;
     if (parts.length === 0) return [];
     const wholeOf = (some: string[], isAll: boolean): Whole => ({
       ...{ whole, parts: some, isAll },
-      isNamed: some.every((part) => {
-        const [above, below] = [places.get(whole), places.get(part)];
-        return above !== undefined && below !== undefined && isNamedWhole(above, below, by);
-      }),
+      isNamed: some.every((part) => isNamed(whole, part)),
     });
     const exact = exactSets(groups, whole, parts);
+    const proved = exact.map((set) => wholeOf(set, true));
+    if (evidence === 'sums' || (evidence === 'names' && named.length === 0)) return proved;
     const others = parts.filter((part) => !exact.some((set) => set.includes(part)));
-    if (exact.length === 0 && shareNobody(groups, whole, parts)) return [wholeOf(parts, false)];
-    return [...exact.map((set) => wholeOf(set, true)), ...others.map((part) => wholeOf([part], false))];
+    if (exact.length === 0 && shareNobody(groups, whole, parts)) {
+      const isUnknown = parts.length > 1 && together(groups, [whole, ...parts]).length === 0;
+      return [wholeOf(parts, evidence === 'names' && isUnknown)];
+    }
+    return [...proved, ...others.map((part) => wholeOf([part], false))];
   });
 }

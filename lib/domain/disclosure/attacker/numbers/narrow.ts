@@ -1,0 +1,113 @@
+import {
+  at,
+  type Before,
+  byUnknown,
+  type Ends,
+  MOST_LOOKS,
+  MOST_LOOKS_IN_DIVES,
+  rowOf,
+  spread,
+  takeBack,
+} from './narrow-rows';
+import { type Equation, isTrueIn, NO_LIMIT, type Terms, type World } from '../equations';
+import type { solvedRows } from './solved';
+
+/*
+ * Most of what is impossible can be seen to be without a solver: every unknown has a least and a most, each equation
+ * narrows those of its unknowns, and where nothing is left the equations contradict one another.
+ */
+
+export type Narrowing = {
+  /**
+   * Numbers for which all is true, with this equation among it, the unknowns named first as large as half of what they can
+   * be; null when none were come upon, which says nothing. Nothing is tried twice, so it is soon done.
+   */
+  dive: (equation: Equation | null, first?: Iterable<number>) => World | null;
+  /** False when the equations contradict one another, with this one among them; true when that was not found out. */
+  mayHold: (equation: Equation) => boolean;
+  /** The sum is no larger than this. */
+  most: (terms: Terms) => number;
+};
+
+/** An unknown that may be any number is taken to be so many more than it must. */
+const MANY = 24;
+
+/** The unknowns, those of which least is open first. */
+const byRange = ({ least, most }: Ends): number[] =>
+  [...least.keys()].sort((one, other) => at(most, one) - at(least, one) - at(most, other) + at(least, other));
+
+/** Gives each unknown in turn half of what it can be, or else the least or the most. False when none of those can be. */
+function settleEach(
+  ends: Ends,
+  order: readonly number[],
+  spread: (place: number, before: Before) => boolean,
+): boolean {
+  const isTaken = (place: number, value: number): boolean => {
+    const before: Before = [place, at(ends.least, place), at(ends.most, place)];
+    ends.least[place] = value;
+    ends.most[place] = value;
+    if (spread(place, before)) return true;
+    takeBack(ends, before);
+    return false;
+  };
+  return order.every((place) => {
+    const least = at(ends.least, place);
+    const most = at(ends.most, place);
+    if (least === most) return true;
+    const middle = Math.min(Math.ceil((least + most) / 2), least + MANY);
+    return isTaken(place, middle) || isTaken(place, least) || (most !== middle && isTaken(place, most));
+  });
+}
+
+/** What the equations leave of each unknown, and what one more would. `solved` are the same equations, solved. */
+export function narrowing(equations: readonly Equation[], solved: ReturnType<typeof solvedRows>): Narrowing {
+  const names = [...new Set(equations.flatMap(({ terms }) => [...terms.keys()]))];
+  const places = new Map(names.map((unknown, place) => [unknown, place]));
+  const also = [...solved.values()].map(({ terms, sum }): Equation => ({ terms, least: sum, most: sum }));
+  const rows = [...equations, ...also].flatMap((one) => rowOf(one, places) ?? []);
+  const all = byUnknown(rows, names.length);
+  // Solved equations have many unknowns each: they see more, and take longer.
+  const plain = byUnknown(rows.slice(0, equations.length), names.length);
+  const start: Ends = {
+    least: new Float64Array(names.length),
+    most: new Float64Array(names.length).fill(NO_LIMIT),
+  };
+  const copy = (): Ends => ({ least: start.least.slice(), most: start.most.slice() });
+  const isPossible = spread({ ends: start, having: all, also: null, most: MOST_LOOKS }, [...rows]);
+  return {
+    mayHold(equation) {
+      const also = rowOf(equation, places);
+      if (!isPossible || !also) return isPossible;
+      return spread({ ends: copy(), having: all, also, most: MOST_LOOKS }, [also]);
+    },
+    dive(equation, first = []) {
+      const also = equation && rowOf(equation, places);
+      const ends = copy();
+      if (!isPossible || (equation && !also)) return null;
+      if (also && !spread({ ends, having: all, also, most: MOST_LOOKS }, [also])) return null;
+      const named = [...first].flatMap((unknown) => places.get(unknown) ?? []);
+      const rowsWith = (place: number) => [
+        ...(plain[place] ?? []),
+        ...(also?.unknowns.includes(place) ? [also] : []),
+      ];
+      const isFound = settleEach(ends, [...named, ...byRange(start)], (place, before) =>
+        spread({ ends, having: plain, also, most: MOST_LOOKS_IN_DIVES }, rowsWith(place), before),
+      );
+      if (!isFound) return null;
+      const world = new Map(names.map((unknown, place) => [unknown, at(ends.least, place)]));
+      return [...equations, ...(equation ? [equation] : [])].every((one) => isTrueIn(world, one))
+        ? world
+        : null;
+    },
+    most(terms) {
+      let sum = 0;
+      for (const [unknown, times] of terms) {
+        const place = places.get(unknown);
+        const [least, most] =
+          place === undefined ? [0, NO_LIMIT] : [at(start.least, place), at(start.most, place)];
+        sum += times * (times > 0 ? most : least);
+      }
+      return sum;
+    },
+  };
+}
