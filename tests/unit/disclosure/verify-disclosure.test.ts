@@ -4,7 +4,11 @@ import type { Highs } from 'highs';
 import type { Figure } from '@/lib/domain/figure';
 import { attack, type Shown } from '@/scripts/verify-disclosure/attack';
 import { type History, historyOf, type Plan } from '@/scripts/verify-disclosure/history';
+import { leastHidden, smallTable } from '@/scripts/verify-disclosure/least-hidden';
+import { randomFrom } from '@/scripts/verify-disclosure/random-numbers';
 import { recordOf } from '@/scripts/verify-disclosure/records-of-history';
+import { showEditions } from '@/scripts/verify-disclosure/show-editions';
+import { loadSolver } from '@/lib/publishing/disclosure/solver';
 
 /* The attacker that `npm run verify:disclosure` sends out must find what there is to find, and nothing else. */
 
@@ -104,4 +108,30 @@ describe('the attacker', () => {
 test('a history is the same whenever it is asked for', () => {
   expect(historyOf(7)).toEqual(historyOf(7));
   expect(historyOf(7)).not.toEqual(historyOf(8));
+});
+
+describe('what is shown of invented offices', () => {
+  // Cases printed beside hidden counts, corrections, rolling years, strict rules; 56 once told a number.
+  test.each([2, 4, 7, 9, 12, 15, 17, 56])('tells the attacker nothing of history %i', async (seed) => {
+    const one = historyOf(seed);
+    expect(attack(highs, one, showEditions(one, await loadSolver()))).toEqual([]);
+  });
+});
+
+describe('the fewest figures to hide', () => {
+  const table = (counts: number[]): History => {
+    const one = smallTable(randomFrom(1));
+    const counted = (one.editions[0]?.counted ?? []).map(() => 0);
+    [0, 1, 12, 13].forEach((leaf, at) => (counted[leaf] = counts[at] ?? 0));
+    return { ...one, editions: one.editions.map((edition) => ({ ...edition, counted })) };
+  };
+
+  test('are none where no count is small', () => {
+    expect(leastHidden(table([10, 20, 30, 40]))).toBe(0);
+  });
+
+  test('are 3 or 4 where 1 of 4 cells is small: it cannot be hidden by itself', () => {
+    expect(leastHidden(table([3, 20, 30, 40]))).toBeLessThanOrEqual(4);
+    expect(leastHidden(table([3, 20, 30, 40]))).toBeGreaterThan(2);
+  });
 });
