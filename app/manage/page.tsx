@@ -4,7 +4,7 @@ import { TodayView } from '@/components/today/today-view';
 import { readToday } from '@/lib/data/today';
 import { dayInLondon, hourInLondon } from '@/lib/domain/day';
 import { evidenceHorizon } from '@/lib/domain/evidence/expiry';
-import { whatWaits } from '@/lib/domain/today/what-waits';
+import { whatWaits, whatWaitsForOthers } from '@/lib/domain/today/what-waits';
 import { statusFilter } from '@/lib/schemas/filters';
 import { requireActor } from '@/lib/server/session/actor';
 
@@ -25,6 +25,7 @@ export default async function TodayPage({ searchParams }: Props) {
       hour={hourInLondon(now)}
       today={today}
       waiting={whatWaits(actor, records)}
+      waitingForOthers={whatWaitsForOthers(actor, records)}
       status={status}
     />
   );

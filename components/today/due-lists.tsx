@@ -143,14 +143,14 @@ function PromiseLists({ promises: { waiting, expired, notTold, undated } }: Pick
 type DueListProps = {
   title: string;
   lines: readonly Line[];
-  /** False where nothing could be listed yet: then there is no count, because 0 would say that all is well. */
+  /** True where things have a day, so that none of them in the list says something: only then is 0 a count. */
   isScheduled?: boolean;
   empty: string;
   /** What can never be listed, because it has no day. */
   undated?: string | null;
 };
 
-function DueList({ title, lines, isScheduled = true, empty, undated }: DueListProps) {
+function DueList({ title, lines, isScheduled = false, empty, undated }: DueListProps) {
   return (
     <section className="govuk-grid-column-one-half">
       <h2 className="govuk-heading-s">

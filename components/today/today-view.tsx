@@ -19,7 +19,7 @@ import { OpenWorkList } from './open-work-list';
 import { NextPublication } from './next-publication';
 import { RecommendationList } from '@/components/recommendations/recommendation-list';
 import { StoppedWork } from './stopped-work';
-import { WaitingList } from './waiting-list';
+import { WaitingForOthers, WaitingList } from './waiting-list';
 
 type TodayViewProps = {
   person: { id: string; name: string };
@@ -27,6 +27,8 @@ type TodayViewProps = {
   today: Day;
   inspections: readonly { inspection: InspectionRecord; recommendations: readonly RecommendationRecord[] }[];
   waiting: readonly Waiting[];
+  /** What this person handed on, and somebody else must decide on. */
+  waitingForOthers: readonly Waiting[];
   expiringEvidence: readonly EvidenceRecord[];
   overdueEvidence: readonly EvidenceRecord[];
   openPublication: PublicationRecord | null;
@@ -52,6 +54,7 @@ export function TodayView(props: TodayViewProps) {
       </h1>
       <StoppedWork stuck={props.stuckWork} />
       <WaitingList waiting={props.waiting} />
+      <WaitingForOthers waiting={props.waitingForOthers} />
       <DueLists
         due={whatIsDue(recommendations, props.expiringEvidence, today)}
         overdueEvidence={props.overdueEvidence}

@@ -23,12 +23,33 @@ export function WaitingList({ waiting }: WaitingListProps) {
     );
   }
   return (
-    <section id="waiting">
+    <WaitingTable id="waiting" title={`Waiting for you (${waiting.length})`} rows={waiting.map(describe)} />
+  );
+}
+
+/** What this person handed on, and who must decide on it; nothing where there is none. */
+export function WaitingForOthers({ waiting }: WaitingListProps) {
+  if (waiting.length === 0) return null;
+  const rows = waiting.map((item) => ({ ...describe(item), why: WHO_DECIDES[item.kind] }));
+  return (
+    <WaitingTable id="with-others" title={`Yours, waiting for others (${waiting.length})`} rows={rows} />
+  );
+}
+
+const WHO_DECIDES: Record<Waiting['kind'], string> = {
+  evidence: 'You filed it as evidence. An approver must decide on it',
+  exception: 'You asked to verify it by exception. An approver must decide',
+  edition: 'You prepared it. A second person must approve it',
+};
+
+function WaitingTable({ id, title, rows }: { id: string; title: string; rows: readonly Row[] }) {
+  return (
+    <section id={id}>
       <Table
-        id="waiting-table"
-        caption={<h2 className="govuk-heading-m">Waiting for you ({waiting.length})</h2>}
-        rows={waiting.map(describe)}
-        rowKey={({ id }) => id}
+        id={`${id}-table`}
+        caption={<h2 className="govuk-heading-m">{title}</h2>}
+        rows={rows}
+        rowKey={(row) => row.id}
         columns={[
           { heading: 'What', cell: ({ what }) => what },
           { heading: 'Why it is here', cell: ({ why }) => why },

@@ -9,7 +9,7 @@ type OpenRequestsProps = { requests: readonly FigureRequestRecord[]; today: Day 
 
 /** Figures that were asked for and have not come: of whom, by when, and whether that day has passed. */
 export function OpenRequests({ requests, today }: OpenRequestsProps) {
-  const title = `Figures asked for (${requests.length})`;
+  const title = requests.length === 0 ? 'Figures asked for' : `Figures asked for (${requests.length})`;
   return (
     <section id="open-requests">
       {requests.length === 0 ? (

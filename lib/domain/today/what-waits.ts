@@ -17,15 +17,14 @@ export type Waiting =
     }
   | { kind: 'edition'; publication: PublicationRecord };
 
+type Records = {
+  inspections: readonly { recommendations: readonly RecommendationRecord[] }[];
+  evidenceInReview: readonly EvidenceRecord[];
+  openPublication: PublicationRecord | null;
+};
+
 /** What waits for this person's decision. Never what they filed or prepared themselves: that waits for somebody else. */
-export function whatWaits(
-  actor: SignedInActor,
-  records: {
-    inspections: readonly { recommendations: readonly RecommendationRecord[] }[];
-    evidenceInReview: readonly EvidenceRecord[];
-    openPublication: PublicationRecord | null;
-  },
-): Waiting[] {
+export function whatWaits(actor: SignedInActor, records: Records): Waiting[] {
   const evidence = can(actor.role, 'evidence:decide')
     ? records.evidenceInReview.filter((item) => whyNotDecide(item, actor.id) === null)
     : [];
@@ -53,4 +52,24 @@ function exceptionsFor(actor: SignedInActor, recommendations: readonly Recommend
       return [{ kind: 'exception', recommendation, requirement, exception }];
     }),
   );
+}
+
+/** What this person filed, asked for or prepared, and cannot move on: somebody else must decide on it. */
+export function whatWaitsForOthers(actor: Pick<SignedInActor, 'id'>, records: Records): Waiting[] {
+  const { openPublication } = records;
+  const isOwnDraft = openPublication?.state === 'draft' && openPublication.preparedBy?.id === actor.id;
+  const recommendations = records.inspections.flatMap((each) => each.recommendations);
+  return [
+    ...records.evidenceInReview
+      .filter(({ filedBy }) => filedBy?.id === actor.id)
+      .map((evidence): Waiting => ({ kind: 'evidence', evidence })),
+    ...recommendations.flatMap((recommendation) =>
+      recommendation.requirements.flatMap((requirement): Waiting[] => {
+        const { exception } = requirement;
+        if (exception?.askedBy.id !== actor.id) return [];
+        return [{ kind: 'exception', recommendation, requirement, exception }];
+      }),
+    ),
+    ...(openPublication && isOwnDraft ? [{ kind: 'edition', publication: openPublication } as const] : []),
+  ];
 }

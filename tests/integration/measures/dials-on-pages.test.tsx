@@ -104,7 +104,15 @@ test('an officer finds it on the first page, with the figures that were asked fo
   const { officer } = office.people;
   const records = await readToday(officer, TODAY);
   const html = renderToStaticMarkup(
-    <TodayView {...records} person={officer} hour={9} today={TODAY} waiting={[]} status={undefined} />,
+    <TodayView
+      {...records}
+      person={officer}
+      hour={9}
+      today={TODAY}
+      waiting={[]}
+      waitingForOthers={[]}
+      status={undefined}
+    />,
   );
   expect(html).toContain('Conflicting evidence (1)');
   expect(html).toContain(SENTENCE);

@@ -217,6 +217,7 @@ const todayFor = (status?: 'in-progress' | 'verified') =>
         },
       ]}
       waiting={[{ kind: 'evidence', evidence: evidence() }]}
+      waitingForOthers={[]}
       overdueEvidence={[]}
       expiringEvidence={[evidence({ state: 'accepted', expiresOn: day('2026-12-01') })]}
       openPublication={null}

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { day } from '@/lib/domain/day';
 import type { Role } from '@/lib/domain/permissions';
 import type { PublicationRecord } from '@/lib/domain/publications/publication-record';
-import { whatWaits } from '@/lib/domain/today/what-waits';
+import { whatWaits, whatWaitsForOthers } from '@/lib/domain/today/what-waits';
 import type { ExceptionAsked } from '@/lib/domain/recommendations/exception';
 import { evidence, recommendation, requirement } from '@/tests/support/record-values';
 
@@ -75,4 +75,15 @@ test('an exception waits for an approver who did not ask for it', () => {
   expect(waitFor('approver', 'approver')).toEqual(['exception']);
   expect(waitFor('officer', 'approver')).toEqual([]);
   expect(waitFor('another', 'officer')).toEqual([]);
+});
+
+test('whoever filed evidence, asked for an exception or prepared an edition is told that it waits for others', () => {
+  const all = { ...records, inspections: askedFor };
+  expect(kinds(whatWaitsForOthers({ id: 'officer' }, all))).toEqual(['evidence', 'exception', 'edition']);
+  expect(whatWaitsForOthers({ id: 'another' }, all)).toEqual([]);
+});
+
+test('an edition that is being published waits for nobody any more', () => {
+  const openPublication = publication({ state: 'approved' });
+  expect(kinds(whatWaitsForOthers({ id: 'officer' }, { ...records, openPublication }))).toEqual(['evidence']);
 });
