@@ -1,5 +1,6 @@
 import { ListFileLink } from '@/components/layout/list-file-link';
 import { WidePage } from '@/components/layout/wide-page';
+import { ReceivedDocument } from '@/components/site/document/received-document';
 import { BackLink } from '@/components/ui/back-link';
 import { EmptyState } from '@/components/ui/empty-state';
 import { type Column, Table } from '@/components/ui/table';
@@ -35,6 +36,7 @@ export function DocumentView({ inspection, document, extracts, covered }: Docume
         Headings are counted too. A list whose items end in semicolons is 1 sentence. File as received:{' '}
         {document.fileName}.
       </p>
+      <ReceivedDocument inspectionSlug={inspection.slug} sha256={document.sha256} />
       <p className="govuk-body">{describeDrafts(extracts)}</p>
       <section id="left">
         <h2 className="govuk-heading-m">Without a record ({left.length})</h2>

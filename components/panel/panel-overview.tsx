@@ -2,6 +2,7 @@ import { FactsLine } from '@/components/ui/facts-line';
 import { FilterLinks } from '@/components/ui/filter-links';
 import { type Day, formatDay } from '@/lib/domain/day';
 import { FirstLook } from '@/components/site/document/first-look';
+import { ReceivedDocument } from '@/components/site/document/received-document';
 import type { OutsideDocument } from '@/lib/domain/outside/document';
 import type { PanelRecommendation } from '@/lib/domain/outside/panel-view';
 import type { PublicInspection, PublicMeasure } from '@/lib/domain/outside/snapshot';
@@ -35,6 +36,11 @@ export function PanelOverview(props: PanelOverviewProps) {
       <PanelHeading {...props} />
       <Standings recommendations={recommendations} />
       <FirstLookSection {...props} />
+      {props.document && (
+        <Section id="response" title="The response">
+          <ReceivedDocument inspectionSlug={inspection.slug} sha256={props.document.sha256} />
+        </Section>
+      )}
       <Section id="changed" title={`What changed in the last ${days} days`}>
         <p className="govuk-body">Since {formatDay(since)}.</p>
         <LookBack inspectionSlug={inspection.slug} days={days} choices={choices} />

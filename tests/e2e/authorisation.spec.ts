@@ -223,6 +223,7 @@ test('no id of a record opens what is not there: every odd one is answered as if
     (id: string) => `/preview/${id}/overview`,
     (id: string) => `/panel/measures/${id}`,
     (id: string) => `/api/exports/measures/${id}`,
+    (id: string) => `/api/exports/documents/${id}`,
   ];
   const surprises: string[] = [];
   for (const id of odd) {

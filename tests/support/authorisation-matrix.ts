@@ -114,6 +114,11 @@ export const ROUTES: readonly RouteRow[] = [
     { for: 'evidence:open-checked-file', findsNothing: 'panel' },
   ),
   handler('/api/exports/charts/[ref]/[picture]/route', ({ chart }) => chart, { for: 'panel:read' }),
+  handler(
+    '/api/exports/documents/[slug]/route',
+    ({ inspectionSlug }) => `/api/exports/documents/${inspectionSlug}`,
+    { for: 'panel:read' },
+  ),
   handler('/api/exports/imports/[id]/route', ({ figuresImport }) => `/api/exports/imports/${figuresImport}`, {
     for: 'figures:import',
   }),

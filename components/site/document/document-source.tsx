@@ -1,4 +1,5 @@
-import { Fragment, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
+import { Sha256 } from '@/components/ui/sha-256';
 import type { OutsideDocument } from '@/lib/domain/outside/document';
 
 type DocumentSourceProps = { document: OutsideDocument; children?: ReactNode };
@@ -18,17 +19,8 @@ export function DocumentSource({ document, children }: DocumentSourceProps) {
         {children && <li>{children}</li>}
       </ul>
       <p className="govuk-body-s">
-        SHA-256 of the document as received: <code>{inChunks(document.sha256)}</code>
+        SHA-256 of the document as received: <Sha256 hash={document.sha256} />
       </p>
     </>
   );
 }
-
-/** A long word that may be broken on a narrow screen. */
-const inChunks = (hash: string) =>
-  (hash.match(/.{1,8}/g) ?? []).map((chunk) => (
-    <Fragment key={chunk}>
-      {chunk}
-      <wbr />
-    </Fragment>
-  ));

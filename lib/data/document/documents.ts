@@ -45,6 +45,22 @@ export async function findDocument(
   };
 }
 
+/** The response document as it was received. `sha256` is of its bytes. */
+export type ReceivedDocument = { id: string; fileName: string; sha256: string; text: string };
+
+/** The newest document of the response to an inspection of this office, for the office and the panel; null where there is none. */
+export async function findReceivedDocument(
+  { role }: Pick<SignedInActor, 'role'>,
+  inspectionSlug: string,
+): Promise<ReceivedDocument | null> {
+  if (!can(role, 'panel:read')) return null;
+  return database().responseDocument.findFirst({
+    where: { inspection: isInspection(await inspectionOfOffice(inspectionSlug)) },
+    orderBy: { importedAt: 'desc' },
+    select: { id: true, fileName: true, sha256: true, text: true },
+  });
+}
+
 type Mark = { id: string; version: number; notNeeded: { reason: string; byId: string } | null };
 
 /** Says that a sentence needs no record, or takes that back. False when somebody else changed it since `version` was read. */

@@ -20,6 +20,11 @@ export function panelPromisesHref(inspectionSlug: string): string {
   return `/panel/inspections/${encodeURIComponent(inspectionSlug)}/promises`;
 }
 
+/** The document of the response as it was received, for the panel and the office. */
+export function receivedDocumentHref(inspectionSlug: string): string {
+  return `/api/exports/documents/${encodeURIComponent(inspectionSlug)}`;
+}
+
 /** The place of one part on that page. */
 export function partAnchor(requirementRef: string): string {
   return `part-${requirementRef}`;

@@ -14,6 +14,10 @@ export const inspectionEvents = {
     { document: z.string(), sentences: z.number() },
     { title: () => 'Sentences of the document placed' },
   ),
+  'response document opened': eventKind(
+    { document: z.string(), sha256: z.string() },
+    { title: () => 'Response document opened' },
+  ),
   'document drafts loaded': eventKind(
     { document: z.string(), records: z.number(), notNeeded: z.number(), measures: z.array(z.string()) },
     {

@@ -27,6 +27,7 @@ import { confirmPromise } from '@/lib/services/promises/confirm-promise';
 import { confirmCoverage } from '@/lib/services/document/confirm-coverage';
 import { confirmExtract, discardExtract } from '@/lib/services/document/decide-extract';
 import { markSentence, unmarkSentence } from '@/lib/services/document/mark-sentence';
+import { openReceivedDocument } from '@/lib/services/document/open-received-document';
 import { recordForceAnswer } from '@/lib/services/recommendations/record-force-answer';
 import { recordResponse } from '@/lib/services/recommendations/record-response';
 import { recordReplacement } from '@/lib/services/recommendations/record-replacement';
@@ -166,6 +167,11 @@ const SERVICES: readonly (readonly [name: string, may: readonly Role[], call: Ca
         { ...place, promise: NOWHERE, version: 1, state: 'kept', reason, checkedOn: day('2026-11-20') },
         NOW,
       ),
+  ],
+  [
+    'openReceivedDocument',
+    [...OFFICE, 'panel'],
+    (actor) => openReceivedDocument(actor, { inspection: 'none' }),
   ],
   [
     'markSentence',
