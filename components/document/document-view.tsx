@@ -2,6 +2,7 @@ import { ListFileLink } from '@/components/layout/list-file-link';
 import { WidePage } from '@/components/layout/wide-page';
 import { ReceivedDocument } from '@/components/site/document/received-document';
 import { BackLink } from '@/components/ui/back-link';
+import { Pagination } from '@/components/ui/pagination';
 import { EmptyState } from '@/components/ui/empty-state';
 import { type Column, Table } from '@/components/ui/table';
 import { formatDay } from '@/lib/domain/day';
@@ -20,12 +21,23 @@ type DocumentViewProps = {
   document: DocumentRecord;
   extracts: readonly ExtractRecord[];
   covered: readonly CoveredSentence[];
+  /** From 1. */
+  page: number;
 };
 
+const SENTENCES_A_PAGE = 20;
+
 /** The response, sentence by sentence, with the records of each beside it; those without one come first. */
-export function DocumentView({ inspection, document, extracts, covered }: DocumentViewProps) {
+export function DocumentView({ inspection, document, extracts, covered, page }: DocumentViewProps) {
   const left = covered.filter(({ state }) => state === 'left');
   const dealtWith = covered.filter(({ state }) => state !== 'left');
+  const pages = Math.max(1, Math.ceil(covered.length / SENTENCES_A_PAGE));
+  const at = Math.min(page, pages);
+  const onPage = [...left, ...dealtWith].slice((at - 1) * SENTENCES_A_PAGE, at * SENTENCES_A_PAGE);
+  const leftHere = onPage.filter(({ state }) => state === 'left');
+  const dealtWithHere = onPage.filter(({ state }) => state !== 'left');
+  const followUps = extracts.filter(isFollowUp);
+  const hrefOf = (to: number) => `${documentHref(inspection.slug)}?page=${to}`;
   return (
     <WidePage before={<BackLink href={OFFICE.today}>Today</BackLink>}>
       <span className="govuk-caption-l">{inspection.shortTitle}</span>
@@ -38,37 +50,60 @@ export function DocumentView({ inspection, document, extracts, covered }: Docume
       </p>
       <ReceivedDocument inspectionSlug={inspection.slug} sha256={document.sha256} />
       <p className="govuk-body">{describeDrafts(extracts)}</p>
-      <section id="left">
-        <h2 className="govuk-heading-m">Without a record ({left.length})</h2>
-        {left.length === 0 ? (
-          <EmptyState title="Every sentence has a record, or a reason why it needs none">
-            <p className="govuk-body">A sentence appears here when its last record is taken away.</p>
-          </EmptyState>
-        ) : (
+      {at < pages && <FollowUpsLink count={followUps.length} page={hrefOf(pages)} />}
+      {(at === 1 || leftHere.length > 0) && (
+        <section id="left">
+          <h2 className="govuk-heading-m">Without a record ({left.length})</h2>
+          {left.length === 0 ? (
+            <EmptyState title="Every sentence has a record, or a reason why it needs none">
+              <p className="govuk-body">A sentence appears here when its last record is taken away.</p>
+            </EmptyState>
+          ) : (
+            <Sentences
+              id="sentences-left"
+              caption="Sentences without a record"
+              rows={leftHere}
+              slug={inspection.slug}
+            />
+          )}
+        </section>
+      )}
+      {dealtWithHere.length > 0 && (
+        <section id="dealt-with">
+          <h2 className="govuk-heading-m">With a record, or needing none ({dealtWith.length})</h2>
           <Sentences
-            id="sentences-left"
-            caption="Sentences without a record"
-            rows={left}
+            id="sentences-dealt-with"
+            caption="The other sentences, in the order of the document"
+            rows={dealtWithHere}
             slug={inspection.slug}
           />
-        )}
-      </section>
-      <section id="dealt-with">
-        <h2 className="govuk-heading-m">With a record, or needing none ({dealtWith.length})</h2>
-        <Sentences
-          id="sentences-dealt-with"
-          caption="The other sentences, in the order of the document"
-          rows={dealtWith}
-          slug={inspection.slug}
-        />
-        <ListFileLink
-          list="sentences"
-          address={`?slug=${encodeURIComponent(inspection.slug)}`}
-          text="Download all sentences (CSV)"
-        />
-      </section>
-      <FollowUps slug={inspection.slug} extracts={extracts.filter(isFollowUp)} />
+        </section>
+      )}
+      <Pagination of="sentences" page={at} pages={pages} hrefOf={hrefOf} />
+      <AllSentences slug={inspection.slug} />
+      {at === pages && <FollowUps slug={inspection.slug} extracts={followUps} />}
     </WidePage>
+  );
+}
+
+/** Every sentence, whatever page this is. */
+const AllSentences = ({ slug }: { slug: string }) => (
+  <ListFileLink
+    list="sentences"
+    address={`?slug=${encodeURIComponent(slug)}`}
+    text="Download all sentences (CSV)"
+  />
+);
+
+/** The way to what others have published since, which is on the last page. */
+function FollowUpsLink({ count, page }: { count: number; page: string }) {
+  if (count === 0) return null;
+  return (
+    <p className="govuk-body">
+      <a className="govuk-link" href={`${page}#since`}>
+        Published by others since ({count})
+      </a>
+    </p>
   );
 }
 

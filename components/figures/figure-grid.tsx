@@ -33,14 +33,20 @@ export function FiguresDrawn({ figures, home, ...rest }: FiguresProps) {
 }
 
 /** Figures that are one step away: more charts would make a page that nobody reads to its end. */
-export function OtherFigures({ figures, level, today, home }: Omit<FiguresProps, 'mayAsk'>) {
+export function OtherFigures({
+  figures,
+  level,
+  today,
+  home,
+  title = 'Other figures',
+}: Omit<FiguresProps, 'mayAsk'> & { title?: string }) {
   const lines = figures.filter(({ group }) => hasLine(group));
   return (
     <>
       {lines.length > 0 && (
         <>
           <Heading level={level} className="govuk-heading-s">
-            Other figures
+            {title}
           </Heading>
           <ul className="govuk-list govuk-list--bullet">
             {lines.map(({ measure }) => (

@@ -1,5 +1,4 @@
 import { EmptyState } from '@/components/ui/empty-state';
-import { Details } from '@/components/ui/details';
 import { Heading } from '@/components/ui/heading';
 import { BACKGROUND } from '@/components/site/words/words';
 import { hasFigures, hasLine } from '@/lib/domain/chart/chart-series';
@@ -11,7 +10,7 @@ import { measureHref, type MeasuresHome } from '@/lib/domain/paths/measures';
 import { FiguresDrawn, OtherFigures } from '@/components/figures/figure-grid';
 
 /** Charts on a page about something else than figures; the others are one step away. */
-const MOST_CHARTS = 4;
+const MOST_CHARTS = 2;
 
 type MeasureFiguresProps = {
   measures: readonly PublicMeasure[];
@@ -24,7 +23,7 @@ type MeasureFiguresProps = {
 };
 
 /**
- * The figure that leads of each measure, the closest to the subject first; figures for all crime last and folded; then
+ * The figure that leads of each measure, the closest to the subject first; figures for all crime last; then
  * the measures nobody has supplied figures for.
  */
 export function MeasureFigures(props: MeasureFiguresProps) {
@@ -40,16 +39,11 @@ export function MeasureFigures(props: MeasureFiguresProps) {
   const background = figures.filter(isBackground);
   const near = figures.filter((figure) => !isBackground(figure));
   const drawn = near.filter(({ group }) => hasLine(group)).slice(0, MOST_CHARTS);
-  const rest = { level, today, home, mayAsk };
   return (
     <>
-      <FiguresDrawn figures={drawn} {...rest} />
+      <FiguresDrawn figures={drawn} {...{ level, today, home, mayAsk }} />
       <OtherFigures figures={near.filter((figure) => !drawn.includes(figure))} {...{ level, today, home }} />
-      {background.length > 0 && (
-        <Details summary={BACKGROUND}>
-          <FiguresDrawn figures={background} {...rest} />
-        </Details>
-      )}
+      <OtherFigures title={BACKGROUND} figures={background} {...{ level, today, home }} />
       <WithoutFigures
         measures={measures.filter((measure) => !hasFigures(measure))}
         level={level}

@@ -1,7 +1,7 @@
-import { FiguresDrawn } from '@/components/figures/figure-grid';
+import { FiguresDrawn, OtherFigures } from '@/components/figures/figure-grid';
 import { counted } from '@/components/site/words/words';
 import { EmptyState } from '@/components/ui/empty-state';
-import { hasFigures, recentFirst } from '@/lib/domain/chart/chart-series';
+import { hasFigures, hasLine, recentFirst } from '@/lib/domain/chart/chart-series';
 import { addDays, type Day } from '@/lib/domain/day';
 import { closestFirst } from '@/lib/domain/measures/subject';
 import { PANEL } from '@/lib/domain/paths/panel';
@@ -12,10 +12,17 @@ const HOME = PANEL.measures;
 /** Older figures are background: they are on the page of measures. */
 const YEARS_SHOWN = 3;
 
+/** More would make a page that nobody reads to its end; each of the others is one step away. */
+const MOST_CHARTS = 2;
+
 /** What the figures of the last years show, the closest to the subject first, and how much is not known. */
 export function PanelFigures({ measures, today }: { measures: readonly PublicMeasure[]; today: Day }) {
   const recent = recentFirst(measures, addDays(today, -365 * YEARS_SHOWN));
   const supplied = measures.filter(hasFigures);
+  const figures = closestFirst(recent, today);
+  const drawn = figures.filter(({ group }) => hasLine(group)).slice(0, MOST_CHARTS);
+  const others = figures.filter((figure) => !drawn.includes(figure));
+  const place = { level: 3, today, home: HOME } as const;
   return (
     <>
       {recent.length === 0 ? (
@@ -27,13 +34,8 @@ export function PanelFigures({ measures, today }: { measures: readonly PublicMea
       ) : (
         <>
           <UnusualChanges measures={recent} />
-          <FiguresDrawn
-            figures={closestFirst(recent, today)}
-            level={3}
-            today={today}
-            home={HOME}
-            mayAsk={false}
-          />
+          <FiguresDrawn figures={drawn} {...place} mayAsk={false} />
+          <OtherFigures figures={others} {...place} />
         </>
       )}
       <p className="govuk-body">

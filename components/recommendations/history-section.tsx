@@ -1,4 +1,5 @@
 import { EventTimeline } from '@/components/audit/event-timeline';
+import { Pagination } from '@/components/ui/pagination';
 import { EmptyState } from '@/components/ui/empty-state';
 import { formatDay } from '@/lib/domain/day';
 import type { AuditLine } from '@/lib/domain/audit-event';
@@ -12,10 +13,16 @@ type HistorySectionProps = {
   evidence: readonly EvidenceRecord[];
   /** The events of this recommendation's records, newest first. */
   events: readonly AuditLine[];
+  /** Which page of them, from 1. */
+  page: number;
 };
 
+const EVENTS_A_PAGE = 15;
+
 /** What was changed, newest first: before and after, who, when and why. */
-export function HistorySection({ recommendation, evidence, events }: HistorySectionProps) {
+export function HistorySection({ recommendation, evidence, events, page }: HistorySectionProps) {
+  const pages = Math.max(1, Math.ceil(events.length / EVENTS_A_PAGE));
+  const shown = Math.min(page, pages);
   const nameOf = namesOf(recommendation, evidence);
   return (
     <section id="history">
@@ -28,10 +35,13 @@ export function HistorySection({ recommendation, evidence, events }: HistorySect
           </p>
         </EmptyState>
       ) : (
-        <EventTimeline
-          events={events}
-          titleOf={({ subject, action }) => `${nameOf.get(subject.id) ?? 'A record'}: ${verbOf(action)}`}
-        />
+        <>
+          <EventTimeline
+            events={events.slice((shown - 1) * EVENTS_A_PAGE, shown * EVENTS_A_PAGE)}
+            titleOf={({ subject, action }) => `${nameOf.get(subject.id) ?? 'A record'}: ${verbOf(action)}`}
+          />
+          <Pagination of="history" page={shown} pages={pages} hrefOf={(to) => `?history=${to}#history`} />
+        </>
       )}
     </section>
   );

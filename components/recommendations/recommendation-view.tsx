@@ -44,6 +44,8 @@ type RecommendationViewProps = {
   /** What short forms in the response mean, drafts included. */
   terms: OutsideDocument['terms'];
   events: readonly AuditLine[];
+  /** Which page of the history, from 1. */
+  historyPage: number;
   role: Role;
   today: Day;
   /** What confirms a draft wording, of a part and of a promise. */
@@ -92,7 +94,7 @@ export function RecommendationView(props: RecommendationViewProps) {
       />
       <EvidenceSection place={place} evidence={evidence} mayFile={mayFile} />
       <FiguresSection measures={measures} today={today} mayAsk={can(role, 'figures:request')} />
-      <HistorySection recommendation={recommendation} evidence={evidence} events={events} />
+      <HistorySection {...{ recommendation, evidence, events }} page={props.historyPage} />
     </TwoColumn>
   );
 }

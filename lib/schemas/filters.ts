@@ -56,5 +56,14 @@ export const searchFilter = z
   })
   .catch({ q: '', kind: null });
 
+const MOST_PAGES = 1000;
+const pageNumber = z.coerce.number().int().min(1).max(MOST_PAGES).catch(1);
+
+/** `?page=2` of a list that has nothing else to ask for. */
+export const pageSearch = z.object({ page: pageNumber }).catch({ page: 1 });
+
+/** `?history=2` on the page of a recommendation. */
+export const historySearch = z.object({ history: pageNumber }).catch({ history: 1 });
+
 /** `?requirement=5a` on the form for evidence: which requirement it was opened from. */
 export const chosenRequirement = z.object({ requirement: z.string().optional().catch(undefined) }).catch({});

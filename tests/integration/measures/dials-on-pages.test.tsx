@@ -81,6 +81,7 @@ test('an officer and a panel member read the same sentence where a claim and the
   if (!page) throw new Error('No recommendation');
   const staff = renderToStaticMarkup(
     <RecommendationView
+      historyPage={1}
       {...page}
       role="officer"
       today={TODAY}

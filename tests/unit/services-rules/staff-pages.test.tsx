@@ -88,6 +88,7 @@ const DRAFT_READING = {
 const pageFor = (role: Role) =>
   renderToStaticMarkup(
     <RecommendationView
+      historyPage={1}
       inspection={inspection}
       recommendation={recommendation({
         requirements: [

@@ -4,18 +4,19 @@ import { pageTitle } from '@/components/layout/page-title';
 import { RecommendationView } from '@/components/recommendations/recommendation-view';
 import { readRecommendationPage } from '@/lib/data/recommendations/recommendation-page';
 import { dayInLondon } from '@/lib/domain/day';
+import { historySearch } from '@/lib/schemas/filters';
 import { recommendationParams } from '@/lib/schemas/reading';
 import { requireAddress } from '@/lib/server/request/require-record';
 import { confirmRequirementAction } from './actions';
 import { confirmPromiseAction } from './promises/[id]/actions';
 
-type Props = { params: Promise<{ ref: string }> };
+type Props = { params: Promise<{ ref: string }>; searchParams: Promise<unknown> };
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
+export async function generateMetadata({ params }: Pick<Props, 'params'>): Promise<Metadata> {
   return { title: pageTitle(`Recommendation ${(await params).ref}`) };
 }
 
-export default async function RecommendationPage({ params }: Props) {
+export default async function RecommendationPage({ params, searchParams }: Props) {
   const { actor, asked } = await requireAddress('manage:read', params, recommendationParams);
   const records = await readRecommendationPage(actor, asked.slug, asked.ref);
   if (!records) notFound();
@@ -23,6 +24,7 @@ export default async function RecommendationPage({ params }: Props) {
     <RecommendationView
       {...records}
       role={actor.role}
+      historyPage={historySearch.parse(await searchParams).history}
       today={dayInLondon(new Date())}
       confirmAction={confirmRequirementAction}
       confirmPromiseAction={confirmPromiseAction}
