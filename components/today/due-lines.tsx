@@ -144,7 +144,8 @@ export function overdueLine({ id, title, askedOf, dueOn }: EvidenceRecord): Line
         <a className="govuk-link" href={evidenceHref(id)}>
           {title}
         </a>
-        . We asked {askedOf} for this evidence{dueOn && `, and it was due by ${formatDay(dueOn)}`}
+        . Evidence asked of {askedOf}
+        {dueOn && `, due by ${formatDay(dueOn)}`}
       </>
     ),
   };
