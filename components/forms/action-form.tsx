@@ -8,6 +8,7 @@ import { Drafted, DraftFields, DraftKept, DraftNotice, type KeepsDrafts } from '
 import { type DraftOfForm, useDraft } from './drafts-provider';
 import { FormTitle } from './form-title';
 import { summaryOf } from './form-values';
+import { LookedAt, WordsNotice } from './words-notice';
 
 type Hidden = Readonly<Record<string, string | number>>;
 
@@ -48,6 +49,7 @@ function PlainForm<Name extends string>(props: PlainFormProps<Name>) {
     <>
       {page !== undefined && <FormTitle page={page} state={state} />}
       <DraftKept state={state} />
+      <WordsNotice state={state} />
       {/* Its boxes are made anew when a draft was discarded. The key is below the state, which React finds again by its place. */}
       <Form
         key={draft?.savedAt}
@@ -57,6 +59,7 @@ function PlainForm<Name extends string>(props: PlainFormProps<Name>) {
         id={id}
       >
         {children(bindFields(words, state, draft?.texts))}
+        <LookedAt state={state} />
         {drafts && <DraftFields keeps={drafts} />}
       </Form>
     </>

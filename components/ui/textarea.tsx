@@ -25,7 +25,8 @@ export function Textarea({ name, label, hint, error, value, labelSize, rows = 5,
       />
       {limit && (
         <div id={limitId} className="govuk-hint app-limit">
-          You can enter up to {limit.toLocaleString('en-GB')} characters
+          You can enter up to {limit.toLocaleString('en-GB')} characters. Leave out names of private people,
+          dates of birth, telephone numbers and crime numbers.
         </div>
       )}
     </LabelledField>

@@ -1,4 +1,5 @@
 import type { SavedVersion } from '@/lib/domain/refusal';
+import type { WordsToCheck } from '@/lib/domain/people/words-to-check';
 
 /** What a form shows after it was sent and not saved: the person's own words, and what to mend. */
 export type FormState = {
@@ -10,6 +11,8 @@ export type FormState = {
   conflict: SavedVersion | null;
   /** Set when its long texts were kept as a draft, and nothing was saved. */
   isDraftKept?: boolean;
+  /** Set when nothing was saved yet, because some words may point to a person. Sent again, the form is saved as it is. */
+  toCheck?: WordsToCheck[];
 };
 
 export const EMPTY_FORM: FormState = { values: {}, errors: [], conflict: null };

@@ -5,7 +5,7 @@ import type { FormState } from '@/lib/schemas/form-state';
 export type FormFields = Record<string, unknown>;
 
 // React marks its own fields, which say which action to call, and a form those of its draft: they are nobody's answer.
-const IS_NO_ANSWER = /^(?:\$ACTION|draft-)/;
+const IS_NO_ANSWER = /^(?:\$ACTION|draft-|words-looked-at$)/;
 const DATE_PART = /^(.+)-(day|month|year)$/;
 
 /**

@@ -1,6 +1,12 @@
 import type { z } from 'zod';
 import { can, type Permission, type SignedInActor } from '@/lib/domain/permissions';
 import { Conflict, Refusal } from '@/lib/domain/refusal';
+import {
+  isAllLookedAt,
+  LOOKED_AT,
+  type WordsToCheck,
+  wordsToCheck,
+} from '@/lib/domain/people/words-to-check';
 import { fieldsOf, firstMistakes, typedValues } from '@/lib/schemas/fields/form-fields';
 import type { FormState } from '@/lib/schemas/form-state';
 import { isDatabaseAway } from '@/lib/data/database-away';
@@ -55,6 +61,8 @@ async function takeForm<Input, Result>(
   const parsed = schema.safeParse(fieldsOf(form));
   if (!parsed.success)
     return { refused: { values, errors: firstMistakes(parsed.error, schema), conflict: null } };
+  const toCheck = ASKS_FOR_CONTACTS.has(permission) ? [] : unseenWords(form, values);
+  if (toCheck.length > 0) return { refused: { values, errors: [], conflict: null, toCheck } };
   try {
     return { input: parsed.data, result: await run(actor, parsed.data), refused: null };
   } catch (error) {
@@ -62,4 +70,23 @@ async function takeForm<Input, Result>(
     const { refused } = refuse(error.sentence, error.field);
     return { refused: { ...refused, conflict: error instanceof Conflict ? error.current : null } };
   }
+}
+
+// Support lines and people are their names and numbers.
+const ASKS_FOR_CONTACTS: ReadonlySet<Permission> = new Set<Permission>([
+  'support-line:change',
+  'person:add',
+  'person:manage',
+]);
+
+/**
+ * What was typed that may point to a person, unless its sender was asked about all of it before. Forms that cannot ask
+ * carry no such field; one with a file is never sent back, because a browser does not take the file back.
+ */
+function unseenWords(form: FormData, values: FormState['values']): WordsToCheck[] {
+  const seen = form.get(LOOKED_AT);
+  const hasFile = [...form.values()].some((value) => typeof value !== 'string' && value.size > 0);
+  if (typeof seen !== 'string' || hasFile) return [];
+  const places = wordsToCheck(values);
+  return isAllLookedAt(places, seen) ? [] : places;
 }

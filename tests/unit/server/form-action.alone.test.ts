@@ -17,6 +17,7 @@ vi.mock('@/lib/server/session/actor', () => ({
   currentActor: () =>
     edge.actor instanceof Error ? Promise.reject(edge.actor) : Promise.resolve(edge.actor),
 }));
+vi.mock('next/headers', () => ({ headers: () => Promise.resolve(new Headers()) }));
 vi.mock('next/cache', () => ({
   refresh: () => {
     edge.refreshed += 1;
@@ -169,4 +170,20 @@ test('a password that was made is in the answer and in no address', async () => 
   expect(await add(NOTHING_MADE, new FormData())).toEqual({ form: EMPTY_FORM, made });
   edge.actor = OFFICER;
   expect((await add(NOTHING_MADE, new FormData())).made).toBeNull();
+});
+
+test('words that may point to a person are asked about once, and saved when they are sent again', async () => {
+  const title = 'Call her on 07700 900123';
+  const asked = await action(EMPTY_FORM, sent({ title, 'words-looked-at': '' }));
+  expect(asked.toCheck).toEqual([{ field: 'title', kind: 'telephone' }]);
+  expect(asked.values['title']).toBe(title);
+  expect(run).not.toHaveBeenCalled();
+  await expect(action(EMPTY_FORM, sent({ title, 'words-looked-at': 'title:telephone' }))).rejects.toThrow(
+    'went to /manage/evidence/e1',
+  );
+  expect(run).toHaveBeenCalledOnce();
+});
+
+test('a form that cannot ask about words is saved as it is', async () => {
+  await expect(action(EMPTY_FORM, sent({ title: 'Call her on 07700 900123' }))).rejects.toThrow('went to');
 });
