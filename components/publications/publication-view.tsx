@@ -66,7 +66,7 @@ function Preview({ publication: { id, state } }: { publication: PublicationRecor
       </InsetText>
     );
   }
-  if (state === 'failed') return null;
+  if (state === 'failed' || state === 'withdrawn') return null;
   return (
     <p className="govuk-body">
       <a className="govuk-link" href={previewHref(id)}>

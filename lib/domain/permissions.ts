@@ -160,6 +160,8 @@ const MAY = {
     refusal: 'Only a scrutiny officer or an approver can send back an edition.',
   },
   'publication:restart': { roles: RECORD, refusal: NOT_YOURS },
+  'publication:ask-withdrawal': { roles: RECORD, refusal: NOT_YOURS },
+  'publication:withdraw': { roles: ['approver'], refusal: 'Only an approver can withdraw an edition.' },
   'incident:accept': {
     roles: ['approver'],
     refusal: 'Only an approver can accept what an edition gives away.',

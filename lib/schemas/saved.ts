@@ -35,6 +35,8 @@ const SAVED_SENTENCES = {
   'edition-approved': 'The edition was approved and is being published.',
   'incident-accepted': 'Accepted. Your reason is on the checklist of each later edition.',
   'edition-returned': 'The edition was sent back.',
+  'withdrawal-asked': 'A second person was asked to withdraw the edition. It is public until they agree.',
+  'withdrawal-decided': 'Your decision on the withdrawal was recorded.',
   'edition-restarted': 'The work on the edition was started again.',
   'edition-given-up': 'The edition was cancelled. None of it was published.',
   'import-restarted': 'The work on the file was started again.',

@@ -49,6 +49,8 @@ const AGREED: Record<Permission, readonly Role[]> = {
   'publication:approve': ['approver'],
   'publication:return': ['officer', 'approver'],
   'publication:restart': ['officer', 'approver'],
+  'publication:ask-withdrawal': ['officer', 'approver'],
+  'publication:withdraw': ['approver'],
   'incident:accept': ['approver'],
   'support-line:change': ['administrator', 'officer', 'approver'],
   'person:add': ['administrator'],

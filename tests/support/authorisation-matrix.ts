@@ -917,6 +917,25 @@ export const ACTIONS: readonly ActionRow[] = [
   },
   {
     file: PUBLICATIONS_FILE,
+    name: 'askToWithdrawAction',
+    permission: 'publication:ask-withdrawal',
+    address: publicationPage,
+    form: ({ publication }) => ({ id: publication, reason: WORDS }),
+  },
+  {
+    file: PUBLICATIONS_FILE,
+    name: 'decideWithdrawalAction',
+    permission: 'publication:withdraw',
+    address: publicationPage,
+    form: ({ publication }) => ({
+      id: publication,
+      withdrawal: publication,
+      decision: 'agree',
+      reason: WORDS,
+    }),
+  },
+  {
+    file: PUBLICATIONS_FILE,
     name: 'acceptIncidentAction',
     permission: 'incident:accept',
     address: publicationPage,

@@ -10,6 +10,7 @@ import {
   stuckPublicationForm,
 } from '@/lib/schemas/publication';
 
+import { askWithdrawalForm, decideWithdrawalForm } from '@/lib/schemas/office/withdrawal';
 import { formAction } from '@/lib/server/request/form-action';
 import { acceptIncident } from '@/lib/services/accept-incident';
 import { approvePublication } from '@/lib/services/publications/approve-publication';
@@ -17,6 +18,7 @@ import { endTrialByHand } from '@/lib/services/publications/end-trial';
 import { preparePublication } from '@/lib/services/publications/prepare-publication';
 import { returnPublication } from '@/lib/services/publications/return-publication';
 import { giveUpEdition, restartEdition } from '@/lib/services/stuck-work';
+import { askToWithdraw, decideWithdrawal } from '@/lib/services/publications/withdraw-publication';
 
 export const endTrialAction = formAction({
   permission: 'trial:end',
@@ -48,6 +50,22 @@ export const returnPublicationAction = formAction({
   run: returnPublication,
   goTo: ({ id }) => publicationHref(id),
   saved: 'edition-returned',
+});
+
+export const askToWithdrawAction = formAction({
+  permission: 'publication:ask-withdrawal',
+  schema: askWithdrawalForm,
+  run: askToWithdraw,
+  goTo: ({ id }) => publicationHref(id),
+  saved: 'withdrawal-asked',
+});
+
+export const decideWithdrawalAction = formAction({
+  permission: 'publication:withdraw',
+  schema: decideWithdrawalForm,
+  run: decideWithdrawal,
+  goTo: ({ id }) => publicationHref(id),
+  saved: 'withdrawal-decided',
 });
 
 export const acceptIncidentAction = formAction({

@@ -12,9 +12,14 @@ type LoadedEdition = {
   files: EditionFile[];
 };
 
+/** What is told of an edition that nobody can read any more. */
+type WithdrawnEdition = { body: string; atRoot: boolean; number: number; on: string; reason: string };
+
+type LoadedEditions = { editions: LoadedEdition[]; withdrawn: WithdrawnEdition[] };
+
 export type PublishedStore = {
-  /** Every published edition, newest first. @throws when the database cannot be reached. */
-  load(): Promise<LoadedEdition[]>;
+  /** Every published edition, newest first, and those that were withdrawn. @throws when the database cannot be reached. */
+  load(): Promise<LoadedEditions>;
   /** Every anchor of the audit trail, oldest first. @throws when the database cannot be reached. */
   loadAnchors(): Promise<Anchor[]>;
   /** The newest published edition of this installation's office, and whether any worker lives. @throws when the database cannot be reached. */
@@ -69,8 +74,10 @@ export function openPublished(url: string): PublishedStore {
 type EditionRow = Omit<LoadedEdition, 'publishedAt' | 'files'> & { id: string; publishedAt: Date };
 type FileRow = EditionFile & { editionId: string };
 
-/** Both in one snapshot: an edition is read with all of its files or not at all. */
-async function loadEditions(pool: pg.Pool): Promise<LoadedEdition[]> {
+type WithdrawnRow = Omit<WithdrawnEdition, 'on'> & { on: Date };
+
+/** All in one snapshot: an edition is read with all of its files or not at all. */
+async function loadEditions(pool: pg.Pool): Promise<LoadedEditions> {
   const client = await pool.connect();
   try {
     await client.query('begin transaction isolation level repeatable read read only');
@@ -84,15 +91,22 @@ async function loadEditions(pool: pg.Pool): Promise<LoadedEdition[]> {
        from published.edition_file where edition_id = any($1)`,
       [editions.rows.map(({ id }) => id)],
     );
+    const withdrawn = await client.query<WithdrawnRow>(
+      `select body, at_root as "atRoot", number, withdrawn_at as "on", withdrawn_reason as reason
+       from published.withdrawn_edition`,
+    );
     await client.query('commit');
     client.release();
-    return editions.rows.map(({ id, publishedAt, ...edition }) => ({
-      ...edition,
-      publishedAt: publishedAt.toISOString(),
-      files: files.rows
-        .filter(({ editionId }) => editionId === id)
-        .map(({ editionId: _editionId, ...file }) => file),
-    }));
+    return {
+      editions: editions.rows.map(({ id, publishedAt, ...edition }) => ({
+        ...edition,
+        publishedAt: publishedAt.toISOString(),
+        files: files.rows
+          .filter(({ editionId }) => editionId === id)
+          .map(({ editionId: _editionId, ...file }) => file),
+      })),
+      withdrawn: withdrawn.rows.map(({ on, ...edition }) => ({ ...edition, on: on.toISOString() })),
+    };
   } catch (error) {
     client.release(true);
     throw error;

@@ -28,6 +28,21 @@ export const publicationEvents = {
     { number, reason: z.string() },
     { title: (edition) => `Edition ${edition} sent back to the preparer` },
   ),
+  'withdrawal asked': eventKind(
+    { number, reason: z.string() },
+    { title: (edition) => `Asked to withdraw edition ${edition}` },
+  ),
+  'withdrawal refused': eventKind(
+    { number, reason: z.string() },
+    { title: (edition) => `Edition ${edition} stays public` },
+  ),
+  'publication withdrawn': eventKind(
+    { number, hash, told: z.string(), reason: z.string() },
+    {
+      title: (edition) => `Edition ${edition} withdrawn`,
+      changes: ({ told }) => [{ label: 'What its readers are told', from: null, to: told }],
+    },
+  ),
   'incidents found': eventKind(
     { found: z.number() },
     { title: () => 'Found that small numbers can be worked out from an edition' },

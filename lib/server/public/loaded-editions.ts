@@ -12,10 +12,25 @@ export type LoadedEdition = {
   files: readonly EditionFile[];
 };
 
+/** What is told of an edition that nobody can read any more. `on` is the moment it was withdrawn. */
+export type WithdrawnEdition = { body: string; atRoot: boolean; number: number; on: string; reason: string };
+
+/** Everything that the public front may show. */
+export type LoadedEditions = {
+  editions: readonly LoadedEdition[];
+  withdrawn: readonly WithdrawnEdition[];
+};
+
 /** The files of an edition by their paths. */
 type Files = ReadonlyMap<string, EditionFile>;
-/** What the public front holds in memory. */
-type OfBody = { number: number; newest: Files; byNumber: ReadonlyMap<string, Files> };
+/** What the public front holds in memory of one body. */
+type OfBody = {
+  /** The number of the newest edition that can be read, or null. */
+  number: number | null;
+  /** The files of the edition that the first address shows: none when the newest one was withdrawn. */
+  newest: Files | WithdrawnEdition;
+  byNumber: ReadonlyMap<string, Files | WithdrawnEdition>;
+};
 export type Loaded = {
   /** The editions of this installation's office; null when there is none. */
   office: OfBody | null;
@@ -24,27 +39,31 @@ export type Loaded = {
   all: readonly Files[];
 };
 
+const isWithdrawn = (edition: Files | WithdrawnEdition): edition is WithdrawnEdition => 'reason' in edition;
+
 /** The editions as they are looked up, newest first; null when there is none at all. */
-export function indexEditions(editions: readonly LoadedEdition[]): Loaded | null {
-  if (editions.length === 0) return null;
+export function indexEditions({ editions, withdrawn }: LoadedEditions): Loaded | null {
+  if (editions.length + withdrawn.length === 0) return null;
   // A chart whose figures did not change is the same file in every edition: its bytes are kept once.
   const kept = new Map<string, EditionFile>();
   const read = editions.map(({ files, ...edition }) => ({
     ...edition,
-    files: new Map(files.map((file) => [file.path, shareBytes(file, kept)])),
+    shown: new Map(files.map((file) => [file.path, shareBytes(file, kept)])),
   }));
+  const known = [...read, ...withdrawn.map((edition) => ({ ...edition, shown: edition }))];
   const bodies = new Map<string, OfBody>();
-  for (const body of new Set(read.map((edition) => edition.body))) {
-    const own = read.filter((edition) => edition.body === body).sort((a, b) => b.number - a.number);
-    const byNumber = new Map(own.map(({ number, files }) => [String(number), files]));
+  for (const body of new Set(known.map((edition) => edition.body))) {
+    const own = known.filter((edition) => edition.body === body).sort((a, b) => b.number - a.number);
+    const byNumber = new Map(own.map(({ number, shown }) => [String(number), shown]));
+    const number = own.find(({ shown }) => !isWithdrawn(shown))?.number ?? null;
     const [newest] = own;
-    if (newest) bodies.set(body, { number: newest.number, newest: newest.files, byNumber });
+    if (newest) bodies.set(body, { number, newest: newest.shown, byNumber });
   }
-  const office = read.find(({ atRoot }) => atRoot)?.body;
+  const office = known.find(({ atRoot }) => atRoot)?.body;
   return {
     office: office === undefined ? null : (bodies.get(office) ?? null),
     bodies,
-    all: read.map(({ files }) => files),
+    all: read.map(({ shown }) => shown),
   };
 }
 
@@ -56,26 +75,46 @@ function shareBytes(file: EditionFile, kept: Map<string, EditionFile>): EditionF
   return shared;
 }
 
-/** The edition that an address names (undefined where it has none of that number), the body's newest, and the path in it. */
-export type Place = { files: Files | undefined; newest: Files; path: string };
+/** What an address leads to: an edition and the path in it, or the word that it was withdrawn. */
+export type Place =
+  | {
+      kind: 'edition';
+      /** Undefined where there is no edition of that number. */
+      files: Files | undefined;
+      /** The body's newest, for the page that says so; undefined where that one was withdrawn. */
+      newest: Files | undefined;
+      path: string;
+    }
+  | {
+      kind: 'withdrawn';
+      edition: WithdrawnEdition;
+      /** Where an earlier edition that was not withdrawn is read, and its number; null when there is none. */
+      earlier: { number: number; address: string } | null;
+    };
 
 /**
  * Where a path leads: "/data" is in the office's newest edition, "/editions/3/data" in its third, "/offices/another/data" in
  * the newest of another body, "/offices/another/editions/3/data" in the third of that one. The path that is left is empty
- * where the address names an edition or a body and nothing in it. Null where the office has published nothing.
+ * where the address names an edition or a body and nothing in it. Null where the office has published nothing. Where the
+ * newest edition was withdrawn, no older one takes its place at the first address.
  */
 export function chooseEdition({ office, bodies }: Loaded, whole: string): Place | null {
   const [, slug, inBody = ''] = /^\/offices\/([^/]+)(\/.*)?$/s.exec(whole) ?? [];
   const named = slug === undefined ? undefined : bodies.get(slug);
-  if (named) return chooseNumber(named, inBody);
-  return office && chooseNumber(office, whole);
+  if (named) return chooseNumber(named, inBody, `/offices/${slug}`);
+  return office && chooseNumber(office, whole, '');
 }
 
-function chooseNumber({ newest, byNumber }: OfBody, path: string): Place {
+function chooseNumber({ number: last, newest, byNumber }: OfBody, path: string, base: string): Place {
   const [, number, rest = ''] = /^\/editions\/(\d+)(\/.*)?$/s.exec(path) ?? [];
-  if (number === undefined) return { files: newest, newest, path };
-  const files = byNumber.get(number);
-  return { files, newest, path: files ? rest : path };
+  const files = number === undefined ? newest : byNumber.get(number);
+  if (files && isWithdrawn(files)) {
+    const earlier = last === null ? null : { number: last, address: `${base}/editions/${last}/overview` };
+    return { kind: 'withdrawn', edition: files, earlier };
+  }
+  const shown = isWithdrawn(newest) ? undefined : newest;
+  if (number === undefined) return { kind: 'edition', files, newest: shown, path };
+  return { kind: 'edition', files, newest: shown, path: files ? rest : path };
 }
 
 /** A page that was read a minute ago may still ask for the style sheet of the edition before. */

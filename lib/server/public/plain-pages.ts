@@ -1,3 +1,5 @@
+import { dayInLondon, formatDay } from '@/lib/domain/day';
+
 /*
  * Pages that must work when there is no edition to take them from: plain HTML without a style sheet, with the way
  * out first, as on every page.
@@ -38,3 +40,25 @@ export const NOT_ANSWERED_TEXT = plainPage(
   `<p>Please try again in a few seconds.</p>
 <p>If you were saving something, check whether it was saved before you send it again.</p>`,
 );
+
+const escaped = (words: string): string =>
+  words.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+
+type WithdrawnPlace = {
+  edition: { number: number; on: string; reason: string };
+  earlier: { number: number; address: string } | null;
+};
+
+/** Shown at each address of an edition that was withdrawn, and at the first address while no newer one is published. */
+export function withdrawnText({ edition, earlier }: WithdrawnPlace): string {
+  const { number, on, reason } = edition;
+  const before = earlier
+    ? `<p>Edition ${earlier.number} can still be read: <a href="${escaped(earlier.address)}">go to edition ${earlier.number}</a>. It may say what is not right any more.</p>`
+    : '';
+  return plainPage(
+    'This page was withdrawn',
+    `<p>Edition ${number} of this site was withdrawn on ${formatDay(dayInLondon(new Date(on)))}.</p>
+<p>Why: ${escaped(reason)}</p>
+${before}`,
+  );
+}

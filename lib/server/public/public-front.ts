@@ -14,14 +14,14 @@ import {
   findAsset,
   indexEditions,
   type Loaded,
-  type LoadedEdition,
+  type LoadedEditions,
   type Place,
 } from './loaded-editions';
-import { NOT_FOUND_TEXT, NOT_PUBLISHED_TEXT } from './plain-pages';
+import { NOT_FOUND_TEXT, NOT_PUBLISHED_TEXT, withdrawnText } from './plain-pages';
 
 export type PublicFrontOptions = {
-  /** All published editions of all bodies. */
-  load(): Promise<readonly LoadedEdition[]>;
+  /** All published editions of all bodies, and what is told of those that were withdrawn. */
+  load(): Promise<LoadedEditions>;
   /** Every anchor of the audit trail, oldest first. Left out, none is listed. */
   loadAnchors?(): Promise<readonly Anchor[]>;
   /** Calls back whenever there may be something new. */
@@ -119,6 +119,8 @@ function answer(
     return respondWithText(503, { text: NOT_PUBLISHED_TEXT, headers: { 'Retry-After': '60' } }, about);
   }
   if (whole === ANCHORS_PATH) return respondWithAnchors(anchors, about);
+  // Gone, and not only missing: what others have kept of it should be forgotten.
+  if (chosen.kind === 'withdrawn') return respondWithText(410, { text: withdrawnText(chosen) }, about);
   const { files, path } = chosen;
   if (path === '') return redirect(`${whole.split('/').at(-1) ?? ''}/overview`, about);
   const place = files && readPath(path);
@@ -147,11 +149,11 @@ function respondWithAnchors(
 }
 
 function respondNotFound(
-  { files, newest, path }: Place,
+  { files, newest, path }: Extract<Place, { kind: 'edition' }>,
   request: PublicRequest,
   about: { https: boolean; isHead: boolean },
 ): PublicResponse {
-  const page = (files ?? newest).get(notFoundFile(path));
+  const page = (files ?? newest)?.get(notFoundFile(path));
   const options: ResponseOptions = { https: about.https, status: 404 };
   if (page) return respondWithFile(page, request, options);
   return respondWithText(404, { text: NOT_FOUND_TEXT }, about);

@@ -102,7 +102,10 @@ test('the check leaves an event of its own, which its anchor covers', async () =
 test('the public reads the anchors beside the editions', async () => {
   const store = openPublished(database.public);
   const edition = { body: 'office', atRoot: true, number: 1, hash: 'h', publishedAt: '', files: [] };
-  const front = createPublicFront({ load: () => Promise.resolve([edition]), loadAnchors: store.loadAnchors });
+  const front = createPublicFront({
+    load: () => Promise.resolve({ editions: [edition], withdrawn: [] }),
+    loadAnchors: store.loadAnchors,
+  });
   await front.start();
   await store.close();
   const { status, headers, body } = front.respond({

@@ -52,6 +52,7 @@ const LEAVE_AN_EVENT = [
   'target',
   'trial',
   'user_account',
+  'publication_withdrawal',
   'verification_exception',
 ];
 

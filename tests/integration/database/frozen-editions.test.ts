@@ -136,13 +136,12 @@ describe.each(['owner', 'worker'] as const)('even with every right, the %s', (ro
     );
   });
 
-  test('may withdraw an edition, add a file to a draft and shorten a summary: the rules stop no more than they should', async () => {
-    expect(
-      await answerTo(
-        role,
-        `update published.edition set withdrawn_at = now(), withdrawn_reason = 'r' where id = '${PUBLISHED}'`,
-      ),
-    ).toBe('changed 1 rows');
+  test('cannot withdraw an edition that 2 people have not agreed to withdraw', async () => {
+    const alone = `update published.edition set withdrawn_at = now(), withdrawn_reason = 'r' where id = '${PUBLISHED}'`;
+    expect(await answerTo(role, alone)).toBe('An edition is withdrawn once, by 2 people');
+  });
+
+  test('may add a file to a draft and shorten a summary: the rules stop no more than they should', async () => {
     expect(await answerTo(role, insertFile(DRAFT))).toBe('changed 1 rows');
     expect(await answerTo(role, insertEdition('null'))).toBe('changed 1 rows');
     expect(await answerTo(role, `update recommendation set summary = 'Shorter' where ref = '5'`)).toBe(

@@ -1,10 +1,18 @@
+import { randomUUID } from 'node:crypto';
+import { listBrokenLinks, listEventsAbout } from '@/lib/data/audit/audit';
+import { findOpenWithdrawal, findWithdrawn } from '@/lib/data/publications/withdrawals';
+import { askToWithdraw, decideWithdrawal } from '@/lib/services/publications/withdraw-publication';
 import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { listUncoveredEvents } from '@/lib/data/uncovered/events';
 import { closeDatabase, openDatabase } from '@/lib/data/database';
 import { findStateOfFigures } from '@/lib/data/measures/decide-figures';
 import { isTrial } from '@/lib/data/trial';
-import { findEditionFile, listFiguresOfEditions } from '@/lib/data/publications/editions';
+import {
+  findEditionFile,
+  listFiguresOfEditions,
+  listFiguresStillPublic,
+} from '@/lib/data/publications/editions';
 import { listInspections } from '@/lib/data/inspections/inspections';
 import { listUncoveredMeasures } from '@/lib/data/uncovered/measures';
 import { findUncoveredPublication, listUncoveredPublications } from '@/lib/data/uncovered/publications';
@@ -158,7 +166,8 @@ describe('the first run', () => {
     const first = (await listUncoveredPublications()).find(({ number }) => number === 1);
     expect(first).toMatchObject({ state: 'published', preparedBy: null, approvedBy: null });
     const store = openPublished(database.public);
-    const [edition] = await store.load();
+    const { editions } = await store.load();
+    const [edition] = editions;
     await store.close();
     expect(edition).toMatchObject({ number: 1 });
     const manifest = edition?.files.find(({ path }) => path === '/edition.json');
@@ -190,7 +199,7 @@ describe('the first run on a given database', () => {
     expect(await listUncoveredRecommendations(KEY)).toHaveLength(8);
     expect(await listUncoveredPublications()).toEqual([]);
     const store = openPublished(given.public);
-    expect(await store.load()).toEqual([]);
+    expect(await store.load()).toEqual({ editions: [], withdrawn: [] });
     await store.close();
   });
 
@@ -231,7 +240,7 @@ describe('the next edition', () => {
     });
     expect(await findEditionFile({ ...officer, role: 'panel' }, id, '/about')).toBeNull();
     const store = openPublished(database.public);
-    expect((await store.load()).map(({ number }) => number)).toEqual([1]);
+    expect((await store.load()).editions.map(({ number }) => number)).toEqual([1]);
     await store.close();
   });
 
@@ -267,7 +276,8 @@ describe('the next edition', () => {
     await approvePublication(approver, { id, hash }, NOW);
     await asWorker(() => publishEdition(id, NOW));
     const store = openPublished(database.public);
-    const [newest, before] = await store.load();
+    const { editions } = await store.load();
+    const [newest, before] = editions;
     await store.close();
     expect(newest).toMatchObject({ number: 2, hash });
     const manifest = newest?.files.find(({ path }) => path === '/edition.json');
@@ -305,6 +315,92 @@ describe('the next edition', () => {
     const again = await preparePublication(officer, { changeNote: 'The wording of 5a was mended.' }, NOW);
     expect(await findUncoveredPublication(id)).toMatchObject({ state: 'returned', number: 2 });
     expect(await findUncoveredPublication(again)).toMatchObject({ state: 'preparing', number: 2 });
+  });
+});
+
+describe('an edition that must not be read any more', () => {
+  const reason = 'It named somebody who must not be named.';
+  const findFirst = async () => {
+    const first = (await listUncoveredPublications()).find(({ number }) => number === 1);
+    if (!first) throw new Error('Edition 1 is there');
+    return first;
+  };
+  const decide = async (actor: SignedInActor, edition: string, decision: 'agree' | 'refuse') => {
+    const withdrawal = (await findOpenWithdrawal(actor, edition))?.id ?? randomUUID();
+    const why = 'We looked at it together.';
+    await decideWithdrawal(actor, { id: edition, withdrawal, decision, reason: why }, NOW);
+  };
+
+  test('stays public until a second person agrees, and whoever asked is not that person', async () => {
+    const { id: edition } = await findFirst();
+    await askToWithdraw(approver, { id: edition, reason }, NOW);
+    expect((await refusalOf(askToWithdraw(officer, { id: edition, reason }, NOW))).code).toBe('not-yet');
+    expect((await refusalOf(decide(approver, edition, 'agree'))).sentence).toContain('You asked for this');
+    expect((await refusalOf(decide(officer, edition, 'agree'))).code).toBe('not-allowed');
+    expect((await findFirst()).state).toBe('published');
+  });
+
+  test('is gone at once when they agree: its pages leave the database, and its readers are told why', async () => {
+    const { id: edition } = await findFirst();
+    const store = openPublished(database.public);
+    const told = new Promise<void>((resolve) => store.listen(resolve));
+    await told;
+    await askToWithdraw(officer, { id: edition, reason }, NOW);
+    await decide(approver, edition, 'agree');
+    const { editions, withdrawn } = await store.load();
+    await store.close();
+    expect(editions).toEqual([]);
+    expect(withdrawn).toEqual([expect.objectContaining({ number: 1, atRoot: true, reason })]);
+    await withClient(database.owner, async (client) => {
+      const { rows } = await client.query('select path from published.edition_file where edition_id = $1', [
+        edition,
+      ]);
+      expect(rows).toEqual([{ path: '/data/measures.csv' }]);
+    });
+    expect(await findEditionFile(officer, edition, '/')).toBeNull();
+    expect(await findWithdrawn(officer, edition)).toMatchObject({ reason, agreedBy: approver.name });
+    expect(await listBrokenLinks()).toEqual([]);
+  });
+
+  test('is still among what new figures are tried against, and tells nothing in the log of revisions', async () => {
+    const { id: edition } = await findFirst();
+    await askToWithdraw(officer, { id: edition, reason }, NOW);
+    await decide(approver, edition, 'agree');
+    expect((await listFiguresOfEditions()).map(({ number }) => number)).toContain(1);
+    expect((await listFiguresStillPublic()).map(({ number }) => number)).not.toContain(1);
+  });
+
+  test('stays public, with the reason in the history, when the second person does not agree', async () => {
+    const { id: edition } = await findFirst();
+    await askToWithdraw(officer, { id: edition, reason }, NOW);
+    await decide(approver, edition, 'refuse');
+    expect((await findFirst()).state).toBe('published');
+    expect(await findOpenWithdrawal(officer, edition)).toBeNull();
+    const [event] = await listEventsAbout(officer, [{ kind: 'publication', id: edition }]);
+    expect(event).toMatchObject({ action: 'withdrawal refused', actorName: approver.name });
+  });
+
+  test('is withdrawn by no process alone, whatever it writes', async () => {
+    const { id: edition } = await findFirst();
+    await askToWithdraw(officer, { id: edition, reason }, NOW);
+    const attempts = [
+      [
+        'worker',
+        `update published.edition set withdrawn_at = now(), withdrawn_reason = 'x' where id = '${edition}'`,
+      ],
+      ['app', `select published.withdraw('${edition}')`],
+      ['app', `delete from published.edition_file where edition_id = '${edition}'`],
+      ['owner', `delete from published.edition_file where edition_id = '${edition}'`],
+      [
+        'app',
+        `update publication_withdrawal set decided_by = asked_by, decided_at = now(), agreed = true, decision_reason = 'x'`,
+      ],
+    ] as const;
+    for (const [role, sql] of attempts)
+      await withClient(database[role], async (client) => {
+        await expect(client.query(sql), sql).rejects.toThrow();
+      });
+    expect((await findFirst()).state).toBe('published');
   });
 });
 

@@ -64,6 +64,7 @@ import { addNote, withdrawNote } from '@/lib/services/measures/note-on-measure';
 import { endEvidenceLink, linkEvidence } from '@/lib/services/evidence/link-evidence';
 import { nameReaders } from '@/lib/services/evidence/name-readers';
 import { preparePublication } from '@/lib/services/publications/prepare-publication';
+import { askToWithdraw, decideWithdrawal } from '@/lib/services/publications/withdraw-publication';
 import { acceptIncident } from '@/lib/services/accept-incident';
 import { returnPublication } from '@/lib/services/publications/return-publication';
 import { sendEvidenceForReview } from '@/lib/services/evidence/send-evidence-for-review';
@@ -392,6 +393,12 @@ const SERVICES: readonly (readonly [name: string, may: readonly Role[], call: Ca
     (actor) => withdrawSupportLine(actor, { id: NOWHERE, version: 1, reason }, NOW),
   ],
   ['approvePublication', APPROVER, (actor) => approvePublication(actor, { id: NOWHERE, hash: 'h' }, NOW)],
+  ['askToWithdraw', RECORD, (actor) => askToWithdraw(actor, { id: NOWHERE, reason }, NOW)],
+  [
+    'decideWithdrawal',
+    APPROVER,
+    (actor) => decideWithdrawal(actor, { id: NOWHERE, withdrawal: NOWHERE, decision: 'agree', reason }, NOW),
+  ],
   ['acceptIncident', APPROVER, (actor) => acceptIncident(actor, { incident: NOWHERE, why: reason }, NOW)],
   [
     'exemptSeries',

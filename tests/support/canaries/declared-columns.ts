@@ -106,6 +106,9 @@ export const DECLARED: Readonly<Record<string, Declared>> = {
   meeting: { private: { title: EVERY_ROW } },
   question: { private: { question: 'not is_public', answer: 'not is_public' } },
   support_line: { outside: 'name description telephone url hours source' },
+  publication_withdrawal: {
+    private: { reason: 'agreed is distinct from true', decision_reason: EVERY_ROW },
+  },
   publication: {
     outside: 'change_note',
     known: 'state checklist hash',

@@ -76,6 +76,11 @@ export const RIGHTS: Readonly<Record<string, Readonly<Record<string, readonly st
     'public.observation': ['select', 'insert'],
     'public.publication': ['select', 'insert', 'update(approved_at, approved_by, note, state, version)'],
     'public.question': ['select', 'insert', 'update(answer, answered_at, is_public, question, version)'],
+    'public.publication_withdrawal': [
+      'select',
+      'insert',
+      'update(agreed, decided_at, decided_by, decision_reason)',
+    ],
     'public.recommendation': ['select', 'update(next_review_on, summary, timing, version)'],
     'public.recommendation_link': ['select', 'insert'],
     'public.requirement': [
@@ -167,7 +172,7 @@ export const RIGHTS: Readonly<Record<string, Readonly<Record<string, readonly st
     'public.target': ['select'],
     'public.trial': ['select', 'update(ended_at)'],
     'public.user_account': ['select(id, name)'],
-    'published.edition': ['select', 'insert', 'update(published_at, withdrawn_at, withdrawn_reason)'],
+    'published.edition': ['select', 'insert', 'update(published_at)'],
     'published.audit_anchor': ['select', 'insert'],
     'published.edition_file': ['select', 'insert'],
   },
@@ -175,6 +180,7 @@ export const RIGHTS: Readonly<Record<string, Readonly<Record<string, readonly st
     'published.audit_anchor': ['select'],
     'published.edition': ['select'],
     'published.edition_file': ['select'],
+    'published.withdrawn_edition': ['select'],
   },
   tracker_audit: {
     'audit.event': ['select'],
@@ -189,6 +195,7 @@ export const CALLABLE: Readonly<Record<string, readonly string[]>> = {
     'audit.broken_links()',
     'jobs.enqueue(text,json,text)',
     'jobs.in_hand()',
+    'published.withdraw(uuid)',
   ],
   tracker_worker: [
     'audit.append(text,text,text,text,text,jsonb)',

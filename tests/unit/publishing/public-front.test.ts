@@ -3,7 +3,7 @@ import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { renderEdition } from '@/lib/publishing/prepare-edition';
 import { respondToPreview } from '@/lib/server/public/preview-response';
-import type { LoadedEdition } from '@/lib/server/public/loaded-editions';
+import type { LoadedEdition, LoadedEditions } from '@/lib/server/public/loaded-editions';
 import { createPublicFront, isPublicPath } from '@/lib/server/public/public-front';
 import { toolsForTests } from '../../support/rendered-site';
 import { firstRecords, laterRecords } from '../../support/snapshot-fixture';
@@ -12,6 +12,8 @@ import { takeSnapshot } from '@/tests/support/covered';
 const OF_OFFICE = { body: 'office', atRoot: true };
 
 let editions: LoadedEdition[];
+/** Editions of which none was withdrawn. */
+const all = (some: LoadedEdition[]): LoadedEditions => ({ editions: some, withdrawn: [] });
 let front: ReturnType<typeof createPublicFront>;
 
 beforeAll(async () => {
@@ -23,7 +25,7 @@ beforeAll(async () => {
     { ...OF_OFFICE, number: 2, hash: two.hash, publishedAt: '2026-11-24T12:00:00.000Z', files: two.files },
     { ...OF_OFFICE, number: 1, hash: one.hash, publishedAt: '2026-10-01T12:00:00.000Z', files: one.files },
   ];
-  front = createPublicFront({ load: async () => editions });
+  front = createPublicFront({ load: async () => all(editions) });
   await front.start();
 });
 
@@ -125,7 +127,7 @@ describe('headers', () => {
   });
 
   test('keep readers on https only where they came over https', async () => {
-    const secure = createPublicFront({ load: async () => editions, https: true });
+    const secure = createPublicFront({ load: async () => all(editions), https: true });
     await secure.start();
     const asked = { method: 'GET', path: '/', headers: {} };
     expect(secure.respond(asked).headers['Strict-Transport-Security']).toMatch(/^max-age=\d{8}/);
@@ -269,7 +271,7 @@ describe('when things go wrong', () => {
   const asked = { method: 'GET', path: '/', headers: {} };
 
   test('before the first publication a calm page says so, with the way out and 999', async () => {
-    const empty = createPublicFront({ load: async () => [] });
+    const empty = createPublicFront({ load: async () => all([]) });
     await empty.start();
     const { status, headers, body } = empty.respond(asked);
     expect(status).toBe(503);
@@ -283,7 +285,8 @@ describe('when things go wrong', () => {
   test('when the database stops, what was published stays readable', async () => {
     let works = true;
     const problems: unknown[] = [];
-    const load = () => (works ? Promise.resolve(editions) : Promise.reject(new Error('connection refused')));
+    const load = () =>
+      works ? Promise.resolve(all(editions)) : Promise.reject(new Error('connection refused'));
     const stubborn = createPublicFront({ load, onProblem: (problem) => problems.push(problem) });
     await stubborn.start();
     works = false;
@@ -298,7 +301,7 @@ describe('when things go wrong', () => {
   test('when the database is down at the start, a later load mends it', async () => {
     let works = false;
     const late = createPublicFront({
-      load: () => (works ? Promise.resolve(editions) : Promise.reject(new Error('down'))),
+      load: () => (works ? Promise.resolve(all(editions)) : Promise.reject(new Error('down'))),
     });
     await late.start();
     expect(late.respond(asked).status).toBe(503);
@@ -313,7 +316,7 @@ describe('when things go wrong', () => {
     const waiting: (() => void)[] = [];
     const load = () => {
       const now = published;
-      return new Promise<LoadedEdition[]>((resolve) => waiting.push(() => resolve(now)));
+      return new Promise<LoadedEditions>((resolve) => waiting.push(() => resolve(all(now))));
     };
     const told = createPublicFront({ load, listen: (onPublished) => void (tell = onPublished) });
     const started = told.start();

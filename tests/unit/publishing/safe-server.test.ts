@@ -8,7 +8,7 @@ const problems: unknown[] = [];
 let port = 0;
 
 /** As the web process does: public paths from the front, the rest from a handler that may break or set its own headers. */
-const front = createPublicFront({ load: async () => [] });
+const front = createPublicFront({ load: async () => ({ editions: [], withdrawn: [] }) });
 
 function handle(request: IncomingMessage, response: ServerResponse): unknown {
   const { url = '' } = request;

@@ -6,19 +6,24 @@ import { HiddenFigures } from '@/components/publications/hidden-figures';
 import { Incidents } from '@/components/publications/incidents';
 import { PublicationView } from '@/components/publications/publication-view';
 import { StuckEdition } from '@/components/publications/stuck-edition';
+import { Withdrawal } from '@/components/publications/withdrawal';
 import { BackLink } from '@/components/ui/back-link';
 import { listIncidents } from '@/lib/data/incidents';
 import { findInspectionOf } from '@/lib/data/inspections/inspections';
 import { listHiddenFigures } from '@/lib/data/publications/publications';
+import { findOpenWithdrawal, findWithdrawn } from '@/lib/data/publications/withdrawals';
 import { findStuckWork } from '@/lib/data/stuck-work';
 import { OFFICE } from '@/lib/domain/paths/office';
 import { can } from '@/lib/domain/permissions';
 import { whyNotApprove, whyNotReturn } from '@/lib/domain/publications/publication';
+import { whyNotDecideWithdrawal } from '@/lib/domain/publications/withdrawal';
 import { requirePublication } from '@/lib/server/request/require-record';
 import { isDemonstrationRecord } from '@/lib/server/demonstration';
 import {
   acceptIncidentAction,
   approvePublicationAction,
+  askToWithdrawAction,
+  decideWithdrawalAction,
   giveUpEditionAction,
   restartEditionAction,
   returnPublicationAction,
@@ -38,6 +43,7 @@ export default async function EditionPage({ params }: { params: Promise<unknown>
   const isStuck = (await findStuckWork(publication.id)) !== null;
   const isMoving = !isStuck && (publication.state === 'preparing' || publication.state === 'approved');
   const incidents = await listIncidents(actor);
+  const asked = await findOpenWithdrawal(actor, publication.id);
   const isWaiting = publication.state === 'draft';
   const mayReturn = can(actor.role, 'publication:return');
   const mayRestart = can(actor.role, 'publication:restart');
@@ -59,6 +65,16 @@ export default async function EditionPage({ params }: { params: Promise<unknown>
         mayReturn={mayReturn && whyNotReturn({ preparedBy }, { id: actor.id, mayApprove }) === null}
         whyNot={whyNotApprove({ ...publication, ...record, preparedBy }, actor.id)}
         actions={{ approve: approvePublicationAction, returnIt: returnPublicationAction }}
+      />
+      <Withdrawal
+        publication={publication}
+        asked={asked}
+        withdrawn={await findWithdrawn(actor, publication.id)}
+        whyNot={asked && whyNotDecideWithdrawal(publication.state, asked, actor.id)}
+        actions={{
+          ask: can(actor.role, 'publication:ask-withdrawal') ? askToWithdrawAction : null,
+          decide: can(actor.role, 'publication:withdraw') ? decideWithdrawalAction : null,
+        }}
       />
     </NarrowPage>
   );
