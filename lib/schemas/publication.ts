@@ -37,7 +37,7 @@ export type ReturnPublicationInput = z.output<typeof returnPublicationForm>;
 
 /** The end of a trial, by an administrator. */
 export const endTrialForm = z.object({
-  sure: z.literal('yes', 'Say that you have read what changes'),
   reason: writtenWords({ ask: 'Enter the reason', subject: 'The reason', most: LONGEST_EXPLANATION }),
+  sure: z.literal('yes', 'Say that you have read what changes'),
 });
 export type EndTrialInput = z.output<typeof endTrialForm>;
