@@ -12,6 +12,8 @@ import PanelComparePage from '@/app/panel/measures/compare/page';
 import PanelRevisionsPage from '@/app/panel/measures/revisions/page';
 import PanelMeasurePage from '@/app/panel/measures/[ref]/page';
 import PanelSeriesPage from '@/app/panel/measures/[ref]/figures/[series]/page';
+import PanelMethodologyPage from '@/app/panel/measures/[ref]/methodology/page';
+import PanelSearchPage from '@/app/panel/search/page';
 import { closeDatabase, openDatabase } from '@/lib/data/database';
 import { findUncoveredPublication } from '@/lib/data/uncovered/publications';
 import type { SignedInActor } from '@/lib/domain/permissions';
@@ -58,6 +60,12 @@ const PANEL_PAGES: readonly PanelPage[] = [
   { file: 'measures/compare/page.tsx', openPage: PanelComparePage, params: {} },
   { file: 'measures/revisions/page.tsx', openPage: PanelRevisionsPage, params: {} },
   { file: 'measures/[ref]/page.tsx', openPage: PanelMeasurePage, params: { ref: '5.1' } },
+  {
+    file: 'measures/[ref]/methodology/page.tsx',
+    openPage: PanelMethodologyPage,
+    params: { ref: '5.1' },
+  },
+  { file: 'search/page.tsx', openPage: PanelSearchPage, params: {} },
   {
     file: 'measures/[ref]/figures/[series]/page.tsx',
     openPage: PanelSeriesPage,
@@ -117,7 +125,10 @@ test('every page of the panel is looked at', () => {
 
 test.each(PANEL_PAGES)('the panel reads no marker on $file', async ({ openPage, params }) => {
   const html = await htmlOf(
-    await openPage({ params: Promise.resolve(params), searchParams: Promise.resolve({ days: '365' }) }),
+    await openPage({
+      params: Promise.resolve(params),
+      searchParams: Promise.resolve({ days: '365', q: 'evidence' }),
+    }),
   );
   expect(html).toContain('<h1');
   expect(markersIn(html)).toEqual([]);

@@ -56,8 +56,12 @@ export const DECLARED: Readonly<Record<string, Declared>> = {
     private: {
       title: EVIDENCE_INSIDE,
       link: EVIDENCE_INSIDE,
+      asked_of: EVERY_ROW,
       ...{ description: EVERY_ROW, original_kept: EVERY_ROW, decision_note: EVERY_ROW },
     },
+  },
+  evidence_correction: {
+    private: { changes: EVERY_ROW, reason: EVERY_ROW, undone_decision: EVERY_ROW },
   },
   evidence_file: {
     known: 'kind scan_state kept_sha256 sha256',
@@ -103,9 +107,15 @@ export const DECLARED: Readonly<Record<string, Declared>> = {
   },
   measure_change: { outside: 'changes reason', known: 'kind' },
 
+  // A version that nobody has approved is a draft.
+  methodology_version: { private: { words: 'approved_at is null' } },
   meeting: { private: { title: EVERY_ROW } },
   question: { private: { question: 'not is_public', answer: 'not is_public' } },
-  support_line: { outside: 'name description telephone url hours source' },
+  support_line: {
+    outside: 'name description telephone url hours',
+    known: 'need',
+    private: { source: EVERY_ROW, withdrawn_reason: WITHDRAWN },
+  },
   publication_withdrawal: {
     private: { reason: 'agreed is distinct from true', decision_reason: EVERY_ROW },
   },
