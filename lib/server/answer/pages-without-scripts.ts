@@ -17,6 +17,7 @@ export const ROUTES_WITHOUT_SCRIPTS = [
   '/panel/inspections/[slug]/promises',
   '/panel/measures',
   '/panel/measures/[ref]/figures/[series]',
+  '/panel/measures/[ref]/methodology',
   '/panel/measures/revisions',
   '/panel/search',
   '/sign-in',
