@@ -34,6 +34,7 @@ export function AskExceptionForm({ action, place, requirement }: Omit<DialFormPr
     <VersionedForm
       action={action}
       words={WORDS}
+      drafts={{ form: 'ask-exception', fields: ['reason'] }}
       page={`Ask to verify part ${ref} by exception`}
       hidden={{ ...place, requirement: ref }}
       version={version}

@@ -30,6 +30,7 @@ export function DecideExceptionForm({ action, place, requirement, exception }: D
     <VersionedForm
       action={action}
       words={WORDS}
+      drafts={{ form: 'decide-exception', fields: ['reason'] }}
       page={`Decide on verifying part ${ref} by exception`}
       hidden={{ ...place, requirement: ref, exception: exception.id }}
       version={version}

@@ -48,6 +48,7 @@ export function CorrectForm({ action, evidence, people, page }: CorrectFormProps
     <VersionedForm
       action={action}
       words={WORDS}
+      drafts={{ form: 'correct', fields: ['description', 'publicSummary', 'reason'] }}
       page={page}
       hidden={{ id }}
       version={version}

@@ -56,7 +56,7 @@ test('a text keeps what a database can keep, up to the longest draft', () => {
 });
 
 /** Boxes for short reasons, and for figures that are pasted: not texts that somebody works on. */
-const SHORT = /limit=\{(?:500|LONGEST_CHANGE_REASON|LONGEST_MARK_REASON)\}|\.\.\.pasted/;
+const SHORT = /limit=\{(?:500|LONGEST_ABOUT|LONGEST_CHANGE_REASON|LONGEST_MARK_REASON)\}|\.\.\.pasted/;
 /** Parts of a form that another file draws, by the file that says what is kept. */
 const DRAWN_BY: Readonly<Record<string, string>> = {
   'components/evidence/file-form-source.tsx': 'components/evidence/file-form.tsx',
