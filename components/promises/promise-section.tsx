@@ -3,7 +3,7 @@ import { promiseColumns } from '@/components/site/promises/promise-columns';
 import { isRegular } from '@/lib/domain/promises/occurrences';
 import { DRAFT_READING, REGULAR_PROMISES, allDrafts } from '@/components/site/words/words';
 import { ActionLink } from '@/components/ui/action-link';
-import { ConfirmForm } from '@/components/ui/confirm-form';
+import { ConfirmForm } from '@/components/forms/confirm-form';
 import { EmptyState } from '@/components/ui/empty-state';
 import { type Column, Table } from '@/components/ui/table';
 import type { FormActionHandler } from '@/lib/schemas/form-state';

@@ -7,7 +7,7 @@ import { TwoColumn } from '@/components/layout/two-column';
 import { FiguresVerdict } from '@/components/figures/figures-verdict';
 import { StandingTag } from '@/components/site/standing-tag';
 import { BackLink } from '@/components/ui/back-link';
-import { ConfirmForm } from '@/components/ui/confirm-form';
+import { ConfirmForm } from '@/components/forms/confirm-form';
 import type { Day } from '@/lib/domain/day';
 import { about, keyOfRecommendation } from '@/lib/domain/paths/recommendation-key';
 import { disagreementsOf } from '@/lib/domain/recommendations/disagreement';

@@ -44,10 +44,11 @@ test('an officer who sends an empty form is taken to the list of mistakes, and f
   page,
 }) => {
   await signIn(page, 'officer');
-  await openAssessment(page, '1');
+  // A part of which this officer has written nothing: what they wrote elsewhere is kept as a draft, and found again.
+  await openAssessment(page, '6b');
   await saveFinding(page);
   await expect(page.locator('#error-summary')).toBeFocused();
-  await expect(page).toHaveTitle(/^Error: Record what we found about part 1 – /);
+  await expect(page).toHaveTitle(/^Error: Record what we found about part 6b – /);
   await errorSummary(page).getByRole('link', { name: 'Enter the reason' }).click();
   await expect(page.getByLabel('Why?')).toBeFocused();
   await expectAccessible(page);
