@@ -68,7 +68,6 @@ test.describe('in a demonstration', () => {
         chart: '',
         figuresImport: '',
         publication: '',
-        supportLine: '',
         series,
         tie: '',
         evidenceFile: '',
@@ -84,6 +83,7 @@ test.describe('in a demonstration', () => {
       evidenceLink: await firstId(`/manage/evidence/${evidence}`, /\/links\/([0-9a-f-]{36})"/),
       note: `/manage/measures/C.9/notes/${await firstId('/manage/measures/C.9/notes', /\/notes\/([0-9a-f-]{36})/)}`,
       footnote: `/manage/measures/3.1/notes/${await firstId('/manage/measures/3.1/notes', /\/notes\/([0-9a-f-]{36})/)}`,
+      supportLine: await firstId('/manage/office', /\/support-lines\/([0-9a-f-]{36})"/),
       person: await firstId(
         '/manage/people',
         /\/manage\/people\/([0-9a-f-]{36})"[^>]*>Trial scrutiny officer/,

@@ -1,5 +1,6 @@
 import { expectAccessibleMarkup } from '@/tests/support/journeys/axe';
 import { expect, test } from '@/tests/support/journeys/journey';
+import { openRecommendation } from '@/tests/support/journeys/journey-pages';
 
 test.use({ javaScriptEnabled: false });
 
@@ -18,6 +19,14 @@ test('an officer and a panel member find a promise by keyboard without JavaScrip
     .focus();
   await officer.keyboard.press('Enter');
   await expect(officer.getByRole('heading', { level: 1 })).toContainText(/sentence/i);
+
+  // Whether this record is still a trial or not: the panel finds a promise that somebody has confirmed.
+  await openRecommendation(officer, '12');
+  const confirm = officer.locator('#promises').getByRole('button', { name: /^Confirm this wording/ });
+  while ((await confirm.count()) > 0) {
+    await confirm.first().click();
+    await expect(officer.getByRole('heading', { level: 1 })).toBeVisible();
+  }
 
   const panel = await openPage('panel');
   await panel.goto('/panel');

@@ -2,6 +2,8 @@
 const first = (table: string): string => `(select id from ${table} limit 1)`;
 const NOW = `timestamptz '2026-11-20'`;
 const person = first('user_account');
+/** Somebody else: nobody decides on what they asked for. */
+const another = `(select id from user_account where id <> ${person} limit 1)`;
 const part = first('requirement');
 
 /**
@@ -60,6 +62,19 @@ export const ROWS_TO_MARK: readonly (readonly [table: string, given: Readonly<Re
       number: '77',
       change_note: `'x'`,
       note: `'x'`,
+    },
+  ],
+  [
+    'publication_withdrawal',
+    {
+      publication_id: first('publication'),
+      reason: `'x'`,
+      asked_by: person,
+      asked_at: NOW,
+      decided_by: another,
+      decided_at: NOW,
+      agreed: 'false',
+      decision_reason: `'x'`,
     },
   ],
   [
