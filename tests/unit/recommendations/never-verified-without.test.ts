@@ -339,7 +339,7 @@ test('10,000 random sequences of actions by random people never reach verified, 
   let byException = 0;
   let lapsed = 0;
   fc.assert(
-    fc.property(fc.array(action, { minLength: 20, maxLength: 45, size: 'max' }), (actions) => {
+    fc.property(fc.array(action, { minLength: 30, maxLength: 60, size: 'max' }), (actions) => {
       const world: World = { today: day('2026-11-24'), items: [], entries: [], asked: null };
       for (const one of actions) {
         act(world, one);
