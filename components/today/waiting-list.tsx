@@ -15,8 +15,8 @@ export function WaitingList({ waiting }: WaitingListProps) {
         <h2 className="govuk-heading-m">Waiting for you</h2>
         <EmptyState title="You have no decisions to make">
           <p className="govuk-body">
-            Evidence that somebody else filed, exceptions that somebody else asked for and editions that
-            somebody else prepared appear here for an approver.
+            Evidence that somebody else filed, exceptions and withdrawals that somebody else asked for and
+            editions that somebody else prepared appear here for an approver.
           </p>
         </EmptyState>
       </section>
@@ -40,6 +40,7 @@ const WHO_DECIDES: Record<Waiting['kind'], string> = {
   evidence: 'You filed it as evidence. An approver must decide on it',
   exception: 'You asked to verify it by exception. An approver must decide',
   edition: 'You prepared it. A second person must approve it',
+  withdrawal: 'You asked to withdraw it. An approver must decide',
 };
 
 function WaitingTable({ id, title, rows }: { id: string; title: string; rows: readonly Row[] }) {
@@ -68,6 +69,16 @@ function WaitingTable({ id, title, rows }: { id: string; title: string; rows: re
 type Row = { id: string; what: string; why: string; since: string; href: string };
 
 function describe(item: Waiting): Row {
+  if (item.kind === 'withdrawal') {
+    const { id, publication, askedBy, askedAt } = item.withdrawal;
+    return {
+      id,
+      what: `Withdrawal of edition ${publication.number}`,
+      why: `${askedBy.name} asked to withdraw it. The public reads it until an approver decides`,
+      since: askedAt,
+      href: publicationHref(publication.id),
+    };
+  }
   if (item.kind === 'edition') {
     const { id, number, preparedBy, preparedAt } = item.publication;
     return {

@@ -5,6 +5,7 @@ import type { SignedInActor } from '@/lib/domain/permissions';
 import type { EvidenceRecord } from '@/lib/domain/evidence/evidence-record';
 import type { InspectionRecord } from '@/lib/domain/inspections/inspection-record';
 import type { PublicationRecord } from '@/lib/domain/publications/publication-record';
+import type { WithdrawalOfEdition } from '@/lib/domain/publications/withdrawal';
 import type { RecommendationRecord } from '@/lib/domain/recommendations/recommendation-record';
 import type { PublicMeasure } from '@/lib/domain/outside/snapshot';
 import { isSaidDone } from '@/lib/domain/recommendations/dials';
@@ -14,6 +15,7 @@ import { listOpenFigureRequests } from './figures/figure-requests';
 import { listInspections } from './inspections/inspections';
 import { listLastFigures, listMeasuresOfRequirements } from './measures/measures';
 import { findOpenPublication } from './publications/publications';
+import { listOpenWithdrawals } from './publications/withdrawals';
 import { listRecommendationsOfOffice } from './recommendations/recommendations';
 import { listStuckWorkFor } from './stuck-work';
 
@@ -24,6 +26,7 @@ export type TodayRecords = {
   /** What was asked for and has not come by its day. */
   overdueEvidence: EvidenceRecord[];
   openPublication: PublicationRecord | null;
+  withdrawals: WithdrawalOfEdition[];
   openRequests: FigureRequestRecord[];
   lastFigures: LastFigures[];
   stuckWork: StuckWork[];
@@ -39,6 +42,7 @@ export async function readToday(actor: SignedInActor, horizon: Day): Promise<Tod
     expiringEvidence,
     overdueEvidence,
     openPublication,
+    withdrawals,
     openRequests,
     lastFigures,
     stuckWork,
@@ -48,6 +52,7 @@ export async function readToday(actor: SignedInActor, horizon: Day): Promise<Tod
     listExpiringEvidence(actor, horizon),
     listOverdueEvidence(actor, dayInLondon(new Date())),
     findOpenPublication(actor),
+    listOpenWithdrawals(actor),
     listOpenFigureRequests(),
     listLastFigures(),
     listStuckWorkFor(actor),
@@ -63,6 +68,7 @@ export async function readToday(actor: SignedInActor, horizon: Day): Promise<Tod
       expiringEvidence,
       overdueEvidence,
       openPublication,
+      withdrawals,
       openRequests,
       lastFigures,
       stuckWork,

@@ -9,7 +9,11 @@ export function MethodologyFacts({ measure, asAt }: { measure: PublicMeasure; as
     <SummaryList
       rows={methodologyFacts(measure, asAt).map(({ key, values }) => ({
         key,
-        value: values.map((value) => <p key={value}>{value}</p>),
+        value: values.map((value) => (
+          <p key={value} className="govuk-body">
+            {value}
+          </p>
+        )),
       }))}
     />
   );

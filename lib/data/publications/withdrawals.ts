@@ -1,6 +1,6 @@
 import { database } from '@/lib/data/database';
 import { can, type SignedInActor } from '@/lib/domain/permissions';
-import type { WithdrawalAsked, Withdrawn } from '@/lib/domain/publications/withdrawal';
+import type { WithdrawalAsked, WithdrawalOfEdition, Withdrawn } from '@/lib/domain/publications/withdrawal';
 
 type Reader = Pick<SignedInActor, 'role'>;
 
@@ -17,6 +17,20 @@ export async function findOpenWithdrawal(
     select: { id: true, reason: true, askedAt: true, askedBy: named },
   });
   return row && { ...row, askedAt: row.askedAt.toISOString() };
+}
+
+/** What is asked of any edition and not decided yet, the oldest first; nothing for who may not preview editions. */
+export async function listOpenWithdrawals({ role }: Reader): Promise<WithdrawalOfEdition[]> {
+  if (!can(role, 'publication:preview')) return [];
+  const rows = await database().publicationWithdrawal.findMany({
+    where: { decidedAt: null },
+    orderBy: { askedAt: 'asc' },
+    select: {
+      ...{ id: true, reason: true, askedAt: true, askedBy: named },
+      publication: { select: { id: true, number: true } },
+    },
+  });
+  return rows.map((row) => ({ ...row, askedAt: row.askedAt.toISOString() }));
 }
 
 /** Who withdrew an edition, and why; null where it was not withdrawn, and for who may not preview it. */

@@ -9,6 +9,9 @@ export type WithdrawalAsked = {
   askedAt: string;
 };
 
+/** The same, with the edition that it is about. */
+export type WithdrawalOfEdition = WithdrawalAsked & { publication: { id: string; number: number } };
+
 /** That an edition was withdrawn, and what its readers are told. */
 export type Withdrawn = { reason: string; askedBy: string; agreedBy: string; agreedAt: string };
 

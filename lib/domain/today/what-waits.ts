@@ -5,6 +5,7 @@ import type { ExceptionAsked } from '../recommendations/exception';
 import type { RecommendationRecord } from '../recommendations/recommendation-record';
 import type { RequirementRecord } from '../recommendations/requirement-record';
 import type { PublicationRecord } from '../publications/publication-record';
+import type { WithdrawalOfEdition } from '../publications/withdrawal';
 
 /** Something only this person, or somebody with the same duty, can move on. */
 export type Waiting =
@@ -15,12 +16,15 @@ export type Waiting =
       requirement: RequirementRecord;
       exception: ExceptionAsked;
     }
-  | { kind: 'edition'; publication: PublicationRecord };
+  | { kind: 'edition'; publication: PublicationRecord }
+  | { kind: 'withdrawal'; withdrawal: WithdrawalOfEdition };
 
 type Records = {
   inspections: readonly { recommendations: readonly RecommendationRecord[] }[];
   evidenceInReview: readonly EvidenceRecord[];
   openPublication: PublicationRecord | null;
+  /** What is asked of editions that the public reads, and not decided yet. */
+  withdrawals: readonly WithdrawalOfEdition[];
 };
 
 /** What waits for this person's decision. Never what they filed or prepared themselves: that waits for somebody else. */
@@ -34,6 +38,7 @@ export function whatWaits(actor: SignedInActor, records: Records): Waiting[] {
     openPublication.preparedBy?.id !== actor.id &&
     can(actor.role, 'publication:approve');
   return [
+    ...(can(actor.role, 'publication:withdraw') ? withdrawalsOf(records, (by) => by !== actor.id) : []),
     ...evidence.map((item): Waiting => ({ kind: 'evidence', evidence: item })),
     ...exceptionsFor(
       actor,
@@ -42,6 +47,12 @@ export function whatWaits(actor: SignedInActor, records: Records): Waiting[] {
     ...(openPublication && isToApprove ? [{ kind: 'edition', publication: openPublication } as const] : []),
   ];
 }
+
+/** First, because a name that should not be there is read by more people every minute. */
+const withdrawalsOf = ({ withdrawals }: Records, isFor: (askedBy: string) => boolean): Waiting[] =>
+  withdrawals
+    .filter(({ askedBy }) => isFor(askedBy.id))
+    .map((withdrawal) => ({ kind: 'withdrawal', withdrawal }));
 
 function exceptionsFor(actor: SignedInActor, recommendations: readonly RecommendationRecord[]): Waiting[] {
   if (!can(actor.role, 'exception:decide')) return [];
@@ -60,6 +71,7 @@ export function whatWaitsForOthers(actor: Pick<SignedInActor, 'id'>, records: Re
   const isOwnDraft = openPublication?.state === 'draft' && openPublication.preparedBy?.id === actor.id;
   const recommendations = records.inspections.flatMap((each) => each.recommendations);
   return [
+    ...withdrawalsOf(records, (by) => by === actor.id),
     ...records.evidenceInReview
       .filter(({ filedBy }) => filedBy?.id === actor.id)
       .map((evidence): Waiting => ({ kind: 'evidence', evidence })),

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { day } from '@/lib/domain/day';
 import type { Role } from '@/lib/domain/permissions';
+import type { WithdrawalOfEdition } from '@/lib/domain/publications/withdrawal';
 import type { PublicationRecord } from '@/lib/domain/publications/publication-record';
 import { whatWaits, whatWaitsForOthers } from '@/lib/domain/today/what-waits';
 import type { ExceptionAsked } from '@/lib/domain/recommendations/exception';
@@ -33,7 +34,9 @@ const exception: ExceptionAsked = {
 };
 const askedFor = [{ recommendations: [recommendation({ requirements: [requirement({ exception })] })] }];
 
-const records = { inspections: [], evidenceInReview: [evidence()], openPublication: publication() };
+const records = {
+  ...{ inspections: [], evidenceInReview: [evidence()], openPublication: publication(), withdrawals: [] },
+};
 const kinds = (waiting: ReturnType<typeof whatWaits>) => waiting.map(({ kind }) => kind);
 
 test('evidence and an edition that somebody else made wait for an approver', () => {
@@ -70,7 +73,9 @@ test.each(['preparing', 'approved', 'failed'] as const)('an edition that is %s w
 test('an exception waits for an approver who did not ask for it', () => {
   const waitFor = (id: string, role: Role) =>
     kinds(
-      whatWaits(person(id, role), { inspections: askedFor, evidenceInReview: [], openPublication: null }),
+      whatWaits(person(id, role), {
+        ...{ inspections: askedFor, evidenceInReview: [], openPublication: null, withdrawals: [] },
+      }),
     );
   expect(waitFor('approver', 'approver')).toEqual(['exception']);
   expect(waitFor('officer', 'approver')).toEqual([]);
@@ -86,4 +91,16 @@ test('whoever filed evidence, asked for an exception or prepared an edition is t
 test('an edition that is being published waits for nobody any more', () => {
   const openPublication = publication({ state: 'approved' });
   expect(kinds(whatWaitsForOthers({ id: 'officer' }, { ...records, openPublication }))).toEqual(['evidence']);
+});
+
+test('that an edition be withdrawn waits for another approver, before everything else', () => {
+  const withdrawal: WithdrawalOfEdition = {
+    ...{ id: 'withdrawal', reason: 'A name', askedAt: '2026-11-24T09:00:00.000Z' },
+    ...{ askedBy: { id: 'approver', name: 'Approver' }, publication: { id: 'edition-4', number: 4 } },
+  };
+  const asked = { ...records, withdrawals: [withdrawal] };
+  expect(kinds(whatWaits(person('another', 'approver'), asked))[0]).toBe('withdrawal');
+  expect(kinds(whatWaits(person('approver', 'approver'), asked))).not.toContain('withdrawal');
+  expect(kinds(whatWaits(person('officer-2', 'officer'), asked))).toEqual([]);
+  expect(kinds(whatWaitsForOthers({ id: 'approver' }, asked))).toEqual(['withdrawal']);
 });
