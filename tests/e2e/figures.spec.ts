@@ -114,9 +114,9 @@ test('a file of 12 MB comes in whole and is read, and one of 26 MB is refused ne
   await page.getByLabel('Which series are the figures for?').selectOption(SERIES);
   await page.getByRole('button', { name: 'Upload and look at it' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('large.csv');
-  // Among so many remarks a person has to say which column is which.
+  // Among so many remarks a person has to say which column is which. A large file takes its turn behind what is in hand.
   await expect(page.getByText('Say how to read the file before you save it.')).toBeVisible({
-    timeout: 30_000,
+    timeout: 90_000,
   });
 });
 

@@ -14,6 +14,15 @@ const JOBS_TO_ASK_FOR = [
 /** Jobs that somebody waits for while a page loads: they never wait behind the others, and are soon given up. */
 const QUICK_JOBS: readonly (typeof JOBS_TO_ASK_FOR)[number][] = ['draw-chart'];
 
+/**
+ * Slow jobs whose outcome somebody waits for in front of a page. They come before those that nobody watches: after a busy
+ * morning a file would else wait until it was decided anew, for each change, what is shown of every figure.
+ */
+const WATCHED_JOBS: readonly (typeof JOBS_TO_ASK_FOR)[number][] = ['import-figures', 'check-evidence-file'];
+
+/** Of graphile-worker: the lower the number, the sooner; 0 is that of all other jobs. */
+const BEFORE_THE_OTHERS = -1;
+
 const quoted = (jobs: readonly string[]) => jobs.map((job) => `'${job}'`).join(', ');
 
 /** The queue's tables have row security switched on without a rule, which shuts out everyone but their owner. */
@@ -52,6 +61,7 @@ const ENQUEUE = `
     perform graphile_worker.add_job(task, payload, job_key => job_key,
       queue_name => case when task in (${quoted(QUICK_JOBS)}) then null
         when payload->>'size' = 'small' then 'small-at-a-time' else 'one-at-a-time' end,
+      priority => case when task in (${quoted(WATCHED_JOBS)}) then ${BEFORE_THE_OTHERS} end,
       max_attempts => case when task in (${quoted(QUICK_JOBS)}) then 3 end);
   end $$;
   revoke all on function jobs.enqueue(text, json, text) from public;

@@ -57,9 +57,9 @@ test('preparing the queue again keeps the jobs that wait in it', async () => {
 test('a picture does not wait behind an edition, and slow jobs take turns', async () => {
   const database = await freshDatabase();
   const begun: string[] = [];
-  const [drawn, imported] = [promiseOfLater(), promiseOfLater()];
+  const [drawn, published] = [promiseOfLater(), promiseOfLater()];
   await askFor(database.app, 'prepare-edition', {});
-  await askFor(database.app, 'import-figures', {});
+  await askFor(database.app, 'publish-edition', {});
   await askFor(database.app, 'draw-chart', {});
   // The library forgets a job that is done without waiting for the answer, so a worker that looks once may look too early
   // and find the queue still held: this one goes on looking, as the service's does.
@@ -75,15 +75,44 @@ test('a picture does not wait behind an edition, and slow jobs take turns', asyn
         await drawn.happened;
         begun.push('edition done');
       },
-      'import-figures': () => {
-        begun.push('import');
-        imported.happens();
+      'publish-edition': () => {
+        begun.push('publishing');
+        published.happens();
       },
       // The edition ends only once the picture is drawn: one that stood behind it would never be.
       'draw-chart': () => drawn.happens(),
     },
   });
-  await imported.happened;
+  await published.happened;
   await worker.stop();
-  expect(begun).toEqual(['edition', 'edition done', 'import']);
+  expect(begun).toEqual(['edition', 'edition done', 'publishing']);
+});
+
+test('a large file that somebody waits for comes before what is decided anew behind their back', async () => {
+  const database = await freshDatabase();
+  const done: string[] = [];
+  await askFor(database.app, 'decide-figures', { id: 'figures' });
+  await askFor(database.app, 'import-figures', { id: 'file' });
+  const imported = promiseOfLater();
+  const decided = promiseOfLater();
+  const worker = await run({
+    connectionString: database.worker,
+    concurrency: 2,
+    pollInterval: 50,
+    parsedCronItems: [],
+    noHandleSignals: true,
+    taskList: {
+      'decide-figures': () => {
+        done.push('decided');
+        decided.happens();
+      },
+      'import-figures': () => {
+        done.push('imported');
+        imported.happens();
+      },
+    },
+  });
+  await Promise.all([imported.happened, decided.happened]);
+  await worker.stop();
+  expect(done).toEqual(['imported', 'decided']);
 });
