@@ -325,17 +325,6 @@ test('a decimal comma is asked, and then read as one', () => {
   expect(days.rows.map(({ value }) => value)).toEqual([1234.5, 1.234]);
 });
 
-test.each(['percent', 'days', 'ratio'] as const)(
-  'in %s, “2,812” is asked though every comma could be between thousands',
-  (unit) => {
-    const table = tableOf('Quarter,Average', '2021/22 Q1,"2,812"', '2021/22 Q2,"3,014"');
-    const { mapping } = read(table, { unit });
-    expect(askDecimal(table, {})).toEqual([]);
-    expect(askUnits(table, mapping, {})).toEqual([expect.stringContaining('stands “2,812”. Say whether')]);
-    expect(askUnits(table, mapping, { decimal: 'point' })).toEqual([]);
-  },
-);
-
 test('a comma between thousands is no question', () => {
   expect(askDecimal(tableOf('Quarter,Recorded,Note', '2021/22 Q1,"1,234","late, as before"'), {})).toEqual(
     [],

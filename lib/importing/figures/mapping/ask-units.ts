@@ -1,8 +1,6 @@
 import type { FigurePlaces, Mapping, TableChoices } from '@/lib/domain/figures/figures-mapping';
-import { labelOf } from '@/lib/domain/figures/figure-text';
-import { cellAt } from '@/lib/importing/figures/files/grid';
-import { commaQuestion } from './written-as';
 import type { Table } from '@/lib/importing/figures/table/find-table';
+import { askComma } from './ask-comma';
 
 const IN_MANY = /\(['’‘]?000s?\)|(?<![\d,.])['’‘]?000s\b|\bthousands\b|\bmillions\b|£ ?m\b/i;
 const PER_MANY = /\bper (?:1[, ]?000|10[, ]?000|100[, ]?000|1[, ]?000[, ]?000|thousand|million)\b/i;
@@ -17,24 +15,10 @@ const named = ({ numerator, denominator, value }: FigurePlaces): string[] =>
 
 /**
  * What must be asked of the units that headings, or the lines above, say the figures are in: thousands, or so many per
- * 1,000; and whether a comma in a figure that is no count comes before the parts of one. Nothing once it was said.
+ * 1,000; and what a comma means that may be either. Nothing once it was said.
  */
 export function askUnits(table: Table, mapping: Mapping, choices: TableChoices): string[] {
   return [...askMultiple(table, mapping, choices), ...askComma(table, mapping, choices)];
-}
-
-const COMMA = /^[-−]?\d{1,3},\d{3}\s*%?$/;
-
-/** "2,812" is no count in a column of shares, averages or days: it may be 2 thousand or just under 3. */
-function askComma({ columns, rows }: Table, mapping: Mapping, { decimal }: TableChoices): string[] {
-  if (decimal !== undefined || mapping.layout !== 'long' || mapping.value === null) return [];
-  const label = labelOf(mapping.value);
-  const column = columns.find(({ heading }) => labelOf(heading) === label);
-  if (!column) return [];
-  const example = rows
-    .map(({ cells }) => cellAt(cells, column.at).text.trim())
-    .find((text) => COMMA.test(text));
-  return example === undefined ? [] : [commaQuestion(column.heading, example)];
 }
 
 function askMultiple(table: Table, mapping: Mapping, { multiple }: TableChoices): string[] {
