@@ -21,7 +21,7 @@ export async function findHashesAt(seqs: readonly number[]): Promise<ReadonlyMap
 
 /**
  * Works the whole chain out again with PostgreSQL's own functions, and none of ours that somebody may have replaced. Answers
- * each event whose hash or place is wrong. For the role that reads the trail.
+ * each event whose hash, place or words are wrong. For the role that reads the trail.
  */
 export async function listBrokenEvents(): Promise<AuditProblem[]> {
   const rows = await database().$queryRaw<{ seq: bigint; problem: string }[]>`
@@ -39,6 +39,14 @@ export async function listBrokenEvents(): Promise<AuditProblem[]> {
     union all
     select seq, 'chain broken' from chain
       where previous_hash <> coalesce(before, sha256('inspection-response-tracker'::bytea)) or seq <> coalesce(seq_before, 0) + 1
+    union all
+    select seq, 'words changed' from audit.event_text t left join audit.event e using (seq)
+      where e.detail #>> (t.path || 'words'::text) is distinct from encode(sha256(t.salt || convert_to(t.said, 'UTF8')), 'hex')
+    union all
+    select seq, 'words missing' from audit.event e
+      where (select count(*) from jsonb_path_query(e.detail,
+          'strict $.** ? (@.words.type() == "string" && @.length.type() == "number")'))
+        <> (select count(*) from audit.event_text t where t.seq = e.seq)
     order by seq`;
   return rows.map(({ seq, problem }) => ({ seq: Number(seq), problem }));
 }
@@ -63,11 +71,10 @@ export async function findNewestAnchor(): Promise<Anchor | null> {
 
 /** When the trail was last checked and what was found, or null before the first time. */
 export async function findLastAuditCheck(): Promise<{ at: string; problems: number; first: string } | null> {
-  const row = await database().auditEvent.findFirst({
-    where: { subjectKind: 'service', subjectId: 'audit', action: 'audit checked' },
-    orderBy: { seq: 'desc' },
-    select: { at: true, detail: true },
-  });
+  const [row] = await database().$queryRaw<{ at: Date; detail: unknown }[]>`
+    select at, detail from audit.readable_event
+      where subject_kind = 'service' and subject_id = 'audit' and action = 'audit checked'
+      order by seq desc limit 1`;
   if (!row) return null;
   const detail = new Map(Object.entries(row.detail ?? {}));
   const at = row.at.toISOString();

@@ -151,7 +151,7 @@ test('a decision is kept for each figure and audience with its reason, and the o
     ].flatMap((one) => ['panel', 'public'].map((audience) => ({ ...one, audience, holds: true }))),
   );
   const [event] = await asOwner(
-    `select detail from audit.event where action = 'small numbers decided' order by seq desc limit 1`,
+    `select detail from audit.readable_event where action = 'small numbers decided' order by seq desc limit 1`,
   );
   expect(event).toEqual({ detail: { decided: 2, changed: 2, hidden: 1, nearlyShown: 0 } });
 });

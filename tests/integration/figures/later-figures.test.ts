@@ -21,7 +21,7 @@ const before = () =>
   read(`select md5(string_agg(o::text, ',' order by o.id)) from observation o join series s on s.id = series_id
     where s.slug = 'sexual-offences-charges-by-year-closed'`);
 const events = () =>
-  read<{ subject_id: string }>(`select subject_id, detail from audit.event
+  read<{ subject_id: string }>(`select subject_id, detail from audit.readable_event
     where action = 'figures loaded' and seq > ${first} order by seq`);
 
 beforeAll(async () => {

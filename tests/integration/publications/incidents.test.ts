@@ -106,7 +106,7 @@ test('an approver accepts it once, with a reason that is kept; an officer cannot
   expect(await listIncidents(officer)).toMatchObject([{ accepted: { reason: why } }]);
   const events = await withClient(office.database.owner, async (client) => {
     const { rows } = await client.query(
-      `select action, detail->>'reason' as reason from audit.event where action like 'incident%' order by seq`,
+      `select action, detail->>'reason' as reason from audit.readable_event where action like 'incident%' order by seq`,
     );
     return rows;
   });

@@ -138,6 +138,7 @@ export const DECLARED: Readonly<Record<string, Declared>> = {
     known: 'action subject_kind previous_hash hash',
     private: { actor_id: EVERY_ROW, actor_name: EVERY_ROW, subject_id: EVERY_ROW, detail: EVERY_ROW },
   },
+  'audit.event_text': { known: 'path salt', private: { said: EVERY_ROW } },
   'audit.head': { known: 'hash' },
 };
 

@@ -11,6 +11,8 @@ const SERIES_COLUMNS =
 export const RIGHTS: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
   tracker_app: {
     'audit.event': ['select'],
+    'audit.event_text': ['select'],
+    'audit.readable_event': ['select'],
     'public._prisma_migrations': ['select'],
     'public.annotation': ['select', 'insert', 'update(withdrawn_at, withdrawn_reason)'],
     'public.assessment': ['select', 'insert'],
@@ -184,6 +186,7 @@ export const RIGHTS: Readonly<Record<string, Readonly<Record<string, readonly st
   },
   tracker_audit: {
     'audit.event': ['select'],
+    'audit.event_text': ['select'],
     'published.audit_anchor': ['select'],
   },
 };
@@ -206,7 +209,13 @@ export const CALLABLE: Readonly<Record<string, readonly string[]>> = {
     'jobs.in_hand()',
   ],
   tracker_audit: ['audit.broken_links()', 'audit.hashes_at(bigint[])'],
-  everyone: ['audit.fields_of(audit.event)', 'audit.hash_of(bytea,text[])'],
+  everyone: [
+    'audit.fields_of(audit.event)',
+    'audit.hash_of(bytea,text[])',
+    'audit.hash_of_text(bytea,text)',
+    'audit.texts_in(jsonb,text[])',
+    'audit.with_words(bigint,jsonb)',
+  ],
 };
 
 /** Schemas that each role may enter. */
