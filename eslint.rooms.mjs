@@ -18,7 +18,10 @@ const ROOMS = [
   {
     room: 'lib/importing',
     may: ['lib/domain', 'lib/schemas'],
-    packages: ['csv-parse*', 'hucre', 'hucre/*', 'saxes', 'fflate', 'sharp', 'zod', 'node:*'],
+    packages: [
+      ...['csv-parse*', 'hucre', 'hucre/*', 'saxes', 'fflate', 'sharp', 'mammoth', 'parse5', 'unpdf', 'zod'],
+      'node:*',
+    ],
   },
   {
     room: 'lib/publishing',

@@ -9,11 +9,13 @@ import { type Day, parseDay } from '@/lib/domain/day';
 import { Refusal } from '@/lib/domain/refusal';
 import { describeDocument } from '@/lib/importing/document/describe-document';
 import { readResponseDocument } from '@/lib/importing/document/response-document';
-import { readTextFile } from '@/lib/importing/read-text-file';
+import { LARGEST_DOCUMENT, readDocumentFile } from '@/lib/importing/document/files/read-document-file';
+import { readLocalFile } from '@/lib/importing/read-local-file';
 import { importResponse } from '@/lib/services/inspections/import-response';
 import { runWithDatabase } from './with-database';
 
 const USAGE = `npm run import -- <file>            shows what was found, and saves nothing
+                                  (.docx, .pdf, .html, .txt or .md)
 npm run import -- <file> --apply    saves it in one transaction; needs also
   --slug 2022-phase-two             its address: letters, digits and hyphens, and nothing of the subject
   --title "Joint inspection 2022"   its short, neutral name
@@ -53,9 +55,9 @@ async function run(): Promise<void> {
   const { values, positionals } = readArguments();
   const [path] = positionals;
   if (path === undefined || positionals.length > 1) throw new Refusal('unusable-input', USAGE);
-  const text = await readTextFile(path);
+  const { text, furniture } = await readDocumentFile(await readLocalFile(path, LARGEST_DOCUMENT));
   const document = readResponseDocument(text);
-  for (const line of describeDocument(document)) console.log(line);
+  for (const line of describeDocument(document, furniture)) console.log(line);
   if (!values.apply) return;
 
   const { slug, title, body, inspectorates } = values;

@@ -6,7 +6,7 @@ import { isDemonstration } from '@/lib/data/demonstration';
 import { day, dayInLondon } from '@/lib/domain/day';
 import { readSeed } from '@/lib/importing/seed/read-seed';
 import type { Seed } from '@/lib/importing/seed/seed';
-import { readTextFile } from '@/lib/importing/read-text-file';
+import { readDocumentFile } from '@/lib/importing/document/files/read-document-file';
 import type { Demonstration } from '@/lib/services/load-demonstration';
 import { loadDocumentDrafts } from '@/lib/services/document/load-document-drafts';
 import { placeSentences } from '@/lib/services/document/place-sentences';
@@ -66,7 +66,7 @@ async function bringUpToDate(seed: Seed, now: Date): Promise<void> {
 type Kind = { isTrial: boolean; demonstration(seed: Seed): Demonstration | null };
 
 async function setUpWith({ isTrial, demonstration }: Kind, now: Date): Promise<boolean> {
-  const text = await readTextFile(join(FOLDER, 'documents', DOCUMENT));
+  const { text } = await readDocumentFile(await readFile(join(FOLDER, 'documents', DOCUMENT)));
   const seed = await readShippedSeed();
   const document = { fileName: DOCUMENT, text };
   const isNew = await setUp({ seed, document, plan: PLAN, isTrial, demonstration: demonstration(seed) }, now);

@@ -1,5 +1,6 @@
 import { type Day, formatDay } from '@/lib/domain/day';
 import { statutoryClock } from '@/lib/domain/inspections/statutory-clock';
+import type { Furniture } from './files/blocks';
 import { toDisplayText } from './display-text';
 import type { ReadRecommendation, ReadResponse, ResponseDocument } from './response-document';
 
@@ -8,7 +9,7 @@ const MOST_ROWS = 100;
 const NOTHING_TO_IMPORT = 'Nothing to import: no recommendation and no response was found in this document.';
 
 /** What was found in a document, as lines for a person at a terminal. */
-export function describeDocument(document: ResponseDocument): string[] {
+export function describeDocument(document: ResponseDocument, furniture: readonly Furniture[] = []): string[] {
   return [
     ...describeFront(document),
     ...describeFound(document),
@@ -17,6 +18,10 @@ export function describeDocument(document: ResponseDocument): string[] {
       document.unplaced.map(({ text, why }) => `“${firstWords(text)}” ${why}`),
     ),
     ...list('To check', document.toCheck),
+    ...list(
+      'Left out of the text',
+      furniture.map(({ text, why }) => `“${firstWords(text)}” ${why}`),
+    ),
   ];
 }
 

@@ -9,7 +9,8 @@ export type LineInPlace = { raw: string; before: string; after: string };
 /** A heading is short: no more of a line than this is ever looked at, so a line of any length costs the same. */
 export const LOOK_AT = 200;
 
-const REF = '\\d{1,3}(?:\\.\\d{1,2})?[A-Za-z]?';
+/** "5", "12a", "1.2", "4(a)", "4 (b)": as reports number them. A bracket of more letters is a remark, not a number. */
+const REF = '\\d{1,3}(?:\\.\\d{1,2})?(?: ?\\((?:[a-z]|[ivx]{2,4})\\)|[A-Za-z])?';
 const REF_LIST = `${REF}(?:(?:,? and |, ?| ?& ?)${REF})*(?![\\w])`;
 const NAMES = new RegExp(
   `^[\\s#*_>\\uFEFF]{0,40}(?:Recommendations?|RECOMMENDATIONS?)\\s{1,5}(?:No\\.? ?|Number )?(${REF_LIST})[*_]{0,3}`,
@@ -57,5 +58,6 @@ export function runsOn(words: string): boolean {
 }
 
 function listRefs(words: string): string[] {
-  return [...new Set(words.match(new RegExp(REF, 'g')) ?? [])];
+  const written = words.match(new RegExp(REF, 'g')) ?? [];
+  return [...new Set(written.map((ref) => ref.replace(' (', '(')))];
 }

@@ -9,6 +9,7 @@ export const LAYOUTS = [
   'index-page',
   'answers-by-two-voices',
   'interleaved-answers',
+  'letters-in-references',
 ] as const;
 
 export function readLayout(name: (typeof LAYOUTS)[number]): string {

@@ -174,3 +174,22 @@ test('answers under each recommendation belong to it, with the voice that their 
   expect(document.unplaced).toEqual([]);
   expect(document.toCheck).toEqual(['No response to recommendation 2 was found.']);
 });
+
+test('letters and points in a reference are kept, and what was asked is never mixed with what was answered', () => {
+  const { recommendations, responses, unplaced, toCheck } = readResponseDocument(
+    readLayout('letters-in-references'),
+  );
+  expect(recommendations.map(({ ref, text }) => [ref, text.slice(0, 23)])).toEqual([
+    ['4(a)', 'Forces should write dow'],
+    ['4(b)', 'Forces should publish a'],
+    ['7a', 'Forces should share wha'],
+    ['1.2', 'Forces should review cl'],
+  ]);
+  expect(responses.map(({ ref, text }) => [ref, text.slice(0, 23)])).toEqual([
+    ['4(a)', 'The Chief Constable has'],
+    ['4(b)', 'We will publish a table'],
+    ['7a', 'Ágnes O’Shea leads this'],
+    ['1.2', 'We have reviewed all cl'],
+  ]);
+  expect([...unplaced, ...toCheck]).toEqual([]);
+});
