@@ -7,7 +7,8 @@ import { SignedInLayout } from '@/components/layout/signed-in-layout';
 import { PlainButton } from '@/components/ui/button';
 import { Form } from '@/components/ui/form';
 import { listDrafts } from '@/lib/data/people/drafts';
-import { findOffice } from '@/lib/data/inspections/office';
+import { OfficeFooter } from '@/components/office/office-footer';
+import { findOffice } from '@/lib/data/office/office';
 import { placeOf, placesFor } from '@/lib/domain/navigation';
 import { PERSON } from '@/lib/domain/paths/person';
 import { can, homeOf } from '@/lib/domain/permissions';
@@ -37,6 +38,7 @@ export async function SignedInFrame({ banner, children }: { banner?: ReactNode; 
       navigation={places.map((place) => ({ ...place, current: place.href === here }))}
       personName={actor.name}
       personHref={PERSON.account}
+      footer={<OfficeFooter office={organisation} />}
       signOut={
         <Form action={PERSON.signOut}>
           <PlainButton>Sign out</PlainButton>

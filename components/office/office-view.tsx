@@ -6,6 +6,7 @@ import { Table } from '@/components/ui/table';
 import { Tag } from '@/components/ui/tag';
 import { WarningText } from '@/components/ui/warning-text';
 import { type Day, formatDay } from '@/lib/domain/day';
+import type { OfficeRecord } from '@/lib/domain/office/office-facts';
 import { OFFICE, supportLineHref } from '@/lib/domain/paths/office';
 import {
   isEmergency,
@@ -13,16 +14,20 @@ import {
   mustBeChecked,
   SUPPORT_NEEDS,
 } from '@/lib/domain/support-lines/support-line';
+import { OfficeFactsSection } from './office-facts-section';
 
-type OfficeViewProps = { lines: readonly KeptSupportLine[]; today: Day };
+type SupportLinesProps = { lines: readonly KeptSupportLine[]; today: Day };
+type OfficeViewProps = SupportLinesProps & { office: OfficeRecord | null; mayChange: boolean };
 
-/** The support lines of the public page, those that must be checked first. */
-export function OfficeView({ lines, today }: OfficeViewProps) {
+/** What the pages say of the office, then the support lines, those that must be checked first. */
+export function OfficeView({ lines, today, office, mayChange }: OfficeViewProps) {
   const due = lines.filter((line) => mustBeChecked(line, today));
   const checked = lines.filter((line) => !due.includes(line));
   return (
     <WidePage>
-      <Heading level={1}>Support lines</Heading>
+      <Heading level={1}>Office</Heading>
+      <OfficeFactsSection office={office} mayChange={mayChange} />
+      <Heading level={2}>Support lines</Heading>
       <p className="govuk-body">
         The public page “Get support” sends people who were hurt to these services. Changes are public with
         the next edition.
@@ -43,7 +48,7 @@ function warning(count: number): string {
   return `${which} not been checked in the last 6 months. No new edition can be approved until somebody has.`;
 }
 
-function SupportLines({ lines, today }: OfficeViewProps) {
+function SupportLines({ lines, today }: SupportLinesProps) {
   return (
     <Table
       id="support-lines"

@@ -20,13 +20,10 @@ const RECORD: readonly Role[] = ['officer', 'approver'];
 const NOT_YOURS_TO_READ = 'Your role does not let you read this.';
 const NOT_YOURS = 'Your role does not let you do this.';
 
-type Rule = {
-  roles: readonly Role[];
-  /** What everybody else is told. */
-  refusal: string;
-};
+/** `refusal`: what everybody else is told. */
+type Rule = { roles: readonly Role[]; refusal: string };
 
-/** The one permissions table: an action, and who may do it. What is not listed, nobody may do. */
+/** Who may do what. What is not listed, nobody may do. */
 const MAY = {
   'manage:read': { roles: OFFICE, refusal: NOT_YOURS_TO_READ },
   'panel:read': { roles: [...OFFICE, 'panel'], refusal: NOT_YOURS_TO_READ },
@@ -166,6 +163,7 @@ const MAY = {
     roles: ['approver'],
     refusal: 'Only an approver can accept what an edition gives away.',
   },
+  'office:change': { roles: ['administrator'], refusal: 'Only an administrator can name the office.' },
   'support-line:change': { roles: OFFICE, refusal: 'Only people of the office can change support lines.' },
   'person:add': { roles: ['administrator'], refusal: 'Only an administrator can add people.' },
   'person:manage': { roles: ['administrator'], refusal: 'Only an administrator can change people.' },

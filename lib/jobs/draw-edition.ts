@@ -8,7 +8,8 @@ import { findUncoveredDocument } from '@/lib/data/uncovered/documents';
 import { listUncoveredMethodologies } from '@/lib/data/uncovered/methodologies';
 import { listUncoveredEvidence } from '@/lib/data/uncovered/evidence';
 import { listAllIncidents } from '@/lib/data/incidents';
-import { findOffice } from '@/lib/data/inspections/office';
+import { findOffice, findOfficeOf } from '@/lib/data/office/office';
+import { unnamedOffice } from '@/lib/domain/office/office-facts';
 import { findInspectionOf } from '@/lib/data/inspections/inspections';
 import { findUnapprovedEdition } from '@/lib/data/publications/publications';
 import { findUncoveredPublication } from '@/lib/data/uncovered/publications';
@@ -94,6 +95,7 @@ async function gather(publication: PublicationRecord, now: Date) {
     exemptions,
     document,
     methodologies,
+    office,
   ] = await Promise.all([
     listUncoveredRecommendations(key),
     listUncoveredEvidence(key),
@@ -104,6 +106,7 @@ async function gather(publication: PublicationRecord, now: Date) {
     listExemptions(),
     findUncoveredDocument(key),
     listUncoveredMethodologies(),
+    findOfficeOf(key.body),
   ]);
   // Drafts are shown in the one edition that says on every page that nobody has approved it.
   const showsDrafts = isPublishedBySetUp(publication, await isTrial());
@@ -113,6 +116,7 @@ async function gather(publication: PublicationRecord, now: Date) {
   const snapshot = takeSnapshot(
     {
       ...{ number, datedOn, changeNote, unapprovedEdition, inspection },
+      office: office ?? unnamedOffice(inspection.body),
       ...{
         recommendations,
         evidence,

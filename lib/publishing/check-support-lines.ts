@@ -8,7 +8,8 @@ const CHECK_AGAIN_DAYS = 90;
 type Edition = Pick<Snapshot, 'supportLines' | 'edition'>;
 
 /** The edition that the set-up of a trial publishes: it says on each page that nobody has approved it. */
-const isUnapproved = ({ edition }: Edition): boolean => edition.unapprovedEdition === edition.number;
+export const isUnapproved = ({ edition }: Pick<Edition, 'edition'>): boolean =>
+  edition.unapprovedEdition === edition.number;
 
 const listUnchecked = ({ supportLines, edition }: Edition): PublicSupportLine[] =>
   supportLines.filter((line) => mustBeChecked(line, edition.datedOn));

@@ -3,6 +3,7 @@ import { isPast } from '@/lib/domain/evidence/expiry';
 import { isLeftToAssess } from '@/lib/domain/recommendations/dials';
 import type { ChecklistItem } from '@/lib/domain/publications/publication';
 import type { Snapshot } from '@/lib/domain/outside/snapshot';
+import { warnOfOffice } from './check-office';
 import { warnOfSupportLines } from './check-support-lines';
 
 /** What a person should weigh before approving; none of it blocks. */
@@ -10,6 +11,7 @@ export function listWarnings(snapshot: Snapshot, drafts: Drafts): ChecklistItem[
   const sentences = [
     ...warnOfDrafts(drafts),
     ...warnOfSupportLines(snapshot),
+    ...warnOfOffice(snapshot),
     ...warnOfGaps(snapshot),
     ...warnOfEvidence(snapshot),
   ];

@@ -13,6 +13,7 @@ import type { RecommendationRecord } from '@/lib/domain/recommendations/recommen
 import type { Snapshot } from '@/lib/domain/outside/snapshot';
 import { WORD_KEPT_OUT } from './check-files';
 import { checkLinks } from './check-links';
+import { checkOffice } from './check-office';
 import { checkSupportLines } from './check-support-lines';
 import { warnOfSmallNumbers } from './disclosure/small-number-warnings';
 import { type Drafts, listWarnings } from './checklist-warnings';
@@ -96,6 +97,7 @@ export function checkSnapshot(snapshot: Snapshot, context: ChecklistContext): Ch
     ...checkWords(snapshot),
     ...checkLinks(snapshot),
     ...checkSupportLines(snapshot),
+    ...checkOffice(snapshot),
   ];
   // The current assessment stands in the history too, and evidence may serve several parts: say it once.
   const errors = [...new Set(sentences)].map((sentence): ChecklistItem => ({ level: 'error', sentence }));

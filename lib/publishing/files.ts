@@ -91,7 +91,8 @@ function recommendationsJson({
   recommendations,
 }: Snapshot): string {
   return readableJson({
-    ...{ edition, organisation, inspection, counts },
+    ...{ edition, inspection, counts },
+    organisation: { name: organisation.name, shortName: organisation.shortName },
     recommendations: recommendations.map((one) => withPublishedKeys(one, edition)),
   });
 }

@@ -2,12 +2,14 @@ import type { Day } from '@/lib/domain/day';
 import { type DocumentToPick, pickDocument } from '@/lib/domain/outside/document';
 import { pickMethodology } from '@/lib/domain/outside/methodology';
 import { pickInspection } from '@/lib/domain/outside/inspections';
+import { pickOffice } from '@/lib/domain/outside/office';
 import { pickRecommendation } from '@/lib/domain/outside/recommendations';
 import { pickSupportLine } from '@/lib/domain/outside/support-lines';
 import type { EvidenceRecord } from '@/lib/domain/evidence/evidence-record';
 import type { InspectionRecord } from '@/lib/domain/inspections/inspection-record';
 import type { Methodology } from '@/lib/domain/measures/methodology/methodology-record';
 import type { MeasureRecord } from '@/lib/domain/measures/measure-record';
+import type { OfficeFacts } from '@/lib/domain/office/office-facts';
 import type { RecommendationRecord } from '@/lib/domain/recommendations/recommendation-record';
 import type { SupportLineRecord } from '@/lib/domain/support-lines/support-line';
 import { countStandings, standingsOf } from '@/lib/domain/recommendations/recommendation';
@@ -32,6 +34,8 @@ export type SnapshotInput = {
   changeNote: string;
   /** The number of the edition that was published without an approver, or null when there is none. */
   unapprovedEdition: number | null;
+  /** The body that publishes it. */
+  office: OfficeFacts;
   inspection: InspectionRecord;
   recommendations: readonly RecommendationRecord[];
   evidence: readonly EvidenceRecord[];
@@ -69,7 +73,7 @@ export function takeSnapshot(input: SnapshotInput, covered: readonly PublicMeasu
       unapprovedEdition: input.unapprovedEdition,
     },
     body: inspection.body.slug,
-    organisation: { name: inspection.body.name, shortName: inspection.body.shortName },
+    organisation: pickOffice(input.office),
     inspection: pickInspection(inspection),
     counts: countStandings(picked.flatMap(standingsOf)),
     recommendations: picked,

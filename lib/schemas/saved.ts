@@ -40,6 +40,7 @@ const SAVED_SENTENCES = {
   'edition-restarted': 'The work on the edition was started again.',
   'edition-given-up': 'The edition was cancelled. None of it was published.',
   'import-restarted': 'The work on the file was started again.',
+  'office-changed': 'What is said of the office was saved. The next edition says it.',
   'support-line-added': 'The support line was added. It must be checked before it is published.',
   'support-line-changed': 'The support line was changed.',
   'support-line-checked': 'The check of the support line was recorded.',

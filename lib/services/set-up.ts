@@ -3,10 +3,12 @@ import { appendEvent, recordChange } from '@/lib/data/audit/audit';
 import { inTransaction } from '@/lib/data/database';
 import { hasInspection, insertBodies, insertSupportLines } from '@/lib/data/inspections/imports';
 import { enqueueJob } from '@/lib/data/enqueue-job';
+import { insertOffice } from '@/lib/data/office/office';
 import { insertPublication } from '@/lib/data/publications/publications';
 import { markAsTrial } from '@/lib/data/trial';
 import { SERVICE_ACTOR } from '@/lib/domain/audit-event';
 import { dayInLondon } from '@/lib/domain/day';
+import { type OfficeFacts, unnamedOffice } from '@/lib/domain/office/office-facts';
 import type { InspectionKey } from '@/lib/domain/paths/recommendation-key';
 import type { Seed } from '@/lib/importing/seed/seed';
 import { readResponseDocument } from '@/lib/importing/document/response-document';
@@ -20,6 +22,8 @@ export type SetUpInput = {
   seed: Seed;
   document: { fileName: string; text: string };
   plan: ImportPlan;
+  /** What is known of the office of the plan’s body beside its names and its force. */
+  office: Pick<OfficeFacts, 'kind' | 'website'>;
   /** Whether the database is the built-in one: then the set-up publishes the first edition itself, marked as a trial. */
   isTrial: boolean;
   /** Null for a real service. A demonstration begins with its figures, so that nothing of it is ever published. */
@@ -35,7 +39,7 @@ const FIRST_CHANGE_NOTE =
  * demonstration has none. Returns false, and changes nothing, where this was done before.
  */
 export async function setUp(
-  { seed, document, plan, isTrial, demonstration }: SetUpInput,
+  { seed, document, plan, office, isTrial, demonstration }: SetUpInput,
   now: Date,
 ): Promise<boolean> {
   const inspection = { body: plan.bodySlug, inspection: plan.slug };
@@ -47,6 +51,10 @@ export async function setUp(
       event: { action: 'service set up', detail: { organisation: plan.bodySlug } },
     });
     await insertBodies(seed.bodies);
+    await insertOffice(officeFacts(seed, plan, office), {
+      office: plan.bodySlug,
+      force: forceOf(seed)?.slug ?? '',
+    });
     await insertSupportLines(seed.supportLines);
     await importResponse(
       SERVICE_ACTOR,
@@ -60,6 +68,20 @@ export async function setUp(
     else if (isTrial) await openFirstEdition(inspection, now);
   });
   return true;
+}
+
+const forceOf = ({ bodies }: Seed) => bodies.find(({ kind }) => kind === 'force');
+
+function officeFacts(seed: Seed, { bodySlug }: ImportPlan, office: SetUpInput['office']): OfficeFacts {
+  const body = seed.bodies.find(({ slug }) => slug === bodySlug);
+  if (!body) throw new Error(`The seed holds no body called “${bodySlug}”`);
+  const force = forceOf(seed);
+  return {
+    ...unnamedOffice(body),
+    ...office,
+    areaCode: force?.onsCode ?? null,
+    forceName: force?.name ?? null,
+  };
 }
 
 function toDrafts({ reading }: Seed): OfficeDrafts {

@@ -30,6 +30,9 @@ const PLAN = {
   respondedOn: day('2021-09-17'),
 };
 
+/** Its website as the response and its sources name it. How else it is reached, the office says itself. */
+const OFFICE = { kind: 'pcc', website: 'https://www.avonandsomerset-pcc.gov.uk' } as const;
+
 const read = (name: string) => readFile(join(FOLDER, name), 'utf8');
 
 /** The texts of the files of a folder, by their names. */
@@ -69,7 +72,8 @@ async function setUpWith({ isTrial, demonstration }: Kind, now: Date): Promise<b
   const { text } = await readDocumentFile(await readFile(join(FOLDER, 'documents', DOCUMENT)));
   const seed = await readShippedSeed();
   const document = { fileName: DOCUMENT, text };
-  const isNew = await setUp({ seed, document, plan: PLAN, isTrial, demonstration: demonstration(seed) }, now);
+  const input = { seed, document, plan: PLAN, office: OFFICE, isTrial };
+  const isNew = await setUp({ ...input, demonstration: demonstration(seed) }, now);
   // At once, so that a panel member who signs in first sees the figures; should this be cut short, the worker does it.
   if (isNew) await decideAllFigures(now);
   // A record that an earlier version has begun gets what came later: the places of its sentences, their drafts, and figures.

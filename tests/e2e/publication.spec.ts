@@ -7,6 +7,7 @@ import {
   openAssessment,
   openRecommendation,
   prepareEdition,
+  sayHowToReachOffice,
   publicText,
   saveFinding,
 } from '@/tests/support/journeys/journey-pages';
@@ -48,6 +49,7 @@ test('what an officer records reaches the public only when an approver has publi
   });
 
   const edition = await test.step('the officer prepares an edition and cannot approve it', async () => {
+    await sayHowToReachOffice(await openPage('administrator'));
     const address = await prepareEdition(page, 'Part 5a is partly met.');
     await expect(
       page.getByText('A second person, who is an approver, must decide on this edition.'),

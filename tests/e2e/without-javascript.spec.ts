@@ -12,6 +12,7 @@ import {
   openAssessment,
   openRecommendation,
   prepareEdition,
+  sayHowToReachOffice,
   publicText,
   recordForceAnswer,
   saveFinding,
@@ -197,6 +198,7 @@ test('an edition is prepared and published without JavaScript', async ({ page, o
   const note = 'Prepared and approved in browsers that run no scripts.';
   const approver = await openPage('approver');
   await signIn(page, 'officer');
+  await sayHowToReachOffice(await openPage('administrator'));
   const edition = await prepareEdition(page, note);
   await expectAccessibleMarkup(page);
   await approver.goto(edition);

@@ -52,6 +52,7 @@ const AGREED: Record<Permission, readonly Role[]> = {
   'publication:ask-withdrawal': ['officer', 'approver'],
   'publication:withdraw': ['approver'],
   'incident:accept': ['approver'],
+  'office:change': ['administrator'],
   'support-line:change': ['administrator', 'officer', 'approver'],
   'person:add': ['administrator'],
   'person:manage': ['administrator'],

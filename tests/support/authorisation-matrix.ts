@@ -159,6 +159,7 @@ export const ROUTES: readonly RouteRow[] = [
 
   page('/manage', 'manage:read', () => '/manage'),
   page('/manage/office', 'manage:read', () => '/manage/office'),
+  page('/manage/office/facts', 'office:change', () => '/manage/office/facts'),
   page('/manage/office/support-lines/new', 'support-line:change', () => '/manage/office/support-lines/new'),
   page('/manage/office/support-lines/[id]', 'support-line:change', supportLinePage),
   page('/manage/backups', 'audit:read', () => '/manage/backups'),
@@ -855,6 +856,17 @@ export const ACTIONS: readonly ActionRow[] = [
     permission: 'person:manage',
     address: ({ person }) => `/manage/people/${person}`,
     form: ({ person }) => ({ id: person }),
+  },
+  {
+    file: 'app/manage/office/facts/actions.ts',
+    name: 'changeOfficeAction',
+    permission: 'office:change',
+    address: () => '/manage/office/facts',
+    form: () => ({
+      ...{ version: '9', name: WORDS, takesThe: 'no', shortName: 'None', kind: 'pcc', licence: '' },
+      ...{ areaCode: 'E23000032', forceName: 'A force', email: '', telephone: '', post: '', website: '' },
+      ...{ dataProtection: '', successor: '' },
+    }),
   },
   {
     file: SUPPORT_LINES_FILE,

@@ -2,17 +2,18 @@ import { createHash } from 'node:crypto';
 import { appendEvent } from '@/lib/data/audit/audit';
 import { closeDatabase, inTransaction, openDatabase } from '@/lib/data/database';
 import {
-  insertBodies,
   insertInspection,
   type NewInspection,
   type NewRecommendation,
   type NewRequirement,
 } from '@/lib/data/inspections/imports';
+import { insertOffice } from '@/lib/data/office/office';
 import { insertPerson } from '@/lib/data/people/people';
 import { SUFFICIENCY_TICKS } from '@/lib/domain/evidence/sufficiency';
 import { LEFT_OUT_OF_EVIDENCE } from '@/lib/domain/evidence/evidence-record';
 import { SERVICE_ACTOR } from '@/lib/domain/audit-event';
 import { day } from '@/lib/domain/day';
+import { unnamedOffice } from '@/lib/domain/office/office-facts';
 import type { Role, SignedInActor } from '@/lib/domain/permissions';
 import type {
   AssessRequirementInput,
@@ -77,6 +78,10 @@ export async function openOfficeWith(name: string, more: () => Promise<void>): P
   return { database, people: THE_PEOPLE };
 }
 
+const NAMES = { name: 'Office of the Commissioner', shortName: 'Office' };
+/** How the office of these tests is reached: without it no edition is approved. */
+const REACHED = { email: 'office@example.org', dataProtection: 'privacy@example.org' };
+
 async function fillOffice(): Promise<void> {
   await appendEvent({
     actor: SERVICE_ACTOR,
@@ -86,15 +91,7 @@ async function fillOffice(): Promise<void> {
   for (const person of Object.values(THE_PEOPLE)) {
     await insertPerson({ ...person, email: `${person.id}@example.org`, passwordHash: 'none' });
   }
-  await insertBodies([
-    {
-      slug: 'office',
-      kind: 'local policing body',
-      name: 'Office of the Commissioner',
-      shortName: 'Office',
-      onsCode: null,
-    },
-  ]);
+  await insertOffice({ ...unnamedOffice(NAMES), ...REACHED }, { office: 'office', force: 'force' });
   await insertInspection(INSPECTION);
 }
 

@@ -14,6 +14,7 @@ import {
   VALUE_FLAGS,
   type Figure,
 } from '@/lib/domain/figure';
+import { unnamedOffice } from '@/lib/domain/office/office-facts';
 import type { EvidenceRecord } from '@/lib/domain/evidence/evidence-record';
 import type { InspectionRecord } from '@/lib/domain/inspections/inspection-record';
 import type { MeasureRecord } from '@/lib/domain/measures/measure-record';
@@ -445,6 +446,7 @@ export function firstRecords(): SnapshotInput {
     changeNote:
       'This is the first edition: the recommendations, the response of 17 September 2021, and published figures.',
     unapprovedEdition: 1,
+    office: unnamedOffice(INSPECTION.body),
     inspection: INSPECTION,
     recommendations: document.recommendations.map(({ ref }) => recommendationOf(ref)),
     evidence: [],
@@ -573,6 +575,12 @@ export function laterRecords(): SnapshotInput {
   return {
     ...first,
     supportLines: first.supportLines.map((line) => ({ ...line, checkedOn: day('2026-11-02') })),
+    office: {
+      ...first.office,
+      ...{ email: 'office@example.org', telephone: '0117 496 0990', post: 'The Office\nA Street' },
+      ...{ dataProtection: 'privacy@example.org', licence: 'ogl' },
+      accessibilityReviewedOn: day('2026-11-03'),
+    },
     number: 2,
     showsDrafts: false,
     changeNote: 'Six parts have been assessed. Evidence for recommendation 4 has been added.',

@@ -1,11 +1,12 @@
 import { day, formatDay } from '@/lib/domain/day';
+import { ContactList } from '@/components/site/contact-list';
 import type { Place } from '@/components/site/place';
 import { SitePage } from './site-page';
 import { sentenceCase } from '@/components/site/words/words';
-import { inSentence } from '@/lib/domain/inspections/in-sentence';
+import { officeInSentence } from '@/lib/domain/office/office-facts';
 
-/** When somebody last went through this statement line by line. Change it whenever that has been done again. */
-const STATEMENT_REVIEWED_ON = day('2026-11-24');
+/** When this statement was last gone through line by line where it is written. Change it whenever that was done again. */
+const STATEMENT_PREPARED_ON = day('2026-11-24');
 
 const EASS = 'https://www.equalityadvisoryservice.com/';
 const WCAG = 'https://www.w3.org/TR/WCAG22/';
@@ -19,7 +20,7 @@ export function AccessibilityPage({ place }: { place: Place }) {
         <h1 className="govuk-heading-l">Accessibility statement</h1>
         <p className="govuk-body-l">
           This statement is about the published pages of this site.{' '}
-          {sentenceCase(inSentence(organisation.name))} runs it and wants as many people as possible to be
+          {sentenceCase(officeInSentence(organisation))} runs it and wants as many people as possible to be
           able to use it.
         </p>
         <p className="govuk-body">You should be able to:</p>
@@ -35,9 +36,10 @@ export function AccessibilityPage({ place }: { place: Place }) {
         <h2 className="govuk-heading-m">If you need something in another form</h2>
         <p className="govuk-body">
           If you need a page in large print, easy read, audio or braille, or if you find a problem that is not
-          listed here, tell {inSentence(organisation.name)}, using the contact form or the other contact
-          details on its own website. Say which page it is and what you need. You do not have to say why.
+          listed here, tell {officeInSentence(organisation)}. Say which page it is and what you need. You do
+          not have to say why.
         </p>
+        <ContactList office={organisation} />
         <h2 className="govuk-heading-m">Enforcement</h2>
         <p className="govuk-body">
           The Equality and Human Rights Commission enforces the Public Sector Bodies (Websites and Mobile
@@ -50,8 +52,10 @@ export function AccessibilityPage({ place }: { place: Place }) {
         </p>
         <h2 className="govuk-heading-m">How this statement was made</h2>
         <p className="govuk-body">
-          It was prepared and last reviewed on {formatDay(STATEMENT_REVIEWED_ON)}, by ourselves. It is
-          reviewed at least once a year.
+          It came with the software of this site, and was prepared on {formatDay(STATEMENT_PREPARED_ON)}.{' '}
+          {organisation.accessibilityReviewedOn === null
+            ? 'We have not reviewed it ourselves yet.'
+            : `We last reviewed it on ${formatDay(organisation.accessibilityReviewedOn)}.`}
         </p>
       </div>
     </SitePage>

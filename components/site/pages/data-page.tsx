@@ -7,6 +7,7 @@ import {
   PERIOD_COLUMNS,
   PROMISE_COLUMNS,
 } from '@/components/site/promises/promise-file-columns';
+import { OWN_WORDS_LICENCES, type OwnWordsLicence } from '@/lib/domain/office/office-facts';
 import { PATHS, measureCsvPath } from '@/lib/domain/paths/public';
 import type { Place } from '@/components/site/place';
 import { SitePage } from './site-page';
@@ -15,7 +16,7 @@ const OGL = 'https://www.nationalarchives.gov.uk/doc/open-government-licence/ver
 
 /** Everything this edition says, as files for machines. */
 export function DataPage({ place }: { place: Place }) {
-  const { measures, edition } = place.snapshot;
+  const { measures, edition, organisation } = place.snapshot;
   const having = measures.filter(hasFigures);
   return (
     <SitePage place={place} title="Get the data">
@@ -30,7 +31,7 @@ export function DataPage({ place }: { place: Place }) {
           <span className="site-address">/editions/{edition.number}/data/recommendations.csv</span> and so on
           when newer editions are published.
         </p>
-        <Licence />
+        <Licence licence={organisation.licence} />
         <h2 className="govuk-heading-m">Figures, measure by measure</h2>
         {having.length === 0 && <p className="govuk-body">No figures have been supplied yet.</p>}
         <ul className="govuk-list govuk-list--bullet">
@@ -98,17 +99,30 @@ function Files({ place }: { place: Place }) {
   );
 }
 
-function Licence() {
+function Licence({ licence }: { licence: OwnWordsLicence | null }) {
   return (
     <>
       <h2 className="govuk-heading-m">Licence</h2>
       <p className="govuk-body">
-        This office’s own words may be used under the{' '}
-        <a className="govuk-link" href={OGL} rel="noreferrer">
-          Open Government Licence v3.0
-        </a>
-        . Each figure has the licence of its source, which is in the column “licence”.
+        <OwnWords licence={licence} /> Each figure has the licence of its source, which is in the column
+        “licence”.
       </p>
+    </>
+  );
+}
+
+function OwnWords({ licence }: { licence: OwnWordsLicence | null }) {
+  if (licence === null)
+    return 'This office has not decided yet under which licence others may use its own words.';
+  if (licence === 'reserved')
+    return 'This office keeps all rights in its own words. Ask before you reuse them.';
+  return (
+    <>
+      This office’s own words may be used under the{' '}
+      <a className="govuk-link" href={OGL} rel="noreferrer">
+        {OWN_WORDS_LICENCES[licence]}
+      </a>
+      .
     </>
   );
 }

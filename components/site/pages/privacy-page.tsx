@@ -1,7 +1,8 @@
+import { ContactList } from '@/components/site/contact-list';
 import type { Place } from '@/components/site/place';
 import { SitePage } from './site-page';
 import { sentenceCase } from '@/components/site/words/words';
-import { inSentence } from '@/lib/domain/inspections/in-sentence';
+import { officeInSentence } from '@/lib/domain/office/office-facts';
 
 /** What this site knows about its readers: as good as nothing, and what that means. */
 export function PrivacyPage({ place }: { place: Place }) {
@@ -33,13 +34,14 @@ export function PrivacyPage({ place }: { place: Place }) {
         <p className="govuk-body">
           No page or file holds details of a case or of a person who was a victim, a witness or a suspect.
           Figures about few people are hidden before anything is published. If you think that you recognise
-          somebody, tell {inSentence(organisation.name)} at once, using the contact details on its own
-          website.
+          somebody, tell {officeInSentence(organisation)} at once:
         </p>
+        <ContactList office={organisation} />
         <h2 className="govuk-heading-m">Who is responsible, and your rights</h2>
         <p className="govuk-body">
-          {sentenceCase(inSentence(organisation.name))} is responsible for this site. If you are unhappy with
-          how it handles personal information, you can complain to the{' '}
+          {sentenceCase(officeInSentence(organisation))} is responsible for this site.{' '}
+          <DataProtection address={organisation.dataProtection} /> If you are unhappy with how it handles
+          personal information, you can complain to the{' '}
           <a className="govuk-link" href="https://ico.org.uk/make-a-complaint/" rel="noreferrer">
             Information Commissioner’s Office
           </a>
@@ -47,5 +49,19 @@ export function PrivacyPage({ place }: { place: Place }) {
         </p>
       </div>
     </SitePage>
+  );
+}
+
+/** Whom to ask what the office holds of a person. An approved edition always names somebody. */
+function DataProtection({ address }: { address: string | null }) {
+  if (address === null) return 'It has not said here yet whom to ask about personal information.';
+  return (
+    <>
+      To ask what it holds about you, write to its data protection contact:{' '}
+      <a className="govuk-link" href={`mailto:${address}`}>
+        {address}
+      </a>
+      .
+    </>
   );
 }

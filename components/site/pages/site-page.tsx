@@ -10,7 +10,7 @@ import { noticeOf } from '@/components/site/words/approval';
 import { PATHS, inspectionPath } from '@/lib/domain/paths/public';
 import type { Place } from '@/components/site/place';
 import { EXIT_TO, SERVICE_NAME } from '@/components/site/words/words';
-import { inSentence } from '@/lib/domain/inspections/in-sentence';
+import { officeInSentence } from '@/lib/domain/office/office-facts';
 
 // Next's own head component is for Next's own pages; these are plain HTML.
 const Head = 'head';
@@ -95,14 +95,17 @@ function SiteFooter({ place }: { place: Place }) {
     { path: PATHS.getSupport, text: 'Get support' },
     { path: PATHS.staySafe, text: 'Stay safe online' },
     { path: PATHS.about, text: 'About this site' },
+    { path: PATHS.about, place: '#contact', text: 'Contact us' },
     { path: PATHS.privacy, text: 'Privacy' },
     { path: PATHS.accessibility, text: 'Accessibility' },
     { path: PATHS.data, text: 'Get the data' },
   ];
   return (
-    <ServiceFooter links={links.map(({ path, text }) => ({ href: place.to(path), text }))}>
+    <ServiceFooter
+      links={links.map(({ path, place: at = '', text }) => ({ href: place.to(path) + at, text }))}
+    >
       <p>
-        {describeEdition(place)} · published by {inSentence(organisation.name)}.
+        {describeEdition(place)} · published by {officeInSentence(organisation)}.
       </p>
       {notice && <p>{notice}</p>}
       <p>You cannot report a crime on this site. In an emergency call 999.</p>

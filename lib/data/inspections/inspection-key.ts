@@ -1,6 +1,6 @@
 import type { InspectionKey } from '@/lib/domain/paths/recommendation-key';
 import type { Prisma } from '@/prisma/generated/app/client';
-import { findOffice } from './office';
+import { findOffice } from '@/lib/data/office/office';
 
 /** The one inspection of this name, as a condition of a read. */
 export const isInspection = ({ body, inspection }: InspectionKey) =>

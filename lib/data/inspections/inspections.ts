@@ -4,7 +4,7 @@ import { toDay, toDayOrNull } from '@/lib/data/days';
 import type { InspectionKey } from '@/lib/domain/paths/recommendation-key';
 import type { Prisma } from '@/prisma/generated/app/client';
 import { inspectionOfOffice, isInspection } from './inspection-key';
-import { findOffice } from './office';
+import { findOffice } from '@/lib/data/office/office';
 
 async function listWhere(where: Prisma.InspectionWhereInput): Promise<InspectionRecord[]> {
   const rows = await database().inspection.findMany({

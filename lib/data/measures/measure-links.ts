@@ -1,6 +1,6 @@
 import type { LinkChoice, LinkRow } from '@/lib/domain/measures/measure-links';
 import { database } from '@/lib/data/database';
-import { findOffice } from '@/lib/data/inspections/office';
+import { findOffice } from '@/lib/data/office/office';
 import { keyColumns, toKey } from '@/lib/data/key-columns';
 
 /** The recommendations a measure can be linked to: those of every inspection of the office, newest inspection first. */

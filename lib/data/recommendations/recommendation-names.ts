@@ -1,6 +1,6 @@
 import type { RecommendationKey } from '@/lib/domain/paths/recommendation-key';
 import { database } from '@/lib/data/database';
-import { findOffice } from '@/lib/data/inspections/office';
+import { findOffice } from '@/lib/data/office/office';
 import { keyColumns, toKey } from '@/lib/data/key-columns';
 
 /** Every recommendation of the office by its key and its plain sentence, newest inspection first. */

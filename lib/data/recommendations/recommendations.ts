@@ -1,7 +1,7 @@
 import type { SignedInActor } from '@/lib/domain/permissions';
 import type { RecommendationRecord } from '@/lib/domain/recommendations/recommendation-record';
 import { inspectionOfOffice } from '@/lib/data/inspections/inspection-key';
-import { findOffice } from '@/lib/data/inspections/office';
+import { findOffice } from '@/lib/data/office/office';
 import {
   findUncoveredRecommendation,
   listUncoveredRecommendations,

@@ -1,6 +1,6 @@
 import { can, type SignedInActor } from '@/lib/domain/permissions';
 import { NOTHING_FOUND, type SearchAsked, type SearchResult } from '@/lib/domain/search/search';
-import { findOffice } from '@/lib/data/inspections/office';
+import { findOffice } from '@/lib/data/office/office';
 import { officeSources } from './office-sources';
 import { rankMatches } from './rank-matches';
 

@@ -17,6 +17,7 @@ import type { PublicEvidence, SummarisedEvidence } from '@/lib/domain/outside/ev
 import type { PublicPromise } from '@/lib/domain/outside/promises';
 import type { InspectionRecord } from '@/lib/domain/inspections/inspection-record';
 import type { MeasureRecord } from '@/lib/domain/measures/measure-record';
+import type { PublicOffice } from '@/lib/domain/outside/office';
 import type { RecommendationRecord } from '@/lib/domain/recommendations/recommendation-record';
 import type { RevisionLine } from '@/lib/domain/figures/revisions/revision-line';
 import type { RequirementRecord } from '@/lib/domain/recommendations/requirement-record';
@@ -171,7 +172,7 @@ export type Snapshot = {
   };
   /** The slug of the inspected body: with the inspection's it names what the edition is of. In no file but the manifest. */
   body: string;
-  organisation: { name: string; shortName: string };
+  organisation: PublicOffice;
   inspection: PublicInspection;
   counts: StandingCount[];
   recommendations: PublicRecommendation[];

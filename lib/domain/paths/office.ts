@@ -10,6 +10,7 @@ export const OFFICE = {
   publications: '/manage/publications',
   newPublication: '/manage/publications/new',
   office: '/manage/office',
+  changeOffice: '/manage/office/facts',
   newSupportLine: '/manage/office/support-lines/new',
   endTrial: '/manage/publications/trial',
   people: '/manage/people',

@@ -5,6 +5,7 @@ import { evidenceEvents } from './evidence-events';
 import { figuresEvents } from './figures-events';
 import { inspectionEvents } from './inspection-events';
 import { measureEvents } from './measure-events';
+import { officeEvents } from './office-events';
 import { personEvents } from './person-events';
 import { publicationEvents } from './publication-events';
 import { requirementEvents } from './requirement-events';
@@ -24,6 +25,7 @@ const KINDS = {
   ...personEvents,
   ...serviceEvents,
   ...supportLineEvents,
+  ...officeEvents,
 };
 
 /** Every write leaves one of these, in the same transaction. The words are the office's own verbs. */

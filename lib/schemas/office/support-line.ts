@@ -12,7 +12,7 @@ const LONGEST_NAME = 100;
 export const LONGEST_ABOUT = 300;
 
 /** "0808 500 2222", "+44 117 496 0999", "999", with "text" or an extension left to the description. */
-const TELEPHONE = /^\+?[\d ()-]{3,20}$/;
+export const TELEPHONE = /^\+?[\d ()-]{3,20}$/;
 const ASK_FOR_TELEPHONE = 'Enter a telephone number, such as 0808 500 2222';
 
 const telephone = optionalWords({ ask: ASK_FOR_TELEPHONE, subject: 'The telephone number', most: 20 }).refine(

@@ -35,6 +35,7 @@ const LEAVE_AN_EVENT = [
   'meeting',
   'methodology_version',
   'observation',
+  'office',
   'publication',
   'question',
   'recommendation',

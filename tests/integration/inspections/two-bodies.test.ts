@@ -4,7 +4,7 @@ import { appendEvent, recordChange } from '@/lib/data/audit/audit';
 import { closeDatabase, openDatabase } from '@/lib/data/database';
 import { hasInspection, insertBodies, insertInspection } from '@/lib/data/inspections/imports';
 import { findInspection, listInspections } from '@/lib/data/inspections/inspections';
-import { findOffice } from '@/lib/data/inspections/office';
+import { findOffice } from '@/lib/data/office/office';
 import { findRecommendation, listRecommendations } from '@/lib/data/recommendations/recommendations';
 import { findLastPublishedHash } from '@/lib/data/publications/editions';
 import { insertPublication, nextEditionNumber } from '@/lib/data/publications/publications';

@@ -16,6 +16,7 @@ import { listUncoveredEvidence } from '@/lib/data/uncovered/evidence';
 import { listUncoveredMeasures } from '@/lib/data/uncovered/measures';
 import { listUncoveredRecommendations } from '@/lib/data/uncovered/recommendations';
 import { SERVICE_ACTOR } from '@/lib/domain/audit-event';
+import { unnamedOffice } from '@/lib/domain/office/office-facts';
 import { day } from '@/lib/domain/day';
 import { panelView } from '@/lib/domain/outside/panel-view';
 import type { SignedInActor } from '@/lib/domain/permissions';
@@ -153,7 +154,7 @@ test('an edition of one inspection shows nothing that is tied to another alone',
       ...{ number: 1, datedOn: day('2026-11-24'), changeNote: 'First', unapprovedEdition: null, inspection },
       recommendations: await listUncoveredRecommendations(key),
       evidence: await listUncoveredEvidence(key),
-      ...{ measures, supportLines: [] },
+      ...{ measures, supportLines: [], office: unnamedOffice(inspection.body) },
     });
     const text = JSON.stringify([snapshot, renderDataFiles(snapshot), listPages(snapshot)]);
     for (const word of own) expect(text).toContain(word);

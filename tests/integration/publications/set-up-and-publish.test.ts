@@ -37,6 +37,7 @@ import {
   filledDatabase,
   freshDatabase,
 } from '@/tests/support/postgres/postgres-for-tests';
+import { sayHowToReachOffice } from '@/tests/support/office-facts';
 import { checkEverySupportLine } from '@/tests/support/support-lines';
 import { refusalOf } from '@/tests/support/refusals';
 
@@ -67,7 +68,7 @@ async function asWorker(work: () => Promise<void>): Promise<void> {
   }
 }
 
-async function addPerson(role: 'officer' | 'approver'): Promise<SignedInActor> {
+async function addPerson(role: 'officer' | 'approver' | 'administrator'): Promise<SignedInActor> {
   const email = `${role}@example.org`;
   await inTransaction(async () =>
     insertWithPassword(SERVICE_ACTOR, {
@@ -93,6 +94,7 @@ async function fillRecord(empty: DatabaseForTest): Promise<void> {
   expect(first).toMatchObject({ number: 1, state: 'preparing', preparedBy: null });
   await asWorker(() => prepareEditionJob(first?.id ?? '', NOW));
   await checkEverySupportLine(preparer, NOW);
+  await sayHowToReachOffice(await addPerson('administrator'));
   const next = await preparePublication(preparer, { changeNote: 'Nothing changed; this is a test.' }, NOW);
   await asWorker(() => prepareEditionJob(next, NOW));
   await closeDatabase();

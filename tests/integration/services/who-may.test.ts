@@ -5,6 +5,7 @@ import { countEvents } from '@/lib/data/audit/audit';
 import { closeDatabase } from '@/lib/data/database';
 import { findOpenPublication, findPublication, listPublications } from '@/lib/data/publications/publications';
 import { findUncoveredPublication } from '@/lib/data/uncovered/publications';
+import { unnamedOffice } from '@/lib/domain/office/office-facts';
 import { day } from '@/lib/domain/day';
 import { NO_TARGET } from '@/lib/domain/figures/figure-import';
 import type { SignedInActor } from '@/lib/domain/permissions';
@@ -74,6 +75,8 @@ import { setTarget } from '@/lib/services/measures/set-target';
 import { giveUpEdition, restartEdition, restartImport } from '@/lib/services/stuck-work';
 import { tieEvidenceToFigure } from '@/lib/services/figures/tie-evidence-to-figure';
 import { openOfficeWithMeasures } from '@/tests/support/figures-office';
+import type { ChangeOfficeInput } from '@/lib/schemas/office/change-office';
+import { changeOffice } from '@/lib/services/office/change-office';
 import type { AddSupportLineInput } from '@/lib/schemas/office/support-line';
 import {
   addSupportLine,
@@ -118,6 +121,11 @@ const NO_WORDS = {
 const supportLine: AddSupportLineInput = {
   ...{ name: 'A line', need: 'anybody', description: 'A line that listens.', source: 'Told by the line' },
   ...{ telephone: '0117 496 0999', hours: null, url: null },
+};
+
+const officeFacts: ChangeOfficeInput = {
+  ...unnamedOffice({ name: 'Another name', shortName: 'Name' }),
+  ...{ version: 1, kind: 'pcc', areaCode: 'E23000032', forceName: 'A police force' },
 };
 
 type Role = SignedInActor['role'];
@@ -451,6 +459,7 @@ const WRITING: typeof SERVICES = [
     RECORD,
     (actor) => preparePublication(actor, { changeNote: 'What changed in it' }, NOW),
   ],
+  ['changeOffice', ADMINISTRATOR, (actor) => changeOffice(actor, officeFacts)],
   ['addSupportLine', OFFICE, (actor) => addSupportLine(actor, supportLine)],
   ['addPerson', ADMINISTRATOR, (actor) => addPerson(actor, NEW_PERSON)],
   ['keepDrafts', OFFICE, (actor) => keepDrafts(actor, [{ ...DRAFT, text: reason }], NOW)],

@@ -15,6 +15,10 @@ const ENDED = { ended_reason: EVERY_ROW } as const;
 /** Every table that has such a column. A column that is not here fails the test until somebody has thought of it. */
 export const DECLARED: Readonly<Record<string, Declared>> = {
   body: { outside: 'name short_name ons_code', known: 'slug kind' },
+  office: {
+    outside: 'post email telephone website data_protection successor',
+    known: 'kind area_code licence',
+  },
   inspection: { outside: 'title short_title inspectorates respondent source_url', known: 'slug' },
   response_document: { outside: 'file_name text sha256 introduction preamble closing' },
   sentence: { known: 'part ref', private: { not_needed_reason: EVERY_ROW } },

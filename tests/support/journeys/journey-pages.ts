@@ -111,6 +111,17 @@ async function checkSupportLines(page: Page): Promise<void> {
   }
 }
 
+/** An administrator says how the office is reached, where nobody has: no edition is approved before. */
+export async function sayHowToReachOffice(administrator: Page): Promise<void> {
+  await administrator.goto('/manage/office');
+  if (!(await administrator.getByText('missing before an approved edition').isVisible())) return;
+  await administrator.getByRole('link', { name: 'Change these facts' }).click();
+  await administrator.getByLabel('Email (optional)').fill('office@example.org');
+  await administrator.getByLabel('Email for data protection (optional)').fill('privacy@example.org');
+  await administrator.getByRole('button', { name: 'Save' }).click();
+  await expect(administrator.getByText('What is said of the office was saved.')).toBeVisible();
+}
+
 /** Prepares the next edition and waits until its pages are drawn. Answers the address of its page. */
 export async function prepareEdition(page: Page, changeNote: string): Promise<string> {
   await checkSupportLines(page);

@@ -18,7 +18,7 @@ export const RIGHTS: Readonly<Record<string, Readonly<Record<string, readonly st
     'public.assessment': ['select', 'insert'],
     'public.assessment_sequence_seq': ['usage'],
     'public.backup_run': ['select'],
-    'public.body': ['select'],
+    'public.body': ['select', 'insert', 'update(name, ons_code, short_name, version)'],
     'public.chart_picture': ['select', 'update(used_at)'],
     'public.commitment': [
       'select',
@@ -75,6 +75,11 @@ export const RIGHTS: Readonly<Record<string, Readonly<Record<string, readonly st
     'public.measure_link': ['select', 'insert', 'update(ended_at)'],
     'public.meeting': ['select', 'insert', 'update(held_on, title, version)'],
     'public.methodology_version': ['select', 'insert', 'update(approved_at, approved_by)'],
+    'public.office': [
+      'select',
+      'insert',
+      'update(accessibility_reviewed_on, area_code, data_protection, email, force_id, kind, licence, post, successor, successor_from, takes_the, telephone, version, website)',
+    ],
     'public.observation': ['select', 'insert'],
     'public.publication': ['select', 'insert', 'update(approved_at, approved_by, note, state, version)'],
     'public.question': ['select', 'insert', 'update(answer, answered_at, is_public, question, version)'],
@@ -153,6 +158,7 @@ export const RIGHTS: Readonly<Record<string, Readonly<Record<string, readonly st
     'public.measure_link': ['select'],
     'public.meeting': ['select'],
     'public.methodology_version': ['select'],
+    'public.office': ['select'],
     'public.observation': ['select', 'insert'],
     'public.publication': [
       'select',

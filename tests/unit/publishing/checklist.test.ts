@@ -51,6 +51,16 @@ describe('errors block an edition', () => {
     expect(errorsOf(ready)).toEqual([]);
   });
 
+  test('where nobody can reach the office, or whoever answers for personal data', () => {
+    const silent = { ...ready.organisation, email: null, telephone: null, post: null, dataProtection: null };
+    expect(errorsOf({ ...ready, organisation: silent })).toEqual([
+      'Missing on the page “Office”: How the public can reach you: an email address, a telephone number or a postal address.',
+      'Missing on the page “Office”: The email address of whoever answers for personal data.',
+    ]);
+    const byPost = { ...silent, post: 'The Office, A Street', dataProtection: 'privacy@example.org' };
+    expect(errorsOf({ ...ready, organisation: byPost })).toEqual([]);
+  });
+
   test('without a note of what changed', () => {
     const edition = { ...ready.edition, changeNote: '  ' };
     expect(errorsOf({ ...ready, edition })).toEqual(['Say what changed in this edition.']);

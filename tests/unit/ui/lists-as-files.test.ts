@@ -26,6 +26,7 @@ const NONE: Readonly<Record<string, string>> = {
   '/manage/backups': 'is told as it is now, of the disk and not of the record',
   '/manage/measures/compare': 'charts, whose figures are files of their measures',
   '/manage/office': 'what the public reads of the office, and its support lines',
+  '/manage/office/facts': 'a form',
   '/manage/publications/trial': 'a form',
   '/manage/search': 'the best matches of a search, and not a list of the record',
   '/panel': 'the status of each part has a file of its own',
