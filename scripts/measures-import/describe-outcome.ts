@@ -1,6 +1,6 @@
 import { describeFigures } from '@/lib/domain/chart/describe-figures';
 import { describeAddingUp } from '@/lib/domain/figures/describe-mapping';
-import { PLAN_KINDS, type PlanKind } from '@/lib/domain/figures/figures-plan-line';
+import { PLAN_KINDS, type PlanKind, whyInWords } from '@/lib/domain/figures/figures-plan-line';
 import { describePeriod, formatNumber, type Unit } from '@/lib/domain/figure';
 import type { FileOutcome } from '@/lib/services/figures/import-figures-file';
 import type { ImportArguments } from './arguments';
@@ -38,7 +38,7 @@ function dryRun({ lines, read }: FileOutcome): string[] {
     line.period ? describePeriod(line.period) : '',
     PLAN_KINDS[line.kind],
     whatBecomes(line, unitOf(line)),
-    [line.reason, ...line.warnings, line.note].filter((words) => words !== null).join('. '),
+    whyInWords(line),
   ]);
   return rows.length === 0 ? [] : table([['Cell', 'Period', 'What will happen', 'Figures', 'Why'], ...rows]);
 }

@@ -3,7 +3,7 @@ import { Table } from '@/components/ui/table';
 import { describeFigures } from '@/lib/domain/chart/describe-figures';
 import { type ImportReport, LEFT_OUT_LISTED, type ReportLine } from '@/lib/domain/figures/figure-import';
 import { leftOutFileHref } from '@/lib/domain/paths/office';
-import { PLAN_KINDS, type PlanKind } from '@/lib/domain/figures/figures-plan-line';
+import { PLAN_KINDS, type PlanKind, whyInWords } from '@/lib/domain/figures/figures-plan-line';
 import { describePeriod, formatNumber } from '@/lib/domain/figure';
 
 const KINDS: readonly PlanKind[] = ['new', 'changed', 'other-source', 'same', 'refused'];
@@ -46,7 +46,7 @@ export function ImportReportView({ id, report }: ImportReportProps) {
           { heading: 'Period', cell: ({ period }) => (period ? describePeriod(period) : '') },
           { heading: 'What will happen', cell: ({ kind }) => PLAN_KINDS[kind] },
           { heading: 'Figures', cell: (line) => figuresOf(line, report) },
-          { heading: 'Why', cell: whyOf },
+          { heading: 'Why', cell: whyInWords },
         ]}
       />
       <LeftOut id={id} report={report} />
@@ -65,9 +65,6 @@ function figuresOf(line: ReportLine, report: ImportReport): string {
   const before = describeFigures(line.from, unit);
   return line.kind === 'other-source' ? `${now}, beside ${before}` : `${before} → ${now}`;
 }
-
-const whyOf = ({ reason, warnings, note }: ReportLine): string =>
-  [reason, ...warnings, note].filter((words) => words !== null).join('. ');
 
 /** A short list is seen at once: hidden rows, or a second table, may be what the person meant. */
 const MOST_SEEN_AT_ONCE = 10;

@@ -34,8 +34,11 @@ export function ImportTargetFields({ state, series, target }: ImportTargetFields
     <>
       {series.length > 0 && <Select {...field('series')} emptyText="Found by its area" options={series} />}
       <TextInput {...field('source')} />
-      <Details summary="A new area, or another basis">
-        <TextInput {...field('area')} />
+      {series.length === 0 && <TextInput {...field('area')} />}
+      <Details
+        summary={series.length === 0 ? 'Another basis, address or licence' : 'A new area, or another basis'}
+      >
+        {series.length > 0 && <TextInput {...field('area')} />}
         <Select {...field('basis')} emptyText="As the measure says" options={DATES} />
         <TextInput {...field('sourceUrl')} />
         <TextInput {...field('licence')} />

@@ -95,6 +95,28 @@ export type TableChoices = Partial<FigurePlaces> & {
   multiple?: Multiple;
 };
 
+/**
+ * What a person said of a file, when it names another sheet or table than the one that was read: the columns of that one
+ * are not those of this, so they are proposed anew. How its numbers and marks are written stays said.
+ */
+export function choicesForTable(
+  choices: TableChoices,
+  read: { sheet: string | null; table: number },
+): TableChoices {
+  const { sheet, table, marks, decimal, multiple } = choices;
+  if (sheet === EVERY_SHEET) return choices;
+  const isOtherSheet = sheet !== undefined && read.sheet !== null && sheet !== read.sheet;
+  const isOtherTable = (table ?? 1) !== read.table;
+  if (!isOtherSheet && !isOtherTable) return choices;
+  return {
+    ...(sheet !== undefined && { sheet }),
+    ...(table !== undefined && isOtherTable && { table }),
+    ...(marks && { marks }),
+    ...(decimal && { decimal }),
+    ...(multiple && { multiple }),
+  };
+}
+
 /** A way of reading as it is kept under a name: also by which date the cases of such a file are counted. */
 export type KeptReading = { choices: TableChoices; basis: Basis | null };
 

@@ -115,3 +115,11 @@ const figuresOf = ({ numerator, denominator, value, flags }: Figures): Figures =
   value,
   flags,
 });
+
+/** Why a line ends as it does, and what is noted of it, as sentences in one row. */
+export const whyInWords = ({
+  reason,
+  warnings,
+  note,
+}: Pick<PlanLine, 'reason' | 'warnings' | 'note'>): string =>
+  [reason, ...warnings, note].flatMap((words) => words?.replace(/\.$/, '') ?? []).join('. ');

@@ -60,11 +60,8 @@ export function seriesFor(
   const [only, ...others] = measure.series;
   if (area === null && only && others.length === 0) return { isNew: false, ...only };
   if (area === null) {
-    throw new Refusal(
-      'unusable-input',
-      `Say which area the figures are for, or choose one of the series: ${slugs(measure.series)}.`,
-      'area',
-    );
+    const orSeries = only ? `, or choose one of the series: ${slugs(measure.series)}` : '';
+    throw new Refusal('unusable-input', `Say which area the figures are for${orSeries}.`, 'area');
   }
   const ofArea = measure.series.filter(
     (one) => isSameArea(one.area, area) && one.periodType === figures.periodType,

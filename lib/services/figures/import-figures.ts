@@ -18,6 +18,7 @@ import {
   targetLikeTheLast,
   whyNotApply,
 } from '@/lib/domain/figures/figure-import';
+import { choicesForTable } from '@/lib/domain/figures/figures-mapping';
 import { assertMay, type SignedInActor } from '@/lib/domain/permissions';
 import { Refusal } from '@/lib/domain/refusal';
 import { assertUsableFile, isSmallFile } from '@/lib/importing/figures/files/usable-file';
@@ -123,8 +124,11 @@ export async function chooseHowToRead(
   _now: Date,
 ): Promise<void> {
   assertMay(actor, 'figures:import');
-  const { id, target, choices, saveAs } = input;
-  const { measureRef, isLong } = await importAt(id);
+  const { id, target, saveAs } = input;
+  const { measureRef, isLong, mapping, choices: before } = await importAt(id);
+  const choices = mapping
+    ? choicesForTable(input.choices, { sheet: mapping.sheet, table: before.table ?? 1 })
+    : input.choices;
   await inTransaction(async () => {
     const set = { target, choices, problem: null };
     const moved = await moveFigureImport(id, { from: ['ready', 'refused'], to: 'received' }, set);

@@ -227,6 +227,20 @@ test('what a mark means is asked once for the file, and remembered with the way 
   expect((await importAt(next)).report?.questions).toEqual([]);
 });
 
+test('the second table of a sheet is chosen in one step, though its columns have other headings', async () => {
+  const target = { ...NO_TARGET, area: 'Avon and Somerset', source: 'The force' };
+  const first = ['Table 1: Rape offences recorded', 'Quarter,Recorded', '2026/27 Q1,210', '2026/27 Q2,222'];
+  const second = ['', 'Table 2: Offences charged', 'Quarter,Charged', '2026/27 Q1,12', '2026/27 Q2,14'];
+  const id = await receive(file('two-tables.csv', ...first, ...second), target, 'X.1');
+  // The form sends the columns of the table that was read, because the person did not empty their boxes.
+  const shown = { table: '2', layout: 'long', period: 'Quarter', numerator: 'Recorded', marks: '' };
+  const { choices } = chooseHowToReadForm.parse({ measure: 'X.1', id, ...shown });
+  await chooseHowToRead(office.people.officer, { id, target, choices, saveAs: null }, NOW);
+  const { report } = await importAt(id);
+  expect(report).toMatchObject({ questions: [], counts: { new: 2, refused: 0 } });
+  expect(report?.lines.map(({ to }) => to?.numerator)).toEqual([12, 14]);
+});
+
 test('a new quarter of the same layout needs no answer: it is read as the last file, and saved', async () => {
   const headings = 'Financial Year,Financial Quarter,Force Name,Offence Subgroup,Outcome Type,Outcomes';
   const row = (quarter: number, outcome: string, count: number) =>

@@ -2,7 +2,12 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { day } from '@/lib/domain/day';
 import { countKinds, planFigures } from '@/lib/domain/figures/figures-plan';
-import type { IncomingFigure, KnownFigure, PlanLine } from '@/lib/domain/figures/figures-plan-line';
+import {
+  type IncomingFigure,
+  type KnownFigure,
+  type PlanLine,
+  whyInWords,
+} from '@/lib/domain/figures/figures-plan-line';
 import type { SeriesRules } from '@/lib/domain/figures/figures-plan-row';
 import type { Period, PeriodType, ValueFlag } from '@/lib/domain/figure';
 import { periodFrom } from '@/lib/importing/parse-period';
@@ -245,4 +250,13 @@ test('the revisions of each period count up from 1 without a gap, and none is ev
       }
     }),
   );
+});
+
+test('the reasons of a line are sentences with 1 full stop between them', () => {
+  const line = {
+    reason: 'Kept apart: Home Office tables, 2020.',
+    warnings: ['0.5 is less than 1'],
+    note: null,
+  };
+  expect(whyInWords(line)).toBe('Kept apart: Home Office tables, 2020. 0.5 is less than 1');
 });
