@@ -4,6 +4,9 @@ import { MISSING } from './chart-lines';
 import type { ChartLine, ChartMark, ChartModel, ChartPeriod } from './chart-types';
 import type { ChartFootnote } from './notes/note-types';
 
+/** Of an old edition of a source, the mark says that there are newer tables; of a figure that replaced another, that it did. */
+const REVISED = 'revised: the source gave another figure before, or has changed its tables since';
+
 /** The marks a chart shows on the sheet. The others are in the table, or are the reason a figure is missing. */
 const SHOWN: readonly ValueFlag[] = ['p', 'r', 'b'];
 
@@ -91,7 +94,7 @@ export function figureNotes(
     ...(all.some(({ signal }) => signal)
       ? ['Triangles mark figures that stand out: up for high or rising, down for low or falling.']
       : []),
-    ...used.map((flag) => `[${flag}] means ${VALUE_FLAGS[flag]}.`),
+    ...used.map((flag) => `[${flag}] means ${flag === 'r' ? REVISED : VALUE_FLAGS[flag]}.`),
     ...missingNotes(lines, type),
   ];
 }

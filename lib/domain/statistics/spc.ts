@@ -13,7 +13,7 @@ import { limitsOfStretch } from './segment-limits';
 import { isJudged, refuseUnusable, shareDays, type Stretch, unbrokenRuns } from './neighbours';
 import { splitAtRebases } from './segments';
 import { stabilityOf } from './stability/stability';
-import { whyUnstable } from './stability/why-unstable';
+import { tooManyMarked, whyUnstable } from './stability/why-unstable';
 import { latestNote, leftOutNote } from './verdict-notes';
 import { meaningSentence, targetSentence, verdictSentence, yearsOf } from './verdict-words';
 import { assuranceOf, variationOf } from './verdicts';
@@ -76,7 +76,8 @@ function verdict(series: SpcSeries, worked: Worked): SpcJudgement {
   if (!first || !latest) return withoutVerdict(points, 'too-few-figures', { notes: worked.notes });
   const cause = causes[at] ?? null;
   const stability = stabilityOf(points, segment, limits);
-  const unstable = whyUnstable(stability, causes.slice(segment.from, at + 1), judged.length);
+  const inStretch = causes.slice(segment.from, at + 1);
+  const unstable = whyUnstable(stability, inStretch, judged.length);
   const { change } = stability;
   if (unstable === 'dependent') return withoutVerdict(points, unstable, { notes: worked.notes });
   if (unstable) return withoutVerdict(points, unstable, { notes: worked.notes, change });
@@ -99,6 +100,8 @@ function verdict(series: SpcSeries, worked: Worked): SpcJudgement {
       years: yearsOf(first.period, latest.period),
       marked: causes.filter((one) => one !== null).length,
       changedIn: (levelChange && points[levelChange.at]?.period) ?? null,
+      tooMany: tooManyMarked(inStretch, judged.length),
+      judged: judged.length,
     }),
     meaning: meaningSentence(cause, direction),
     targetSentence: targetSentence(assurance, { target, unit, type: latest.period.type }),
@@ -153,8 +156,8 @@ function judgeComparable(series: SpcSeries): SpcJudgement {
   if (points.every(({ figure }) => figure === null)) return withoutVerdict(points, 'no-figures');
   if (countOf(points) > 1 && shareDays(points))
     return withoutVerdict(points, 'overlapping', { notes: leftOut });
-  if (judged.length < LEAST_FIGURES)
-    return withoutVerdict(points, 'too-few-figures', { notes: [...notes, ...leftOut] });
+  // There is no average that could be worked out again, so the notes on fresh starts say nothing.
+  if (judged.length < LEAST_FIGURES) return withoutVerdict(points, 'too-few-figures', { notes: leftOut });
   const family = chooseMethod(judged, series.unit);
   if (family === 'too-few-cases') return withoutVerdict(points, 'too-few-cases', { notes: leftOut });
   return judgeStretches(series, family, { stretches, notes: [...notes, ...leftOut] });

@@ -32,7 +32,7 @@ export function yearsOf(first: Period, last: Period): string {
 
 /**
  * What the sentence about the latest point needs. `run`: points in a row; `years`: those of the average; `changedIn`: the
- * first period of a new level.
+ * first period of a new level; `tooMany`: how many of the `judged` figures stand out, where those are no exceptions.
  */
 export type LatestPoint = {
   cause: SpecialCause | null;
@@ -41,6 +41,8 @@ export type LatestPoint = {
   years: string;
   marked: number;
   changedIn: Period | null;
+  tooMany: number | null;
+  judged: number;
 };
 
 const UNUSUAL = 'This is more than the usual variation.';
@@ -62,13 +64,21 @@ function unusualChange({ cause, period, run, years }: LatestPoint & { cause: Spe
 
 /** The one sentence about the latest point: is it within the usual variation? */
 export function verdictSentence(latest: LatestPoint): string {
-  const { cause, period, years, marked, changedIn } = latest;
-  const level = changedIn ? ` The level changed about ${describePeriod(changedIn)}.` : '';
+  const { cause, period, years, marked } = latest;
+  const level = levelSentence(latest);
   if (cause) return `${unusualChange({ ...latest, cause })}${level}`;
   if (marked === 0)
     return `No unusual change: the figures vary around the ${years} average no more than usual.`;
   const earlier = `${marked} earlier ${periodNoun(period.type, marked)}`;
-  return `The figure for ${describePeriod(period)} is within the usual variation, although ${earlier} ${marked === 1 ? 'stands' : 'stand'} out.`;
+  return `The figure for ${describePeriod(period)} is within the usual variation, although ${earlier} ${marked === 1 ? 'stands' : 'stand'} out.${level}`;
+}
+
+/** What else must be known of the average that the sentence is measured by. */
+function levelSentence({ changedIn, tooMany, judged }: LatestPoint): string {
+  if (changedIn) return ` The level changed about ${describePeriod(changedIn)}.`;
+  return tooMany === null
+    ? ''
+    : ` ${tooMany} of the ${judged} figures stand out, so one average does not describe them well.`;
 }
 
 /** Whether an unusual change is wanted, said only where one direction is better. */

@@ -44,7 +44,7 @@ const funnelOf = (own: Figure, ...others: ReturnType<typeof force>[]) => {
 describe('a funnel', () => {
   test('tells our own share with its counts, the average and the year, and no rank', () => {
     const { headline, points, average } = funnelOf(figure(500, 1000));
-    expect(headline).toBe('2018 to 2019: Ours 50.0%, 500 of 1,000. Average of 13 forces: 50.2%');
+    expect(headline).toBe('2018 to 2019: Ours 50.0%, 500 of 1,000. 13 forces together: 50.2%');
     expect(average.y).toBeCloseTo((100 * (500 + 12 * 480 + 4 * 66)) / 13_000, 9);
     expect(points[0]).toMatchObject({ area: 'Ours', isOwn: true, place: 'inside' });
   });
@@ -138,17 +138,17 @@ describe('the figures that ship', () => {
   test('compare our force with 41 others in 2 years, the newest first', () => {
     expect(comparedYears(outcome16).map(({ end }) => end)).toEqual(['2019-03-31', '2018-03-31']);
     expect(chosenFunnel(outcome16, undefined)?.headline).toBe(
-      '2018 to 2019: Avon and Somerset 35.9%, 543 of 1,512. Average of 42 forces: 35.3%',
+      '2018 to 2019: Avon and Somerset 35.9%, 543 of 1,512. 42 forces together: 35.3%',
     );
     expect(chosenFunnel(outcome16, '2017')?.headline).toBe(
-      '2017 to 2018: Avon and Somerset 36.3%, 593 of 1,633. Average of 42 forces: 35.3%',
+      '2017 to 2018: Avon and Somerset 36.3%, 593 of 1,633. 42 forces together: 35.3%',
     );
     expect(chosenFunnel(outcome16, '1999')).toBeNull();
   });
 
   test('set our force beside the country on the page of the measure', () => {
     expect(besideTheCountry(outcome16)).toBe(
-      'In 2018 to 2019: Avon and Somerset 543 of 1,512 (35.9%); England and Wales 21,158 of 59,936 (35.3%).',
+      'In 2018 to 2019: Avon and Somerset 543 of 1,512 (35.9%); 42 forces together 21,158 of 59,936 (35.3%).',
     );
     expect(besideTheCountry(measure())).toBeNull();
   });

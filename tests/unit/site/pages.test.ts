@@ -395,7 +395,7 @@ describe('the other pages', () => {
   test('a measure that can be compared leads to all forces, a page for each year, without a script', () => {
     const measurePage = bodyOf(first, '/measures/3.1');
     expect(textOf(measurePage)).toContain(
-      'In 2018 to 2019: Avon and Somerset 543 of 1,512 (35.9%); England and Wales 21,158 of 59,936 (35.3%).',
+      'In 2018 to 2019: Avon and Somerset 543 of 1,512 (35.9%); 42 forces together 21,158 of 59,936 (35.3%).',
     );
     expect(measurePage).toContain('href="3.1/forces/2018"');
     // Other forces are on the page of the comparison alone.
@@ -404,7 +404,7 @@ describe('the other pages', () => {
     const page = textOf(html);
     expect(page).toContain('How does our force compare?');
     expect(page).toContain(
-      '2018 to 2019: Avon and Somerset 35.9%, 543 of 1,512. Average of 42 forces: 35.3%',
+      '2018 to 2019: Avon and Somerset 35.9%, 543 of 1,512. 42 forces together: 35.3%',
     );
     expect(page).toContain('Avon and Somerset is within the usual range for a force of its size.');
     expect(page).toContain('their squared distances from the average are 7.8 times as large');

@@ -99,6 +99,16 @@ describe('a level that changed', () => {
     expect(judged([...around(50, 24), ...around(150, 24)]).notJudged).toBe('level-changed');
   });
 
+  test('is not named where it is not clear, and then so many figures that stand out are said', () => {
+    const { variation, sentence } = judged([
+      99, 97, 98, 120, 140, 140, 138, 141, 122, 140, 142, 151, 168, 175,
+    ]);
+    expect(variation).toBe('improvement');
+    expect(sentence).toBe(
+      'The figure for July to September 2017 is higher than we would expect from the usual variation. 5 of the 14 figures stand out, so one average does not describe them well.',
+    );
+  });
+
   test('is judged since the last fresh start only', () => {
     const figures = [...around(50, 20), ...around(70, 14)];
     expect(judged(figures).notJudged).toBe('level-changed');

@@ -53,9 +53,21 @@ export function comparedIn({ forces }: Compared, year: Period): ComparedYear | n
   return hasOwn && found.forces.length >= LEAST_FORCES ? found : null;
 }
 
+/** What the row of the country is called: where it is only the forces that are shown added up, that is what it says. */
+function countryName(
+  { area }: PublicSeries,
+  { numerator, denominator }: Known,
+  year: ComparedYear | null,
+): string {
+  const forces = year?.forces ?? [];
+  const sumOf = (part: 'numerator' | 'denominator') => forces.reduce((sum, force) => sum + force[part], 0);
+  const isSum = sumOf('numerator') === numerator && sumOf('denominator') === denominator;
+  return isSum ? `${forces.length} forces together` : area;
+}
+
 /**
  * This force and the country in the newest year they share, in words: "In 2018 to 2019: Avon and Somerset 543 of 1,512
- * (35.9%); England and Wales 21,158 of 59,936 (35.3%)." Null where either is missing.
+ * (35.9%); 42 forces together 21,158 of 59,936 (35.3%)." Null where either is missing.
  */
 export function besideTheCountry({ forces }: Compared): string | null {
   const [own, country] = (['this force', 'country'] as const).map((kind) =>
@@ -65,9 +77,9 @@ export function besideTheCountry({ forces }: Compared): string | null {
   for (const { period } of own.observations.toReversed()) {
     const said = [own, country].flatMap((series) => {
       const figure = figureIn(series, period);
-      return isKnown(figure)
-        ? [`${series.area} ${describeFigures({ ...figure, flags: [] }, series.unit)}`]
-        : [];
+      if (!isKnown(figure)) return [];
+      const name = series === own ? own.area : countryName(series, figure, comparedIn({ forces }, period));
+      return [`${name} ${describeFigures({ ...figure, flags: [] }, series.unit)}`];
     });
     if (said.length === 2) return `In ${describePeriod(period)}: ${said.join('; ')}.`;
   }

@@ -22,9 +22,9 @@ type Said = { year: Period; own: ForcePoint; average: string; points: readonly F
 const withCounts = ({ text, numerator, denominator }: ForcePoint) =>
   `${text}, ${formatNumber(numerator)} of ${formatNumber(denominator)}`;
 
-/** The year, our own figure with its counts, and the average; never a rank. */
+/** The year, our own figure with its counts, and the share of all forces added up; never a rank. */
 export const funnelHeadline = ({ year, own, average, points }: Said): string =>
-  `${describePeriod(year)}: ${own.area} ${withCounts(own)}. Average of ${points.length} forces: ${average}`;
+  `${describePeriod(year)}: ${own.area} ${withCounts(own)}. ${points.length} forces together: ${average}`;
 
 /** Where our own force lies, and how many others lie outside. */
 export function funnelSentence({ own, points }: Said): string {

@@ -26,6 +26,17 @@ function markedBesideLatest(causes: Causes): number {
 }
 
 /**
+ * How many figures of a stretch stand out, where they are too many to be exceptions from its average; else null. A row in
+ * which the latest is the last is not counted towards too many, because the sentence about it says that they are in a row.
+ */
+export function tooManyMarked(causes: Causes, figures: number): number | null {
+  const [rule] = causes.at(-1)?.rules ?? [];
+  const marked = causes.filter((cause) => cause !== null).length;
+  const counted = rule === 'trend' || rule === 'shift' ? markedBesideLatest(causes) : marked;
+  return counted > MOST_MARKED * figures ? marked : null;
+}
+
+/**
  * Why one average does not describe the `figures` figures of a stretch, or null. `causes` run up to the latest of them. The
  * level changed: over a third stand out and some change of level goes with it, or the change is clear and the latest figure does not stand out the same way.
  * Dependent: each figure follows the one before, and no change of level is as clear as that.
