@@ -5,7 +5,7 @@ import { BackLink } from '@/components/ui/back-link';
 import { InsetText } from '@/components/ui/inset-text';
 import { whyNotAddFile } from '@/lib/domain/evidence/evidence-file';
 import { type EvidenceCorrection, whyNotCorrect } from '@/lib/domain/evidence/correction';
-import { whyNotDecide } from '@/lib/domain/evidence/evidence';
+import { whyNotDecide, whyNotSend } from '@/lib/domain/evidence/evidence';
 import type { EvidenceLink } from '@/lib/domain/evidence/evidence-link';
 import type { AuditLine } from '@/lib/domain/audit-event';
 import { can, type SignedInActor } from '@/lib/domain/permissions';
@@ -42,6 +42,7 @@ export function EvidencePageView(props: EvidencePageViewProps) {
   const isWaiting = evidence.state === 'in-review';
   const whyNot = whyNotDecide(evidence, actor.id);
   const decides = mayDecide && whyNot === null;
+  const whyNotSent = whyNotSend(evidence, mayDecide);
   return (
     <NarrowPage before={<BackLink href={OFFICE.evidence}>Evidence</BackLink>}>
       {!decides && <FormTitle page="Evidence" state={EMPTY_FORM} />}
@@ -72,7 +73,8 @@ export function EvidencePageView(props: EvidencePageViewProps) {
       {can(actor.role, 'evidence:add-file') && whyNotAddFile(evidence.state) === null && (
         <AddFileForm action={actions.addFile} evidenceId={evidence.id} />
       )}
-      {evidence.state === 'draft' && can(actor.role, 'evidence:send') && (
+      {evidence.state === 'draft' && whyNotSent && <InsetText>{whyNotSent}</InsetText>}
+      {whyNotSent === null && can(actor.role, 'evidence:send') && (
         <SendForm action={actions.send} evidence={evidence} text="Send for review" />
       )}
       {isWaiting && !decides && (

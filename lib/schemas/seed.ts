@@ -155,3 +155,18 @@ export const seedSupportLine = z.strictObject({
   source: words,
 });
 export type SeedSupportLine = z.infer<typeof seedSupportLine>;
+
+/** What somebody said in public of this force's charges: in our words, with the value, period and basis as they were stated. */
+export const seedClaim = z.strictObject({
+  id: z.uuid(),
+  title: words,
+  claim: words,
+  value: words,
+  period: words.nullable(),
+  basis: words.nullable(),
+  saidBy: words,
+  published: words.nullable(),
+  provenance: z.enum(['self-reported', 'independent']),
+  link: webAddress,
+});
+export type SeedClaim = z.infer<typeof seedClaim>;

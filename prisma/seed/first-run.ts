@@ -13,6 +13,7 @@ import { placeSentences } from '@/lib/services/document/place-sentences';
 import { decideAllFigures } from '@/lib/jobs/load-attack';
 import { loadMethodologies } from '@/lib/services/load-methodologies';
 import { loadLaterFigures } from '@/lib/services/load-figures';
+import { loadPublicClaims } from '@/lib/services/evidence/load-public-claims';
 import { setUp } from '@/lib/services/set-up';
 import { inventDemonstration } from './demo/invent-demonstration';
 
@@ -51,6 +52,7 @@ export async function readShippedSeed(): Promise<Seed> {
     bodies: await read('bodies.json'),
     annotations: await read('annotations.json'),
     footnotes: await read('footnotes.json'),
+    publicClaims: await read('public-claims.json'),
     supportLines: await read('support-lines.json'),
     documentDrafts: await read('document-drafts.json'),
     figures: await readAll('figures'),
@@ -78,6 +80,7 @@ async function setUpWith({ isTrial, demonstration }: Kind, now: Date): Promise<b
   if (isNew) await decideAllFigures(now);
   // A record that an earlier version has begun gets what came later: the places of its sentences, their drafts, and figures.
   if (!isNew) await bringUpToDate(seed, now);
+  if (!(await isDemonstration())) await loadPublicClaims(seed, now);
   return isNew;
 }
 

@@ -84,5 +84,7 @@ export function whyNotCorrect(
     return 'This evidence was rejected, so it is kept as it is. File what is new as new evidence.';
   }
   if (state === 'accepted' || filedBy?.id === actorId) return null;
+  // A draft that came with the service is anybody's to correct; who does cannot decide on it.
+  if (state === 'draft' && filedBy === null) return null;
   return `Only ${filedBy ? 'the person who filed this evidence' : 'an administrator'} can change it before it is accepted.`;
 }

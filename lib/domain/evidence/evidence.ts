@@ -113,6 +113,20 @@ function whyNotRequest({ askedOf, dueOn }: Pick<EvidenceAsked, 'askedOf' | 'dueO
   return dueOn === null ? ({ field: 'dueOn', sentence: 'Enter the day it is due by' } as const) : null;
 }
 
+/**
+ * Why a person may not send a draft for review, or null. A draft that came with the service has nobody who filed it, so whoever reads
+ * and sends it must not be able to decide on it as well.
+ */
+export function whyNotSend(
+  { state, filedBy }: { state: EvidenceState; filedBy: { id: string } | null },
+  mayDecide: boolean,
+): string | null {
+  if (state !== 'draft') return `This evidence is not a draft: it is “${EVIDENCE_STATES[state]}”.`;
+  return filedBy === null && mayDecide
+    ? 'This draft came with the service. A scrutiny officer must send it for review, so that 2 people look at it.'
+    : null;
+}
+
 /** Why `actorId` may not decide on this evidence, or null when they may. Nobody decides on what they filed or corrected. */
 export function whyNotDecide(
   evidence: { state: EvidenceState; filedBy: { id: string } | null; correctedBy: { id: string } | null },

@@ -3,6 +3,7 @@ import { Refusal } from '@/lib/domain/refusal';
 import {
   seedAnnotation,
   seedBody,
+  seedClaim,
   seedComparison,
   seedFootnote,
   seedMeasure,
@@ -24,6 +25,7 @@ export type SeedTexts = {
   bodies: string;
   annotations: string;
   footnotes: string;
+  publicClaims: string;
   supportLines: string;
   documentDrafts: string;
   figures: Readonly<Record<string, string>>;
@@ -112,6 +114,7 @@ export function readSeed(texts: SeedTexts): Seed {
     bodies,
     annotations: readJson('annotations.json', texts.annotations, z.array(seedAnnotation)),
     footnotes: readJson('footnotes.json', texts.footnotes, z.array(seedFootnote)),
+    publicClaims: readJson('public-claims.json', texts.publicClaims, z.array(seedClaim)),
     supportLines: readJson('support-lines.json', texts.supportLines, z.array(seedSupportLine)),
     documentDrafts: readJson('document-drafts.json', texts.documentDrafts, seedDocumentDrafts),
   };

@@ -3,6 +3,7 @@ import type { ComparedAs } from '@/lib/domain/measures/series-record';
 import type {
   SeedAnnotation,
   SeedBody,
+  SeedClaim,
   SeedFootnote,
   SeedMeasure,
   SeedReading,
@@ -26,6 +27,8 @@ export type Seed = {
   bodies: SeedBody[];
   annotations: SeedAnnotation[];
   footnotes: SeedFootnote[];
+  /** What others said in public of this force's charges. */
+  publicClaims: SeedClaim[];
   supportLines: SeedSupportLine[];
   /** What the office drafted of the shipped document. */
   documentDrafts: SeedDocumentDrafts;

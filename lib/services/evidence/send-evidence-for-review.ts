@@ -1,8 +1,8 @@
 import { recordChange } from '@/lib/data/audit/audit';
 import { findEvidence, sendEvidenceForReview as handOver } from '@/lib/data/evidence/evidence';
-import { EVIDENCE_STATES } from '@/lib/domain/evidence/evidence';
+import { whyNotSend } from '@/lib/domain/evidence/evidence';
 import { forTrail } from '@/lib/domain/evidence/readers';
-import { assertMay, type SignedInActor } from '@/lib/domain/permissions';
+import { assertMay, can, type SignedInActor } from '@/lib/domain/permissions';
 import { Refusal } from '@/lib/domain/refusal';
 import type { SendEvidenceInput } from '@/lib/schemas/evidence/decide-evidence';
 import { conflictOver } from '@/lib/services/conflict-over';
@@ -22,9 +22,8 @@ export async function sendEvidenceForReview(
   if (!evidence) throw new Refusal('not-found', 'There is no such evidence.');
   const subject = { kind: 'evidence', id };
   if (evidence.version !== version) throw await conflictOver(subject, describeEvidence(evidence));
-  if (evidence.state !== 'draft') {
-    throw new Refusal('not-yet', `This evidence is not a draft: it is “${EVIDENCE_STATES[evidence.state]}”.`);
-  }
+  const why = whyNotSend(evidence, can(actor.role, 'evidence:decide'));
+  if (why) throw new Refusal('not-yet', why);
   await recordChange(
     {
       actor,

@@ -22,6 +22,7 @@ export function shippedSeedTexts(): SeedTexts {
     bodies: textOf('bodies.json'),
     annotations: textOf('annotations.json'),
     footnotes: textOf('footnotes.json'),
+    publicClaims: textOf('public-claims.json'),
     supportLines: textOf('support-lines.json'),
     documentDrafts: textOf('document-drafts.json'),
     figures: textsIn('figures'),

@@ -403,9 +403,7 @@ describe('the other pages', () => {
     const html = bodyOf(first, '/measures/3.1/forces/2018');
     const page = textOf(html);
     expect(page).toContain('How does our force compare?');
-    expect(page).toContain(
-      '2018 to 2019: Avon and Somerset 35.9%, 543 of 1,512. 42 forces together: 35.3%',
-    );
+    expect(page).toContain('2018 to 2019: Avon and Somerset 35.9%, 543 of 1,512. 42 forces together: 35.3%');
     expect(page).toContain('Avon and Somerset is within the usual range for a force of its size.');
     expect(page).toContain('their squared distances from the average are 7.8 times as large');
     expect(page).toContain('The City of London is left out');
