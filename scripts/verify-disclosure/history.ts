@@ -121,12 +121,15 @@ function firstEdition(random: Random): Edition {
 
 function nextEdition(random: Random, { quarters, counted, others, corrections }: Edition): Edition {
   const at = random.chance(0.5) ? random.whole(0, LEAVES - 1) : -1;
-  return {
+  const next = {
     quarters: Math.min(MOST_QUARTERS, quarters + random.whole(0, 1)),
     counted: counted.map((count, leaf) => (leaf === at ? countOf(random) : count)),
     others: others.map((count, leaf) => (leaf === at && random.chance(0.5) ? countOf(random) : count)),
-    corrections: corrections.map((times, leaf) => (leaf === at ? times + 1 : times)),
   };
+  // Saved again with the same numbers, nothing was corrected: whoever knows what it was knows what it is.
+  const isOther = (leaf: number) =>
+    next.counted[leaf] !== counted[leaf] || next.others[leaf] !== others[leaf];
+  return { ...next, corrections: corrections.map((times, leaf) => (isOther(leaf) ? times + 1 : times)) };
 }
 
 /** The history of this seed. */

@@ -7,17 +7,23 @@ import { leastHidden, smallTable } from './least-hidden';
 import { randomFrom } from './random-numbers';
 import { showEditions } from './show-editions';
 
-/* `npm run verify:disclosure -- 1 10000`: invented offices, tried by two processes; and small tables by trying everything. */
+/*
+ * `npm run verify:disclosure -- 1 10000 2`: invented offices from the first to the last of these, tried by so many processes;
+ * and small tables by trying everything.
+ */
 
-const PROCESSES = 2;
 const TABLES = 60;
+/** After so many offices it says how far it is: 10,000 take hours. */
+const TOLD_EVERY = 100;
 
 type Tried = { seed: number; recovered: Recovered[]; unanswered: number };
 
-/** In a process of its own: every second history, or as many as there are processes. */
-async function tryHistories(from: number, to: number): Promise<void> {
+type Part = { from: number; to: number; processes: number };
+
+/** In a process of its own: each history of its part, or every second where there are two processes. */
+async function tryHistories({ from, to, processes }: Part): Promise<void> {
   const [highs, solve] = await Promise.all([loadHighs(), loadSolver()]);
-  for (let seed = from; seed <= to; seed += PROCESSES) {
+  for (let seed = from; seed <= to; seed += processes) {
     const history = historyOf(seed);
     const recovered = attack(highs, history, showEditions(history, solve));
     process.send?.({ seed, recovered, unanswered: unanswered.questions } satisfies Tried);
@@ -40,19 +46,21 @@ async function compareWithLeast(): Promise<void> {
   );
 }
 
-const part = (place: number, [from, to]: readonly [number, number], told: (one: Tried) => void) =>
+const part = ({ from, to, processes }: Part, told: (one: Tried) => void) =>
   new Promise<void>((resolve, reject) => {
-    const child = fork(process.argv[1] ?? '', [String(from + place), String(to), 'part']);
+    const child = fork(process.argv[1] ?? '', [from, to, processes, 'part'].map(String));
     child.on('message', (one: Tried) => told(one));
     child.on('exit', (code) => (code === 0 ? resolve() : reject(new Error(`A part ended with ${code}`))));
   });
 
-async function verify(from: number, to: number): Promise<void> {
+async function verify({ from, to, processes }: Part): Promise<void> {
   const started = performance.now();
   const sum = { histories: 0, telling: 0, numbers: 0, unanswered: 0 };
   const told = ({ seed, recovered: [first, ...more], unanswered: questions }: Tried) => {
     sum.histories += 1;
     sum.unanswered += questions;
+    if (sum.histories % TOLD_EVERY === 0)
+      console.log(`${sum.histories} tried, ${sum.numbers} recovered so far`);
     if (first === undefined) return;
     sum.telling += 1;
     sum.numbers += 1 + more.length;
@@ -60,7 +68,9 @@ async function verify(from: number, to: number): Promise<void> {
       `history ${seed}: ${1 + more.length} recovered, such as ${first.secret} (${first.count}, edition ${first.edition})`,
     );
   };
-  await Promise.all(Array.from({ length: PROCESSES }, (_one, place) => part(place, [from, to], told)));
+  await Promise.all(
+    Array.from({ length: processes }, (_one, place) => part({ from: from + place, to, processes }, told)),
+  );
   const minutes = (performance.now() - started) / 60_000;
   console.log(
     `${sum.histories} histories in ${minutes.toFixed(1)} minutes: ${sum.telling} told ${sum.numbers} numbers of people`,
@@ -70,9 +80,9 @@ async function verify(from: number, to: number): Promise<void> {
   console.log(`${sum.numbers} recovered`);
 }
 
-const [from = 1, to = 10_000] = process.argv.slice(2).map(Number);
-if (process.argv[4] === 'part') await tryHistories(from, to);
+const [from = 1, to = 10_000, processes = 2] = process.argv.slice(2, 5).map(Number);
+if (process.argv[5] === 'part') await tryHistories({ from, to, processes });
 else {
   await compareWithLeast();
-  await verify(from, to);
+  await verify({ from, to, processes });
 }

@@ -1,9 +1,10 @@
 import type { Figure } from '@/lib/domain/figure';
-import { cellsOf, overlaps, type Row, stretchOf } from './cells';
+import { cellsOf, type Row } from './cells';
 import { hideByRules, showRow, showRows } from './cover-rows';
 import type { Hidden } from './hidden';
-import { countBetween, groupBy, type Line, linesOf } from './lines';
-import { isBareRate, mayBeDenominator } from './rates';
+import { type Line, linesOf } from './lines';
+import { isBareRate, linesBeside, mayBeDenominator } from './rates';
+import { ratesWithoutCases } from './rates-without-cases';
 import type { Solve } from './attacker/equations';
 import { type Family, familiesOf } from './attacker/families';
 import type { Seen } from './attacker/known';
@@ -67,7 +68,7 @@ export function coverFromAttack(rows: readonly Row[], past: readonly PastRow[], 
   const families = withoutTwins(
     EVIDENCE.flatMap((evidence) =>
       familiesOf({
-        ...{ lines: [...lines.values()], places: places.map(({ row }) => row.place), evidence },
+        ...{ lines: [...lines.values()], places: placesIn(places, [...lines.values()]), evidence },
         isShare: ({ place }) => shares.has(place.measure),
       }),
     ),
@@ -85,34 +86,18 @@ export function coverFromAttack(rows: readonly Row[], past: readonly PastRow[], 
   };
 }
 
+/** The places of figures; those of rates also as places of the counts from which their cases may be worked out. */
+const placesIn = (places: readonly Place[], lines: readonly Line[]): Row['place'][] =>
+  places.flatMap(({ row }) => [
+    row.place,
+    ...(isBareRate(row) ? linesBeside(row, lines) : []).map(({ place: { measure } }) => ({
+      ...row.place,
+      measure,
+    })),
+  ]);
+
 /** An attacker may go by any of these. What cannot all be true is left out, so that each is tried by itself. */
 const EVIDENCE: readonly Evidence[] = ['names', 'numbers', 'sums'];
-
-/**
- * Our rates of places of which no figure holds the cases, where the cases of other places of the same measure are known for
- * some of the same days: of what adds up, so many could be worked out that what each of them tells cannot be tried. An
- * average above 1 is no share of anybody.
- */
-function ratesWithoutCases(rows: readonly Row[], lines: readonly Line[]): number[] {
-  const bare = rows.flatMap((row, at) => {
-    if (!isBareRate(row)) return [];
-    const stretch = stretchOf(row.observation, row.place);
-    const isKnown = lines.some(
-      (line) => mayBeDenominator(line, row) && countBetween(line.known, stretch) !== null,
-    );
-    return [{ at, row, stretch, isKnown }];
-  });
-  const known = groupBy(
-    bare.filter(({ isKnown }) => isKnown),
-    ({ row }) => row.place.measure,
-  );
-  const mayTell = ({ row, stretch }: (typeof bare)[number]) =>
-    isShareOfPeople(row) && known.get(row.place.measure)?.some((one) => overlaps(one.stretch, stretch));
-  return bare.flatMap((one) => (!one.isKnown && !one.row.isPublic && mayTell(one) ? [one.at] : []));
-}
-
-const isShareOfPeople = ({ rule, observation: { value } }: Row): boolean =>
-  rule.unit === 'percent' || (value !== null && value <= 1);
 
 type Tools = { hidden: Hidden; solve: Solve };
 
@@ -169,7 +154,9 @@ function ofFamily({ lines, whatOf, wholes }: Family, places: readonly Place[]): 
   const rates = places.filter(({ row }) => isBareRate(row));
   const measures = new Set(
     rates.flatMap(({ row }) =>
-      lines.some((line) => mayBeDenominator(line, row)) ? [row.place.measure] : [],
+      lines.some((line) => mayBeDenominator(line, row)) || linesBeside(row, lines).length > 0
+        ? [row.place.measure]
+        : [],
     ),
   );
   const having = (by: Dimension) =>

@@ -1,7 +1,7 @@
 import type { Unit } from '@/lib/domain/figure';
 import { isSmallCount, SMALLEST_DENOMINATOR } from './disclosure';
 import { overlaps, type Place, type Row, type Stretch, stretchOf } from './cells';
-import { countBetween, type Line } from './lines';
+import { countBetween, groupBy, type Line } from './lines';
 import { areSiblings } from './sums';
 
 /** How many decimals a source prints of a number. */
@@ -58,6 +58,29 @@ export const mayBeDenominator = (line: Line, { place }: Row): boolean =>
   line.column !== 'others' &&
   (line.place.measure === place.measure ||
     (line.place.scope === place.scope && line.place.basis === place.basis));
+
+/**
+ * The lines of which none counts the people that the rate is a share of, and from which their number may be worked out all
+ * the same: cases of other groups in its area, or of its group in other areas, of which at least 2 are known for its days.
+ */
+export function linesBeside(row: Row, lines: readonly Line[]): Line[] {
+  const { place, observation } = row;
+  const stretch = stretchOf(observation, place);
+  const beside = lines.filter(
+    (line) =>
+      line.column !== 'others' &&
+      line.place.basis === place.basis &&
+      line.place.isPoint === place.isPoint &&
+      (line.place.area === place.area) !== (line.place.scope === place.scope) &&
+      countBetween(line.known, stretch) !== null,
+  );
+  const groups = groupBy(beside, (line) =>
+    JSON.stringify([line.place.measure, line.column, line.place.area === place.area]),
+  );
+  return [...groups.values()].flatMap((own) =>
+    own.length > 1 && own.some((line) => !areSiblings(line.place, place)) ? own : [],
+  );
+}
 
 /** Days and a place of which a count is hidden. */
 export type Held = Stretch & { place: Place };

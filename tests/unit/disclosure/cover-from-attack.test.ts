@@ -1,55 +1,19 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { day } from '@/lib/domain/day';
 import type { Solve } from '@/lib/domain/disclosure/attacker/equations';
-import type { Figure, PeriodType } from '@/lib/domain/figure';
 import type { MeasureRecord } from '@/lib/domain/measures/measure-record';
-import type { PastEdition } from '@/lib/domain/measures/figures-for-reader';
-import type { SeriesRecord } from '@/lib/domain/measures/series-record';
 import { triedMeasures } from '@/lib/domain/outside/measures';
 import { loadSolver } from '@/lib/publishing/disclosure/solver';
-import { measure, series } from '@/tests/unit/measures/measure-values';
+import { counts, figure, of, publisher, quarters, rolling, year } from '@/tests/support/disclosure/editions';
+import { series } from '@/tests/unit/measures/measure-values';
 
 /* What an edition hides when its figures are tried by an attacker with a solver, who has kept the editions before. */
 
 let solve: Solve;
+let publish: ReturnType<typeof publisher>;
 beforeAll(async () => {
   solve = await loadSolver();
+  publish = publisher(solve);
 });
-
-const STARTS = ['2023-04-01', '2023-07-01', '2023-10-01', '2024-01-01', '2024-04-01', '2024-07-01'];
-const ENDS = ['2023-06-30', '2023-09-30', '2023-12-31', '2024-03-31', '2024-06-30', '2024-09-30'];
-
-type Figures = Partial<Pick<Figure, 'numerator' | 'denominator' | 'value'>>;
-const figure = (type: PeriodType, [from, to]: [number, number], figures: Figures): Figure => ({
-  ...{ numerator: null, denominator: null, value: null, flags: [], revision: 1, ...figures },
-  period: { type, start: day(STARTS[from] ?? ''), end: day(ENDS[to] ?? '') },
-});
-const quarters = (...counts: number[]) =>
-  counts.map((numerator, at) => figure('quarter', [at, at], { numerator }));
-const year = (numerator: number) => [figure('financial-year', [0, 3], { numerator })];
-const rolling = (...counts: number[]) =>
-  counts.map((numerator, at) => figure('rolling-year', [at, at + 3], { numerator }));
-
-const counts = (observations: Figure[], change: Partial<SeriesRecord> = {}): SeriesRecord =>
-  series({ unit: 'count', periodType: observations[0]?.period.type ?? 'quarter', ...change, observations });
-const of = (ref: string, ...all: SeriesRecord[]): MeasureRecord =>
-  measure({ ref, series: all.map((one, at) => ({ ...one, slug: `${ref.replace('.', '-')}-${at}` })) });
-
-const cell = ({ numerator, denominator, value }: Figure) =>
-  [numerator, denominator, value].filter((count) => count !== null).join('/') || '[c]';
-const rows = (measures: { series: { observations: readonly Figure[] }[] }[]) =>
-  measures.flatMap((one) => one.series.map(({ observations }) => observations.map(cell).join(' ')));
-
-/** What each of the editions shows, one after another, and what the last one says of those before. */
-function publish(...records: MeasureRecord[][]) {
-  const past: PastEdition[] = [];
-  const all = records.map((record, at) => {
-    const tried = triedMeasures(record, { past: [...past], solve });
-    past.push({ edition: at + 1, measures: tried.measures });
-    return tried;
-  });
-  return { seen: all.map(({ measures }) => rows(measures)), last: all.at(-1) };
-}
 
 describe('the five ways by which a small count got out', () => {
   test('a share and the number of cases do not give back those in it', () => {
@@ -66,10 +30,14 @@ describe('the five ways by which a small count got out', () => {
     expect(seen[0]?.filter((row) => row === '[c]').length).toBeGreaterThan(0);
   });
 
-  test('an official year, which cannot be hidden, leaves none of our quarters over', () => {
-    const official = { officialUrl: 'https://www.gov.uk/statistics' };
-    const { seen } = publish([of('6.2', counts(year(93), official), counts(quarters(3, 20, 30, 40)))]);
-    expect(seen).toEqual([['93', '[c] [c] [c] [c]']]);
+  test('a licence line and an address that an officer types exempt nothing', () => {
+    const typed = {
+      licence: 'Contains public sector information licensed under the Open Government Licence v3.0.',
+      source: 'Home Office',
+      sourceUrl: 'https://www.gov.uk/government/statistics',
+    };
+    const { seen } = publish([of('6.2', counts(quarters(3, 20, 30, 40), typed), counts(year(93), typed))]);
+    expect(seen).toEqual([['[c] 20 30 40', '[c]']]);
   });
 
   test('a year in one edition and its quarters in the next do not leave one of the quarters over', () => {
@@ -88,14 +56,10 @@ describe('the five ways by which a small count got out', () => {
   });
 });
 
-test('a licence line and an address that an officer types exempt nothing', () => {
-  const typed = {
-    licence: 'Contains public sector information licensed under the Open Government Licence v3.0.',
-    source: 'Home Office',
-    sourceUrl: 'https://www.gov.uk/government/statistics',
-  };
-  const { seen } = publish([of('6.2', counts(quarters(3, 20, 30, 40), typed), counts(year(93), typed))]);
-  expect(seen).toEqual([['[c] 20 30 40', '[c]']]);
+test('an official year, which cannot be hidden, leaves none of our quarters over', () => {
+  const official = { officialUrl: 'https://www.gov.uk/statistics' };
+  const { seen } = publish([of('6.2', counts(year(93), official), counts(quarters(3, 20, 30, 40)))]);
+  expect(seen).toEqual([['93', '[c] [c] [c] [c]']]);
 });
 
 test('a count within another that no area has both of is not told from below', () => {

@@ -29,15 +29,17 @@ function hasEnoughPossible({ terms }: Secret, count: number | null, possible: Po
 /**
  * True when too much is found out of a secret. Of a small count each of the small numbers must stay possible, of another
  * hidden count at least 4 numbers; of a count that no figure holds it must not be certain that it is small, unless each
- * of the small numbers stays possible. Nobody knows what an old count was: if it may have been small,
- * then any of those, and as many numbers as of any other hidden count.
+ * of the small numbers stays possible. Where nobody knows how many they are: if it may be few, then any small number, and
+ * of a hidden count as many numbers as of any other.
  */
 export function isFoundOut(secret: Secret, possible: Possible): boolean {
   const small = smallNumbers(secret);
   const { terms, count } = secret;
-  if (secret.isOld) {
+  if (secret.untold) {
     const left = small.filter((one) => possible.canBe(terms, one));
     const isHalfTold = left.length > 0 && left.length < small.length;
+    // A rate was shown: that they are many is no secret, nor how many. That has to be certain.
+    if (secret.untold === 'rate') return isHalfTold || (left.length === 0 && possible.isUnsure(terms));
     return isHalfTold || !hasEnoughPossible(secret, null, possible);
   }
   if (count !== null && !small.includes(count)) return !hasEnoughPossible(secret, count, possible);

@@ -116,7 +116,7 @@ export function protector(family: Family, hidden: Hidden, solve: Solve): () => I
       if (hope === 'possible' && !isFoundOut(secret, now)) continue;
       if (hope === 'possible' && isFoundOut(secret, out.official)) continue;
       if (hope === 'possible' && isFoundOut(secret, out.everythingOut)) {
-        const edition = isSmall(secret) && !secret.isOld ? out.editionThatTells(secret) : null;
+        const edition = isSmall(secret) && !secret.untold ? out.editionThatTells(secret) : null;
         if (edition !== null) incidents.push({ row: secret.row, edition });
         continue;
       }

@@ -1,10 +1,11 @@
-import { type Cell, cellsOf, stretchOf } from '../cells';
+import { type Cell, cellsOf, type Row, stretchOf } from '../cells';
 import type { DisclosureRule } from '../disclosure';
 import { countBetween } from '../lines';
 import { isBareRate, rateLimits } from '../rates';
 import type { Terms } from './equations';
 import type { Family } from './families';
-import { type Seen, subjectOf } from './known';
+import { type Seen, type Subject, subjectOf } from './known';
+import { type RateShare, rateWhat } from './rate-shares';
 import { othersWhat } from './sums-of-family';
 import type { View } from './view';
 
@@ -17,8 +18,11 @@ export type Secret = {
   count: number | null;
   hidesZero: boolean;
   row: number | null;
-  /** True of a count that a past edition hid, and that was corrected since: nobody here knows any more what it was. */
-  isOld?: boolean;
+  /**
+   * Of people whom a figure tells of, though nobody here knows how many they are: those behind a rate without counts, and a
+   * count that a past edition hid and that was corrected since.
+   */
+  untold?: 'rate' | 'count';
 };
 
 /** The small numbers by a rule. */
@@ -56,45 +60,68 @@ function secretsOfCounts(one: Seen, family: Family, view: View): Secret[] {
   });
 }
 
-/** The people behind a rate that is given without counts, where they can only be few. */
+/** The people behind a rate that is given without counts: so many where they can only be few, else untold. */
 function secretsOfRate({ row, at }: Seen, family: Family, view: View): Secret[] {
   if (!isBareRate(row)) return [];
   const stretch = stretchOf(row.observation, row.place);
+  const { hidesZero } = row.rule;
+  return sharesOf(row, view).flatMap(({ of, some }): Secret[] => {
+    const terms = view.termsOf({ ...subjectOfRate(row), what: some }, stretch);
+    const cases = casesOf({ row, of }, family);
+    const { least, most } = rateLimits(row, cases ?? 0);
+    if (cases === null || most < least) return [{ terms, count: null, hidesZero, row: at, untold: 'rate' }];
+    const [isFew, mayBeFew] = [isSmall(most, row.rule), isSmall(least, row.rule)];
+    if (isFew && mayBeFew) return [{ terms, count: least, hidesZero, row: at }];
+    return isFew || mayBeFew ? [{ terms, count: null, hidesZero, row: at, untold: 'rate' }] : [];
+  });
+}
+
+const subjectOfRate = ({ place: { area, scope } }: Row) => ({ area, scope });
+
+/** The counts of the family that the rate may be a share of. */
+const sharesOf = ({ place: { measure } }: Row, { rateShares }: View): readonly RateShare[] =>
+  rateShares.filter(({ of, some }) => some === rateWhat(measure, of));
+
+/** How many people the rate is of, if they are these; null where the record does not say. */
+function casesOf({ row, of }: { row: Row; of: string }, { lines, whatOf }: Family): number | null {
   const { area, scope } = row.place;
-  return view.rateShares.flatMap(({ of, some }): Secret[] => {
-    const line = family.lines.find(
-      (one) => family.whatOf(one) === of && one.place.area === area && one.place.scope === scope,
-    );
-    const cases = line ? countBetween(line.known, stretch) : null;
-    if (cases === null || !some.includes(JSON.stringify(row.place.measure))) return [];
-    const { least, most } = rateLimits(row, cases);
-    if (most < least || !isSmall(least, row.rule) || !isSmall(most, row.rule)) return [];
+  const line = lines.find(
+    (one) => whatOf(one) === of && one.place.area === area && one.place.scope === scope,
+  );
+  return line ? countBetween(line.known, stretchOf(row.observation, row.place)) : null;
+}
+
+/**
+ * What a past edition hid of a figure that was corrected since, and whom a rate of it was of. What is shown now must not
+ * give it away either.
+ */
+function secretsBefore(one: Seen, family: Family, view: View): Secret[] {
+  const { row, edition, shown } = one;
+  if (edition === null) return [];
+  const { place, rule } = row;
+  const stretch = stretchOf(shown, place);
+  return hiddenBefore(one, family, view).flatMap((subject): Secret[] => {
+    const [before, today] = [view.termsOf(subject, stretch, edition), view.termsOf(subject, stretch)];
+    if ([...before.keys()].every((unknown) => today.has(unknown))) return [];
     return [
       {
-        terms: view.termsOf({ what: some, area, scope }, stretch),
-        count: least,
-        hidesZero: row.rule.hidesZero,
-        row: at,
+        terms: before,
+        count: null,
+        hidesZero: rule.hidesZero,
+        row: null,
+        untold: isBareRate(row) ? 'rate' : 'count',
       },
     ];
   });
 }
 
-/** What a past edition hid of a figure that was corrected since. What is shown now must not give it away either. */
-function secretsBefore({ row, edition, shown }: Seen, family: Family, { termsOf }: View): Secret[] {
-  if (edition === null || !shown.flags.includes('c') || isBareRate(row)) return [];
-  const { place, rule } = row;
-  const stretch = stretchOf(shown, place);
-  const hidden = [
+function hiddenBefore({ row, shown }: Seen, family: Family, view: View): Subject[] {
+  if (isBareRate(row)) return sharesOf(row, view).map(({ some }) => ({ ...subjectOfRate(row), what: some }));
+  if (!shown.flags.includes('c')) return [];
+  return [
     ...(shown.numerator === null && shown.value === null ? (['numerator'] as const) : []),
-    ...(shown.denominator === null && rule.unit === 'percent' ? (['denominator'] as const) : []),
-  ];
-  return hidden.flatMap((column): Secret[] => {
-    const subject = subjectOf(family, column, place);
-    const [before, today] = [termsOf(subject, stretch, edition), termsOf(subject, stretch)];
-    if ([...before.keys()].every((unknown) => today.has(unknown))) return [];
-    return [{ terms: before, count: null, hidesZero: rule.hidesZero, row: null, isOld: true }];
-  });
+    ...(shown.denominator === null && row.rule.unit === 'percent' ? (['denominator'] as const) : []),
+  ].map((column) => subjectOf(family, column, row.place));
 }
 
 const keyOf = ({ terms }: Secret): string => [...terms.keys()].sort((a, b) => a - b).join();

@@ -103,6 +103,9 @@ const RANKS: Readonly<Record<string, number>> = {
 
 const rankOf = ({ areaKind }: Place): number | undefined => RANKS[areaKind ?? ''];
 
+/** True of England, of Wales, and of what holds either. */
+export const isNation = (place: Place): boolean => (rankOf(place) ?? 0) >= 3;
+
 /** A force is no part of another, in England or in Wales. */
 const areBeside = (one: Place, other: Place): boolean =>
   areSiblings(one, other) || (rankOf(one) !== undefined && rankOf(one) === rankOf(other));
