@@ -25,9 +25,9 @@ describe('a rate of which no figure holds the cases', () => {
   });
 
   test('is shown of a whole nation, and as it was published where it is official', () => {
-    const nation = shares([6], { area: 'England and Wales', areaCode: 'K04000001' });
+    const nation = shares([6, 48.4], { area: 'England and Wales', areaCode: 'K04000001' });
     const { seen } = publish([of('6.2', nation, shares([6], { area: 'Force 1', ...official }))]);
-    expect(seen).toEqual([['6', '6']]);
+    expect(seen).toEqual([['6 48.4', '6']]);
   });
 
   test('is hidden beside others of its measure of which figures hold the cases', () => {
