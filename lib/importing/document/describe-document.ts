@@ -1,5 +1,8 @@
 import { type Day, formatDay } from '@/lib/domain/day';
+import { CADENCES } from '@/lib/domain/promises/promise';
 import { statutoryClock } from '@/lib/domain/inspections/statutory-clock';
+import { type SuggestedPart, suggestParts } from './suggest/suggest-parts';
+import { type SuggestedPromise, suggestPromises } from './suggest/suggest-promises';
 import type { Furniture } from './files/blocks';
 import { toDisplayText } from './display-text';
 import type { ReadRecommendation, ReadResponse, ResponseDocument } from './response-document';
@@ -18,6 +21,14 @@ export function describeDocument(document: ResponseDocument, furniture: readonly
       document.unplaced.map(({ text, why }) => `“${firstWords(text)}” ${why}`),
     ),
     ...list('To check', document.toCheck),
+    ...list(
+      'Suggested parts, for a person to decide',
+      document.recommendations.flatMap(suggestParts).map(describePart),
+    ),
+    ...list(
+      'Suggested promises, for a person to decide',
+      document.responses.flatMap(suggestPromises).map(describePromise),
+    ),
     ...list(
       'Left out of the text',
       furniture.map(({ text, why }) => `“${firstWords(text)}” ${why}`),
@@ -65,6 +76,15 @@ function describeRecommendation({ ref, text, bullets, timing }: ReadRecommendati
     ...(bullets.length === 0 ? [] : [`${bullets.length} ${bullets.length === 1 ? 'bullet' : 'bullets'}`]),
   ];
   return `${ref}  ${firstWords(text)}${notes.length === 0 ? '' : ` (${notes.join(', ')})`}`;
+}
+
+function describePart({ ref, text, addressedTo }: SuggestedPart): string {
+  return `${ref}  ${firstWords(text)} (${addressedTo})`;
+}
+
+function describePromise({ ref, quote, because, cadence, dueOn }: SuggestedPromise): string {
+  const often = cadence === 'once' ? '' : ` ${CADENCES[cadence]}.`;
+  return `${ref}  “${firstWords(quote)}” ${because}${often} ${dueOn === null ? 'No date.' : `By ${formatDay(dueOn)}.`}`;
 }
 
 function describeResponse({ ref, voice, text }: ReadResponse): string {

@@ -27,12 +27,16 @@ export function splitSentences({ parts }: Pick<ResponseDocument, 'parts'>): Sent
 }
 
 function sentencesOf({ text, ref }: Part, part: SentencePart, from: number): SentencePlace[] {
-  return slicesBetween(text, cutsOf(text)).map(({ start, end }) => ({
+  return sentencesIn(text).map(({ start, end }) => ({
     ...{ part, ref: ref ?? null },
     start: from + start,
     end: from + end,
   }));
 }
+
+/** The sentences of any text, as places in it. */
+export const sentencesIn = (text: string): { start: number; end: number }[] =>
+  slicesBetween(text, cutsOf(text));
 
 /** Offsets at which a sentence may begin. */
 function cutsOf(text: string): number[] {
