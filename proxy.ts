@@ -4,8 +4,8 @@ import { ASKED_PATH_HEADER, ASKED_SEARCH_HEADER } from '@/lib/server/request/ask
 import { FILE_POLICY, signedInPolicy } from '@/lib/server/answer/content-policy';
 
 const TWO_YEARS = 'max-age=63072000; includeSubDomains';
-/** Files to keep, and the pictures of a draft edition: each handler of them says how long. */
-const FILES = /^\/api\/exports\/|^\/preview\/.*\.(svg|png)$/;
+/** Files to keep, and the pictures and files of evidence of a draft edition: each handler of them says how long. */
+const FILES = /^\/api\/exports\/|^\/preview\/.*\.(svg|png)$|^\/preview\/[^/]+\/files\//;
 const READS = ['GET', 'HEAD', 'OPTIONS'];
 /** Pages read and forms post. Next would answer any other method with the page, as if it had been asked for. */
 const METHODS = [...READS, 'POST'];

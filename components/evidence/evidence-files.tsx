@@ -6,18 +6,20 @@ import { FILE_KINDS, SCAN_STATES } from '@/lib/domain/evidence/evidence-file';
 import type { EvidenceFileRecord } from '@/lib/domain/evidence/evidence-record';
 import type { FormActionHandler } from '@/lib/schemas/form-state';
 import { CheckAgainForm } from './check-again-form';
-import { evidenceFileHref, openFileHref } from '@/lib/domain/paths/office';
+import { evidenceFileHref, openFileHref, publicFileHref } from '@/lib/domain/paths/office';
 
 type EvidenceFilesProps = {
   evidenceId: string;
   files: readonly EvidenceFileRecord[];
+  /** True for accepted, public evidence: its newest file may go out with an edition. */
+  isForPublic: boolean;
   /** The ids of those whose check was lost. */
   stuck: readonly string[];
   checkAgain: FormActionHandler;
 };
 
 /** The files of an item of evidence, newest first: what each is, whether it was checked, and the way to it. */
-export function EvidenceFiles({ evidenceId, files, stuck, checkAgain }: EvidenceFilesProps) {
+export function EvidenceFiles({ evidenceId, files, isForPublic, stuck, checkAgain }: EvidenceFilesProps) {
   return (
     <section aria-labelledby="files">
       <Heading level={2} id="files">
@@ -35,6 +37,9 @@ export function EvidenceFiles({ evidenceId, files, stuck, checkAgain }: Evidence
             },
             { key: 'Checked', value: describeCheck(file) },
             { key: 'SHA-256', value: <Hashes {...file} /> },
+            ...(isForPublic && file === files[0]
+              ? [{ key: 'Public', value: <PublicState {...{ evidenceId, file }} /> }]
+              : []),
           ]}
         />
       ))}
@@ -59,6 +64,18 @@ function WayToFile({ evidenceId, file }: WayToFileProps) {
     <a className="govuk-link" href={href}>
       Download version {revision} ({what})
     </a>
+  );
+}
+
+/** Whether it goes out with the next edition, and the way to say so. */
+function PublicState({ evidenceId, file: { id, clearance } }: WayToFileProps) {
+  return (
+    <>
+      {clearance ? `Goes out with the next edition (${clearance.by}). ` : 'Stays in the office. '}
+      <a className="govuk-link" href={publicFileHref({ evidenceId, fileId: id })}>
+        {clearance ? 'Take it back' : 'Make it public'}
+      </a>
+    </>
   );
 }
 

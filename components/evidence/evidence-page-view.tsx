@@ -66,6 +66,7 @@ export function EvidencePageView(props: EvidencePageViewProps) {
         <EvidenceFiles
           evidenceId={evidence.id}
           files={files}
+          isForPublic={evidence.state === 'accepted' && evidence.visibility === 'public'}
           stuck={stuckFiles}
           checkAgain={actions.checkAgain}
         />

@@ -21,7 +21,8 @@ export function FileLink({ place, path, children, about }: FileLinkProps) {
   );
 }
 
-/** "1 KB", "24 KB": never nought, and in the units computers show. */
+/** "1 KB", "24 KB", "3.2 MB": never nought, and in the units computers show. */
 function describeSize(bytes: number): string {
+  if (bytes >= 1024 * 1024) return `${(bytes / 1024 / 1024).toFixed(1)} MB`;
   return `${Math.max(1, Math.round(bytes / 1024)).toLocaleString('en-GB')} KB`;
 }

@@ -7,6 +7,7 @@ import { listUncoveredDecisions } from '@/lib/data/uncovered/decisions';
 import { findUncoveredDocument } from '@/lib/data/uncovered/documents';
 import { listUncoveredMethodologies } from '@/lib/data/uncovered/methodologies';
 import { listUncoveredEvidence } from '@/lib/data/uncovered/evidence';
+import { listUncoveredClearedFiles, readUncoveredClearedFiles } from '@/lib/data/uncovered/evidence-files';
 import { listAllIncidents } from '@/lib/data/incidents';
 import { findOffice, findOfficeOf } from '@/lib/data/office/office';
 import { unnamedOffice } from '@/lib/domain/office/office-facts';
@@ -28,6 +29,7 @@ import type { PublicationRecord } from '@/lib/domain/publications/publication-re
 import { drawChart } from '@/lib/publishing/charts/draw-chart';
 import { checklistContext } from '@/lib/publishing/checklist';
 import type { Rasterise } from '@/lib/publishing/pictures/chart-files';
+import { filesNamed } from '@/lib/publishing/evidence-files';
 import { renderEdition } from '@/lib/publishing/prepare-edition';
 import { readPastFigures } from '@/lib/publishing/disclosure/past-figures';
 import { takeSnapshot } from '@/lib/publishing/snapshot';
@@ -57,7 +59,8 @@ export async function drawEdition(id: string, now: Date): Promise<void> {
 }
 
 async function storeDraft(publication: PublicationRecord, now: Date): Promise<void> {
-  const { snapshot, context, hidden } = await gather(publication, now);
+  const { snapshot, context, hidden, cleared } = await gather(publication, now);
+  const bytes = await readUncoveredClearedFiles(filesNamed(snapshot));
   const [css, favicon, previousHash, office, rasterise] = await Promise.all([
     readFile('.build/css/site.css', 'utf8'),
     readFile('public/favicon.svg', 'utf8'),
@@ -65,7 +68,8 @@ async function storeDraft(publication: PublicationRecord, now: Date): Promise<vo
     findOffice(),
     findRasterise(),
   ]);
-  const tools = { css, favicon, drawChart, rasterise, previousHash, context };
+  const evidence = { bytes, cleared };
+  const tools = { css, favicon, drawChart, rasterise, previousHash, context, evidence };
   const drawn = await renderEdition(snapshot, tools);
   await storeEdition(publication, { ...drawn, hidden, atRoot: snapshot.body === office?.slug });
 }
@@ -111,6 +115,7 @@ async function gather(publication: PublicationRecord, now: Date) {
   // Drafts are shown in the one edition that says on every page that nobody has approved it.
   const showsDrafts = isPublishedBySetUp(publication, await isTrial());
   const unapprovedEdition = showsDrafts ? number : await findUnapprovedEdition(key.body);
+  const files = await listUncoveredClearedFiles(evidence.map(({ id: evidenceId }) => evidenceId));
   const covered = publicMeasures(measures, decisions);
   const revisions = await revisionsToTell(covered);
   const snapshot = takeSnapshot(
@@ -120,6 +125,7 @@ async function gather(publication: PublicationRecord, now: Date) {
       ...{
         recommendations,
         evidence,
+        files,
         measures,
         supportLines,
         revisions,
@@ -132,7 +138,7 @@ async function gather(publication: PublicationRecord, now: Date) {
   );
   const hidden = listHiddenFigures(measures, decisions, snapshot.measures);
   const context = checklistContext({ recommendations, measures, incidents, hidden, exemptions });
-  return { snapshot, context, hidden };
+  return { snapshot, context, hidden, cleared: [...files.values()] };
 }
 
 /** The log of revisions as the edition may tell it. */

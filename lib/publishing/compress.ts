@@ -11,7 +11,7 @@ export const AS_IT_IS: Compressed = { bodyBrotli: null, bodyGzip: null };
 
 /** True for files that are packed in themselves: packing them again takes long and gains a fifteenth. */
 export function isPacked(contentType: string): boolean {
-  return contentType === 'image/png';
+  return contentType === 'image/png' || contentType === 'application/pdf';
 }
 
 /**

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { noticeOf } from '@/components/site/words/approval';
+import type { ClearedFile } from '@/lib/domain/evidence/public-file';
 import { PATHS } from '@/lib/domain/paths/public';
 import type { EditionFile, Manifest } from '@/lib/domain/publications/edition';
 import type { ChecklistItem } from '@/lib/domain/publications/publication';
@@ -9,6 +10,12 @@ import { checkFiles } from './check-files';
 import { type ChecklistContext, checkSnapshot } from './checklist';
 import { AS_IT_IS, compress, isPacked } from './compress';
 import { type ChartTools, drawCharts } from './edition-charts';
+import {
+  checkEvidenceFiles,
+  type EvidenceBytes,
+  renderEvidenceFiles,
+  warnOfEvidenceFiles,
+} from './evidence-files';
 import type { RenderedFile } from './rendered-file';
 import { renderSite } from './site';
 
@@ -18,6 +25,7 @@ export type EditionTools = ChartTools & {
   favicon: string;
   /** The hash of the same body’s edition before this one; null for the first. */
   previousHash: string | null;
+  evidence: { bytes: EvidenceBytes; cleared: readonly ClearedFile[] };
   /** What the checklist must know of the live records. */
   context: ChecklistContext;
 };
@@ -43,7 +51,10 @@ const WITHOUT_PNG: ChecklistItem = {
  */
 export async function renderEdition(snapshot: Snapshot, tools: EditionTools): Promise<PreparedEdition> {
   const charts = await drawCharts(snapshot, tools);
-  const rendered = renderSite(snapshot, { charts, css: tools.css, favicon: tools.favicon });
+  const rendered = renderSite(snapshot, {
+    ...{ charts, css: tools.css, favicon: tools.favicon },
+    evidenceFiles: renderEvidenceFiles(snapshot, tools.evidence.bytes),
+  });
   const files = await Promise.all(rendered.map(freeze));
   const manifest: Manifest = {
     body: snapshot.body,
@@ -70,6 +81,8 @@ export async function renderEdition(snapshot: Snapshot, tools: EditionTools): Pr
     checklist: [
       ...checkSnapshot(snapshot, tools.context),
       ...checkFiles(rendered),
+      ...checkEvidenceFiles(rendered),
+      ...warnOfEvidenceFiles(snapshot, tools.evidence),
       ...(tools.rasterise ? [] : [WITHOUT_PNG]),
     ],
   };

@@ -12,6 +12,7 @@ export type SiteParts = {
   charts: EditionCharts;
   css: string;
   favicon: string;
+  evidenceFiles: readonly RenderedFile[];
 };
 
 const HTML = 'text/html; charset=utf-8';
@@ -21,9 +22,16 @@ const CSS = 'text/css; charset=utf-8';
  * The whole site of an edition: every page, the data, the charts as files, the style sheet and the favicon, in the order of
  * their paths. Pure: the same snapshot and parts always give the same files.
  */
-export function renderSite(snapshot: Snapshot, { charts, css, favicon }: SiteParts): RenderedFile[] {
+export function renderSite(
+  snapshot: Snapshot,
+  { charts, css, favicon, evidenceFiles }: SiteParts,
+): RenderedFile[] {
   const cssPath = `/assets/site-${createHash('sha256').update(css).digest('hex').slice(0, 8)}.css`;
-  const files = [...renderDataFiles(snapshot), ...[...charts.values()].flatMap((chart) => chart.files)];
+  const files = [
+    ...renderDataFiles(snapshot),
+    ...[...charts.values()].flatMap((chart) => chart.files),
+    ...evidenceFiles,
+  ];
   const parts = {
     snapshot,
     drawings: new Map([...charts].map(([slug, { drawing }]) => [slug, drawing])),

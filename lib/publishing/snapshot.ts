@@ -6,6 +6,8 @@ import { pickOffice } from '@/lib/domain/outside/office';
 import { pickRecommendation } from '@/lib/domain/outside/recommendations';
 import { pickSupportLine } from '@/lib/domain/outside/support-lines';
 import type { EvidenceRecord } from '@/lib/domain/evidence/evidence-record';
+import { isPast } from '@/lib/domain/evidence/expiry';
+import type { ClearedFile } from '@/lib/domain/evidence/public-file';
 import type { InspectionRecord } from '@/lib/domain/inspections/inspection-record';
 import type { Methodology } from '@/lib/domain/measures/methodology/methodology-record';
 import type { MeasureRecord } from '@/lib/domain/measures/measure-record';
@@ -39,6 +41,8 @@ export type SnapshotInput = {
   inspection: InspectionRecord;
   recommendations: readonly RecommendationRecord[];
   evidence: readonly EvidenceRecord[];
+  /** Files of evidence that somebody made public, by the ids of their evidence. */
+  files?: ReadonlyMap<string, ClearedFile>;
   measures: readonly MeasureRecord[];
   supportLines: readonly SupportLineRecord[];
   /** Every version, with the office’s drafts; what of them is shown, `showsDrafts` decides. */
@@ -113,15 +117,30 @@ function measureOf(
 /** Evidence that was asked for and has not arrived is not held by the office, so it is not counted as kept back. */
 const isHeld = ({ state }: EvidenceRecord) => state !== 'requested';
 
+/** Files go with evidence that counts on the day of the edition: of what has expired, the words stay. */
+const filesInDate = (
+  evidence: readonly EvidenceRecord[],
+  { files, datedOn }: Pick<SnapshotInput, 'files' | 'datedOn'>,
+): ReadonlyMap<string, ClearedFile> =>
+  new Map(
+    evidence.flatMap((item): [string, ClearedFile][] => {
+      const file = files?.get(item.id);
+      return file && !isPast(item, datedOn) ? [[item.id, file]] : [];
+    }),
+  );
+
 function publicRecommendation(
   recommendation: RecommendationRecord,
-  { evidence, measures, showsDrafts = false }: Pick<SnapshotInput, 'evidence' | 'measures' | 'showsDrafts'>,
+  { evidence, measures, showsDrafts = false, ...input }: SnapshotInput,
 ): PublicRecommendation {
   const parts = partsOf(recommendation);
   const held = evidence.filter(
     (item) => isHeld(item) && parts.some((part) => includesRequirement(item.requirements, part)),
   );
-  const picked = pickRecommendation(recommendation, held, { audience: 'public', showsDrafts });
+  const picked = pickRecommendation(recommendation, held, {
+    ...{ audience: 'public', showsDrafts },
+    files: filesInDate(held, input),
+  });
   return {
     ...picked,
     statusLabel: STANDING_LABELS[picked.status],

@@ -30,6 +30,8 @@ const SAVED_SENTENCES = {
   'evidence-readers-named': 'Who can see this evidence was changed.',
   'evidence-sent': 'The evidence was sent for review.',
   'evidence-file-added': 'The file was received. It can be opened when it has been checked.',
+  'evidence-file-cleared': 'The file goes out with the next edition.',
+  'evidence-file-taken-back': 'The next edition will not have this file.',
   'trial-ended': 'The trial has ended. What is shown of the figures is being decided again.',
   'edition-prepared': 'The edition is being prepared.',
   'edition-approved': 'The edition was approved and is being published.',

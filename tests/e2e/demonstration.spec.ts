@@ -17,6 +17,7 @@ const NOT_THERE = [
   '/manage/measures/[ref]/import/[id]/page',
   '/manage/measures/[ref]/figures/[series]/ties/[tie]/page',
   '/manage/evidence/[id]/files/[file]/page',
+  '/manage/evidence/[id]/files/[file]/public/page',
   '/manage/evidence/[id]/readers/page',
 ];
 

@@ -205,6 +205,11 @@ export const ROUTES: readonly RouteRow[] = [
   page('/manage/evidence/[id]', 'manage:read', evidencePage),
   page('/manage/evidence/[id]/edit', 'evidence:correct', (found) => `${evidencePage(found)}/edit`),
   page('/manage/evidence/[id]/files/[file]', 'evidence:open-file', evidenceFilePage),
+  page(
+    '/manage/evidence/[id]/files/[file]/public',
+    'evidence:open-file',
+    (found) => `${evidenceFilePage(found)}/public`,
+  ),
   page('/manage/evidence/[id]/links', 'evidence:link', (found) => `${evidencePage(found)}/links`),
   page('/manage/evidence/[id]/links/[link]', 'evidence:link', evidenceLink),
   page(
@@ -586,6 +591,20 @@ export const ACTIONS: readonly ActionRow[] = [
     permission: 'evidence:check-again',
     address: evidencePage,
     form: ({ evidence, evidenceFile }) => ({ id: evidence, file: evidenceFile }),
+  },
+  {
+    file: EVIDENCE_FILE,
+    name: 'clearFileAction',
+    permission: 'evidence:decide',
+    address: (found) => `${evidenceFilePage(found)}/public`,
+    form: ({ evidence, evidenceFile }) => ({ id: evidence, file: evidenceFile }),
+  },
+  {
+    file: EVIDENCE_FILE,
+    name: 'takeFileBackAction',
+    permission: 'evidence:correct',
+    address: (found) => `${evidenceFilePage(found)}/public`,
+    form: ({ evidence, evidenceFile }) => ({ id: evidence, file: evidenceFile, reason: WORDS }),
   },
   {
     file: EVIDENCE_FILE,

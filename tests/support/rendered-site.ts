@@ -36,6 +36,7 @@ export function toolsForTests(changes: Partial<EditionTools> = {}): EditionTools
     rasterise: async (svg) => new TextEncoder().encode(`PNG of ${svg}`),
     previousHash: null,
     context: NOTHING_TO_REPORT,
+    evidence: { bytes: new Map(), cleared: [] },
     ...changes,
   };
 }
@@ -44,5 +45,5 @@ export function toolsForTests(changes: Partial<EditionTools> = {}): EditionTools
 export async function renderRecords(records: SnapshotInput): Promise<RenderedFile[]> {
   const snapshot = takeSnapshot(records);
   const { css, favicon, ...tools } = toolsForTests();
-  return renderSite(snapshot, { charts: await drawCharts(snapshot, tools), css, favicon });
+  return renderSite(snapshot, { charts: await drawCharts(snapshot, tools), css, favicon, evidenceFiles: [] });
 }

@@ -1,6 +1,7 @@
 import { counted } from '@/components/site/words/words';
 import type { OutsideDocument } from '@/lib/domain/outside/document';
 import { listPromises } from '@/components/site/promises/promise-list';
+import type { PublicEvidence } from '@/lib/domain/outside/evidence';
 import type { PublicRecommendation } from '@/lib/domain/outside/snapshot';
 import {
   DRAFT_OF_TRIAL,
@@ -13,10 +14,9 @@ import { Since } from './since';
 type FirstLookProps = {
   document: OutsideDocument;
   /** As this reader sees them. */
-  recommendations: readonly Pick<
-    PublicRecommendation,
-    'requirements' | 'responses' | 'evidence' | 'beingChecked'
-  >[];
+  recommendations: readonly (Pick<PublicRecommendation, 'requirements' | 'responses' | 'beingChecked'> & {
+    evidence: readonly PublicEvidence[];
+  })[];
 };
 
 /** What a newcomer asks first: does the response answer what was asked, what does it promise, what has been heard since? */

@@ -3,16 +3,18 @@ import { SummaryCard } from '@/components/ui/summary-card';
 import { SummaryList } from '@/components/ui/summary-list';
 import { type Day, formatDay } from '@/lib/domain/day';
 import { EVIDENCE_STRENGTHS, EVIDENCE_TYPES, PROVENANCES } from '@/lib/domain/evidence/evidence';
-import type { PublicEvidence } from '@/lib/domain/outside/evidence';
+import type { EditionEvidence, PublicEvidence } from '@/lib/domain/outside/evidence';
 import type { PublicRecommendation } from '@/lib/domain/outside/snapshot';
+import { FileLink } from '@/components/site/file-link';
+import type { Place } from '@/components/site/place';
 import { ExpiredTag, expiryRows } from './evidence-expiry';
 import { EvidenceSummaries } from './evidence-summaries';
 import { counted, listed } from '@/components/site/words/words';
 
-type EvidenceSectionProps = { recommendation: PublicRecommendation; asAt: Day };
+type EvidenceSectionProps = { place: Place; recommendation: PublicRecommendation; asAt: Day };
 
 /** The evidence that may be shown, then how much is held that may not. */
-export function EvidenceSection({ recommendation, asAt }: EvidenceSectionProps) {
+export function EvidenceSection({ place, recommendation, asAt }: EvidenceSectionProps) {
   const { evidence, evidenceNotShown, evidenceSummaries } = recommendation;
   return (
     <>
@@ -21,7 +23,9 @@ export function EvidenceSection({ recommendation, asAt }: EvidenceSectionProps) 
           <p className="govuk-body">It appears here when it may be made public and we have accepted it.</p>
         </EmptyState>
       ) : (
-        evidence.map((item, index) => <EvidenceCard key={`${index} ${item.title}`} item={item} asAt={asAt} />)
+        evidence.map((item, index) => (
+          <EvidenceCard key={`${index} ${item.title}`} place={place} item={item} asAt={asAt} />
+        ))
       )}
       {evidenceNotShown > 0 && (
         <p className="govuk-body">
@@ -39,14 +43,31 @@ export function EvidenceSection({ recommendation, asAt }: EvidenceSectionProps) 
   );
 }
 
-function EvidenceCard({ item, asAt }: { item: PublicEvidence; asAt: Day }) {
+type EvidenceCardProps = { place: Place; item: EditionEvidence; asAt: Day };
+
+function EvidenceCard({ place, item, asAt }: EvidenceCardProps) {
   return (
     <SummaryCard headingLevel={3} title={item.title} status={<ExpiredTag evidence={item} asAt={asAt} />}>
       {item.summary && <p className="govuk-body">{item.summary}</p>}
-      <SummaryList isPlain rows={[...rowsOf(item), ...expiryRows(item, asAt)]} />
+      <SummaryList isPlain rows={[...rowsOf(item), ...fileRows(place, item), ...expiryRows(item, asAt)]} />
     </SummaryCard>
   );
 }
+
+/** The file itself, to save: where somebody has looked for what it may hide. */
+const fileRows = (place: Place, { file, title }: EditionEvidence) =>
+  file
+    ? [
+        {
+          key: 'File',
+          value: (
+            <FileLink place={place} path={file.path} about={title}>
+              Download it
+            </FileLink>
+          ),
+        },
+      ]
+    : [];
 
 function rowsOf({
   type,

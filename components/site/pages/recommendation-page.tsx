@@ -68,7 +68,7 @@ export function RecommendationPage({ place, recommendation }: RecommendationPage
           <RecommendationFigures place={place} recommendation={recommendation} />
         </Section>
         <Section id="evidence" title="Evidence we can show">
-          <EvidenceSection recommendation={recommendation} asAt={asAt} />
+          <EvidenceSection place={place} recommendation={recommendation} asAt={asAt} />
         </Section>
         <Section id="next" title="What happens next">
           <NextSteps recommendation={recommendation} asAt={asAt} />

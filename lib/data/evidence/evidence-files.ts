@@ -20,13 +20,28 @@ const withoutBody = {
   scanState: true,
   problem: true,
   addedAt: true,
+  addedById: true,
   addedBy: { select: { name: true } },
+  clearances: {
+    where: { endedAt: null },
+    select: { id: true, clearedAt: true, clearedBy: { select: { name: true } } },
+  },
 } satisfies Prisma.EvidenceFileSelect;
 
 type Row = Prisma.EvidenceFileGetPayload<{ select: typeof withoutBody }>;
 
-const toFile = ({ kind, scanState, addedAt, addedBy, ...row }: Row): EvidenceFileRecord => ({
+const toFile = ({
+  kind,
+  scanState,
+  addedAt,
+  addedBy,
+  clearances: [cleared],
+  ...row
+}: Row): EvidenceFileRecord => ({
   ...row,
+  clearance: cleared
+    ? { id: cleared.id, by: cleared.clearedBy.name, at: cleared.clearedAt.toISOString() }
+    : null,
   kind: oneOf(keysOf(FILE_KINDS), kind),
   scanState: oneOf(keysOf(SCAN_STATES), scanState),
   addedAt: addedAt.toISOString(),

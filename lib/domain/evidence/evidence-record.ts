@@ -57,6 +57,9 @@ export type EvidenceRecord = EvidenceWritten & {
 /** What is read of evidence that somebody may not see: what the office wrote for the public, and nothing else. */
 export type WithheldEvidence = Pick<EvidenceRecord, 'publicSummary' | 'expiresOn' | 'requirements'>;
 
+/** That somebody ticked the list of hidden data, of the very bytes that are kept. */
+export type FileClearance = { id: string; by: string; at: string };
+
 /** One revision of a file of evidence, without its bytes. */
 export type EvidenceFileRecord = {
   id: string;
@@ -73,7 +76,10 @@ export type EvidenceFileRecord = {
   scanState: ScanState;
   problem: string | null;
   addedBy: string;
+  addedById: string;
   addedAt: string;
+  /** Who made it public with the next edition; null where nobody did, or somebody took that back. */
+  clearance: FileClearance | null;
 };
 
 /** A file that panel members may open: the newest of its evidence, and a virus scanner found nothing in it. */

@@ -1,6 +1,8 @@
 import { visibilitiesFor } from '@/lib/domain/evidence/evidence';
 import { includesRequirement, type RequirementKey } from '@/lib/domain/paths/recommendation-key';
 import type { EvidenceRecord, WithheldEvidence } from '../evidence/evidence-record';
+import { type ClearedFile, publicFileName } from '../evidence/public-file';
+import { evidenceFilePath } from '../paths/public';
 
 /** Who reads what leaves the office. */
 export type Audience = 'panel' | 'public';
@@ -60,6 +62,16 @@ export type SummarisedEvidence = ReturnType<typeof pickWithheld>;
 
 /** An item of evidence as an edition holds it: what is picked, and no more. */
 export type PublicEvidence = ReturnType<typeof pickEvidence>;
+
+/** What leaves the office of a file of evidence beside its bytes: what it is, and where it is. */
+export const pickEvidenceFile = ({ kind, sha256 }: ClearedFile) => ({
+  kind,
+  sha256,
+  path: evidenceFilePath(publicFileName({ kind, sha256 })),
+});
+
+/** An item of evidence with its file, where that goes out with the edition. */
+export type EditionEvidence = PublicEvidence & { file: ReturnType<typeof pickEvidenceFile> | null };
 
 /** What of it the office typed freely: the checklist reads it before an edition goes out. */
 export const typedOfEvidence = ({ title, summary }: PublicEvidence): string[] => [title, summary];

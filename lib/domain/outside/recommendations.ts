@@ -5,10 +5,18 @@ import {
   standingsOf,
 } from '@/lib/domain/recommendations/recommendation';
 import type { EvidenceRecord } from '../evidence/evidence-record';
+import type { ClearedFile } from '../evidence/public-file';
 import { partsOf } from '@/lib/domain/paths/recommendation-key';
 import type { RecommendationRecord } from '../recommendations/recommendation-record';
 import type { PublicRecommendation } from './snapshot';
-import { type Audience, isOnlySummarised, isShownTo, pickEvidence, pickWithheld } from './evidence';
+import {
+  type Audience,
+  isOnlySummarised,
+  isShownTo,
+  pickEvidence,
+  pickEvidenceFile,
+  pickWithheld,
+} from './evidence';
 import { pickRequirement } from './requirements';
 import { inOrder } from '@/lib/domain/promises/response';
 import { numberPromises } from '@/lib/domain/promises/promises-of';
@@ -21,8 +29,13 @@ export type OutsideRecommendation = Omit<
   'evidenceNotShown' | 'measureRefs' | 'statusLabel'
 >;
 
-/** Who reads, and whether drafts are shown: in a trial alone. */
-export type Reading = { audience: Audience; showsDrafts: boolean };
+export type Reading = {
+  audience: Audience;
+  /** True in a trial alone. */
+  showsDrafts: boolean;
+  /** Of the public: the files that go out with the edition, by the ids of their evidence. */
+  files?: ReadonlyMap<string, ClearedFile>;
+};
 
 /**
  * A recommendation as this audience may read it. The one allow-list: nothing is spread or copied whole, so a field that
@@ -31,7 +44,7 @@ export type Reading = { audience: Audience; showsDrafts: boolean };
 export function pickRecommendation(
   whole: RecommendationRecord,
   evidence: readonly EvidenceRecord[],
-  { audience, showsDrafts }: Reading,
+  { audience, showsDrafts, files }: Reading,
 ): OutsideRecommendation {
   const { recommendation, beingChecked } = withoutDrafts(whole, { showsDrafts });
   const numbered = numberPromises(whole);
@@ -54,7 +67,10 @@ export function pickRecommendation(
     responses: inOrder(recommendation.responses).map((response) =>
       pickResponse(response, { numbered, shown }),
     ),
-    evidence: shown.map((item) => pickEvidence(item, parts)),
+    evidence: shown.map((item) => {
+      const file = files?.get(item.id);
+      return { ...pickEvidence(item, parts), file: file ? pickEvidenceFile(file) : null };
+    }),
     evidenceSummaries: evidence
       .filter((item) => isOnlySummarised(audience, item))
       .map((item) => pickWithheld(item, parts)),

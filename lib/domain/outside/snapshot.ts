@@ -13,7 +13,7 @@ import type {
 } from '@/lib/domain/recommendations/assessment-record';
 import type { Standing } from '@/lib/domain/recommendations/standing';
 import type { BeingChecked } from '@/lib/domain/outside/drafts';
-import type { PublicEvidence, SummarisedEvidence } from '@/lib/domain/outside/evidence';
+import type { EditionEvidence, SummarisedEvidence } from '@/lib/domain/outside/evidence';
 import type { PublicPromise } from '@/lib/domain/outside/promises';
 import type { InspectionRecord } from '@/lib/domain/inspections/inspection-record';
 import type { MeasureRecord } from '@/lib/domain/measures/measure-record';
@@ -76,7 +76,7 @@ export type PublicRecommendation = Pick<
   beingChecked: BeingChecked;
   requirements: PublicRequirement[];
   responses: PublicResponse[];
-  evidence: PublicEvidence[];
+  evidence: EditionEvidence[];
   /** Of evidence that is not shown: the words that were written for the public. */
   evidenceSummaries: SummarisedEvidence[];
   /** Records the office holds and cannot publish; said as a number, never described. */

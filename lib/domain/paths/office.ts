@@ -98,6 +98,10 @@ export const evidenceReadersHref = (id: string): string => `${evidenceHref(id)}/
 export const evidenceFileHref = ({ evidenceId, fileId }: { evidenceId: string; fileId: string }): string =>
   `${evidenceHref(evidenceId)}/files/${fileId}`;
 
+/** Where one of its files is made public with the next edition, or that is taken back. */
+export const publicFileHref = (place: Parameters<typeof evidenceFileHref>[0]): string =>
+  `${evidenceFileHref(place)}/public`;
+
 /** A file of evidence itself. `isWarned`: the reader comes from that warning. */
 export const openFileHref = (id: string, { isWarned } = { isWarned: false }): string =>
   `/api/evidence-files/${id}${isWarned ? '?warned=yes' : ''}`;

@@ -23,6 +23,9 @@ export const PATHS = {
   promiseDatesCsv: '/data/promise-dates.csv',
 } as const;
 
+/** The folder of the files of evidence. */
+export const EVIDENCE_FILES = '/files/';
+
 /** The page of an inspection and of the response to it. */
 export function inspectionPath(slug: string): string {
   return `/inspections/${encodeURIComponent(slug)}`;
@@ -57,6 +60,12 @@ export function forcesPath(ref: string, year: string): string {
 export function measureCsvPath(ref: string): string {
   return `/data/measures/${encodeURIComponent(ref)}.csv`;
 }
+
+/** A file of evidence. Its name is one of its bytes. */
+export const evidenceFilePath = (name: string): string => `${EVIDENCE_FILES}${name}`;
+
+/** True for a file of evidence: it is saved, never shown. */
+export const isEvidenceFile = (path: string): boolean => path.startsWith(EVIDENCE_FILES);
 
 type PictureFile = { measure: string; name: string; format: PictureFormat };
 

@@ -42,6 +42,12 @@ export function whyNotPublish({ isDemonstration }: RecordToPublish): string | nu
     : null;
 }
 
+/** Why an edition cannot be published in which files are that somebody has taken back since it was prepared, or null. */
+export const whyNotWithFiles = (takenBack: number): string | null =>
+  takenBack === 0
+    ? null
+    : 'This edition has a file of evidence that may no longer be public. Send it back and prepare it again.';
+
 export type PublicationForDecision = RecordToPublish & {
   state: PublicationState;
   preparedBy: string | null;

@@ -36,16 +36,28 @@ function* packedObjects(bytes: Uint8Array, text: string): Generator<string> {
   }
 }
 
+const asText = (bytes: Uint8Array): string =>
+  Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1');
+
+/**
+ * All objects of a PDF as text: the file as it is, then what lies packed in it.
+ * @throws Refusal where something packed cannot be looked into.
+ */
+export function* pdfParts(bytes: Uint8Array): Generator<string> {
+  const text = asText(bytes);
+  yield text;
+  yield* packedObjects(bytes, text);
+}
+
 /**
  * Looks for what a PDF would do by itself. A scanner for viruses looks again where one is set up, and every file is sent as
  * an attachment: this is the first of 3 guards.
  * @throws Refusal for scripts, programs, files inside, forms that send, and a password.
  */
 export function assertQuietPdf(bytes: Uint8Array): void {
-  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1');
-  if (/\/Encrypt\b/.test(text))
+  if (/\/Encrypt\b/.test(asText(bytes)))
     refuse('This PDF is protected by a password. Save a copy without one, and try again.');
-  for (const part of [text, ...packedObjects(bytes, text)]) {
+  for (const part of pdfParts(bytes)) {
     if (!ACTIONS.test(withoutCodes(part))) continue;
     refuse(
       'This PDF has a script, a form that sends, or a file inside it, which can harm whoever opens it. Print it to a new PDF, and try again.',

@@ -135,6 +135,17 @@ export const evidenceEvents = {
     { title, revision: z.number() },
     { verb: 'check of a file started again' },
   ),
+  'evidence file made public': eventKind(
+    { title, revision: z.number(), sha256: z.string() },
+    {
+      verb: 'file made public with the next edition',
+      changes: ({ sha256 }) => [{ label: 'SHA-256 of the file', from: null, to: sha256 }],
+    },
+  ),
+  'evidence file taken back': eventKind(
+    { title, revision: z.number(), reason: z.string().nullable() },
+    { verb: 'file no longer public with the next edition' },
+  ),
   'evidence file opened': eventKind({ title, revision: z.number() }, { verb: 'file opened' }),
   'evidence tied to a figure': eventKind(atFigure, {
     title: (measure) => `Evidence linked to a figure of measure ${measure}`,

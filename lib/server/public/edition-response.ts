@@ -1,3 +1,4 @@
+import { isEvidenceFile } from '@/lib/domain/paths/public';
 import type { EditionFile } from '@/lib/domain/publications/edition';
 import { accepts } from '@/lib/server/answer/accepted-coding';
 import { FILE_POLICY } from '@/lib/server/answer/content-policy';
@@ -44,6 +45,7 @@ export function respondWithFile(
   const headers = {
     ...securityHeaders(options),
     ...(isPicture(file) ? { 'Content-Security-Policy': FILE_POLICY } : {}),
+    ...(isEvidenceFile(file.path) ? attachmentHeaders(file.path) : {}),
     ...(isOpenData(file.path) ? OPEN_DATA_HEADERS : {}),
     'Cache-Control': CACHE_CONTROL[keep],
     Vary: 'Accept-Encoding',
@@ -89,6 +91,12 @@ export function respondWithText(
     body: isHead ? null : body,
   };
 }
+
+/** What others wrote is saved, under the name of its address, and runs nothing. */
+const attachmentHeaders = (path: string) => ({
+  'Content-Security-Policy': FILE_POLICY,
+  'Content-Disposition': `attachment; filename="evidence-${path.slice(path.lastIndexOf('/') + 1)}"`,
+});
 
 const isOpenData = (path: string) => path.startsWith('/data/') || path === '/edition.json';
 

@@ -1,9 +1,10 @@
 import { whyNotApproveWith } from '@/lib/domain/incident';
 import { assertMay, type SignedInActor } from '@/lib/domain/permissions';
-import { whyNotApprove } from '@/lib/domain/publications/publication';
+import { whyNotApprove, whyNotWithFiles } from '@/lib/domain/publications/publication';
 import { Refusal } from '@/lib/domain/refusal';
 import { recordChange } from '@/lib/data/audit/audit';
 import { isDemonstration } from '@/lib/data/demonstration';
+import { countFilesTakenBack } from '@/lib/data/publications/files-taken-back';
 import { listIncidents } from '@/lib/data/incidents';
 import { enqueueJob } from '@/lib/data/enqueue-job';
 import { findPublication, movePublication } from '@/lib/data/publications/publications';
@@ -28,6 +29,8 @@ export async function approvePublication(
   const own = (await listIncidents(actor)).filter((one) => one.publication === id);
   const whyNot = whyNotApproveWith(own.length);
   if (whyNot) throw new Refusal('not-yet', whyNot);
+  const whyNotFiles = whyNotWithFiles(await countFilesTakenBack(id));
+  if (whyNotFiles) throw new Refusal('not-yet', whyNotFiles);
   if (publication.hash !== hash) {
     throw new Refusal(
       'changed-meanwhile',

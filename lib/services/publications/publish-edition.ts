@@ -1,10 +1,11 @@
 import { recordChange } from '@/lib/data/audit/audit';
+import { countFilesTakenBack } from '@/lib/data/publications/files-taken-back';
 import { isDemonstration } from '@/lib/data/demonstration';
 import { openEdition } from '@/lib/data/publications/editions';
 import { movePublication } from '@/lib/data/publications/publications';
 import { findUncoveredPublication } from '@/lib/data/uncovered/publications';
 import { SERVICE_ACTOR } from '@/lib/domain/audit-event';
-import { whyNotPublish } from '@/lib/domain/publications/publication';
+import { whyNotPublish, whyNotWithFiles } from '@/lib/domain/publications/publication';
 import type { PublicationRecord } from '@/lib/domain/publications/publication-record';
 import { endTrialWithEdition } from './end-trial';
 import { failEdition } from './fail-edition';
@@ -21,7 +22,9 @@ export async function publishEdition(
 ): Promise<void> {
   const publication = await findUncoveredPublication(id);
   if (publication?.state !== from || publication.hash === null) return;
-  const why = whyNotPublish({ isDemonstration: await isDemonstration() });
+  const why =
+    whyNotPublish({ isDemonstration: await isDemonstration() }) ??
+    whyNotWithFiles(await countFilesTakenBack(id));
   if (why) return failEdition(publication, why);
   const { number, hash } = publication;
   await recordChange(

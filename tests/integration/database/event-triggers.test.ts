@@ -21,6 +21,7 @@ const LEAVE_AN_EVENT = [
   'evidence_commitment',
   'evidence_correction',
   'evidence_file',
+  'evidence_file_clearance',
   'evidence_observation',
   'evidence_reader',
   'evidence_requirement',

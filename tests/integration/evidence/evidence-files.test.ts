@@ -1,6 +1,4 @@
 import { createHash } from 'node:crypto';
-import { once } from 'node:events';
-import { createServer, type Server } from 'node:net';
 import sharp from 'sharp';
 import { afterAll, afterEach, beforeEach, expect, test } from 'vitest';
 import { listEvents } from '@/lib/data/audit/audit';
@@ -14,6 +12,7 @@ import { decideEvidence } from '@/lib/services/evidence/decide-evidence';
 import { fileEvidence } from '@/lib/services/evidence/file-evidence';
 import { openEvidenceFile } from '@/lib/services/evidence/open-evidence-file';
 import { fileOf, pdf } from '@/tests/support/evidence-files';
+import { closeScanners, startScanner } from '@/tests/support/fake-scanner';
 import { acceptance, newEvidence, NOW, type Office, openOffice } from '@/tests/support/record-builders';
 import { refusalOf } from '@/tests/support/refusals';
 
@@ -50,24 +49,7 @@ async function check(scanner: Parameters<typeof checkEvidenceFile>[1] = null): P
   return file?.id ?? '';
 }
 
-let clamd: Server | null = null;
-afterEach(() => clamd?.close());
-
-/** What clamd does with INSTREAM: takes the pieces until an empty one, and answers. */
-async function startScanner(answer: string) {
-  let received = Buffer.alloc(0);
-  const server = createServer((socket) => {
-    socket.on('data', (part) => {
-      received = Buffer.concat([received, part]);
-      if (received.subarray(-4).equals(Buffer.alloc(4))) socket.end(answer);
-    });
-  });
-  clamd = server;
-  await once(server.listen(0, '127.0.0.1'), 'listening');
-  const address = server.address();
-  const port = address && typeof address === 'object' ? address.port : 0;
-  return { host: '127.0.0.1', port, received: () => received };
-}
+afterEach(closeScanners);
 
 test('a file that an officer adds is in quarantine, and nobody can open it before it was checked', async () => {
   await add();

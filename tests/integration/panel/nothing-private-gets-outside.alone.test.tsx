@@ -23,7 +23,7 @@ import { preparePublication } from '@/lib/services/publications/prepare-publicat
 import { declaredColumns } from '@/tests/support/canaries/declared-columns';
 import { columnsWithWords, MARKER, plantCanaries } from '@/tests/support/canaries/plant-canaries';
 import { ROWS_TO_MARK } from '@/tests/support/canaries/rows-to-mark';
-import { NOW, type Office, openOffice, PLACE } from '@/tests/support/record-builders';
+import { fileAccepted, NOW, type Office, openOffice, PLACE } from '@/tests/support/record-builders';
 import { fillOffice } from './panel-office';
 
 /*
@@ -81,6 +81,7 @@ let undeclared: string[];
 
 beforeAll(async () => {
   office = await openOffice();
+  await fileAccepted(office, { visibility: 'public', publicSummary: 'What anybody may read' });
   await fillOffice(office);
   const { admin, app } = office.database;
   await closeDatabase();

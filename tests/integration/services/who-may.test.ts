@@ -44,6 +44,8 @@ import { fileOf, pdf } from '@/tests/support/evidence-files';
 import { checkFileAgain } from '@/lib/services/evidence/check-file-again';
 import { correctEvidence } from '@/lib/services/evidence/correct-evidence';
 import { receiveEvidence } from '@/lib/services/evidence/receive-evidence';
+import { clearFile, findHiddenInFile, takeFileBack } from '@/lib/services/evidence/clear-file';
+import { HIDDEN_DATA_TICKS } from '@/lib/domain/evidence/public-file';
 import { decideEvidence } from '@/lib/services/evidence/decide-evidence';
 import { editMeasure } from '@/lib/services/measures/edit-measure';
 import { endEvidenceTie } from '@/lib/services/figures/end-evidence-tie';
@@ -298,6 +300,13 @@ const SERVICES: readonly (readonly [name: string, may: readonly Role[], call: Ca
     [...RECORD, 'panel'],
     (actor) => openEvidenceFile(actor, { id: NOWHERE, isWarned: true }),
   ],
+  ['findHiddenInFile', RECORD, (actor) => findHiddenInFile(actor, NOWHERE)],
+  [
+    'clearFile',
+    APPROVER,
+    (actor) => clearFile(actor, { id: NOWHERE, file: NOWHERE, ticks: [...HIDDEN_DATA_TICKS] }, NOW),
+  ],
+  ['takeFileBack', RECORD, (actor) => takeFileBack(actor, { id: NOWHERE, file: NOWHERE, reason }, NOW)],
   ['decideEvidence', APPROVER, (actor) => decideEvidence(actor, acceptance(NOWHERE), NOW)],
   [
     'tieEvidenceToFigure',

@@ -8,7 +8,8 @@ type Declared = { outside?: string; known?: string; private?: Readonly<Record<st
 
 const EVERY_ROW = true;
 const EVIDENCE_INSIDE = `state <> 'accepted' or visibility in ('opcc', 'restricted')`;
-const FILE_INSIDE = `exists (select from evidence e where e.id = evidence_id and (${EVIDENCE_INSIDE}))`;
+/** Files that nobody made public. Panel members may save some of them; no page and no edition has them. */
+const FILE_INSIDE = `not exists (select from evidence_file_clearance c where c.file_id = evidence_file.id and c.ended_at is null)`;
 const WITHDRAWN = 'withdrawn_at is not null';
 const ENDED = { ended_reason: EVERY_ROW } as const;
 
@@ -69,8 +70,9 @@ export const DECLARED: Readonly<Record<string, Declared>> = {
   },
   evidence_file: {
     known: 'kind scan_state kept_sha256 sha256',
-    private: { file_name: FILE_INSIDE, body: FILE_INSIDE, problem: EVERY_ROW },
+    private: { file_name: EVERY_ROW, body: FILE_INSIDE, problem: EVERY_ROW },
   },
+  evidence_file_clearance: { known: 'sha256 ticks', private: ENDED },
   evidence_requirement: { private: ENDED },
   evidence_commitment: { private: ENDED },
   evidence_observation: { private: ENDED },

@@ -40,6 +40,27 @@ export const ROWS_TO_MARK: readonly (readonly [table: string, given: Readonly<Re
       scan_state: `'clean'`,
     },
   ],
+  // Accepted, public and clean: all that it lacks is somebody who made it public.
+  [
+    'evidence_file',
+    {
+      evidence_id: `(select id from evidence where visibility = 'public' and state = 'accepted' limit 1)`,
+      kind: `'pdf'`,
+      size: '9',
+      revision: '1',
+      added_by: person,
+      scan_state: `'clean'`,
+    },
+  ],
+  [
+    'evidence_file_clearance',
+    {
+      file_id: `(select f.id from evidence_file f join evidence e on e.id = f.evidence_id where e.visibility = 'public' limit 1)`,
+      ended_at: NOW,
+      ended_by: person,
+      ended_reason: `'x'`,
+    },
+  ],
   ['evidence_requirement', { requirement_id: part, ended_at: NOW, ended_by: person, ended_reason: `'x'` }],
   ['evidence_commitment', { ended_at: NOW, ended_by: person, ended_reason: `'x'` }],
   ['evidence_observation', { ended_at: NOW, ended_by: person, ended_reason: `'x'` }],

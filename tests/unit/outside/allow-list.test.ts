@@ -197,6 +197,7 @@ describe('what leaves the office', () => {
         'effectiveFrom',
         'effectiveTo',
         'expiresOn',
+        'file',
         'link',
         'provenance',
         'requirementRefs',

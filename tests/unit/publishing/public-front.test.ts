@@ -155,6 +155,24 @@ describe('headers', () => {
     }
   });
 
+  test('have a file of evidence saved under a neutral name, never shown, and run nothing', async () => {
+    const body = new TextEncoder().encode('%PDF-1.7');
+    const [newest] = editions;
+    const paper = { path: '/files/0123456789abcdef.pdf', contentType: 'application/pdf', body, sha256: 'x' };
+    const files = [{ ...paper, bodyBrotli: null, bodyGzip: null }, ...(newest?.files ?? [])];
+    const own = createPublicFront({ load: async () => all(newest ? [{ ...newest, files }] : []) });
+    await own.start();
+    const { status, headers } = own.respond({ method: 'GET', path: paper.path, headers: {} });
+    expect(status).toBe(200);
+    expect(headers).toMatchObject({
+      'Content-Type': 'application/pdf',
+      'Content-Disposition': 'attachment; filename="evidence-0123456789abcdef.pdf"',
+      'Content-Security-Policy': expect.stringContaining('sandbox'),
+      'X-Content-Type-Options': 'nosniff',
+    });
+    expect(get('/about').headers).not.toHaveProperty('Content-Disposition');
+  });
+
   test('let the style sheet be kept for ever, because its address changes with it', () => {
     const css = editions[0]?.files.find(({ path }) => path.startsWith('/assets/'))?.path ?? '';
     expect(css).toMatch(/^\/assets\/site-[0-9a-f]{8}\.css$/);

@@ -114,7 +114,11 @@ test('Next’s development server gets what it needs, and only there', () => {
 });
 
 test('a file runs nothing and loads nothing when it is opened, and says itself whether a browser may keep it', () => {
-  for (const path of ['/api/exports/charts/4.5/charges.svg', '/preview/1/data/measures/C.1-0a1b2c3d.svg']) {
+  for (const path of [
+    '/api/exports/charts/4.5/charges.svg',
+    '/preview/1/data/measures/C.1-0a1b2c3d.svg',
+    '/preview/1/files/0123456789abcdef.pdf',
+  ]) {
     const { headers } = ask('GET', {}, path);
     expect(headers.get('content-security-policy'), path).toBe(
       "default-src 'none'; frame-ancestors 'none'; sandbox",

@@ -6,9 +6,11 @@ import { decideEvidenceForm, sendEvidenceForm } from '@/lib/schemas/evidence/dec
 import { addEvidenceFileForm, checkFileAgainForm } from '@/lib/schemas/evidence/evidence-file';
 import { endEvidenceLinkForm, linkEvidenceForm } from '@/lib/schemas/evidence/evidence-links';
 import { nameReadersForm } from '@/lib/schemas/evidence/file-evidence';
+import { clearFileForm, takeFileBackForm } from '@/lib/schemas/evidence/public-file';
 import { formAction } from '@/lib/server/request/form-action';
 import { addEvidenceFile } from '@/lib/services/evidence/add-evidence-file';
 import { checkFileAgain } from '@/lib/services/evidence/check-file-again';
+import { clearFile, takeFileBack } from '@/lib/services/evidence/clear-file';
 import { correctEvidence } from '@/lib/services/evidence/correct-evidence';
 import { decideEvidence } from '@/lib/services/evidence/decide-evidence';
 import { endEvidenceLink, linkEvidence } from '@/lib/services/evidence/link-evidence';
@@ -62,6 +64,22 @@ export const nameReadersAction = formAction({
   run: nameReaders,
   goTo: ({ id }) => evidenceHref(id),
   saved: 'evidence-readers-named',
+});
+
+export const clearFileAction = formAction({
+  permission: 'evidence:decide',
+  schema: clearFileForm,
+  run: clearFile,
+  goTo: ({ id }) => `${evidenceHref(id)}#files`,
+  saved: 'evidence-file-cleared',
+});
+
+export const takeFileBackAction = formAction({
+  permission: 'evidence:correct',
+  schema: takeFileBackForm,
+  run: takeFileBack,
+  goTo: ({ id }) => `${evidenceHref(id)}#files`,
+  saved: 'evidence-file-taken-back',
 });
 
 export const checkFileAgainAction = formAction({
