@@ -1,10 +1,12 @@
 'use client';
 
 import { ActionForm } from '@/components/forms/action-form';
-import { useRefusingLargeFiles } from '@/components/forms/large-files';
+import { UploadProgress } from '@/components/forms/upload-progress';
+import { useUpload } from '@/components/forms/use-upload';
 import { Button } from '@/components/ui/button';
 import { FileInput } from '@/components/ui/file-input';
 import { LARGEST_EVIDENCE_FILE, TOO_LARGE_EVIDENCE } from '@/lib/domain/evidence/evidence-file';
+import { UPLOADS } from '@/lib/domain/paths/office';
 import type { FormActionHandler } from '@/lib/schemas/form-state';
 
 const WORDS = {
@@ -15,18 +17,22 @@ const WORDS = {
   },
 } as const;
 
-const LIMIT = { field: 'file', most: LARGEST_EVIDENCE_FILE, sentence: TOO_LARGE_EVIDENCE };
+const UPLOAD = {
+  ...{ address: UPLOADS.evidenceFile, field: 'file' },
+  ...{ most: LARGEST_EVIDENCE_FILE, sentence: TOO_LARGE_EVIDENCE },
+};
 
 type AddFileFormProps = { action: FormActionHandler; evidenceId: string };
 
 /** Adds a file to evidence that has not been decided on. It is checked before anybody can open it. */
 export function AddFileForm({ action, evidenceId }: AddFileFormProps) {
-  const send = useRefusingLargeFiles(action, LIMIT);
+  const { send, part } = useUpload(action, UPLOAD);
   return (
     <ActionForm action={send} words={WORDS} hidden={{ id: evidenceId }} id="add-file">
       {({ blank }) => (
         <>
           <FileInput {...blank('file')} accept=".pdf,.docx,.xlsx,.ods,.csv,.png,.jpg,.jpeg" />
+          <UploadProgress part={part} />
           <Button look="secondary">Add this file</Button>
         </>
       )}

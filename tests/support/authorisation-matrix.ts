@@ -96,6 +96,9 @@ const evidencePage = ({ evidence }: Found) => `/manage/evidence/${evidence}`;
 const evidenceLink = (found: Found) => `${evidencePage(found)}/links/${found.evidenceLink}`;
 const evidenceFilePage = (found: Found) => `${evidencePage(found)}/files/${found.evidenceFile}`;
 
+// Without a form with a file they say so, whoever may send one.
+const NO_FORM = { POST: 400 };
+
 /** Every route of the service, and who gets what. What is missing here fails the tests. */
 export const ROUTES: readonly RouteRow[] = [
   handler('/(public)/[[...path]]/route', () => '/', { for: 'anybody' }),
@@ -133,6 +136,12 @@ export const ROUTES: readonly RouteRow[] = [
     { for: 'figures:enter' },
   ),
   handler('/api/exports/recommendations/route', () => '/api/exports/recommendations', { for: 'panel:read' }),
+  handler('/api/uploads/evidence-files/route', () => '/api/uploads/evidence-files', {
+    ...{ for: 'evidence:add-file', methods: NO_FORM },
+  }),
+  handler('/api/uploads/figures/route', () => '/api/uploads/figures', {
+    ...{ for: 'figures:import', methods: NO_FORM },
+  }),
   handler('/api/health/route', () => '/api/health', { for: 'anybody' }),
   handler('/preview/[id]/[[...path]]/route', ({ publication }) => `/preview/${publication}/overview`, {
     for: 'publication:preview',

@@ -1,11 +1,13 @@
 'use client';
 
 import { ActionForm } from '@/components/forms/action-form';
-import { useRefusingLargeFiles } from '@/components/forms/large-files';
+import { UploadProgress } from '@/components/forms/upload-progress';
+import { useUpload } from '@/components/forms/use-upload';
 import { Button } from '@/components/ui/button';
 import { FileInput } from '@/components/ui/file-input';
 import { Select } from '@/components/ui/select';
 import { LARGEST_FILE, LIKE_THE_LAST, NO_TARGET, TOO_LARGE_A_FILE } from '@/lib/domain/figures/figure-import';
+import { UPLOADS } from '@/lib/domain/paths/office';
 import type { FormActionHandler } from '@/lib/schemas/form-state';
 import { ImportTargetFields } from './import-target-fields';
 
@@ -31,12 +33,12 @@ const waysOfReading = (names: readonly string[], lastFile: string | null) => [
   ...names.map((name) => ({ value: name, text: name })),
 ];
 
-const LIMIT = { field: 'file', most: LARGEST_FILE, sentence: TOO_LARGE_A_FILE };
+const UPLOAD = { address: UPLOADS.figures, field: 'file', most: LARGEST_FILE, sentence: TOO_LARGE_A_FILE };
 
 /** Uploads a file of figures. Nothing is saved until the person has seen what saving would do. */
 export function ImportUploadForm({ action, measureRef, series, mappingNames, lastFile }: UploadFormProps) {
   const ways = waysOfReading(mappingNames, lastFile);
-  const send = useRefusingLargeFiles(action, LIMIT);
+  const { send, part } = useUpload(action, UPLOAD);
   return (
     <ActionForm
       action={send}
@@ -55,6 +57,7 @@ export function ImportUploadForm({ action, measureRef, series, mappingNames, las
               options={ways}
             />
           )}
+          <UploadProgress part={part} />
           <Button>Upload and look at it</Button>
         </>
       )}

@@ -58,7 +58,7 @@ export type EvidenceRecord = EvidenceWritten & {
 export type WithheldEvidence = Pick<EvidenceRecord, 'publicSummary' | 'expiresOn' | 'requirements'>;
 
 /** That somebody ticked the list of hidden data, of the very bytes that are kept. */
-export type FileClearance = { id: string; by: string; at: string };
+type FileClearance = { id: string; by: string; at: string };
 
 /** One revision of a file of evidence, without its bytes. */
 export type EvidenceFileRecord = {

@@ -88,6 +88,12 @@ export function linkEvidenceHref(id: string, chosen: Partial<Place> = {}): strin
 /** Where one link of evidence is ended. */
 export const evidenceLinkHref = (id: string, link: string): string => `${evidenceHref(id)}/links/${link}`;
 
+/** Where scripts send files, to say how much of them has gone. */
+export const UPLOADS = {
+  evidenceFile: '/api/uploads/evidence-files',
+  figures: '/api/uploads/figures',
+} as const;
+
 /** Where evidence is corrected. */
 export const correctEvidenceHref = (id: string): string => `${evidenceHref(id)}/edit`;
 

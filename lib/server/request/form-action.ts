@@ -9,7 +9,7 @@ import { keepDrafts } from '@/lib/services/people/keep-draft';
 import { draftOfForm, endSaved, type FormDraft, keepRefused } from './form-draft';
 import { receiveForm } from './received-form';
 
-type FormActionDeclaration<Input, Result> = {
+export type FormDeclaration<Input, Result> = {
   /** Asked before anything is read of the form. There is no action without one. */
   permission: Permission;
   schema: z.ZodType<Input>;
@@ -24,20 +24,32 @@ type FormActionDeclaration<Input, Result> = {
  * server keeps no page, but Next's router in the browser keeps those it has left: told to forget them, it asks again, and
  * the way back after saving never leads to a form with an old version in it. Long texts are kept as drafts until then.
  */
-export function formAction<Input, Result>(
-  declaration: FormActionDeclaration<Input, Result>,
-): FormActionHandler {
-  const { permission, schema, run, goTo, saved } = declaration;
+export function formAction<Input, Result>(declaration: FormDeclaration<Input, Result>): FormActionHandler {
   return async (_state, form) => {
     const draft = await draftOfForm(form);
-    if (draft?.isOnlyKept) return keepOnly(permission, { draft, form });
-    const timed = (actor: SignedInActor, input: Input) => run(actor, input, new Date());
-    const outcome = await receiveForm({ permission, schema, run: timed }, form);
+    if (draft?.isOnlyKept) return keepOnly(declaration.permission, { draft, form });
+    const outcome = await carryOut(declaration, form);
     if (draft) await (outcome.refused ? keepRefused(draft) : endSaved(draft));
     if (outcome.refused) return outcome.refused;
     refresh();
-    return redirect(withSaved(goTo(outcome.input, outcome.result), saved));
+    return redirect(outcome.goTo);
   };
+}
+
+/** A declaration that several doors share: it keeps the types that belong together. */
+export const declareForm = <Input, Result>(
+  declaration: FormDeclaration<Input, Result>,
+): FormDeclaration<Input, Result> => declaration;
+
+/** Permission → parse → service: where the person goes then, or what the form shows. */
+export async function carryOut<Input, Result>(
+  { permission, schema, run, goTo, saved }: FormDeclaration<Input, Result>,
+  form: FormData,
+): Promise<{ refused: FormState; goTo: null } | { refused: null; goTo: string }> {
+  const timed = (actor: SignedInActor, input: Input) => run(actor, input, new Date());
+  const outcome = await receiveForm({ permission, schema, run: timed }, form);
+  if (outcome.refused) return { refused: outcome.refused, goTo: null };
+  return { refused: null, goTo: withSaved(goTo(outcome.input, outcome.result), saved) };
 }
 
 const ANYTHING = z.unknown();

@@ -1,4 +1,4 @@
-import { beforeEach, expect, test, vi } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { z } from 'zod';
 import { duringRequest } from '@/lib/data/request-under-way';
 import { PERMISSIONS, ROLES, type SignedInActor } from '@/lib/domain/permissions';
@@ -16,6 +16,7 @@ const edge = vi.hoisted(() => ({
 vi.mock('@/lib/server/session/actor', () => ({
   currentActor: () =>
     edge.actor instanceof Error ? Promise.reject(edge.actor) : Promise.resolve(edge.actor),
+  requireActorForHandler: () => Promise.resolve(edge.actor ?? new Response(null, { status: 401 })),
 }));
 vi.mock('next/headers', () => ({ headers: () => Promise.resolve(new Headers()) }));
 vi.mock('next/cache', () => ({
@@ -28,19 +29,21 @@ vi.mock('next/navigation', () => ({
     throw new Error(`went to ${address}`);
   },
 }));
-const { formAction } = await import('@/lib/server/request/form-action');
+const { declareForm, formAction } = await import('@/lib/server/request/form-action');
+const { uploadHandler } = await import('@/lib/server/request/upload-handler');
 const { madePasswordAction } = await import('@/lib/server/session/made-password-action');
 
 const run =
   vi.fn<(actor: SignedInActor, input: { title: string; on: string }, now: Date) => Promise<string>>();
 
-const action = formAction({
+const declaration = declareForm({
   permission: 'evidence:file',
   schema: z.object({ title: z.string().trim().min(1, 'Enter a title'), on: dateField('date of the report') }),
   run,
   goTo: (input, id) => `/manage/evidence/${id}?title=${input.title}#top`,
   saved: 'evidence-filed',
 });
+const action = formAction(declaration);
 
 function sent(fields: Record<string, string> = {}): FormData {
   const form = new FormData();
@@ -186,4 +189,34 @@ test('words that may point to a person are asked about once, and saved when they
 
 test('a form that cannot ask about words is saved as it is', async () => {
   await expect(action(EMPTY_FORM, sent({ title: 'Call her on 07700 900123' }))).rejects.toThrow('went to');
+});
+
+describe('the door for scripts that say how much of a file has gone', () => {
+  const upload = async (body: FormData | string) => {
+    const answer = await uploadHandler(declaration)(
+      new Request('http://localhost/api/uploads/x', { method: 'POST', body }),
+    );
+    return { status: answer.status, said: answer.status === 200 ? ((await answer.json()) as unknown) : null };
+  };
+
+  test('goes the same road as the form, and says where to go', async () => {
+    expect(await upload(sent())).toEqual({
+      status: 200,
+      said: { goTo: '/manage/evidence/e1?title=Report&saved=evidence-filed#top' },
+    });
+    expect(run).toHaveBeenCalledOnce();
+  });
+
+  test('says what the form shows when it is not saved', async () => {
+    const { said } = await upload(sent({ title: '' }));
+    expect(said).toMatchObject({ state: { errors: [{ field: 'title', sentence: 'Enter a title' }] } });
+    expect(run).not.toHaveBeenCalled();
+  });
+
+  test('is closed to who is not signed in, and takes nothing but a form', async () => {
+    expect((await upload('no form')).status).toBe(400);
+    edge.actor = null;
+    expect((await upload(sent())).status).toBe(401);
+    expect(run).not.toHaveBeenCalled();
+  });
 });

@@ -3,12 +3,11 @@
 import { evidenceHref } from '@/lib/domain/paths/office';
 import { correctEvidenceForm } from '@/lib/schemas/evidence/correct-evidence';
 import { decideEvidenceForm, sendEvidenceForm } from '@/lib/schemas/evidence/decide-evidence';
-import { addEvidenceFileForm, checkFileAgainForm } from '@/lib/schemas/evidence/evidence-file';
+import { checkFileAgainForm } from '@/lib/schemas/evidence/evidence-file';
 import { endEvidenceLinkForm, linkEvidenceForm } from '@/lib/schemas/evidence/evidence-links';
 import { nameReadersForm } from '@/lib/schemas/evidence/file-evidence';
 import { clearFileForm, takeFileBackForm } from '@/lib/schemas/evidence/public-file';
 import { formAction } from '@/lib/server/request/form-action';
-import { addEvidenceFile } from '@/lib/services/evidence/add-evidence-file';
 import { checkFileAgain } from '@/lib/services/evidence/check-file-again';
 import { clearFile, takeFileBack } from '@/lib/services/evidence/clear-file';
 import { correctEvidence } from '@/lib/services/evidence/correct-evidence';
@@ -17,6 +16,7 @@ import { endEvidenceLink, linkEvidence } from '@/lib/services/evidence/link-evid
 import { nameReaders } from '@/lib/services/evidence/name-readers';
 import { receiveEvidence } from '@/lib/services/evidence/receive-evidence';
 import { sendEvidenceForReview } from '@/lib/services/evidence/send-evidence-for-review';
+import { ADD_EVIDENCE_FILE } from './add-file-declaration';
 
 export const decideEvidenceAction = formAction({
   permission: 'evidence:decide',
@@ -26,13 +26,7 @@ export const decideEvidenceAction = formAction({
   saved: 'evidence-decided',
 });
 
-export const addEvidenceFileAction = formAction({
-  permission: 'evidence:add-file',
-  schema: addEvidenceFileForm,
-  run: addEvidenceFile,
-  goTo: ({ id }) => `${evidenceHref(id)}#files`,
-  saved: 'evidence-file-added',
-});
+export const addEvidenceFileAction = formAction(ADD_EVIDENCE_FILE);
 
 export const correctEvidenceAction = formAction({
   permission: 'evidence:correct',

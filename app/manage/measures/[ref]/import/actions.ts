@@ -1,28 +1,13 @@
 'use server';
 
 import { importHref, officeMeasureHref } from '@/lib/domain/paths/office';
-import {
-  chooseHowToReadForm,
-  giveUpImportForm,
-  receiveFiguresForm,
-  saveImportForm,
-} from '@/lib/schemas/figures/figures-import';
+import { chooseHowToReadForm, giveUpImportForm, saveImportForm } from '@/lib/schemas/figures/figures-import';
 import { formAction } from '@/lib/server/request/form-action';
-import {
-  chooseHowToRead,
-  giveUpImport,
-  receiveFigures,
-  saveImport,
-} from '@/lib/services/figures/import-figures';
+import { chooseHowToRead, giveUpImport, saveImport } from '@/lib/services/figures/import-figures';
 import { restartImport } from '@/lib/services/stuck-work';
+import { RECEIVE_FIGURES } from './receive-declaration';
 
-export const receiveFiguresAction = formAction({
-  permission: 'figures:import',
-  schema: receiveFiguresForm,
-  run: receiveFigures,
-  goTo: ({ measure }, id) => importHref({ measure, id }),
-  saved: 'figures-received',
-});
+export const receiveFiguresAction = formAction(RECEIVE_FIGURES);
 
 export const chooseHowToReadAction = formAction({
   permission: 'figures:import',
