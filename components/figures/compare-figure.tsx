@@ -1,6 +1,6 @@
 import { TrendChart } from '@/components/trends/trend-chart';
 import { TrendFigure } from '@/components/trends/trend-figure';
-import type { SeriesGroup } from '@/lib/domain/chart/chart-series';
+import { hasLine, type SeriesGroup } from '@/lib/domain/chart/chart-series';
 import type { ChartModel } from '@/lib/domain/chart/chart-types';
 import type { PublicMeasure } from '@/lib/domain/outside/snapshot';
 import { figureAnchor, measureHref, type MeasuresHome, originsOf } from '@/lib/domain/paths/measures';
@@ -27,7 +27,13 @@ export function CompareFigure({ measure, group, model, home }: CompareFigureProp
             <TrendChart model={model} interactive />
           </div>
         }
-        download={<DownloadLinks measure={measure} group={group} title={model.title} />}
+        download={
+          <DownloadLinks
+            measure={measure.ref}
+            figure={hasLine(group) ? group.id : null}
+            title={model.title}
+          />
+        }
         origins={origins}
       >
         <LatestFigure model={model} origins={origins} />

@@ -1,21 +1,20 @@
 import { VisuallyHidden } from '@/components/ui/visually-hidden';
-import { hasLine, type SeriesGroup } from '@/lib/domain/chart/chart-series';
-import type { PublicMeasure } from '@/lib/domain/outside/snapshot';
 import { measureFileHref, pictureFileHref } from '@/lib/domain/paths/measures';
 
-type DownloadLinksProps = { measure: PublicMeasure; group: SeriesGroup; title: string };
+/** `figure`: the name of the chart among those of the measure; null where it has no picture. */
+type DownloadLinksProps = { measure: string; figure: string | null; title: string };
 
 /** The figures of a measure as a file, and one of its charts, called `title`, as a picture to keep. */
-export function DownloadLinks({ measure, group, title }: DownloadLinksProps) {
-  const picture = { measure: measure.ref, figure: group.id };
+export function DownloadLinks({ measure, figure, title }: DownloadLinksProps) {
+  const picture = figure === null ? null : { measure, figure };
   return (
     <ul className="govuk-list">
       <li>
-        <a className="govuk-link" href={measureFileHref(measure.ref)}>
-          Download the figures of measure {measure.ref} (CSV)
+        <a className="govuk-link" href={measureFileHref(measure)}>
+          Download the figures of measure {measure} (CSV)
         </a>
       </li>
-      {hasLine(group) && (
+      {picture && (
         <>
           <li>
             <a className="govuk-link" href={pictureFileHref({ ...picture, format: 'svg' })}>

@@ -3,12 +3,13 @@ import { ForcesSource } from '@/components/trends/funnel/forces-source';
 import { FunnelChart } from '@/components/trends/funnel/funnel-chart';
 import { FunnelFigure } from '@/components/trends/funnel/funnel-figure';
 import { YearLinks } from '@/components/trends/funnel/year-links';
+import { DownloadLinks } from './download-links';
 import { InsetText } from '@/components/ui/inset-text';
-import { beginsIn, comparedYears } from '@/lib/domain/chart/funnel/compared-forces';
+import { beginsIn, comparedYears, funnelName } from '@/lib/domain/chart/funnel/compared-forces';
 import type { FunnelModel } from '@/lib/domain/chart/funnel/funnel-types';
 import { HOW_WE_COMPARE } from '@/lib/domain/chart/funnel/funnel-words';
 import type { PublicMeasure } from '@/lib/domain/outside/snapshot';
-import { forcesHref, measureFileHref, type MeasuresHome } from '@/lib/domain/paths/measures';
+import { forcesHref, type MeasuresHome } from '@/lib/domain/paths/measures';
 
 type ForcesViewProps = { measure: PublicMeasure; model: FunnelModel; home: MeasuresHome };
 
@@ -35,13 +36,7 @@ export function ForcesView({ measure, model, home }: ForcesViewProps) {
             <FunnelChart model={model} />
           </div>
         }
-        download={
-          <p className="govuk-body">
-            <a className="govuk-link" href={measureFileHref(ref)}>
-              Download the figures of measure {ref} (CSV)
-            </a>
-          </p>
-        }
+        download={<DownloadLinks measure={ref} figure={funnelName(model.year)} title={model.headline} />}
       >
         {first && <ForcesSource series={first} />}
       </FunnelFigure>

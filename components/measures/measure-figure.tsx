@@ -46,7 +46,13 @@ export function MeasureFigure(props: MeasureFigureProps) {
             {hasLine(group) && <TrendChart model={model} interactive={interactive} />}
           </div>
         }
-        download={<DownloadLinks measure={measure} group={group} title={model.title} />}
+        download={
+          <DownloadLinks
+            measure={measure.ref}
+            figure={hasLine(group) ? group.id : null}
+            title={model.title}
+          />
+        }
         origins={origins}
       >
         {!isOnOwnPage && measure.caution && (

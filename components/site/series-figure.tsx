@@ -3,9 +3,8 @@ import { TrendFigure } from '@/components/trends/trend-figure';
 import { buildChartModel } from '@/lib/domain/chart/chart-model';
 import { chartInputOf, hasLine, type SeriesGroup } from '@/lib/domain/chart/chart-series';
 import { withYearItEnded } from '@/lib/domain/measures/leading-series';
-import { measureCsvPath } from '@/lib/domain/paths/public';
 import type { PublicMeasure, PublicSeries } from '@/lib/domain/outside/snapshot';
-import { FileLink } from './file-link';
+import { ChartDownloads } from './chart-downloads';
 import type { Place } from './place';
 
 type SeriesFigureProps = { place: Place; measure: PublicMeasure; group: SeriesGroup };
@@ -25,7 +24,7 @@ export function SeriesFigure({ place, measure, group }: SeriesFigureProps) {
         model={withYearItEnded(model, place.snapshot.edition.datedOn)}
         level={3}
         drawing={svg ? <StaticDrawing svg={svg} /> : null}
-        download={<Downloads place={place} measure={measure} id={id} title={model.title} />}
+        download={<ChartDownloads place={place} measure={measure.ref} id={id} title={model.title} />}
       >
         <p className="govuk-body-s">{main.scope}</p>
         <Source series={main} isNamed={others.length > 0} />
@@ -65,27 +64,5 @@ function Source({ series, isNamed }: { series: PublicSeries; isNamed: boolean })
         )}
       </p>
     </>
-  );
-}
-
-type DownloadsProps = { place: Place; measure: PublicMeasure; id: string; title: string };
-
-/** The figures of the measure as a file, and this chart, called `title`, as a picture to keep. */
-function Downloads({ place, measure, id, title }: DownloadsProps) {
-  return (
-    <ul className="govuk-list">
-      <li>
-        <FileLink place={place} path={measureCsvPath(measure.ref)}>
-          Download the figures of measure {measure.ref}
-        </FileLink>
-      </li>
-      {place.pictures.get(id)?.map((path) => (
-        <li key={path}>
-          <FileLink place={place} path={path} about={title}>
-            Download this chart
-          </FileLink>
-        </li>
-      ))}
-    </ul>
   );
 }

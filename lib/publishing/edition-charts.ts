@@ -1,11 +1,11 @@
 import { buildChartModel } from '@/lib/domain/chart/chart-model';
-import { chartInputOf, groupSeries, hasLine, type SeriesGroup } from '@/lib/domain/chart/chart-series';
+import { chartInputOf, groupSeries, hasLine } from '@/lib/domain/chart/chart-series';
 import { buildFunnel } from '@/lib/domain/chart/funnel/funnel-model';
 import { comparedYears, funnelId } from '@/lib/domain/chart/funnel/compared-forces';
-import type { PublicMeasure, Snapshot } from '@/lib/domain/outside/snapshot';
+import type { Snapshot } from '@/lib/domain/outside/snapshot';
 import type { Drawings } from './charts/draw-chart';
 import type { DrawnModel } from './charts/drawn-model';
-import { type Rasterise, chartFiles } from './pictures/chart-files';
+import { type DrawnChart, type Rasterise, chartFiles } from './pictures/chart-files';
 import type { RenderedFile } from './rendered-file';
 
 export type ChartTools = {
@@ -29,27 +29,28 @@ export async function drawCharts({ measures }: Snapshot, tools: ChartTools): Pro
   const charts = new Map<string, EditionChart>();
   for (const measure of measures) {
     for (const group of groupSeries(measure.series).filter(hasLine)) {
-      const chart = await drawOne(measure, group, tools);
-      if (chart) charts.set(group.id, chart);
+      const { id, series } = group;
+      const model = buildChartModel(chartInputOf(measure, group));
+      const chart = await drawOne({ measure: measure.ref, id, series, model }, tools);
+      if (chart) charts.set(id, chart);
     }
     for (const year of comparedYears(measure)) {
+      const id = funnelId(measure.ref, year);
       const model = buildFunnel(measure, year);
-      const drawings = model && (await tools.drawChart(model));
-      if (drawings)
-        charts.set(funnelId(measure.ref, year), { drawing: drawings.wide + drawings.narrow, files: [] });
+      const chart =
+        model && (await drawOne({ measure: measure.ref, id, series: measure.forces, model }, tools));
+      if (chart) charts.set(id, chart);
     }
   }
   return charts;
 }
 
 async function drawOne(
-  measure: PublicMeasure,
-  group: SeriesGroup,
+  shown: Omit<DrawnChart, 'wide'>,
   { drawChart, rasterise }: ChartTools,
 ): Promise<EditionChart | null> {
-  const model = buildChartModel(chartInputOf(measure, group));
-  const drawings = await drawChart(model);
+  const drawings = await drawChart(shown.model);
   if (!drawings) return null;
   const { wide, narrow } = drawings;
-  return { drawing: wide + narrow, files: await chartFiles({ measure, group, model, wide }, rasterise) };
+  return { drawing: wide + narrow, files: await chartFiles({ ...shown, wide }, rasterise) };
 }

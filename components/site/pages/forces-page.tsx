@@ -9,8 +9,8 @@ import { buildFunnel } from '@/lib/domain/chart/funnel/funnel-model';
 import { HOW_WE_COMPARE } from '@/lib/domain/chart/funnel/funnel-words';
 import type { Period } from '@/lib/domain/figure';
 import type { PublicMeasure } from '@/lib/domain/outside/snapshot';
-import { forcesPath, measureCsvPath, measurePath } from '@/lib/domain/paths/public';
-import { FileLink } from '@/components/site/file-link';
+import { forcesPath, measurePath } from '@/lib/domain/paths/public';
+import { ChartDownloads } from '@/components/site/chart-downloads';
 import type { Place } from '@/components/site/place';
 import { SitePage } from './site-page';
 
@@ -44,11 +44,7 @@ export function ForcesPage({ place, measure, year }: ForcesPageProps) {
             model={model}
             drawing={svg ? <StaticDrawing svg={svg} /> : null}
             download={
-              <p className="govuk-body">
-                <FileLink place={place} path={measureCsvPath(ref)}>
-                  Download the figures of measure {ref}
-                </FileLink>
-              </p>
+              <ChartDownloads place={place} measure={ref} id={funnelId(ref, year)} title={model.headline} />
             }
           >
             {first && <ForcesSource series={first} />}

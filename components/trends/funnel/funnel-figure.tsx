@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { Footnotes } from '@/components/trends/footnotes';
 import { type Column, Table } from '@/components/ui/table';
 import type { ForcePlace, ForcePoint, FunnelModel } from '@/lib/domain/chart/funnel/funnel-types';
 import { describePeriod, formatNumber } from '@/lib/domain/figure';
@@ -7,7 +8,7 @@ type FunnelFigureProps = {
   model: FunnelModel;
   /** A FunnelChart, or a StaticDrawing on the published site; null where nothing was drawn. */
   drawing: ReactNode;
-  /** A link to the file of the same figures. */
+  /** Links to the file of the same figures, and to the picture. */
   download?: ReactNode;
   /** What to know of the figures, and their licence. */
   children?: ReactNode;
@@ -22,8 +23,7 @@ export function FunnelFigure({ model, drawing, download, children }: FunnelFigur
     <figure className="trend-figure">
       <h2 className="govuk-heading-m trend-figure__headline">{model.headline}</h2>
       <p className="govuk-body trend-figure__subtitle">
-        Each mark is a police force. Across is how many cases it had in the year, up is its share. A square is
-        outside the usual range. Names show when you point at a mark, and are in the table.
+        {model.subtitle} Names show when you point at a mark, and are in the table.
       </p>
       {drawing && <div className="trend-figure__drawing">{drawing}</div>}
       <p className="govuk-body trend-figure__sentence">{model.sentence}</p>
@@ -34,6 +34,7 @@ export function FunnelFigure({ model, drawing, download, children }: FunnelFigur
           ))}
         </ul>
       )}
+      <Footnotes footnotes={model.footnotes} />
       <p className="govuk-body">{model.method}</p>
       <ForcesTable model={model} />
       {download}
@@ -43,8 +44,14 @@ export function FunnelFigure({ model, drawing, download, children }: FunnelFigur
   );
 }
 
-const COLUMNS: readonly Column<ForcePoint>[] = [
-  { heading: 'Force', cell: ({ area, isOwn }) => (isOwn ? `${area} (our force)` : area) },
+const columnsOf = ({ footnotes }: FunnelModel): readonly Column<ForcePoint>[] => [
+  {
+    heading: 'Force',
+    cell: ({ area, isOwn, slug }) => {
+      const marks = footnotes.filter((note) => note.slug === slug).map(({ mark }) => ` [${mark}]`);
+      return `${area}${isOwn ? ' (our force)' : ''}${marks.join('')}`;
+    },
+  },
   {
     heading: 'Share',
     cell: ({ text, numerator, denominator }) => (
@@ -70,7 +77,7 @@ function ForcesTable({ model }: { model: FunnelModel }) {
     <Table
       id="forces"
       caption={`Police forces in ${describePeriod(model.year)}, by name`}
-      columns={COLUMNS}
+      columns={columnsOf(model)}
       rows={model.points}
       rowKey={({ code }) => code}
       narrow="stack"

@@ -2,6 +2,9 @@ import { canonicalJson } from '@/lib/domain/canonical-json';
 import { buildChartModel } from './chart-model';
 import { chartInputOf, groupSeries, hasLine } from './chart-series';
 import type { ChartModel } from './chart-types';
+import { yearInName } from './funnel/compared-forces';
+import { chosenFunnel } from './funnel/funnel-model';
+import type { FunnelModel } from './funnel/funnel-types';
 import type { Role } from '@/lib/domain/permissions';
 import type { PictureFormat, PictureSize } from '@/lib/domain/picture-kinds';
 import type { PublicMeasure } from '@/lib/domain/outside/snapshot';
@@ -20,10 +23,16 @@ export const DRAWING_VERSION = 5;
 
 /**
  * All that a picture of this figure shows, and nothing else, so that two readers who may see the same share one. Null
- * when the measure has no such figure, or when it has no line to draw.
+ * when the measure has no such figure, or when it has no line to draw. A comparison of forces has no small picture.
  * @param measure as the reader may see it (`measuresFor`).
  */
-export function pictureModel(measure: PublicMeasure, figure: string, size: PictureSize): ChartModel | null {
+export function pictureModel(
+  measure: PublicMeasure,
+  figure: string,
+  size: PictureSize,
+): ChartModel | FunnelModel | null {
+  const year = yearInName(figure);
+  if (year !== null) return size === 'wide' ? chosenFunnel(measure, year) : null;
   const group = groupSeries(measure.series).find(({ id }) => id === figure);
   if (!group || !hasLine(group)) return null;
   const model = buildChartModel(chartInputOf(measure, group));
@@ -32,6 +41,6 @@ export function pictureModel(measure: PublicMeasure, figure: string, size: Pictu
 }
 
 /** The text whose SHA-256 names a picture: equal for equal pictures, and another for anything that would be drawn otherwise. */
-export function pictureText(model: ChartModel, size: PictureSize): string {
+export function pictureText(model: ChartModel | FunnelModel, size: PictureSize): string {
   return canonicalJson({ version: DRAWING_VERSION, size, model });
 }

@@ -155,3 +155,10 @@ export type MeasureChange = {
   recordedAt: string;
   office: { by: string; reason: string; edits: MeasureEdit[] } | null;
 };
+
+/** What decides which cases a measure counts. The other words say what to think of them. */
+const COUNTED_BY = ['definition', 'numerator', 'denominator', 'scope'] as const;
+
+/** True where other cases are counted after a change, so that what was approved of how they are counted was about others. */
+export const countsAnew = (before: MeasureWords, after: MeasureWords): boolean =>
+  COUNTED_BY.some((field) => before[field] !== after[field]);

@@ -3,6 +3,7 @@ import { PICTURE_EDGE } from '@/components/trends/drawing/picture-size';
 import type { PictureSize } from '@/lib/domain/picture-kinds';
 import { sourceParts } from '@/lib/domain/chart/notes/dated-words';
 import type { ChartModel } from '@/lib/domain/chart/chart-types';
+import { type DrawnModel, isFunnel } from '../charts/drawn-model';
 import { escapeMarkup } from '../charts/serialise-drawing';
 
 /** An image does not inherit the colours and the fonts of the page around it, so it carries its own. */
@@ -21,6 +22,10 @@ const MARGIN = 16;
 const LEADING = 1.35;
 
 type Words = { text: string; size: number; bold: boolean };
+type ChartWords = Pick<
+  ChartModel,
+  'headline' | 'subtitle' | 'illustrative' | 'sentence' | 'annotations' | 'footnotes' | 'notes' | 'sourceLine'
+>;
 type Block = { markup: string; height: number };
 
 function rowsOf({ text, size }: Words, width: number): string[] {
@@ -51,7 +56,7 @@ function written(all: readonly Words[], { width, top }: { width: number; top: nu
 
 const words = (text: string, size: number, bold = false): Words => ({ text, size, bold });
 
-const above = ({ headline, subtitle, illustrative }: ChartModel): Words[] => [
+const above = ({ headline, subtitle, illustrative }: ChartWords): Words[] => [
   words(headline, 20, true),
   words(subtitle, 15),
   ...(illustrative ? [words('Illustrative figures', 15, true)] : []),
@@ -63,13 +68,19 @@ const from = (source: string): string => {
   return said === '' ? '' : ` (source: ${said})`;
 };
 
-const below = ({ sentence, annotations, footnotes, notes, sourceLine }: ChartModel): Words[] => [
+const below = ({ sentence, annotations, footnotes, notes, sourceLine }: ChartWords): Words[] => [
   words(sentence, 15, true),
   ...annotations.map(({ letter, words: event, source }) => words(`${letter}  ${event}${from(source)}`, 14)),
   ...footnotes.map(({ mark, words: said, source }) => words(`[${mark}]  ${said}${from(source)}`, 14)),
   ...notes.map((note) => words(note, 14)),
   words(sourceLine, 13),
 ];
+
+/** The words of a picture. Figures of all forces are never invented, and no event of one force is drawn beside them. */
+const wordsOf = (model: DrawnModel): ChartWords =>
+  isFunnel(model)
+    ? { ...model, illustrative: false, annotations: [], notes: [...model.notes, model.method] }
+    : model;
 
 const NO_WORDS: Block = { markup: '', height: 0 };
 
@@ -79,14 +90,15 @@ const NO_WORDS: Block = { markup: '', height: 0 };
  * verdict, what its letters stand for, its notes and its source.
  * @throws Error when `drawing` is not what the worker draws.
  */
-export function standAloneSvg(drawing: string, model: ChartModel, size: PictureSize): string {
+export function standAloneSvg(drawing: string, model: DrawnModel, size: PictureSize): string {
   const [, across = '', down = '', letters = '', inside = ''] =
     /^<svg class="[^"]*" viewBox="0 0 (\d+) (\d+)"[^>]* font-size="(\d+)">(.*)<\/svg>$/s.exec(drawing) ?? [];
   if (inside === '') throw new Error(`The drawing of the chart "${model.title}" is not one of the worker’s`);
   const width = Number(across) + 2 * PICTURE_EDGE;
-  const head = size === 'wide' ? written(above(model), { width, top: MARGIN / 2 }) : NO_WORDS;
+  const head = size === 'wide' ? written(above(wordsOf(model)), { width, top: MARGIN / 2 }) : NO_WORDS;
   const top = head.height === 0 ? 0 : head.height + MARGIN / 2;
-  const foot = size === 'wide' ? written(below(model), { width, top: top + Number(down) }) : NO_WORDS;
+  const foot =
+    size === 'wide' ? written(below(wordsOf(model)), { width, top: top + Number(down) }) : NO_WORDS;
   const height = top + Number(down) + foot.height + (foot.height === 0 ? 0 : MARGIN / 2);
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" aria-label="${escapeMarkup(model.altText)}" font-family="${FONTS}" font-size="${letters}" fill="${INK}">`,

@@ -5,7 +5,6 @@ import { enqueueJob } from '@/lib/data/enqueue-job';
 import { findUncoveredPicture } from '@/lib/data/uncovered/chart-pictures';
 import { type PictureOrder, pictureText } from '@/lib/domain/chart/chart-picture';
 import type { PictureSize } from '@/lib/domain/picture-kinds';
-import type { ChartModel } from '@/lib/domain/chart/chart-types';
 
 const ONE_DAY = 24 * 60 * 60 * 1000;
 /** Milliseconds between two looks: a drawing is quick, unless the worker has much to do. */
@@ -18,7 +17,7 @@ const LONGEST_PAUSE = 500;
 const PATIENCE = 20_000;
 
 /** The name of a picture: SHA-256, in hexadecimal, of all that it shows. */
-export function pictureHash(model: ChartModel, size: PictureSize): string {
+export function pictureHash(model: Parameters<typeof pictureText>[0], size: PictureSize): string {
   return createHash('sha256').update(pictureText(model, size)).digest('hex');
 }
 

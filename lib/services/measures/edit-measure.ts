@@ -5,6 +5,7 @@ import { findUncoveredMeasure } from '@/lib/data/uncovered/measures';
 import { dayInLondon } from '@/lib/domain/day';
 import { isLooser } from '@/lib/domain/disclosure/disclosure';
 import {
+  countsAnew,
   describeMeasureWords,
   editsBetween,
   loosenedOn,
@@ -13,6 +14,7 @@ import {
 import { can, type SignedInActor } from '@/lib/domain/permissions';
 import { Refusal } from '@/lib/domain/refusal';
 import type { EditMeasureInput } from '@/lib/schemas/edit-measure';
+import { askApprovalAgain } from './ask-approval-again';
 import { conflictOnMeasure, measureToChange, recordMeasureChange } from './change-measure';
 
 /**
@@ -48,6 +50,7 @@ export async function editMeasure(actor: SignedInActor, input: EditMeasureInput,
         throw await conflictOnMeasure(actor, found, describeMeasureWords(found));
       }
       if (from !== to) await enqueueDeciding();
+      if (countsAnew(measure, words)) await askApprovalAgain(actor, ref, now);
       if (!isLooser(from, to)) return;
       // An event of its own, so that nobody has to read every change of words to find it.
       const detail = { measure: ref, from, to, reason };

@@ -7,6 +7,9 @@ import { findMeasureOfOffice, listLastFigures } from '@/lib/data/measures/measur
 import { withClient } from '@/lib/hosting/postgres/roles';
 import { checklistContext } from '@/lib/publishing/checklist';
 import type { EditMeasureInput } from '@/lib/schemas/edit-measure';
+import { findMethodology } from '@/lib/data/measures/methodology';
+import { loadMethodologies } from '@/lib/services/load-methodologies';
+import { approveMethodology } from '@/lib/services/measures/methodology';
 import { editMeasure } from '@/lib/services/measures/edit-measure';
 import { openOfficeWithMeasures } from '@/tests/support/figures-office';
 import { NOW, type Office } from '@/tests/support/record-builders';
@@ -137,4 +140,25 @@ test('a line of history that leaves no event is refused by the database when it 
     ),
   );
   await expect(save).rejects.toThrow('left no audit event');
+});
+
+test('a change of what a measure counts asks for approved words to be approved again, by somebody else', async () => {
+  const { approver, officer } = office.people;
+  await loadMethodologies(NOW);
+  const versions = async () => (await findMethodology(officer, 'X.2')).versions;
+  const approve = (version: number) => approveMethodology(approver, { measure: 'X.2', version }, NOW);
+  await editMeasure(officer, asked({ denominator: 'Outcomes' }), NOW);
+  expect(await versions()).toHaveLength(1);
+  await approve(1);
+  await editMeasure(officer, asked({ denominator: 'Outcomes', caution: 'Few cases', version: 2 }), NOW);
+  expect(await versions()).toHaveLength(1);
+  await editMeasure(officer, asked({ denominator: 'Offences', caution: 'Few cases', version: 3 }), NOW);
+  const [again, before] = await versions();
+  expect([again?.number, again?.approvedAt, again?.writtenBy?.name]).toEqual([2, null, officer.name]);
+  expect(again?.words).toBe(before?.words);
+  await approve(2);
+  expect((await versions()).map(({ approvedBy }) => approvedBy?.name)).toEqual([
+    approver.name,
+    approver.name,
+  ]);
 });

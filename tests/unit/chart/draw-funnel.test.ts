@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { chosenFunnel } from '@/lib/domain/chart/funnel/funnel-model';
 import type { FunnelModel } from '@/lib/domain/chart/funnel/funnel-types';
 import { drawChart, drawChartAt } from '@/lib/publishing/charts/draw-chart';
+import { standAloneSvg } from '@/lib/publishing/pictures/stand-alone-svg';
 import { firstRecords } from '@/tests/support/snapshot-fixture';
 import { publicMeasures } from '@/tests/support/covered';
 
@@ -30,6 +31,21 @@ test(
       expect(svg).not.toMatch(/<script|style=|href=/);
     }
     expect(await drawChart(model)).toEqual(drawn);
+  },
+);
+
+test(
+  'a funnel alone carries its words, its limits in words and its source, and nothing that loads or runs',
+  UNHURRIED,
+  async () => {
+    const picture = standAloneSvg(await drawChartAt(model, 'wide'), model, 'wide').replace(
+      /<\/text><text[^>]*>/g,
+      ' ',
+    );
+    for (const words of [model.headline, model.subtitle, model.sentence, model.method, model.sourceLine])
+      expect(picture).toContain(words);
+    expect(count(picture, /<title>/g)).toBe(42);
+    expect(picture).not.toMatch(/<script|style=|class=|href=/);
   },
 );
 

@@ -3,6 +3,7 @@ import { day } from '@/lib/domain/day';
 import type { Figure } from '@/lib/domain/figure';
 import { besideTheCountry, comparedYears } from '@/lib/domain/chart/funnel/compared-forces';
 import { buildFunnel, chosenFunnel } from '@/lib/domain/chart/funnel/funnel-model';
+import type { FootnoteAbout } from '@/lib/domain/measures/footnote-record';
 import { firstRecords } from '@/tests/support/snapshot-fixture';
 import { measure, series } from '@/tests/unit/measures/measure-values';
 import { publicMeasures } from '@/tests/support/covered';
@@ -94,6 +95,26 @@ describe('a funnel', () => {
     );
     expect(model.points.every(({ place }) => place === 'inside')).toBe(true);
     expect(funnelOf(figure(500, 1000)).method).toMatch(/so the range is not widened\.$/);
+  });
+
+  test('has the footnotes of the measure, of a force and of its figure of that year, numbered, and of no other', () => {
+    const about = (words: string, what: FootnoteAbout) => ({ words, source: 'The source', about: what });
+    const other = { start: day('2017-04-01'), end: day('2018-03-31') };
+    const footnotes = [
+      about('of this year', { kind: 'figure', slug: 'Far', start: YEAR.start, end: YEAR.end }),
+      about('of another year', { kind: 'figure', slug: 'Far', ...other }),
+      about('of a series that is not compared', { kind: 'series', slug: 'quarters' }),
+      about('of the measure', { kind: 'measure' }),
+    ];
+    const model = buildFunnel(
+      { ...compared(figure(500, 1000), force('Far', figure(800, 1000))), footnotes },
+      YEAR,
+    );
+    expect(model?.footnotes.map(({ mark, words, slug }) => [mark, words, slug])).toEqual([
+      ['note 1', 'of the measure', null],
+      ['note 2', 'Far: of this year', 'Far'],
+    ]);
+    expect(model?.sentence).toMatch(/ See notes 1 and 2\.$/);
   });
 
   test('lists forces by name, ours first', () => {

@@ -9,6 +9,7 @@ const LEAST_FORCES = 10;
 
 export type ComparedForce = {
   code: string;
+  slug: string;
   area: string;
   isOwn: boolean;
   numerator: number;
@@ -21,8 +22,14 @@ export type ComparedYear = { year: Period; forces: ComparedForce[]; tooFew: stri
 /** The year in which a period begins: what an address calls it. */
 export const beginsIn = ({ start }: Period): string => start.slice(0, 4);
 
-/** The name of the drawing of one year of a measure. */
-export const funnelId = (ref: string, year: Period): string => `forces-${ref}-${beginsIn(year)}`;
+/** The name of the drawing of one year among those of a measure: "forces-2018". */
+export const funnelName = (year: Period): string => `forces-${beginsIn(year)}`;
+
+/** The year that a name of a drawing gives, or null when it names no comparison of forces. */
+export const yearInName = (name: string): string | null => /^forces-(\d{4})$/.exec(name)?.[1] ?? null;
+
+/** The name of the drawing of one year of a measure among all drawings of an edition. */
+export const funnelId = (ref: string, year: Period): string => `${ref} ${funnelName(year)}`;
 
 type Compared = Pick<PublicMeasure, 'forces'>;
 
@@ -43,10 +50,10 @@ export function comparedIn({ forces }: Compared, year: Period): ComparedYear | n
     if (!isKnown(figure)) found.notShown.push(series.area);
     else if (figure.denominator < LEAST_CASES) found.tooFew.push(series.area);
     else {
-      const { area, areaCode } = series;
+      const { area, areaCode, slug } = series;
       const { numerator, denominator } = figure;
       const isOwn = series.comparedAs === 'this force';
-      found.forces.push({ code: areaCode ?? area, area, isOwn, numerator, denominator });
+      found.forces.push({ code: areaCode ?? area, slug, area, isOwn, numerator, denominator });
     }
   }
   const hasOwn = found.forces.some(({ isOwn }) => isOwn);

@@ -6,7 +6,10 @@ import { funnelLimits } from '@/lib/domain/statistics/funnel';
 import { beginsIn, comparedIn, comparedYears, type ComparedForce } from './compared-forces';
 import { casesAxis, placeOf } from './funnel-axes';
 import type { ForcePlace, ForcePoint, FunnelLimit, FunnelModel } from './funnel-types';
+import { seeFootnotes } from '@/lib/domain/chart/notes/footnotes';
+import { funnelFootnotes } from './funnel-footnotes';
 import {
+  FUNNEL_SUBTITLE,
   funnelAltText,
   funnelHeadline,
   funnelMethod,
@@ -19,7 +22,7 @@ import {
 const STEPS = 60;
 const IN_PER_CENT = 100;
 
-type FunnelMeasure = Pick<PublicMeasure, 'title' | 'denominator' | 'forces'>;
+type FunnelMeasure = Pick<PublicMeasure, 'title' | 'denominator' | 'forces' | 'footnotes'>;
 
 const outerLimits = (cases: number, { average, variance }: Dispersion) =>
   funnelLimits(average, cases, variance)[99.8];
@@ -72,15 +75,18 @@ export function buildFunnel(measure: FunnelMeasure, year: Period): FunnelModel |
     text: formatFigure(IN_PER_CENT * dispersion.average, 'percent'),
   };
   const said = { year, own, average: average.text, points };
+  const footnotes = funnelFootnotes(measure, compared);
   return {
     kind: 'funnel',
     title: measure.title,
     year,
     headline: funnelHeadline(said),
-    sentence: funnelSentence(said),
+    subtitle: FUNNEL_SUBTITLE,
+    sentence: `${funnelSentence(said)}${seeFootnotes({ footnotes })}`,
     altText: funnelAltText(said),
     method: funnelMethod(dispersion),
     notes: funnelNotes(compared),
+    footnotes,
     sourceLine: funnelSource(measure.forces),
     points,
     limits,

@@ -1,5 +1,6 @@
 import type { Period } from '@/lib/domain/figure';
 import type { ChartModel } from '@/lib/domain/chart/chart-types';
+import type { ChartFootnote } from '@/lib/domain/chart/notes/note-types';
 
 /** Where a force lies: within the limits, or beyond one of them. */
 export type ForcePlace = 'inside' | 'above' | 'below';
@@ -7,6 +8,7 @@ export type ForcePlace = 'inside' | 'above' | 'below';
 /** One force on the sheet: `x` is the logarithm of its cases, `y` its share in per cent. */
 export type ForcePoint = {
   code: string;
+  slug: string;
   area: string;
   isOwn: boolean;
   x: number;
@@ -27,11 +29,15 @@ export type FunnelModel = Pick<ChartModel, 'x' | 'y'> & {
   title: string;
   year: Period;
   headline: string;
+  /** What the marks are. */
+  subtitle: string;
   sentence: string;
   altText: string;
   /** What the limits are, and whether they were widened. */
   method: string;
   notes: readonly string[];
+  /** What to know of the whole, of a force, or of its figure of this year, each with its number. */
+  footnotes: readonly ChartFootnote[];
   sourceLine: string;
   /** In the order of the table: our own force first, then by name. */
   points: readonly ForcePoint[];

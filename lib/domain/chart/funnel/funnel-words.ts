@@ -8,6 +8,10 @@ import type { ForcePlace, ForcePoint } from './funnel-types';
 /** The heading of the page, and the link that leads to it. */
 export const HOW_WE_COMPARE = 'How does our force compare?';
 
+/** What the marks of the drawing are. */
+export const FUNNEL_SUBTITLE =
+  'Each mark is a police force. Across is how many cases it had in the year, up is its share. A square is outside the usual range.';
+
 /** What the place of a force means. Further is not better or worse: the figures do not say why a force is where it is. */
 export const PLACE_WORDS: Readonly<Record<ForcePlace, string>> = {
   inside: 'Within the usual range',

@@ -30,12 +30,20 @@ export function numberedFootnotes({ input, periods }: Drawn): ChartFootnote[] {
     return index === -1 ? [] : [{ words, source, slug, index }];
   });
   const order = placed.toSorted((a, b) => (a.index ?? -1) - (b.index ?? -1));
-  return order.map(({ words, ...rest }, at) => ({
-    ...rest,
-    mark: `note ${at + 1}`,
-    words: [...aboutWhat(rest, { input, periods }), words].join(': '),
-  }));
+  return numberWith(order, (one) => aboutWhat(one, { input, periods }));
 }
+
+type Unnumbered = Pick<ChartFootnote, 'words' | 'source' | 'slug'> & { index?: number | null };
+
+/** Footnotes with a number each, in their order. Their words begin with what they are about. */
+export const numberWith = <Note extends Unnumbered>(
+  notes: readonly Note[],
+  aboutOf: (note: Note) => readonly string[],
+): ChartFootnote[] =>
+  notes.map((note, at) => ({
+    ...{ mark: `note ${at + 1}`, source: note.source, slug: note.slug, index: note.index ?? null },
+    words: [...aboutOf(note), note.words].join(': '),
+  }));
 
 /** "April to June 2018": what a footnote is about, where that is not the whole chart. */
 function aboutWhat(
