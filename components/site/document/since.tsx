@@ -7,8 +7,8 @@ export function Since({ since }: { since: readonly OutsideSince[] }) {
   return (
     <Details summary={`What others have published since (${since.length})`}>
       <p className="govuk-body">
-        None of it says what was done here. That nothing was found on a subject does not mean that nothing was
-        published.
+        We have not checked what any of it says of what was done here. That nothing was found on a subject
+        does not mean that nothing was published.
       </p>
       <ul className="govuk-list govuk-list--bullet">
         {since.map(({ title, detail, source, dated, recommendationRef }) => (

@@ -1,6 +1,7 @@
 import { Card, Cards } from '@/components/ui/cards';
 import { FactsLine } from '@/components/ui/facts-line';
 import { StackedStatusBar } from '@/components/ui/stacked-status-bar';
+import { lastDayOf } from '@/lib/domain/chart/chart-series';
 import { formatDay } from '@/lib/domain/day';
 import type { PublicRecommendation, Snapshot } from '@/lib/domain/outside/snapshot';
 import { noticeOf } from '@/components/site/words/approval';
@@ -81,15 +82,11 @@ function EditionFacts({ snapshot }: { snapshot: Snapshot }) {
   );
 }
 
-function newestFigureDay({ measures }: Snapshot) {
-  const ends = measures.flatMap(({ series }) =>
-    series.flatMap(({ observations }) => observations.map(({ period }) => period.end)),
-  );
-  return ends.reduce<(typeof ends)[number] | null>(
-    (newest, end) => (newest === null || end > newest ? end : newest),
-    null,
-  );
-}
+const newestFigureDay = ({ measures }: Snapshot) =>
+  measures
+    .flatMap((measure) => lastDayOf(measure) ?? [])
+    .toSorted()
+    .at(-1) ?? null;
 
 function Introduction({ place }: { place: Place }) {
   const { inspection, recommendations } = place.snapshot;

@@ -163,7 +163,10 @@ export const ONLY_NATIONAL = 'These figures are national. We have no figures for
 
 /** The last day that any figure of some series covers; null without figures. */
 export function lastDayOf({ series }: { series: readonly PublicSeries[] }): Day | null {
-  const ends = series.flatMap(({ observations }) => observations.map(({ period }) => period.end));
+  const figures = series.flatMap(({ observations, unit }) => observations.map((one) => ({ one, unit })));
+  // A period for which nothing was given or can be shown does not make figures newer, unless there are no others.
+  const known = figures.filter(({ one, unit }) => !isWithheld(one) && figureOf(one, unit) !== null);
+  const ends = (known.length > 0 ? known : figures).map(({ one }) => one.period.end);
   return ends.toSorted().at(-1) ?? null;
 }
 

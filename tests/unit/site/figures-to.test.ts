@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { day } from '@/lib/domain/day';
 import { renderRecords } from '../../support/rendered-site';
 import { laterRecords } from '../../support/snapshot-fixture';
 
@@ -18,4 +19,18 @@ test('the first page says to which month the newest of all figures reaches', asy
   expect(oldest).not.toBe(newest);
   const page = (await renderRecords(records)).find(({ path }) => path === '/');
   expect(String(page?.body)).toContain(`newest figure: ${newest}`);
+});
+
+test('a period of which nothing is known makes no figure newer', async () => {
+  const records = laterRecords();
+  const [first] = records.measures
+    .flatMap(({ series }) => series)
+    .filter(({ observations }) => observations.length > 1);
+  const last = first?.observations.at(-1) ?? expect.fail('no series');
+  const period = { ...last.period, start: day('2031-01-01'), end: day('2031-03-31') };
+  const nothing = { numerator: null, denominator: null, value: null, flags: ['x'] as const };
+  first?.observations.push({ ...last, ...nothing, period });
+  const page = (await renderRecords(records)).find(({ path }) => path === '/');
+  expect(String(page?.body)).not.toContain('newest figure: March 2031');
+  expect(String(page?.body)).toContain('newest figure: ');
 });
