@@ -3,6 +3,7 @@ import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
 import { PlainProblem } from '@/lib/config/plain-problem';
 import { closeDatabase, openDatabase } from '@/lib/data/database';
+import { readOffice } from '@/lib/data/office/office';
 import { SLUG } from '@/lib/domain/address-parts';
 import { SERVICE_ACTOR } from '@/lib/domain/audit-event';
 import { type Day, parseDay } from '@/lib/domain/day';
@@ -19,7 +20,7 @@ const USAGE = `npm run import -- <file>            shows what was found, and sav
 npm run import -- <file> --apply    saves it in one transaction; needs also
   --slug 2022-phase-two             its address: letters, digits and hyphens, and nothing of the subject
   --title "Joint inspection 2022"   its short, neutral name
-  --body avon-and-somerset-opcc     whose response it is
+  --body another-office             whose response it is, where it is not this office’s
   --inspectorates "HMICFRS"         who inspected
   --published 2022-02-25 --responded 2022-04-01   where the document does not say`;
 
@@ -32,7 +33,7 @@ function readArguments() {
         apply: { type: 'boolean', default: false },
         slug: text,
         title: text,
-        body: { type: 'string', default: 'avon-and-somerset-opcc' },
+        body: text,
         inspectorates: text,
         published: text,
         responded: text,
@@ -71,7 +72,6 @@ async function run(): Promise<void> {
   const plan = {
     slug,
     shortTitle: title,
-    bodySlug: body,
     inspectorates,
     publishedOn: dayOf('published', values.published),
     respondedOn: dayOf('responded', values.responded),
@@ -79,7 +79,14 @@ async function run(): Promise<void> {
   await runWithDatabase(async ({ urls }) => {
     openDatabase(urls.owner);
     try {
-      await importResponse(SERVICE_ACTOR, { document, text, fileName: basename(path), plan }, new Date());
+      const bodySlug = body ?? (await readOffice())?.slug;
+      if (bodySlug === undefined)
+        throw new Refusal(
+          'not-allowed',
+          'The office has no name yet. An administrator gives it one on the page “Office”.',
+        );
+      const input = { document, text, fileName: basename(path), plan: { ...plan, bodySlug } };
+      await importResponse(SERVICE_ACTOR, input, new Date());
       console.log(`Saved as ${slug}.`);
     } catch (error) {
       throw error instanceof Refusal ? new PlainProblem(error.sentence) : error;

@@ -2,8 +2,10 @@ import type { Metadata } from 'next';
 import { pageTitle } from '@/components/layout/page-title';
 import { TodayView } from '@/components/today/today-view';
 import { readToday } from '@/lib/data/today';
+import { readBeginning } from '@/lib/data/office/beginning';
 import { dayInLondon, hourInLondon } from '@/lib/domain/day';
 import { evidenceHorizon } from '@/lib/domain/evidence/expiry';
+import { firstSteps } from '@/lib/domain/today/first-steps';
 import { whatWaits, whatWaitsForOthers } from '@/lib/domain/today/what-waits';
 import { statusFilter } from '@/lib/schemas/filters';
 import { requireActor } from '@/lib/server/session/actor';
@@ -17,10 +19,14 @@ export default async function TodayPage({ searchParams }: Props) {
   const { status } = statusFilter.parse(await searchParams);
   const now = new Date();
   const today = dayInLondon(now);
-  const records = await readToday(actor, evidenceHorizon(today));
+  const [records, begun] = await Promise.all([
+    readToday(actor, evidenceHorizon(today)),
+    readBeginning(actor),
+  ]);
   return (
     <TodayView
       {...records}
+      firstSteps={firstSteps(begun, today)}
       person={actor}
       hour={hourInLondon(now)}
       today={today}

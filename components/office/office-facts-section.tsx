@@ -12,7 +12,7 @@ type OfficeFactsSectionProps = { office: OfficeRecord | null; mayChange: boolean
 
 /** What the pages say of the office, after what is still missing. */
 export function OfficeFactsSection({ office, mayChange }: OfficeFactsSectionProps) {
-  if (office === null) return <Unnamed mayChange={mayChange} />;
+  if (office === null) return <UnnamedOffice mayChange={mayChange} />;
   const missing = listMissingFacts(office);
   const said = describeOffice(office).filter(({ value }) => value !== '');
   return (
@@ -29,7 +29,8 @@ export function OfficeFactsSection({ office, mayChange }: OfficeFactsSectionProp
   );
 }
 
-function Unnamed({ mayChange }: { mayChange: boolean }) {
+/** Says that the office has no name yet, and who gives it one. */
+export function UnnamedOffice({ mayChange }: { mayChange: boolean }) {
   return (
     <section id="facts">
       <EmptyState title="This office has no name yet">

@@ -5,7 +5,7 @@ import { Radios } from '@/components/ui/radios';
 import { Select } from '@/components/ui/select';
 import { TextInput } from '@/components/ui/text-input';
 import { Textarea } from '@/components/ui/textarea';
-import { POLICE_FORCE_AREAS } from '@/lib/domain/figures/areas/police-force-areas';
+import { POLICE_FORCE_AREAS } from '@/lib/domain/office/police-force-areas';
 import {
   FACT_WORDS,
   OFFICE_KINDS,

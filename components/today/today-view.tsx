@@ -10,11 +10,13 @@ import type { PublicationRecord } from '@/lib/domain/publications/publication-re
 import type { RecommendationRecord } from '@/lib/domain/recommendations/recommendation-record';
 import type { Standing } from '@/lib/domain/recommendations/standing';
 import { countUndatedReviews, isAnythingDated } from '@/lib/domain/today/open-work';
+import type { FirstStep } from '@/lib/domain/today/first-steps';
 import { promisesDue } from '@/lib/domain/today/promises-due';
 import { whatIsDue } from '@/lib/domain/today/what-is-due';
 import type { StuckWork } from '@/lib/domain/stuck-work';
 import type { Waiting } from '@/lib/domain/today/what-waits';
 import { DueLists } from './due-lists';
+import { FirstStepsList } from './first-steps-list';
 import { OpenWorkList } from './open-work-list';
 import { NextPublication } from './next-publication';
 import { RecommendationList } from '@/components/recommendations/recommendation-list';
@@ -26,6 +28,8 @@ type TodayViewProps = {
   hour: number;
   today: Day;
   inspections: readonly { inspection: InspectionRecord; recommendations: readonly RecommendationRecord[] }[];
+  /** What an office that begins does first; nothing where it has a report. */
+  firstSteps: readonly FirstStep[];
   waiting: readonly Waiting[];
   /** What this person handed on, and somebody else must decide on. */
   waitingForOthers: readonly Waiting[];
@@ -45,6 +49,7 @@ type TodayViewProps = {
 /** What needs this person today, then every recommendation with its status. */
 export function TodayView(props: TodayViewProps) {
   const { person, hour, today, inspections, status } = props;
+  if (props.firstSteps.length > 0) return <FirstDay {...props} />;
   const recommendations = inspections.flatMap((each) => each.recommendations);
   const promises = promisesDue(recommendations, today);
   return (
@@ -79,6 +84,20 @@ export function TodayView(props: TodayViewProps) {
           status={status}
         />
       ))}
+    </WidePage>
+  );
+}
+
+/** Before there is a report: the lists would all be empty, so what comes first stands in their place. */
+function FirstDay({ person, hour, firstSteps, stuckWork, waiting }: TodayViewProps) {
+  return (
+    <WidePage>
+      <h1 className="govuk-heading-l">
+        {greetingAt(hour)}, {person.name}
+      </h1>
+      <StoppedWork stuck={stuckWork} />
+      {waiting.length > 0 && <WaitingList waiting={waiting} />}
+      <FirstStepsList steps={firstSteps} />
     </WidePage>
   );
 }

@@ -25,6 +25,8 @@ export interface StartSettings {
   anchorKey: string | undefined;
   /** Absolute path of the file outside the database that lists every anchor. */
   anchorFile: string;
+  /** Whether a new record begins empty, for an office that names itself, and not with the sample. */
+  beginsEmpty: boolean;
   /** Where the virus scanner listens; undefined for none. */
   clamd: string | undefined;
 }
@@ -116,6 +118,7 @@ export function readStartSettings(source: Source = process.env): StartSettings {
       BACKUP_KEEP: SETTING.BACKUP_KEEP,
       BACKUP_PUBLIC_KEY: SETTING.BACKUP_PUBLIC_KEY.optional(),
       CLAMD: SETTING.CLAMD.optional(),
+      OFFICE: SETTING.OFFICE,
       AUTH_SECRET: source.DATABASE_URL ? AUTH_SECRET : AUTH_SECRET.optional(),
     },
     source,
@@ -139,6 +142,8 @@ export function readStartSettings(source: Source = process.env): StartSettings {
       keep: read.BACKUP_KEEP,
       publicKey: read.BACKUP_PUBLIC_KEY,
     },
+    // The sample is for trying the service out; a database of the office's own is for its record.
+    beginsEmpty: read.OFFICE === 'empty' || read.DATABASE_URL !== undefined,
     clamd: read.CLAMD,
     anchorKey: read.ANCHOR_KEY,
     anchorFile: resolve(read.AUDIT_ANCHORS ?? join(read.DATA_DIR, 'audit-anchors.jsonl')),

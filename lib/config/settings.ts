@@ -19,6 +19,8 @@ const MUST = {
   BACKUP_KEEP: 'must be a whole number from 1 to 9999, such as BACKUP_KEEP=14',
   BACKUP_PUBLIC_KEY: 'must be a public key such as "npm run backup:key" prints, beginning with age1',
   CLAMD: 'must be where ClamAV’s clamd listens, such as CLAMD=127.0.0.1:3310 or CLAMD=/run/clamav/clamd.ctl',
+  OFFICE:
+    'must be sample or empty, such as OFFICE=empty; with DATABASE_URL the record of a new office is always empty',
   LOG_LEVEL: 'must be one of fatal, error, warn, info, debug, trace or silent, such as LOG_LEVEL=info',
 } as const;
 
@@ -66,6 +68,7 @@ export const SETTING = {
     .transform(Number)
     .default(0),
   LOG_LEVEL: z.enum(LOG_LEVELS, { error: MUST.LOG_LEVEL }).default('warn'),
+  OFFICE: z.enum(['sample', 'empty'], { error: MUST.OFFICE }).default('sample'),
   DATABASE_URL: databaseUrl('DATABASE_URL'),
   APP_DATABASE_URL: databaseUrl('APP_DATABASE_URL'),
   WORKER_DATABASE_URL: databaseUrl('WORKER_DATABASE_URL'),

@@ -3,7 +3,7 @@ import { SLUG } from '@/lib/domain/address-parts';
 import { reasonField } from './edit-measure';
 import { measureRefParam } from './reading';
 
-/** The name of a series: "x-2-avon-and-somerset". */
+/** The name of a series: "x-2-kent". */
 const seriesSlug = z.string().regex(SLUG);
 
 /** The address of a series of figures. */

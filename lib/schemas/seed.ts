@@ -146,6 +146,8 @@ export type SeedFootnote = z.infer<typeof seedFootnote>;
 export const seedSupportLine = z.strictObject({
   position: z.int().positive(),
   name: words,
+  /** The police force area that it serves; left out where it serves all. */
+  area: words.optional(),
   description: words,
   need: keyOf(SUPPORT_NEEDS),
   telephone: words.nullable(),

@@ -55,7 +55,7 @@ export async function setUp(
       office: plan.bodySlug,
       force: forceOf(seed)?.slug ?? '',
     });
-    await insertSupportLines(seed.supportLines);
+    await insertSupportLines(seed.supportLines.map(({ area: _area, ...line }) => line));
     await importResponse(
       SERVICE_ACTOR,
       { document: readResponseDocument(document.text), ...document, plan, drafts: toDrafts(seed) },

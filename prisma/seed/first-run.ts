@@ -2,8 +2,10 @@ import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { projectFile } from '@/lib/config/project-file';
 import { closeDatabase, openDatabase } from '@/lib/data/database';
+import { hasAnyBody, hasInspection } from '@/lib/data/inspections/imports';
 import { isDemonstration } from '@/lib/data/demonstration';
 import { day, dayInLondon } from '@/lib/domain/day';
+import { ANY_FORCE, type ForceNames } from '@/lib/importing/seed/name-force';
 import { readSeed } from '@/lib/importing/seed/read-seed';
 import type { Seed } from '@/lib/importing/seed/seed';
 import { readDocumentFile } from '@/lib/importing/document/files/read-document-file';
@@ -15,6 +17,8 @@ import { loadMethodologies } from '@/lib/services/load-methodologies';
 import { loadLaterFigures } from '@/lib/services/load-figures';
 import { loadPublicClaims } from '@/lib/services/evidence/load-public-claims';
 import { setUp } from '@/lib/services/set-up';
+import { setUpEmpty } from '@/lib/services/set-up-empty';
+import { SAMPLE_NAMES } from './sample-names';
 import { inventDemonstration } from './demo/invent-demonstration';
 
 const FOLDER = projectFile('prisma/seed');
@@ -43,9 +47,10 @@ async function readAll(folder: string): Promise<Record<string, string>> {
   return Object.fromEntries(await Promise.all(texts));
 }
 
-/** The seed as it ships: every file of this folder, checked. */
-export async function readShippedSeed(): Promise<Seed> {
+/** The seed as it ships: every file of this folder, checked. The measures name the force of the sample, or any. */
+export async function readShippedSeed(names: ForceNames = SAMPLE_NAMES): Promise<Seed> {
   return readSeed({
+    names,
     measures: await read('measures.json'),
     series: await read('series.json'),
     requirements: await read('requirements.json'),
@@ -70,7 +75,15 @@ async function bringUpToDate(seed: Seed, now: Date): Promise<void> {
 
 type Kind = { isTrial: boolean; demonstration(seed: Seed): Demonstration | null };
 
+/** True where the record was begun for an office of its own: the sample never comes into it. */
+const isOfAnOffice = async (): Promise<boolean> =>
+  (await hasAnyBody()) && !(await hasInspection({ body: PLAN.bodySlug, inspection: PLAN.slug }));
+
 async function setUpWith({ isTrial, demonstration }: Kind, now: Date): Promise<boolean> {
+  if (await isOfAnOffice()) {
+    await loadMethodologies(now);
+    return false;
+  }
   const { text } = await readDocumentFile(await readFile(join(FOLDER, 'documents', DOCUMENT)));
   const seed = await readShippedSeed();
   const document = { fileName: DOCUMENT, text };
@@ -95,6 +108,20 @@ export async function firstRun(
   openDatabase(ownerUrl);
   try {
     return await setUpWith({ isTrial, demonstration: () => null }, now);
+  } finally {
+    await closeDatabase();
+  }
+}
+
+/**
+ * Begins the record of an office that has no name yet, as the database's owner; one that was begun before goes on as it is.
+ * Returns whether this was the first run.
+ */
+export async function firstEmptyRun(ownerUrl: string, now: Date): Promise<boolean> {
+  openDatabase(ownerUrl);
+  try {
+    if (!(await hasAnyBody())) return await setUpEmpty(await readShippedSeed(ANY_FORCE), now);
+    return await setUpWith({ isTrial: false, demonstration: () => null }, now);
   } finally {
     await closeDatabase();
   }

@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import type { StartSettings } from '@/lib/config/env';
 import { PlainProblem } from '@/lib/config/plain-problem';
 import type { RoleUrls } from '@/lib/hosting/postgres/roles';
-import { firstDemonstrationRun, firstRun } from '@/prisma/seed/first-run';
+import { firstDemonstrationRun, firstEmptyRun, firstRun } from '@/prisma/seed/first-run';
 import { createTrialAccounts } from '@/prisma/seed/trial-accounts';
 import { accountsFile } from './how-to-sign-in';
 
@@ -14,18 +14,20 @@ export type LoadedRecord = {
   says: string[];
 };
 
-const NOTHING_PUBLISHED =
-  'Nothing is published yet. Prepare the first edition at /manage/publications; a second person must approve it.';
+const BEGUN_EMPTY = [
+  'The record is empty: it has a catalogue of measures, and no office, report or figure.',
+  'Sign in as an administrator and name the office at /manage/office. Nothing is published before 2 people agree.',
+];
 
-/** Fills an empty service with the real document and figures. On a given database it publishes nothing. */
-export async function loadRecord({ owner }: RoleUrls, { databases }: StartSettings): Promise<LoadedRecord> {
-  const isTrial = databases.owner === undefined;
-  const isNew = await firstRun({ ownerUrl: owner, isTrial }, new Date());
-  const says = [
-    'The response and the published figures were loaded.',
-    ...(isTrial ? [] : [NOTHING_PUBLISHED]),
-  ];
-  return { isNew, opensEdition: isNew && isTrial, says: isNew ? says : [] };
+/** Fills a new record: with the sample, whose first edition is published, or for an office that names itself. */
+export async function loadRecord({ owner }: RoleUrls, { beginsEmpty }: StartSettings): Promise<LoadedRecord> {
+  if (beginsEmpty) {
+    const isNew = await firstEmptyRun(owner, new Date());
+    return { isNew, opensEdition: false, says: isNew ? BEGUN_EMPTY : [] };
+  }
+  const isNew = await firstRun({ ownerUrl: owner, isTrial: true }, new Date());
+  const says = ['The response and the published figures were loaded.'];
+  return { isNew, opensEdition: isNew, says: isNew ? says : [] };
 }
 
 /**

@@ -27,7 +27,9 @@ import type { RecommendationRecord } from '@/lib/domain/recommendations/recommen
 import type { RequirementRecord } from '@/lib/domain/recommendations/requirement-record';
 import type { Addressee } from '@/lib/domain/recommendations/dials';
 import { readResponseDocument } from '@/lib/importing/document/response-document';
+import { nameForce } from '@/lib/importing/seed/name-force';
 import { readForces } from '@/lib/importing/seed/read-forces';
+import { SAMPLE_NAMES } from '@/prisma/seed/sample-names';
 import { seedComparison } from '@/lib/schemas/seed';
 import type { SnapshotInput } from '@/lib/publishing/snapshot';
 
@@ -396,46 +398,48 @@ function forcesOf(ref: string): SeriesRecord[] {
 function shippedMeasures(): MeasureRecord[] {
   const series = seriesJson.parse(readJson('series.json'));
   const files = readdirSync(join(SEED, 'figures'));
-  return measureJson.parse(readJson('measures.json')).map((measure) => ({
-    id: `measure-${measure.ref}`,
-    ref: measure.ref,
-    title: measure.title,
-    definition: measure.definition,
-    numerator: measure.numerator ?? null,
-    denominator: measure.denominator ?? null,
-    unit: measure.unit,
-    frequency: measure.frequency,
-    basis: measure.basis,
-    direction: measure.direction,
-    source: measure.source,
-    scope: measure.scope,
-    caution: measure.caution ?? null,
-    reading: measure.reading ?? null,
-    disclosureRule: measure.disclosureRule,
-    disclosureLoosenedOn: null,
-    figuresDueAfter: null,
-    version: 1,
-    recommendations: measure.recommendations.map(keyOfRecommendation),
-    requirements: measure.requirements.map(partKey),
-    series: series
-      .filter((one) => one.measure === measure.ref && files.includes(one.file))
-      .map(({ measure: _ref, file, areaCode, sourceUrl, note, trail, ...rest }) => ({
-        ...rest,
-        areaCode: areaCode ?? null,
-        sourceUrl: sourceUrl ?? null,
-        note: note ?? null,
-        trail: trail ?? null,
-        illustrative: false,
-        comparedAs: null,
-        hasOtherSources: false,
-        observations: observationsOf(file),
-      })),
-    forces: forcesOf(measure.ref),
-    annotations: [],
-    events: [],
-    footnotes: [],
-    targets: [],
-  }));
+  return measureJson
+    .parse(JSON.parse(nameForce(readFileSync(join(SEED, 'measures.json'), 'utf8'), SAMPLE_NAMES)))
+    .map((measure) => ({
+      id: `measure-${measure.ref}`,
+      ref: measure.ref,
+      title: measure.title,
+      definition: measure.definition,
+      numerator: measure.numerator ?? null,
+      denominator: measure.denominator ?? null,
+      unit: measure.unit,
+      frequency: measure.frequency,
+      basis: measure.basis,
+      direction: measure.direction,
+      source: measure.source,
+      scope: measure.scope,
+      caution: measure.caution ?? null,
+      reading: measure.reading ?? null,
+      disclosureRule: measure.disclosureRule,
+      disclosureLoosenedOn: null,
+      figuresDueAfter: null,
+      version: 1,
+      recommendations: measure.recommendations.map(keyOfRecommendation),
+      requirements: measure.requirements.map(partKey),
+      series: series
+        .filter((one) => one.measure === measure.ref && files.includes(one.file))
+        .map(({ measure: _ref, file, areaCode, sourceUrl, note, trail, ...rest }) => ({
+          ...rest,
+          areaCode: areaCode ?? null,
+          sourceUrl: sourceUrl ?? null,
+          note: note ?? null,
+          trail: trail ?? null,
+          illustrative: false,
+          comparedAs: null,
+          hasOtherSources: false,
+          observations: observationsOf(file),
+        })),
+      forces: forcesOf(measure.ref),
+      annotations: [],
+      events: [],
+      footnotes: [],
+      targets: [],
+    }));
 }
 
 /** The first edition as it will really be: everything said and promised, nothing assessed. */

@@ -106,6 +106,11 @@ export async function insertBodies(bodies: readonly NewBody[]): Promise<void> {
   await database().body.createMany({ data: [...bodies], skipDuplicates: true });
 }
 
+/** True once a record was begun, whether with the sample or empty. */
+export async function hasAnyBody(): Promise<boolean> {
+  return (await database().body.count()) > 0;
+}
+
 /** True when a body of this slug is known. */
 export async function hasBody(slug: string): Promise<boolean> {
   return (await database().body.count({ where: { slug } })) > 0;

@@ -149,7 +149,7 @@ const PERIODS: Record<Frequency, PeriodType> = {
 /** The type of period a measure is expected in, before it has a series. */
 export const periodTypeOf = (frequency: Frequency): PeriodType => PERIODS[frequency];
 
-/** A name for addresses: "X.2 Avon and Somerset" becomes "x-2-avon-and-somerset". */
+/** A name for addresses: "X.2 Devon and Cornwall" becomes "x-2-devon-and-cornwall". */
 export const slugOf = (words: string): string =>
   words
     .toLowerCase()

@@ -1,5 +1,5 @@
 import { type Day, formatDay } from '../day';
-import { POLICE_FORCE_AREAS } from '../figures/areas/police-force-areas';
+import { POLICE_FORCE_AREAS } from '@/lib/domain/office/police-force-areas';
 
 /** Who holds a police force to account, in the words of the law (Police Reform and Social Responsibility Act 2011, and after). */
 export const OFFICE_KINDS = {
@@ -79,7 +79,7 @@ export const FACT_WORDS = {
 type Fact = keyof OfficeFacts;
 const FACTS = Object.keys(FACT_WORDS).filter((key): key is Fact => Object.hasOwn(FACT_WORDS, key));
 
-/** "Avon and Somerset" for its code; the code itself where the list does not know it, and nothing where there is none. */
+/** "Kent" for its code; the code itself where the list does not know it, and nothing where there is none. */
 export const areaName = (code: string | null): string =>
   POLICE_FORCE_AREAS.find((area) => area.code === code)?.name ?? code ?? '';
 

@@ -1,3 +1,5 @@
+import { POLICE_FORCE_AREAS } from '@/lib/domain/office/police-force-areas';
+
 /** In characters, as people count them. Length is the one rule; nobody is made to add a digit or a sign. */
 export const SHORTEST_PASSWORD = 15;
 /** Anything longer is refused before it is looked at, so that nobody keeps the server busy with it. */
@@ -14,8 +16,13 @@ const GUESSED_FIRST = [
   'login', 'secret', 'default', 'summer', 'winter', 'spring', 'autumn', 'january', 'february', 'march', 'april', 'june', 'july',
   'august', 'september', 'october', 'november', 'december', 'monday', 'friday', 'inspections', 'inspection', 'inspectors',
   'responses', 'response', 'trackers', 'tracker', 'recommendations', 'recommendation', 'commissioner', 'constabulary', 'police',
-  'policing', 'crime', 'office', 'opcc', 'panel', 'scrutiny', 'officer', 'approver', 'avon', 'somerset', 'bristol', 'england',
+  'policing', 'crime', 'office', 'opcc', 'panel', 'scrutiny', 'officer', 'approver', 'england', 'wales',
 ];
+
+/** Anyone guesses the name of the place that the office is in. */
+const PLACES = POLICE_FORCE_AREAS.flatMap(({ name }) => name.toLowerCase().split(/[^a-z]+/)).filter(
+  (word) => word.length > 3,
+);
 
 const LOOKS_LIKE: Record<string, string> = {
   '0': 'o',
@@ -49,7 +56,7 @@ export function problemWithPassword(password: string, owner: PasswordOwner): str
 function unguessablePart(password: string, owner: PasswordOwner): number {
   const lower = password.toLowerCase();
   const spelledOut = [...lower].map((character) => LOOKS_LIKE[character] ?? character).join('');
-  const words = [...GUESSED_FIRST, ...wordsOf(owner)].toSorted((a, b) => b.length - a.length);
+  const words = [...GUESSED_FIRST, ...PLACES, ...wordsOf(owner)].toSorted((a, b) => b.length - a.length);
   return Math.min(...[lower, spelledOut].map((text) => withoutGuesses(text, words).length));
 }
 

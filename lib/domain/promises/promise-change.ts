@@ -67,7 +67,7 @@ export function promiseChanges(
   });
 }
 
-/** The names of the bodies, as they are read: "Avon and Somerset Police and Crown Prosecution Service". */
+/** The names of the bodies, as they are read: "Kent Police and Crown Prosecution Service". */
 export const ownerInWords = (slugs: readonly string[], bodies: readonly OwnerBody[]): string =>
   bodies
     .filter(({ slug }) => slugs.includes(slug))

@@ -78,7 +78,7 @@ function readTitle(lines: readonly SourceLine[]): string | null {
 const SMALL_WORDS = ['and', 'for', 'in', 'of', 'the'];
 const SHORT_NAMES = /^(?:O?PCC|PFCC|OPFCC|MOPAC|CC|DPCC)(?:['’]S)?$/;
 
-/** "AVON & SOMERSET PCC" is written "Avon & Somerset PCC": capitals belong to the title block, not to the name. */
+/** "DEVON & CORNWALL PCC" is written "Devon & Cornwall PCC": capitals belong to the title block, not to the name. */
 function readRespondent(words: string): string | null {
   const name = words
     .replace(/[:,–—-]\s*$/, '')

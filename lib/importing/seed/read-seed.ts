@@ -14,12 +14,15 @@ import {
 import { seedDocumentDrafts } from '@/lib/schemas/seed-document';
 import { problemsBetweenFiles } from './check-seed';
 import { type RowProblem, readFigureRows } from './read-figure-rows';
+import { type ForceNames, nameForce } from './name-force';
 import { readForces } from './read-forces';
 import type { Seed, SeedComparedSeries, SeedSeriesWithFigures } from './seed';
 
 /** The texts of the seed's files; `figures` by file name ("all-crime-recorded-by-year.csv"). */
 export type SeedTexts = {
   measures: string;
+  /** Whom the measures are about. */
+  names: ForceNames;
   series: string;
   requirements: string;
   bodies: string;
@@ -107,7 +110,7 @@ function readComparisons(texts: SeedTexts, bodies: Seed['bodies']): SeedCompared
 export function readSeed(texts: SeedTexts): Seed {
   const bodies = readJson('bodies.json', texts.bodies, z.array(seedBody));
   const seed: Seed = {
-    measures: readJson('measures.json', texts.measures, z.array(seedMeasure)),
+    measures: readJson('measures.json', nameForce(texts.measures, texts.names), z.array(seedMeasure)),
     series: readSeries(texts.series, texts.figures),
     reading: readJson('requirements.json', texts.requirements, seedReading),
     forces: readComparisons(texts, bodies),

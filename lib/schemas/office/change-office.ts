@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { OFFICE_KINDS, OWN_WORDS_LICENCES } from '@/lib/domain/office/office-facts';
-import { POLICE_FORCE_AREAS } from '@/lib/domain/figures/areas/police-force-areas';
+import { POLICE_FORCE_AREAS } from '@/lib/domain/office/police-force-areas';
 import { optionalDateField } from '@/lib/schemas/fields/date-field';
 import { keyOf } from '@/lib/schemas/fields/domain-words';
 import { typedText } from '@/lib/schemas/fields/typed-text';

@@ -106,6 +106,7 @@ test('an officer finds it on the first page, with the figures that were asked fo
   const records = await readToday(officer, TODAY);
   const html = renderToStaticMarkup(
     <TodayView
+      firstSteps={[]}
       {...records}
       person={officer}
       hour={9}

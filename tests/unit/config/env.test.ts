@@ -27,10 +27,21 @@ test('with nothing set, the service runs on this machine only, at port 3000, wit
     logLevel: 'warn',
     authSecret: undefined,
     databases: {},
+    beginsEmpty: false,
     anchorKey: undefined,
     anchorFile: resolve('.data/audit-anchors.jsonl'),
     backups: { folder: resolve('.data/backups'), keep: 14, publicKey: undefined },
   });
+});
+
+test('a new record begins empty where the office says so, and always in a database of its own', () => {
+  expect(readStartSettings({ OFFICE: 'empty' }).beginsEmpty).toBe(true);
+  const own = { DATABASE_URL: DATABASE, AUTH_SECRET: SECRET };
+  expect(readStartSettings({ ...own, OFFICE: 'sample' }).beginsEmpty).toBe(true);
+  expect(readStartSettings(own).beginsEmpty).toBe(true);
+  expect(sentenceOf(readStartSettings, { OFFICE: 'none' })).toMatch(
+    /^OFFICE is "none", but it must be sample or empty/,
+  );
 });
 
 test('an empty value counts as not set, as compose files write it', () => {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { areaCalled, areasNamedIn, isSameArea } from '@/lib/domain/figures/areas/area-names';
 import type { RowPick } from '@/lib/domain/figures/figures-mapping';
-import { POLICE_FORCE_AREAS } from '@/lib/domain/figures/areas/police-force-areas';
+import { POLICE_FORCE_AREAS } from '@/lib/domain/office/police-force-areas';
 import { areasInTable } from '@/lib/importing/figures/table/areas-in-table';
 import { describeColumns } from '@/lib/importing/figures/table/describe-columns';
 import { findMainTable } from '@/lib/importing/figures/table/find-table';

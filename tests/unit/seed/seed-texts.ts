@@ -1,6 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { SeedTexts } from '@/lib/importing/seed/read-seed';
+import { SAMPLE_NAMES } from '@/prisma/seed/sample-names';
 
 const FOLDER = fileURLToPath(new URL('../../../prisma/seed/', import.meta.url));
 
@@ -17,6 +18,7 @@ const textsIn = (folder: string) =>
 export function shippedSeedTexts(): SeedTexts {
   return {
     measures: textOf('measures.json'),
+    names: SAMPLE_NAMES,
     series: textOf('series.json'),
     requirements: textOf('requirements.json'),
     bodies: textOf('bodies.json'),

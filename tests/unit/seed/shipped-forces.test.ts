@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { POLICE_FORCE_AREAS } from '@/lib/domain/figures/areas/police-force-areas';
+import { POLICE_FORCE_AREAS } from '@/lib/domain/office/police-force-areas';
 import { coverMeasures } from '@/lib/domain/measures/figures-for-reader';
 import { readSeed } from '@/lib/importing/seed/read-seed';
 import type { SeedComparedSeries } from '@/lib/importing/seed/seed';

@@ -203,6 +203,7 @@ test('the audit trail never tells the title, the note or the reason of evidence'
 const todayFor = (status?: 'in-progress' | 'verified') =>
   renderToStaticMarkup(
     <TodayView
+      firstSteps={[]}
       person={{ id: 'approver', name: 'Ada Approver' }}
       hour={9}
       today={today}

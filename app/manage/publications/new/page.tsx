@@ -15,10 +15,14 @@ import { preparePublicationAction } from '../actions';
 
 export const metadata: Metadata = { title: pageTitle('Prepare the next edition') };
 
+const NO_REPORT =
+  'There is nothing to publish yet. An edition is made of a report and the response to it, which somebody loads first.';
+
 export default async function PrepareEditionPage() {
   await requireActor('publication:prepare');
-  const whyNot = whyNotPublish({ isDemonstration: await isDemonstrationRecord() });
   const [inspections, published] = await Promise.all([listInspections(), findPublishedInspection()]);
+  const nothing = inspections.length === 0 ? NO_REPORT : null;
+  const whyNot = whyNotPublish({ isDemonstration: await isDemonstrationRecord() }) ?? nothing;
   return (
     <NarrowPage before={<BackLink href={OFFICE.publications}>Editions</BackLink>}>
       <Heading level={1}>Prepare the next edition</Heading>

@@ -73,8 +73,8 @@ function countryName(
 }
 
 /**
- * This force and the country in the newest year they share, in words: "In 2018 to 2019: Avon and Somerset 543 of 1,512
- * (35.9%); 42 forces together 21,158 of 59,936 (35.3%)." Null where either is missing.
+ * This force and the country in the newest year they share, in words: "In 2018 to 2019: Kent 12 of 40 (30%); 42 forces
+ * together 50 of 200 (25%)." Null where either is missing.
  */
 export function besideTheCountry({ forces }: Compared): string | null {
   const [own, country] = (['this force', 'country'] as const).map((kind) =>

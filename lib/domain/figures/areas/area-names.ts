@@ -1,5 +1,5 @@
 import { labelOf } from '../figure-text';
-import { POLICE_FORCE_AREAS } from './police-force-areas';
+import { POLICE_FORCE_AREAS } from '@/lib/domain/office/police-force-areas';
 import { WIDER_AREAS } from './wider-areas';
 
 const NATIONS = [
@@ -37,7 +37,7 @@ const BY_NAME = new Map(
 /** The police force area, region, CPS Area or nation that a text is the name or the code of, whoever wrote it; null for anything else. */
 export const areaCalled = (text: string): string | null => BY_NAME.get(nameOnly(text)) ?? null;
 
-/** True for two names of one area: "Avon & Somerset Constabulary" and "Avon and Somerset". */
+/** True for two names of one area: "Devon & Cornwall Police" and "Devon and Cornwall". */
 export function isSameArea(one: string, other: string): boolean {
   const [first, second] = [areaCalled(one) ?? nameOnly(one), areaCalled(other) ?? nameOnly(other)];
   return first === second;
