@@ -32,7 +32,7 @@ describe('a rate of which no figure holds the cases', () => {
 
   test('is hidden beside others of its measure of which figures hold the cases', () => {
     const { seen } = publish([
-      of('6.2', shares([50], children), shares([44.4], all)),
+      of('6.2', shares([48.4], children), shares([44.4], all)),
       of('6.3', counts(quarters(900), all)),
     ]);
     expect(seen[0]?.slice(0, 2)).toEqual(['[c]', '44.4']);
@@ -49,6 +49,14 @@ describe('a rate of which the cases may be worked out from others', () => {
 
   test('is hidden beside those', () => {
     expect(publish([of('6.2', rate), of('6.3', everybody, most)]).seen).toEqual([['[c]', '60', '51']]);
+  });
+
+  test('is hidden beside those whatever it tells', () => {
+    const { seen } = publish([
+      of('6.2', shares([48.4], children)),
+      of('6.3', counts(quarters(900), all), counts(quarters(400), adults)),
+    ]);
+    expect(seen).toEqual([['[c]', '900', '400']]);
   });
 
   test('keeps back the figure with which they could be, once an edition showed it', () => {

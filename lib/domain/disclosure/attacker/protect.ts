@@ -114,8 +114,8 @@ export function protector(family: Family, hidden: Hidden, solve: Solve): () => I
       // What cannot all be true seems to tell everything. Where it is one guess of several, it is not what anybody knows.
       if (hope === 'none' && !family.isAllThereIs) continue;
       if (hope === 'possible' && !isFoundOut(secret, now)) continue;
-      if (hope === 'possible' && isFoundOut(secret, out.official)) continue;
-      if (hope === 'possible' && isFoundOut(secret, out.everythingOut)) {
+      if (hope === 'possible' && isSurelyFoundOut(secret, out.official)) continue;
+      if (hope === 'possible' && isSurelyFoundOut(secret, out.everythingOut)) {
         const edition = isSmall(secret) && !secret.untold ? out.editionThatTells(secret) : null;
         if (edition !== null) incidents.push({ row: secret.row, edition });
         continue;
@@ -142,6 +142,10 @@ export function protector(family: Family, hidden: Hidden, solve: Solve): () => I
     return incidents;
   };
 }
+
+/** Only what is certain is out already: where the solver could not say in time, what is left to hide is hidden. */
+const isSurelyFoundOut = (secret: Secret, possible: Possible): boolean =>
+  isFoundOut(secret, possible) && !possible.isUnsure(secret.terms);
 
 /** Where nobody can say what is possible, nothing is shown that says anything of the secret. */
 const hideAll = (secret: Secret, equations: readonly Known[]): Hiding =>
