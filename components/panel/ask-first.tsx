@@ -1,3 +1,4 @@
+import { listPromises } from '@/lib/domain/outside/promises';
 import { counted } from '@/components/site/words/words';
 import { EmptyState } from '@/components/ui/empty-state';
 import { describeLate } from '@/lib/domain/promises/occurrence-words';
@@ -54,7 +55,7 @@ export function AskFirst({ recommendations, measures, today }: AskFirstProps) {
 
 /** An empty list means little while nobody has looked: say how much has not been looked at. */
 function NotLookedAtYet({ recommendations }: Pick<AskFirstProps, 'recommendations'>) {
-  const promises = recommendations.flatMap(({ responses }) => responses).flatMap(({ promises }) => promises);
+  const promises = recommendations.flatMap(listPromises);
   const unchecked = promises.filter(({ state }) => state === 'unknown').length;
   const unassessed = recommendations
     .flatMap(({ requirements }) => requirements)

@@ -1,5 +1,5 @@
 import type { GridRow } from '@/components/site/promises/grid-row';
-import { listPromises } from '@/components/site/promises/promise-list';
+import { listPromises } from '@/lib/domain/outside/promises';
 import type { PanelRecommendation } from '@/lib/domain/outside/panel-view';
 import { panelRecommendationHref } from '@/lib/domain/paths/panel';
 import { isRegular } from '@/lib/domain/promises/occurrences';

@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react';
+import { PromiseNotes } from '@/components/site/promises/promise-notes';
 import { promiseColumns } from '@/components/site/promises/promise-columns';
-import { listPromises } from '@/components/site/promises/promise-list';
+import { type PublicPromise, listPromises } from '@/lib/domain/outside/promises';
 import { DRAFT_READING, PROMISES_BEING_CHECKED, allDrafts } from '@/components/site/words/words';
 import { EmptyState } from '@/components/ui/empty-state';
 import { type Column, Table } from '@/components/ui/table';
 import type { PanelRecommendation } from '@/lib/domain/outside/panel-view';
-import type { PublicPromise } from '@/lib/domain/outside/promises';
 import type { Day } from '@/lib/domain/day';
 
 type PromiseTableProps = { recommendation: PanelRecommendation; today: Day };
@@ -43,11 +43,12 @@ export function PromiseTable({ recommendation, today }: PromiseTableProps) {
 const columnsOn = (today: Day, saidAbove: boolean): Column<PublicPromise>[] => [
   {
     heading: 'Promise',
-    cell: ({ number, promise, confirmed }) => (
+    cell: ({ number, promise, confirmed, madeOn }) => (
       <>
         <span id={`promise-${number}`}>
           {number}. {promise}
         </span>
+        <PromiseNotes promise={{ madeOn }} />
         {!confirmed && !saidAbove && <Aside>{DRAFT_READING}</Aside>}
       </>
     ),

@@ -2,7 +2,7 @@ import { about, keyOfRecommendation } from '@/lib/domain/paths/recommendation-ke
 import { SectionLinks } from '@/components/layout/section-links';
 import { TwoColumn } from '@/components/layout/two-column';
 import { MeasureFigures } from '@/components/measures/measure-figures';
-import { listPromises } from '@/components/site/promises/promise-list';
+import { listPromises } from '@/lib/domain/outside/promises';
 import { Answers } from '@/components/site/document/answers';
 import { Terms } from '@/components/site/document/terms';
 import type { OutsideDocument } from '@/lib/domain/outside/document';

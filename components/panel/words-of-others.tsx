@@ -56,6 +56,6 @@ function sourceOf({ voice, datedOn }: PublicResponse, { respondent }: Words['ins
 
 /** The promises of this response under the numbers they bear on the page. */
 function quotesOf(response: PublicResponse, numbered: readonly PublicPromise[]) {
-  const quotes = response.promises.map(({ quote }) => quote);
-  return numbered.filter(({ quote }) => quotes.includes(quote));
+  const own = new Set(response.promises.map(({ number }) => number));
+  return numbered.filter(({ number }) => own.has(number));
 }

@@ -10,12 +10,12 @@ import { Select } from '@/components/ui/select';
 import { TextInput } from '@/components/ui/text-input';
 import { Textarea } from '@/components/ui/textarea';
 import { promiseHref, type Place } from '@/lib/domain/paths/office';
-import { CADENCES } from '@/lib/domain/promises/promise';
 import { type OwnerBody, tellPromise } from '@/lib/domain/promises/promise-change';
 import type { PromiseRecord } from '@/lib/domain/promises/promise-record';
 import { LONGEST_EXPLANATION } from '@/lib/schemas/fields/written-words';
 import type { FormActionHandler, FormState } from '@/lib/schemas/form-state';
 import { LONGEST_PROMISE } from '@/lib/schemas/promises/change-promise';
+import { HOW_OFTEN, PROMISE_FIELDS } from './promise-fields';
 
 type EditFormProps = {
   action: FormActionHandler;
@@ -25,32 +25,13 @@ type EditFormProps = {
 };
 
 const WORDS = {
-  words: { label: 'What was promised?', labelSize: 'm', hint: 'In one plain sentence.' },
-  quote: {
-    label: 'Which words of the response promise it?',
-    labelSize: 'm',
-    hint: 'Copied from the response, word for word.',
-  },
-  owners: { label: 'Who owns the promise?', labelSize: 'm', hint: 'Select everybody who must keep it.' },
-  ownerRole: {
-    label: 'Which role answers for it? (optional)',
-    labelSize: 'm',
-    hint: 'For example, “detective superintendent for rape investigations”. A role, never a person’s name.',
-  },
-  cadence: { label: 'How often was it promised?', labelSize: 'm' },
-  startsOn: {
-    label: 'On which day does the first period begin? (optional)',
-    labelSize: 'm',
-    hint: 'Only for what is kept again and again. Each period is expected from this day on. Leave it empty where nobody has told you.',
-  },
+  ...PROMISE_FIELDS,
   reason: {
     label: 'Why are you correcting it?',
     labelSize: 'm',
     hint: 'This is saved in the history of the promise, with your name.',
   },
 } as const;
-
-const HOW_OFTEN = Object.entries(CADENCES).map(([value, text]) => ({ value, text }));
 
 /** Corrects the words of a promise, who owns it and how often it was promised, with the reason. */
 export function EditForm({ action, place, promise, bodies }: EditFormProps) {
@@ -84,7 +65,7 @@ export function EditForm({ action, place, promise, bodies }: EditFormProps) {
       {({ field, ticks, date }) => (
         <>
           <Textarea {...field('words', promise.promise)} limit={LONGEST_PROMISE} />
-          <Textarea {...field('quote', quote)} />
+          {quote !== null && <Textarea {...field('quote', quote)} />}
           <Checkboxes
             {...ticks('owners', owners)}
             choices={bodies.map(({ slug, name }) => ({ value: slug, text: name }))}

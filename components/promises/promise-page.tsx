@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { TwoColumn } from '@/components/layout/two-column';
+import { PromiseNotes } from '@/components/site/promises/promise-notes';
 import { PromiseOwner, PromiseWhen } from '@/components/site/promises/promise-columns';
 import { PromiseTag } from '@/components/site/standing-tag';
 import { BackLink } from '@/components/ui/back-link';
@@ -15,11 +16,10 @@ import {
 import { describeCadence } from '@/lib/domain/promises/occurrence-words';
 import { needsSecondPerson } from '@/lib/domain/promises/closing';
 import { isRegular } from '@/lib/domain/promises/occurrences';
-import type { ResponseRecord } from '@/lib/domain/promises/response-record';
-import type { NumberedPromise } from '@/lib/domain/promises/promises-of';
+import type { HoldsPromises, NumberedPromise } from '@/lib/domain/promises/promises-of';
 
 /** The recommendation that a promise answers. */
-export type PromisesHome = { inspectionSlug: string; ref: string; responses: readonly ResponseRecord[] };
+export type PromisesHome = HoldsPromises & { inspectionSlug: string; ref: string };
 
 export const placeOfHome = ({ inspectionSlug, ref }: PromisesHome) => ({
   inspection: inspectionSlug,
@@ -94,9 +94,12 @@ function PromiseNow({ recommendation, promise }: Pick<PromisePageProps, 'recomme
   return (
     <>
       <h2 className="govuk-heading-s">{promise.promise}</h2>
-      <Quotation source={response ? `response of ${formatDay(response.datedOn)}` : 'the response'}>
-        <p>{quote}</p>
-      </Quotation>
+      {quote !== null && (
+        <Quotation source={response ? `response of ${formatDay(response.datedOn)}` : 'the response'}>
+          <p>{quote}</p>
+        </Quotation>
+      )}
+      <PromiseNotes promise={promise} />
       <SummaryList
         isPlain
         rows={[

@@ -1,4 +1,5 @@
 import { promiseGridHref, promiseHref, type Place } from '@/lib/domain/paths/office';
+import { PromiseNotes } from '@/components/site/promises/promise-notes';
 import { promiseColumns } from '@/components/site/promises/promise-columns';
 import { isRegular } from '@/lib/domain/promises/occurrences';
 import { DRAFT_READING, REGULAR_PROMISES, allDrafts } from '@/components/site/words/words';
@@ -15,13 +16,15 @@ type PromiseSectionProps = {
   promises: readonly NumberedPromise[];
   today: Day;
   mayCheck: boolean;
+  /** The form that adds one by hand, where this person may. */
+  addHref: string | null;
   /** What confirms a draft wording, where this person may. */
   confirmAction: FormActionHandler | null;
 };
 
 /** What was promised, by whom, by when, its status, and the way to record a check. */
 export function PromiseSection(props: PromiseSectionProps) {
-  const { place, promises, mayCheck } = props;
+  const { place, promises, mayCheck, addHref } = props;
   const saidAbove = allDrafts(promises);
   return (
     <section id="promises">
@@ -38,7 +41,7 @@ export function PromiseSection(props: PromiseSectionProps) {
         <EmptyState title="No promise has been found in the response">
           <p className="govuk-body">
             Each promise is linked to the sentence that makes it. It appears here when the response is
-            imported with it.
+            imported with it, or when somebody adds it.
           </p>
         </EmptyState>
       ) : (
@@ -51,6 +54,13 @@ export function PromiseSection(props: PromiseSectionProps) {
           narrow="stack"
         />
       )}
+      {addHref !== null && (
+        <p className="govuk-body">
+          <a className="govuk-link" href={addHref}>
+            Add a promise
+          </a>
+        </p>
+      )}
     </section>
   );
 }
@@ -61,9 +71,10 @@ const columnsOn = (
 ): Column<NumberedPromise>[] => [
   {
     heading: 'Promise',
-    cell: ({ id, version, number, promise, confirmed }) => (
+    cell: ({ id, version, number, promise, confirmed, madeOn }) => (
       <div id={`promise-${number}`}>
         {number}. {promise}
+        <PromiseNotes promise={{ madeOn }} />
         {!confirmed && !saidAbove && <div className="govuk-hint">{DRAFT_READING}</div>}
         {!confirmed && confirmAction && (
           <ConfirmForm

@@ -14,7 +14,7 @@ import { disagreementsOf } from '@/lib/domain/recommendations/disagreement';
 import { Terms } from '@/components/site/document/terms';
 import type { OutsideDocument } from '@/lib/domain/outside/document';
 import type { PartReading } from '@/lib/domain/document/part-reading';
-import { newResponseHref, coverageHref, OFFICE } from '@/lib/domain/paths/office';
+import { newPromiseHref, newResponseHref, coverageHref, OFFICE } from '@/lib/domain/paths/office';
 import { can, type Role } from '@/lib/domain/permissions';
 import {
   computeRecommendationStatus,
@@ -90,6 +90,7 @@ export function RecommendationView(props: RecommendationViewProps) {
         promises={promises}
         today={today}
         mayCheck={can(role, 'promise:check')}
+        addHref={can(role, 'promise:change') ? newPromiseHref(place) : null}
         confirmAction={can(role, 'promise:change') ? props.confirmPromiseAction : null}
       />
       <EvidenceSection place={place} evidence={evidence} mayFile={mayFile} />

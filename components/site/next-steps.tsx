@@ -1,6 +1,6 @@
 import { type Day, formatDay } from '@/lib/domain/day';
 import type { PublicRecommendation } from '@/lib/domain/outside/snapshot';
-import { listPromises } from './promises/promise-list';
+import { listPromises } from '@/lib/domain/outside/promises';
 
 type Step = { on: Day; words: string };
 

@@ -69,7 +69,7 @@ async function listAssessmentChanges({ inspection, since }: ChangesOf): Promise<
 async function listPromiseChanges({ inspection, since }: ChangesOf): Promise<PromiseChange[]> {
   const rows = await database().responsePromise.findMany({
     where: {
-      response: { recommendation: { inspection } },
+      OR: [{ response: { recommendation: { inspection } } }, { recommendation: { inspection } }],
       checks: { some: { recordedAt: { gte: earliest(since) } } },
     },
     orderBy: [{ response: { recommendation: { position: 'asc' } } }, { position: 'asc' }],
@@ -77,6 +77,7 @@ async function listPromiseChanges({ inspection, since }: ChangesOf): Promise<Pro
       id: true,
       promise: true,
       response: { select: { recommendation: { select: { ref: true } } } },
+      recommendation: { select: { ref: true } },
       checks: {
         orderBy: { sequence: 'desc' },
         select: { state: true, checkedOn: true, recordedAt: true },
@@ -84,12 +85,13 @@ async function listPromiseChanges({ inspection, since }: ChangesOf): Promise<Pro
     },
   });
   const states = keysOf(PROMISE_STATES);
-  return rows.flatMap(({ id, promise, response, checks }) => {
+  return rows.flatMap(({ id, promise, response, recommendation, checks }) => {
     const change = netChange(checks, since);
-    if (!change) return [];
+    const home = response?.recommendation ?? recommendation;
+    if (!change || !home) return [];
     return {
       id,
-      recommendationRef: response.recommendation.ref,
+      recommendationRef: home.ref,
       promise,
       before: oneOf(states, change.before?.state ?? 'unknown'),
       after: oneOf(states, change.after.state),

@@ -1,3 +1,4 @@
+import { listPromises } from '@/lib/domain/outside/promises';
 import { lateOccurrence, type Occurrence } from './promises/occurrences';
 import { isOverdue, type PromiseState } from './promises/promise';
 import { type Day, isAfter } from './day';
@@ -37,9 +38,8 @@ function reviewsOf({ ref, nextReviewOn, requirements }: PanelRecommendation): Ov
   );
 }
 
-function brokenPromisesOf({ ref, responses }: PanelRecommendation, today: Day): BrokenPromise[] {
-  return responses
-    .flatMap(({ promises }) => promises)
+function brokenPromisesOf(recommendation: PanelRecommendation, today: Day): BrokenPromise[] {
+  return listPromises(recommendation)
     .map((promise) => ({ promise, period: lateOccurrence(promise, today) }))
     .filter(
       ({ promise, period }) =>
@@ -49,6 +49,6 @@ function brokenPromisesOf({ ref, responses }: PanelRecommendation, today: Day): 
         period !== null,
     )
     .map(({ promise: { promise, state, dueOn, checkedOn }, period }) => ({
-      ...{ recommendationRef: ref, promise, state, dueOn, checkedOn, period },
+      ...{ recommendationRef: recommendation.ref, promise, state, dueOn, checkedOn, period },
     }));
 }

@@ -134,7 +134,7 @@ function checkQuotes({ recommendations }: Snapshot): string[] {
   return recommendations.flatMap(({ ref, responses }) =>
     responses.flatMap(({ text, promises }) =>
       promises
-        .filter(({ quote }) => locateQuote(text, quote) === null)
+        .filter(({ quote }) => quote === null || locateQuote(text, quote) === null)
         .map(
           ({ promise }) =>
             `The words of the promise “${promise}” are not in the response to recommendation ${ref}.`,

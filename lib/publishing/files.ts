@@ -102,7 +102,7 @@ function recommendationsJson({
  * dials that were told apart later have keys of their own beside them.
  */
 const withPublishedKeys = (
-  { responses, requirements, ...recommendation }: PublicRecommendation,
+  { responses, actions, requirements, ...recommendation }: PublicRecommendation,
   edition: Snapshot['edition'],
 ) => ({
   ...recommendation,
@@ -114,6 +114,7 @@ const withPublishedKeys = (
     ...response,
     commitments: promises.map((promise) => withOccurrences(promise, { edition })),
   })),
+  actions: actions.map((action) => withOccurrences(action, { edition })),
 });
 
 /** What was recorded of a part in one object, as before the dials were told apart; null where nothing was. */

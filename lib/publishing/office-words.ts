@@ -2,7 +2,7 @@ import { formatDay } from '@/lib/domain/day';
 import { listed } from '@/components/site/words/words';
 import { typedOfDocument } from '@/lib/domain/outside/document';
 import { typedOfEvidence } from '@/lib/domain/outside/evidence';
-import { typedOfPromise } from '@/lib/domain/outside/promises';
+import { listPromises, typedOfPromise } from '@/lib/domain/outside/promises';
 import type {
   PublicMeasure,
   PublicRecommendation,
@@ -65,12 +65,10 @@ function ofRecommendation(recommendation: PublicRecommendation): OfficeWords[] {
         where: `The response of ${formatDay(datedOn)} to recommendation ${ref}`,
         words: `${text} ${whyNothing ?? ''}`,
       })),
-    ...responses.flatMap(({ promises }) =>
-      promises.map((found) => ({
-        where: `The promise “${found.promise}”`,
-        words: typedOfPromise(found).join(' '),
-      })),
-    ),
+    ...listPromises(recommendation).map((found) => ({
+      where: `The promise “${found.promise}”`,
+      words: typedOfPromise(found).join(' '),
+    })),
     ...evidence.map((item) => ({
       where: `The evidence “${item.title}”`,
       words: typedOfEvidence(item).join(' '),

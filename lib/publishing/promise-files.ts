@@ -1,10 +1,9 @@
-import { listPromises } from '@/components/site/promises/promise-list';
+import { type PublicPromise, listPromises } from '@/lib/domain/outside/promises';
 import {
   DUE_DATE_COLUMNS,
   PERIOD_COLUMNS,
   PROMISE_COLUMNS,
 } from '@/components/site/promises/promise-file-columns';
-import type { PublicPromise } from '@/lib/domain/outside/promises';
 import type { Snapshot } from '@/lib/domain/outside/snapshot';
 import { historyOfDue } from '@/lib/domain/promises/due-date';
 import {

@@ -19,6 +19,7 @@ const SAVED_SENTENCES = {
   'closing-asked': 'A second person was asked to close the promise.',
   'closing-decided': 'Your decision on the promise was recorded.',
   'promise-told': 'What you said of this period was recorded.',
+  'promise-added': 'The promise was added.',
   'promise-corrected': 'The change of the promise was recorded.',
   'evidence-filed': 'The evidence was filed.',
   'evidence-corrected': 'The evidence was corrected. What it said before is below.',

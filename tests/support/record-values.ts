@@ -103,6 +103,7 @@ export function recommendation(
     nextReviewOn: null,
     version: 1,
     requirements: [requirement()],
+    actions: [],
     responses: [
       {
         id: 'response-5',

@@ -292,6 +292,7 @@ function recommendationOf(ref: string): RecommendationRecord {
         promises: (PROMISES[ref] ?? []).map(promiseOf),
       },
     ],
+    actions: [],
   };
 }
 

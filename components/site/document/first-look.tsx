@@ -1,6 +1,6 @@
 import { counted } from '@/components/site/words/words';
 import type { OutsideDocument } from '@/lib/domain/outside/document';
-import { listPromises } from '@/components/site/promises/promise-list';
+import { listPromises } from '@/lib/domain/outside/promises';
 import type { PublicEvidence } from '@/lib/domain/outside/evidence';
 import type { PublicRecommendation } from '@/lib/domain/outside/snapshot';
 import {
@@ -14,7 +14,10 @@ import { Since } from './since';
 type FirstLookProps = {
   document: OutsideDocument;
   /** As this reader sees them. */
-  recommendations: readonly (Pick<PublicRecommendation, 'requirements' | 'responses' | 'beingChecked'> & {
+  recommendations: readonly (Pick<
+    PublicRecommendation,
+    'requirements' | 'responses' | 'actions' | 'beingChecked'
+  > & {
     evidence: readonly PublicEvidence[];
   })[];
 };
@@ -22,12 +25,14 @@ type FirstLookProps = {
 /** What a newcomer asks first: does the response answer what was asked, what does it promise, what has been heard since? */
 export function FirstLook({ document, recommendations }: FirstLookProps) {
   if (document.answers.length === 0) return null;
-  const promises = recommendations.flatMap(listPromises);
+  const all = recommendations.flatMap(listPromises);
+  // What it says of promises it says of the response: an action of the office's own is none of its.
+  const promises = all.filter(({ quote }) => quote !== null);
   const parts = recommendations.flatMap(({ requirements }) => requirements);
   const evidence = recommendations.flatMap((recommendation) => recommendation.evidence);
   const mayHaveMoreParts = recommendations.some(({ beingChecked }) => beingChecked.parts);
   const mayPromiseMore = recommendations.some(({ beingChecked }) => beingChecked.promises);
-  const checked = promises.filter(({ checkedOn }) => checkedOn !== null).length;
+  const checked = all.filter(({ checkedOn }) => checkedOn !== null).length;
   return (
     <>
       {document.showsDrafts && <p className="govuk-body">{DRAFT_OF_TRIAL}</p>}

@@ -1,7 +1,7 @@
 import type { GridRow } from '@/components/site/promises/grid-row';
 import { PromiseGrid } from '@/components/site/promises/promise-grid';
 import type { Place } from '@/components/site/place';
-import { listPromises } from '@/components/site/promises/promise-list';
+import { listPromises } from '@/lib/domain/outside/promises';
 import { BackLink } from '@/components/ui/back-link';
 import { isRegular } from '@/lib/domain/promises/occurrences';
 import { PATHS, recommendationPath } from '@/lib/domain/paths/public';

@@ -2,7 +2,7 @@ import { PROMISE_STATES, type PromiseState } from '@/lib/domain/promises/promise
 import type { PublicRecommendation } from '@/lib/domain/outside/snapshot';
 import { PATHS, recommendationPath } from '@/lib/domain/paths/public';
 import type { Place } from '../place';
-import { listPromises } from './promise-list';
+import { listPromises } from '@/lib/domain/outside/promises';
 import { PROMISES_BEING_CHECKED, counted, listed } from '../words/words';
 
 const STATES = Object.keys(PROMISE_STATES).filter((key): key is PromiseState => key in PROMISE_STATES);
@@ -10,9 +10,11 @@ const STATES = Object.keys(PROMISE_STATES).filter((key): key is PromiseState => 
 /** How many promises the response makes, their status, and where to read them. */
 export function OverviewPromises({ place }: { place: Place }) {
   const { recommendations } = place.snapshot;
-  const promises = recommendations.flatMap(listPromises);
+  const all = recommendations.flatMap(listPromises);
+  const promises = all.filter(({ quote }) => quote !== null);
+  const own = all.filter(({ quote }) => quote === null);
   const isBeingChecked = recommendations.some(({ beingChecked }) => beingChecked.promises);
-  const drafts = promises.filter(({ confirmed }) => !confirmed).length;
+  const drafts = all.filter(({ confirmed }) => !confirmed).length;
   return (
     <section id="promises" className="site-section">
       <h2 className="govuk-heading-m">Promises</h2>
@@ -21,6 +23,11 @@ export function OverviewPromises({ place }: { place: Place }) {
         {counted(promises.length, 'promise')}
         {promises.length > 0 && <>: {listed(describeStates(promises))}</>}.
       </p>
+      {own.length > 0 && (
+        <p className="govuk-body">
+          We have added {counted(own.length, 'action')} of our own: {listed(describeStates(own))}.
+        </p>
+      )}
       {isBeingChecked && <p className="govuk-body">{PROMISES_BEING_CHECKED}</p>}
       {drafts > 0 && (
         <p className="site-draft">

@@ -12,7 +12,7 @@ const WHERE = [
 export const PROMISE_COLUMNS = [
   ...WHERE,
   { name: 'words', meaning: 'What was promised, in this office’s words' },
-  { name: 'quote', meaning: 'The words of the response that promise it' },
+  { name: 'quote', meaning: 'The words of the response that promise it; empty for our own actions' },
   { name: 'words_confirmed', meaning: '“yes”, or “no” while we have not confirmed the wording' },
   { name: 'owner', meaning: 'Who must keep it' },
   { name: 'owner_role', meaning: 'The role that answers for it; empty if none is named' },

@@ -1,14 +1,11 @@
 import { EmptyState } from '@/components/ui/empty-state';
 import { type Column, Table } from '@/components/ui/table';
 import type { Day } from '@/lib/domain/day';
-import type { PublicPromise } from '@/lib/domain/outside/promises';
+import { listPromises, type PublicPromise } from '@/lib/domain/outside/promises';
 import type { PublicRecommendation } from '@/lib/domain/outside/snapshot';
 import { promiseColumns } from './promise-columns';
+import { PromiseNotes } from './promise-notes';
 import { DRAFT_READING, PROMISES_BEING_CHECKED, allDrafts } from '../words/words';
-
-/** The promises of a recommendation that readers outside the office are shown, in the order of the response. */
-export const listPromises = ({ responses }: Pick<PublicRecommendation, 'responses'>): PublicPromise[] =>
-  responses.flatMap(({ promises }) => promises);
 
 type PromiseListProps = { recommendation: PublicRecommendation; asAt: Day };
 
@@ -46,9 +43,10 @@ export function PromiseList({ recommendation, asAt }: PromiseListProps) {
 const columnsAsAt = (asAt: Day, saidAbove: boolean): Column<PublicPromise>[] => [
   {
     heading: 'Promise',
-    cell: ({ number, promise, confirmed }) => (
+    cell: ({ number, promise, confirmed, madeOn }) => (
       <span id={`promise-${number}`}>
         {number}. {promise}
+        <PromiseNotes promise={{ madeOn }} />
         {!confirmed && !saidAbove && <span className="site-draft">{DRAFT_READING}</span>}
       </span>
     ),

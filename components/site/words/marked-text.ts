@@ -6,8 +6,8 @@ export type Piece = Stretch & { numbers: number[]; ends: number[] };
 
 type Numbered = Stretch & { number: number };
 
-/** A promise with the number it bears on the page. */
-export type NumberedQuote = { number: number; quote: string };
+/** A promise with the number it bears on the page; its words are in no text where it is an action of the office's own. */
+export type NumberedQuote = { number: number; quote: string | null };
 
 /**
  * The text cut wherever a promise's own words begin or end, so that promises that overlap can both be marked. The
@@ -15,7 +15,7 @@ export type NumberedQuote = { number: number; quote: string };
  */
 export function markQuotes(text: string, quotes: readonly NumberedQuote[]): Piece[] {
   const spans = quotes.flatMap(({ number, quote }): Numbered[] => {
-    const found = locateQuote(text, quote.trim());
+    const found = quote === null ? null : locateQuote(text, quote.trim());
     return found ? [{ ...found, number }] : [];
   });
   const cuts = [...new Set([0, text.length, ...spans.flatMap(({ start, end }) => [start, end])])];

@@ -10,6 +10,13 @@ import { visibleTo } from './visible-evidence';
 
 const byWhom = { linkedBy: { select: { name: true } }, endedBy: { select: { name: true } } };
 
+/** A promise with the recommendation that it is of, by its response or as an action of the office's own. */
+const promiseColumns = {
+  promise: true,
+  response: { select: { recommendation: { select: keyColumns } } },
+  recommendation: { select: keyColumns },
+};
+
 type End = { endedAt: Date | null; endedBy: { name: string } | null; endedReason: string | null };
 type Made = { linkedAt: Date | null; linkedBy: { name: string } | null };
 
@@ -34,9 +41,7 @@ export async function listEvidenceLinks(actor: SignedInActor, evidenceId: string
     database().evidencePromise.findMany({
       where,
       include: {
-        promise: {
-          select: { promise: true, response: { select: { recommendation: { select: keyColumns } } } },
-        },
+        promise: { select: promiseColumns },
         ...byWhom,
       },
       orderBy: { promise: { position: 'asc' } },
@@ -60,14 +65,16 @@ export async function listEvidenceLinks(actor: SignedInActor, evidenceId: string
       const key = { recommendation: toKey(row.requirement.recommendation), ref: row.requirement.ref };
       return { id: row.id, thing: { kind: 'part' as const, key }, linked: made(row), ended: ended(row) };
     }),
-    ...promises.map((row) => {
-      const { inspection, ref: recommendation } = toKey(row.promise.response.recommendation);
+    ...promises.flatMap((row) => {
       const { promise } = row.promise;
+      const home = row.promise.response?.recommendation ?? row.promise.recommendation;
+      if (!home) return [];
+      const { inspection, ref: recommendation } = toKey(home);
       const thing: LinkedThing = {
         kind: 'promise',
         ...{ inspection, recommendation, promise, promiseId: row.promiseId },
       };
-      return { id: row.id, thing, linked: made(row), ended: ended(row) };
+      return [{ id: row.id, thing, linked: made(row), ended: ended(row) }];
     }),
     ...figures.map((row) => {
       const { series, periodStart, periodEnd } = row.figure;

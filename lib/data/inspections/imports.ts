@@ -16,7 +16,8 @@ export type NewRequirement = Pick<
   'ref' | 'text' | 'addressedTo' | 'coverage' | 'coverageNote'
 >;
 
-export type NewPromise = Pick<PromiseRecord, 'quote' | 'promise' | 'owner' | 'cadence' | 'dueOn'> & {
+export type NewPromise = Pick<PromiseRecord, 'promise' | 'owner' | 'cadence' | 'dueOn'> & {
+  quote: string;
   /** Slugs of the bodies that own it. */
   owners?: readonly string[];
   /** Words of the response by which one was held already, without a date. */

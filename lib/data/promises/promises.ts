@@ -70,6 +70,36 @@ export async function moveDue(move: NewDueDate): Promise<boolean> {
   return count === 1;
 }
 
+export type NewPromise = Omit<PromiseEdit['written'], 'quote'> & {
+  id: string;
+  responseId: string | null;
+  /** Of an action of the office's own alone. */
+  recommendationId: string | null;
+  quote: string | null;
+  madeOn: Day | null;
+  dueOn: Day | null;
+  addedById: string;
+  now: Date;
+};
+
+/** Adds a promise behind those of its response, or behind the other actions of the office's own. Whoever adds it confirms it. */
+export async function insertPromise({ madeOn, dueOn, startsOn, addedById, now, ...added }: NewPromise) {
+  const { responseId, recommendationId } = added;
+  const last = await database().responsePromise.aggregate({
+    where: { responseId, recommendationId },
+    _max: { position: true },
+  });
+  await database().responsePromise.create({
+    data: {
+      ...added,
+      position: (last._max.position ?? 0) + 1,
+      ...{ madeOn: toDateOrNull(madeOn), dueOn: toDateOrNull(dueOn), startsOn: toDateOrNull(startsOn) },
+      ...{ addedAt: now, addedById, confirmedAt: now, confirmedById: addedById },
+    },
+    select: { id: true },
+  });
+}
+
 export type PromiseEdit = ByPerson & {
   written: Omit<PromiseWritten, 'owners'> & { owners: string[]; owner: string };
 };

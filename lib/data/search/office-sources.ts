@@ -55,8 +55,8 @@ const asked = (recommendations: Prisma.Sql): Prisma.Sql[] => [
 ];
 
 const promised = (recommendations: Prisma.Sql): Prisma.Sql[] => {
-  const promises = Prisma.sql`commitment c join response a on a.id = c.response_id
-    join (${recommendations}) on r.id = a.recommendation_id`;
+  const promises = Prisma.sql`commitment c left join response a on a.id = c.response_id
+    join (${recommendations}) on r.id = coalesce(a.recommendation_id, c.recommendation_id)`;
   const shown = { ref: Prisma.sql`r.ref`, shownOn: Prisma.sql`c.id` };
   const recorded = (table: Prisma.Sql, body: Prisma.Sql) =>
     select({
@@ -70,7 +70,7 @@ const promised = (recommendations: Prisma.Sql): Prisma.Sql[] => {
       kind: 'promise',
       ...shown,
       ...{ id: Prisma.sql`c.id`, title: Prisma.sql`c.promise` },
-      body: Prisma.sql`c.quote || ' · ' || c.owner`,
+      body: Prisma.sql`coalesce(c.quote || ' · ', '') || c.owner`,
       from: promises,
     }),
     recorded(Prisma.sql`commitment_check`, Prisma.sql`h.reason`),

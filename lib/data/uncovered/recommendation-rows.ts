@@ -1,9 +1,6 @@
-import { CLOSED_STATES, type Closing } from '@/lib/domain/promises/closing';
-import { TOLD_STATES } from '@/lib/domain/promises/occurrences';
-import { CADENCES, PROMISE_STATES, COVERAGES } from '@/lib/domain/promises/promise';
+import { COVERAGES } from '@/lib/domain/promises/promise';
 import { dayInLondon } from '@/lib/domain/day';
 import { type AssessmentRecord, currentDials } from '@/lib/domain/recommendations/assessment-record';
-import type { PromiseRecord } from '@/lib/domain/promises/promise-record';
 import type { RecommendationRecord } from '@/lib/domain/recommendations/recommendation-record';
 import type { RequirementRecord } from '@/lib/domain/recommendations/requirement-record';
 import { POSITIONS, VOICES } from '@/lib/domain/promises/response';
@@ -16,6 +13,7 @@ import type { Prisma } from '@/prisma/generated/app/client';
 import { toDay, toDayOrNull } from '../days';
 import { keysOf, oneOf, shownWord } from '../lists';
 import { toWritten } from '../recommendations/assessment-columns';
+import { toPromise, wholePromise } from './promise-rows';
 
 const named = { select: { id: true, name: true } } satisfies Prisma.UserDefaultArgs;
 
@@ -36,24 +34,10 @@ export const wholeRecommendation = {
   responses: {
     orderBy: [{ datedOn: 'asc' }, { revision: 'asc' }],
     include: {
-      promises: {
-        orderBy: { position: 'asc' },
-        include: {
-          checks: { orderBy: { sequence: 'desc' } },
-          dueDates: { orderBy: { sequence: 'asc' } },
-          occurrences: {
-            orderBy: { sequence: 'asc' },
-            include: { evidence: { select: { expiresOn: true } } },
-          },
-          closings: {
-            where: { OR: [{ decidedAt: null }, { agreed: true }] },
-            orderBy: { sequence: 'desc' },
-            include: { proposedBy: named, evidence: { select: { expiresOn: true } } },
-          },
-        },
-      },
+      promises: { orderBy: { position: 'asc' }, include: wholePromise },
     },
   },
+  actions: { orderBy: { position: 'asc' }, include: wholePromise },
 } satisfies Prisma.RecommendationInclude;
 
 type Row = Prisma.RecommendationGetPayload<{ include: typeof wholeRecommendation }>;
@@ -105,63 +89,6 @@ function toRequirement(row: RequirementRow): RequirementRecord {
   };
 }
 
-const toClosing = (row: ResponseRow['promises'][number]['closings'][number]): Closing => ({
-  id: row.id,
-  state: oneOf(CLOSED_STATES, row.state),
-  reason: row.reason,
-  checkedOn: toDay(row.checkedOn),
-  evidenceId: row.evidenceId,
-  proposedBy: row.proposedBy,
-  proposedAt: row.proposedAt.toISOString(),
-});
-
-function keptEvidenceExpiresOn({ state, closings }: ResponseRow['promises'][number]) {
-  if (state !== 'kept') return null;
-  const [closing] = closings.filter((one) => one.agreed && one.state === 'kept');
-  return toDayOrNull(closing?.evidence?.expiresOn ?? null);
-}
-
-function toPromise(row: ResponseRow['promises'][number]): PromiseRecord {
-  return {
-    id: row.id,
-    quote: row.quote,
-    promise: row.promise,
-    owner: row.owner,
-    owners: row.owners,
-    ownerRole: row.ownerRole,
-    isOfficesOwn: row.isOfficesOwn,
-    closing: row.closings.filter(({ decidedAt }) => decidedAt === null).map(toClosing)[0] ?? null,
-    cadence: shownWord(keysOf(CADENCES), row.cadence),
-    startsOn: toDayOrNull(row.startsOn),
-    told: row.occurrences.map((told) => ({
-      start: toDayOrNull(told.start),
-      state: oneOf(keysOf(TOLD_STATES), told.state),
-      note: told.note,
-      fromResponse: told.fromResponse,
-      evidenceId: told.evidenceId,
-      evidenceExpiresOn: toDayOrNull(told.evidence?.expiresOn ?? null),
-      toldOn: toDay(told.toldOn),
-    })),
-    dueOn: toDayOrNull(row.dueOn),
-    moves: row.dueDates.map(({ from, to, reason, recordedAt }) => ({
-      from: toDayOrNull(from),
-      to: toDay(to),
-      reason,
-      movedOn: dayInLondon(recordedAt),
-    })),
-    state: shownWord(keysOf(PROMISE_STATES), row.state),
-    checkedOn: toDayOrNull(row.checkedOn),
-    keptEvidenceExpiresOn: keptEvidenceExpiresOn(row),
-    checks: row.checks.map(({ state, checkedOn, reason, isPublished }) => ({
-      state: shownWord(keysOf(PROMISE_STATES), state),
-      checkedOn: toDay(checkedOn),
-      reason: isPublished ? reason : null,
-    })),
-    confirmed: row.confirmedAt !== null,
-    version: row.version,
-  };
-}
-
 const toResponse = (row: ResponseRow): ResponseRecord => ({
   id: row.id,
   voice: oneOf(VOICES, row.voice),
@@ -188,4 +115,5 @@ export const toRecommendation = (row: Row): RecommendationRecord => ({
   version: row.version,
   requirements: row.requirements.map(toRequirement),
   responses: row.responses.map(toResponse),
+  actions: row.actions.map(toPromise),
 });

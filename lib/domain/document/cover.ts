@@ -75,7 +75,7 @@ const partsOf = (recommendation: RecommendationRecord): SentenceLink[] =>
 /** The promises whose own words are in the sentence, or hold it whole. They bear the numbers of the recommendation's page. */
 function promisesIn({ text }: SentenceRecord, recommendation: RecommendationRecord): SentenceLink[] {
   return promisesOf(recommendation).flatMap(({ id, quote, confirmed }, index) => {
-    if (!text.includes(quote) && !quote.includes(text)) return [];
+    if (quote === null || (!text.includes(quote) && !quote.includes(text))) return [];
     const name = `Promise ${index + 1} of recommendation ${recommendation.ref}`;
     return [{ name, href: promiseHref(placeOf(recommendation), id), isDraft: !confirmed }];
   });

@@ -19,7 +19,7 @@ export function withoutDrafts(
   { showsDrafts }: { showsDrafts: boolean },
 ): { recommendation: RecommendationRecord; beingChecked: BeingChecked } {
   if (showsDrafts) return { recommendation, beingChecked: NOTHING };
-  const { requirements, responses } = recommendation;
+  const { requirements, responses, actions } = recommendation;
   return {
     recommendation: {
       ...recommendation,
@@ -28,6 +28,7 @@ export function withoutDrafts(
         ...response,
         promises: response.promises.filter(isConfirmed),
       })),
+      actions: actions.filter(isConfirmed),
     },
     beingChecked: {
       parts: !requirements.every(isConfirmed),

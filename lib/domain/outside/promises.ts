@@ -6,9 +6,10 @@ import type { NumberedPromise } from '../promises/promises-of';
 export function pickPromise(found: NumberedPromise, shown: readonly EvidenceRecord[]) {
   const { number, quote, promise, owner, ownerRole, cadence, startsOn, dueOn, state, checkedOn, confirmed } =
     found;
-  const { keptEvidenceExpiresOn } = found;
+  const { madeOn, keptEvidenceExpiresOn } = found;
   return {
     number,
+    madeOn,
     ...{ quote, promise, owner, ownerRole, cadence, startsOn, dueOn, state, checkedOn, confirmed },
     keptEvidenceExpiresOn,
     moves: found.moves.map(({ from, to, reason, movedOn }) => ({ from, to, reason, movedOn })),
@@ -37,6 +38,17 @@ function pickTold(
 
 /** A promise as an edition holds it: what is picked, and no more. */
 export type PublicPromise = ReturnType<typeof pickPromise>;
+
+type ShowsPromises = {
+  responses: readonly { promises: readonly PublicPromise[] }[];
+  actions: readonly PublicPromise[];
+};
+
+/** The promises of a recommendation that readers outside the office are shown, in the order of their numbers. */
+export const listPromises = ({ responses, actions }: ShowsPromises): PublicPromise[] =>
+  [...responses.flatMap(({ promises }) => promises), ...actions].toSorted(
+    (one, other) => one.number - other.number,
+  );
 
 /** What was said of a period, as readers are told it. */
 export type PublicTold = PublicPromise['told'][number];

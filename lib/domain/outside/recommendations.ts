@@ -21,7 +21,7 @@ import { pickRequirement } from './requirements';
 import { inOrder } from '@/lib/domain/promises/response';
 import { numberPromises } from '@/lib/domain/promises/promises-of';
 import { withPartsBeingChecked, withoutDrafts } from './drafts';
-import { pickResponse } from './responses';
+import { pickPromises, pickResponse } from './responses';
 
 /** What everybody outside the office reads of a recommendation. */
 export type OutsideRecommendation = Omit<
@@ -67,6 +67,7 @@ export function pickRecommendation(
     responses: inOrder(recommendation.responses).map((response) =>
       pickResponse(response, { numbered, shown }),
     ),
+    actions: pickPromises(recommendation.actions, { numbered, shown }),
     evidence: shown.map((item) => {
       const file = files?.get(item.id);
       return { ...pickEvidence(item, parts), file: file ? pickEvidenceFile(file) : null };

@@ -1,5 +1,6 @@
 import type { EvidenceRecord } from '../evidence/evidence-record';
 import type { ResponseRecord } from '../promises/response-record';
+import type { PromiseRecord } from '../promises/promise-record';
 import type { NumberedPromise } from '../promises/promises-of';
 import { pickPromise } from './promises';
 import type { PublicResponse } from './snapshot';
@@ -10,10 +11,14 @@ type Beside = { numbered: readonly NumberedPromise[]; shown: readonly EvidenceRe
 /** What leaves the office of a response. */
 export function pickResponse(
   { voice, datedOn, revision, position, text, whyNothing, promises }: ResponseRecord,
-  { numbered, shown }: Beside,
+  beside: Beside,
 ): PublicResponse {
-  const picked = numbered
-    .filter(({ id }) => promises.some((promise) => promise.id === id))
-    .map((promise) => pickPromise(promise, shown));
+  const picked = pickPromises(promises, beside);
   return { voice, datedOn, revision, position, text, whyNothing, promises: picked };
 }
+
+/** What leaves the office of these promises, in the order of their numbers. */
+export const pickPromises = (promises: readonly PromiseRecord[], { numbered, shown }: Beside) =>
+  numbered
+    .filter(({ id }) => promises.some((promise) => promise.id === id))
+    .map((promise) => pickPromise(promise, shown));

@@ -76,6 +76,8 @@ export type PublicRecommendation = Pick<
   beingChecked: BeingChecked;
   requirements: PublicRequirement[];
   responses: PublicResponse[];
+  /** Promises of the office's own, which no response makes. */
+  actions: PublicPromise[];
   evidence: EditionEvidence[];
   /** Of evidence that is not shown: the words that were written for the public. */
   evidenceSummaries: SummarisedEvidence[];

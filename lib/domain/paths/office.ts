@@ -60,6 +60,9 @@ export const exceptionHref = (place: Place, requirementRef: string): string =>
 export const assessHref = (place: Place, requirementRef: string): string =>
   `${recommendationHref(place)}/assess/${encodeURIComponent(requirementRef)}`;
 
+/** The form for a promise that is added by hand. */
+export const newPromiseHref = (place: Place): string => `${recommendationHref(place)}/promises/new`;
+
 /** The page of one promise. */
 export const promiseHref = (place: Place, id: string): string =>
   `${recommendationHref(place)}/promises/${id}`;

@@ -8,7 +8,8 @@ export type OwnerBody = { slug: string; name: string };
 /** What people write of a promise, and can correct. */
 export type PromiseWritten = {
   promise: string;
-  quote: string;
+  /** Words of the response; null for an action of the office's own, which no response makes. */
+  quote: string | null;
   /** Slugs of bodies. */
   owners: readonly string[];
   ownerRole: string | null;
@@ -36,7 +37,7 @@ export function tellPromise(
   const { promise, quote, owners, ownerRole, cadence, startsOn } = written;
   return [
     { label: PROMISE_WORDS.promise, value: promise },
-    { label: PROMISE_WORDS.quote, value: quote },
+    { label: PROMISE_WORDS.quote, value: quote ?? '' },
     { label: PROMISE_WORDS.owners, value: ownerInWords(owners, bodies) },
     { label: PROMISE_WORDS.ownerRole, value: ownerRole ?? '' },
     { label: PROMISE_WORDS.cadence, value: cadence },
@@ -79,20 +80,27 @@ const EARLIEST_START = day('2010-01-01');
 
 type Refused = { field: keyof PromiseWritten; sentence: string };
 
+/** `responseText` is null for an action of the office's own. */
+function whyNotQuote(quote: string | null, responseText: string | null): string | null {
+  if (responseText === null) {
+    return quote === null ? null : 'No response makes an action of the office’s own. Leave this empty';
+  }
+  if (quote === null) return 'Enter the words of the response';
+  return locateQuote(responseText, quote) === null
+    ? 'These words are not in the response. Copy them from it, word for word'
+    : null;
+}
+
 /** What prevents a change of a promise, with the field of the form it belongs to; null when nothing does. */
 export function whyNotChange(
   { quote, owners, cadence, startsOn }: PromiseWritten,
-  { responseText, bodies, today }: { responseText: string; bodies: readonly OwnerBody[]; today: Day },
+  { responseText, bodies, today }: { responseText: string | null; bodies: readonly OwnerBody[]; today: Day },
 ): Refused | null {
   if (owners.some((slug) => !bodies.some((body) => body.slug === slug))) {
     return { field: 'owners', sentence: 'Select who owns the promise from the list' };
   }
-  if (locateQuote(responseText, quote) === null) {
-    return {
-      field: 'quote',
-      sentence: 'These words are not in the response. Copy them from it, word for word',
-    };
-  }
+  const misquoted = whyNotQuote(quote, responseText);
+  if (misquoted !== null) return { field: 'quote', sentence: misquoted };
   if (startsOn !== null && !isRegular(cadence)) {
     return { field: 'startsOn', sentence: 'Only a promise that is kept again and again has a first day' };
   }

@@ -26,10 +26,15 @@ export type OccurrenceTold = {
   toldOn: Day;
 };
 
-/** A promise found in a response: `quote` is the response's own words. */
+/** A promise of a response, or an action of the office's own that no response makes. */
 export type PromiseRecord = {
   id: string;
-  quote: string;
+  /** The response's own words; null for an action of the office's own. */
+  quote: string | null;
+  /** When the office agreed an action of its own; null where a response makes the promise. */
+  madeOn: Day | null;
+  /** When somebody added it by hand; null where it came with the document. */
+  addedAt: string | null;
   promise: string;
   /** As it is read: the names of the bodies. */
   owner: string;
@@ -60,6 +65,8 @@ export type PromiseRecord = {
 
 /** What a promise is without when it is first read from a document. */
 export const LEFT_OUT_OF_PROMISE = {
+  madeOn: null,
+  addedAt: null,
   owners: [],
   ownerRole: null,
   isOfficesOwn: false,

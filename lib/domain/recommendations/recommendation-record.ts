@@ -1,8 +1,9 @@
 import type { Day } from '../day';
+import type { PromiseRecord } from '../promises/promise-record';
 import type { ResponseRecord } from '../promises/response-record';
 import type { RequirementRecord } from './requirement-record';
 
-/** A recommendation with its requirements and the responses to it. */
+/** A recommendation with its requirements, the responses to it and what the office does of its own. */
 export type RecommendationRecord = {
   id: string;
   bodySlug: string;
@@ -17,4 +18,6 @@ export type RecommendationRecord = {
   version: number;
   requirements: RequirementRecord[];
   responses: ResponseRecord[];
+  /** Of the office's own, which no response makes. */
+  actions: PromiseRecord[];
 };

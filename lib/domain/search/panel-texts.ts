@@ -35,8 +35,9 @@ const isOfIt = ({ requirementRefs }: { requirementRefs: readonly string[] }) => 
 
 /** What a panel member reads of a recommendation, in texts. It takes what was picked for the panel, and nothing else. */
 export function textsOfRecommendation(recommendation: PanelRecommendation): PanelText[] {
-  const { ref, inspectionSlug, requirements, responses, evidence, evidenceSummaries } = recommendation;
-  const promises = responses.flatMap((response) => response.promises);
+  const { ref, inspectionSlug, requirements, responses, actions, evidence, evidenceSummaries } =
+    recommendation;
+  const promises = [...responses.flatMap((response) => response.promises), ...actions];
   return placed({ inspection: inspectionSlug, recommendation: ref }, [
     { kind: 'recommendation', ref, title: recommendation.summary, body: [recommendation.text] },
     ...requirements.map((part): Told => ({
@@ -50,7 +51,7 @@ export function textsOfRecommendation(recommendation: PanelRecommendation): Pane
       kind: 'promise',
       ref,
       title: promise,
-      body: [quote, '·', owner],
+      body: quote === null ? [owner] : [quote, '·', owner],
     })),
     ...requirements.flatMap((part) =>
       part.history.map(({ reason }): Told => ({ kind: 'assessment', ref: part.ref, body: [reason] })),

@@ -35,6 +35,10 @@ export const promiseEvents = {
     { changes: edits, reason: z.string() },
     { verb: 'corrected', changes: ({ changes }) => [...changes] },
   ),
+  'promise added': eventKind(
+    { changes: edits, reason: z.string() },
+    { verb: 'added', title: () => 'Promise added', changes: ({ changes }) => [...changes] },
+  ),
   'closing of promise asked': eventKind(
     {
       from: word<PromiseState>(),

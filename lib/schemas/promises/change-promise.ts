@@ -26,11 +26,10 @@ export const moveDueDateForm = z.object({
 });
 export type MoveDueDateInput = z.output<typeof moveDueDateForm>;
 
-/** What people correct of a promise, in the order of the form. */
-export const changePromiseForm = z.object({
-  ...promisePlace,
+/** What people write of a promise, in the order of the form. No response has words of an action of the office's own. */
+export const promiseFields = {
   words: writtenWords({ ask: 'Enter the promise', subject: 'The promise', most: LONGEST_PROMISE }),
-  quote: writtenWords({
+  quote: optionalWords({
     ask: 'Enter the words of the response',
     subject: 'The words of the response',
     most: LONGEST_QUOTE,
@@ -43,6 +42,12 @@ export const changePromiseForm = z.object({
   ownerRole: optionalWords({ ask: '', subject: 'The role', most: LONGEST_ROLE }),
   cadence: keyOf(CADENCES, 'Select how often it was promised'),
   startsOn: optionalDateField('first day'),
+};
+
+/** What people correct of a promise. */
+export const changePromiseForm = z.object({
+  ...promisePlace,
+  ...promiseFields,
   reason,
 });
 export type ChangePromiseInput = z.output<typeof changePromiseForm>;

@@ -35,7 +35,7 @@ export async function changePromise(
   const { words, quote, owners, ownerRole, cadence, startsOn, reason } = input;
   const written = { promise: words, quote, owners, ownerRole, cadence, startsOn };
   const why = whyNotChange(written, {
-    responseText: response.text,
+    responseText: response?.text ?? null,
     bodies,
     today: dayInLondon(now),
   });

@@ -14,13 +14,13 @@ import { promiseToChange, refuseAsConflict } from './promise-at';
  */
 export async function checkPromise(actor: SignedInActor, input: CheckPromiseInput, now: Date): Promise<void> {
   assertMay(actor, 'promise:check');
-  const { promise, response } = await promiseToChange(actor, input);
+  const { promise, promisedOn } = await promiseToChange(actor, input);
   const { state, reason, checkedOn } = input;
   const alone = whyNotAlone(state, promise);
   if (alone) throw new Refusal('not-allowed', alone, 'state');
   const why = whyNotCheck(input, {
     dueOn: promise.dueOn,
-    promisedOn: response.datedOn,
+    promisedOn,
     today: dayInLondon(now),
   });
   if (why) throw new Refusal('unusable-input', why.sentence, why.field);

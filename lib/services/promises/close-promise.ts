@@ -14,9 +14,9 @@ import { promiseToChange, refuseAsConflict } from './promise-at';
  */
 export async function askToClose(actor: SignedInActor, input: AskToCloseInput, now: Date): Promise<void> {
   assertMay(actor, 'promise:check');
-  const { promise, response } = await promiseToChange(actor, input);
+  const { promise, promisedOn } = await promiseToChange(actor, input);
   const { state, reason, checkedOn, evidence } = input;
-  const why = whyNotAsk(input, { ...promise, promisedOn: response.datedOn, today: dayInLondon(now) });
+  const why = whyNotAsk(input, { ...promise, promisedOn, today: dayInLondon(now) });
   if (why) throw new Refusal('unusable-input', why.sentence, why.field);
   const toCite = await listEvidenceToCite(actor, input);
   if (evidence !== null && !toCite.some(({ id }) => id === evidence)) {

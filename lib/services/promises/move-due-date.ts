@@ -19,10 +19,10 @@ const savedDue = ({ dueOn, moves }: PromiseRecord) => [
  */
 export async function moveDueDate(actor: SignedInActor, input: MoveDueDateInput, now: Date): Promise<void> {
   assertMay(actor, 'promise:change');
-  const { promise, response } = await promiseToChange(actor, input, savedDue);
+  const { promise, promisedOn } = await promiseToChange(actor, input, savedDue);
   const { to, reason } = input;
   const { id, version, dueOn: from } = promise;
-  const why = whyNotMove({ from, to }, { promisedOn: response.datedOn, today: dayInLondon(now) });
+  const why = whyNotMove({ from, to }, { promisedOn, today: dayInLondon(now) });
   if (why) throw new Refusal('unusable-input', why, 'to');
 
   await recordChange(

@@ -1,4 +1,5 @@
 import { listUncoveredEvents } from '@/lib/data/uncovered/events';
+import type { Day } from '@/lib/domain/day';
 import type { SignedInActor } from '@/lib/domain/permissions';
 import type { PromiseRecord } from '@/lib/domain/promises/promise-record';
 import type { ResponseRecord } from '@/lib/domain/promises/response-record';
@@ -9,17 +10,20 @@ import { conflictOver } from '@/lib/services/conflict-over';
 import { describePromise } from '@/lib/services/describe-saved';
 import { recommendationAt } from '@/lib/services/requirement-at';
 
-/** A promise with the response that makes it. */
-export type FoundPromise = { promise: PromiseRecord; response: ResponseRecord };
+/** A promise with the response that makes it, or none where it is the office's own, and the day on which it was made. */
+type FoundPromise = { promise: PromiseRecord; response: ResponseRecord | null; promisedOn: Day };
 
 /** The promise at this place. @throws Refusal when there is none. */
 async function promiseAt(actor: SignedInActor, place: PromisePlace): Promise<FoundPromise> {
   const { recommendation } = await recommendationAt(actor, place);
+  const isIt = ({ id }: PromiseRecord) => id === place.promise;
   for (const response of recommendation.responses) {
-    const promise = response.promises.find(({ id }) => id === place.promise);
-    if (promise) return { promise, response };
+    const promise = response.promises.find(isIt);
+    if (promise) return { promise, response, promisedOn: response.datedOn };
   }
-  throw new Refusal('not-found', 'There is no such promise.');
+  const promise = recommendation.actions.find(isIt);
+  if (!promise || promise.madeOn === null) throw new Refusal('not-found', 'There is no such promise.');
+  return { promise, response: null, promisedOn: promise.madeOn };
 }
 
 /** What is saved of a promise now, for whoever came second; `saved` where a form asks for other things than a check does. */

@@ -18,6 +18,7 @@ import { askForFigures, settleFigureRequest } from '@/lib/services/figures/ask-f
 import { assessRequirement } from '@/lib/services/recommendations/assess-requirement';
 import { changeMeasureLinks } from '@/lib/services/measures/change-measure-links';
 import { changePerson } from '@/lib/services/people/change-person';
+import { addPromise } from '@/lib/services/recommendations/add-promise';
 import { changePromise } from '@/lib/services/promises/change-promise';
 import { moveDueDate } from '@/lib/services/promises/move-due-date';
 import { tellOccurrence } from '@/lib/services/promises/tell-occurrence';
@@ -240,6 +241,20 @@ const SERVICES: readonly (readonly [name: string, may: readonly Role[], call: Ca
     'confirmPromise',
     RECORD,
     (actor) => confirmPromise(actor, { ...place, promise: NOWHERE, version: 1 }, NOW),
+  ],
+  [
+    'addPromise',
+    RECORD,
+    (actor) =>
+      addPromise(
+        actor,
+        {
+          ...{ ...place, version: 1, from: 'own', madeOn: day('2026-11-03'), words: 'A promise', reason },
+          ...{ quote: null, owners: ['office'], ownerRole: null, cadence: 'once', startsOn: null },
+          ...{ dated: 'no', dueOn: null },
+        },
+        NOW,
+      ),
   ],
   [
     'changePromise',

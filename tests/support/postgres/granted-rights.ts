@@ -22,6 +22,7 @@ export const RIGHTS: Readonly<Record<string, Readonly<Record<string, readonly st
     'public.chart_picture': ['select', 'update(used_at)'],
     'public.commitment': [
       'select',
+      'insert',
       'update(cadence, checked_on, confirmed_at, confirmed_by, due_on, owner, owner_bodies, owner_role, promise, quote, starts_on, state, version)',
     ],
     'public.commitment_check': ['select', 'insert'],

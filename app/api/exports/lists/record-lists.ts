@@ -1,3 +1,4 @@
+import { type PublicPromise, listPromises } from '@/lib/domain/outside/promises';
 import { readDocumentPage } from '@/lib/data/document/document-page';
 import { listWholeLibrary } from '@/lib/data/evidence/evidence-library';
 import { listEvidenceOf } from '@/lib/data/evidence/evidence';
@@ -16,7 +17,6 @@ import { evidenceHorizon } from '@/lib/domain/evidence/expiry';
 import type { LibraryItem } from '@/lib/domain/evidence/library';
 import type { CoveredSentence } from '@/lib/domain/document/cover';
 import { type Columns, tableOf } from '@/lib/domain/lists/list-table';
-import type { PublicPromise } from '@/lib/domain/outside/promises';
 import { asPanelMember, panelView } from '@/lib/domain/outside/panel-view';
 import { CADENCES, PROMISE_STATES } from '@/lib/domain/promises/promise';
 import { libraryFilter } from '@/lib/schemas/evidence/library-filter';
@@ -79,11 +79,7 @@ export const promises: ListFile = {
     const showsDrafts = await isTrial();
     const items = recommendations
       .map((one) => panelView(one, shown, { showsDrafts }))
-      .flatMap(({ ref, responses }) =>
-        responses.flatMap((response) =>
-          response.promises.map((promise) => ({ ...promise, recommendation: ref })),
-        ),
-      );
+      .flatMap((one) => listPromises(one).map((promise) => ({ ...promise, recommendation: one.ref })));
     return tableOf(PROMISES, items);
   },
 };

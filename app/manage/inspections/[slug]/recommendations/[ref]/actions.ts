@@ -1,6 +1,12 @@
 'use server';
 
-import { evidenceHref, recommendationHref, requirementAnchor, type Place } from '@/lib/domain/paths/office';
+import {
+  evidenceHref,
+  promiseHref,
+  recommendationHref,
+  requirementAnchor,
+  type Place,
+} from '@/lib/domain/paths/office';
 import {
   assessRequirementForm,
   confirmRequirementForm,
@@ -10,6 +16,7 @@ import {
 import { fileEvidenceForm } from '@/lib/schemas/evidence/file-evidence';
 import { confirmCoverageForm } from '@/lib/schemas/confirm-coverage';
 import { askForExceptionForm, decideExceptionForm } from '@/lib/schemas/recommendations/verify-by-exception';
+import { addPromiseForm } from '@/lib/schemas/promises/add-promise';
 import { recordResponseForm } from '@/lib/schemas/record-response';
 import { formAction } from '@/lib/server/request/form-action';
 import { assessRequirement } from '@/lib/services/recommendations/assess-requirement';
@@ -19,6 +26,7 @@ import { recordForceAnswer } from '@/lib/services/recommendations/record-force-a
 import { recordResponse } from '@/lib/services/recommendations/record-response';
 import { recordReplacement } from '@/lib/services/recommendations/record-replacement';
 import { askForException, decideException } from '@/lib/services/recommendations/verify-by-exception';
+import { addPromise } from '@/lib/services/recommendations/add-promise';
 import { fileEvidence } from '@/lib/services/evidence/file-evidence';
 
 const backToRequirement = (input: Place & { requirement: string }) =>
@@ -78,6 +86,14 @@ export const recordResponseAction = formAction({
   run: recordResponse,
   goTo: (input) => `${recommendationHref(input)}#response`,
   saved: 'response-recorded',
+});
+
+export const addPromiseAction = formAction({
+  permission: 'promise:change',
+  schema: addPromiseForm,
+  run: addPromise,
+  goTo: promiseHref,
+  saved: 'promise-added',
 });
 
 export const confirmRequirementAction = formAction({
