@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { LinkedPromises } from '@/components/site/promises/linked-promises';
 import { PromiseNotes } from '@/components/site/promises/promise-notes';
 import { promiseColumns } from '@/components/site/promises/promise-columns';
 import { type PublicPromise, listPromises } from '@/lib/domain/outside/promises';
@@ -6,12 +7,29 @@ import { DRAFT_READING, PROMISES_BEING_CHECKED, allDrafts } from '@/components/s
 import { EmptyState } from '@/components/ui/empty-state';
 import { type Column, Table } from '@/components/ui/table';
 import type { PanelRecommendation } from '@/lib/domain/outside/panel-view';
+import { panelRecommendationHref } from '@/lib/domain/paths/panel';
 import type { Day } from '@/lib/domain/day';
 
 type PromiseTableProps = { recommendation: PanelRecommendation; today: Day };
 
-/** What was promised, by whom, by when, and its status. */
+/** What was promised, by whom, by when, and its status; then what was promised elsewhere and serves this too. */
 export function PromiseTable({ recommendation, today }: PromiseTableProps) {
+  return (
+    <>
+      <OwnPromises recommendation={recommendation} today={today} />
+      <LinkedPromises
+        linked={recommendation.linked}
+        readIn={recommendation.inspectionSlug}
+        today={today}
+        hrefOf={({ home }) =>
+          `${panelRecommendationHref({ inspectionSlug: home.inspectionSlug, ref: home.recommendationRef })}#promises`
+        }
+      />
+    </>
+  );
+}
+
+function OwnPromises({ recommendation, today }: PromiseTableProps) {
   const promises = listPromises(recommendation);
   const isBeingChecked = recommendation.beingChecked.promises;
   if (promises.length === 0 && isBeingChecked) return <p className="govuk-body">{PROMISES_BEING_CHECKED}</p>;
@@ -29,7 +47,7 @@ export function PromiseTable({ recommendation, today }: PromiseTableProps) {
       <Table
         id="promise-table"
         caption="Promises and their status"
-        columns={columnsOn(today, saidAbove)}
+        columns={columnsOn({ today, saidAbove, readIn: recommendation.inspectionSlug })}
         rows={promises}
         rowKey={({ number }) => String(number)}
         narrow="stack"
@@ -39,16 +57,18 @@ export function PromiseTable({ recommendation, today }: PromiseTableProps) {
   );
 }
 
-/** `saidAbove`: said once above the table, so not again in each row. */
-const columnsOn = (today: Day, saidAbove: boolean): Column<PublicPromise>[] => [
+/** `saidAbove`: said once above the table, so not again in each row. `readIn`: the inspection that is read. */
+type Shown = { today: Day; saidAbove: boolean; readIn: string };
+
+const columnsOn = ({ today, saidAbove, readIn }: Shown): Column<PublicPromise>[] => [
   {
     heading: 'Promise',
-    cell: ({ number, promise, confirmed, madeOn }) => (
+    cell: ({ number, promise, confirmed, madeOn, serves }) => (
       <>
         <span id={`promise-${number}`}>
           {number}. {promise}
         </span>
-        <PromiseNotes promise={{ madeOn }} />
+        <PromiseNotes promise={{ madeOn, serves }} readIn={readIn} />
         {!confirmed && !saidAbove && <Aside>{DRAFT_READING}</Aside>}
       </>
     ),

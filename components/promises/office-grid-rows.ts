@@ -20,7 +20,7 @@ export function officeGridRows(recommendations: readonly PromisesHome[], shown: 
 function toRow(home: PromisesHome, promise: NumberedPromise, { evidence, mayTell }: Shown): GridRow {
   const place = placeOfHome(home);
   const name = `Recommendation ${home.ref}, promise ${promise.number}`;
-  const picked = pickPromise(promise, evidence);
+  const picked = pickPromise(promise, { shown: evidence, showsDrafts: true });
   if (!mayTell) return { name, href: `${recommendationHref(place)}#promises`, promise: picked };
   const work =
     promise.startsOn === null

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { TwoColumn } from '@/components/layout/two-column';
-import { PromiseNotes } from '@/components/site/promises/promise-notes';
+import { notesOf, PromiseNotes } from '@/components/site/promises/promise-notes';
 import { PromiseOwner, PromiseWhen } from '@/components/site/promises/promise-columns';
 import { PromiseTag } from '@/components/site/standing-tag';
 import { BackLink } from '@/components/ui/back-link';
@@ -40,11 +40,12 @@ const WORK: Record<PromiseWork, string> = {
   edit: 'Correct this promise',
   periods: 'Record whether a period was held',
   close: 'Close this promise with a second person',
+  links: 'Link it to what it also serves',
 };
 
 const worksOf = (promise: NumberedPromise): PromiseWork[] => [
   ...(isRegular(promise.cadence) ? (['periods'] as const) : []),
-  ...(['due', 'edit'] as const),
+  ...(['due', 'edit', 'links'] as const),
   ...(needsSecondPerson(promise) ? (['close'] as const) : []),
 ];
 
@@ -99,7 +100,7 @@ function PromiseNow({ recommendation, promise }: Pick<PromisePageProps, 'recomme
           <p>{quote}</p>
         </Quotation>
       )}
-      <PromiseNotes promise={promise} />
+      <PromiseNotes promise={notesOf(promise)} readIn={recommendation.inspectionSlug} />
       <SummaryList
         isPlain
         rows={[

@@ -1,6 +1,9 @@
-import { promiseGridHref, promiseHref, type Place } from '@/lib/domain/paths/office';
-import { PromiseNotes } from '@/components/site/promises/promise-notes';
+import { promiseGridHref, promiseHref, recommendationHref, type Place } from '@/lib/domain/paths/office';
+import { notesOf, PromiseNotes } from '@/components/site/promises/promise-notes';
 import { promiseColumns } from '@/components/site/promises/promise-columns';
+import { LinkedPromises } from '@/components/site/promises/linked-promises';
+import { pickLinkedPromise } from '@/lib/domain/outside/promises';
+import type { LinkedPromise } from '@/lib/domain/promises/linked-promise';
 import { isRegular } from '@/lib/domain/promises/occurrences';
 import { DRAFT_READING, REGULAR_PROMISES, allDrafts } from '@/components/site/words/words';
 import { ActionLink } from '@/components/ui/action-link';
@@ -14,6 +17,8 @@ import type { NumberedPromise } from '@/lib/domain/promises/promises-of';
 type PromiseSectionProps = {
   place: Place;
   promises: readonly NumberedPromise[];
+  /** Those that serve it and are made elsewhere. */
+  linked: readonly LinkedPromise[];
   today: Day;
   mayCheck: boolean;
   /** The form that adds one by hand, where this person may. */
@@ -24,7 +29,7 @@ type PromiseSectionProps = {
 
 /** What was promised, by whom, by when, its status, and the way to record a check. */
 export function PromiseSection(props: PromiseSectionProps) {
-  const { place, promises, mayCheck, addHref } = props;
+  const { place, promises, linked, today, mayCheck, addHref } = props;
   const saidAbove = allDrafts(promises);
   return (
     <section id="promises">
@@ -54,6 +59,14 @@ export function PromiseSection(props: PromiseSectionProps) {
           narrow="stack"
         />
       )}
+      <LinkedPromises
+        linked={linked.map((one) => pickLinkedPromise(one, { showsDrafts: true }))}
+        readIn={place.inspection}
+        today={today}
+        hrefOf={({ home }) =>
+          `${recommendationHref({ inspection: home.inspectionSlug, recommendation: home.recommendationRef })}#promises`
+        }
+      />
       {addHref !== null && (
         <p className="govuk-body">
           <a className="govuk-link" href={addHref}>
@@ -71,10 +84,10 @@ const columnsOn = (
 ): Column<NumberedPromise>[] => [
   {
     heading: 'Promise',
-    cell: ({ id, version, number, promise, confirmed, madeOn }) => (
+    cell: ({ id, version, number, promise, confirmed, madeOn, links }) => (
       <div id={`promise-${number}`}>
         {number}. {promise}
-        <PromiseNotes promise={{ madeOn }} />
+        <PromiseNotes promise={notesOf({ madeOn, links })} readIn={place.inspection} />
         {!confirmed && !saidAbove && <div className="govuk-hint">{DRAFT_READING}</div>}
         {!confirmed && confirmAction && (
           <ConfirmForm

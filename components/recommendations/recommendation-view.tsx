@@ -88,6 +88,7 @@ export function RecommendationView(props: RecommendationViewProps) {
       <PromiseSection
         place={place}
         promises={promises}
+        linked={recommendation.linked}
         today={today}
         mayCheck={can(role, 'promise:check')}
         addHref={can(role, 'promise:change') ? newPromiseHref(place) : null}

@@ -2,7 +2,7 @@ import { formatDay } from '@/lib/domain/day';
 import { listed } from '@/components/site/words/words';
 import { typedOfDocument } from '@/lib/domain/outside/document';
 import { typedOfEvidence } from '@/lib/domain/outside/evidence';
-import { listPromises, typedOfPromise } from '@/lib/domain/outside/promises';
+import { listPromises, typedOfLinked, typedOfPromise } from '@/lib/domain/outside/promises';
 import type {
   PublicMeasure,
   PublicRecommendation,
@@ -68,6 +68,10 @@ function ofRecommendation(recommendation: PublicRecommendation): OfficeWords[] {
     ...listPromises(recommendation).map((found) => ({
       where: `The promise “${found.promise}”`,
       words: typedOfPromise(found).join(' '),
+    })),
+    ...recommendation.linked.map((found) => ({
+      where: `The promise “${found.promise}” that serves recommendation ${ref} too`,
+      words: typedOfLinked(found).join(' '),
     })),
     ...evidence.map((item) => ({
       where: `The evidence “${item.title}”`,

@@ -13,6 +13,7 @@ import {
   TOLD_STATES,
   toldOutside,
 } from '@/lib/domain/promises/occurrences';
+import { describePlace } from '@/lib/domain/promises/promise-link';
 import { CADENCES, PROMISE_STATES } from '@/lib/domain/promises/promise';
 import { type Cell, machineCsv } from './machine-csv';
 
@@ -64,6 +65,7 @@ export const promisesCsv = (snapshot: Snapshot): string =>
         periods_not_told: counts && counts.notTold,
         status: PROMISE_STATES[promise.state],
         checked_on: promise.checkedOn,
+        serves: promise.serves.map((one) => describePlace(one, snapshot.inspection.slug)).join('; ') || null,
         evidence_until: promise.keptEvidenceExpiresOn,
       };
     }),

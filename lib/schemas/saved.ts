@@ -20,6 +20,8 @@ const SAVED_SENTENCES = {
   'closing-decided': 'Your decision on the promise was recorded.',
   'promise-told': 'What you said of this period was recorded.',
   'promise-added': 'The promise was added.',
+  'promise-linked': 'The link was recorded.',
+  'promise-unlinked': 'The link was ended.',
   'promise-corrected': 'The change of the promise was recorded.',
   'evidence-filed': 'The evidence was filed.',
   'evidence-corrected': 'The evidence was corrected. What it said before is below.',

@@ -104,6 +104,7 @@ export function recommendation(
     version: 1,
     requirements: [requirement()],
     actions: [],
+    linked: [],
     responses: [
       {
         id: 'response-5',

@@ -293,6 +293,7 @@ function recommendationOf(ref: string): RecommendationRecord {
       },
     ],
     actions: [],
+    linked: [],
   };
 }
 

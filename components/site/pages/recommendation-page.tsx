@@ -10,9 +10,11 @@ import { Answers } from '@/components/site/document/answers';
 import { Terms } from '@/components/site/document/terms';
 import { NextSteps } from '@/components/site/next-steps';
 import { PageHistory } from '@/components/site/page-history';
-import { PATHS } from '@/lib/domain/paths/public';
+import { PATHS, recommendationPath } from '@/lib/domain/paths/public';
+import type { ToldPlace } from '@/lib/domain/promises/promise-link';
 import type { Place } from '@/components/site/place';
 import { listPromises } from '@/lib/domain/outside/promises';
+import { LinkedPromises } from '@/components/site/promises/linked-promises';
 import { PromiseList } from '@/components/site/promises/promise-list';
 import { RecommendationFigures } from '@/components/site/recommendation-figures';
 import { RequirementCards } from '@/components/site/requirement-cards';
@@ -63,7 +65,7 @@ export function RecommendationPage({ place, recommendation }: RecommendationPage
           )}
         </Section>
         <Section id="promises" title="Promises">
-          <PromiseList recommendation={recommendation} asAt={asAt} />
+          <Promises place={place} recommendation={recommendation} />
         </Section>
         <Section id="figures" title="Figures">
           <RecommendationFigures place={place} recommendation={recommendation} />
@@ -80,6 +82,30 @@ export function RecommendationPage({ place, recommendation }: RecommendationPage
         <CitePage place={place} title={title} />
       </div>
     </SitePage>
+  );
+}
+
+/** An edition is of one inspection, so a promise of another one has no page in it. */
+function hrefOfHome(
+  { inspectionSlug, recommendationRef }: ToldPlace,
+  { snapshot, to }: Place,
+): string | null {
+  if (inspectionSlug !== snapshot.inspection.slug) return null;
+  return `${to(recommendationPath(inspectionSlug, recommendationRef))}#promises`;
+}
+
+function Promises({ place, recommendation }: RecommendationPageProps) {
+  const { inspection, edition } = place.snapshot;
+  return (
+    <>
+      <PromiseList recommendation={recommendation} asAt={edition.datedOn} readIn={inspection.slug} />
+      <LinkedPromises
+        linked={recommendation.linked}
+        readIn={inspection.slug}
+        today={edition.datedOn}
+        hrefOf={({ home }) => hrefOfHome(home, place)}
+      />
+    </>
   );
 }
 

@@ -34,6 +34,7 @@ export const PROMISE_COLUMNS = [
   { name: 'periods_not_told', meaning: 'Of those, nobody has told us' },
   { name: 'status', meaning: 'What the last check found' },
   { name: 'checked_on', meaning: 'Date of the last check' },
+  { name: 'serves', meaning: 'Other recommendations and parts that it serves too; empty if there are none' },
   {
     name: 'evidence_until',
     meaning: 'Last day on which we rely on the evidence that it was kept; empty if there is none',

@@ -7,10 +7,15 @@ import { promiseColumns } from './promise-columns';
 import { PromiseNotes } from './promise-notes';
 import { DRAFT_READING, PROMISES_BEING_CHECKED, allDrafts } from '../words/words';
 
-type PromiseListProps = { recommendation: PublicRecommendation; asAt: Day };
+type PromiseListProps = {
+  recommendation: PublicRecommendation;
+  asAt: Day;
+  /** The slug of the inspection that is read. */
+  readIn: string;
+};
 
 /** What was promised, by whom, by when, and whether it has happened. */
-export function PromiseList({ recommendation, asAt }: PromiseListProps) {
+export function PromiseList({ recommendation, asAt, readIn }: PromiseListProps) {
   const promises = listPromises(recommendation);
   const isBeingChecked = recommendation.beingChecked.promises;
   if (promises.length === 0 && isBeingChecked) return <p className="govuk-body">{PROMISES_BEING_CHECKED}</p>;
@@ -30,7 +35,7 @@ export function PromiseList({ recommendation, asAt }: PromiseListProps) {
       <Table
         id="promise-table"
         caption="Promises and their status"
-        columns={columnsAsAt(asAt, saidAbove)}
+        columns={columnsAsAt({ asAt, saidAbove, readIn })}
         rows={promises}
         rowKey={({ number }) => String(number)}
         narrow="stack"
@@ -40,13 +45,15 @@ export function PromiseList({ recommendation, asAt }: PromiseListProps) {
   );
 }
 
-const columnsAsAt = (asAt: Day, saidAbove: boolean): Column<PublicPromise>[] => [
+type Shown = { asAt: Day; saidAbove: boolean; readIn: string };
+
+const columnsAsAt = ({ asAt, saidAbove, readIn }: Shown): Column<PublicPromise>[] => [
   {
     heading: 'Promise',
-    cell: ({ number, promise, confirmed, madeOn }) => (
+    cell: ({ number, promise, confirmed, madeOn, serves }) => (
       <span id={`promise-${number}`}>
         {number}. {promise}
-        <PromiseNotes promise={{ madeOn }} />
+        <PromiseNotes promise={{ madeOn, serves }} readIn={readIn} />
         {!confirmed && !saidAbove && <span className="site-draft">{DRAFT_READING}</span>}
       </span>
     ),

@@ -75,6 +75,7 @@ const promised = (recommendations: Prisma.Sql): Prisma.Sql[] => {
     }),
     recorded(Prisma.sql`commitment_check`, Prisma.sql`h.reason`),
     recorded(Prisma.sql`commitment_due_date`, Prisma.sql`h.reason`),
+    recorded(Prisma.sql`commitment_link`, Prisma.sql`h.reason || ' ' || coalesce(h.ended_reason, '')`),
     recorded(Prisma.sql`commitment_occurrence`, Prisma.sql`h.note`),
     recorded(Prisma.sql`commitment_closing`, Prisma.sql`h.reason || ' ' || coalesce(h.decision_reason, '')`),
   ];

@@ -2,12 +2,23 @@ import { CLOSED_STATES, type Closing } from '@/lib/domain/promises/closing';
 import { dayInLondon } from '@/lib/domain/day';
 import { TOLD_STATES } from '@/lib/domain/promises/occurrences';
 import { CADENCES, PROMISE_STATES } from '@/lib/domain/promises/promise';
+import type { PromiseHome, PromiseLink } from '@/lib/domain/promises/promise-link';
 import type { PromiseRecord } from '@/lib/domain/promises/promise-record';
 import type { Prisma } from '@/prisma/generated/app/client';
 import { toDay, toDayOrNull } from '../days';
+import { inspectionColumns } from '../inspections/inspection-key';
+import { toKey } from '../key-columns';
 import { keysOf, oneOf, shownWord } from '../lists';
 
 const named = { select: { id: true, name: true } } satisfies Prisma.UserDefaultArgs;
+
+/** What names the recommendation of a promise. */
+export const homeColumns = {
+  ref: true,
+  inspection: { select: { ...inspectionColumns, shortTitle: true } },
+} satisfies Prisma.RecommendationSelect;
+
+export const partColumns = { ref: true, confirmedAt: true } satisfies Prisma.RequirementSelect;
 
 /** Everything that `toPromise` needs of a promise's row. */
 export const wholePromise = {
@@ -21,6 +32,15 @@ export const wholePromise = {
     where: { OR: [{ decidedAt: null }, { agreed: true }] },
     orderBy: { sequence: 'desc' },
     include: { proposedBy: named, evidence: { select: { expiresOn: true } } },
+  },
+  links: {
+    where: { endedAt: null },
+    orderBy: { linkedAt: 'asc' },
+    include: {
+      recommendation: { select: homeColumns },
+      requirement: { select: partColumns },
+      linkedBy: named,
+    },
   },
 } satisfies Prisma.ResponsePromiseInclude;
 
@@ -41,6 +61,31 @@ function keptEvidenceExpiresOn({ state, closings }: PromiseRow) {
   const [closing] = closings.filter((one) => one.agreed && one.state === 'kept');
   return toDayOrNull(closing?.evidence?.expiresOn ?? null);
 }
+
+type HomeRow = Prisma.RecommendationGetPayload<{ select: typeof homeColumns }>;
+
+/** The recommendation of a promise, or one that it serves. */
+export const toHome = (row: HomeRow): PromiseHome => ({
+  recommendation: toKey(row),
+  inspectionTitle: row.inspection.shortTitle,
+});
+
+type PartRow = Prisma.RequirementGetPayload<{ select: typeof partColumns }>;
+
+/** What of a recommendation a link serves. */
+export const toServed = ({ requirement, reason }: { requirement: PartRow | null; reason: string }) => ({
+  part: requirement && requirement.ref,
+  isPartConfirmed: requirement !== null && requirement.confirmedAt !== null,
+  reason,
+});
+
+const toLink = (row: PromiseRow['links'][number]): PromiseLink => ({
+  id: row.id,
+  ...toHome(row.recommendation),
+  ...toServed(row),
+  linkedBy: row.linkedBy.name,
+  linkedAt: row.linkedAt.toISOString(),
+});
 
 /** A row as the record of it. */
 export function toPromise(row: PromiseRow): PromiseRecord {
@@ -81,6 +126,7 @@ export function toPromise(row: PromiseRow): PromiseRecord {
       checkedOn: toDay(checkedOn),
       reason: isPublished ? reason : null,
     })),
+    links: row.links.map(toLink),
     confirmed: row.confirmedAt !== null,
     version: row.version,
   };

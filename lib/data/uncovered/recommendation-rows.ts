@@ -13,6 +13,7 @@ import type { Prisma } from '@/prisma/generated/app/client';
 import { toDay, toDayOrNull } from '../days';
 import { keysOf, oneOf, shownWord } from '../lists';
 import { toWritten } from '../recommendations/assessment-columns';
+import { linkedPromises, toLinkedPromises } from './linked-promise-rows';
 import { toPromise, wholePromise } from './promise-rows';
 
 const named = { select: { id: true, name: true } } satisfies Prisma.UserDefaultArgs;
@@ -38,6 +39,7 @@ export const wholeRecommendation = {
     },
   },
   actions: { orderBy: { position: 'asc' }, include: wholePromise },
+  servedBy: linkedPromises,
 } satisfies Prisma.RecommendationInclude;
 
 type Row = Prisma.RecommendationGetPayload<{ include: typeof wholeRecommendation }>;
@@ -116,4 +118,5 @@ export const toRecommendation = (row: Row): RecommendationRecord => ({
   requirements: row.requirements.map(toRequirement),
   responses: row.responses.map(toResponse),
   actions: row.actions.map(toPromise),
+  linked: toLinkedPromises(row.servedBy),
 });

@@ -19,7 +19,7 @@ export function withoutDrafts(
   { showsDrafts }: { showsDrafts: boolean },
 ): { recommendation: RecommendationRecord; beingChecked: BeingChecked } {
   if (showsDrafts) return { recommendation, beingChecked: NOTHING };
-  const { requirements, responses, actions } = recommendation;
+  const { requirements, responses, actions, linked } = recommendation;
   return {
     recommendation: {
       ...recommendation,
@@ -29,6 +29,7 @@ export function withoutDrafts(
         promises: response.promises.filter(isConfirmed),
       })),
       actions: actions.filter(isConfirmed),
+      linked: linked.filter(isConfirmed),
     },
     beingChecked: {
       parts: !requirements.every(isConfirmed),

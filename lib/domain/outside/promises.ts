@@ -1,9 +1,14 @@
 import type { EvidenceRecord } from '../evidence/evidence-record';
 import type { OccurrenceTold } from '../promises/promise-record';
+import type { LinkedPromise } from '../promises/linked-promise';
+import { toldPlace } from '../promises/promise-link';
 import type { NumberedPromise } from '../promises/promises-of';
 
-/** What leaves the office of a promise. `shown` is the evidence that its readers may read. */
-export function pickPromise(found: NumberedPromise, shown: readonly EvidenceRecord[]) {
+/** What a promise is told with: the evidence that its readers may read, and whether they read drafts. */
+type Readers = { shown: readonly EvidenceRecord[]; showsDrafts: boolean };
+
+/** What leaves the office of a promise. */
+export function pickPromise(found: NumberedPromise, { shown, showsDrafts }: Readers) {
   const { number, quote, promise, owner, ownerRole, cadence, startsOn, dueOn, state, checkedOn, confirmed } =
     found;
   const { madeOn, keptEvidenceExpiresOn } = found;
@@ -19,6 +24,8 @@ export function pickPromise(found: NumberedPromise, shown: readonly EvidenceReco
       reason: check.reason,
     })),
     told: found.told.map((told) => pickTold(told, shown)),
+    /** What it also serves, and why. */
+    serves: found.links.map((link) => ({ ...toldPlace(link, { showsDrafts }), reason: link.reason })),
   };
 }
 
@@ -53,9 +60,36 @@ export const listPromises = ({ responses, actions }: ShowsPromises): PublicPromi
 /** What was said of a period, as readers are told it. */
 export type PublicTold = PublicPromise['told'][number];
 
+/**
+ * What leaves the office of a promise that serves a recommendation by a link. The evidence of its periods is told at home alone,
+ * where it is picked for its readers.
+ */
+export function pickLinkedPromise(found: LinkedPromise, { showsDrafts }: Pick<Readers, 'showsDrafts'>) {
+  const { told, serves: _elsewhere, ...picked } = pickPromise(found, { shown: [], showsDrafts });
+  const whole = { ...found.home, part: null, isPartConfirmed: true };
+  return {
+    ...picked,
+    told: told.map(({ start, state }) => ({ start, state })),
+    home: toldPlace(whole, { showsDrafts }),
+    links: found.serves.map(({ part, isPartConfirmed, reason }) => ({
+      part: isPartConfirmed || showsDrafts ? part : null,
+      reason,
+    })),
+  };
+}
+
+/** A promise that an edition shows with a recommendation it serves, and that has its one record at home. */
+export type PublicLinkedPromise = ReturnType<typeof pickLinkedPromise>;
+
+/** What the office typed of it freely. */
+export const typedOfLinked = (found: PublicLinkedPromise): string[] => [
+  ...[found.promise, found.owner, found.ownerRole ?? ''],
+  ...[...found.moves, ...found.checks, ...found.links].map(({ reason }) => reason ?? ''),
+];
+
 /** What of it the office typed freely: the checklist reads it before an edition goes out. */
 export const typedOfPromise = (found: PublicPromise): string[] => [
   ...[found.promise, found.owner, found.ownerRole ?? ''],
-  ...[...found.moves, ...found.checks].map(({ reason }) => reason ?? ''),
+  ...[...found.moves, ...found.checks, ...found.serves].map(({ reason }) => reason ?? ''),
   ...found.told.map(({ note }) => note),
 ];

@@ -20,6 +20,7 @@ import {
 import { pickRequirement } from './requirements';
 import { inOrder } from '@/lib/domain/promises/response';
 import { numberPromises } from '@/lib/domain/promises/promises-of';
+import { pickLinkedPromise } from './promises';
 import { withPartsBeingChecked, withoutDrafts } from './drafts';
 import { pickPromises, pickResponse } from './responses';
 
@@ -65,9 +66,10 @@ export function pickRecommendation(
     beingChecked,
     requirements: recommendation.requirements.map(pickRequirement),
     responses: inOrder(recommendation.responses).map((response) =>
-      pickResponse(response, { numbered, shown }),
+      pickResponse(response, { numbered, shown, showsDrafts }),
     ),
-    actions: pickPromises(recommendation.actions, { numbered, shown }),
+    actions: pickPromises(recommendation.actions, { numbered, shown, showsDrafts }),
+    linked: recommendation.linked.map((one) => pickLinkedPromise(one, { showsDrafts })),
     evidence: shown.map((item) => {
       const file = files?.get(item.id);
       return { ...pickEvidence(item, parts), file: file ? pickEvidenceFile(file) : null };

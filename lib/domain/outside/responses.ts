@@ -6,7 +6,11 @@ import { pickPromise } from './promises';
 import type { PublicResponse } from './snapshot';
 
 /** What of a recommendation its response is picked with: its promises under their numbers, and the evidence readers may see. */
-type Beside = { numbered: readonly NumberedPromise[]; shown: readonly EvidenceRecord[] };
+type Beside = {
+  numbered: readonly NumberedPromise[];
+  shown: readonly EvidenceRecord[];
+  showsDrafts: boolean;
+};
 
 /** What leaves the office of a response. */
 export function pickResponse(
@@ -18,7 +22,7 @@ export function pickResponse(
 }
 
 /** What leaves the office of these promises, in the order of their numbers. */
-export const pickPromises = (promises: readonly PromiseRecord[], { numbered, shown }: Beside) =>
+export const pickPromises = (promises: readonly PromiseRecord[], { numbered, ...readers }: Beside) =>
   numbered
     .filter(({ id }) => promises.some((promise) => promise.id === id))
-    .map((promise) => pickPromise(promise, shown));
+    .map((promise) => pickPromise(promise, readers));

@@ -14,7 +14,7 @@ import type {
 import type { Standing } from '@/lib/domain/recommendations/standing';
 import type { BeingChecked } from '@/lib/domain/outside/drafts';
 import type { EditionEvidence, SummarisedEvidence } from '@/lib/domain/outside/evidence';
-import type { PublicPromise } from '@/lib/domain/outside/promises';
+import type { PublicLinkedPromise, PublicPromise } from '@/lib/domain/outside/promises';
 import type { InspectionRecord } from '@/lib/domain/inspections/inspection-record';
 import type { MeasureRecord } from '@/lib/domain/measures/measure-record';
 import type { PublicOffice } from '@/lib/domain/outside/office';
@@ -78,6 +78,8 @@ export type PublicRecommendation = Pick<
   responses: PublicResponse[];
   /** Promises of the office's own, which no response makes. */
   actions: PublicPromise[];
+  /** Promises made elsewhere, or for another part, that serve it too. They are counted where they are made. */
+  linked: PublicLinkedPromise[];
   evidence: EditionEvidence[];
   /** Of evidence that is not shown: the words that were written for the public. */
   evidenceSummaries: SummarisedEvidence[];

@@ -3,6 +3,7 @@ import type { Cadence, PromiseState } from './promise';
 import type { Day } from '@/lib/domain/day';
 import type { Closing } from './closing';
 import type { DueMove } from './due-date';
+import type { PromiseLink } from './promise-link';
 
 /** What a check of a promise found. */
 type PromiseCheckRecord = {
@@ -59,6 +60,8 @@ export type PromiseRecord = {
   keptEvidenceExpiresOn: Day | null;
   /** Newest first. */
   checks: readonly PromiseCheckRecord[];
+  /** What it serves besides its own recommendation, today. */
+  links: readonly PromiseLink[];
   confirmed: boolean;
   version: number;
 };
@@ -76,4 +79,5 @@ export const LEFT_OUT_OF_PROMISE = {
   moves: [],
   keptEvidenceExpiresOn: null,
   checks: [],
+  links: [],
 } as const satisfies Partial<PromiseRecord>;

@@ -1,4 +1,5 @@
 import type { Day } from '../day';
+import type { LinkedPromise } from '../promises/linked-promise';
 import type { PromiseRecord } from '../promises/promise-record';
 import type { ResponseRecord } from '../promises/response-record';
 import type { RequirementRecord } from './requirement-record';
@@ -20,4 +21,6 @@ export type RecommendationRecord = {
   responses: ResponseRecord[];
   /** Of the office's own, which no response makes. */
   actions: PromiseRecord[];
+  /** Promises made elsewhere, or for another part, that serve it by a link. */
+  linked: LinkedPromise[];
 };

@@ -35,7 +35,7 @@ const isOfIt = ({ requirementRefs }: { requirementRefs: readonly string[] }) => 
 
 /** What a panel member reads of a recommendation, in texts. It takes what was picked for the panel, and nothing else. */
 export function textsOfRecommendation(recommendation: PanelRecommendation): PanelText[] {
-  const { ref, inspectionSlug, requirements, responses, actions, evidence, evidenceSummaries } =
+  const { ref, inspectionSlug, requirements, responses, actions, linked, evidence, evidenceSummaries } =
     recommendation;
   const promises = [...responses.flatMap((response) => response.promises), ...actions];
   return placed({ inspection: inspectionSlug, recommendation: ref }, [
@@ -53,12 +53,19 @@ export function textsOfRecommendation(recommendation: PanelRecommendation): Pane
       title: promise,
       body: quote === null ? [owner] : [quote, '·', owner],
     })),
+    ...linked.map(({ promise, owner, links }): Told => ({
+      kind: 'promise',
+      ref,
+      title: promise,
+      body: [owner, ...links.map(({ reason }) => reason)],
+    })),
     ...requirements.flatMap((part) =>
       part.history.map(({ reason }): Told => ({ kind: 'assessment', ref: part.ref, body: [reason] })),
     ),
     ...requirements.map((part): Told => ({ kind: 'assessment', ref: part.ref, body: [part.wouldChange] })),
-    ...promises.flatMap(({ moves, checks, told }) =>
+    ...promises.flatMap(({ moves, checks, told, serves }) =>
       [
+        ...serves.map(({ reason }) => reason),
         ...moves.map(({ reason }) => reason),
         ...checks.map(({ reason }) => reason),
         ...told.map(({ note }) => note),

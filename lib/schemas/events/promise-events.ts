@@ -39,6 +39,14 @@ export const promiseEvents = {
     { changes: edits, reason: z.string() },
     { verb: 'added', title: () => 'Promise added', changes: ({ changes }) => [...changes] },
   ),
+  'promise linked': eventKind(
+    { to: z.array(z.string()).readonly(), reason: z.string() },
+    { verb: 'linked', changes: ({ to }) => to.map((one) => ({ label: 'Also serves', from: null, to: one })) },
+  ),
+  'promise unlinked': eventKind(
+    { from: z.string(), reason: z.string() },
+    { verb: 'link ended', changes: ({ from }) => [{ label: 'Also serves', from, to: 'No longer linked' }] },
+  ),
   'closing of promise asked': eventKind(
     {
       from: word<PromiseState>(),

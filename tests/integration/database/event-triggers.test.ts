@@ -14,6 +14,7 @@ const LEAVE_AN_EVENT = [
   'commitment_check',
   'commitment_closing',
   'commitment_due_date',
+  'commitment_link',
   'commitment_occurrence',
   'disclosure_decision',
   'disclosure_incident',

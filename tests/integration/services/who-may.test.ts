@@ -20,6 +20,7 @@ import { changeMeasureLinks } from '@/lib/services/measures/change-measure-links
 import { changePerson } from '@/lib/services/people/change-person';
 import { addPromise } from '@/lib/services/recommendations/add-promise';
 import { changePromise } from '@/lib/services/promises/change-promise';
+import { endPromiseLink, linkPromise } from '@/lib/services/promises/link-promise';
 import { moveDueDate } from '@/lib/services/promises/move-due-date';
 import { tellOccurrence } from '@/lib/services/promises/tell-occurrence';
 import { askToClose, decideClosing } from '@/lib/services/promises/close-promise';
@@ -255,6 +256,24 @@ const SERVICES: readonly (readonly [name: string, may: readonly Role[], call: Ca
         },
         NOW,
       ),
+  ],
+  [
+    'linkPromise',
+    RECORD,
+    (actor) =>
+      linkPromise(
+        actor,
+        {
+          ...{ ...place, promise: NOWHERE, version: 1, things: ['whole'], reason },
+          ...{ toInspection: place.inspection, toRecommendation: '99' },
+        },
+        NOW,
+      ),
+  ],
+  [
+    'endPromiseLink',
+    RECORD,
+    (actor) => endPromiseLink(actor, { ...place, promise: NOWHERE, version: 1, link: NOWHERE, reason }, NOW),
   ],
   [
     'changePromise',

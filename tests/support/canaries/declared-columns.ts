@@ -55,6 +55,7 @@ export const DECLARED: Readonly<Record<string, Declared>> = {
   },
   commitment_occurrence: { outside: 'note', known: 'state' },
   commitment_due_date: { outside: 'reason' },
+  commitment_link: { outside: 'reason', private: ENDED },
   evidence: {
     outside: 'public_summary',
     known: 'type strength provenance visibility state sufficiency',

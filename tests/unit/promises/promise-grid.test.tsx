@@ -25,7 +25,10 @@ const MINUTES = evidence({
 function drawn(change: Partial<PromiseRecord>, shown = [MINUTES]) {
   const row = {
     ...{ name: 'Recommendation 2, promise 4', href: '#promises' },
-    promise: pickPromise({ ...promise({ startsOn: day('2026-08-01'), ...change }), number: 4 }, shown),
+    promise: pickPromise(
+      { ...promise({ startsOn: day('2026-08-01'), ...change }), number: 4 },
+      { shown, showsDrafts: false },
+    ),
   };
   return renderToStaticMarkup(
     <PromiseGrid rows={[row]} asAt={day('2026-11-24')} until={day('2026-11-24')} />,

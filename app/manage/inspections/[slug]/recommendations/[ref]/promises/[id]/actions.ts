@@ -7,6 +7,7 @@ import {
   moveDueDateForm,
 } from '@/lib/schemas/promises/change-promise';
 import { checkPromiseForm } from '@/lib/schemas/promises/check-promise';
+import { endPromiseLinkForm, linkPromiseForm } from '@/lib/schemas/promises/link-promise';
 import { tellOccurrenceForm } from '@/lib/schemas/promises/tell-occurrence';
 import { askToCloseForm, decideClosingForm } from '@/lib/schemas/promises/close-promise';
 import { formAction } from '@/lib/server/request/form-action';
@@ -14,9 +15,11 @@ import { changePromise } from '@/lib/services/promises/change-promise';
 import { checkPromise } from '@/lib/services/promises/check-promise';
 import { confirmPromise } from '@/lib/services/promises/confirm-promise';
 import { askToClose, decideClosing } from '@/lib/services/promises/close-promise';
+import { endPromiseLink, linkPromise } from '@/lib/services/promises/link-promise';
 import { moveDueDate } from '@/lib/services/promises/move-due-date';
 import { tellOccurrence } from '@/lib/services/promises/tell-occurrence';
 
+const toLinks = (input: Place & { promise: string }) => promiseWorkHref(input, input.promise, 'links');
 const toPromise = (input: Place & { promise: string }) => promiseHref(input, input.promise);
 
 export const checkPromiseAction = formAction({
@@ -65,6 +68,22 @@ export const decideClosingAction = formAction({
   run: decideClosing,
   goTo: toPromise,
   saved: 'closing-decided',
+});
+
+export const linkPromiseAction = formAction({
+  permission: 'promise:change',
+  schema: linkPromiseForm,
+  run: linkPromise,
+  goTo: toLinks,
+  saved: 'promise-linked',
+});
+
+export const endPromiseLinkAction = formAction({
+  permission: 'promise:change',
+  schema: endPromiseLinkForm,
+  run: endPromiseLink,
+  goTo: toLinks,
+  saved: 'promise-unlinked',
 });
 
 export const changePromiseAction = formAction({
