@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { MergedPromises } from '@/components/site/promises/merged-promises';
 import { LinkedPromises } from '@/components/site/promises/linked-promises';
 import { PromiseNotes } from '@/components/site/promises/promise-notes';
 import { promiseColumns } from '@/components/site/promises/promise-columns';
@@ -17,6 +18,7 @@ export function PromiseTable({ recommendation, today }: PromiseTableProps) {
   return (
     <>
       <OwnPromises recommendation={recommendation} today={today} />
+      <MergedPromises merged={recommendation.merged} readIn={recommendation.inspectionSlug} />
       <LinkedPromises
         linked={recommendation.linked}
         readIn={recommendation.inspectionSlug}
@@ -63,12 +65,12 @@ type Shown = { today: Day; saidAbove: boolean; readIn: string };
 const columnsOn = ({ today, saidAbove, readIn }: Shown): Column<PublicPromise>[] => [
   {
     heading: 'Promise',
-    cell: ({ number, promise, confirmed, madeOn, serves }) => (
+    cell: ({ number, promise, confirmed, madeOn, serves, mergedIn }) => (
       <>
         <span id={`promise-${number}`}>
           {number}. {promise}
         </span>
-        <PromiseNotes promise={{ madeOn, serves }} readIn={readIn} />
+        <PromiseNotes promise={{ madeOn, serves, mergedIn }} readIn={readIn} />
         {!confirmed && !saidAbove && <Aside>{DRAFT_READING}</Aside>}
       </>
     ),

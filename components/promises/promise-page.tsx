@@ -14,7 +14,7 @@ import {
   recommendationHref,
 } from '@/lib/domain/paths/office';
 import { describeCadence } from '@/lib/domain/promises/occurrence-words';
-import { needsSecondPerson } from '@/lib/domain/promises/closing';
+import { isClosedState, needsSecondPerson } from '@/lib/domain/promises/closing';
 import { isRegular } from '@/lib/domain/promises/occurrences';
 import type { HoldsPromises, NumberedPromise } from '@/lib/domain/promises/promises-of';
 
@@ -41,13 +41,19 @@ const WORK: Record<PromiseWork, string> = {
   periods: 'Record whether a period was held',
   close: 'Close this promise with a second person',
   links: 'Link it to what it also serves',
+  merge: 'Merge it into another promise',
 };
 
-const worksOf = (promise: NumberedPromise): PromiseWork[] => [
-  ...(isRegular(promise.cadence) ? (['periods'] as const) : []),
-  ...(['due', 'edit', 'links'] as const),
-  ...(needsSecondPerson(promise) ? (['close'] as const) : []),
-];
+/** What can be done to it; nothing where it was merged into another. */
+const worksOf = (promise: NumberedPromise): PromiseWork[] =>
+  promise.merged
+    ? []
+    : [
+        ...(isRegular(promise.cadence) ? (['periods'] as const) : []),
+        ...(['due', 'edit', 'links'] as const),
+        ...(needsSecondPerson(promise) ? (['close'] as const) : []),
+        ...(isClosedState(promise.state) ? [] : (['merge'] as const)),
+      ];
 
 /** A page about one promise: what it says now, and the other things that can be done to it, beside a form. */
 export function PromisePage({ recommendation, promise, heading, work, children }: PromisePageProps) {

@@ -2,6 +2,8 @@ import { promiseGridHref, promiseHref, recommendationHref, type Place } from '@/
 import { notesOf, PromiseNotes } from '@/components/site/promises/promise-notes';
 import { promiseColumns } from '@/components/site/promises/promise-columns';
 import { LinkedPromises } from '@/components/site/promises/linked-promises';
+import { MergedPromises } from '@/components/site/promises/merged-promises';
+import { pickMergedPromise } from '@/lib/domain/outside/merged-promises';
 import { pickLinkedPromise } from '@/lib/domain/outside/promises';
 import type { LinkedPromise } from '@/lib/domain/promises/linked-promise';
 import { isRegular } from '@/lib/domain/promises/occurrences';
@@ -12,11 +14,13 @@ import { EmptyState } from '@/components/ui/empty-state';
 import { type Column, Table } from '@/components/ui/table';
 import type { FormActionHandler } from '@/lib/schemas/form-state';
 import type { Day } from '@/lib/domain/day';
-import type { NumberedPromise } from '@/lib/domain/promises/promises-of';
+import type { MergedPromise, NumberedPromise } from '@/lib/domain/promises/promises-of';
 
 type PromiseSectionProps = {
   place: Place;
   promises: readonly NumberedPromise[];
+  /** Those that were merged into another. */
+  merged: readonly MergedPromise[];
   /** Those that serve it and are made elsewhere. */
   linked: readonly LinkedPromise[];
   today: Day;
@@ -29,7 +33,7 @@ type PromiseSectionProps = {
 
 /** What was promised, by whom, by when, its status, and the way to record a check. */
 export function PromiseSection(props: PromiseSectionProps) {
-  const { place, promises, linked, today, mayCheck, addHref } = props;
+  const { place, promises, merged, linked, today, mayCheck, addHref } = props;
   const saidAbove = allDrafts(promises);
   return (
     <section id="promises">
@@ -59,6 +63,10 @@ export function PromiseSection(props: PromiseSectionProps) {
           narrow="stack"
         />
       )}
+      <MergedPromises
+        merged={merged.map((one) => pickMergedPromise(one, { shown: [], showsDrafts: true }))}
+        readIn={place.inspection}
+      />
       <LinkedPromises
         linked={linked.map((one) => pickLinkedPromise(one, { showsDrafts: true }))}
         readIn={place.inspection}
@@ -84,10 +92,10 @@ const columnsOn = (
 ): Column<NumberedPromise>[] => [
   {
     heading: 'Promise',
-    cell: ({ id, version, number, promise, confirmed, madeOn, links }) => (
+    cell: ({ id, version, number, promise, confirmed, madeOn, links, mergedIn }) => (
       <div id={`promise-${number}`}>
         {number}. {promise}
-        <PromiseNotes promise={notesOf({ madeOn, links })} readIn={place.inspection} />
+        <PromiseNotes promise={notesOf({ madeOn, links, mergedIn })} readIn={place.inspection} />
         {!confirmed && !saidAbove && <div className="govuk-hint">{DRAFT_READING}</div>}
         {!confirmed && confirmAction && (
           <ConfirmForm

@@ -5,7 +5,7 @@ import { formatDay } from '@/lib/domain/day';
 import type { AuditLine } from '@/lib/domain/audit-event';
 import type { EvidenceRecord } from '@/lib/domain/evidence/evidence-record';
 import type { RecommendationRecord } from '@/lib/domain/recommendations/recommendation-record';
-import { promisesOf } from '@/lib/domain/promises/promises-of';
+import { mergedPromisesOf, numberPromises } from '@/lib/domain/promises/promises-of';
 import { verbOf } from '@/lib/schemas/events/audit-events';
 
 type HistorySectionProps = {
@@ -51,7 +51,9 @@ function namesOf(recommendation: RecommendationRecord, evidence: readonly Eviden
   return new Map([
     ...recommendation.requirements.map(({ id, ref }) => [id, `Part ${ref}`] as const),
     ...recommendation.responses.map(({ id, datedOn }) => [id, `Response of ${formatDay(datedOn)}`] as const),
-    ...promisesOf(recommendation).map(({ id }, index) => [id, `Promise ${index + 1}`] as const),
+    ...[...numberPromises(recommendation), ...mergedPromisesOf(recommendation)].map(
+      ({ id, number }) => [id, `Promise ${number}`] as const,
+    ),
     ...evidence.map(({ id, title }) => [id, `Evidence “${title}”`] as const),
   ]);
 }

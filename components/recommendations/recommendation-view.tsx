@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { numberPromises } from '@/lib/domain/promises/promises-of';
+import { mergedPromisesOf, numberPromises } from '@/lib/domain/promises/promises-of';
 import { PromiseSection } from '@/components/promises/promise-section';
 import { EvidenceSection } from '@/components/evidence/evidence-section';
 import { SectionLinks } from '@/components/layout/section-links';
@@ -88,6 +88,7 @@ export function RecommendationView(props: RecommendationViewProps) {
       <PromiseSection
         place={place}
         promises={promises}
+        merged={mergedPromisesOf(recommendation)}
         linked={recommendation.linked}
         today={today}
         mayCheck={can(role, 'promise:check')}

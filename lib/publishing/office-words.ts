@@ -69,6 +69,10 @@ function ofRecommendation(recommendation: PublicRecommendation): OfficeWords[] {
       where: `The promise “${found.promise}”`,
       words: typedOfPromise(found).join(' '),
     })),
+    ...recommendation.merged.map((found) => ({
+      where: `The promise “${found.promise}” that was merged`,
+      words: [...typedOfPromise(found), found.mergedReason].join(' '),
+    })),
     ...recommendation.linked.map((found) => ({
       where: `The promise “${found.promise}” that serves recommendation ${ref} too`,
       words: typedOfLinked(found).join(' '),

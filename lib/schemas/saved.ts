@@ -22,6 +22,7 @@ const SAVED_SENTENCES = {
   'promise-added': 'The promise was added.',
   'promise-linked': 'The link was recorded.',
   'promise-unlinked': 'The link was ended.',
+  'promise-merged': 'The promise was merged.',
   'promise-corrected': 'The change of the promise was recorded.',
   'evidence-filed': 'The evidence was filed.',
   'evidence-corrected': 'The evidence was corrected. What it said before is below.',

@@ -14,6 +14,7 @@ import { PATHS, recommendationPath } from '@/lib/domain/paths/public';
 import type { ToldPlace } from '@/lib/domain/promises/promise-link';
 import type { Place } from '@/components/site/place';
 import { listPromises } from '@/lib/domain/outside/promises';
+import { MergedPromises } from '@/components/site/promises/merged-promises';
 import { LinkedPromises } from '@/components/site/promises/linked-promises';
 import { PromiseList } from '@/components/site/promises/promise-list';
 import { RecommendationFigures } from '@/components/site/recommendation-figures';
@@ -99,6 +100,7 @@ function Promises({ place, recommendation }: RecommendationPageProps) {
   return (
     <>
       <PromiseList recommendation={recommendation} asAt={edition.datedOn} readIn={inspection.slug} />
+      <MergedPromises merged={recommendation.merged} readIn={inspection.slug} />
       <LinkedPromises
         linked={recommendation.linked}
         readIn={inspection.slug}

@@ -50,10 +50,10 @@ type Shown = { asAt: Day; saidAbove: boolean; readIn: string };
 const columnsAsAt = ({ asAt, saidAbove, readIn }: Shown): Column<PublicPromise>[] => [
   {
     heading: 'Promise',
-    cell: ({ number, promise, confirmed, madeOn, serves }) => (
+    cell: ({ number, promise, confirmed, madeOn, serves, mergedIn }) => (
       <span id={`promise-${number}`}>
         {number}. {promise}
-        <PromiseNotes promise={{ madeOn, serves }} readIn={readIn} />
+        <PromiseNotes promise={{ madeOn, serves, mergedIn }} readIn={readIn} />
         {!confirmed && !saidAbove && <span className="site-draft">{DRAFT_READING}</span>}
       </span>
     ),

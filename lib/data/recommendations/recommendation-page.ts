@@ -5,7 +5,7 @@ import type { InspectionRecord } from '@/lib/domain/inspections/inspection-recor
 import type { RecommendationRecord } from '@/lib/domain/recommendations/recommendation-record';
 import type { PublicMeasure } from '@/lib/domain/outside/snapshot';
 import type { PartReading } from '@/lib/domain/document/part-reading';
-import { promisesOf } from '@/lib/domain/promises/promises-of';
+import { mergedPromisesOf, promisesOf } from '@/lib/domain/promises/promises-of';
 import { listEventsAbout } from '@/lib/data/audit/audit';
 import { listEvidence } from '@/lib/data/evidence/evidence';
 import { findInspection } from '@/lib/data/inspections/inspections';
@@ -47,7 +47,10 @@ export async function readRecommendationPage(
   const events = await listEventsAbout(actor, [
     ...recommendation.requirements.map(({ id }) => ({ kind: 'requirement', id })),
     ...recommendation.responses.map(({ id }) => ({ kind: 'response', id })),
-    ...promisesOf(recommendation).map(({ id }) => ({ kind: 'commitment', id })),
+    ...[...promisesOf(recommendation), ...mergedPromisesOf(recommendation)].map(({ id }) => ({
+      kind: 'commitment',
+      id,
+    })),
     ...evidence.map(({ id }) => ({ kind: 'evidence', id })),
   ]);
   return {

@@ -70,7 +70,7 @@ const promised = (recommendations: Prisma.Sql): Prisma.Sql[] => {
       kind: 'promise',
       ...shown,
       ...{ id: Prisma.sql`c.id`, title: Prisma.sql`c.promise` },
-      body: Prisma.sql`coalesce(c.quote || ' · ', '') || c.owner`,
+      body: Prisma.sql`coalesce(c.quote || ' · ', '') || c.owner || coalesce(' · ' || c.merged_reason, '')`,
       from: promises,
     }),
     recorded(Prisma.sql`commitment_check`, Prisma.sql`h.reason`),

@@ -1,23 +1,7 @@
 import type { LinkedPromise } from '@/lib/domain/promises/linked-promise';
 import type { Prisma } from '@/prisma/generated/app/client';
-import { homeColumns, partColumns, toHome, toPromise, toServed, wholePromise } from './promise-rows';
-
-/** What the number of a promise is counted through. */
-const aged = {
-  orderBy: { position: 'asc' },
-  select: { id: true, addedAt: true },
-} satisfies Prisma.ResponsePromiseFindManyArgs;
-
-const home = {
-  select: {
-    ...homeColumns,
-    responses: {
-      orderBy: [{ datedOn: 'asc' }, { revision: 'asc' }],
-      select: { promises: aged },
-    },
-    actions: aged,
-  },
-} satisfies Prisma.RecommendationDefaultArgs;
+import { homeWithPromises, numberAtHome, partColumns, toHome, toServed } from './promise-home';
+import { toPromise, wholePromise } from './promise-rows';
 
 /** The links by which promises made elsewhere serve a recommendation, each with its promise and where that is at home. */
 export const linkedPromises = {
@@ -26,21 +10,16 @@ export const linkedPromises = {
   include: {
     requirement: { select: partColumns },
     promise: {
-      include: { ...wholePromise, response: { select: { recommendation: home } }, recommendation: home },
+      include: {
+        ...wholePromise,
+        response: { select: { recommendation: homeWithPromises } },
+        recommendation: homeWithPromises,
+      },
     },
   },
 } satisfies Prisma.PromiseLinkFindManyArgs;
 
 type Row = Prisma.PromiseLinkGetPayload<{ include: (typeof linkedPromises)['include'] }>;
-type Aged = { id: string; addedAt: Date | null };
-
-/** As `numberPromises` counts them. */
-function numberAtHome(id: string, at: { responses: { promises: Aged[] }[]; actions: Aged[] }): number {
-  const age = ({ addedAt }: Aged) => addedAt?.getTime() ?? 0;
-  const all = [...at.responses.flatMap(({ promises }) => promises), ...at.actions];
-  return all.toSorted((one, other) => age(one) - age(other)).findIndex((one) => one.id === id) + 1;
-}
-
 /** The promises that serve a recommendation by a link: one for each promise, however many parts it serves. */
 export function toLinkedPromises(rows: readonly Row[]): LinkedPromise[] {
   const ids = [...new Set(rows.map(({ promiseId }) => promiseId))];
@@ -53,7 +32,8 @@ export function toLinkedPromises(rows: readonly Row[]): LinkedPromise[] {
       ...toPromise(first.promise),
       number: numberAtHome(id, at),
       home: toHome(at),
-      serves: links.map(toServed),
+      // Links that were made at one moment have no order of their own: the whole first, then its parts.
+      serves: links.map(toServed).toSorted((one, other) => (one.part ?? '').localeCompare(other.part ?? '')),
     };
   });
 }

@@ -2,23 +2,14 @@ import { CLOSED_STATES, type Closing } from '@/lib/domain/promises/closing';
 import { dayInLondon } from '@/lib/domain/day';
 import { TOLD_STATES } from '@/lib/domain/promises/occurrences';
 import { CADENCES, PROMISE_STATES } from '@/lib/domain/promises/promise';
-import type { PromiseHome, PromiseLink } from '@/lib/domain/promises/promise-link';
+import type { Merged, MergedIn, PromiseLink } from '@/lib/domain/promises/promise-link';
 import type { PromiseRecord } from '@/lib/domain/promises/promise-record';
 import type { Prisma } from '@/prisma/generated/app/client';
 import { toDay, toDayOrNull } from '../days';
-import { inspectionColumns } from '../inspections/inspection-key';
-import { toKey } from '../key-columns';
+import { homeColumns, homeWithPromises, numberAtHome, partColumns, toHome, toServed } from './promise-home';
 import { keysOf, oneOf, shownWord } from '../lists';
 
 const named = { select: { id: true, name: true } } satisfies Prisma.UserDefaultArgs;
-
-/** What names the recommendation of a promise. */
-export const homeColumns = {
-  ref: true,
-  inspection: { select: { ...inspectionColumns, shortTitle: true } },
-} satisfies Prisma.RecommendationSelect;
-
-export const partColumns = { ref: true, confirmedAt: true } satisfies Prisma.RequirementSelect;
 
 /** Everything that `toPromise` needs of a promise's row. */
 export const wholePromise = {
@@ -35,12 +26,23 @@ export const wholePromise = {
   },
   links: {
     where: { endedAt: null },
-    orderBy: { linkedAt: 'asc' },
+    orderBy: [{ linkedAt: 'asc' }, { requirement: { position: 'asc' } }],
     include: {
       recommendation: { select: homeColumns },
       requirement: { select: partColumns },
       linkedBy: named,
     },
+  },
+  mergedInto: {
+    select: {
+      id: true,
+      response: { select: { recommendation: homeWithPromises } },
+      recommendation: homeWithPromises,
+    },
+  },
+  mergedFrom: {
+    orderBy: { mergedAt: 'asc' },
+    select: { id: true, promise: true, confirmedAt: true, mergedAt: true, mergedReason: true },
   },
 } satisfies Prisma.ResponsePromiseInclude;
 
@@ -62,23 +64,6 @@ function keptEvidenceExpiresOn({ state, closings }: PromiseRow) {
   return toDayOrNull(closing?.evidence?.expiresOn ?? null);
 }
 
-type HomeRow = Prisma.RecommendationGetPayload<{ select: typeof homeColumns }>;
-
-/** The recommendation of a promise, or one that it serves. */
-export const toHome = (row: HomeRow): PromiseHome => ({
-  recommendation: toKey(row),
-  inspectionTitle: row.inspection.shortTitle,
-});
-
-type PartRow = Prisma.RequirementGetPayload<{ select: typeof partColumns }>;
-
-/** What of a recommendation a link serves. */
-export const toServed = ({ requirement, reason }: { requirement: PartRow | null; reason: string }) => ({
-  part: requirement && requirement.ref,
-  isPartConfirmed: requirement !== null && requirement.confirmedAt !== null,
-  reason,
-});
-
 const toLink = (row: PromiseRow['links'][number]): PromiseLink => ({
   id: row.id,
   ...toHome(row.recommendation),
@@ -86,6 +71,25 @@ const toLink = (row: PromiseRow['links'][number]): PromiseLink => ({
   linkedBy: row.linkedBy.name,
   linkedAt: row.linkedAt.toISOString(),
 });
+
+function toMerged({ mergedInto: into, mergedAt, mergedReason }: PromiseRow): Merged | null {
+  const home = into && (into.response?.recommendation ?? into.recommendation);
+  if (!home || mergedAt === null) return null;
+  return {
+    ...{ id: into.id, number: numberAtHome(into.id, home), home: toHome(home) },
+    ...{ on: dayInLondon(mergedAt), reason: mergedReason ?? '' },
+  };
+}
+
+const toMergedIn = (rows: PromiseRow['mergedFrom']): MergedIn[] =>
+  rows.flatMap(({ id, promise, confirmedAt, mergedAt, mergedReason }) =>
+    mergedAt === null
+      ? []
+      : {
+          ...{ id, promise, confirmed: confirmedAt !== null },
+          ...{ on: dayInLondon(mergedAt), reason: mergedReason ?? '' },
+        },
+  );
 
 /** A row as the record of it. */
 export function toPromise(row: PromiseRow): PromiseRecord {
@@ -127,6 +131,8 @@ export function toPromise(row: PromiseRow): PromiseRecord {
       reason: isPublished ? reason : null,
     })),
     links: row.links.map(toLink),
+    merged: toMerged(row),
+    mergedIn: toMergedIn(row.mergedFrom),
     confirmed: row.confirmedAt !== null,
     version: row.version,
   };

@@ -1,4 +1,4 @@
-import { promisesOf } from '@/lib/domain/promises/promises-of';
+import { numberPromises } from '@/lib/domain/promises/promises-of';
 import { extractHref, promiseHref, recommendationHref, requirementAnchor } from '@/lib/domain/paths/office';
 import type { RecommendationRecord } from '@/lib/domain/recommendations/recommendation-record';
 import { EXTRACT_KINDS, type ExtractRecord } from './extract';
@@ -74,9 +74,9 @@ const partsOf = (recommendation: RecommendationRecord): SentenceLink[] =>
 
 /** The promises whose own words are in the sentence, or hold it whole. They bear the numbers of the recommendation's page. */
 function promisesIn({ text }: SentenceRecord, recommendation: RecommendationRecord): SentenceLink[] {
-  return promisesOf(recommendation).flatMap(({ id, quote, confirmed }, index) => {
+  return numberPromises(recommendation).flatMap(({ id, quote, confirmed, number }) => {
     if (quote === null || (!text.includes(quote) && !quote.includes(text))) return [];
-    const name = `Promise ${index + 1} of recommendation ${recommendation.ref}`;
+    const name = `Promise ${number} of recommendation ${recommendation.ref}`;
     return [{ name, href: promiseHref(placeOf(recommendation), id), isDraft: !confirmed }];
   });
 }

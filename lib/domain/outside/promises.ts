@@ -5,7 +5,7 @@ import { toldPlace } from '../promises/promise-link';
 import type { NumberedPromise } from '../promises/promises-of';
 
 /** What a promise is told with: the evidence that its readers may read, and whether they read drafts. */
-type Readers = { shown: readonly EvidenceRecord[]; showsDrafts: boolean };
+export type Readers = { shown: readonly EvidenceRecord[]; showsDrafts: boolean };
 
 /** What leaves the office of a promise. */
 export function pickPromise(found: NumberedPromise, { shown, showsDrafts }: Readers) {
@@ -24,6 +24,10 @@ export function pickPromise(found: NumberedPromise, { shown, showsDrafts }: Read
       reason: check.reason,
     })),
     told: found.told.map((told) => pickTold(told, shown)),
+    /** What was merged into it. The words of a draft stay in the office. */
+    mergedIn: found.mergedIn
+      .filter(({ confirmed }) => confirmed || showsDrafts)
+      .map(({ promise: words, on, reason }) => ({ promise: words, on, reason })),
     /** What it also serves, and why. */
     serves: found.links.map((link) => ({ ...toldPlace(link, { showsDrafts }), reason: link.reason })),
   };
@@ -90,6 +94,6 @@ export const typedOfLinked = (found: PublicLinkedPromise): string[] => [
 /** What of it the office typed freely: the checklist reads it before an edition goes out. */
 export const typedOfPromise = (found: PublicPromise): string[] => [
   ...[found.promise, found.owner, found.ownerRole ?? ''],
-  ...[...found.moves, ...found.checks, ...found.serves].map(({ reason }) => reason ?? ''),
+  ...[...found.moves, ...found.checks, ...found.serves, ...found.mergedIn].map(({ reason }) => reason ?? ''),
   ...found.told.map(({ note }) => note),
 ];

@@ -19,7 +19,8 @@ import {
 } from './evidence';
 import { pickRequirement } from './requirements';
 import { inOrder } from '@/lib/domain/promises/response';
-import { numberPromises } from '@/lib/domain/promises/promises-of';
+import { mergedPromisesOf, numberPromises } from '@/lib/domain/promises/promises-of';
+import { pickMergedPromise } from './merged-promises';
 import { pickLinkedPromise } from './promises';
 import { withPartsBeingChecked, withoutDrafts } from './drafts';
 import { pickPromises, pickResponse } from './responses';
@@ -69,6 +70,9 @@ export function pickRecommendation(
       pickResponse(response, { numbered, shown, showsDrafts }),
     ),
     actions: pickPromises(recommendation.actions, { numbered, shown, showsDrafts }),
+    merged: mergedPromisesOf(whole)
+      .filter(({ confirmed }) => confirmed || showsDrafts)
+      .map((one) => pickMergedPromise(one, { shown, showsDrafts })),
     linked: recommendation.linked.map((one) => pickLinkedPromise(one, { showsDrafts })),
     evidence: shown.map((item) => {
       const file = files?.get(item.id);

@@ -14,6 +14,7 @@ import type {
 import type { Standing } from '@/lib/domain/recommendations/standing';
 import type { BeingChecked } from '@/lib/domain/outside/drafts';
 import type { EditionEvidence, SummarisedEvidence } from '@/lib/domain/outside/evidence';
+import type { PublicMergedPromise } from '@/lib/domain/outside/merged-promises';
 import type { PublicLinkedPromise, PublicPromise } from '@/lib/domain/outside/promises';
 import type { InspectionRecord } from '@/lib/domain/inspections/inspection-record';
 import type { MeasureRecord } from '@/lib/domain/measures/measure-record';
@@ -78,6 +79,8 @@ export type PublicRecommendation = Pick<
   responses: PublicResponse[];
   /** Promises of the office's own, which no response makes. */
   actions: PublicPromise[];
+  /** Promises that were merged into another one: they count no more. */
+  merged: PublicMergedPromise[];
   /** Promises made elsewhere, or for another part, that serve it too. They are counted where they are made. */
   linked: PublicLinkedPromise[];
   evidence: EditionEvidence[];

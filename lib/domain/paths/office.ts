@@ -72,7 +72,7 @@ export const promiseGridHref = (inspection: string): string =>
   `/manage/inspections/${encodeURIComponent(inspection)}/promises`;
 
 /** What the office does to a promise on a page of its own. */
-export type PromiseWork = 'due' | 'edit' | 'periods' | 'close' | 'links';
+export type PromiseWork = 'due' | 'edit' | 'periods' | 'close' | 'links' | 'merge';
 
 /** The page below that of a promise where something is done to it. */
 export const promiseWorkHref = (place: Place, id: string, work: PromiseWork): string =>

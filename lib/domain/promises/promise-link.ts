@@ -1,7 +1,14 @@
+import type { Day } from '@/lib/domain/day';
 import type { RecommendationKey } from '@/lib/domain/paths/recommendation-key';
 
 /** The recommendation that a promise is of, or that it serves besides, and the inspection by its short title. */
 export type PromiseHome = { recommendation: RecommendationKey; inspectionTitle: string };
+
+/** That a promise was merged into another, which remains. The reason is published. */
+export type Merged = { id: string; number: number; home: PromiseHome; on: Day; reason: string };
+
+/** A promise that was merged into one that remains. */
+export type MergedIn = { id: string; promise: string; confirmed: boolean; on: Day; reason: string };
 
 /** That a promise also serves a recommendation, or a part of one. The reason is published. */
 export type PromiseLink = PromiseHome & {

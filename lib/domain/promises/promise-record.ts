@@ -3,7 +3,7 @@ import type { Cadence, PromiseState } from './promise';
 import type { Day } from '@/lib/domain/day';
 import type { Closing } from './closing';
 import type { DueMove } from './due-date';
-import type { PromiseLink } from './promise-link';
+import type { Merged, MergedIn, PromiseLink } from './promise-link';
 
 /** What a check of a promise found. */
 type PromiseCheckRecord = {
@@ -62,6 +62,10 @@ export type PromiseRecord = {
   checks: readonly PromiseCheckRecord[];
   /** What it serves besides its own recommendation, today. */
   links: readonly PromiseLink[];
+  /** Where it was merged into another: then it counts no more, and changes no more. */
+  merged: Merged | null;
+  /** Those that were merged into it. */
+  mergedIn: readonly MergedIn[];
   confirmed: boolean;
   version: number;
 };
@@ -80,4 +84,6 @@ export const LEFT_OUT_OF_PROMISE = {
   keptEvidenceExpiresOn: null,
   checks: [],
   links: [],
+  merged: null,
+  mergedIn: [],
 } as const satisfies Partial<PromiseRecord>;

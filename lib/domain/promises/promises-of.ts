@@ -1,3 +1,4 @@
+import type { Merged } from './promise-link';
 import type { PromiseRecord } from './promise-record';
 import type { ResponseRecord } from './response-record';
 
@@ -8,13 +9,27 @@ export type HoldsPromises = { responses: readonly ResponseRecord[]; actions: rea
 const byAge = (one: PromiseRecord, other: PromiseRecord): number =>
   (one.addedAt ?? '').localeCompare(other.addedAt ?? '');
 
-/** The promises of a recommendation in the order of their numbers, so that one that is added renumbers none. */
-export const promisesOf = ({ responses, actions }: HoldsPromises): PromiseRecord[] =>
-  [...responses.flatMap(({ promises }) => promises), ...actions].toSorted(byAge);
-
 /** A promise with the number it bears on every page: counted through all, also those that a reader is not shown. */
 export type NumberedPromise = PromiseRecord & { number: number };
 
-/** The promises of a recommendation with their numbers. */
+/** All in the order of their numbers, so that one that is added renumbers none, and so does one that is merged. */
+const numberAll = ({ responses, actions }: HoldsPromises): NumberedPromise[] =>
+  [...responses.flatMap(({ promises }) => promises), ...actions]
+    .toSorted(byAge)
+    .map((promise, index) => ({ ...promise, number: index + 1 }));
+
+/** The promises of a recommendation with their numbers. Those that were merged into another count no more. */
 export const numberPromises = (recommendation: HoldsPromises): NumberedPromise[] =>
-  promisesOf(recommendation).map((promise, index) => ({ ...promise, number: index + 1 }));
+  numberAll(recommendation).filter(({ merged }) => merged === null);
+
+/** A promise that was merged into another. */
+export type MergedPromise = NumberedPromise & { merged: Merged };
+
+const isMerged = (promise: NumberedPromise): promise is MergedPromise => promise.merged !== null;
+
+/** Those that were merged into another, with the numbers they keep. */
+export const mergedPromisesOf = (recommendation: HoldsPromises): MergedPromise[] =>
+  numberAll(recommendation).filter(isMerged);
+
+/** The promises of a recommendation, in the order of their numbers. */
+export const promisesOf = (recommendation: HoldsPromises): PromiseRecord[] => numberPromises(recommendation);

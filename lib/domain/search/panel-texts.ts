@@ -1,5 +1,6 @@
 import type { OutsideDocument } from '@/lib/domain/outside/document';
 import type { PanelMeasure } from '@/lib/domain/outside/measures';
+import type { PublicPromise } from '@/lib/domain/outside/promises';
 import type { PanelRecommendation } from '@/lib/domain/outside/panel-view';
 import type { SearchKind } from './search';
 
@@ -33,10 +34,28 @@ const placed = (
 /** True for evidence of the recommendation it was picked for, among that of others. */
 const isOfIt = ({ requirementRefs }: { requirementRefs: readonly string[] }) => requirementRefs.length > 0;
 
+/** Reasons and notes of a promise, each a text of its own. */
+const textsTypedOf = ({ moves, checks, told, serves, mergedIn }: PublicPromise): (string | null)[] => [
+  ...mergedIn.map(({ promise, reason }) => `${promise} ${reason}`),
+  ...serves.map(({ reason }) => reason),
+  ...moves.map(({ reason }) => reason),
+  ...checks.map(({ reason }) => reason),
+  ...told.map(({ note }) => note),
+];
+
 /** What a panel member reads of a recommendation, in texts. It takes what was picked for the panel, and nothing else. */
 export function textsOfRecommendation(recommendation: PanelRecommendation): PanelText[] {
-  const { ref, inspectionSlug, requirements, responses, actions, linked, evidence, evidenceSummaries } =
-    recommendation;
+  const {
+    ref,
+    inspectionSlug,
+    requirements,
+    responses,
+    actions,
+    linked,
+    merged,
+    evidence,
+    evidenceSummaries,
+  } = recommendation;
   const promises = [...responses.flatMap((response) => response.promises), ...actions];
   return placed({ inspection: inspectionSlug, recommendation: ref }, [
     { kind: 'recommendation', ref, title: recommendation.summary, body: [recommendation.text] },
@@ -53,6 +72,12 @@ export function textsOfRecommendation(recommendation: PanelRecommendation): Pane
       title: promise,
       body: quote === null ? [owner] : [quote, '·', owner],
     })),
+    ...merged.map(({ promise, quote, owner, mergedReason }): Told => ({
+      kind: 'promise',
+      ref,
+      title: promise,
+      body: [quote, owner, mergedReason],
+    })),
     ...linked.map(({ promise, owner, links }): Told => ({
       kind: 'promise',
       ref,
@@ -63,14 +88,9 @@ export function textsOfRecommendation(recommendation: PanelRecommendation): Pane
       part.history.map(({ reason }): Told => ({ kind: 'assessment', ref: part.ref, body: [reason] })),
     ),
     ...requirements.map((part): Told => ({ kind: 'assessment', ref: part.ref, body: [part.wouldChange] })),
-    ...promises.flatMap(({ moves, checks, told, serves }) =>
-      [
-        ...serves.map(({ reason }) => reason),
-        ...moves.map(({ reason }) => reason),
-        ...checks.map(({ reason }) => reason),
-        ...told.map(({ note }) => note),
-      ].map((reason): Told => ({ kind: 'check', ref, body: [reason] })),
-    ),
+    ...[...promises, ...merged]
+      .flatMap(textsTypedOf)
+      .map((reason): Told => ({ kind: 'check', ref, body: [reason] })),
     ...evidence
       .filter(isOfIt)
       .map(({ title, summary }): Told => ({ kind: 'evidence', ref, title, body: [summary] })),

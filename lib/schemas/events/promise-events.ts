@@ -47,6 +47,17 @@ export const promiseEvents = {
     { from: z.string(), reason: z.string() },
     { verb: 'link ended', changes: ({ from }) => [{ label: 'Also serves', from, to: 'No longer linked' }] },
   ),
+  'promise merged': eventKind(
+    { to: z.string(), reason: z.string() },
+    { verb: 'merged into another', changes: ({ to }) => [{ label: 'Merged into', from: null, to }] },
+  ),
+  'promise takes another in': eventKind(
+    { from: z.string(), reason: z.string() },
+    {
+      verb: 'another merged into it',
+      changes: ({ from }) => [{ label: 'Merged into this one', from: null, to: from }],
+    },
+  ),
   'closing of promise asked': eventKind(
     {
       from: word<PromiseState>(),

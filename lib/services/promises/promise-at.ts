@@ -45,6 +45,9 @@ export async function promiseToChange(
   saved?: Saved,
 ): Promise<FoundPromise> {
   const found = await promiseAt(actor, sent);
+  if (found.promise.merged) {
+    throw new Refusal('not-allowed', 'This promise was merged into another, so it changes no more.');
+  }
   if (found.promise.version !== sent.version) throw await conflictOn(found.promise, saved);
   return found;
 }

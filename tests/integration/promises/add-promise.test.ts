@@ -131,7 +131,7 @@ test('a promise that is sent twice is added once, and whoever comes second is to
 });
 
 test.each([
-  ['a promise without words of its response', `s.id, null, null, null`, /promise_is_of_a_response/],
+  ['a promise without words of its response', `s.id, null, null, null`, /words of its response/],
   ['a promise with words that are not there', `s.id, null, 'never said', null`, /words of its response/],
   ['an action of nobody’s', `null, null, null, date '2026-11-03'`, /promise_is_of_a_response/],
 ])('%s is refused by the database', async (_what, values, why) => {

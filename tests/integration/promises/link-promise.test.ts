@@ -1,5 +1,5 @@
 import { afterAll, beforeEach, expect, test } from 'vitest';
-import { recordChange } from '@/lib/data/audit/audit';
+import { appendEvent } from '@/lib/data/audit/audit';
 import { closeDatabase } from '@/lib/data/database';
 import { findRecommendation } from '@/lib/data/recommendations/recommendations';
 import { listUncoveredEvents } from '@/lib/data/uncovered/events';
@@ -15,7 +15,7 @@ import type { LinkPromiseInput } from '@/lib/schemas/promises/link-promise';
 import { checkPromise } from '@/lib/services/promises/check-promise';
 import { endPromiseLink, linkPromise } from '@/lib/services/promises/link-promise';
 import { confirmRequirement } from '@/lib/services/recommendations/confirm-requirement';
-import { INSPECTION, NOW, type Office, openOffice, PLACE } from '@/tests/support/record-builders';
+import { INSPECTION, NOW, type Office, openOfficeWith, PLACE } from '@/tests/support/record-builders';
 import { refusalOf } from '@/tests/support/refusals';
 
 const SECOND = { inspection: '2022-phase-two', recommendation: '5' };
@@ -25,31 +25,28 @@ let office: Office;
 const SECOND_ID = '00000000-0000-4000-8000-0000000000a9';
 
 /** A second inspection of the office, made of the first. */
-const importSecond = () =>
-  recordChange(
-    {
-      actor: SERVICE_ACTOR,
-      subject: { kind: 'inspection', id: SECOND_ID },
-      event: {
-        action: 'response imported',
-        detail: { inspection: SECOND.inspection, recommendations: 2, responses: 2 },
-      },
+async function addSecond(): Promise<void> {
+  await insertInspection({
+    ...INSPECTION,
+    ...{ id: SECOND_ID, slug: SECOND.inspection, shortTitle: 'Phase two, 2022' },
+    recommendations: INSPECTION.recommendations.map((one) => ({
+      ...one,
+      responses: one.responses.map((response) => ({ ...response, promises: [] })),
+    })),
+  });
+  await appendEvent({
+    actor: SERVICE_ACTOR,
+    subject: { kind: 'inspection', id: SECOND_ID },
+    event: {
+      action: 'response imported',
+      detail: { inspection: SECOND.inspection, recommendations: 2, responses: 2 },
     },
-    () =>
-      insertInspection({
-        ...INSPECTION,
-        ...{ id: SECOND_ID, slug: SECOND.inspection, shortTitle: 'Phase two, 2022' },
-        recommendations: INSPECTION.recommendations.map((one) => ({
-          ...one,
-          responses: one.responses.map((response) => ({ ...response, promises: [] })),
-        })),
-      }),
-  );
+  });
+}
 
 beforeEach(async () => {
   await closeDatabase();
-  office = await openOffice();
-  await importSecond();
+  office = await openOfficeWith('an_office_with_links_of_promises', addSecond);
 });
 afterAll(closeDatabase);
 

@@ -21,6 +21,7 @@ import { changePerson } from '@/lib/services/people/change-person';
 import { addPromise } from '@/lib/services/recommendations/add-promise';
 import { changePromise } from '@/lib/services/promises/change-promise';
 import { endPromiseLink, linkPromise } from '@/lib/services/promises/link-promise';
+import { mergePromise } from '@/lib/services/promises/merge-promise';
 import { moveDueDate } from '@/lib/services/promises/move-due-date';
 import { tellOccurrence } from '@/lib/services/promises/tell-occurrence';
 import { askToClose, decideClosing } from '@/lib/services/promises/close-promise';
@@ -265,6 +266,19 @@ const SERVICES: readonly (readonly [name: string, may: readonly Role[], call: Ca
         actor,
         {
           ...{ ...place, promise: NOWHERE, version: 1, things: ['whole'], reason },
+          ...{ toInspection: place.inspection, toRecommendation: '99' },
+        },
+        NOW,
+      ),
+  ],
+  [
+    'mergePromise',
+    RECORD,
+    (actor) =>
+      mergePromise(
+        actor,
+        {
+          ...{ ...place, promise: NOWHERE, version: 1, into: NOWHERE, reason },
           ...{ toInspection: place.inspection, toRecommendation: '99' },
         },
         NOW,

@@ -47,7 +47,10 @@ export const DECLARED: Readonly<Record<string, Declared>> = {
     private: { reason: 'agreed is distinct from true', decision_reason: EVERY_ROW },
   },
   response: { outside: 'text why_nothing', known: 'voice position' },
-  commitment: { outside: 'quote promise owner owner_role', known: 'owner_bodies cadence state' },
+  commitment: {
+    outside: 'quote promise owner owner_role merged_reason',
+    known: 'owner_bodies cadence state',
+  },
   commitment_check: { known: 'state', private: { reason: 'not is_published' } },
   commitment_closing: {
     known: 'state',

@@ -23,7 +23,7 @@ export const RIGHTS: Readonly<Record<string, Readonly<Record<string, readonly st
     'public.commitment': [
       'select',
       'insert',
-      'update(cadence, checked_on, confirmed_at, confirmed_by, due_on, owner, owner_bodies, owner_role, promise, quote, starts_on, state, version)',
+      'update(cadence, checked_on, confirmed_at, confirmed_by, due_on, merged_at, merged_by, merged_into, merged_reason, owner, owner_bodies, owner_role, promise, quote, starts_on, state, version)',
     ],
     'public.commitment_check': ['select', 'insert'],
     'public.commitment_check_sequence_seq': ['usage'],

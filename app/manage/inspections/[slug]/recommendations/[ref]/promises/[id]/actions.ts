@@ -8,6 +8,7 @@ import {
 } from '@/lib/schemas/promises/change-promise';
 import { checkPromiseForm } from '@/lib/schemas/promises/check-promise';
 import { endPromiseLinkForm, linkPromiseForm } from '@/lib/schemas/promises/link-promise';
+import { mergePromiseForm } from '@/lib/schemas/promises/merge-promise';
 import { tellOccurrenceForm } from '@/lib/schemas/promises/tell-occurrence';
 import { askToCloseForm, decideClosingForm } from '@/lib/schemas/promises/close-promise';
 import { formAction } from '@/lib/server/request/form-action';
@@ -16,6 +17,7 @@ import { checkPromise } from '@/lib/services/promises/check-promise';
 import { confirmPromise } from '@/lib/services/promises/confirm-promise';
 import { askToClose, decideClosing } from '@/lib/services/promises/close-promise';
 import { endPromiseLink, linkPromise } from '@/lib/services/promises/link-promise';
+import { mergePromise } from '@/lib/services/promises/merge-promise';
 import { moveDueDate } from '@/lib/services/promises/move-due-date';
 import { tellOccurrence } from '@/lib/services/promises/tell-occurrence';
 
@@ -84,6 +86,14 @@ export const endPromiseLinkAction = formAction({
   run: endPromiseLink,
   goTo: toLinks,
   saved: 'promise-unlinked',
+});
+
+export const mergePromiseAction = formAction({
+  permission: 'promise:change',
+  schema: mergePromiseForm,
+  run: mergePromise,
+  goTo: toPromise,
+  saved: 'promise-merged',
 });
 
 export const changePromiseAction = formAction({
