@@ -88,10 +88,13 @@ export function DraftFields({ keeps: { form, fields } }: { keeps: KeepsDrafts<st
       <input type="hidden" name={DRAFT_FIELDS.form} value={form} />
       <input type="hidden" name={DRAFT_FIELDS.fields} value={fields.join(',')} />
       <noscript>
-        <Button look="secondary" name={DRAFT_FIELDS.keep} value="yes">
-          Save as a draft
-        </Button>
-        <p className="govuk-hint">Only you can see a draft. It keeps the long texts of this form.</p>
+        {/* On a line of its own: beside the form's own button the two would touch. */}
+        <div>
+          <Button look="secondary" name={DRAFT_FIELDS.keep} value="yes">
+            Save as a draft
+          </Button>
+          <p className="govuk-hint">Only you can see a draft. It keeps the long texts of this form.</p>
+        </div>
       </noscript>
     </>
   );

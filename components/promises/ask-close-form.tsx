@@ -5,7 +5,7 @@ import { typedDateInWords } from '@/components/forms/date-values';
 import { typedOr } from '@/components/forms/form-values';
 import { VersionedForm } from '@/components/forms/versioned-form';
 import { PROMISE_MEANINGS } from '@/components/site/words/explanations';
-import { DateInput } from '@/components/ui/date-input';
+import { PastDateInput } from '@/components/forms/past-date-input';
 import { Radios } from '@/components/ui/radios';
 import { Select } from '@/components/ui/select';
 import { Textarea } from '@/components/ui/textarea';
@@ -75,7 +75,7 @@ export function AskCloseForm({ action, place, promise, evidence, todayInWords }:
             options={evidence.map(({ id, title }) => ({ value: id, text: title }))}
           />
           <Textarea {...field('reason')} limit={LONGEST_EXPLANATION} />
-          <DateInput {...date('checkedOn')} hint={`Today is ${todayInWords}.`} />
+          <PastDateInput {...date('checkedOn')} hint={`Today is ${todayInWords}.`} />
         </>
       )}
     </VersionedForm>

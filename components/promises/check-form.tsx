@@ -5,7 +5,7 @@ import { typedDateInWords } from '@/components/forms/date-values';
 import { typedOr } from '@/components/forms/form-values';
 import { VersionedForm } from '@/components/forms/versioned-form';
 import { PROMISE_MEANINGS } from '@/components/site/words/explanations';
-import { DateInput } from '@/components/ui/date-input';
+import { PastDateInput } from '@/components/forms/past-date-input';
 import { Radios } from '@/components/ui/radios';
 import { Textarea } from '@/components/ui/textarea';
 import { CHECK_WORDS, CHECKED_STATES, PROMISE_STATES } from '@/lib/domain/promises/promise';
@@ -55,7 +55,7 @@ export function CheckForm({ action, place, promise, todayInWords }: CheckFormPro
         <>
           <Radios {...field('state')} choices={STATES} />
           <Textarea {...field('reason')} limit={LONGEST_EXPLANATION} />
-          <DateInput {...date('checkedOn')} hint={`Today is ${todayInWords}.`} />
+          <PastDateInput {...date('checkedOn')} hint={`Today is ${todayInWords}.`} />
         </>
       )}
     </VersionedForm>

@@ -1,6 +1,7 @@
 'use client';
 
 import { ASSURANCE_MEANINGS, FINDING_MEANINGS } from '@/components/site/words/explanations';
+import { PastDateInput } from '@/components/forms/past-date-input';
 import { DateInput } from '@/components/ui/date-input';
 import { InsetText } from '@/components/ui/inset-text';
 import { Radios } from '@/components/ui/radios';
@@ -66,7 +67,7 @@ export function AssessForm({ nextReviewOn, todayInWords, ...form }: AssessFormPr
             {...fields.field('wouldChange', requirement.found?.wouldChange ?? '')}
             limit={LONGEST_EXPLANATION}
           />
-          <DateInput {...fields.date('effectiveOn')} hint={`Today is ${todayInWords}.`} />
+          <PastDateInput {...fields.date('effectiveOn')} hint={`Today is ${todayInWords}.`} />
           <DateInput {...fields.date('nextReviewOn', nextReviewOn)} />
         </>
       )}

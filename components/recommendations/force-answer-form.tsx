@@ -1,6 +1,7 @@
 'use client';
 
 import { FORCE_MEANINGS } from '@/components/site/words/explanations';
+import { PastDateInput } from '@/components/forms/past-date-input';
 import { DateInput } from '@/components/ui/date-input';
 import { Radios } from '@/components/ui/radios';
 import { Textarea } from '@/components/ui/textarea';
@@ -49,7 +50,7 @@ export function ForceAnswerForm({ todayInWords, ...form }: DialFormProps) {
             }))}
           />
           <Textarea {...fields.field('reason')} limit={LONGEST_EXPLANATION} />
-          <DateInput {...fields.date('effectiveOn')} hint={`Today is ${todayInWords}.`} />
+          <PastDateInput {...fields.date('effectiveOn')} hint={`Today is ${todayInWords}.`} />
         </>
       )}
     </RecordForm>

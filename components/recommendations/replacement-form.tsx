@@ -1,6 +1,6 @@
 'use client';
 
-import { DateInput } from '@/components/ui/date-input';
+import { PastDateInput } from '@/components/forms/past-date-input';
 import { Radios } from '@/components/ui/radios';
 import { Textarea } from '@/components/ui/textarea';
 import { TextInput } from '@/components/ui/text-input';
@@ -61,7 +61,7 @@ export function ReplacementForm({ todayInWords, ...form }: DialFormProps) {
             ]}
           />
           <Textarea {...fields.field('reason')} limit={LONGEST_EXPLANATION} />
-          <DateInput {...fields.date('effectiveOn')} hint={`Today is ${todayInWords}.`} />
+          <PastDateInput {...fields.date('effectiveOn')} hint={`Today is ${todayInWords}.`} />
         </>
       )}
     </RecordForm>

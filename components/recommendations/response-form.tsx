@@ -4,7 +4,7 @@ import { SaveOrLeave } from '@/components/forms/conflict-notice';
 import { typedDateInWords } from '@/components/forms/date-values';
 import { typedOr } from '@/components/forms/form-values';
 import { VersionedForm } from '@/components/forms/versioned-form';
-import { DateInput } from '@/components/ui/date-input';
+import { PastDateInput } from '@/components/forms/past-date-input';
 import { Radios } from '@/components/ui/radios';
 import { Textarea } from '@/components/ui/textarea';
 import { recommendationHref, type Place } from '@/lib/domain/paths/office';
@@ -54,7 +54,7 @@ export function ResponseForm({ action, place, version, todayInWords }: ResponseF
             {...fields.field('voice')}
             choices={VOICES.map((voice) => ({ value: voice, text: VOICE_LABELS[voice] }))}
           />
-          <DateInput {...fields.date('datedOn')} hint={`Today is ${todayInWords}.`} />
+          <PastDateInput {...fields.date('datedOn')} hint={`Today is ${todayInWords}.`} />
           <Radios
             {...fields.field('position')}
             choices={POSITIONS.map((position) => ({ value: position, text: POSITION_LABELS[position] }))}

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { classNames } from './class-names';
 import { Label } from './field';
 import type { FieldProps } from './field';
@@ -15,6 +16,8 @@ type DateInputProps = FieldProps & {
   isPageHeading?: boolean;
   /** The boxes the error is about; all three unless said. */
   wrongParts?: readonly DatePart[];
+  /** What helps to fill it in, below the boxes. */
+  children?: ReactNode;
 };
 
 const WORDS: Record<DatePart, string> = { day: 'Day', month: 'Month', year: 'Year' };
@@ -24,7 +27,7 @@ const WORDS: Record<DatePart, string> = { day: 'Day', month: 'Month', year: 'Yea
  * as its id, so the error summary can reach it.
  */
 export function DateInput(props: DateInputProps) {
-  const { name, label, hint, error, value, labelSize, isPageHeading, wrongParts = PARTS } = props;
+  const { name, label, hint, error, value, labelSize, isPageHeading, wrongParts = PARTS, children } = props;
   return (
     <Fieldset
       name={name}
@@ -46,6 +49,7 @@ export function DateInput(props: DateInputProps) {
           />
         ))}
       </div>
+      {children}
     </Fieldset>
   );
 }

@@ -3,7 +3,7 @@
 import { ActionForm } from '@/components/forms/action-form';
 import { Button } from '@/components/ui/button';
 import { Checkboxes } from '@/components/ui/checkboxes';
-import { DateInput } from '@/components/ui/date-input';
+import { PastDateInput } from '@/components/forms/past-date-input';
 import { Textarea } from '@/components/ui/textarea';
 import { TextInput } from '@/components/ui/text-input';
 import { LONGEST_CHANGE_REASON } from '@/lib/schemas/edit-measure';
@@ -49,7 +49,7 @@ export function NoteForm({ action, measureRef, from }: NoteFormProps) {
     >
       {({ field, ticks, date }) => (
         <>
-          <DateInput {...date('date', from)} />
+          <PastDateInput {...date('date', from)} />
           <TextInput {...field('words')} />
           <TextInput {...field('source')} />
           <Checkboxes

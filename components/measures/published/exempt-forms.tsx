@@ -3,7 +3,7 @@
 import { ActionForm } from '@/components/forms/action-form';
 import { Button } from '@/components/ui/button';
 import type { Choice } from '@/components/ui/choice';
-import { DateInput } from '@/components/ui/date-input';
+import { PastDateInput } from '@/components/forms/past-date-input';
 import { Radios } from '@/components/ui/radios';
 import { Textarea } from '@/components/ui/textarea';
 import { TextInput } from '@/components/ui/text-input';
@@ -31,7 +31,7 @@ export function ExemptForm({ action, measure, choices }: FormProps) {
           <Radios {...field('series')} choices={choices} />
           <TextInput {...field('address')} />
           <TextInput {...field('place')} />
-          <DateInput {...date('readOn')} />
+          <PastDateInput {...date('readOn')} />
           <Button>Show small counts of these figures</Button>
         </>
       )}

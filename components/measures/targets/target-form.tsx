@@ -2,6 +2,7 @@
 
 import { ActionForm } from '@/components/forms/action-form';
 import { Button } from '@/components/ui/button';
+import { PastDateInput } from '@/components/forms/past-date-input';
 import { DateInput } from '@/components/ui/date-input';
 import { Textarea } from '@/components/ui/textarea';
 import { TextInput } from '@/components/ui/text-input';
@@ -43,7 +44,7 @@ export function TargetForm({ action, measureRef, unitInWords }: TargetFormProps)
             inputMode="decimal"
           />
           <TextInput {...field('setBy')} />
-          <DateInput {...date('setOn')} />
+          <PastDateInput {...date('setOn')} />
           <DateInput {...date('endsOn')} />
           <Textarea {...field('reason')} limit={LONGEST_CHANGE_REASON} rows={3} />
           <Button>Record this target</Button>
