@@ -1,12 +1,15 @@
 import type { Metadata } from 'next';
 import { pageTitle } from '@/components/layout/page-title';
+import { SavedViews } from '@/components/people/views/saved-views';
 import { TodayView } from '@/components/today/today-view';
+import { listSavedViews } from '@/lib/data/people/saved-views';
 import { readToday } from '@/lib/data/today';
 import { readBeginning } from '@/lib/data/office/beginning';
 import { dayInLondon, hourInLondon } from '@/lib/domain/day';
 import { evidenceHorizon } from '@/lib/domain/evidence/expiry';
 import { firstSteps } from '@/lib/domain/today/first-steps';
 import { whatWaits, whatWaitsForOthers } from '@/lib/domain/today/what-waits';
+import { OFFICE } from '@/lib/domain/paths/office';
 import { statusFilter } from '@/lib/schemas/filters';
 import { requireActor } from '@/lib/server/session/actor';
 
@@ -19,9 +22,10 @@ export default async function TodayPage({ searchParams }: Props) {
   const { status } = statusFilter.parse(await searchParams);
   const now = new Date();
   const today = dayInLondon(now);
-  const [records, begun] = await Promise.all([
+  const [records, begun, views] = await Promise.all([
     readToday(actor, evidenceHorizon(today)),
     readBeginning(actor),
+    listSavedViews(actor, OFFICE.today),
   ]);
   return (
     <TodayView
@@ -33,6 +37,9 @@ export default async function TodayPage({ searchParams }: Props) {
       waiting={whatWaits(actor, records)}
       waitingForOthers={whatWaitsForOthers(actor, records)}
       status={status}
+      views={
+        <SavedViews views={views} address={status ? `${OFFICE.today}?status=${status}` : OFFICE.today} />
+      }
     />
   );
 }

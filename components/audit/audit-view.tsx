@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { ListFileLink } from '@/components/layout/list-file-link';
 import { WidePage } from '@/components/layout/wide-page';
 import { EmptyState } from '@/components/ui/empty-state';
@@ -15,10 +16,12 @@ type AuditViewProps = {
   kind: AuditKind | undefined;
   /** Set when the list is narrowed to one record of that kind. */
   id: string | undefined;
+  /** The views that this person saved. */
+  views?: ReactNode;
 };
 
 /** Who changed what and when, newest first. */
-export function AuditView({ lines, limit, kind, id }: AuditViewProps) {
+export function AuditView({ lines, limit, kind, id, views }: AuditViewProps) {
   return (
     <WidePage>
       <h1 className="govuk-heading-l">History</h1>
@@ -26,6 +29,7 @@ export function AuditView({ lines, limit, kind, id }: AuditViewProps) {
         Every change leaves a line here that cannot be removed. This page shows the newest {limit}
         {id && ', for 1 record only'}.
       </p>
+      {views}
       <FilterLinks label="Show" links={filtersOf(id ? undefined : kind)} />
       {lines.length === 0 ? (
         <EmptyState title="Nothing of this kind has been recorded">

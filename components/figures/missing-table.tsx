@@ -1,6 +1,8 @@
 import { type Column, Table } from '@/components/ui/table';
 import { VisuallyHidden } from '@/components/ui/visually-hidden';
+import { formatDay } from '@/lib/domain/day';
 import { FREQUENCIES } from '@/lib/domain/figure';
+import type { FigureRequestRecord } from '@/lib/domain/figures/figure-request';
 import { officeMeasureHref } from '@/lib/domain/paths/office';
 import type { PublicMeasure } from '@/lib/domain/outside/snapshot';
 import { measureHref, type MeasuresHome } from '@/lib/domain/paths/measures';
@@ -12,15 +14,22 @@ type MissingTableProps = {
   home: MeasuresHome;
   /** True for those who may ask for the figures. */
   mayAsk: boolean;
+  /** What figures were asked for and have not come; left out for everybody outside the office. */
+  requests?: readonly FigureRequestRecord[] | undefined;
 };
 
 /** Measures that nobody has supplied figures for: what each is, who holds it and how often it is due. */
-export function MissingTable({ id, caption, measures, home, mayAsk }: MissingTableProps) {
+export function MissingTable({ id, caption, measures, home, mayAsk, requests }: MissingTableProps) {
+  const columns = [
+    ...columnsOf(home),
+    ...(requests ? [askedColumn(requests)] : []),
+    ...(mayAsk ? [ASK] : []),
+  ];
   return (
     <Table
       id={id}
       caption={caption}
-      columns={mayAsk ? [...columnsOf(home), ASK] : columnsOf(home)}
+      columns={columns}
       rows={measures}
       rowKey={({ ref }) => ref}
       narrow="stack"
@@ -41,6 +50,14 @@ const columnsOf = (home: MeasuresHome): Column<PublicMeasure>[] => [
   { heading: 'Who holds it', cell: ({ source }) => source },
   { heading: 'How often', cell: ({ frequency }) => FREQUENCIES[frequency] },
 ];
+
+const askedColumn = (requests: readonly FigureRequestRecord[]): Column<PublicMeasure> => ({
+  heading: 'Asked for',
+  cell: ({ ref }) => {
+    const [request] = requests.filter(({ measureRef }) => measureRef === ref);
+    return request ? `Of ${request.askedOf}, due by ${formatDay(request.dueOn)}` : 'Not asked yet';
+  },
+});
 
 const ASK: Column<PublicMeasure> = {
   heading: 'What you can do',

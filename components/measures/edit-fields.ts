@@ -11,7 +11,7 @@ const HINTS: Partial<Record<keyof MeasureWords, string>> = {
   reading: 'What else a rise or a fall could mean, besides success. Optional.',
   direction: 'It decides whether an unusual change is called an improvement or a concern.',
   figuresDueAfter:
-    'How many days after the end of a period. Leave this empty if you do not know. Figures that are due are listed on Today.',
+    'How many days after the end of a period. Leave this empty to use our usual rule. Figures that are due are listed on Today.',
 };
 
 const HIDING_LESS =

@@ -3,16 +3,17 @@ import { targetRows } from '@/components/site/words/target-rows';
 import { EmptyState } from '@/components/ui/empty-state';
 import { InsetText } from '@/components/ui/inset-text';
 import { SummaryList } from '@/components/ui/summary-list';
-import { isOnlyNational, ONLY_NATIONAL } from '@/lib/domain/chart/chart-series';
-import type { Day } from '@/lib/domain/day';
+import { isOnlyNational, lastDayOf, ONLY_NATIONAL } from '@/lib/domain/chart/chart-series';
+import { type Day, formatDay } from '@/lib/domain/day';
 import { ComparedInShort } from '@/components/trends/funnel/compared-in-short';
 import { comparedYears } from '@/lib/domain/chart/funnel/compared-forces';
 import { HOW_WE_COMPARE } from '@/lib/domain/chart/funnel/funnel-words';
 import { leadingGroups } from '@/lib/domain/measures/leading-series';
 import { denominatorHeading, DIRECTIONS, FREQUENCIES, UNITS } from '@/lib/domain/figure';
+import { describeDueRule } from '@/lib/domain/figures/due/expected-figures';
+import { dueOn } from '@/lib/domain/figures/due/figures-due';
 import {
   describeDisclosureRule,
-  describeDueRule,
   MEASURE_WORDS,
   type MeasureChange,
 } from '@/lib/domain/measures/measure-edit';
@@ -114,7 +115,8 @@ function Definition({ measure, home }: Pick<MeasureViewProps, 'measure' | 'home'
     { key: 'Unit', value: UNITS[unit] },
     { key: 'What it covers', value: scope },
     { key: 'How often', value: FREQUENCIES[frequency] },
-    { key: MEASURE_WORDS.figuresDueAfter, value: describeDueRule(measure.figuresDueAfter) },
+    { key: MEASURE_WORDS.figuresDueAfter, value: describeDueRule(measure) },
+    { key: 'Next figures', value: describeNext(measure) },
     { key: 'Which way is good', value: DIRECTIONS[measure.direction] },
     { key: 'Who holds the figures', value: source },
     { key: MEASURE_WORDS.disclosureRule, value: describeDisclosureRule(measure.disclosureRule) },
@@ -125,6 +127,11 @@ function Definition({ measure, home }: Pick<MeasureViewProps, 'measure' | 'home'
     },
   ];
   return <SummaryList rows={rows} />;
+}
+
+function describeNext(measure: PanelMeasure): string {
+  const on = dueOn({ ...measure, lastDay: lastDayOf(measure) });
+  return on === null ? 'Due now, because there are no figures yet' : `Due by ${formatDay(on)}`;
 }
 
 type LinkedRecommendationsProps = { recommendations: readonly RecommendationKey[]; home: MeasuresHome };

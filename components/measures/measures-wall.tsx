@@ -1,15 +1,19 @@
+import type { ReactNode } from 'react';
 import { counted } from '@/components/site/words/words';
 import { ListFileLink } from '@/components/layout/list-file-link';
 import { EmptyState } from '@/components/ui/empty-state';
 import { hasFigures } from '@/lib/domain/chart/chart-series';
+import type { Day } from '@/lib/domain/day';
+import type { FigureRequestRecord } from '@/lib/domain/figures/figure-request';
+import { DUE_FIGURES_LABELS } from '@/lib/domain/figures/due/figures-due';
 import { WALL_VERDICT_LABELS, wallFigures } from '@/lib/domain/measures/measures-wall';
 import { describeRecommendationKey, type RecommendationKey } from '@/lib/domain/paths/recommendation-key';
 import type { PublicMeasure } from '@/lib/domain/outside/snapshot';
-import { type MeasuresHome, revisionsHref, wallHref } from '@/lib/domain/paths/measures';
+import { type MeasuresHome, revisionsHref, type WallChoice, wallHref } from '@/lib/domain/paths/measures';
 import { FiguresWall } from '@/components/figures/figures-wall';
 import type { RecommendationName } from './measures-by-recommendation';
 import { MissingMeasures } from './missing-measures';
-import { isLinkedTo, type WallChoice } from './wall-choice';
+import { isDueFor, isLinkedTo } from './wall-choice';
 import { isChosen, WallFilters } from './wall-filters';
 
 type MeasuresWallProps = {
@@ -17,19 +21,24 @@ type MeasuresWallProps = {
   recommendations: readonly RecommendationName[];
   chosen?: WallChoice;
   home: MeasuresHome;
+  /** The views that this person saved. */
+  views?: ReactNode;
   /** True for those who may ask the force for figures. */
   mayAsk?: boolean;
+  /** What the office keeps of figures that are due; left out for everybody else. */
+  office?: { today: Day; requests: readonly FigureRequestRecord[] };
 };
 
 /** All measures, or some: what the figures show as a wall of small multiples, worst first, then what nobody has supplied. */
 export function MeasuresWall(props: MeasuresWallProps) {
-  const { measures, recommendations, chosen = {}, home, mayAsk = false } = props;
+  const { measures, recommendations, chosen = {}, home, views, mayAsk = false, office } = props;
   const among = recommendations.map(({ key }) => key);
   const numberOf = (key: RecommendationKey) => describeRecommendationKey(key, among);
-  const shown = measures.filter(isLinkedTo(chosen.recommendation));
+  const isDue = office ? isDueFor(chosen.due, office.today) : () => true;
+  const shown = measures.filter(isLinkedTo(chosen.recommendation)).filter(isDue);
   const missing = shown.filter((measure) => !hasFigures(measure));
   const figures = wallFigures(measures);
-  const chosenFigures = figures.filter(isChosen(chosen));
+  const chosenFigures = figures.filter(isChosen(chosen)).filter(({ measure }) => isDue(measure));
   return (
     <>
       <h1 className="govuk-heading-l">Measures</h1>
@@ -38,19 +47,32 @@ export function MeasuresWall(props: MeasuresWallProps) {
         {chosen.recommendation === undefined
           ? 'in the catalogue'
           : `for recommendation ${numberOf(chosen.recommendation)}`}
-        . There are figures for {shown.length - missing.length || 'none'} of them.{' '}
+        {office && chosen.due && `: ${DUE_FIGURES_LABELS[chosen.due].toLowerCase()}`}. There are figures for{' '}
+        {shown.length - missing.length || 'none'} of them.{' '}
         <a className="govuk-link" href={revisionsHref(home)}>
           Figures that were revised
         </a>
       </p>
-      <WallFilters {...{ figures, recommendations, chosen, home }} />
-      <h2 className="govuk-heading-m">{headingFor(chosenFigures.length, chosen, numberOf)}</h2>
-      {chosenFigures.length === 0 ? (
-        <NoFigures chosen={chosen} home={home} />
-      ) : (
-        <FiguresWall figures={chosenFigures} home={home} />
+      {views}
+      <WallFilters
+        {...{ figures, recommendations, chosen, home }}
+        due={office && { measures, today: office.today }}
+      />
+      {!(office && chosen.due === 'none') && (
+        <>
+          <h2 className="govuk-heading-m">{headingFor(chosenFigures.length, chosen, numberOf)}</h2>
+          {chosenFigures.length === 0 ? (
+            <NoFigures chosen={chosen} home={home} />
+          ) : (
+            <FiguresWall figures={chosenFigures} home={home} />
+          )}
+        </>
       )}
-      <MissingMeasures {...{ missing, recommendations, home, mayAsk }} chosen={chosen.recommendation} />
+      <MissingMeasures
+        {...{ missing, recommendations, home, mayAsk }}
+        chosen={chosen.recommendation}
+        requests={office?.requests}
+      />
       <ListFileLink list="measures" address={wallHref(home, chosen)} />
     </>
   );

@@ -3,6 +3,7 @@ import {
   isSameRecommendation,
   type RecommendationKey,
 } from '@/lib/domain/paths/recommendation-key';
+import type { FigureRequestRecord } from '@/lib/domain/figures/figure-request';
 import type { PublicMeasure } from '@/lib/domain/outside/snapshot';
 import type { MeasuresHome } from '@/lib/domain/paths/measures';
 import { groupByRecommendation, groupId, type RecommendationName } from './measures-by-recommendation';
@@ -15,6 +16,8 @@ type MissingMeasuresProps = {
   chosen?: RecommendationKey;
   home: MeasuresHome;
   mayAsk: boolean;
+  /** What figures were asked for and have not come; left out for everybody outside the office. */
+  requests?: readonly FigureRequestRecord[] | undefined;
 };
 
 /** The measures that nobody has supplied figures for: a gap is shown as a gap. */

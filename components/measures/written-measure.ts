@@ -2,8 +2,8 @@ import type { Written } from '@/components/forms/conflict-notice';
 import { typedOr } from '@/components/forms/form-values';
 import { DISCLOSURE_RULES } from '@/lib/domain/disclosure/disclosure';
 import { DIRECTIONS, FREQUENCIES } from '@/lib/domain/figure';
+import { describeDaySet } from '@/lib/domain/figures/due/expected-figures';
 import {
-  describeDueRule,
   MEASURE_FIELDS,
   MEASURE_WORDS,
   type MeasureWords,
@@ -15,7 +15,7 @@ import type { FormState } from '@/lib/schemas/form-state';
 const IN_WORDS: Partial<Record<keyof MeasureWords, (typed: string) => string>> = {
   direction: (typed) => labelOf(DIRECTIONS, typed),
   frequency: (typed) => labelOf(FREQUENCIES, typed),
-  figuresDueAfter: (typed) => describeDueRule(typed === '' ? null : Number(typed)),
+  figuresDueAfter: (typed) => describeDaySet(typed === '' ? null : Number(typed)),
   disclosureRule: (typed) => labelOf(DISCLOSURE_RULES, typed),
 };
 

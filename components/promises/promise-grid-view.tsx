@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { GridRow } from '@/components/site/promises/grid-row';
 import { PromiseGrid } from '@/components/site/promises/promise-grid';
 import { PROMISES_BEING_CHECKED, REGULAR_PROMISES } from '@/components/site/words/words';
@@ -20,18 +21,21 @@ type PromiseGridViewProps = {
   until: Day;
   /** Some promises are not shown, because nobody has confirmed them. */
   isBeingChecked?: boolean;
+  /** The views that this person saved. */
+  views?: ReactNode;
 };
 
 const YEARS_BACK = 5;
 
 /** The promises that come round, a year at a time. */
 export function PromiseGridView(props: PromiseGridViewProps) {
-  const { back, home, inspection, rows, today, until, isBeingChecked } = props;
+  const { back, home, inspection, rows, today, until, isBeingChecked, views } = props;
   const ends = Array.from({ length: YEARS_BACK }, (_none, years) => addMonths(monthOf(today), years * -12));
   return (
     <WidePage before={<BackLink href={back.href}>{back.text}</BackLink>}>
       <h1 className="govuk-heading-l">{REGULAR_PROMISES.title}</h1>
       <p className="govuk-body">{REGULAR_PROMISES.lead}</p>
+      {views}
       <FilterLinks
         label="The year to"
         links={ends.map((end) => ({

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { NarrowPage } from '@/components/layout/narrow-page';
 import { Button } from '@/components/ui/button';
 import { FilterLinks } from '@/components/ui/filter-links';
@@ -16,13 +17,15 @@ type SearchViewProps = {
   result: SearchResult | null;
   /** So many hits are shown at most. */
   most: number;
+  /** The searches that this person saved. */
+  views?: ReactNode;
 };
 
 const isKind = (word: string): word is SearchKind => Object.hasOwn(SEARCH_KINDS, word);
 
 /** The search of the office or of the panel: the words, the ways to narrow what was found, and what was found. */
 export function SearchView(props: SearchViewProps) {
-  const { area, words, result } = props;
+  const { area, words, result, views } = props;
   const { home, label, hint } = SEARCH_AREAS[area];
   return (
     <NarrowPage>
@@ -38,6 +41,7 @@ export function SearchView(props: SearchViewProps) {
         />
         <Button>Search</Button>
       </form>
+      {views}
       {result && <Found {...props} result={result} />}
     </NarrowPage>
   );

@@ -2,11 +2,9 @@ import type { ReactNode } from 'react';
 import { listed } from '@/components/site/words/words';
 import { formatDay } from '@/lib/domain/day';
 import type { EvidenceRecord } from '@/lib/domain/evidence/evidence-record';
-import type { FiguresDue } from '@/lib/domain/figures/figures-due';
 import {
   assessHref,
   evidenceHref,
-  officeMeasureHref,
   type Place,
   promiseHref,
   promiseWorkHref,
@@ -61,21 +59,6 @@ export function promiseLine({ recommendation, promise, why, work }: PromiseDue):
           Promise: {promise.promise}
         </a>{' '}
         {why}
-      </>
-    ),
-  };
-}
-
-/** A measure whose next figures are expected, and the way to it. */
-export function figuresLine({ ref, title, on, isLate }: FiguresDue): Line {
-  return {
-    id: ref,
-    words: (
-      <>
-        <a className="govuk-link" href={officeMeasureHref(ref)}>
-          {ref} {title}
-        </a>
-        , {isLate ? 'late: expected by' : 'expected by'} {formatDay(on)}
       </>
     ),
   };

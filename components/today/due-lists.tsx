@@ -1,16 +1,16 @@
 import { Details } from '@/components/ui/details';
 import { counted, listed } from '@/components/site/words/words';
 import type { EvidenceRecord } from '@/lib/domain/evidence/evidence-record';
-import type { FiguresDue } from '@/lib/domain/figures/figures-due';
+import type { AllFiguresDue } from '@/lib/domain/figures/due/figures-due';
 import type { Disagreement } from '@/lib/domain/recommendations/disagreement';
 import type { RecommendationRecord } from '@/lib/domain/recommendations/recommendation-record';
 import type { Undated } from '@/lib/domain/today/open-work';
 import type { PromisesDue } from '@/lib/domain/today/promises-due';
 import type { WhatIsDue } from '@/lib/domain/today/what-is-due';
+import { countFiguresDue, figuresLines } from './figures-lines';
 import {
   disagreementLine,
   evidenceLine,
-  figuresLine,
   type Line,
   overdueLine,
   promiseLine,
@@ -25,9 +25,7 @@ type DueListsProps = {
   promises: PromisesDue;
   /** What has no day at all, and whether anything has one. */
   undated: Undated & { isAnythingDated: boolean };
-  /** True when any measure says when its next figures can be expected. */
-  expectsFigures: boolean;
-  figuresDue: readonly FiguresDue[];
+  figuresDue: AllFiguresDue;
   disagreements: readonly Disagreement<RecommendationRecord>[];
 };
 
@@ -37,7 +35,6 @@ export function DueLists({
   overdueEvidence,
   promises,
   undated,
-  expectsFigures,
   figuresDue,
   disagreements,
 }: DueListsProps) {
@@ -54,13 +51,10 @@ export function DueLists({
         />
         <DueList
           title="Figures due"
-          lines={figuresDue.map(figuresLine)}
-          isScheduled={expectsFigures}
-          empty={
-            expectsFigures
-              ? 'No figures are late or due in the next 14 days.'
-              : 'No measure says when its next figures are expected. Set this on the page of a measure.'
-          }
+          lines={figuresLines(figuresDue)}
+          isScheduled
+          count={countFiguresDue(figuresDue)}
+          empty="No figures are late or due in the next 14 days."
         />
       </div>
       <div className="govuk-grid-row">
@@ -145,17 +139,19 @@ type DueListProps = {
   lines: readonly Line[];
   /** True where things have a day, so that none of them in the list says something: only then is 0 a count. */
   isScheduled?: boolean;
+  /** How many things the lines stand for, where a line can stand for several. */
+  count?: number;
   empty: string;
   /** What can never be listed, because it has no day. */
   undated?: string | null;
 };
 
-function DueList({ title, lines, isScheduled = false, empty, undated }: DueListProps) {
+function DueList({ title, lines, isScheduled = false, count = lines.length, empty, undated }: DueListProps) {
   return (
     <section className="govuk-grid-column-one-half">
       <h2 className="govuk-heading-s">
         {title}
-        {(isScheduled || lines.length > 0) && ` (${lines.length})`}
+        {(isScheduled || lines.length > 0) && ` (${count})`}
       </h2>
       {lines.length === 0 ? (
         <p className="govuk-hint">{empty}</p>

@@ -1,9 +1,10 @@
+import type { ReactNode } from 'react';
 import { WidePage } from '@/components/layout/wide-page';
 import { OpenRequests } from '@/components/figures/requests/open-requests';
 import type { Day } from '@/lib/domain/day';
 import { listDisagreements, type TiedMeasure } from '@/lib/domain/recommendations/disagreement';
 import type { FigureRequestRecord } from '@/lib/domain/figures/figure-request';
-import { type LastFigures, listFiguresDue } from '@/lib/domain/figures/figures-due';
+import { type LastFigures, listFiguresDue } from '@/lib/domain/figures/due/figures-due';
 import type { EvidenceRecord } from '@/lib/domain/evidence/evidence-record';
 import type { InspectionRecord } from '@/lib/domain/inspections/inspection-record';
 import type { PublicationRecord } from '@/lib/domain/publications/publication-record';
@@ -36,7 +37,7 @@ type TodayViewProps = {
   expiringEvidence: readonly EvidenceRecord[];
   overdueEvidence: readonly EvidenceRecord[];
   openPublication: PublicationRecord | null;
-  lastFigures: readonly LastFigures[];
+  lastFigures: readonly (LastFigures & { title: string })[];
   openRequests: readonly FigureRequestRecord[];
   /** What says that it is being done, while nobody works on it. */
   stuckWork: readonly StuckWork[];
@@ -44,6 +45,8 @@ type TodayViewProps = {
   linked: readonly TiedMeasure[];
   /** The status the list is narrowed to. */
   status: Standing | undefined;
+  /** The views of the recommendations that this person saved. */
+  views?: ReactNode;
 };
 
 /** What needs this person today, then every recommendation with its status. */
@@ -69,13 +72,17 @@ export function TodayView(props: TodayViewProps) {
           promises: promises.undated.length,
           isAnythingDated: isAnythingDated(recommendations) || props.overdueEvidence.length > 0,
         }}
-        expectsFigures={props.lastFigures.length > 0}
-        figuresDue={listFiguresDue(props.lastFigures, today)}
+        figuresDue={listFiguresDue(
+          props.lastFigures,
+          props.openRequests.map(({ measureRef }) => measureRef),
+          today,
+        )}
         disagreements={listDisagreements(recommendations, props.linked, today)}
       />
       <OpenWorkList recommendations={recommendations} />
       <OpenRequests requests={props.openRequests} today={today} />
       <NextPublication publication={props.openPublication} personId={person.id} />
+      {props.views}
       {inspections.map(({ inspection, recommendations: own }) => (
         <RecommendationList
           key={inspection.id}

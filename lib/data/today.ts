@@ -1,6 +1,6 @@
 import { type Day, dayInLondon } from '@/lib/domain/day';
 import type { FigureRequestRecord } from '@/lib/domain/figures/figure-request';
-import type { LastFigures } from '@/lib/domain/figures/figures-due';
+import type { LastFigures } from '@/lib/domain/figures/due/figures-due';
 import type { SignedInActor } from '@/lib/domain/permissions';
 import type { EvidenceRecord } from '@/lib/domain/evidence/evidence-record';
 import type { InspectionRecord } from '@/lib/domain/inspections/inspection-record';
@@ -28,7 +28,7 @@ export type TodayRecords = {
   openPublication: PublicationRecord | null;
   withdrawals: WithdrawalOfEdition[];
   openRequests: FigureRequestRecord[];
-  lastFigures: LastFigures[];
+  lastFigures: (LastFigures & { title: string })[];
   stuckWork: StuckWork[];
   /** The measures linked to requirements which are reported complete, or verified. */
   linked: PublicMeasure[];

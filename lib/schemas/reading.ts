@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { MEASURE_REFERENCE, SLUG } from '@/lib/domain/address-parts';
 import { PICTURE_FORMATS, PICTURE_SIZES } from '@/lib/domain/picture-kinds';
+import { DUE_FIGURES } from '@/lib/domain/figures/due/figures-due';
 import { WALL_VERDICTS } from '@/lib/domain/measures/measures-wall';
 import { calendarDay } from './fields/domain-words';
 import { inspectionSlug, recommendationRef } from './record-place';
@@ -59,6 +60,7 @@ export const measuresSearch = z.object({
   inspection: inspectionSlug.optional().catch(undefined),
   recommendation: recommendationRef.optional().catch(undefined),
   verdict: z.enum(WALL_VERDICTS).optional().catch(undefined),
+  due: z.enum(DUE_FIGURES).optional().catch(undefined),
 });
 
 /** The day that was proposed for new limits of a chart; null where the address names none, or no day. */

@@ -1,6 +1,9 @@
 /** What was done, said in one line on the page a person comes back to. */
 const SAVED_SENTENCES = {
   'draft-discarded': 'Your draft was discarded.',
+  'view-saved': 'The view was saved. It is above the list.',
+  'view-renamed': 'The view was renamed.',
+  'view-deleted': 'The view was deleted.',
   'requirement-assessed': 'What we found was recorded.',
   'exception-asked': 'A second person was asked to agree to the exception.',
   'exception-decided': 'Your decision on the exception was recorded.',

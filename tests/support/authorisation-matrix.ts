@@ -162,6 +162,7 @@ export const ROUTES: readonly RouteRow[] = [
 
   page('/sign-in', 'anybody', () => '/sign-in?ready=1'),
   page('/account', 'signed-in', () => '/account'),
+  page('/account/views', 'signed-in', () => '/account/views'),
   missing('account', 'signed-in'),
   missing('manage', 'manage:read'),
   missing('panel', 'panel:read'),
@@ -346,6 +347,8 @@ const PEOPLE_FILE = 'app/manage/people/actions.ts';
 const SUPPORT_LINES_FILE = 'app/manage/office/support-lines/actions.ts';
 const PUBLICATIONS_FILE = 'app/manage/publications/actions.ts';
 
+/** The id of no record at all. */
+const NOWHERE = '00000000-0000-4000-8000-0000000000ff';
 const WORDS = 'Written by somebody who may not write here.';
 const TODAY = { day: '1', month: '10', year: '2021' };
 const dated = (name: string) =>
@@ -378,6 +381,27 @@ export const ACTIONS: readonly ActionRow[] = [
     permission: 'draft:keep',
     address: () => '/account',
     form: () => ({ record: '/account', form: 'none' }),
+  },
+  {
+    file: 'app/account/views/actions.ts',
+    name: 'saveViewAction',
+    permission: 'panel:read',
+    address: () => '/account/views',
+    form: () => ({ view: '/panel/measures?verdict=concern', name: WORDS }),
+  },
+  {
+    file: 'app/account/views/actions.ts',
+    name: 'renameViewAction',
+    permission: 'panel:read',
+    address: () => '/account/views',
+    form: () => ({ id: NOWHERE, name: WORDS }),
+  },
+  {
+    file: 'app/account/views/actions.ts',
+    name: 'deleteViewAction',
+    permission: 'panel:read',
+    address: () => '/account/views',
+    form: () => ({ id: NOWHERE }),
   },
   {
     file: MANAGED_FILE,
@@ -416,7 +440,7 @@ export const ACTIONS: readonly ActionRow[] = [
       ...place(found),
       ...version,
       requirement: found.requirement,
-      exception: '00000000-0000-4000-8000-0000000000ff',
+      exception: NOWHERE,
       decision: 'agree',
       reason: WORDS,
     }),
@@ -558,7 +582,7 @@ export const ACTIONS: readonly ActionRow[] = [
       ...place(found),
       ...version,
       promise: found.promise,
-      closing: '00000000-0000-4000-8000-0000000000ff',
+      closing: NOWHERE,
       decision: 'agree',
       reason: WORDS,
     }),

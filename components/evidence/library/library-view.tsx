@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { ListFileLink } from '@/components/layout/list-file-link';
 import { WidePage } from '@/components/layout/wide-page';
 import { counted } from '@/components/site/words/words';
@@ -23,14 +24,17 @@ type LibraryViewProps = {
   library: LibraryPage;
   /** So many of the items whose words match are listed at most. */
   mostMatches: number;
+  /** The views that this person saved. */
+  views?: ReactNode;
 };
 
 /** All evidence that somebody of the office may see: what it can be narrowed to, and a page of it. */
-export function LibraryView({ readerId, filter, library, mostMatches }: LibraryViewProps) {
+export function LibraryView({ readerId, filter, library, mostMatches, views }: LibraryViewProps) {
   const { items, count, people } = library;
   return (
     <WidePage>
       <Heading level={1}>Evidence</Heading>
+      {views}
       <SearchForm filter={filter} />
       <LibraryFilters filter={filter} people={people} readerId={readerId} />
       <section aria-labelledby="found">

@@ -1,5 +1,5 @@
 import { day } from '@/lib/domain/day';
-import type { LastFigures } from '@/lib/domain/figures/figures-due';
+import type { LastFigures } from '@/lib/domain/figures/due/figures-due';
 import { FREQUENCIES } from '@/lib/domain/figure';
 import { measuresFor, type PanelMeasure } from '@/lib/domain/outside/measures';
 import { includesRequirement } from '@/lib/domain/paths/recommendation-key';
@@ -59,18 +59,23 @@ export async function findMeasureOfOffice({ role }: Reader, ref: string): Promis
   return can(role, 'manage:read') ? findUncoveredMeasure(ref) : null;
 }
 
-type LastRow = { ref: string; title: string; frequency: string; figuresDueAfter: number; lastDay: string };
+type LastRow = Omit<NamedLastFigures, 'frequency' | 'lastDay'> & {
+  frequency: string;
+  lastDay: string | null;
+};
+type NamedLastFigures = LastFigures & { title: string };
 
-/** How far the figures of their own sources reach, of every measure that says when its next ones can be expected. */
-export async function listLastFigures(): Promise<LastFigures[]> {
+/** How far the figures of their own sources reach, of every measure of the catalogue. */
+export async function listLastFigures(): Promise<NamedLastFigures[]> {
   const rows = await database().$queryRaw<LastRow[]>`
-    select m.ref, m.title, m.frequency, m.figures_due_after as "figuresDueAfter", max(o.period_end)::text as "lastDay"
-    from measure m join series s on s.measure_id = m.id and s.compared_as is null join observation o on o.series_id = s.id
-      and (o.source is null or o.source = s.source)
-    where m.figures_due_after is not null group by m.id order by m.position`;
+    select m.ref, m.title, m.frequency, m.source, m.figures_due_after as "figuresDueAfter",
+      max(o.period_end)::text as "lastDay"
+    from measure m left join series s on s.measure_id = m.id and s.compared_as is null
+      left join observation o on o.series_id = s.id and (o.source is null or o.source = s.source)
+    group by m.id order by m.position`;
   return rows.map(({ frequency, lastDay, ...row }) => ({
     ...row,
     frequency: oneOf(keysOf(FREQUENCIES), frequency),
-    lastDay: day(lastDay),
+    lastDay: lastDay === null ? null : day(lastDay),
   }));
 }

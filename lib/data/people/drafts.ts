@@ -1,19 +1,10 @@
-import { database, inTransaction } from '@/lib/data/database';
+import { database } from '@/lib/data/database';
 import type { Draft, DraftPlace, KeptDraft } from '@/lib/domain/people/draft';
-import type { SignedInActor } from '@/lib/domain/permissions';
-
-type Writer = Pick<SignedInActor, 'id'>;
-
-/** Does `work` as this person: the row rules of drafts show and take nobody else's. */
-const asWriter = <T>({ id }: Writer, work: () => Promise<T>): Promise<T> =>
-  inTransaction(async () => {
-    await database().$executeRaw`select set_config('tracker.person', ${id}, true)`;
-    return work();
-  });
+import { asPerson, type OnePerson } from './as-person';
 
 /** The drafts of this person on the page with the path `record`. */
-export async function listDrafts(writer: Writer, record: string): Promise<KeptDraft[]> {
-  const rows = await asWriter(writer, () =>
+export async function listDrafts(writer: OnePerson, record: string): Promise<KeptDraft[]> {
+  const rows = await asPerson(writer, () =>
     database().draft.findMany({
       where: { personId: writer.id, record },
       select: { record: true, form: true, field: true, text: true, version: true, savedAt: true },
@@ -25,12 +16,12 @@ export async function listDrafts(writer: Writer, record: string): Promise<KeptDr
 
 /** Keeps drafts of this person in place of what they had in the same fields, and the newest `most` of all they have. */
 export async function saveDrafts(
-  writer: Writer,
+  writer: OnePerson,
   drafts: readonly Draft[],
   { now, most }: { now: Date; most: number },
 ): Promise<void> {
   const personId = writer.id;
-  await asWriter(writer, async () => {
+  await asPerson(writer, async () => {
     for (const { text, version, ...field } of drafts) {
       const kept = { text, version, savedAt: now };
       const key = { personId, ...field };
@@ -48,12 +39,12 @@ export async function saveDrafts(
 
 /** Takes away the drafts of this person in one form, or in some of its fields. */
 export async function removeDrafts(
-  writer: Writer,
+  writer: OnePerson,
   { record, form }: DraftPlace,
   fields?: readonly string[],
 ): Promise<void> {
   const of = fields ? { field: { in: [...fields] } } : {};
-  await asWriter(writer, () =>
+  await asPerson(writer, () =>
     database().draft.deleteMany({ where: { personId: writer.id, record, form, ...of } }),
   );
 }

@@ -1,6 +1,7 @@
 import type { Day } from '@/lib/domain/day';
 import { DISCLOSURE_RULES, isLooser } from '@/lib/domain/disclosure/disclosure';
-import { LONGEST_WAIT } from '@/lib/domain/figures/figures-due';
+import { describeDaySet } from '@/lib/domain/figures/due/expected-figures';
+import { LONGEST_WAIT } from '@/lib/domain/figures/due/figures-due';
 import { DIRECTIONS, FREQUENCIES } from '@/lib/domain/figure';
 import type { MeasureRecord } from './measure-record';
 import { refusalOf } from '@/lib/domain/permissions';
@@ -28,12 +29,6 @@ export type MeasureEdit = { label: string; from: string | null; to: string };
 /** Stands for words that were left out. */
 export const NOTHING_WRITTEN = 'Nothing written';
 
-/** "Within 45 days of the end of each period": when the figures of a measure can be expected. */
-export function describeDueRule(days: number | null): string {
-  if (days === null) return 'No date given';
-  return `Within ${days} ${days === 1 ? 'day' : 'days'} of the end of each period`;
-}
-
 /** A rule that has since left our list is shown under its own name, and the figures are then covered as strictly as can be. */
 export function describeDisclosureRule(name: string): string {
   const known: Readonly<Record<string, string>> = DISCLOSURE_RULES;
@@ -52,7 +47,7 @@ export const MEASURE_WORDS: Readonly<Record<keyof MeasureWords, string>> = {
   reading: 'What a rise or a fall may mean',
   direction: 'Which way is good',
   frequency: 'How often',
-  figuresDueAfter: 'When figures can be expected',
+  figuresDueAfter: 'When figures are due',
   disclosureRule: 'How small numbers are hidden',
 };
 
@@ -78,7 +73,7 @@ export function describeMeasureWords(words: MeasureWords): { label: string; valu
     ...words,
     direction: DIRECTIONS[words.direction],
     frequency: FREQUENCIES[words.frequency],
-    figuresDueAfter: describeDueRule(words.figuresDueAfter),
+    figuresDueAfter: describeDaySet(words.figuresDueAfter),
     disclosureRule: describeDisclosureRule(words.disclosureRule),
   };
   return MEASURE_FIELDS.map((field) => ({

@@ -25,7 +25,7 @@ export type MeasureRecord = {
   disclosureRule: string;
   /** The day from which less is hidden than before, while that is so. */
   disclosureLoosenedOn: Day | null;
-  /** Days after the end of a period within which its figures can be expected. */
+  /** Days after the end of a period within which its figures are due, as somebody set it; null for our usual rule. */
   figuresDueAfter: number | null;
   version: number;
   /** Recommendations and requirements it is linked to, newest inspection first, each in the order of its document. */

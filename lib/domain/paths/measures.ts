@@ -1,6 +1,7 @@
 import type { ChartModel } from '../chart/chart-types';
 import type { RecommendationKey } from './recommendation-key';
 import type { PictureFormat } from '../picture-kinds';
+import type { DueFigures } from '@/lib/domain/figures/due/figures-due';
 import type { WallVerdict } from '@/lib/domain/measures/measures-wall';
 
 /** Where the measures are read: by the office, or by the panel. */
@@ -20,14 +21,15 @@ export function forcesHref(home: MeasuresHome, ref: string, year?: string): stri
 export const methodologyHref = (home: MeasuresHome, ref: string): string =>
   `${measureHref(home, ref)}/methodology`;
 
-/** The wall of measures, narrowed to a recommendation or a verdict. */
-export function wallHref(
-  home: MeasuresHome,
-  { recommendation, verdict }: { recommendation?: RecommendationKey; verdict?: WallVerdict },
-): string {
+/** What the wall of measures is narrowed to; nothing means all. */
+export type WallChoice = { recommendation?: RecommendationKey; verdict?: WallVerdict; due?: DueFigures };
+
+/** The wall of measures, narrowed to a recommendation, a verdict or figures that are due. */
+export function wallHref(home: MeasuresHome, { recommendation, verdict, due }: WallChoice): string {
   const search = new URLSearchParams({
     ...(recommendation && { inspection: recommendation.inspection, recommendation: recommendation.ref }),
     ...(verdict === undefined ? {} : { verdict }),
+    ...(due === undefined ? {} : { due }),
   }).toString();
   return search === '' ? home : `${home}?${search}`;
 }

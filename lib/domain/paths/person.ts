@@ -5,6 +5,8 @@ export const PERSON = {
   home: '/sign-in/home',
   signOut: '/sign-out',
   account: '/account',
+  /** The views of lists that they saved. */
+  views: '/account/views',
 } as const;
 
 /** Where a form sends the long texts that somebody is writing. */
@@ -22,3 +24,10 @@ export const signInHref = (search: SignInSearch = {}): string => withSearch(PERS
 
 /** The step before that page, which gives the browser the cookie that signing in needs. */
 export const signInStartHref = (next: string | null): string => withSearch('/sign-in/start', { next });
+
+/** The form that keeps the list with this address, narrowed as the address says. */
+export const saveViewHref = (address: string): string =>
+  `${PERSON.views}?save=${encodeURIComponent(address)}`;
+
+/** The form that changes one saved view. */
+export const changeViewHref = (id: string): string => `${PERSON.views}?change=${id}`;

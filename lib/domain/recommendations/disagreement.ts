@@ -2,7 +2,7 @@ import { buildChartModel } from '@/lib/domain/chart/chart-model';
 import { type ChartedMeasure, chartInputOf, isNational } from '@/lib/domain/chart/chart-series';
 import { ILLUSTRATIVE } from '@/lib/domain/chart/chart-words';
 import { type Day, formatDay } from '@/lib/domain/day';
-import { areStale } from '@/lib/domain/figures/figures-due';
+import { areStale } from '@/lib/domain/figures/due/figures-due';
 import { about, keyOfRecommendation } from '@/lib/domain/paths/recommendation-key';
 import { findingOf, forceWordOf, type ForceWord, isSaidDone, isVerified, type PartDials } from './dials';
 import type { PublicMeasure, PublicSeries } from '@/lib/domain/outside/snapshot';

@@ -65,6 +65,7 @@ const LEAVE_NONE: Readonly<Record<string, string>> = {
   chart_picture: 'pictures are made of the record and can be made again',
   draft: 'what somebody is still writing, which is theirs alone and goes when it is saved',
   figure_import: 'while a file is read only its own row changes: see the triggers below',
+  saved_view: 'how one person likes to see a list, which is theirs alone and says nothing of the record',
   session: 'when a person was last seen; signing in and out leave events of their own',
   sign_in_throttle: 'wrong tries of addresses, which are deleted again',
 };

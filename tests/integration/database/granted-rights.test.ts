@@ -111,7 +111,12 @@ test('rows of editions and drafts are seen by these rules: editions when publish
     select format('%s.%s', n.nspname, c.relname) as sentence
       from pg_class c join pg_namespace n on n.oid = c.relnamespace
       where c.relkind = 'r' and c.relrowsecurity and ${OURS} order by 1`);
-  expect(guarded).toEqual(['public.draft', 'published.edition', 'published.edition_file']);
+  expect(guarded).toEqual([
+    'public.draft',
+    'public.saved_view',
+    'published.edition',
+    'published.edition_file',
+  ]);
 });
 
 /** As each role that may not: the web process and the worker write the trail, and nobody else. */

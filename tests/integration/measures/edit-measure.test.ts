@@ -43,8 +43,8 @@ test('an officer changes a measure, and the change, its reason and its event are
   const edits = [
     { label: 'What to know before using the figures', from: 'Nothing written', to: 'Few cases' },
     {
-      label: 'When figures can be expected',
-      from: 'No date given',
+      label: 'When figures are due',
+      from: 'By our usual rule',
       to: 'Within 45 days of the end of each period',
     },
   ];
@@ -61,9 +61,14 @@ test('an officer changes a measure, and the change, its reason and its event are
     actorName: 'Olive Officer',
     detail: { changes: edits },
   });
-  expect(await listLastFigures()).toEqual([
-    { ref: 'X.2', title: 'Charge rate', frequency: 'quarterly', figuresDueAfter: 45, lastDay: '2026-06-30' },
-  ]);
+  expect(await listLastFigures()).toContainEqual(
+    expect.objectContaining({
+      ref: 'X.2',
+      frequency: 'quarterly',
+      figuresDueAfter: 45,
+      lastDay: '2026-06-30',
+    }),
+  );
   expect(await listBrokenLinks()).toEqual([]);
 });
 

@@ -56,6 +56,7 @@ import { enterFigures } from '@/lib/services/figures/enter-figures';
 import { findEntrySheet } from '@/lib/services/figures/entry-sheet';
 import { fileEvidence } from '@/lib/services/evidence/file-evidence';
 import { endDraft, keepDrafts } from '@/lib/services/people/keep-draft';
+import { deleteView, renameView, saveView } from '@/lib/services/people/save-view';
 import { giveNewPassword } from '@/lib/services/people/give-new-password';
 import { endTrialByHand } from '@/lib/services/publications/end-trial';
 import { liftLock, listLocksOf } from '@/lib/services/people/lift-lock';
@@ -138,6 +139,7 @@ type Call = (actor: SignedInActor) => Promise<unknown>;
 
 const RECORD: readonly Role[] = ['officer', 'approver'];
 const OFFICE: readonly Role[] = ['administrator', 'officer', 'approver'];
+const EVERYBODY: readonly Role[] = [...OFFICE, 'panel'];
 const APPROVER: readonly Role[] = ['approver'];
 const ADMINISTRATOR: readonly Role[] = ['administrator'];
 
@@ -182,11 +184,9 @@ const SERVICES: readonly (readonly [name: string, may: readonly Role[], call: Ca
         NOW,
       ),
   ],
-  [
-    'openReceivedDocument',
-    [...OFFICE, 'panel'],
-    (actor) => openReceivedDocument(actor, { inspection: 'none' }),
-  ],
+  ['renameView', EVERYBODY, (actor) => renameView(actor, { id: NOWHERE, name: 'A view' })],
+  ['deleteView', EVERYBODY, (actor) => deleteView(actor, { id: NOWHERE })],
+  ['openReceivedDocument', EVERYBODY, (actor) => openReceivedDocument(actor, { inspection: 'none' })],
   [
     'markSentence',
     RECORD,
@@ -506,6 +506,7 @@ const OF_STUCK_WORK: typeof SERVICES = [
   ['restartImport', RECORD, (actor) => restartImport(actor, { id: NOWHERE }, NOW)],
 ];
 
+const VIEW = { page: '/panel/measures', query: '?verdict=concern' };
 const DRAFT = { record: '/manage', form: 'none', field: 'none', version: null };
 const NEW_PERSON = { name: 'New Person', email: 'new@example.org', role: 'panel' } as const;
 
@@ -520,6 +521,7 @@ const WRITING: typeof SERVICES = [
   ['addSupportLine', OFFICE, (actor) => addSupportLine(actor, supportLine)],
   ['addPerson', ADMINISTRATOR, (actor) => addPerson(actor, NEW_PERSON)],
   ['keepDrafts', OFFICE, (actor) => keepDrafts(actor, [{ ...DRAFT, text: reason }], NOW)],
+  ['saveView', EVERYBODY, (actor) => saveView(actor, { view: VIEW, name: 'A view' }, NOW)],
   ['endDraft', OFFICE, (actor) => endDraft(actor, DRAFT)],
 ];
 

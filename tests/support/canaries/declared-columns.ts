@@ -138,6 +138,7 @@ export const DECLARED: Readonly<Record<string, Declared>> = {
   session: { private: { id: EVERY_ROW } },
   known_device: { private: { id_hash: EVERY_ROW } },
   draft: { known: 'record form field', private: { text: EVERY_ROW } },
+  saved_view: { known: 'page', private: { query: EVERY_ROW, name: EVERY_ROW } },
   sign_in_throttle: { private: { key: EVERY_ROW } },
   chart_picture: { known: 'hash svg png' },
   backup_run: { private: { folder: EVERY_ROW, problem: EVERY_ROW } },

@@ -137,6 +137,7 @@ export const ROWS_TO_MARK: readonly (readonly [table: string, given: Readonly<Re
   ['session', { expires_at: `timestamptz '2030-01-01'` }],
   ['known_device', { expires_at: `timestamptz '2030-01-01'` }],
   ['draft', { record: `'/manage/evidence'`, form: `'file'`, field: `'description'` }],
+  ['saved_view', { page: `'/panel/measures'`, query: `'?q=x'`, name: `'x'` }],
   ['sign_in_throttle', {}],
   ['backup_run', { problem: `'x'`, folder: 'null' }],
 ];

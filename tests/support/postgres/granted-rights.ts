@@ -100,6 +100,7 @@ export const RIGHTS: Readonly<Record<string, Readonly<Record<string, readonly st
     'public.requirement_body': ['select'],
     'public.response': ['select', 'insert'],
     'public.response_document': ['select'],
+    'public.saved_view': ['select', 'insert', 'update(name)', 'delete'],
     'public.sentence': ['select', 'update(not_needed_by, not_needed_reason, version)'],
     'public.series': ['select', SERIES_COLUMNS],
     'public.series_exemption': ['select', 'insert', 'update(ended_at, ended_by, ended_reason)'],
@@ -241,11 +242,13 @@ export const SCHEMAS: Readonly<Record<string, readonly string[]>> = {
 /** Rules by which a role sees rows of the tables that have row security. */
 export const POLICIES: readonly string[] = [
   'backup_copies: tracker_backup may select public.draft where true',
+  'backup_copies: tracker_backup may select public.saved_view where true',
   'backup_copies: tracker_backup may select published.edition where true',
   'backup_copies: tracker_backup may select published.edition_file where true',
   'office_previews: tracker_app may select published.edition where true',
   'office_previews: tracker_app may select published.edition_file where true',
   "own_drafts: tracker_app may all public.draft where (person_id = (NULLIF(current_setting('tracker.person'::text, true), ''::text))::uuid)",
+  "own_views: tracker_app may all public.saved_view where (person_id = (NULLIF(current_setting('tracker.person'::text, true), ''::text))::uuid)",
   'public_reads_published: tracker_public may select published.edition where ((published_at IS NOT NULL) AND (withdrawn_at IS NULL))',
   'public_reads_published: tracker_public may select published.edition_file where (EXISTS ( SELECT FROM published.edition e WHERE (e.id = edition_file.edition_id)))',
   "worker_expires: tracker_worker may delete public.draft where (saved_at < (now() - '30 days'::interval))",

@@ -14,8 +14,8 @@ test('only what differs is told, in the words of the form', () => {
   expect(editsBetween(before, after)).toEqual([
     { label: 'Which way is good', from: 'Higher is better', to: 'Lower is better' },
     {
-      label: 'When figures can be expected',
-      from: 'No date given',
+      label: 'When figures are due',
+      from: 'By our usual rule',
       to: 'Within 45 days of the end of each period',
     },
   ]);

@@ -7,11 +7,13 @@ import { MeasureFigures } from '@/components/measures/measure-figures';
 import { MeasureView } from '@/components/measures/measure-view';
 import { groupByRecommendation } from '@/components/measures/measures-by-recommendation';
 import { MeasuresWall } from '@/components/measures/measures-wall';
-import { type WallChoice, wallChoice } from '@/components/measures/wall-choice';
+import { wallChoice } from '@/components/measures/wall-choice';
+import type { WallChoice } from '@/lib/domain/paths/measures';
 import { recentFirst } from '@/lib/domain/chart/chart-series';
 import { day } from '@/lib/domain/day';
 import { type WallFigure, wallFigures } from '@/lib/domain/measures/measures-wall';
 import type { MeasureRecord } from '@/lib/domain/measures/measure-record';
+import { figureRequest } from '@/tests/support/record-values';
 import { elements, words } from '../ui/markup';
 import { measure, series, years } from './measure-values';
 
@@ -66,6 +68,26 @@ test('a reader who chooses a recommendation sees the measures that speak to it, 
   expect(text).toContain('Told of the right to review');
   expect(text).toContain('Offences recorded');
   expect(text).not.toContain('Decisions told to victims in time');
+});
+
+test('an officer narrows the wall to measures without figures and reads who was asked; the panel cannot', () => {
+  const measures = [supplied, missing, elsewhere, wide];
+  const chosen = { due: 'none' } as const;
+  const requests = [figureRequest({ measureRef: missing.ref, askedOf: 'The performance team' })];
+  const text = words(
+    renderToStaticMarkup(
+      <MeasuresWall
+        {...{ measures, recommendations, chosen, office: { today: TODAY, requests } }}
+        home="/manage/measures"
+      />,
+    ),
+  );
+  expect(text).toContain('2 measures in the catalogue: no figures yet. There are figures for none of them.');
+  expect(text).toContain('All measures (4)');
+  expect(text).toContain('Of The performance team, due by');
+  expect(text).toContain('Not asked yet');
+  expect(text).not.toContain('Decisions told to victims in time');
+  expect(words(wall(measures, chosen))).toContain('4 measures in the catalogue.');
 });
 
 test('a card of the wall says what, the verdict, the sentence and the newest figure with its counts', () => {

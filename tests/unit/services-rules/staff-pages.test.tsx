@@ -232,6 +232,7 @@ const todayFor = (status?: 'in-progress' | 'verified') =>
           lastDay: day('2026-06-30'),
           frequency: 'quarterly',
           figuresDueAfter: 45,
+          source: 'The force',
         },
       ]}
       linked={[]}
@@ -254,7 +255,7 @@ test('an approver’s first page greets them and says what waits, what is late, 
   expect(page).toContain('Evidence expiring (1)');
   expect(page).toContain('Conflicting evidence (1)');
   expect(page).toContain('Figures due (1)');
-  expect(page).toContain('late: expected by 14 November 2026');
+  expect(page).toContain('late: due by 14 November 2026');
   expect(page).toContain('Figures asked for (1)');
   expect(page).toContain('href="/manage/measures/6.2/request"');
   expect(page).toContain('href="/manage/evidence/evidence-1"');

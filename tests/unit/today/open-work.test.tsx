@@ -4,6 +4,7 @@ import { DueLists } from '@/components/today/due-lists';
 import { OpenWorkList } from '@/components/today/open-work-list';
 import { day } from '@/lib/domain/day';
 import { countUndatedReviews, isAnythingDated } from '@/lib/domain/today/open-work';
+import type { AllFiguresDue } from '@/lib/domain/figures/due/figures-due';
 import type { RecommendationRecord } from '@/lib/domain/recommendations/recommendation-record';
 import { promisesDue } from '@/lib/domain/today/promises-due';
 import { whatIsDue } from '@/lib/domain/today/what-is-due';
@@ -16,7 +17,9 @@ const national = requirement({ ref: '5n', addressedTo: 'national' });
 /** What a person reads: no tags, one space between words. */
 const textOf = (html: string) => html.replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ');
 
-const due = (recommendations: readonly RecommendationRecord[], expectsFigures = false) =>
+const NO_FIGURES = { set: [], usual: 0, none: { asked: 0, notAsked: 0 } };
+
+const due = (recommendations: readonly RecommendationRecord[], figuresDue: AllFiguresDue = NO_FIGURES) =>
   textOf(
     renderToStaticMarkup(
       <DueLists
@@ -28,8 +31,7 @@ const due = (recommendations: readonly RecommendationRecord[], expectsFigures = 
           promises: promisesDue(recommendations, TODAY).undated.length,
           isAnythingDated: isAnythingDated(recommendations),
         }}
-        expectsFigures={expectsFigures}
-        figuresDue={[]}
+        figuresDue={figuresDue}
         disagreements={[]}
       />,
     ),
@@ -39,22 +41,29 @@ test('where nothing has a date the first page counts nothing as late or due, and
   const page = due([
     recommendation({ requirements: [requirement(), national], promises: [promise({ cadence: 'once' })] }),
   ]);
-  expect(page).not.toMatch(/Late \(|Due in 14 days \(|Figures due \(/);
+  expect(page).not.toMatch(/Late \(|Due in 14 days \(/);
   expect(page).toContain('Nothing has a date yet.');
   expect(page).toContain('No date is set for 1 part for our area and 1 promise, so they can never be late.');
-  expect(page).toContain('No measure says when its next figures are expected.');
 });
 
 test('once something has a date it counts what is late, and still says what has none', () => {
   const dated = recommendation({
     requirements: [requirement({ nextReviewOn: day('2027-06-01') }), requirement()],
   });
-  const page = due([dated], true);
+  const page = due([dated]);
   expect(page).toMatch(
     /Late \(0\).*No reviews or promises are late\..*No date is set for 1 part for our area,/,
   );
   expect(page).toContain('Due in 14 days (0)');
-  expect(page).toContain('Figures due (0)');
+});
+
+test('measures without figures are due, in one line that says how many were asked for', () => {
+  const page = due([], { set: [], usual: 1, none: { asked: 2, notAsked: 59 } });
+  expect(page).toContain('Figures due (62)');
+  expect(page).toContain('1 measure with figures that are late or due soon by our usual rule');
+  expect(page).toMatch(
+    /61 measures without any figures \. Figures were asked for 2 of them\. Nobody has been asked for 59 of them\./,
+  );
 });
 
 test('where everything has a date there is nothing to say about dates', () => {

@@ -2,14 +2,18 @@ import { listOpenFigureRequests } from '@/lib/data/figures/figure-requests';
 import { listMeasures } from '@/lib/data/measures/measures';
 import { listRecommendationNames } from '@/lib/data/recommendations/recommendation-names';
 import { listRevisions } from '@/lib/data/revision-log';
+import { lastDayOf } from '@/lib/domain/chart/chart-series';
 import { dayInLondon } from '@/lib/domain/day';
+import { daysUntilDue } from '@/lib/domain/figures/due/expected-figures';
+import { dueOn } from '@/lib/domain/figures/due/figures-due';
 import type { FigureRequestRecord } from '@/lib/domain/figures/figure-request';
 import type { RevisionLine } from '@/lib/domain/figures/revisions/revision-line';
 import { type Columns, tableOf } from '@/lib/domain/lists/list-table';
+import { can } from '@/lib/domain/permissions';
 import type { PanelMeasure } from '@/lib/domain/outside/measures';
 import { readPastFigures } from '@/lib/publishing/disclosure/past-figures';
 import { measuresSearch } from '@/lib/schemas/reading';
-import { isLinkedTo, wallChoice } from '@/components/measures/wall-choice';
+import { isDueFor, isLinkedTo, wallChoice } from '@/components/measures/wall-choice';
 import type { ListFile } from './list-file';
 
 const MEASURES: Columns<PanelMeasure> = {
@@ -19,22 +23,22 @@ const MEASURES: Columns<PanelMeasure> = {
   frequency: ({ frequency }) => frequency,
   source: ({ source }) => source,
   sets_of_figures: ({ series }) => series.length,
-  newest_figure_ends_on: ({ series }) =>
-    series
-      .flatMap(({ observations }) => observations.map(({ period }) => period.end))
-      .toSorted()
-      .at(-1) ?? null,
+  newest_figure_ends_on: (measure) => lastDayOf(measure),
+  due_days_after_a_period: (measure) => daysUntilDue(measure),
+  due_rule: ({ figuresDueAfter }) => (figuresDueAfter === null ? 'usual' : 'set'),
+  next_figures_due_on: (measure) => dueOn({ ...measure, lastDay: lastDayOf(measure) }),
   recommendations: ({ recommendations }) =>
     recommendations.map(({ inspection, ref }) => `${inspection} ${ref}`).join('; '),
 };
 
-/** The measures, narrowed to those of a recommendation. Their figures have files of their own. */
+/** The measures, narrowed to those of a recommendation, and for the office to those whose figures are due. Their figures have files of their own. */
 export const measures: ListFile = {
   permission: 'panel:read',
   async read(actor, asked) {
     const [all, names] = await Promise.all([listMeasures(actor), listRecommendationNames()]);
-    const { recommendation } = wallChoice(measuresSearch.parse(asked), names);
-    return tableOf(MEASURES, all.filter(isLinkedTo(recommendation)));
+    const { recommendation, due } = wallChoice(measuresSearch.parse(asked), names);
+    const isDue = can(actor.role, 'manage:read') ? isDueFor(due, dayInLondon(new Date())) : () => true;
+    return tableOf(MEASURES, all.filter(isLinkedTo(recommendation)).filter(isDue));
   },
 };
 

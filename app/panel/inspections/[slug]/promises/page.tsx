@@ -1,8 +1,10 @@
 import type { Metadata } from 'next';
 import { pageTitle } from '@/components/layout/page-title';
 import { panelGridRows } from '@/components/panel/panel-grid-rows';
+import { SavedViews } from '@/components/people/views/saved-views';
 import { PromiseGridView } from '@/components/promises/promise-grid-view';
 import { REGULAR_PROMISES } from '@/components/site/words/words';
+import { listSavedViews } from '@/lib/data/people/saved-views';
 import { isTrial } from '@/lib/data/trial';
 import { dayInLondon } from '@/lib/domain/day';
 import { asPanelMember, panelView } from '@/lib/domain/outside/panel-view';
@@ -15,7 +17,7 @@ export const metadata: Metadata = { title: pageTitle(REGULAR_PROMISES.title) };
 type Props = { params: Promise<unknown>; searchParams: Promise<unknown> };
 
 export default async function PanelPromisesPage({ params, searchParams }: Props) {
-  const { slug, recommendations, evidence } = await requireInspectionWithEvidence(
+  const { actor, slug, recommendations, evidence } = await requireInspectionWithEvidence(
     'panel:read',
     params,
     asPanelMember,
@@ -24,10 +26,13 @@ export default async function PanelPromisesPage({ params, searchParams }: Props)
   const seen = recommendations.map((one) => panelView(one, evidence, { showsDrafts }));
   const today = dayInLondon(new Date());
   const { until } = promiseGridSearch.parse(await searchParams);
+  const home = panelPromisesHref(slug);
+  const views = await listSavedViews(actor, home);
   return (
     <PromiseGridView
       back={{ href: panelHref({ inspection: slug }), text: 'Progress since the inspection' }}
-      home={panelPromisesHref(slug)}
+      home={home}
+      views={<SavedViews views={views} address={until ? `${home}?until=${until}` : home} />}
       inspection={slug}
       isBeingChecked={seen.some(({ beingChecked }) => beingChecked.promises)}
       rows={panelGridRows(seen)}
