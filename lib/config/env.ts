@@ -25,7 +25,7 @@ export interface StartSettings {
   anchorKey: string | undefined;
   /** Absolute path of the file outside the database that lists every anchor. */
   anchorFile: string;
-  /** Whether a new record begins empty, for an office that names itself, and not with the sample. */
+  /** Whether a new record begins empty and not with the sample, as always in a database of the office's own. */
   beginsEmpty: boolean;
   /** Where the virus scanner listens; undefined for none. */
   clamd: string | undefined;
@@ -36,7 +36,7 @@ export interface WebSettings {
   port: number;
   host: string;
   origin: string;
-  /** How many proxies of ours a request passes before it reaches us: whose word is taken for where it came from. */
+  /** How many proxies of ours a request passes before it reaches us. */
   trustedProxies: number;
   logLevel: LogLevel;
   authSecret: string;
@@ -49,10 +49,7 @@ export interface WebSettings {
 }
 
 /** What the worker is given. */
-export interface WorkerSettings {
-  databaseUrl: string;
-  logLevel: LogLevel;
-}
+export type WorkerSettings = { databaseUrl: string; logLevel: LogLevel };
 
 /** What the public front is given. */
 export interface PublicSettings {
@@ -142,7 +139,6 @@ export function readStartSettings(source: Source = process.env): StartSettings {
       keep: read.BACKUP_KEEP,
       publicKey: read.BACKUP_PUBLIC_KEY,
     },
-    // The sample is for trying the service out; a database of the office's own is for its record.
     beginsEmpty: read.OFFICE === 'empty' || read.DATABASE_URL !== undefined,
     clamd: read.CLAMD,
     anchorKey: read.ANCHOR_KEY,

@@ -1,7 +1,7 @@
 import { formatDay } from '@/lib/domain/day';
 import { describeApproval } from '@/components/site/words/approval';
 import { PATHS, inspectionPath } from '@/lib/domain/paths/public';
-import { ContactList } from '@/components/site/contact-list';
+import { ContactList } from '@/components/site/words/contact-list';
 import type { Place } from '@/components/site/place';
 import { SitePage } from './site-page';
 import { officeInSentence } from '@/lib/domain/office/office-facts';

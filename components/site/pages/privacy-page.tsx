@@ -1,4 +1,4 @@
-import { ContactList } from '@/components/site/contact-list';
+import { ContactList } from '@/components/site/words/contact-list';
 import type { Place } from '@/components/site/place';
 import { SitePage } from './site-page';
 import { sentenceCase } from '@/components/site/words/words';
