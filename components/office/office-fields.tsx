@@ -1,4 +1,5 @@
 import type { BoundFields } from '@/components/forms/bound-fields';
+import { PastDateInput } from '@/components/forms/past-date-input';
 import { DateInput } from '@/components/ui/date-input';
 import { Heading } from '@/components/ui/heading';
 import { Radios } from '@/components/ui/radios';
@@ -111,7 +112,7 @@ function LegalFields({ fields: { field, date }, saved }: OfficeFieldsProps) {
         emptyText="Not decided yet"
         options={choices(OWN_WORDS_LICENCES)}
       />
-      <DateInput {...date('accessibilityReviewedOn', saved?.accessibilityReviewedOn ?? null)} />
+      <PastDateInput {...date('accessibilityReviewedOn', saved?.accessibilityReviewedOn ?? null)} />
       <Heading level={2}>When another body takes over</Heading>
       <TextInput {...field('successor', saved?.successor ?? '')} />
       <DateInput {...date('successorFrom', saved?.successorFrom ?? null)} />

@@ -5,6 +5,7 @@ import { typedDateInWords } from '@/components/forms/date-values';
 import { tickedOr, typedOr } from '@/components/forms/form-values';
 import { VersionedForm } from '@/components/forms/versioned-form';
 import { Checkboxes } from '@/components/ui/checkboxes';
+import { PastDateInput } from '@/components/forms/past-date-input';
 import { DateInput } from '@/components/ui/date-input';
 import { Radios } from '@/components/ui/radios';
 import { Select } from '@/components/ui/select';
@@ -68,7 +69,7 @@ export function AddForm({ action, place, version, responses, bodies, todayInWord
               {
                 value: OWN_ACTION,
                 text: 'The office’s own action, which no response makes',
-                reveals: <DateInput {...date('madeOn')} hint={`Today is ${todayInWords}.`} />,
+                reveals: <PastDateInput {...date('madeOn')} hint={`Today is ${todayInWords}.`} />,
               },
             ]}
           />

@@ -10,7 +10,16 @@ test('without scripts a date is three boxes, and no button that would do nothing
 });
 
 /** Days that lie ahead, or are the ends of a period: today is seldom one of them. */
-const AHEAD = ['to', 'startsOn', 'endsOn', 'dueOn', 'revisedOn', 'nextReviewOn', 'expiresOn'];
+const AHEAD = [
+  'to',
+  'startsOn',
+  'endsOn',
+  'dueOn',
+  'revisedOn',
+  'nextReviewOn',
+  'expiresOn',
+  'successorFrom',
+];
 const OF_A_PERIOD = ['effectiveFrom', 'effectiveTo'];
 /** Begins with today already. */
 const IS_TODAY = ['checkedOn'];
@@ -27,6 +36,9 @@ test('every date that has happened offers today, and no other does', () => {
     );
   expect(new Set(namesIn('DateInput'))).toEqual(new Set([...AHEAD, ...OF_A_PERIOD, ...IS_TODAY]));
   expect(new Set(namesIn('PastDateInput'))).toEqual(
-    new Set(['checkedOn', 'readOn', 'date', 'setOn', 'effectiveOn', 'datedOn']),
+    new Set([
+      ...['checkedOn', 'readOn', 'date', 'setOn', 'effectiveOn', 'datedOn'],
+      ...['madeOn', 'accessibilityReviewedOn'],
+    ]),
   );
 });
