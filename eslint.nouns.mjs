@@ -14,6 +14,7 @@ export const NOUNS = {
   figures: ['measures', 'evidence', 'chart', 'statistics', 'disclosure', 'outside', 'audit'],
   measures: ['figures', 'inspections', 'chart', 'statistics', 'disclosure', 'outside', 'audit'],
   evidence: ['audit'],
+  erasures: ['evidence', 'audit'],
   promises: ['inspections', 'evidence', 'outside', 'audit'],
   recommendations: [
     'document',
@@ -44,7 +45,16 @@ export const NOUNS = {
     'figures',
     'publications',
   ],
-  today: ['inspections', 'recommendations', 'promises', 'evidence', 'figures', 'publications', 'outside'],
+  today: [
+    'inspections',
+    'recommendations',
+    'promises',
+    'evidence',
+    'figures',
+    'publications',
+    'erasures',
+    'outside',
+  ],
   panel: [
     'inspections',
     'recommendations',

@@ -58,7 +58,7 @@ type WayToFileProps = { evidenceId: string; file: EvidenceFileRecord };
 function WayToFile({ evidenceId, file }: WayToFileProps) {
   const { id, kind, size, scanState, revision } = file;
   const what = `${FILE_KINDS[kind]}, ${formatBytes(size)}`;
-  if (scanState === 'quarantined' || scanState === 'refused') return what;
+  if (scanState !== 'clean' && scanState !== 'unscanned') return what;
   const href = scanState === 'clean' ? openFileHref(id) : evidenceFileHref({ evidenceId, fileId: id });
   return (
     <a className="govuk-link" href={href}>

@@ -12,6 +12,8 @@ import { can, type SignedInActor } from '@/lib/domain/permissions';
 import type { EvidenceFileRecord, EvidenceRecord } from '@/lib/domain/evidence/evidence-record';
 import { EMPTY_FORM, type FormActionHandler } from '@/lib/schemas/form-state';
 import { Corrections } from './edit/corrections';
+import { Details } from '@/components/ui/details';
+import { TakeFilesOutForm } from './edit/take-files-out-form';
 import { AddFileForm } from './add-file-form';
 import { DecideForm } from './decide-form';
 import { EvidenceFiles } from './evidence-files';
@@ -32,7 +34,7 @@ type EvidencePageViewProps = {
   corrections: readonly EvidenceCorrection[];
   /** What was recorded of it, newest first. */
   events: readonly AuditLine[];
-  actions: Record<'decide' | 'send' | 'receive' | 'addFile' | 'checkAgain', FormActionHandler>;
+  actions: Record<'decide' | 'send' | 'receive' | 'addFile' | 'checkAgain' | 'takeOut', FormActionHandler>;
 };
 
 /** One item of evidence, and what this person can do with it now. */
@@ -73,6 +75,11 @@ export function EvidencePageView(props: EvidencePageViewProps) {
       )}
       {can(actor.role, 'evidence:add-file') && whyNotAddFile(evidence.state) === null && (
         <AddFileForm action={actions.addFile} evidenceId={evidence.id} />
+      )}
+      {files?.some(({ scanState }) => scanState !== 'taken-out') && can(actor.role, 'erasure:ask') && (
+        <Details summary="A file holds personal data that should not be here">
+          <TakeFilesOutForm action={actions.takeOut} evidenceId={evidence.id} />
+        </Details>
       )}
       {evidence.state === 'draft' && whyNotSent && <InsetText>{whyNotSent}</InsetText>}
       {whyNotSent === null && can(actor.role, 'evidence:send') && (

@@ -39,6 +39,14 @@ export function OfficeView({ lines, today, office, mayChange }: OfficeViewProps)
       ) : (
         <SupportLines lines={[...due, ...checked]} today={today} />
       )}
+      <Heading level={2}>Personal data</Heading>
+      <p className="govuk-body">
+        Words about a person that should not be here, or a file:{' '}
+        <a className="govuk-link" href={OFFICE.erasures}>
+          Taking personal data out
+        </a>
+        .
+      </p>
     </WidePage>
   );
 }

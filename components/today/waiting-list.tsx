@@ -3,7 +3,7 @@ import { EmptyState } from '@/components/ui/empty-state';
 import { Table } from '@/components/ui/table';
 import { formatInstant } from '@/lib/domain/day';
 import type { Waiting } from '@/lib/domain/today/what-waits';
-import { evidenceHref, exceptionHref, publicationHref } from '@/lib/domain/paths/office';
+import { erasureHref, evidenceHref, exceptionHref, publicationHref } from '@/lib/domain/paths/office';
 
 type WaitingListProps = { waiting: readonly Waiting[] };
 
@@ -15,8 +15,8 @@ export function WaitingList({ waiting }: WaitingListProps) {
         <h2 className="govuk-heading-m">Waiting for you</h2>
         <EmptyState title="You have no decisions to make">
           <p className="govuk-body">
-            Evidence that somebody else filed, exceptions and withdrawals that somebody else asked for and
-            editions that somebody else prepared appear here for an approver.
+            Evidence that somebody else filed, exceptions, withdrawals and personal data to take out that
+            somebody else asked for, and editions that somebody else prepared appear here for an approver.
           </p>
         </EmptyState>
       </section>
@@ -41,6 +41,7 @@ const WHO_DECIDES: Record<Waiting['kind'], string> = {
   exception: 'You asked to verify it by exception. An approver must decide',
   edition: 'You prepared it. A second person must approve it',
   withdrawal: 'You asked to withdraw it. An approver must decide',
+  erasure: 'You asked to take it out. An approver must decide',
 };
 
 function WaitingTable({ id, title, rows }: { id: string; title: string; rows: readonly Row[] }) {
@@ -69,6 +70,16 @@ function WaitingTable({ id, title, rows }: { id: string; title: string; rows: re
 type Row = { id: string; what: string; why: string; since: string; href: string };
 
 function describe(item: Waiting): Row {
+  if (item.kind === 'erasure') {
+    const { id, askedBy, askedAt, lookedAt, evidenceId } = item.erasure;
+    return {
+      id,
+      what: evidenceId === null ? 'Words to take out of the record' : 'Files to take out of the record',
+      why: `${askedBy.name} asked to take personal data out. An approver must decide`,
+      since: askedAt ?? lookedAt,
+      href: erasureHref(id),
+    };
+  }
   if (item.kind === 'withdrawal') {
     const { id, publication, askedBy, askedAt } = item.withdrawal;
     return {

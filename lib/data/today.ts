@@ -5,11 +5,13 @@ import type { SignedInActor } from '@/lib/domain/permissions';
 import type { EvidenceRecord } from '@/lib/domain/evidence/evidence-record';
 import type { InspectionRecord } from '@/lib/domain/inspections/inspection-record';
 import type { PublicationRecord } from '@/lib/domain/publications/publication-record';
+import type { ErasureRecord } from '@/lib/domain/erasures/erasure';
 import type { WithdrawalOfEdition } from '@/lib/domain/publications/withdrawal';
 import type { RecommendationRecord } from '@/lib/domain/recommendations/recommendation-record';
 import type { PublicMeasure } from '@/lib/domain/outside/snapshot';
 import { isSaidDone } from '@/lib/domain/recommendations/dials';
 import type { StuckWork } from '@/lib/domain/stuck-work';
+import { listOpenErasures } from './erasures/erasures';
 import { listEvidenceInReview, listExpiringEvidence, listOverdueEvidence } from './evidence/evidence';
 import { listOpenFigureRequests } from './figures/figure-requests';
 import { listInspections } from './inspections/inspections';
@@ -27,6 +29,7 @@ export type TodayRecords = {
   overdueEvidence: EvidenceRecord[];
   openPublication: PublicationRecord | null;
   withdrawals: WithdrawalOfEdition[];
+  erasures: ErasureRecord[];
   openRequests: FigureRequestRecord[];
   lastFigures: (LastFigures & { title: string })[];
   stuckWork: StuckWork[];
@@ -43,6 +46,7 @@ export async function readToday(actor: SignedInActor, horizon: Day): Promise<Tod
     overdueEvidence,
     openPublication,
     withdrawals,
+    erasures,
     openRequests,
     lastFigures,
     stuckWork,
@@ -53,6 +57,7 @@ export async function readToday(actor: SignedInActor, horizon: Day): Promise<Tod
     listOverdueEvidence(actor, dayInLondon(new Date())),
     findOpenPublication(actor),
     listOpenWithdrawals(actor),
+    listOpenErasures(actor),
     listOpenFigureRequests(),
     listLastFigures(),
     listStuckWorkFor(actor),
@@ -69,6 +74,7 @@ export async function readToday(actor: SignedInActor, horizon: Day): Promise<Tod
       overdueEvidence,
       openPublication,
       withdrawals,
+      erasures,
       openRequests,
       lastFigures,
       stuckWork,

@@ -13,7 +13,6 @@ export const ROLE_LABELS: Record<Role, string> = {
   panel: 'Panel member',
 };
 
-/** Roles of people of the office. */
 export const OFFICE_ROLES: readonly Role[] = ['administrator', 'officer', 'approver'];
 const OFFICE = OFFICE_ROLES;
 const RECORD: readonly Role[] = ['officer', 'approver'];
@@ -141,10 +140,7 @@ const MAY = {
     refusal: 'Only a scrutiny officer or an approver can change the figures of a measure.',
   },
   'figures:restart': { roles: RECORD, refusal: NOT_YOURS },
-  'figures:request': {
-    roles: RECORD,
-    refusal: 'Only a scrutiny officer or an approver can ask for figures.',
-  },
+  'figures:request': { roles: RECORD, refusal: NOT_YOURS },
   'publication:prepare': {
     roles: RECORD,
     refusal: 'Only a scrutiny officer or an approver can prepare an edition.',
@@ -164,6 +160,8 @@ const MAY = {
     refusal: 'Only an approver can accept what an edition gives away.',
   },
   'office:change': { roles: ['administrator'], refusal: 'Only an administrator can name the office.' },
+  'erasure:ask': { roles: OFFICE, refusal: NOT_YOURS },
+  'erasure:decide': { roles: ['approver'], refusal: 'Only an approver can agree to take data out.' },
   'support-line:change': { roles: OFFICE, refusal: 'Only people of the office can change support lines.' },
   'person:add': { roles: ['administrator'], refusal: 'Only an administrator can add people.' },
   'person:manage': { roles: ['administrator'], refusal: 'Only an administrator can change people.' },

@@ -79,6 +79,9 @@ const SAVED_SENTENCES = {
   'figures-request-ended': 'The request for figures was closed.',
   'evidence-tied': 'The evidence was linked to the figure.',
   'evidence-tie-ended': 'The evidence was unlinked from the figure.',
+  'erasure-begun': 'Nothing has been taken out yet. See where it stands, then ask a second person.',
+  'erasure-asked': 'Saved. Nothing is ever taken out until a second person agrees.',
+  'erasure-decided': 'The decision was saved.',
 } as const;
 
 export type SavedKey = keyof typeof SAVED_SENTENCES;

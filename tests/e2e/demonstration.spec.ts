@@ -10,10 +10,11 @@ import { type StartedService, startProduct } from '@/tests/support/service/start
 const MARK = 'aria-label="Demonstration"';
 const READERS = ['officer', 'approver', 'panel', 'administrator'] as const satisfies readonly Role[];
 
-/** Records that a demonstration never has when it begins: an edition, a file on its way in, evidence tied to a figure,
+/** Records that a demonstration never has when it begins: an edition, what is to be taken out, a file on its way in, evidence tied to a figure,
  * files of evidence. */
 const NOT_THERE = [
   '/manage/publications/[id]/page',
+  '/manage/office/erasures/[id]/page',
   '/manage/measures/[ref]/import/[id]/page',
   '/manage/measures/[ref]/figures/[series]/ties/[tie]/page',
   '/manage/evidence/[id]/files/[file]/page',
@@ -69,6 +70,7 @@ test.describe('in a demonstration', () => {
         chart: '',
         figuresImport: '',
         publication: '',
+        erasure: '',
         series,
         tie: '',
         evidenceFile: '',

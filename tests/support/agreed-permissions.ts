@@ -53,6 +53,8 @@ const AGREED: Record<Permission, readonly Role[]> = {
   'publication:withdraw': ['approver'],
   'incident:accept': ['approver'],
   'office:change': ['administrator'],
+  'erasure:ask': ['administrator', 'officer', 'approver'],
+  'erasure:decide': ['approver'],
   'support-line:change': ['administrator', 'officer', 'approver'],
   'person:add': ['administrator'],
   'person:manage': ['administrator'],

@@ -30,6 +30,7 @@ export type Found = {
   tie: string;
   figuresImport: string;
   supportLine: string;
+  erasure: string;
   person: string;
   publication: string;
 };
@@ -79,6 +80,7 @@ const missing = (area: string, who: For): RouteRow => ({
 });
 
 const MANAGED = '/manage/inspections/[slug]/recommendations/[ref]';
+const erasurePage = ({ erasure }: Found) => `/manage/office/erasures/${erasure}`;
 const supportLinePage = ({ supportLine }: Found) => `/manage/office/support-lines/${supportLine}`;
 const managed = ({ recommendation }: Found) => `/manage${recommendation}`;
 
@@ -170,6 +172,8 @@ export const ROUTES: readonly RouteRow[] = [
   page('/manage', 'manage:read', () => '/manage'),
   page('/manage/office', 'manage:read', () => '/manage/office'),
   page('/manage/office/facts', 'office:change', () => '/manage/office/facts'),
+  page('/manage/office/erasures', 'erasure:ask', () => '/manage/office/erasures'),
+  page('/manage/office/erasures/[id]', 'erasure:ask', erasurePage),
   page('/manage/office/support-lines/new', 'support-line:change', () => '/manage/office/support-lines/new'),
   page('/manage/office/support-lines/[id]', 'support-line:change', supportLinePage),
   page('/manage/backups', 'audit:read', () => '/manage/backups'),
@@ -344,6 +348,7 @@ const IMPORT_FILE = 'app/manage/measures/[ref]/import/actions.ts';
 const NOTES_FILE = 'app/manage/measures/[ref]/notes/actions.ts';
 const REQUEST_FILE = 'app/manage/measures/[ref]/request/actions.ts';
 const PEOPLE_FILE = 'app/manage/people/actions.ts';
+const ERASURES_FILE = 'app/manage/office/erasures/actions.ts';
 const SUPPORT_LINES_FILE = 'app/manage/office/support-lines/actions.ts';
 const PUBLICATIONS_FILE = 'app/manage/publications/actions.ts';
 
@@ -1020,6 +1025,34 @@ export const ACTIONS: readonly ActionRow[] = [
     permission: 'trial:end',
     address: () => '/manage/publications/trial',
     form: () => ({ sure: 'yes', reason: WORDS }),
+  },
+  {
+    file: ERASURES_FILE,
+    name: 'lookForWordsAction',
+    permission: 'erasure:ask',
+    address: () => '/manage/office/erasures',
+    form: () => ({ words: WORDS, reason: WORDS }),
+  },
+  {
+    file: ERASURES_FILE,
+    name: 'lookForFilesAction',
+    permission: 'erasure:ask',
+    address: evidencePage,
+    form: ({ evidence }) => ({ id: evidence, reason: WORDS }),
+  },
+  {
+    file: ERASURES_FILE,
+    name: 'askErasureAction',
+    permission: 'erasure:ask',
+    address: erasurePage,
+    form: ({ erasure }) => ({ id: erasure, step: 'give-up' }),
+  },
+  {
+    file: ERASURES_FILE,
+    name: 'decideErasureAction',
+    permission: 'erasure:decide',
+    address: erasurePage,
+    form: ({ erasure }) => ({ id: erasure, decision: 'agree', reason: WORDS }),
   },
   {
     file: PUBLICATIONS_FILE,

@@ -185,6 +185,10 @@ export async function findRecords(): Promise<Found> {
       file,
     }),
     supportLine: await firstOn('/manage/office', /\/support-lines\/([0-9a-f-]{36})"/),
+    erasure: await savedId('lookForWordsAction', '/manage/office/erasures', {
+      words: 'Nobody At All',
+      reason: 'To see what is asked.',
+    }),
     person: await personNamed('panel@trial.example'),
     publication: await firstOn('/manage/publications', /\/manage\/publications\/([0-9a-f-]{36})"/),
   };

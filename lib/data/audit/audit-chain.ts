@@ -21,7 +21,8 @@ export async function findHashesAt(seqs: readonly number[]): Promise<ReadonlyMap
 
 /**
  * Works the whole chain out again with PostgreSQL's own functions, and none of ours that somebody may have replaced. Answers
- * each event whose hash, place or words are wrong. For the role that reads the trail.
+ * each event whose hash, place or words are wrong. An event that words were taken out of is checked against what the event of
+ * that erasure says of it (decision 39). For the role that reads the trail.
  */
 export async function listBrokenEvents(): Promise<AuditProblem[]> {
   const rows = await database().$queryRaw<{ seq: bigint; problem: string }[]>`
@@ -34,14 +35,24 @@ export async function listBrokenEvents(): Promise<AuditProblem[]> {
     chain as (
       select *, sha256(previous_hash || convert_to((select string_agg(octet_length(field) || ':' || field, ',' order by place)
         from unnest(fields) with ordinality as listed(field, place)), 'UTF8')) as expected
-      from written)
+      from written),
+    resealed as (
+      select distinct on (r.seq, r.place) r.* from audit.event k,
+        jsonb_to_recordset(k.detail->'resealed') as r(seq bigint, place int, hash text)
+        where k.action = 'words taken out' and k.subject_kind = 'erasure' and r.seq < k.seq
+        order by r.seq, r.place, k.seq desc)
     select seq, 'content changed' as problem from chain where hash <> expected
+      and not exists (select from resealed r where r.seq = chain.seq and r.place is null
+        and r.hash = encode(chain.expected, 'hex'))
     union all
     select seq, 'chain broken' from chain
       where previous_hash <> coalesce(before, sha256('inspection-response-tracker'::bytea)) or seq <> coalesce(seq_before, 0) + 1
     union all
-    select seq, 'words changed' from audit.event_text t left join audit.event e using (seq)
-      where e.detail #>> (t.path || 'words'::text) is distinct from encode(sha256(t.salt || convert_to(t.said, 'UTF8')), 'hex')
+    select t.seq, 'words changed' from audit.event_text t left join audit.event e using (seq)
+      left join resealed r on r.seq = t.seq and r.place = t.place
+      where coalesce(r.hash, e.detail #>> (t.path || 'words'::text))
+          is distinct from encode(sha256(t.salt || convert_to(t.said, 'UTF8')), 'hex')
+        or e.detail #> (t.path || 'length'::text) is null
     union all
     select seq, 'words missing' from audit.event e
       where (select count(*) from jsonb_path_query(e.detail,
@@ -49,6 +60,16 @@ export async function listBrokenEvents(): Promise<AuditProblem[]> {
         <> (select count(*) from audit.event_text t where t.seq = e.seq)
     order by seq`;
   return rows.map(({ seq, problem }) => ({ seq: Number(seq), problem }));
+}
+
+/** How many events had words taken out of them, and by how many erasures. */
+export async function countTakenOut(): Promise<{ events: number; erasures: number; unhashed: number }> {
+  const [row] = await database().$queryRaw<{ events: number; erasures: number; unhashed: number }[]>`
+    select count(distinct r.seq)::int as events, count(distinct k.seq)::int as erasures,
+      count(distinct r.seq) filter (where r.place is null)::int as unhashed
+      from audit.event k left join jsonb_to_recordset(k.detail->'resealed') as r(seq bigint, place int) on true
+      where k.action = 'words taken out' and k.subject_kind = 'erasure'`;
+  return row ?? { events: 0, erasures: 0, unhashed: 0 };
 }
 
 /** Keeps an anchor in the published list, and tells every web process. */

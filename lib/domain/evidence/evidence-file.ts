@@ -48,6 +48,7 @@ export const SCAN_STATES = labels({
   clean: 'Checked for viruses',
   unscanned: 'Not checked for viruses',
   refused: 'Refused',
+  'taken-out': 'Taken out by 2 people',
 });
 export type ScanState = keyof typeof SCAN_STATES;
 
@@ -69,6 +70,8 @@ export function whyNotOpen(
 ): string | null {
   if (scanState === 'quarantined') return 'This file is still being checked. Try again in a minute.';
   if (scanState === 'refused') return problem ?? 'This file was refused.';
+  if (scanState === 'taken-out')
+    return `Two people took this file out of the record. Only its fingerprint stays. ${problem ?? ''}`.trim();
   if (scanState === 'clean' || isWarned) return null;
   return 'This file has not been checked for viruses. Open it from the page of its evidence.';
 }

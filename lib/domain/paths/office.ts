@@ -11,6 +11,7 @@ export const OFFICE = {
   newPublication: '/manage/publications/new',
   office: '/manage/office',
   changeOffice: '/manage/office/facts',
+  erasures: '/manage/office/erasures',
   newSupportLine: '/manage/office/support-lines/new',
   endTrial: '/manage/publications/trial',
   people: '/manage/people',
@@ -156,6 +157,9 @@ export const personHref = (id: string): string => `${OFFICE.people}/${id}`;
 
 /** A support line of the public page, to check or change. */
 export const supportLineHref = (id: string): string => `${OFFICE.office}/support-lines/${id}`;
+
+/** What is to be taken out of the record, and where it stands. */
+export const erasureHref = (id: string): string => `${OFFICE.erasures}/${id}`;
 
 /** Where a person is given a new password. */
 export const newPasswordHref = (id: string): string => `${personHref(id)}/new-password`;

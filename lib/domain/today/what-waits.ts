@@ -5,6 +5,7 @@ import type { ExceptionAsked } from '../recommendations/exception';
 import type { RecommendationRecord } from '../recommendations/recommendation-record';
 import type { RequirementRecord } from '../recommendations/requirement-record';
 import type { PublicationRecord } from '../publications/publication-record';
+import type { ErasureRecord } from '../erasures/erasure';
 import type { WithdrawalOfEdition } from '../publications/withdrawal';
 
 /** Something only this person, or somebody with the same duty, can move on. */
@@ -17,7 +18,8 @@ export type Waiting =
       exception: ExceptionAsked;
     }
   | { kind: 'edition'; publication: PublicationRecord }
-  | { kind: 'withdrawal'; withdrawal: WithdrawalOfEdition };
+  | { kind: 'withdrawal'; withdrawal: WithdrawalOfEdition }
+  | { kind: 'erasure'; erasure: ErasureRecord };
 
 type Records = {
   inspections: readonly { recommendations: readonly RecommendationRecord[] }[];
@@ -25,6 +27,8 @@ type Records = {
   openPublication: PublicationRecord | null;
   /** What is asked of editions that the public reads, and not decided yet. */
   withdrawals: readonly WithdrawalOfEdition[];
+  /** What somebody asked to take out of the record, and nobody decided yet. */
+  erasures: readonly ErasureRecord[];
 };
 
 /** What waits for this person's decision. Never what they filed or prepared themselves: that waits for somebody else. */
@@ -39,6 +43,7 @@ export function whatWaits(actor: SignedInActor, records: Records): Waiting[] {
     can(actor.role, 'publication:approve');
   return [
     ...(can(actor.role, 'publication:withdraw') ? withdrawalsOf(records, (by) => by !== actor.id) : []),
+    ...(can(actor.role, 'erasure:decide') ? erasuresOf(records, (by) => by !== actor.id) : []),
     ...evidence.map((item): Waiting => ({ kind: 'evidence', evidence: item })),
     ...exceptionsFor(
       actor,
@@ -53,6 +58,9 @@ const withdrawalsOf = ({ withdrawals }: Records, isFor: (askedBy: string) => boo
   withdrawals
     .filter(({ askedBy }) => isFor(askedBy.id))
     .map((withdrawal) => ({ kind: 'withdrawal', withdrawal }));
+
+const erasuresOf = ({ erasures }: Records, isFor: (askedBy: string) => boolean): Waiting[] =>
+  erasures.filter(({ askedBy }) => isFor(askedBy.id)).map((erasure) => ({ kind: 'erasure', erasure }));
 
 function exceptionsFor(actor: SignedInActor, recommendations: readonly RecommendationRecord[]): Waiting[] {
   if (!can(actor.role, 'exception:decide')) return [];
@@ -72,6 +80,7 @@ export function whatWaitsForOthers(actor: Pick<SignedInActor, 'id'>, records: Re
   const recommendations = records.inspections.flatMap((each) => each.recommendations);
   return [
     ...withdrawalsOf(records, (by) => by === actor.id),
+    ...erasuresOf(records, (by) => by === actor.id),
     ...records.evidenceInReview
       .filter(({ filedBy }) => filedBy?.id === actor.id)
       .map((evidence): Waiting => ({ kind: 'evidence', evidence })),

@@ -1,6 +1,7 @@
 import type { AuditLine } from '@/lib/domain/audit-event';
 import { promiseEvents } from './promise-events';
 import type { ChangeInWords, EventKind, EventOf } from './event-kind';
+import { erasureEvents } from './erasure-events';
 import { evidenceEvents } from './evidence-events';
 import { figuresEvents } from './figures-events';
 import { inspectionEvents } from './inspection-events';
@@ -26,6 +27,7 @@ const KINDS = {
   ...serviceEvents,
   ...supportLineEvents,
   ...officeEvents,
+  ...erasureEvents,
 };
 
 /** Every write leaves one of these, in the same transaction. The words are the office's own verbs. */

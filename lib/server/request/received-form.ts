@@ -72,9 +72,11 @@ async function takeForm<Input, Result>(
   }
 }
 
-// Support lines and people are their names and numbers.
+// Support lines and people are their names and numbers; what is to be taken out of the record is about a person.
 const ASKS_FOR_CONTACTS: ReadonlySet<Permission> = new Set<Permission>([
   'support-line:change',
+  'erasure:ask',
+  'erasure:decide',
   'person:add',
   'person:manage',
 ]);

@@ -1,5 +1,6 @@
 import { notFound } from 'next/navigation';
 import type { z } from 'zod';
+import { findErasure } from '@/lib/data/erasures/erasures';
 import { findEvidence } from '@/lib/data/evidence/evidence';
 import { findSeriesOrigins } from '@/lib/data/figures/figure-origins';
 import { findMeasure, findMeasureOfOffice } from '@/lib/data/measures/measures';
@@ -88,6 +89,12 @@ export const requirePanelSeriesOrigins = pageAbout({ ...seriesOrigins, as: asPan
 export const requireRecommendation = pageAbout({
   address: recommendationParams,
   find: (actor, { slug, ref }) => findRecommendation(actor, slug, ref),
+});
+
+/** What is to be taken out of the record. */
+export const requireErasure = pageAbout({
+  address: idParams,
+  find: (actor, { id }) => findErasure(actor, id),
 });
 
 /** An item of evidence that this person may see. */

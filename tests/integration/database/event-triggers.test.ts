@@ -55,6 +55,7 @@ const LEAVE_AN_EVENT = [
   'target',
   'trial',
   'user_account',
+  'erasure',
   'publication_withdrawal',
   'verification_exception',
 ];

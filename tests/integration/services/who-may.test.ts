@@ -71,6 +71,7 @@ import { addNote, withdrawNote } from '@/lib/services/measures/note-on-measure';
 import { endEvidenceLink, linkEvidence } from '@/lib/services/evidence/link-evidence';
 import { nameReaders } from '@/lib/services/evidence/name-readers';
 import { preparePublication } from '@/lib/services/publications/prepare-publication';
+import { askErasure, decideErasure, lookForFiles, lookForWords } from '@/lib/services/erasures/erase';
 import { askToWithdraw, decideWithdrawal } from '@/lib/services/publications/withdraw-publication';
 import { acceptIncident } from '@/lib/services/accept-incident';
 import { returnPublication } from '@/lib/services/publications/return-publication';
@@ -458,6 +459,9 @@ const SERVICES: readonly (readonly [name: string, may: readonly Role[], call: Ca
     (actor) => withdrawSupportLine(actor, { id: NOWHERE, version: 1, reason }, NOW),
   ],
   ['approvePublication', APPROVER, (actor) => approvePublication(actor, { id: NOWHERE, hash: 'h' }, NOW)],
+  ['lookForFiles', OFFICE, (actor) => lookForFiles(actor, { id: NOWHERE, reason }, NOW)],
+  ['askErasure', OFFICE, (actor) => askErasure(actor, { id: NOWHERE, step: 'ask' }, NOW)],
+  ['decideErasure', APPROVER, (actor) => decideErasure(actor, { id: NOWHERE, decision: 'agree', reason })],
   ['askToWithdraw', RECORD, (actor) => askToWithdraw(actor, { id: NOWHERE, reason }, NOW)],
   [
     'decideWithdrawal',
@@ -518,6 +522,11 @@ const WRITING: typeof SERVICES = [
     (actor) => preparePublication(actor, { changeNote: 'What changed in it' }, NOW),
   ],
   ['changeOffice', ADMINISTRATOR, (actor) => changeOffice(actor, officeFacts)],
+  [
+    'lookForWords',
+    OFFICE,
+    (actor) => lookForWords(actor, { words: 'Nobody At All', reason }, { now: NOW, fingerprint: 'f' }),
+  ],
   ['addSupportLine', OFFICE, (actor) => addSupportLine(actor, supportLine)],
   ['addPerson', ADMINISTRATOR, (actor) => addPerson(actor, NEW_PERSON)],
   ['keepDrafts', OFFICE, (actor) => keepDrafts(actor, [{ ...DRAFT, text: reason }], NOW)],

@@ -126,6 +126,10 @@ export const DECLARED: Readonly<Record<string, Declared>> = {
     known: 'need',
     private: { source: EVERY_ROW, withdrawn_reason: WITHDRAWN },
   },
+  erasure: {
+    known: 'fingerprint',
+    private: { words: EVERY_ROW, reason: EVERY_ROW, decision_reason: EVERY_ROW },
+  },
   publication_withdrawal: {
     private: { reason: 'agreed is distinct from true', decision_reason: EVERY_ROW },
   },

@@ -76,6 +76,34 @@ const asValue = (type: string, marker: string): string => {
   return type.startsWith('json') ? `jsonb_build_object('marker', '${marker}')` : `'${marker}'`;
 };
 
+/** Puts the words into these columns ("table.column") of every row. `rows` as for the markers. Returns those without a row. */
+export async function plantWords(
+  client: Client,
+  words: string,
+  {
+    columns,
+    rows,
+  }: { columns: readonly string[]; rows: readonly (readonly [string, Record<string, string>])[] },
+): Promise<string[]> {
+  await client.query('begin; set local session_replication_role = replica');
+  await dropChecks(client);
+  for (const [table, given] of rows) await addRow(client, table, given);
+  const types = new Map(
+    (await listColumns(client)).map(({ table, column, type }) => [`${table}.${column}`, type]),
+  );
+  const empty: string[] = [];
+  for (const name of columns) {
+    const at = name.lastIndexOf('.');
+    const value = asValue(types.get(name) ?? '', words.replaceAll("'", "''"));
+    const { rowCount } = await client.query(
+      `update ${name.slice(0, at)} set "${name.slice(at + 1)}" = ${value}`,
+    );
+    if (!rowCount) empty.push(name);
+  }
+  await client.query('commit');
+  return empty;
+}
+
 /** Columns whose value must differ from row to row. */
 const UNIQUE = ['user_account.email', 'session.id', 'known_device.id_hash'];
 

@@ -112,6 +112,7 @@ export const ROWS_TO_MARK: readonly (readonly [table: string, given: Readonly<Re
       decision_reason: `'x'`,
     },
   ],
+  ['erasure', { words: `'x'`, reason: `'x'`, asked_by: person, looked_at: NOW, decision_reason: `'x'` }],
   [
     'disclosure_incident',
     {

@@ -40,6 +40,7 @@ export const RIGHTS: Readonly<Record<string, Readonly<Record<string, readonly st
     'public.commitment_occurrence_sequence_seq': ['usage'],
     'public.disclosure_decision': ['select'],
     'public.disclosure_incident': ['select', 'update(accepted_at, accepted_by, accepted_reason)'],
+    'public.erasure': ['select', 'insert', 'update(asked_at, given_up_at, words)'],
     'public.evidence': [
       'select',
       'insert',
@@ -210,6 +211,8 @@ export const CALLABLE: Readonly<Record<string, readonly string[]>> = {
     'audit.broken_links()',
     'jobs.enqueue(text,json,text)',
     'jobs.in_hand()',
+    'public.decide_erasure(uuid,uuid,boolean,text)',
+    'public.places_of(text)',
     'published.withdraw(uuid)',
   ],
   tracker_worker: [
@@ -227,6 +230,13 @@ export const CALLABLE: Readonly<Record<string, readonly string[]>> = {
     'audit.hash_of_text(bytea,text)',
     'audit.texts_in(jsonb,text[])',
     'audit.with_words(bigint,jsonb)',
+    'public.erasable_columns()',
+    'public.holding(text,text,text)',
+    'public.is_text_file(text)',
+    'public.json_holds(jsonb,text)',
+    'public.json_without(jsonb,text,text)',
+    'public.pattern_of(text,boolean)',
+    'public.text_blacked_out(text,text)',
   ],
 };
 

@@ -27,8 +27,9 @@ test('a panel member may read the panel’s pages, open checked files of evidenc
 
 test('whoever manages people and reads the audit trail can change no record of the office', () => {
   const writes = PERMISSIONS.filter((permission) => !/:(read|preview)$|^person:/.test(permission));
-  // Their own unsent words, whom to ring for support, how the office is reached, and the end of a trial: none of it is a record of an inspection.
-  const noRecord = ['draft:keep', 'office:change', 'support-line:change', 'trial:end'];
+  // Their own unsent words, that an approver is asked to take data out, whom to ring for support, how the office is reached,
+  // and the end of a trial: none of it is a record of an inspection.
+  const noRecord = ['draft:keep', 'erasure:ask', 'office:change', 'support-line:change', 'trial:end'];
   expect(writes.filter((permission) => can('administrator', permission)).toSorted()).toEqual(noRecord);
 });
 

@@ -347,6 +347,7 @@ test.each([
         receive: noAction,
         addFile: noAction,
         checkAgain: noAction,
+        takeOut: noAction,
       }}
     />,
   );

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { day } from '@/lib/domain/day';
+import type { ErasureRecord } from '@/lib/domain/erasures/erasure';
 import type { Role } from '@/lib/domain/permissions';
 import type { WithdrawalOfEdition } from '@/lib/domain/publications/withdrawal';
 import type { PublicationRecord } from '@/lib/domain/publications/publication-record';
@@ -35,7 +36,13 @@ const exception: ExceptionAsked = {
 const askedFor = [{ recommendations: [recommendation({ requirements: [requirement({ exception })] })] }];
 
 const records = {
-  ...{ inspections: [], evidenceInReview: [evidence()], openPublication: publication(), withdrawals: [] },
+  ...{
+    inspections: [],
+    evidenceInReview: [evidence()],
+    openPublication: publication(),
+    withdrawals: [],
+    erasures: [],
+  },
 };
 const kinds = (waiting: ReturnType<typeof whatWaits>) => waiting.map(({ kind }) => kind);
 
@@ -74,7 +81,13 @@ test('an exception waits for an approver who did not ask for it', () => {
   const waitFor = (id: string, role: Role) =>
     kinds(
       whatWaits(person(id, role), {
-        ...{ inspections: askedFor, evidenceInReview: [], openPublication: null, withdrawals: [] },
+        ...{
+          inspections: askedFor,
+          evidenceInReview: [],
+          openPublication: null,
+          withdrawals: [],
+          erasures: [],
+        },
       }),
     );
   expect(waitFor('approver', 'approver')).toEqual(['exception']);
@@ -103,4 +116,18 @@ test('that an edition be withdrawn waits for another approver, before everything
   expect(kinds(whatWaits(person('approver', 'approver'), asked))).not.toContain('withdrawal');
   expect(kinds(whatWaits(person('officer-2', 'officer'), asked))).toEqual([]);
   expect(kinds(whatWaitsForOthers({ id: 'approver' }, asked))).toEqual(['withdrawal']);
+});
+
+test('personal data to take out waits for an approver who did not ask for it, and its asker is told so', () => {
+  const erasure: ErasureRecord = {
+    ...{ id: 'erasure', words: 'A Name', fingerprint: 'f', evidenceId: null, reason: 'A reason' },
+    askedBy: { id: 'officer', name: 'Officer' },
+    ...{ lookedAt: '2026-11-24T09:00:00.000Z', askedAt: '2026-11-24T09:01:00.000Z' },
+    ...{ givenUpAt: null, decision: null },
+  };
+  const all = { ...records, evidenceInReview: [], openPublication: null, erasures: [erasure] };
+  expect(kinds(whatWaits(person('approver', 'approver'), all))).toEqual(['erasure']);
+  expect(whatWaits(person('officer', 'approver'), all)).toEqual([]);
+  expect(whatWaits(person('another', 'administrator'), all)).toEqual([]);
+  expect(kinds(whatWaitsForOthers({ id: 'officer' }, all))).toEqual(['erasure']);
 });

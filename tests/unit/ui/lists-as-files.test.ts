@@ -27,6 +27,7 @@ const NONE: Readonly<Record<string, string>> = {
   '/manage/measures/compare': 'charts, whose figures are files of their measures',
   '/manage/office': 'what the public reads of the office, and its support lines',
   '/manage/office/facts': 'a form',
+  '/manage/office/erasures': 'what is to be taken out of the record is not carried out of it in a file',
   '/manage/publications/trial': 'a form',
   '/manage/search': 'the best matches of a search, and not a list of the record',
   '/panel': 'the status of each part has a file of its own',

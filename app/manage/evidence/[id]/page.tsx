@@ -9,6 +9,7 @@ import { dayInLondon } from '@/lib/domain/day';
 import { asOn } from '@/lib/domain/evidence/expiry';
 import { can } from '@/lib/domain/permissions';
 import { requireEvidence } from '@/lib/server/request/require-record';
+import { lookForFilesAction } from '../../office/erasures/actions';
 import {
   addEvidenceFileAction,
   checkFileAgainAction,
@@ -41,7 +42,7 @@ export default async function EvidencePage({ params }: { params: Promise<unknown
       events={events}
       actions={{
         ...{ decide: decideEvidenceAction, send: sendEvidenceAction, receive: receiveEvidenceAction },
-        ...{ addFile: addEvidenceFileAction, checkAgain: checkFileAgainAction },
+        ...{ addFile: addEvidenceFileAction, checkAgain: checkFileAgainAction, takeOut: lookForFilesAction },
       }}
     />
   );
