@@ -79,7 +79,12 @@ const below = ({ sentence, annotations, footnotes, notes, sourceLine }: ChartWor
 /** The words of a picture. Figures of all forces are never invented, and no event of one force is drawn beside them. */
 const wordsOf = (model: DrawnModel): ChartWords =>
   isFunnel(model)
-    ? { ...model, illustrative: false, annotations: [], notes: [...model.notes, model.method] }
+    ? {
+        ...model,
+        // Away from its page it must say what the share is of.
+        headline: `${model.title}. ${model.headline}`,
+        ...{ illustrative: false, annotations: [], notes: [...model.notes, model.method] },
+      }
     : model;
 
 const NO_WORDS: Block = { markup: '', height: 0 };

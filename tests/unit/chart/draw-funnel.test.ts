@@ -42,7 +42,13 @@ test(
       /<\/text><text[^>]*>/g,
       ' ',
     );
-    for (const words of [model.headline, model.subtitle, model.sentence, model.method, model.sourceLine])
+    for (const words of [
+      `${model.title}. ${model.headline}`,
+      model.subtitle,
+      model.sentence,
+      model.method,
+      model.sourceLine,
+    ])
       expect(picture).toContain(words);
     expect(count(picture, /<title>/g)).toBe(42);
     expect(picture).not.toMatch(/<script|style=|class=|href=/);
