@@ -588,6 +588,7 @@ test.each(SERVICES)('%s says to whoever may that there is nothing of that name',
 const ASK_NOBODY = [
   'changePassword',
   'conflictOnMeasure',
+  'askApprovalAgain',
   'keepMapping',
   'promiseToChange',
   'partToRecord',

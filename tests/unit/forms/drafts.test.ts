@@ -55,8 +55,12 @@ test('a text keeps what a database can keep, up to the longest draft', () => {
   expect([text.length, text.includes('\0'), version]).toEqual([LONGEST_DRAFT, false, null]);
 });
 
-/** Boxes for short reasons, and for figures that are pasted: not texts that somebody works on. */
-const SHORT = /limit=\{(?:500|LONGEST_ABOUT|LONGEST_CHANGE_REASON|LONGEST_MARK_REASON)\}|\.\.\.pasted/;
+/**
+ * Boxes for short reasons, addresses, and figures that are pasted: not texts that somebody works on. Why personal data is taken
+ * out is kept nowhere else: it may repeat what must go.
+ */
+const SHORT =
+  /limit=\{(?:500|LONGEST_ABOUT|LONGEST_CHANGE_REASON|LONGEST_MARK_REASON|LONGEST_POST|LONGEST_ERASURE_REASON)\}|\.\.\.pasted/;
 /** Parts of a form that another file draws, by the file that says what is kept. */
 const DRAWN_BY: Readonly<Record<string, string>> = {
   'components/evidence/file-form-source.tsx': 'components/evidence/file-form.tsx',
