@@ -6,7 +6,6 @@ import { listSavedViews } from '@/lib/data/people/saved-views';
 import { readToday } from '@/lib/data/today';
 import { readBeginning } from '@/lib/data/office/beginning';
 import { dayInLondon, hourInLondon } from '@/lib/domain/day';
-import { evidenceHorizon } from '@/lib/domain/evidence/expiry';
 import { firstSteps } from '@/lib/domain/today/first-steps';
 import { whatWaits, whatWaitsForOthers } from '@/lib/domain/today/what-waits';
 import { OFFICE } from '@/lib/domain/paths/office';
@@ -22,15 +21,16 @@ export default async function TodayPage({ searchParams }: Props) {
   const { status } = statusFilter.parse(await searchParams);
   const now = new Date();
   const today = dayInLondon(now);
-  const [records, begun, views] = await Promise.all([
-    readToday(actor, evidenceHorizon(today)),
-    readBeginning(actor),
+  const [records, views] = await Promise.all([
+    readToday(actor, today),
     listSavedViews(actor, OFFICE.today),
   ]);
+  // An office that has a report has begun.
+  const steps = records.inspections.length > 0 ? [] : firstSteps(await readBeginning(actor), today);
   return (
     <TodayView
       {...records}
-      firstSteps={firstSteps(begun, today)}
+      firstSteps={steps}
       person={actor}
       hour={hourInLondon(now)}
       today={today}

@@ -12,7 +12,7 @@ import {
   requirementAnchor,
 } from '@/lib/domain/paths/office';
 import type { Disagreement } from '@/lib/domain/recommendations/disagreement';
-import type { RecommendationRecord } from '@/lib/domain/recommendations/recommendation-record';
+import type { RecommendationAtAGlance } from '@/lib/domain/recommendations/at-a-glance';
 import type { ReviewDue } from '@/lib/domain/recommendations/review';
 import type { PromiseDue } from '@/lib/domain/today/promises-due';
 import type { EvidenceExpiring, ToRecheck } from '@/lib/domain/today/what-is-due';
@@ -20,7 +20,7 @@ import type { EvidenceExpiring, ToRecheck } from '@/lib/domain/today/what-is-due
 /** One line of a list: what it is about, with a link to where it is dealt with. */
 export type Line = { id: string; words: ReactNode };
 
-const placeOf = ({ inspectionSlug, ref }: RecommendationRecord): Place => ({
+const placeOf = ({ inspectionSlug, ref }: RecommendationAtAGlance): Place => ({
   inspection: inspectionSlug,
   recommendation: ref,
 });
@@ -69,7 +69,7 @@ export function disagreementLine({
   recommendation,
   requirement,
   sentence,
-}: Disagreement<RecommendationRecord>): Line {
+}: Disagreement<RecommendationAtAGlance>): Line {
   const { id, ref } = requirement;
   const href = `${recommendationHref(placeOf(recommendation))}#${requirementAnchor(ref)}`;
   return {

@@ -1,55 +1,57 @@
-import { Details } from '@/components/ui/details';
 import { counted, listed } from '@/components/site/words/words';
-import type { EvidenceRecord } from '@/lib/domain/evidence/evidence-record';
+import { ActionLink } from '@/components/ui/action-link';
+import { Details } from '@/components/ui/details';
 import type { AllFiguresDue } from '@/lib/domain/figures/due/figures-due';
-import type { Disagreement } from '@/lib/domain/recommendations/disagreement';
-import type { RecommendationRecord } from '@/lib/domain/recommendations/recommendation-record';
+import { libraryHref } from '@/lib/domain/paths/evidence-library';
+import { dueHref } from '@/lib/domain/paths/today';
+import { DUE_LISTS, type DueListName, MOST_ON_TODAY } from '@/lib/domain/today/due-lists';
 import type { Undated } from '@/lib/domain/today/open-work';
-import type { PromisesDue } from '@/lib/domain/today/promises-due';
-import type { WhatIsDue } from '@/lib/domain/today/what-is-due';
+import type { EvidenceExpiring } from '@/lib/domain/today/what-is-due';
+import { evidenceLine, type Line } from './due-lines';
 import { countFiguresDue, figuresLines } from './figures-lines';
-import {
-  disagreementLine,
-  evidenceLine,
-  type Line,
-  overdueLine,
-  promiseLine,
-  recheckLine,
-  reviewLine,
-} from './due-lines';
+import type { LineList } from './lists-of-today';
 
 type DueListsProps = {
-  due: WhatIsDue;
-  /** Evidence that was asked for and has not come by its day. */
-  overdueEvidence: readonly EvidenceRecord[];
-  promises: PromisesDue;
+  lists: Record<DueListName, LineList>;
+  /** The soonest of the evidence that expires, and how much there is. */
+  expiring: { evidence: readonly EvidenceExpiring[]; count: number };
   /** What has no day at all, and whether anything has one. */
   undated: Undated & { isAnythingDated: boolean };
   figuresDue: AllFiguresDue;
-  disagreements: readonly Disagreement<RecommendationRecord>[];
 };
 
-/** What has passed its day, what is about to, which evidence expires, and where judgements conflict. */
-export function DueLists({
-  due,
-  overdueEvidence,
-  promises,
-  undated,
-  figuresDue,
-  disagreements,
-}: DueListsProps) {
-  const { expiringEvidence } = due;
+/**
+ * What has passed its day, what is about to, which evidence expires, and where judgements conflict: of each list how many
+ * there are, the first of them, and the way to all.
+ */
+export function DueLists({ lists, expiring, undated, figuresDue }: DueListsProps) {
   return (
     <div id="due">
-      <LateAndDue {...{ due, overdueEvidence, promises, undated }} />
-      <PromiseLists promises={promises} />
       <div className="govuk-grid-row">
-        <DueList
+        <Due
+          {...{ lists }}
+          list="late"
+          isScheduled={undated.isAnythingDated}
+          empty={undated.isAnythingDated ? 'No reviews or promises are late.' : 'Nothing has a date yet.'}
+          undated={describeUndated(undated)}
+        />
+        <Due
+          {...{ lists }}
+          list="soon"
+          isScheduled={undated.isAnythingDated}
+          empty="No review or promise is due. Each appears here 2 weeks before its date."
+        />
+      </div>
+      <PromiseLists lists={lists} />
+      <div className="govuk-grid-row">
+        <FewOf
           title="Evidence expiring"
-          lines={expiringEvidence.map(evidenceLine)}
+          lines={expiring.evidence.map(evidenceLine)}
+          count={expiring.count}
+          allHref={libraryHref({ isExpiring: true })}
           empty="No accepted evidence expires in the next 30 days."
         />
-        <DueList
+        <FewOf
           title="Figures due"
           lines={figuresLines(figuresDue)}
           isScheduled
@@ -58,75 +60,38 @@ export function DueLists({
         />
       </div>
       <div className="govuk-grid-row">
-        <DueList
-          title="Conflicting evidence"
-          lines={disagreements.map(disagreementLine)}
+        <Due
+          {...{ lists }}
+          list="conflicts"
           empty="No conflicts between what the force says, what we found and the figures."
         />
-        <DueList
-          title="Needs re-checking"
-          lines={due.toRecheck.map(recheckLine)}
-          empty="No verified part has lost the evidence it rests on."
-        />
+        <Due {...{ lists }} list="recheck" empty="No verified part has lost the evidence it rests on." />
       </div>
     </div>
   );
 }
 
-/** What has passed its day, and what is about to. */
-function LateAndDue({
-  due: { lateReviews, dueReviews },
-  overdueEvidence,
-  promises,
-  undated,
-}: Pick<DueListsProps, 'due' | 'overdueEvidence' | 'promises' | 'undated'>) {
-  return (
-    <div className="govuk-grid-row">
-      <DueList
-        title="Late"
-        lines={[
-          ...overdueEvidence.map(overdueLine),
-          ...lateReviews.map(reviewLine),
-          ...promises.late.map(promiseLine),
-        ]}
-        isScheduled={undated.isAnythingDated}
-        empty={undated.isAnythingDated ? 'No reviews or promises are late.' : 'Nothing has a date yet.'}
-        undated={describeUndated(undated)}
-      />
-      <DueList
-        title="Due in 14 days"
-        lines={[...dueReviews.map(reviewLine), ...promises.soon.map(promiseLine)]}
-        isScheduled={undated.isAnythingDated}
-        empty="No review or promise is due. Each appears here 2 weeks before its date."
-      />
-    </div>
-  );
-}
+const OF_PROMISES = ['waiting', 'expired', 'to-ask'] as const satisfies readonly DueListName[];
 
 /** Periods that nobody has told us about, and promises that can never be late; nothing where there are none. */
-function PromiseLists({ promises: { waiting, expired, notTold, undated } }: Pick<DueListsProps, 'promises'>) {
-  if (waiting.length + expired.length + notTold.length + undated.length === 0) return null;
+function PromiseLists({ lists }: Pick<DueListsProps, 'lists'>) {
+  const { undated } = lists;
+  const shown = OF_PROMISES.filter((list) => lists[list].count > 0);
+  if (shown.length + undated.count === 0) return null;
   return (
     <div className="govuk-grid-row">
-      {waiting.length > 0 && (
-        <DueList title="Promises waiting for a second person" lines={waiting.map(promiseLine)} empty="" />
-      )}
-      {expired.length > 0 && (
-        <DueList title="Promises whose evidence has expired" lines={expired.map(promiseLine)} empty="" />
-      )}
-      {notTold.length > 0 && (
-        <DueList title="Promises to ask about" lines={notTold.map(promiseLine)} empty="" />
-      )}
-      {undated.length > 0 && (
+      {shown.map((list) => (
+        <Due key={list} {...{ lists, list }} empty="" />
+      ))}
+      {undated.count > 0 && (
         <section className="govuk-grid-column-one-half">
-          <h2 className="govuk-heading-s">Promises without a date ({undated.length})</h2>
+          <h2 className="govuk-heading-s">
+            {DUE_LISTS.undated} ({undated.count})
+          </h2>
           <p className="govuk-hint">They can never be late. Ask their owners, then set a date.</p>
-          <Details summary={`Show the ${counted(undated.length, 'promise')}`}>
-            <ul className="govuk-list govuk-list--spaced">
-              {undated.map(promiseLine).map(({ id, words }) => (
-                <li key={id}>{words}</li>
-              ))}
-            </ul>
+          <Details summary={`Show ${shownOf(undated)}`}>
+            <Lines lines={undated.lines(0, MOST_ON_TODAY)} />
+            <WayToAll title={DUE_LISTS.undated} count={undated.count} href={dueHref('undated')} />
           </Details>
         </section>
       )}
@@ -134,36 +99,74 @@ function PromiseLists({ promises: { waiting, expired, notTold, undated } }: Pick
   );
 }
 
-type DueListProps = {
+/** "the 12 promises", "the first 20 promises" */
+const shownOf = ({ count }: LineList): string =>
+  count > MOST_ON_TODAY ? `the first ${MOST_ON_TODAY} promises` : `the ${counted(count, 'promise')}`;
+
+type DueProps = Pick<DueListsProps, 'lists'> & { list: DueListName } & Pick<
+    FewProps,
+    'isScheduled' | 'empty' | 'undated'
+  >;
+
+function Due({ lists, list, ...rest }: DueProps) {
+  const { count, lines } = lists[list];
+  return (
+    <FewOf
+      title={DUE_LISTS[list]}
+      lines={lines(0, MOST_ON_TODAY)}
+      count={count}
+      allHref={dueHref(list)}
+      {...rest}
+    />
+  );
+}
+
+type FewProps = {
   title: string;
+  /** The first of them. */
   lines: readonly Line[];
+  /** How many things there are; a line can stand for several. */
+  count: number;
+  /** Where all of them are; left out where the lines say so themselves. */
+  allHref?: string;
   /** True where things have a day, so that none of them in the list says something: only then is 0 a count. */
   isScheduled?: boolean;
-  /** How many things the lines stand for, where a line can stand for several. */
-  count?: number;
   empty: string;
   /** What can never be listed, because it has no day. */
   undated?: string | null;
 };
 
-function DueList({ title, lines, isScheduled = false, count = lines.length, empty, undated }: DueListProps) {
+function FewOf({ title, lines, count, allHref, isScheduled = false, empty, undated }: FewProps) {
   return (
     <section className="govuk-grid-column-one-half">
       <h2 className="govuk-heading-s">
         {title}
-        {(isScheduled || lines.length > 0) && ` (${count})`}
+        {(isScheduled || count > 0) && ` (${count.toLocaleString('en-GB')})`}
       </h2>
-      {lines.length === 0 ? (
-        <p className="govuk-hint">{empty}</p>
-      ) : (
-        <ul className="govuk-list govuk-list--spaced">
-          {lines.map(({ id, words }) => (
-            <li key={id}>{words}</li>
-          ))}
-        </ul>
-      )}
+      {count === 0 ? <p className="govuk-hint">{empty}</p> : <Lines lines={lines} />}
+      {allHref && <WayToAll title={title} count={count} href={allHref} />}
       {undated && <p className="govuk-hint">{undated}</p>}
     </section>
+  );
+}
+
+const Lines = ({ lines }: { lines: readonly Line[] }) => (
+  <ul className="govuk-list govuk-list--spaced">
+    {lines.map(({ id, words }) => (
+      <li key={id}>{words}</li>
+    ))}
+  </ul>
+);
+
+/** Nothing where the first are all of them. */
+export function WayToAll({ title, count, href }: { title: string; count: number; href: string }) {
+  if (count <= MOST_ON_TODAY) return null;
+  return (
+    <p className="govuk-body">
+      <ActionLink
+        action={{ href, text: `Show all ${count.toLocaleString('en-GB')}`, about: `in “${title}”` }}
+      />
+    </p>
   );
 }
 

@@ -5,10 +5,15 @@ import { formatInstant } from '@/lib/domain/day';
 import type { Waiting } from '@/lib/domain/today/what-waits';
 import { erasureHref, evidenceHref, exceptionHref, publicationHref } from '@/lib/domain/paths/office';
 
-type WaitingListProps = { waiting: readonly Waiting[] };
+type WaitingListProps = {
+  waiting: readonly Waiting[];
+  /** How many more pieces of evidence there are than those listed, and where all of them are. */
+  more: number;
+  allHref: string;
+};
 
 /** What only this person can move on: what it is, why it is here, since when. */
-export function WaitingList({ waiting }: WaitingListProps) {
+export function WaitingList({ waiting, more, allHref }: WaitingListProps) {
   if (waiting.length === 0) {
     return (
       <section id="waiting">
@@ -23,17 +28,15 @@ export function WaitingList({ waiting }: WaitingListProps) {
     );
   }
   return (
-    <WaitingTable id="waiting" title={`Waiting for you (${waiting.length})`} rows={waiting.map(describe)} />
+    <WaitingTable id="waiting" title="Waiting for you" rows={waiting.map(describe)} {...{ more, allHref }} />
   );
 }
 
 /** What this person handed on, and who must decide on it; nothing where there is none. */
-export function WaitingForOthers({ waiting }: WaitingListProps) {
+export function WaitingForOthers({ waiting, more, allHref }: WaitingListProps) {
   if (waiting.length === 0) return null;
   const rows = waiting.map((item) => ({ ...describe(item), why: WHO_DECIDES[item.kind] }));
-  return (
-    <WaitingTable id="with-others" title={`Yours, waiting for others (${waiting.length})`} rows={rows} />
-  );
+  return <WaitingTable id="with-others" title="Yours, waiting for others" {...{ rows, more, allHref }} />;
 }
 
 const WHO_DECIDES: Record<Waiting['kind'], string> = {
@@ -44,12 +47,18 @@ const WHO_DECIDES: Record<Waiting['kind'], string> = {
   erasure: 'You asked to take it out. An approver must decide',
 };
 
-function WaitingTable({ id, title, rows }: { id: string; title: string; rows: readonly Row[] }) {
+type WaitingTableProps = { id: string; title: string; rows: readonly Row[] } & Pick<
+  WaitingListProps,
+  'more' | 'allHref'
+>;
+
+function WaitingTable({ id, title, rows, more, allHref }: WaitingTableProps) {
+  const count = (rows.length + more).toLocaleString('en-GB');
   return (
     <section id={id}>
       <Table
         id={`${id}-table`}
-        caption={<h2 className="govuk-heading-m">{title}</h2>}
+        caption={<h2 className="govuk-heading-m">{`${title} (${count})`}</h2>}
         rows={rows}
         rowKey={(row) => row.id}
         columns={[
@@ -63,6 +72,13 @@ function WaitingTable({ id, title, rows }: { id: string; title: string; rows: re
         ]}
         narrow="stack"
       />
+      {more > 0 && (
+        <p className="govuk-body">
+          <a className="govuk-link" href={allHref}>
+            All evidence that waits for a decision
+          </a>
+        </p>
+      )}
     </section>
   );
 }

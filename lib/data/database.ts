@@ -54,6 +54,9 @@ export function database(): Prisma.TransactionClient {
   return transaction.getStore() ?? pool();
 }
 
+/** True inside `inTransaction`. */
+export const isInTransaction = (): boolean => transaction.getStore() !== undefined;
+
 /** The longest a transaction may take, in milliseconds: what a person waits for, and what the worker does by itself. */
 const LONGEST = { person: 60_000, worker: 4 * 60_000 } as const;
 

@@ -1,7 +1,6 @@
-import { database } from './database';
+import { recordFacts } from './office/office';
 
 /** True when the record holds any invented figure: then it is a demonstration, whatever the settings say. */
 export async function isDemonstration(): Promise<boolean> {
-  const invented = await database().series.findFirst({ where: { illustrative: true }, select: { id: true } });
-  return invented !== null;
+  return (await recordFacts()).isDemonstration;
 }

@@ -44,3 +44,15 @@ export function keysOf<T extends string>(labels: Readonly<Record<T, string>>): T
   const isKey = (key: string): key is T => key in labels;
   return Object.keys(labels).filter(isKey);
 }
+
+/** The items by what `keyOf` says of each, each group in their order. */
+export function groupedBy<T, K>(items: readonly T[], keyOf: (item: T) => K): Map<K, T[]> {
+  const groups = new Map<K, T[]>();
+  for (const item of items) {
+    const key = keyOf(item);
+    const group = groups.get(key);
+    if (group) group.push(item);
+    else groups.set(key, [item]);
+  }
+  return groups;
+}

@@ -1,8 +1,9 @@
 import { database } from './database';
+import { recordFacts } from './office/office';
 
 /** True while the record is one that the set-up made on the built-in database, to be tried out. */
 export async function isTrial(): Promise<boolean> {
-  return (await database().trial.count({ where: { endedAt: null } })) > 0;
+  return (await recordFacts()).isTrial;
 }
 
 /** Marks the record as a trial. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { typedText } from './fields/typed-text';
 import { LONGEST_SEARCH, SEARCH_KINDS, type SearchKind } from '@/lib/domain/search/search';
+import { DUE_LISTS, type DueListName } from '@/lib/domain/today/due-lists';
 import { STANDINGS } from '@/lib/domain/recommendations/standing';
 
 /*
@@ -61,6 +62,25 @@ const pageNumber = z.coerce.number().int().min(1).max(MOST_PAGES).catch(1);
 
 /** `?page=2` of a list that has nothing else to ask for. */
 export const pageSearch = z.object({ page: pageNumber }).catch({ page: 1 });
+
+/** `?list=late&page=2` on the lists of what is due. */
+export const dueSearch = z
+  .object({
+    list: z
+      .custom<DueListName>((value) => typeof value === 'string' && Object.hasOwn(DUE_LISTS, value))
+      .catch('late'),
+    page: pageNumber,
+  })
+  .catch({ list: 'late', page: 1 });
+
+/** `?inspection=…&status=in-progress&page=2` on the recommendations of the office. */
+export const recommendationsSearch = z
+  .object({
+    inspection: z.string().optional().catch(undefined),
+    status: z.enum(STANDINGS).optional().catch(undefined),
+    page: pageNumber,
+  })
+  .catch({ page: 1 });
 
 /** `?history=2` on the page of a recommendation. */
 export const historySearch = z.object({ history: pageNumber }).catch({ history: 1 });

@@ -234,6 +234,8 @@ export const ROUTES: readonly RouteRow[] = [
     'evidence:name-readers',
     ({ restricted }) => `/manage/evidence/${restricted}/readers`,
   ),
+  page('/manage/due', 'manage:read', () => '/manage/due'),
+  page('/manage/recommendations', 'manage:read', () => '/manage/recommendations'),
   page('/manage/measures', 'manage:read', () => '/manage/measures'),
   page('/manage/measures/compare', 'manage:read', () => '/manage/measures/compare'),
   page('/manage/measures/revisions', 'manage:read', () => '/manage/measures/revisions'),

@@ -5,13 +5,14 @@ import type { PartReading } from '@/lib/domain/document/part-reading';
 import { can, type SignedInActor } from '@/lib/domain/permissions';
 import type { Coverage } from '@/lib/domain/promises/promise';
 
-/** How the office reads the response to each part, drafts included; nothing for a reader outside the office. */
+/** How the office reads the response to each part, or to those of one recommendation, drafts included; nothing for a reader outside the office. */
 export async function listPartReadings(
   { role }: Pick<SignedInActor, 'role'>,
   inspectionSlug: string,
+  recommendation?: string,
 ): Promise<PartReading[]> {
   if (!can(role, 'manage:read')) return [];
-  return listUncoveredPartReadings(await inspectionOfOffice(inspectionSlug));
+  return listUncoveredPartReadings(await inspectionOfOffice(inspectionSlug), recommendation);
 }
 
 type ConfirmedReading = {

@@ -1,5 +1,4 @@
 import { type EvidenceState, visibilitiesFor } from '@/lib/domain/evidence/evidence';
-import type { Day } from '@/lib/domain/day';
 import type { SignedInActor } from '@/lib/domain/permissions';
 import type {
   EvidenceRecord,
@@ -9,7 +8,7 @@ import type {
 import type { SufficiencyTick } from '@/lib/domain/evidence/sufficiency';
 import type { Prisma } from '@/prisma/generated/app/client';
 import { database } from '@/lib/data/database';
-import { toDate, toDateOrNull, toDayOrNull } from '@/lib/data/days';
+import { toDateOrNull, toDayOrNull } from '@/lib/data/days';
 import { toEvidence, toRequirementKeys, withLinks } from '@/lib/data/uncovered/evidence-rows';
 import { visibleTo } from './visible-evidence';
 
@@ -54,26 +53,6 @@ export async function listWithheldFromPanel(ids: readonly string[]): Promise<Wit
     expiresOn: toDayOrNull(expiresOn),
     requirements: toRequirementKeys(requirements),
   }));
-}
-
-/** Evidence that waits for a decision and that this person may see. */
-export async function listEvidenceInReview(actor: SignedInActor): Promise<EvidenceRecord[]> {
-  const rows = await database().evidence.findMany({
-    where: { AND: [{ state: 'in-review' }, visibleTo(actor)] },
-    include: withLinks,
-    orderBy: { filedAt: 'asc' },
-  });
-  return rows.map(toEvidence);
-}
-
-/** Accepted evidence that expires on or before `by`, as far as this person may see it; soonest first. */
-export async function listExpiringEvidence(actor: SignedInActor, by: Day): Promise<EvidenceRecord[]> {
-  const rows = await database().evidence.findMany({
-    where: { AND: [{ state: 'accepted', expiresOn: { lte: toDate(by) } }, visibleTo(actor)] },
-    include: withLinks,
-    orderBy: { expiresOn: 'asc' },
-  });
-  return rows.map(toEvidence);
 }
 
 /** Where each item of evidence is found: the recommendation of the first requirement it is about. */
@@ -171,16 +150,6 @@ export async function receiveRequested({ id, version }: { id: string; version: n
     data: { state: 'draft', version: { increment: 1 } },
   });
   return count === 1;
-}
-
-/** Evidence that was asked for, should have come before `today` and has not, as far as this person may see it. */
-export async function listOverdueEvidence(actor: SignedInActor, today: Day): Promise<EvidenceRecord[]> {
-  const rows = await database().evidence.findMany({
-    where: { AND: [{ state: 'requested', dueOn: { lt: toDate(today) } }, visibleTo(actor)] },
-    include: withLinks,
-    orderBy: { dueOn: 'asc' },
-  });
-  return rows.map(toEvidence);
 }
 
 /** Hands a draft over for a decision. Returns false when somebody else changed it since `version` was read. */

@@ -26,7 +26,7 @@ const toFootnote = (row: Row): KeptFootnote => ({
 });
 
 /** Every footnote, the withdrawn ones too, in the order in which they were written. */
-export async function listFootnotes(): Promise<KeptFootnote[]> {
+async function listFootnotes(): Promise<KeptFootnote[]> {
   const rows = await database().footnote.findMany({
     orderBy: [{ recordedAt: 'asc' }, { id: 'asc' }],
     include: whole,

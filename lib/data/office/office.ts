@@ -46,11 +46,41 @@ async function findWhere(where: Prisma.OfficeWhereInput): Promise<OfficeRecord |
 /** The office that runs this service as it is kept now; null until an administrator has named it. */
 export const readOffice = (): Promise<OfficeRecord | null> => findWhere({});
 
+type Facts = { isTrial: boolean; isDemonstration: boolean; office: OfficeRecord | null };
+type FactsRow = Pick<Facts, 'isTrial' | 'isDemonstration'> & {
+  [Name in keyof Row['body']]: string | null;
+} & Omit<Row, 'id' | 'body' | 'force'> & { id: string | null; forceName: string | null };
+
+/** What nearly every page asks of the record as a whole, in one statement and once for each page. */
+export const recordFacts = cache(async (): Promise<Facts> => {
+  const [row] = await database().$queryRaw<FactsRow[]>`
+    select exists (select from trial where ended_at is null) as "isTrial",
+      exists (select from series where illustrative) as "isDemonstration",
+      o.id::text, o.version, o.kind, o.takes_the as "takesThe", o.area_code as "areaCode", o.post, o.email, o.telephone,
+      o.website, o.data_protection as "dataProtection", o.licence, o.successor,
+      o.accessibility_reviewed_on as "accessibilityReviewedOn", o.successor_from as "successorFrom",
+      b.slug, b.name, b.short_name as "shortName", f.name as "forceName"
+    from (select 1) as one left join lateral (select * from office order by recorded_at limit 1) o on true
+      left join body b on b.id = o.body_id left join body f on f.id = o.force_id`;
+  if (!row) throw new Error('The record answered nothing about itself');
+  const { isTrial, isDemonstration, id, slug, name, shortName, forceName, ...rest } = row;
+  const isNamed = id !== null && slug !== null && name !== null && shortName !== null;
+  return {
+    ...{ isTrial, isDemonstration },
+    office: isNamed
+      ? toOffice({
+          ...{ ...rest, id, body: { slug, name, shortName } },
+          force: forceName === null ? null : { name: forceName },
+        })
+      : null,
+  };
+});
+
 /**
  * The office that runs this service. Null until an administrator has named it. A page whose parts all ask asks the
  * database once; outside a page, as in the worker, each call asks.
  */
-export const findOffice = cache(readOffice);
+export const findOffice = async (): Promise<OfficeRecord | null> => (await recordFacts()).office;
 
 /** What is said of the office of a body, by the body's slug; null where nothing is. */
 export const findOfficeOf = (slug: string): Promise<OfficeRecord | null> => findWhere({ body: { slug } });

@@ -1,5 +1,34 @@
 import type { ExceptionAsked } from '@/lib/domain/recommendations/exception';
+import { ASSURANCE_LEVELS } from '@/lib/domain/recommendations/dials';
 import { database } from '@/lib/data/database';
+import { oneOf } from '@/lib/data/lists';
+
+type Row = {
+  id: string;
+  assurance: string;
+  reason: string;
+  askedBy: ExceptionAsked['askedBy'];
+  askedAt: Date;
+};
+
+/** A row of somebody's question for an exception. */
+export const toException = ({ id, assurance, reason, askedBy, askedAt }: Row): ExceptionAsked => ({
+  ...{ id, reason, askedBy },
+  assurance: oneOf(ASSURANCE_LEVELS, assurance),
+  askedAt: askedAt.toISOString(),
+});
+
+/** What was asked for parts of a body's recommendations and is not decided, by the part. */
+export async function listExceptionsAsked(bodySlug: string): Promise<ReadonlyMap<string, ExceptionAsked>> {
+  const rows = await database().verificationException.findMany({
+    where: {
+      decidedAt: null,
+      requirement: { recommendation: { inspection: { body: { slug: bodySlug } } } },
+    },
+    include: { askedBy: { select: { id: true, name: true } } },
+  });
+  return new Map(rows.map((row) => [row.requirementId, toException(row)]));
+}
 
 export type NewException = Pick<ExceptionAsked, 'assurance' | 'reason'> & {
   requirementId: string;

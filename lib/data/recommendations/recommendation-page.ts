@@ -41,7 +41,7 @@ export async function readRecommendationPage(
   const [evidence, measures, readings, extracts] = await Promise.all([
     listEvidence(actor, recommendation.id),
     listMeasuresOf(actor, recommendation.id),
-    listPartReadings(actor, inspectionSlug),
+    listPartReadings(actor, inspectionSlug, ref),
     listExtracts(actor, inspectionSlug),
   ]);
   const events = await listEventsAbout(actor, [
@@ -54,10 +54,9 @@ export async function readRecommendationPage(
     ...evidence.map(({ id }) => ({ kind: 'evidence', id })),
   ]);
   return {
-    ...{ inspection, recommendation, evidence, measures, events },
+    ...{ inspection, recommendation, evidence, measures, readings, events },
     terms: extracts
       .filter(({ kind, state }) => kind === 'term' && state !== 'discarded')
       .map(({ title, detail }) => ({ term: title, meaning: detail ?? '' })),
-    readings: readings.filter(({ recommendationRef }) => recommendationRef === ref),
   };
 }

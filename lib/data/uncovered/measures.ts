@@ -1,8 +1,7 @@
 import type { MeasureRecord } from '@/lib/domain/measures/measure-record';
 import type { Prisma } from '@/prisma/generated/app/client';
 import { database } from '../database';
-import { listFootnotes } from '@/lib/data/measures/footnotes';
-import { listForceEvents } from '@/lib/data/measures/force-events';
+import { readBesideMeasures } from '@/lib/data/measures/besides';
 import { isTrial } from '@/lib/data/trial';
 import { toMeasure, wholeMeasure } from './measure-rows';
 
@@ -14,8 +13,8 @@ export async function listUncoveredMeasures(where: Prisma.MeasureWhereInput = {}
     include: wholeMeasure,
   });
   if (rows.length === 0) return [];
-  const [events, footnotes, isInTrial] = await Promise.all([listForceEvents(), listFootnotes(), isTrial()]);
-  return rows.map((row) => toMeasure(row, { events, footnotes, isInTrial }));
+  const [besides, isInTrial] = await Promise.all([readBesideMeasures(), isTrial()]);
+  return rows.map((row) => toMeasure(row, { ...besides, isInTrial }));
 }
 
 /** The measure with this catalogue number, with counts as small as they are, or null. */

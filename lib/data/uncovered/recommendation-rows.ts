@@ -5,14 +5,14 @@ import type { RecommendationRecord } from '@/lib/domain/recommendations/recommen
 import type { RequirementRecord } from '@/lib/domain/recommendations/requirement-record';
 import { POSITIONS, VOICES } from '@/lib/domain/promises/response';
 import type { ResponseRecord } from '@/lib/domain/promises/response-record';
-import { type EvidenceBehind, recheck } from '@/lib/domain/recommendations/recheck';
-import { EVIDENCE_STATES, EVIDENCE_STRENGTHS, PROVENANCES } from '@/lib/domain/evidence/evidence';
-import { ADDRESSEES, ASSURANCE_LEVELS } from '@/lib/domain/recommendations/dials';
-import type { ExceptionAsked } from '@/lib/domain/recommendations/exception';
+import { recheck } from '@/lib/domain/recommendations/recheck';
+import { ADDRESSEES } from '@/lib/domain/recommendations/dials';
 import type { Prisma } from '@/prisma/generated/app/client';
 import { toDay, toDayOrNull } from '../days';
-import { keysOf, oneOf, shownWord } from '../lists';
+import { keysOf, oneOf } from '../lists';
 import { toWritten } from '../recommendations/assessment-columns';
+import { toException } from '../recommendations/exceptions';
+import { toBehind } from '../recommendations/parts-at-a-glance';
 import { linkedPromises, toLinkedPromises } from './linked-promise-rows';
 import { toPromise, wholePromise } from './promise-rows';
 
@@ -55,21 +55,6 @@ function toAssessment(row: RequirementRow['assessments'][number]): AssessmentRec
     recordedAt: row.recordedAt.toISOString(),
   };
 }
-
-const toBehind = ({ evidence }: RequirementRow['evidence'][number]): EvidenceBehind => ({
-  state: shownWord(keysOf(EVIDENCE_STATES), evidence.state),
-  strength: shownWord(keysOf(EVIDENCE_STRENGTHS), evidence.strength),
-  provenance: shownWord(keysOf(PROVENANCES), evidence.provenance),
-  expiresOn: toDayOrNull(evidence.expiresOn),
-});
-
-const toException = (row: RequirementRow['exceptions'][number]): ExceptionAsked => ({
-  id: row.id,
-  assurance: oneOf(ASSURANCE_LEVELS, row.assurance),
-  reason: row.reason,
-  askedBy: row.askedBy,
-  askedAt: row.askedAt.toISOString(),
-});
 
 function toRequirement(row: RequirementRow): RequirementRecord {
   const history = row.assessments.map(toAssessment);

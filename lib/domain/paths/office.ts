@@ -6,6 +6,8 @@ export const OFFICE = {
   today: '/manage',
   measures: '/manage/measures',
   evidence: '/manage/evidence',
+  due: '/manage/due',
+  recommendations: '/manage/recommendations',
   search: '/manage/search',
   publications: '/manage/publications',
   newPublication: '/manage/publications/new',

@@ -5,9 +5,12 @@ import type { ResponseRecord } from './response-record';
 /** What a recommendation holds promises in: its responses, and the actions of the office's own that none of them makes. */
 export type HoldsPromises = { responses: readonly ResponseRecord[]; actions: readonly PromiseRecord[] };
 
+type Aged = Pick<PromiseRecord, 'addedAt' | 'merged'>;
+
 /** Those that came with the document first, then those that were added by hand, in the order in which they were. */
-const byAge = (one: PromiseRecord, other: PromiseRecord): number =>
-  (one.addedAt ?? '').localeCompare(other.addedAt ?? '');
+const byAge = (one: Aged, other: Aged): number => (one.addedAt ?? '').localeCompare(other.addedAt ?? '');
+
+type HoldsSome<P> = { responses: readonly { promises: readonly P[] }[]; actions: readonly P[] };
 
 /** A promise with the number it bears on every page: counted through all, also those that a reader is not shown. */
 export type NumberedPromise = PromiseRecord & { number: number };
@@ -32,4 +35,7 @@ export const mergedPromisesOf = (recommendation: HoldsPromises): MergedPromise[]
   numberAll(recommendation).filter(isMerged);
 
 /** The promises of a recommendation, in the order of their numbers. */
-export const promisesOf = (recommendation: HoldsPromises): PromiseRecord[] => numberPromises(recommendation);
+export const promisesOf = <P extends Aged>({ responses, actions }: HoldsSome<P>): P[] =>
+  [...responses.flatMap(({ promises }) => promises), ...actions]
+    .toSorted(byAge)
+    .filter(({ merged }) => merged === null);

@@ -1,7 +1,7 @@
 import { addDays, type Day, formatDay, isAfter } from '@/lib/domain/day';
 import type { EvidenceState, EvidenceStrength, Provenance } from '@/lib/domain/evidence/evidence';
 import { isPast } from '@/lib/domain/evidence/expiry';
-import type { CurrentDials } from './assessment-record';
+import type { AssessmentRecord, Found } from './assessment-record';
 import { type Finding, isVerified } from './dials';
 import { isStrongEnough } from './verification';
 
@@ -19,11 +19,11 @@ export type EvidenceBehind = {
  * aside, so that it too needs accepted evidence in date. Any other finding stays, and its reason says once its evidence has
  * expired. `evidence`: what is linked to the part now.
  */
-export function recheck(
-  found: CurrentDials['found'],
+export function recheck<F extends Rechecked>(
+  found: F | null,
   evidence: readonly EvidenceBehind[],
   today: Day,
-): CurrentDials['found'] {
+): F | null {
   if (found === null) return found;
   if (!isVerified(found.finding))
     return { ...found, reason: found.reason + sayExpired(found, evidence, today) };
@@ -43,6 +43,8 @@ export function recheck(
     effectiveOn: lastDay ? addDays(lastDay, 1) : found.effectiveOn,
   };
 }
+
+type Rechecked = Pick<Found, 'finding'> & Pick<AssessmentRecord, 'reason' | 'effectiveOn'>;
 
 /** What can be found without verifying it, and still rests on what was seen. */
 const RESTS_ON_EVIDENCE: readonly Finding[] = ['not-met', 'partly-met', 'met'];

@@ -1,10 +1,10 @@
 import { isLeftToAssess } from '../recommendations/dials';
-import type { RecommendationRecord } from '../recommendations/recommendation-record';
+import type { RecommendationAtAGlance } from '../recommendations/at-a-glance';
 import { promisesOf } from '../promises/promises-of';
 
 /** How many things of a recommendation the office has not done yet. None of them is late: nobody has set a day for them. */
 export type OpenWork = {
-  recommendation: RecommendationRecord;
+  recommendation: RecommendationAtAGlance;
   /** Parts whose wording nobody has confirmed. */
   toConfirm: number;
   /** Promises whose wording nobody has confirmed. */
@@ -19,7 +19,7 @@ export type OpenWork = {
 export type Undated = { reviews: number; promises: number };
 
 /** What the office has not done yet, for each recommendation that has any of it, in their order. */
-export function listOpenWork(recommendations: readonly RecommendationRecord[]): OpenWork[] {
+export function listOpenWork(recommendations: readonly RecommendationAtAGlance[]): OpenWork[] {
   return recommendations
     .map((recommendation) => ({
       recommendation,
@@ -32,7 +32,7 @@ export function listOpenWork(recommendations: readonly RecommendationRecord[]): 
 }
 
 /** Parts without a day for their next review, their own or their recommendation's. */
-export function countUndatedReviews(recommendations: readonly RecommendationRecord[]): number {
+export function countUndatedReviews(recommendations: readonly RecommendationAtAGlance[]): number {
   const parts = recommendations.flatMap((recommendation) =>
     recommendation.nextReviewOn === null ? localParts(recommendation) : [],
   );
@@ -40,7 +40,7 @@ export function countUndatedReviews(recommendations: readonly RecommendationReco
 }
 
 /** True when any review or promise has a day: before that, "0 late" would say more than anybody knows. */
-export function isAnythingDated(recommendations: readonly RecommendationRecord[]): boolean {
+export function isAnythingDated(recommendations: readonly RecommendationAtAGlance[]): boolean {
   return recommendations.some(
     (recommendation) =>
       recommendation.nextReviewOn !== null ||
@@ -51,5 +51,5 @@ export function isAnythingDated(recommendations: readonly RecommendationRecord[]
   );
 }
 
-const localParts = ({ requirements }: RecommendationRecord) =>
+const localParts = ({ requirements }: RecommendationAtAGlance) =>
   requirements.filter(({ addressedTo }) => addressedTo === 'local');

@@ -9,16 +9,16 @@ import {
   occurrencesOf,
 } from '../promises/occurrences';
 import { isOverdue } from '../promises/promise';
-import type { PromiseRecord } from '../promises/promise-record';
 import { promisesOf } from '../promises/promises-of';
-import type { RecommendationRecord } from '../recommendations/recommendation-record';
+import type { PromiseAtAGlance } from '../promises/promise-at-a-glance';
+import type { RecommendationAtAGlance } from '../recommendations/at-a-glance';
 
 const DAYS_AHEAD_FOR_PROMISES = 14;
 
 /** A promise that needs somebody, why it does, and the page where it is dealt with; null is its first one. */
 export type PromiseDue = {
-  recommendation: RecommendationRecord;
-  promise: PromiseRecord;
+  recommendation: RecommendationAtAGlance;
+  promise: PromiseAtAGlance;
   why: string;
   work: PromiseWork | null;
 };
@@ -39,11 +39,11 @@ export type PromisesDue = {
 type Reason = Pick<PromiseDue, 'why' | 'work'>;
 
 /** What the promises of the office ask for today, each list in the order of the document. */
-export function promisesDue(recommendations: readonly RecommendationRecord[], today: Day): PromisesDue {
+export function promisesDue(recommendations: readonly RecommendationAtAGlance[], today: Day): PromisesDue {
   const all = recommendations.flatMap((recommendation) =>
     promisesOf(recommendation).map((promise) => ({ recommendation, promise })),
   );
-  const having = (reasonOf: (promise: PromiseRecord, today: Day) => Reason | null) =>
+  const having = (reasonOf: (promise: PromiseAtAGlance, today: Day) => Reason | null) =>
     all.flatMap(({ recommendation, promise }) => {
       const reason = isClosed(promise) ? null : reasonOf(promise, today);
       return reason === null ? [] : { recommendation, promise, ...reason };
@@ -62,9 +62,9 @@ export function promisesDue(recommendations: readonly RecommendationRecord[], to
 }
 
 // A promise that was given up is said to be so everywhere, and no date can be missed any more.
-const isClosed = ({ state }: PromiseRecord) => state === 'kept' || state === 'lapsed';
+const isClosed = ({ state }: PromiseAtAGlance) => state === 'kept' || state === 'lapsed';
 
-function whyLate(promise: PromiseRecord, today: Day): Reason | null {
+function whyLate(promise: PromiseAtAGlance, today: Day): Reason | null {
   if (promise.dueOn !== null && isOverdue(promise, today)) {
     return { why: `It was due by ${formatDay(promise.dueOn)}.`, work: null };
   }
@@ -73,14 +73,14 @@ function whyLate(promise: PromiseRecord, today: Day): Reason | null {
   return promise.state === 'late' ? { why: 'Its last check found it late.', work: null } : null;
 }
 
-function whySoon({ dueOn }: PromiseRecord, today: Day): Reason | null {
+function whySoon({ dueOn }: PromiseAtAGlance, today: Day): Reason | null {
   if (dueOn === null || isAfter(today, dueOn)) return null;
   return isAfter(dueOn, addDays(today, DAYS_AHEAD_FOR_PROMISES))
     ? null
     : { why: `It is due by ${formatDay(dueOn)}.`, work: null };
 }
 
-function whyNotTold(promise: PromiseRecord, today: Day): Reason | null {
+function whyNotTold(promise: PromiseAtAGlance, today: Day): Reason | null {
   const { notTold } = countOccurrences(occurrencesOf(promise, today));
   if (notTold === 0) return null;
   const periods = notTold === 1 ? '1 period that has ended' : `${notTold} periods that have ended`;
@@ -88,7 +88,7 @@ function whyNotTold(promise: PromiseRecord, today: Day): Reason | null {
 }
 
 /** Also of a promise that is closed: it was kept on this evidence. */
-function whyExpired(promise: PromiseRecord, today: Day): Reason[] {
+function whyExpired(promise: PromiseAtAGlance, today: Day): Reason[] {
   const { keptEvidenceExpiresOn: kept } = promise;
   const lost = newestOfEach(promise.told).flatMap(({ evidenceExpiresOn: on }) =>
     on !== null && isAfter(today, on) ? [on] : [],
@@ -109,7 +109,7 @@ function whyExpired(promise: PromiseRecord, today: Day): Reason[] {
   ];
 }
 
-function whyWaiting({ closing }: PromiseRecord): Reason | null {
+function whyWaiting({ closing }: PromiseAtAGlance): Reason | null {
   if (closing === null) return null;
   const when = formatDay(dayInLondon(new Date(closing.proposedAt)));
   return {
@@ -118,7 +118,7 @@ function whyWaiting({ closing }: PromiseRecord): Reason | null {
   };
 }
 
-function whyUndated({ cadence, startsOn, dueOn }: PromiseRecord): Reason | null {
+function whyUndated({ cadence, startsOn, dueOn }: PromiseAtAGlance): Reason | null {
   if (isRegular(cadence)) {
     return startsOn === null && dueOn === null
       ? { why: 'Nobody has said since when it is kept.', work: 'edit' }

@@ -1,9 +1,8 @@
 import { addDays, type Day, isAfter } from '../day';
 import { evidenceHorizon } from '../evidence/expiry';
 import type { EvidenceRecord } from '../evidence/evidence-record';
+import type { PartAtAGlance, RecommendationAtAGlance } from '../recommendations/at-a-glance';
 import { findingOf } from '../recommendations/dials';
-import type { RequirementRecord } from '../recommendations/requirement-record';
-import type { RecommendationRecord } from '../recommendations/recommendation-record';
 import { byDay, listReviews, type ReviewDue } from '../recommendations/review';
 
 /** How far ahead the office looks: far enough to prepare, near enough that the list stays short. */
@@ -12,7 +11,7 @@ const DAYS_AHEAD_FOR_REVIEWS = 14;
 export type EvidenceExpiring = { evidence: EvidenceRecord; on: Day; hasExpired: boolean };
 
 /** A part that was verified, and that no evidence in date supports any more. */
-export type ToRecheck = { recommendation: RecommendationRecord; requirement: RequirementRecord };
+export type ToRecheck = { recommendation: RecommendationAtAGlance; requirement: PartAtAGlance };
 
 export type WhatIsDue = {
   toRecheck: ToRecheck[];
@@ -23,7 +22,7 @@ export type WhatIsDue = {
 
 /** What has passed its day or is about to, each list in the order of the days. */
 export function whatIsDue(
-  recommendations: readonly RecommendationRecord[],
+  recommendations: readonly RecommendationAtAGlance[],
   evidence: readonly EvidenceRecord[],
   today: Day,
 ): WhatIsDue {
@@ -37,11 +36,15 @@ export function whatIsDue(
     ),
     lateReviews: reviews.filter(({ on }) => isAfter(today, on)),
     dueReviews: reviews.filter(({ on }) => !isAfter(today, on) && !isAfter(on, horizon)),
-    expiringEvidence: distinctById(evidence)
-      .flatMap((item) => expiry(item, today))
-      .sort(byDay),
+    expiringEvidence: expiringOn(evidence, today),
   };
 }
+
+/** The evidence that has expired on a day or is about to, the soonest first. */
+export const expiringOn = (evidence: readonly EvidenceRecord[], today: Day): EvidenceExpiring[] =>
+  distinctById(evidence)
+    .flatMap((item) => expiry(item, today))
+    .sort(byDay);
 
 function expiry(evidence: EvidenceRecord, today: Day): EvidenceExpiring[] {
   const on = evidence.expiresOn;

@@ -1,9 +1,8 @@
 import { whyNotDecide } from '../evidence/evidence';
 import { can, type SignedInActor } from '../permissions';
 import type { EvidenceRecord } from '../evidence/evidence-record';
+import type { PartAtAGlance, RecommendationAtAGlance } from '../recommendations/at-a-glance';
 import type { ExceptionAsked } from '../recommendations/exception';
-import type { RecommendationRecord } from '../recommendations/recommendation-record';
-import type { RequirementRecord } from '../recommendations/requirement-record';
 import type { PublicationRecord } from '../publications/publication-record';
 import type { ErasureRecord } from '../erasures/erasure';
 import type { WithdrawalOfEdition } from '../publications/withdrawal';
@@ -13,8 +12,8 @@ export type Waiting =
   | { kind: 'evidence'; evidence: EvidenceRecord }
   | {
       kind: 'exception';
-      recommendation: RecommendationRecord;
-      requirement: RequirementRecord;
+      recommendation: RecommendationAtAGlance;
+      requirement: PartAtAGlance;
       exception: ExceptionAsked;
     }
   | { kind: 'edition'; publication: PublicationRecord }
@@ -22,7 +21,7 @@ export type Waiting =
   | { kind: 'erasure'; erasure: ErasureRecord };
 
 type Records = {
-  inspections: readonly { recommendations: readonly RecommendationRecord[] }[];
+  inspections: readonly { recommendations: readonly RecommendationAtAGlance[] }[];
   evidenceInReview: readonly EvidenceRecord[];
   openPublication: PublicationRecord | null;
   /** What is asked of editions that the public reads, and not decided yet. */
@@ -62,7 +61,7 @@ const withdrawalsOf = ({ withdrawals }: Records, isFor: (askedBy: string) => boo
 const erasuresOf = ({ erasures }: Records, isFor: (askedBy: string) => boolean): Waiting[] =>
   erasures.filter(({ askedBy }) => isFor(askedBy.id)).map((erasure) => ({ kind: 'erasure', erasure }));
 
-function exceptionsFor(actor: SignedInActor, recommendations: readonly RecommendationRecord[]): Waiting[] {
+function exceptionsFor(actor: SignedInActor, recommendations: readonly RecommendationAtAGlance[]): Waiting[] {
   if (!can(actor.role, 'exception:decide')) return [];
   return recommendations.flatMap((recommendation) =>
     recommendation.requirements.flatMap((requirement): Waiting[] => {

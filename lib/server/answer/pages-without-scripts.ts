@@ -2,6 +2,7 @@
 export const ROUTES_WITHOUT_SCRIPTS = [
   '/manage',
   '/manage/backups',
+  '/manage/due',
   '/manage/evidence',
   '/manage/evidence/[id]/files/[file]',
   '/manage/history',
@@ -13,6 +14,7 @@ export const ROUTES_WITHOUT_SCRIPTS = [
   '/manage/office',
   '/manage/people',
   '/manage/publications',
+  '/manage/recommendations',
   '/manage/search',
   '/panel/inspections/[slug]/promises',
   '/panel/measures',

@@ -1,11 +1,12 @@
 import { afterAll, beforeEach, expect, test } from 'vitest';
 import { listCorrections } from '@/lib/data/evidence/corrections';
-import { findEvidence, listOverdueEvidence } from '@/lib/data/evidence/evidence';
+import { findEvidence } from '@/lib/data/evidence/evidence';
+import { listEvidenceToDo } from '@/lib/data/evidence/evidence-to-do';
 import { listLibrary } from '@/lib/data/evidence/evidence-library';
 import { listUncoveredEvents } from '@/lib/data/uncovered/events';
 import { closeDatabase } from '@/lib/data/database';
 import { findRecommendation } from '@/lib/data/recommendations/recommendations';
-import { day } from '@/lib/domain/day';
+import { type Day, day } from '@/lib/domain/day';
 import { WHOLE_LIBRARY } from '@/lib/domain/evidence/library';
 import type { SignedInActor } from '@/lib/domain/permissions';
 import { withClient } from '@/lib/hosting/postgres/roles';
@@ -148,16 +149,20 @@ test('evidence is asked for, is overdue from the day after, and is a draft once 
   const { officer, approver } = office.people;
   const asked = { state: 'requested', askedOf: 'The force', dueOn: day('2026-11-23') } as const;
   const id = await fileEvidence(officer, newEvidence(asked), NOW);
-  expect(await listOverdueEvidence(approver, day('2026-11-23'))).toEqual([]);
-  const overdue = await listOverdueEvidence(approver, day('2026-11-24'));
-  expect(overdue).toMatchObject([{ id, askedOf: 'The force', dueOn: '2026-11-23' }]);
-  const days = { today: day('2026-11-24'), horizon: day('2026-12-24') };
+  const horizon = day('2026-12-24');
+  const overdueOn = async (today: Day) =>
+    (await listEvidenceToDo(approver, { today, horizon, most: 20 })).overdue.items;
+  expect(await overdueOn(day('2026-11-23'))).toEqual([]);
+  expect(await overdueOn(day('2026-11-24'))).toMatchObject([
+    { id, askedOf: 'The force', dueOn: '2026-11-23' },
+  ]);
+  const days = { today: day('2026-11-24'), horizon };
   const { items } = await listLibrary(officer, { ...WHOLE_LIBRARY, isOverdue: true }, days);
   expect(items.map((item) => item.id)).toEqual([id]);
   expect((await refusalOf(sendEvidenceForReview(officer, { id, version: 1 }, NOW))).code).toBe('not-yet');
   await receiveEvidence(officer, { id, version: 1 }, NOW);
   expect((await found(id)).state).toBe('draft');
-  expect(await listOverdueEvidence(approver, day('2026-11-24'))).toEqual([]);
+  expect(await overdueOn(day('2026-11-24'))).toEqual([]);
 });
 
 const answerTo = (sql: string): Promise<string> =>

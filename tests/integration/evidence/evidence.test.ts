@@ -2,13 +2,8 @@ import { partKey } from '@/tests/support/keys';
 import { afterAll, beforeEach, expect, test } from 'vitest';
 import { listUncoveredEvents } from '@/lib/data/uncovered/events';
 import { closeDatabase } from '@/lib/data/database';
-import {
-  findEvidence,
-  listEvidence,
-  listEvidenceInReview,
-  listEvidencePlaces,
-  listExpiringEvidence,
-} from '@/lib/data/evidence/evidence';
+import { findEvidence, listEvidence, listEvidencePlaces } from '@/lib/data/evidence/evidence';
+import { listEvidenceToDo } from '@/lib/data/evidence/evidence-to-do';
 import { findRecommendation } from '@/lib/data/recommendations/recommendations';
 import { day } from '@/lib/domain/day';
 import { withClient } from '@/lib/hosting/postgres/roles';
@@ -26,6 +21,7 @@ import {
 } from '@/tests/support/record-builders';
 import { conflictOf, refusalOf } from '@/tests/support/refusals';
 
+const DAYS = { today: day('2026-11-24'), horizon: day('2026-12-24') };
 let office: Office;
 
 beforeEach(async () => {
@@ -152,7 +148,9 @@ test('a draft cannot be decided on; its officer sends it for review first', asyn
   const id = await fileEvidence(officer, newEvidence({ state: 'draft' }), NOW);
   expect((await refusalOf(decideEvidence(approver, accept(id), NOW))).sentence).toContain('it is “Draft”');
   await sendEvidenceForReview(officer, { id, version: 1 }, NOW);
-  expect((await listEvidenceInReview(approver)).map((item) => item.id)).toEqual([id]);
+  expect(
+    (await listEvidenceToDo(approver, { ...DAYS, most: 20 })).toDecide.items.map((item) => item.id),
+  ).toEqual([id]);
   expect((await refusalOf(sendEvidenceForReview(officer, { id, version: 2 }, NOW))).code).toBe('not-yet');
   expect((await eventsOf(id)).map(({ action }) => action)).toEqual([
     'evidence sent for review',
@@ -231,7 +229,7 @@ test('evidence about to expire is listed for those who may see it, up to the las
     visibility: 'restricted',
   });
   const titlesFor = async (person: typeof officer) =>
-    (await listExpiringEvidence(person, day('2026-12-24'))).map(({ title }) => title);
+    (await listEvidenceToDo(person, { ...DAYS, most: 20 })).expiring.items.map(({ title }) => title);
   expect(await titlesFor(officer)).toEqual(['Restricted and expiring', 'Expires in time']);
   expect(await titlesFor(secondOfficer)).toEqual(['Expires in time']);
 });

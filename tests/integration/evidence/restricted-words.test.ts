@@ -84,7 +84,7 @@ async function behindDoors(actor: SignedInActor): Promise<Record<string, string>
     links: await listEvidenceLinks(actor, id),
     library: await listLibrary(actor, WHOLE_LIBRARY, DAYS),
     search: await searchRecord(actor, { words: CANARY, kind: null }),
-    today: await readToday(actor, DAYS.horizon),
+    today: await readToday(actor, DAYS.today),
     recommendation: await readRecommendationPage(actor, PLACE.inspection, PLACE.recommendation),
     cited: await listEvidenceToCite(actor, PLACE),
     figure: await findSeriesOrigins(actor, 'X.2', SERIES),

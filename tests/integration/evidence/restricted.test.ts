@@ -1,6 +1,7 @@
 import { afterAll, beforeEach, expect, test } from 'vitest';
 import { closeDatabase } from '@/lib/data/database';
-import { findEvidence, listEvidenceInReview } from '@/lib/data/evidence/evidence';
+import { findEvidence } from '@/lib/data/evidence/evidence';
+import { listEvidenceToDo } from '@/lib/data/evidence/evidence-to-do';
 import { listEvidenceFiles } from '@/lib/data/evidence/evidence-files';
 import { listLibrary } from '@/lib/data/evidence/evidence-library';
 import { searchRecord } from '@/lib/data/search/search-record';
@@ -41,8 +42,8 @@ const doorsOf = async (actor: SignedInActor) => ({
   page: await findEvidence(actor, id),
   library: (await listLibrary(actor, { ...WHOLE_LIBRARY, words: CANARY }, DAYS)).items,
   search: (await searchRecord(actor, { words: CANARY, kind: null })).hits,
-  today: (await readToday(actor, DAYS.horizon)).evidenceInReview,
-  waiting: await listEvidenceInReview(actor),
+  today: (await readToday(actor, DAYS.today)).evidenceInReview,
+  waiting: Object.values(await listEvidenceToDo(actor, { ...DAYS, most: 20 })).flatMap(({ items }) => items),
   files: await listEvidenceFiles(actor, id),
 });
 

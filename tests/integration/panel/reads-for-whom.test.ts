@@ -10,7 +10,6 @@ import {
 import { readPanel } from '@/lib/data/panel';
 import { readRecommendationPage } from '@/lib/data/recommendations/recommendation-page';
 import { findRecommendation } from '@/lib/data/recommendations/recommendations';
-import { readToday } from '@/lib/data/today';
 import { findUncoveredMeasure } from '@/lib/data/uncovered/measures';
 import { day } from '@/lib/domain/day';
 import type { SignedInActor } from '@/lib/domain/permissions';
@@ -28,8 +27,6 @@ beforeAll(async () => {
   await recordForceAnswer(office.people.officer, done, NOW);
 });
 afterAll(closeDatabase);
-
-const TODAY = day('2026-11-24');
 
 async function recommendation(reader: SignedInActor) {
   const found = await findRecommendation(reader, PLACE.inspection, PLACE.recommendation);
@@ -49,7 +46,6 @@ const READS: Record<string, (reader: SignedInActor) => Promise<PublicMeasure[]>>
       requirements.map(({ id }) => id),
     );
   },
-  readToday: async (reader) => (await readToday(reader, TODAY)).linked,
   readRecommendationPage: async (reader) => {
     const page = await readRecommendationPage(reader, PLACE.inspection, PLACE.recommendation);
     return page?.measures ?? [];

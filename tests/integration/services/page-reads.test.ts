@@ -17,6 +17,7 @@ import {
   PLACE,
 } from '@/tests/support/record-builders';
 
+const TODAY = day('2026-11-24');
 let office: Office;
 
 beforeAll(async () => {
@@ -51,9 +52,7 @@ test('an officer who may not see restricted evidence sees neither it nor that it
   const page = await pageOf(secondOfficer);
   expect(page?.evidence.map(({ title }) => title)).toEqual(['Waits for an approver']);
   expect(JSON.stringify(page)).not.toContain('A restricted item');
-  expect(JSON.stringify(await readToday(secondOfficer, day('2026-12-24')))).not.toContain(
-    'A restricted item',
-  );
+  expect(JSON.stringify(await readToday(secondOfficer, TODAY))).not.toContain('A restricted item');
 });
 
 test('a recommendation that does not exist has no page', async () => {
@@ -63,7 +62,7 @@ test('a recommendation that does not exist has no page', async () => {
 
 test('an approver’s first page knows what waits and what expires', async () => {
   const { approver } = office.people;
-  const records = await readToday(approver, day('2026-12-24'));
+  const records = await readToday(approver, TODAY);
   const [waiting, ...others] = whatWaits(approver, records);
   expect(others).toEqual([]);
   if (waiting?.kind !== 'evidence') throw new Error('No evidence waits');

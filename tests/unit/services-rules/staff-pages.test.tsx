@@ -8,6 +8,9 @@ import { RecordView } from '@/components/recommendations/record-view';
 import { describeEvent } from '@/lib/schemas/events/audit-events';
 import { RecommendationView } from '@/components/recommendations/recommendation-view';
 import { TodayView } from '@/components/today/today-view';
+
+import type { InspectionAtAGlance } from '@/lib/domain/recommendations/at-a-glance';
+import { type OfficeToday, officeToday } from '@/lib/domain/today/office-today';
 import { EvidencePageView } from '@/components/evidence/evidence-page-view';
 import { EvidenceView } from '@/components/evidence/evidence-view';
 import { FileView } from '@/components/evidence/file-view';
@@ -200,6 +203,29 @@ test('the audit trail never tells the title, the note or the reason of evidence'
   expect(filed + decided).not.toMatch(/secret|A note/);
 });
 
+const INSPECTIONS: InspectionAtAGlance[] = [
+  {
+    inspection,
+    recommendations: [
+      recommendation({
+        requirements: [requirement({ nextReviewOn: day('2026-11-30') }), assessed],
+        promises: [promise({ dueOn: day('2022-03-31') })],
+      }),
+    ],
+  },
+];
+
+const LAST_FIGURES: OfficeToday['lastFigures'] = [
+  {
+    ref: '6.2',
+    title: 'Decisions told in time',
+    lastDay: day('2026-06-30'),
+    frequency: 'quarterly',
+    figuresDueAfter: 45,
+    source: 'The force',
+  },
+];
+
 const todayFor = (status?: 'in-progress' | 'verified') =>
   renderToStaticMarkup(
     <TodayView
@@ -207,35 +233,15 @@ const todayFor = (status?: 'in-progress' | 'verified') =>
       person={{ id: 'approver', name: 'Ada Approver' }}
       hour={9}
       today={today}
-      inspections={[
-        {
-          inspection,
-          recommendations: [
-            recommendation({
-              requirements: [requirement({ nextReviewOn: day('2026-11-30') }), assessed],
-              promises: [promise({ dueOn: day('2022-03-31') })],
-            }),
-          ],
-        },
-      ]}
+      {...officeToday(INSPECTIONS, { linked: [], lastFigures: LAST_FIGURES }, today)}
       waiting={[{ kind: 'evidence', evidence: evidence() }]}
       waitingForOthers={[]}
       overdueEvidence={[]}
       expiringEvidence={[evidence({ state: 'accepted', expiresOn: day('2026-12-01') })]}
+      evidenceCounts={{ toDecide: 1, own: 0, expiring: 1 }}
       openPublication={null}
       openRequests={[figureRequest()]}
       stuckWork={[{ kind: 'edition', id: 'edition-4', number: 4, state: 'preparing' }]}
-      lastFigures={[
-        {
-          ref: '6.2',
-          title: 'Decisions told in time',
-          lastDay: day('2026-06-30'),
-          frequency: 'quarterly',
-          figuresDueAfter: 45,
-          source: 'The force',
-        },
-      ]}
-      linked={[]}
       status={status}
     />,
   );

@@ -1,13 +1,15 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
 import { DueLists } from '@/components/today/due-lists';
+import { listsOfToday } from '@/components/today/lists-of-today';
+import { DueView } from '@/components/today/due-view';
 import { OpenWorkList } from '@/components/today/open-work-list';
 import { day } from '@/lib/domain/day';
 import { countUndatedReviews, isAnythingDated } from '@/lib/domain/today/open-work';
 import type { AllFiguresDue } from '@/lib/domain/figures/due/figures-due';
 import type { RecommendationRecord } from '@/lib/domain/recommendations/recommendation-record';
+import { officeToday } from '@/lib/domain/today/office-today';
 import { promisesDue } from '@/lib/domain/today/promises-due';
-import { whatIsDue } from '@/lib/domain/today/what-is-due';
 import { promise, recommendation, requirement } from '@/tests/support/record-values';
 
 const TODAY = day('2026-11-24');
@@ -19,22 +21,34 @@ const textOf = (html: string) => html.replace(/<[^>]*>/g, ' ').replace(/\s+/g, '
 
 const NO_FIGURES = { set: [], usual: 0, none: { asked: 0, notAsked: 0 } };
 
-const due = (recommendations: readonly RecommendationRecord[], figuresDue: AllFiguresDue = NO_FIGURES) =>
-  textOf(
+const officeWith = (recommendations: readonly RecommendationRecord[]) =>
+  officeToday(
+    [{ inspection: { slug: '2021-phase-one', shortTitle: 'Phase one' }, recommendations }],
+    { linked: [], lastFigures: [] },
+    TODAY,
+  );
+
+const due = (recommendations: readonly RecommendationRecord[], figuresDue: AllFiguresDue = NO_FIGURES) => {
+  const lists = listsOfToday(officeWith(recommendations), [], TODAY);
+  return textOf(
     renderToStaticMarkup(
       <DueLists
-        due={whatIsDue(recommendations, [], TODAY)}
-        overdueEvidence={[]}
-        promises={promisesDue(recommendations, TODAY)}
+        lists={lists}
+        expiring={{ evidence: [], count: 0 }}
         undated={{
           reviews: countUndatedReviews(recommendations),
-          promises: promisesDue(recommendations, TODAY).undated.length,
+          promises: lists.undated.count,
           isAnythingDated: isAnythingDated(recommendations),
         }}
         figuresDue={figuresDue}
-        disagreements={[]}
       />,
     ),
+  );
+};
+
+const openWork = (recommendations: readonly RecommendationRecord[]) =>
+  renderToStaticMarkup(
+    <OpenWorkList list={listsOfToday(officeWith(recommendations), [], TODAY)['still-to-do']} />,
   );
 
 test('where nothing has a date the first page counts nothing as late or due, and says what has no date', () => {
@@ -85,17 +99,13 @@ test.each([
 });
 
 test('an officer reads on the first page what nobody has begun, and is led to where it is done', () => {
-  const page = renderToStaticMarkup(
-    <OpenWorkList
-      recommendations={[
-        recommendation({
-          requirements: [requirement(draft), { ...national, ...draft }],
-          promises: [promise(draft)],
-        }),
-        recommendation({ id: 'done', ref: '6', requirements: [] }),
-      ]}
-    />,
-  );
+  const page = openWork([
+    recommendation({
+      requirements: [requirement(draft), { ...national, ...draft }],
+      promises: [promise(draft)],
+    }),
+    recommendation({ id: 'done', ref: '6', requirements: [] }),
+  ]);
   expect(textOf(page)).toContain(
     'Recommendation 5 : confirm the wording of 2 parts and 1 promise, assess 1 part and check 1 promise',
   );
@@ -104,7 +114,24 @@ test('an officer reads on the first page what nobody has begun, and is led to wh
 });
 
 test('an office that has done all of it reads nothing about it', () => {
-  expect(
-    renderToStaticMarkup(<OpenWorkList recommendations={[recommendation({ requirements: [] })]} />),
-  ).toBe('');
+  expect(openWork([recommendation({ requirements: [] })])).toBe('');
+});
+
+test('of 300 late promises the first page shows 20 and says how many there are, and the list of them shows each', () => {
+  const many = Array.from({ length: 300 }, (_, index) =>
+    promise({ id: `late-${index}`, promise: `Promise ${index}.`, dueOn: day('2022-03-31') }),
+  );
+  const page = due([recommendation({ promises: many })]);
+  expect(page).toContain('Late (300)');
+  expect(page).toContain('Show all 300');
+  expect(page.match(/Promise \d+\./g)).toHaveLength(20);
+  const office = officeWith([recommendation({ promises: many })]);
+  const seen = [1, 2, 3, 4, 5, 6].flatMap((number) =>
+    [
+      ...renderToStaticMarkup(
+        <DueView {...{ office, overdueEvidence: [], today: TODAY }} asked={{ list: 'late', page: number }} />,
+      ).matchAll(/Promise (\d+)\./g),
+    ].map(([, which]) => Number(which)),
+  );
+  expect(seen).toEqual(many.map((_, index) => index));
 });

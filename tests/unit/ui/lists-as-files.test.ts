@@ -24,11 +24,13 @@ const OF_ONE_RECORD = /\[(?:ref|id|position|series|figure|tie|file|link|requirem
 const NONE: Readonly<Record<string, string>> = {
   '/manage': 'the status of each part has a file of its own; what is due is another list on each day',
   '/manage/backups': 'is told as it is now, of the disk and not of the record',
+  '/manage/due': 'what is due is another list on each day',
   '/manage/measures/compare': 'charts, whose figures are files of their measures',
   '/manage/office': 'what the public reads of the office, and its support lines',
   '/manage/office/facts': 'a form',
   '/manage/office/erasures': 'what is to be taken out of the record is not carried out of it in a file',
   '/manage/publications/trial': 'a form',
+  '/manage/recommendations': 'the status of each part has a file of its own',
   '/manage/search': 'the best matches of a search, and not a list of the record',
   '/panel': 'the status of each part has a file of its own',
   '/panel/measures/compare': 'charts, whose figures are files of their measures',
