@@ -21,10 +21,7 @@ export default async function TodayPage({ searchParams }: Props) {
   const { status } = statusFilter.parse(await searchParams);
   const now = new Date();
   const today = dayInLondon(now);
-  const [records, views] = await Promise.all([
-    readToday(actor, today),
-    listSavedViews(actor, OFFICE.today),
-  ]);
+  const [records, views] = await Promise.all([readToday(actor, today), listSavedViews(actor, OFFICE.today)]);
   // An office that has a report has begun.
   const steps = records.inspections.length > 0 ? [] : firstSteps(await readBeginning(actor), today);
   return (

@@ -3,7 +3,6 @@ import { BackLink } from '@/components/ui/back-link';
 import { EmptyState } from '@/components/ui/empty-state';
 import { FilterLinks } from '@/components/ui/filter-links';
 import { Pagination } from '@/components/ui/pagination';
-import type { Day } from '@/lib/domain/day';
 import type { EvidenceRecord } from '@/lib/domain/evidence/evidence-record';
 import { OFFICE } from '@/lib/domain/paths/office';
 import { dueHref } from '@/lib/domain/paths/today';
@@ -16,13 +15,12 @@ const ON_A_PAGE = 50;
 type DueViewProps = {
   office: OfficeToday;
   overdueEvidence: readonly EvidenceRecord[];
-  today: Day;
   asked: { list: DueListName; page: number };
 };
 
 /** One of the lists of the first page, whole, in pages; and the way to the others that have anything. */
-export function DueView({ office, overdueEvidence, today, asked: { list, page: wanted } }: DueViewProps) {
-  const lists = listsOfToday(office, overdueEvidence, today);
+export function DueView({ office, overdueEvidence, asked: { list, page: wanted } }: DueViewProps) {
+  const lists = listsOfToday(office, overdueEvidence);
   const { count, lines } = lists[list];
   const pages = Math.max(1, Math.ceil(count / ON_A_PAGE));
   const page = Math.min(wanted, pages);

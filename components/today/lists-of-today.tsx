@@ -1,16 +1,8 @@
-import type { Day } from '@/lib/domain/day';
 import type { EvidenceRecord } from '@/lib/domain/evidence/evidence-record';
 import type { RecommendationAtAGlance } from '@/lib/domain/recommendations/at-a-glance';
 import type { DueListName } from '@/lib/domain/today/due-lists';
 import type { OfficeToday } from '@/lib/domain/today/office-today';
-import {
-  disagreementLine,
-  type Line,
-  overdueLine,
-  promiseLine,
-  recheckLine,
-  reviewLine,
-} from './due-lines';
+import { disagreementLine, type Line, overdueLine, promiseLine, recheckLine, reviewLine } from './due-lines';
 import { openWorkLine } from './open-work-line';
 
 /** A list of lines of which some are made: of a long one only those that are shown. */
@@ -20,7 +12,6 @@ export type LineList = { count: number; lines: (from: number, to: number) => Lin
 export function listsOfToday(
   office: OfficeToday,
   overdueEvidence: readonly EvidenceRecord[],
-  today: Day,
 ): Record<DueListName, LineList> {
   const { due, promises } = office;
   const of = placed(office.inspections);

@@ -51,7 +51,7 @@ export function TodayView(props: TodayViewProps) {
   const { person, hour, today, inspections, evidenceCounts: counts, overdueEvidence } = props;
   if (props.firstSteps.length > 0) return <FirstDay {...props} />;
   const recommendations = inspections.flatMap((each) => each.recommendations);
-  const lists = listsOfToday(props, overdueEvidence, today);
+  const lists = listsOfToday(props, overdueEvidence);
   return (
     <WidePage>
       <h1 className="govuk-heading-l">

@@ -37,15 +37,16 @@ export type TodayRecords = OfficeToday & {
 
 /** Everything a person's first page is made of. */
 export async function readToday(actor: SignedInActor, today: Day): Promise<TodayRecords> {
-  const [office, evidence, openPublication, withdrawals, erasures, openRequests, stuckWork] = await Promise.all([
-    readOfficeToday(actor, today),
-    listEvidenceToDo(actor, { today, horizon: evidenceHorizon(today), most: MOST_ON_TODAY }),
-    findOpenPublication(actor),
-    listOpenWithdrawals(actor),
-    listOpenErasures(actor),
-    listOpenFigureRequests(),
-    listStuckWorkFor(actor),
-  ]);
+  const [office, evidence, openPublication, withdrawals, erasures, openRequests, stuckWork] =
+    await Promise.all([
+      readOfficeToday(actor, today),
+      listEvidenceToDo(actor, { today, horizon: evidenceHorizon(today), most: MOST_ON_TODAY }),
+      findOpenPublication(actor),
+      listOpenWithdrawals(actor),
+      listOpenErasures(actor),
+      listOpenFigureRequests(),
+      listStuckWorkFor(actor),
+    ]);
   const { toDecide, own, expiring, overdue } = evidence;
   return {
     ...office,

@@ -13,6 +13,5 @@ type Props = { searchParams: Promise<unknown> };
 export default async function DuePage({ searchParams }: Props) {
   const actor = await requireActor('manage:read');
   const asked = dueSearch.parse(await searchParams);
-  const today = dayInLondon(new Date());
-  return <DueView {...await readDue(actor, today)} {...{ today, asked }} />;
+  return <DueView {...await readDue(actor, dayInLondon(new Date()))} asked={asked} />;
 }

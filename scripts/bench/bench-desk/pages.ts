@@ -13,6 +13,8 @@ export const deskPages = (): DeskPage[] => {
   const filled = (page: DeskPage): DeskPage => ({ ...page, onlyFilled: true });
   return [
     staff('today', ''),
+    staff('what is late', '/due'),
+    staff('recommendations', '/recommendations'),
     staff('recommendation 5', `/inspections/${seed}/recommendations/5`),
     staff('recommendation 3', `/inspections/${seed}/recommendations/3`),
     filled(staff('a made-up recommendation', `/inspections/${latest}/recommendations/3`)),

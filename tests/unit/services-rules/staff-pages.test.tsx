@@ -8,7 +8,6 @@ import { RecordView } from '@/components/recommendations/record-view';
 import { describeEvent } from '@/lib/schemas/events/audit-events';
 import { RecommendationView } from '@/components/recommendations/recommendation-view';
 import { TodayView } from '@/components/today/today-view';
-
 import type { InspectionAtAGlance } from '@/lib/domain/recommendations/at-a-glance';
 import { type OfficeToday, officeToday } from '@/lib/domain/today/office-today';
 import { EvidencePageView } from '@/components/evidence/evidence-page-view';

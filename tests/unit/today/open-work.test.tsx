@@ -29,7 +29,7 @@ const officeWith = (recommendations: readonly RecommendationRecord[]) =>
   );
 
 const due = (recommendations: readonly RecommendationRecord[], figuresDue: AllFiguresDue = NO_FIGURES) => {
-  const lists = listsOfToday(officeWith(recommendations), [], TODAY);
+  const lists = listsOfToday(officeWith(recommendations), []);
   return textOf(
     renderToStaticMarkup(
       <DueLists
@@ -47,9 +47,7 @@ const due = (recommendations: readonly RecommendationRecord[], figuresDue: AllFi
 };
 
 const openWork = (recommendations: readonly RecommendationRecord[]) =>
-  renderToStaticMarkup(
-    <OpenWorkList list={listsOfToday(officeWith(recommendations), [], TODAY)['still-to-do']} />,
-  );
+  renderToStaticMarkup(<OpenWorkList list={listsOfToday(officeWith(recommendations), [])['still-to-do']} />);
 
 test('where nothing has a date the first page counts nothing as late or due, and says what has no date', () => {
   const page = due([
@@ -129,7 +127,7 @@ test('of 300 late promises the first page shows 20 and says how many there are, 
   const seen = [1, 2, 3, 4, 5, 6].flatMap((number) =>
     [
       ...renderToStaticMarkup(
-        <DueView {...{ office, overdueEvidence: [], today: TODAY }} asked={{ list: 'late', page: number }} />,
+        <DueView {...{ office, overdueEvidence: [] }} asked={{ list: 'late', page: number }} />,
       ).matchAll(/Promise (\d+)\./g),
     ].map(([, which]) => Number(which)),
   );
