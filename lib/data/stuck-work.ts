@@ -3,22 +3,23 @@ import type { SignedInActor } from '@/lib/domain/permissions';
 import { database } from './database';
 import { visibleTo } from './evidence/visible-evidence';
 
-type EditionRow = { id: string; number: number; state: string };
 type FileRow = { id: string; evidenceId: string; revision: number };
-type ImportRow = { id: string; measure: string; fileName: string; state: string };
+type EditionRow = { kind: 'edition'; id: string; number: number; state: string };
+type ImportRow = { kind: 'import'; id: string; measure: string; fileName: string; state: string };
 
-const editionsWithoutJob = () => database().$queryRaw<EditionRow[]>`
-  select id::text, number, state from publication p
+/** In one statement: the first page asks for them each time. */
+const editionsAndImportsWithoutJob = () => database().$queryRaw<(EditionRow | ImportRow)[]>`
+  select 'edition' as kind, id::text, number, null as measure, null as "fileName", state, null::timestamptz as since
+  from publication p
   where state in ('preparing', 'approved') and not exists (
     select from jobs.in_hand() job where job.subject = p.id::text
-      and job.task = case p.state when 'preparing' then 'prepare-edition' else 'publish-edition' end)`;
-
-const importsWithoutJob = () => database().$queryRaw<ImportRow[]>`
-  select i.id::text, m.ref as measure, file_name as "fileName", state
+      and job.task = case p.state when 'preparing' then 'prepare-edition' else 'publish-edition' end)
+  union all
+  select 'import', i.id::text, null, m.ref, file_name, state, moved_at
   from figure_import i join measure m on m.id = i.measure_id
   where state in ('received', 'applying') and moved_at < now() - interval '1 minute' and not exists (
     select from jobs.in_hand() job where job.subject = i.id::text and job.task = 'import-figures')
-  order by moved_at`;
+  order by kind, since`;
 
 /** A check takes seconds, and its job is there from the moment the file is. */
 const filesWithoutJob = () => database().$queryRaw<FileRow[]>`
@@ -28,28 +29,21 @@ const filesWithoutJob = () => database().$queryRaw<FileRow[]>`
     select from jobs.in_hand() job where job.subject = f.id::text and job.task = 'check-evidence-file')
   order by f.added_at`;
 
-const toEdition = ({ state, ...row }: EditionRow): StuckWork => ({
-  ...row,
-  kind: 'edition',
+const toEdition = ({ id, number, state }: EditionRow): StuckWork => ({
+  ...{ id, number, kind: 'edition' },
   state: state === 'preparing' ? 'preparing' : 'approved',
 });
 
-const toImport = ({ state, ...row }: ImportRow): StuckWork => ({
-  ...row,
-  kind: 'import',
+const toImport = ({ id, measure, fileName, state }: ImportRow): StuckWork => ({
+  ...{ id, measure, fileName, kind: 'import' },
   state: state === 'received' ? 'received' : 'applying',
 });
 
 /** Everything that says it is being prepared, published, read, saved or checked, while nobody works on it. */
 export async function listStuckWork(): Promise<StuckWork[]> {
-  const [editions, imports, files] = await Promise.all([
-    editionsWithoutJob(),
-    importsWithoutJob(),
-    filesWithoutJob(),
-  ]);
+  const [others, files] = await Promise.all([editionsAndImportsWithoutJob(), filesWithoutJob()]);
   return [
-    ...editions.map(toEdition),
-    ...imports.map(toImport),
+    ...others.map((row) => (row.kind === 'edition' ? toEdition(row) : toImport(row))),
     ...files.map((row) => ({ ...row, kind: 'file' as const })),
   ];
 }
