@@ -3,49 +3,48 @@ import type { SignedInActor } from '@/lib/domain/permissions';
 import { database } from './database';
 import { visibleTo } from './evidence/visible-evidence';
 
-type FileRow = { id: string; evidenceId: string; revision: number };
-type EditionRow = { kind: 'edition'; id: string; number: number; state: string };
-type ImportRow = { kind: 'import'; id: string; measure: string; fileName: string; state: string };
+type Row =
+  | { kind: 'edition'; id: string; number: number; state: string }
+  | { kind: 'import'; id: string; measure: string; fileName: string; state: string }
+  | { kind: 'file'; id: string; evidenceId: string; revision: number };
 
-/** In one statement: the first page asks for them each time. */
-const editionsAndImportsWithoutJob = () => database().$queryRaw<(EditionRow | ImportRow)[]>`
-  select 'edition' as kind, id::text, number, null as measure, null as "fileName", state, null::timestamptz as since
-  from publication p
-  where state in ('preparing', 'approved') and not exists (
-    select from jobs.in_hand() job where job.subject = p.id::text
-      and job.task = case p.state when 'preparing' then 'prepare-edition' else 'publish-edition' end)
-  union all
-  select 'import', i.id::text, null, m.ref, file_name, state, moved_at
-  from figure_import i join measure m on m.id = i.measure_id
-  where state in ('received', 'applying') and moved_at < now() - interval '1 minute' and not exists (
-    select from jobs.in_hand() job where job.subject = i.id::text and job.task = 'import-figures')
-  order by kind, since`;
+/** In one statement: the first page asks for them each time. A check of a file takes seconds, and its job is there from the moment the file is. */
+const withoutJob = () => database().$queryRaw<Row[]>`
+  select * from (
+    select 'edition' as kind, id::text, state, number, null as measure, null as "fileName", null as "evidenceId",
+      null::int as revision, null::timestamptz as since
+    from publication p
+    where state in ('preparing', 'approved') and not exists (
+      select from jobs.in_hand() job where job.subject = p.id::text
+        and job.task = case p.state when 'preparing' then 'prepare-edition' else 'publish-edition' end)
+    union all
+    select 'import', i.id::text, state, null, m.ref, file_name, null, null, moved_at
+    from figure_import i join measure m on m.id = i.measure_id
+    where state in ('received', 'applying') and moved_at < now() - interval '1 minute' and not exists (
+      select from jobs.in_hand() job where job.subject = i.id::text and job.task = 'import-figures')
+    union all
+    select 'file', f.id::text, null, null, null, null, f.evidence_id::text, f.revision, f.added_at
+    from evidence_file f
+    where f.scan_state = 'quarantined' and not exists (
+      select from jobs.in_hand() job where job.subject = f.id::text and job.task = 'check-evidence-file')
+  ) stuck order by array_position(array['edition', 'import', 'file'], kind), since`;
 
-/** A check takes seconds, and its job is there from the moment the file is. */
-const filesWithoutJob = () => database().$queryRaw<FileRow[]>`
-  select f.id::text, f.evidence_id::text as "evidenceId", f.revision
-  from evidence_file f
-  where f.scan_state = 'quarantined' and not exists (
-    select from jobs.in_hand() job where job.subject = f.id::text and job.task = 'check-evidence-file')
-  order by f.added_at`;
-
-const toEdition = ({ id, number, state }: EditionRow): StuckWork => ({
-  ...{ id, number, kind: 'edition' },
-  state: state === 'preparing' ? 'preparing' : 'approved',
-});
-
-const toImport = ({ id, measure, fileName, state }: ImportRow): StuckWork => ({
-  ...{ id, measure, fileName, kind: 'import' },
-  state: state === 'received' ? 'received' : 'applying',
-});
+function toStuckWork(row: Row): StuckWork {
+  if (row.kind === 'edition') {
+    const { kind, id, number, state } = row;
+    return { kind, id, number, state: state === 'preparing' ? 'preparing' : 'approved' };
+  }
+  if (row.kind === 'import') {
+    const { kind, id, measure, fileName, state } = row;
+    return { kind, id, measure, fileName, state: state === 'received' ? 'received' : 'applying' };
+  }
+  const { kind, id, evidenceId, revision } = row;
+  return { kind, id, evidenceId, revision };
+}
 
 /** Everything that says it is being prepared, published, read, saved or checked, while nobody works on it. */
 export async function listStuckWork(): Promise<StuckWork[]> {
-  const [others, files] = await Promise.all([editionsAndImportsWithoutJob(), filesWithoutJob()]);
-  return [
-    ...others.map((row) => (row.kind === 'edition' ? toEdition(row) : toImport(row))),
-    ...files.map((row) => ({ ...row, kind: 'file' as const })),
-  ];
+  return (await withoutJob()).map(toStuckWork);
 }
 
 /** The stuck thing with this id, or null when it is not stuck. */

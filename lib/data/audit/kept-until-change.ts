@@ -1,3 +1,4 @@
+import { cache } from 'react';
 import type { Day } from '@/lib/domain/day';
 import { database, isInTransaction } from '@/lib/data/database';
 
@@ -34,8 +35,9 @@ export async function keptUntilChange<T>(name: string, on: Day, read: () => Prom
   }
 }
 
-async function newestEvent(): Promise<string> {
+/** Asked once for each page, before anything that is kept is read; outside a page, as in the worker, each time. */
+const newestEvent = cache(async (): Promise<string> => {
   const [row] = await database().$queryRaw<{ seq: string }[]>`
     select coalesce(max(seq), 0)::text as seq from audit.event`;
   return row?.seq ?? '';
-}
+});
