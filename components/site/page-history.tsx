@@ -2,12 +2,13 @@ import { Timeline, type TimelineItem } from '@/components/ui/timeline';
 import { type Day, formatDay } from '@/lib/domain/day';
 import { POSITION_LABELS } from '@/lib/domain/promises/response';
 import { stepsOfPart } from '@/lib/domain/recommendations/part-history';
-import type { PublicRecommendation, Snapshot } from '@/lib/domain/outside/snapshot';
+import type { PublicInspection, PublicRecommendation } from '@/lib/domain/outside/snapshot';
 
+type Published = Pick<PublicInspection, 'publishedOn'>;
 type Event = { on: Day; id: string; title: string; words?: string };
 
 /** What has happened to a recommendation since it was made, newest first. Days that are equal keep this order. */
-function historyOf(recommendation: PublicRecommendation, { inspection }: Snapshot): Event[] {
+function historyOf(recommendation: PublicRecommendation, inspection: Published): Event[] {
   const events: Event[] = [
     { on: inspection.publishedOn, id: 'event-asked', title: 'Inspectors published this recommendation' },
     ...recommendation.responses.map(({ datedOn, voice, revision, position }, index) => ({
@@ -32,12 +33,12 @@ const byDay = (a: { event: Event; index: number }, b: { event: Event; index: num
 /** The history of a recommendation as a list of days. */
 export function PageHistory({
   recommendation,
-  snapshot,
+  inspection,
 }: {
   recommendation: PublicRecommendation;
-  snapshot: Snapshot;
+  inspection: Published;
 }) {
-  const items = historyOf(recommendation, snapshot).map(({ on, id, title, words }): TimelineItem => ({
+  const items = historyOf(recommendation, inspection).map(({ on, id, title, words }): TimelineItem => ({
     id,
     title,
     date: on,

@@ -2,19 +2,19 @@ import { inSentence } from '@/lib/domain/inspections/in-sentence';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Quotation } from '@/components/ui/quotation';
 import { formatDay } from '@/lib/domain/day';
-import type { PublicRecommendation, PublicResponse, Snapshot } from '@/lib/domain/outside/snapshot';
+import type { PublicInspection, PublicRecommendation, PublicResponse } from '@/lib/domain/outside/snapshot';
 import type { PublicPromise } from '@/lib/domain/outside/promises';
 import { ChangedSince, nameOfVersion, ResponsePosition } from './response-facts';
 import { Verbatim } from './verbatim';
 
 type ResponseSectionProps = {
-  snapshot: Snapshot;
+  inspection: Pick<PublicInspection, 'respondent'>;
   recommendation: PublicRecommendation;
   promises: readonly PublicPromise[];
 };
 
 /** The answers to a recommendation, word for word: the response first, then later updates, newest first. */
-export function ResponseSection({ snapshot, recommendation, promises }: ResponseSectionProps) {
+export function ResponseSection({ inspection, recommendation, promises }: ResponseSectionProps) {
   const [first, ...updates] = recommendation.responses;
   if (!first) {
     return (
@@ -30,7 +30,7 @@ export function ResponseSection({ snapshot, recommendation, promises }: Response
         <h3 className="govuk-heading-s">{nameOfVersion(response, recommendation.responses)}</h3>
       )}
       <ResponsePosition response={response} />
-      <Quotation source={describeSource(response, snapshot)}>
+      <Quotation source={describeSource(response, inspection)}>
         <Verbatim text={response.text} quotes={quotesOf(response, promises)} />
       </Quotation>
       <ChangedSince response={response} responses={recommendation.responses} />
@@ -38,7 +38,10 @@ export function ResponseSection({ snapshot, recommendation, promises }: Response
   ));
 }
 
-function describeSource({ voice, datedOn }: PublicResponse, { inspection }: Snapshot): string {
+function describeSource(
+  { voice, datedOn }: PublicResponse,
+  inspection: ResponseSectionProps['inspection'],
+): string {
   const who = voice === 'commissioner' ? inSentence(inspection.respondent) : 'the chief officer';
   return `response of ${who}, ${formatDay(datedOn)}`;
 }

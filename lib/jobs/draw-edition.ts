@@ -11,10 +11,10 @@ import { listUncoveredClearedFiles, readUncoveredClearedFiles } from '@/lib/data
 import { listAllIncidents } from '@/lib/data/incidents';
 import { findOffice, findOfficeOf } from '@/lib/data/office/office';
 import { unnamedOffice } from '@/lib/domain/office/office-facts';
-import { findInspectionOf } from '@/lib/data/inspections/inspections';
+import { listInspectionsOf } from '@/lib/data/inspections/inspections';
 import { findUnapprovedEdition } from '@/lib/data/publications/publications';
 import { findUncoveredPublication } from '@/lib/data/uncovered/publications';
-import { listUncoveredRecommendations } from '@/lib/data/uncovered/recommendations';
+import { listUncoveredRecommendationsOf } from '@/lib/data/uncovered/recommendations';
 import { listSupportLines } from '@/lib/data/publications/support-lines';
 import { isTrial } from '@/lib/data/trial';
 import { listUncoveredMeasures } from '@/lib/data/uncovered/measures';
@@ -24,6 +24,7 @@ import type { PublicMeasure } from '@/lib/domain/outside/snapshot';
 import { revisionsOutside } from '@/lib/domain/figures/revisions/revision-log';
 import { listHiddenFigures } from '@/lib/domain/outside/hidden-figures';
 import { publicMeasures } from '@/lib/domain/outside/measures';
+import { keyOfInspection } from '@/lib/domain/paths/recommendation-key';
 import { isPublishedBySetUp, whyNotPublish } from '@/lib/domain/publications/publication';
 import type { PublicationRecord } from '@/lib/domain/publications/publication-record';
 import { drawChart } from '@/lib/publishing/charts/draw-chart';
@@ -32,7 +33,7 @@ import type { Rasterise } from '@/lib/publishing/pictures/chart-files';
 import { filesNamed } from '@/lib/publishing/evidence-files';
 import { renderEdition } from '@/lib/publishing/prepare-edition';
 import { readPastFigures } from '@/lib/publishing/disclosure/past-figures';
-import { takeSnapshot } from '@/lib/publishing/snapshot';
+import { type InspectionToPick, takeSnapshot } from '@/lib/publishing/snapshot';
 import { failEdition } from '@/lib/services/publications/fail-edition';
 import { decideFigures } from '@/lib/services/measures/decide-figures';
 import { storeEdition } from '@/lib/services/publications/store-edition';
@@ -84,12 +85,11 @@ async function findRasterise(): Promise<Rasterise | null> {
 }
 
 async function gather(publication: PublicationRecord, now: Date) {
-  const { number, datedOn, changeNote, inspection: key } = publication;
-  const inspection = key && (await findInspectionOf(key));
-  if (!inspection) throw new Error(`Publication ${publication.id} is of no inspection that is known`);
+  const { number, datedOn, changeNote, body } = publication;
   // Decided just now, so that what past editions tell of the newest figures is known; then only applied.
   await decideFigures(await loadAttack(), now);
   const [
+    inspections,
     recommendations,
     evidence,
     measures,
@@ -97,31 +97,32 @@ async function gather(publication: PublicationRecord, now: Date) {
     decisions,
     incidents,
     exemptions,
-    document,
     methodologies,
     office,
   ] = await Promise.all([
-    listUncoveredRecommendations(key),
-    listUncoveredEvidence(key),
+    listWithDocuments(body),
+    listUncoveredRecommendationsOf(body),
+    listUncoveredEvidence(body),
     listUncoveredMeasures(),
     listSupportLines(),
     listUncoveredDecisions('public'),
     listAllIncidents(),
     listExemptions(),
-    findUncoveredDocument(key),
     listUncoveredMethodologies(),
-    findOfficeOf(key.body),
+    findOfficeOf(body),
   ]);
   // Drafts are shown in the one edition that says on every page that nobody has approved it.
   const showsDrafts = isPublishedBySetUp(publication, await isTrial());
-  const unapprovedEdition = showsDrafts ? number : await findUnapprovedEdition(key.body);
+  const unapprovedEdition = showsDrafts ? number : await findUnapprovedEdition(body);
   const files = await listUncoveredClearedFiles(evidence.map(({ id: evidenceId }) => evidenceId));
   const covered = publicMeasures(measures, decisions);
+  const [first] = inspections;
+  if (!first) throw new Error(`Publication ${publication.id} is of a body without inspections`);
   const revisions = await revisionsToTell(covered);
   const snapshot = takeSnapshot(
     {
-      ...{ number, datedOn, changeNote, unapprovedEdition, inspection },
-      office: office ?? unnamedOffice(inspection.body),
+      ...{ number, datedOn, changeNote, unapprovedEdition, body, inspections },
+      office: office ?? unnamedOffice(first.inspection.body),
       ...{
         recommendations,
         evidence,
@@ -129,7 +130,6 @@ async function gather(publication: PublicationRecord, now: Date) {
         measures,
         supportLines,
         revisions,
-        document,
         methodologies,
         showsDrafts,
       },
@@ -139,6 +139,17 @@ async function gather(publication: PublicationRecord, now: Date) {
   const hidden = listHiddenFigures(measures, decisions, snapshot.measures);
   const context = checklistContext({ recommendations, measures, incidents, hidden, exemptions });
   return { snapshot, context, hidden, cleared: [...files.values()] };
+}
+
+/** The inspections of a body, each with the document of the response to it. */
+async function listWithDocuments(body: string): Promise<InspectionToPick[]> {
+  const inspections = await listInspectionsOf(body);
+  return Promise.all(
+    inspections.map(async (inspection) => ({
+      inspection,
+      document: await findUncoveredDocument(keyOfInspection(inspection)),
+    })),
+  );
 }
 
 /** The log of revisions as the edition may tell it. */

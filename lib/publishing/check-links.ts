@@ -4,8 +4,12 @@ import { findAddressProblem } from '@/lib/domain/web-address';
 const PROTOCOLS = ['https:', 'http:'];
 
 /** Links that no form would take any more, whenever and however they came into the record. */
-export function checkLinks({ recommendations, measures, supportLines }: Snapshot): string[] {
+export function checkLinks({ inspections, recommendations, measures, supportLines }: Snapshot): string[] {
   const links = [
+    ...inspections.map(({ shortTitle, sourceUrl }) => ({
+      where: `The address of the report “${shortTitle}”`,
+      link: sourceUrl,
+    })),
     ...recommendations.flatMap(({ evidence }) =>
       evidence.map(({ title, link }) => ({ where: `The link of the evidence “${title}”`, link })),
     ),

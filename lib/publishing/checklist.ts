@@ -154,8 +154,11 @@ function checkSources({ measures }: Snapshot): string[] {
   );
 }
 
-function checkAddresses({ inspection, organisation, recommendations, measures }: Snapshot): string[] {
-  const slugs = [inspection.slug, ...measures.flatMap(({ series }) => series.map(({ slug }) => slug))];
+function checkAddresses({ inspections, organisation, recommendations, measures }: Snapshot): string[] {
+  const slugs = [
+    ...inspections.map(({ slug }) => slug),
+    ...measures.flatMap(({ series }) => series.map(({ slug }) => slug)),
+  ];
   const recommendationRefs = recommendations.map(({ ref }) => ref);
   const measureRefs = measures.map(({ ref }) => ref);
   const parts = [...slugs, ...recommendationRefs, ...measureRefs];
@@ -165,7 +168,11 @@ function checkAddresses({ inspection, organisation, recommendations, measures }:
       ...recommendationRefs.filter((ref) => !REFERENCE.test(ref)),
       ...measureRefs.filter((ref) => !MEASURE_REFERENCE.test(ref)),
     ].map((part) => `“${part}” cannot be used in an address.`),
-    ...[...parts, organisation.name, organisation.shortName]
+    ...[
+      ...parts,
+      ...inspections.map(({ shortTitle }) => shortTitle),
+      ...[organisation.name, organisation.shortName],
+    ]
       .filter((part) => WORD_KEPT_OUT.test(part))
       .map((part) => `“${part}” is used in an address or a title, and contains the word “rape”.`),
   ];

@@ -42,15 +42,17 @@ export function renderDataFiles(snapshot: Snapshot): TextFile[] {
     { path: PATHS.promisePeriodsCsv, contentType: CSV, body: periodsCsv(snapshot) },
     { path: PATHS.promiseDatesCsv, contentType: CSV, body: dueDatesCsv(snapshot) },
     { path: PATHS.measuresCsv, contentType: CSV, body: figuresOf(having) },
-    ...(snapshot.document
-      ? [
-          {
-            path: responseTextPath(snapshot.inspection.slug),
-            contentType: 'text/plain; charset=utf-8',
-            body: snapshot.document.text,
-          },
-        ]
-      : []),
+    ...snapshot.inspections.flatMap(({ slug, document }) =>
+      document
+        ? [
+            {
+              path: responseTextPath(slug),
+              contentType: 'text/plain; charset=utf-8',
+              body: document.text,
+            },
+          ]
+        : [],
+    ),
     ...having.map((measure) => ({
       path: measureCsvPath(measure.ref),
       contentType: CSV,
@@ -69,12 +71,12 @@ function recommendationsCsv(snapshot: Snapshot): string {
 function requirementRow(
   requirement: PublicRequirement,
   recommendation: PublicRecommendation,
-  { edition, inspection }: Snapshot,
+  { edition }: Snapshot,
 ): Row<typeof RECOMMENDATION_COLUMNS> {
   return {
     edition: edition.number,
     as_at: edition.datedOn,
-    inspection: inspection.slug,
+    inspection: recommendation.inspectionSlug,
     recommendation: recommendation.ref,
     recommendation_summary: recommendation.summary,
     recommendation_status: recommendation.statusLabel,
@@ -86,12 +88,17 @@ function requirementRow(
 function recommendationsJson({
   edition,
   organisation,
-  inspection,
+  inspections,
   counts,
   recommendations,
 }: Snapshot): string {
+  const listed = inspections.map(({ document: _document, ...one }) => one);
+  const [only, ...more] = listed;
   return readableJson({
-    ...{ edition, inspection, counts },
+    edition,
+    // What programs have read since edition 1. Where there are several, no one of them may be taken for that of them all.
+    ...(only && more.length === 0 ? { inspection: only } : {}),
+    ...{ inspections: listed, counts },
     organisation: { name: organisation.name, shortName: organisation.shortName },
     recommendations: recommendations.map((one) => withPublishedKeys(one, edition)),
   });
@@ -102,9 +109,10 @@ function recommendationsJson({
  * dials that were told apart later have keys of their own beside them.
  */
 const withPublishedKeys = (
-  { responses, actions, requirements, ...recommendation }: PublicRecommendation,
+  { inspectionSlug, responses, actions, requirements, ...recommendation }: PublicRecommendation,
   edition: Snapshot['edition'],
 ) => ({
+  inspection: inspectionSlug,
   ...recommendation,
   requirements: requirements.map((requirement) => ({
     ...requirement,

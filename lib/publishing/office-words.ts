@@ -14,13 +14,15 @@ import type {
 export type OfficeWords = { where: string; words: string };
 
 /** Everything in a snapshot that somebody in the office typed freely. */
-export function officeWords({ edition, recommendations, measures, document }: Snapshot): OfficeWords[] {
+export function officeWords({ edition, inspections, recommendations, measures }: Snapshot): OfficeWords[] {
   return [
     { where: 'The note of what changed', words: edition.changeNote },
-    ...(document ? typedOfDocument(document) : []).map((words) => ({
-      where: 'What was read out of the response',
-      words,
-    })),
+    ...inspections.flatMap(({ shortTitle, document }) =>
+      (document ? typedOfDocument(document) : []).map((words) => ({
+        where: `What was read out of the response (${shortTitle})`,
+        words,
+      })),
+    ),
     ...recommendations.flatMap(ofRecommendation),
     ...measures.flatMap(ofMeasure),
     ...(measures[0]?.events ?? []).map(({ words, source }) => ({

@@ -7,6 +7,7 @@ import { beginsIn, comparedYears } from '@/lib/domain/chart/funnel/compared-forc
 import { GetSupportPage } from '@/components/site/pages/get-support-page';
 import { HowWeJudgePage } from '@/components/site/pages/how-we-judge-page';
 import { InspectionPage } from '@/components/site/pages/inspection-page';
+import { InspectionsPage } from '@/components/site/pages/inspections-page';
 import { MeasurePage } from '@/components/site/pages/measure-page';
 import { MethodologyPage } from '@/components/site/pages/methodology-page';
 import { MeasuresPage } from '@/components/site/pages/measures-page';
@@ -35,12 +36,16 @@ export type Page = { path: string; draw(place: Place): ReactElement };
 
 /** Every page of an edition. What stands on no page of this list is not published. */
 export function listPages(snapshot: Snapshot): Page[] {
-  const { inspection, recommendations, measures } = snapshot;
+  const { inspections, recommendations, measures } = snapshot;
   return [
     { path: PATHS.overview, draw: (place) => <OverviewPage place={place} /> },
-    { path: inspectionPath(inspection.slug), draw: (place) => <InspectionPage place={place} /> },
+    { path: PATHS.inspections, draw: (place) => <InspectionsPage place={place} /> },
+    ...inspections.map((inspection) => ({
+      path: inspectionPath(inspection.slug),
+      draw: (place: Place) => <InspectionPage place={place} inspection={inspection} />,
+    })),
     ...recommendations.map((recommendation) => ({
-      path: recommendationPath(inspection.slug, recommendation.ref),
+      path: recommendationPath(recommendation.inspectionSlug, recommendation.ref),
       draw: (place: Place) => <RecommendationPage place={place} recommendation={recommendation} />,
     })),
     { path: PATHS.measures, draw: (place) => <MeasuresPage place={place} /> },

@@ -20,17 +20,20 @@ import { type Cell, machineCsv } from './machine-csv';
 type Row<Columns extends readonly { name: string }[]> = Record<Columns[number]['name'], Cell>;
 type Placed = {
   promise: PublicPromise;
+  /** The slug of the inspection that it is read in. */
+  readIn: string;
   where: Pick<Row<typeof PROMISE_COLUMNS>, 'edition' | 'as_at' | 'inspection' | 'recommendation' | 'promise'>;
 };
 
-function placed({ edition, inspection, recommendations }: Snapshot): Placed[] {
+function placed({ edition, recommendations }: Snapshot): Placed[] {
   return recommendations.flatMap((recommendation) =>
     listPromises(recommendation).map((promise) => ({
       promise,
+      readIn: recommendation.inspectionSlug,
       where: {
         edition: edition.number,
         as_at: edition.datedOn,
-        inspection: inspection.slug,
+        inspection: recommendation.inspectionSlug,
         recommendation: recommendation.ref,
         promise: promise.number,
       },
@@ -42,7 +45,7 @@ function placed({ edition, inspection, recommendations }: Snapshot): Placed[] {
 export const promisesCsv = (snapshot: Snapshot): string =>
   machineCsv(
     PROMISE_COLUMNS,
-    placed(snapshot).map(({ promise, where }): Row<typeof PROMISE_COLUMNS> => {
+    placed(snapshot).map(({ promise, readIn, where }): Row<typeof PROMISE_COLUMNS> => {
       const { first, times, months } = historyOfDue(promise.moves);
       const occurrences = occurrencesOf(promise, snapshot.edition.datedOn);
       const counts = occurrences.length === 0 ? null : countOccurrences(occurrences);
@@ -65,7 +68,7 @@ export const promisesCsv = (snapshot: Snapshot): string =>
         periods_not_told: counts && counts.notTold,
         status: PROMISE_STATES[promise.state],
         checked_on: promise.checkedOn,
-        serves: promise.serves.map((one) => describePlace(one, snapshot.inspection.slug)).join('; ') || null,
+        serves: promise.serves.map((one) => describePlace(one, readIn)).join('; ') || null,
         evidence_until: promise.keptEvidenceExpiresOn,
       };
     }),

@@ -1,7 +1,7 @@
 import type { Day } from '@/lib/domain/day';
 import { type DocumentToPick, pickDocument } from '@/lib/domain/outside/document';
 import { pickMethodology } from '@/lib/domain/outside/methodology';
-import { pickInspection } from '@/lib/domain/outside/inspections';
+import { pickInspection, recommendationsOf } from '@/lib/domain/outside/inspections';
 import { pickOffice } from '@/lib/domain/outside/office';
 import { pickRecommendation } from '@/lib/domain/outside/recommendations';
 import { pickSupportLine } from '@/lib/domain/outside/support-lines';
@@ -27,7 +27,15 @@ import {
 } from '@/lib/domain/paths/recommendation-key';
 import { STANDING_LABELS } from '@/lib/domain/recommendations/standing';
 import type { RevisionLine } from '@/lib/domain/figures/revisions/revision-line';
-import type { PublicMeasure, PublicRecommendation, Snapshot } from '@/lib/domain/outside/snapshot';
+import type {
+  EditionInspection,
+  PublicMeasure,
+  PublicRecommendation,
+  Snapshot,
+} from '@/lib/domain/outside/snapshot';
+
+/** An inspection with the document of the response to it, where there is one. */
+export type InspectionToPick = { inspection: InspectionRecord; document?: DocumentToPick | null };
 
 /** The live records an edition is made from, and what the office says of the edition itself. */
 export type SnapshotInput = {
@@ -36,9 +44,11 @@ export type SnapshotInput = {
   changeNote: string;
   /** The number of the edition that was published without an approver, or null when there is none. */
   unapprovedEdition: number | null;
-  /** The body that publishes it. */
+  /** The slug of the body that publishes it, and what is said of its office. */
+  body: string;
   office: OfficeFacts;
-  inspection: InspectionRecord;
+  /** Those of the body, in any order, each with the response document and the office’s drafts. */
+  inspections: readonly InspectionToPick[];
   recommendations: readonly RecommendationRecord[];
   evidence: readonly EvidenceRecord[];
   /** Files of evidence that somebody made public, by the ids of their evidence. */
@@ -49,8 +59,6 @@ export type SnapshotInput = {
   methodologies?: readonly Methodology[];
   /** As they may be told outside the office. */
   revisions?: readonly RevisionLine[];
-  /** The response document with the office’s drafts. */
-  document?: DocumentToPick | null;
   /** Of parts, promises and the document: whether what nobody has confirmed is shown. False but in a trial. */
   showsDrafts?: boolean;
 };
@@ -61,14 +69,17 @@ export type SnapshotInput = {
  * decided to show them (`publicMeasures`).
  */
 export function takeSnapshot(input: SnapshotInput, covered: readonly PublicMeasure[]): Snapshot {
-  const { inspection, supportLines, methodologies = [], showsDrafts = false } = input;
-  const key = keyOfInspection(inspection);
-  const recommendations = input.recommendations.filter((one) => isOf(key, keyOfRecommendation(one)));
+  const { supportLines, methodologies = [], showsDrafts = false } = input;
+  const inspections = inspectionsToShow(input);
+  const keys = inspections.map(({ inspection }) => keyOfInspection(inspection));
+  const recommendations = keys.flatMap((key) =>
+    input.recommendations.filter((one) => isOf(key, keyOfRecommendation(one))),
+  );
   const picked = recommendations.map((recommendation) => publicRecommendation(recommendation, input));
   const parts = recommendations.flatMap((recommendation, index) =>
     partsOf({ ...recommendation, requirements: picked[index]?.requirements ?? [] }),
   );
-  const measures = covered.flatMap((measure) => measureOf({ key, parts }, measure) ?? []);
+  const measures = covered.flatMap((measure) => measureOf({ keys, parts }, measure) ?? []);
   return {
     edition: {
       number: input.number,
@@ -76,9 +87,9 @@ export function takeSnapshot(input: SnapshotInput, covered: readonly PublicMeasu
       changeNote: input.changeNote,
       unapprovedEdition: input.unapprovedEdition,
     },
-    body: inspection.body.slug,
+    body: input.body,
     organisation: pickOffice(input.office),
-    inspection: pickInspection(inspection),
+    inspections: inspections.map((one) => editionInspection(one, picked, { showsDrafts })),
     counts: countStandings(picked.flatMap(standingsOf)),
     recommendations: picked,
     measures,
@@ -86,13 +97,28 @@ export function takeSnapshot(input: SnapshotInput, covered: readonly PublicMeasu
       .filter(({ ref }) => measures.some((measure) => measure.ref === ref))
       .map((one) => pickMethodology(one, { showsDrafts })),
     revisions: revisionsOf(input.revisions ?? [], measures),
-    document: input.document ? pickDocument(input.document, { showsDrafts }) : null,
     supportLines: supportLines.map(pickSupportLine),
   };
 }
 
 const isOf = ({ body, inspection }: InspectionKey, key: RecommendationKey) =>
   key.inspection === inspection && key.body === body;
+
+/** Newest first. What is published after the day of the edition stays in the office until then. */
+const inspectionsToShow = ({ inspections, datedOn }: SnapshotInput): InspectionToPick[] =>
+  inspections
+    .filter(({ inspection }) => inspection.publishedOn <= datedOn)
+    .toSorted((one, other) => other.inspection.publishedOn.localeCompare(one.inspection.publishedOn));
+
+const editionInspection = (
+  { inspection, document }: InspectionToPick,
+  recommendations: readonly PublicRecommendation[],
+  { showsDrafts }: { showsDrafts: boolean },
+): EditionInspection => ({
+  ...pickInspection(inspection),
+  counts: countStandings(recommendationsOf({ recommendations }, inspection).flatMap(standingsOf)),
+  document: document ? pickDocument(document, { showsDrafts }) : null,
+});
 
 /** The lines about measures that the edition has. */
 const revisionsOf = (
@@ -101,14 +127,14 @@ const revisionsOf = (
 ): RevisionLine[] => revisions.filter((line) => measures.some(({ ref }) => ref === line.ref));
 
 /**
- * A measure as the edition of one inspection shows it: with its ties to that inspection and to the parts it shows only, or null where it speaks to
- * other inspections alone. Its small numbers are hidden before, over the whole catalogue.
+ * A measure as the edition shows it: with its ties to the inspections and to the parts that it shows only, or null where it
+ * is tied to other inspections alone. Its small numbers are hidden before, over the whole catalogue.
  */
 function measureOf(
-  { key, parts }: { key: InspectionKey; parts: readonly RequirementKey[] },
+  { keys, parts }: { keys: readonly InspectionKey[]; parts: readonly RequirementKey[] },
   measure: PublicMeasure,
 ): PublicMeasure | null {
-  const recommendations = measure.recommendations.filter((one) => isOf(key, one));
+  const recommendations = measure.recommendations.filter((one) => keys.some((key) => isOf(key, one)));
   if (recommendations.length === 0 && measure.recommendations.length > 0) return null;
   const requirements = measure.requirements.filter((part) => includesRequirement(parts, part));
   return { ...measure, recommendations, requirements };

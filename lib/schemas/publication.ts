@@ -1,13 +1,11 @@
 import { z } from 'zod';
 import { typedText } from './fields/typed-text';
 import { LONGEST_EXPLANATION, writtenWords } from './fields/written-words';
-import { inspectionSlug } from './record-place';
 
 const MOST_WORDS = 2000;
 
-/** What the person who prepares an edition is asked. Without an inspection it is of the one that editions are of. */
+/** What the person who prepares an edition is asked. */
 export const preparePublicationForm = z.object({
-  inspection: inspectionSlug.optional(),
   changeNote: typedText()
     .min(10, 'Say what changed in this edition, in a sentence the public can read')
     .max(MOST_WORDS, `What changed must be ${MOST_WORDS} characters or fewer`),

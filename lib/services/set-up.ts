@@ -9,7 +9,6 @@ import { markAsTrial } from '@/lib/data/trial';
 import { SERVICE_ACTOR } from '@/lib/domain/audit-event';
 import { dayInLondon } from '@/lib/domain/day';
 import { type OfficeFacts, unnamedOffice } from '@/lib/domain/office/office-facts';
-import type { InspectionKey } from '@/lib/domain/paths/recommendation-key';
 import type { Seed } from '@/lib/importing/seed/seed';
 import { readResponseDocument } from '@/lib/importing/document/response-document';
 import { loadMethodologies } from './load-methodologies';
@@ -65,7 +64,7 @@ export async function setUp(
     await loadDocumentDrafts(seed);
     await loadMethodologies(now);
     if (demonstration) await loadDemonstration(demonstration);
-    else if (isTrial) await openFirstEdition(inspection, now);
+    else if (isTrial) await openFirstEdition(plan.bodySlug, now);
   });
   return true;
 }
@@ -99,7 +98,7 @@ function toDrafts({ reading }: Seed): OfficeDrafts {
 }
 
 /** The first edition: nobody prepared it, because it says nothing that was not published before. */
-async function openFirstEdition(inspection: InspectionKey, now: Date): Promise<void> {
+async function openFirstEdition(body: string, now: Date): Promise<void> {
   await markAsTrial(now);
   const id = randomUUID();
   await recordChange(
@@ -112,7 +111,7 @@ async function openFirstEdition(inspection: InspectionKey, now: Date): Promise<v
       await insertPublication({
         id,
         number: 1,
-        inspection,
+        body,
         datedOn: dayInLondon(now),
         changeNote: FIRST_CHANGE_NOTE,
         preparedById: null,

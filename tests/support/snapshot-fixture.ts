@@ -205,6 +205,7 @@ const INSPECTION: InspectionRecord = {
     'HM Inspectorate of Constabulary and Fire & Rescue Services and HM Crown Prosecution Service Inspectorate',
   publishedOn: PUBLISHED_ON,
   respondedOn: RESPONDED_ON,
+  sourceUrl: null,
   respondent: 'the Police and Crime Commissioner for Avon and Somerset',
   body: {
     slug: 'office',
@@ -453,7 +454,8 @@ export function firstRecords(): SnapshotInput {
       'This is the first edition: the recommendations, the response of 17 September 2021, and published figures.',
     unapprovedEdition: 1,
     office: unnamedOffice(INSPECTION.body),
-    inspection: INSPECTION,
+    body: INSPECTION.body.slug,
+    inspections: [{ inspection: INSPECTION }],
     recommendations: document.recommendations.map(({ ref }) => recommendationOf(ref)),
     evidence: [],
     measures: shippedMeasures(),

@@ -1,6 +1,6 @@
 import { formatDay } from '@/lib/domain/day';
 import { describeApproval } from '@/components/site/words/approval';
-import { PATHS, inspectionPath } from '@/lib/domain/paths/public';
+import { PATHS } from '@/lib/domain/paths/public';
 import { ContactList } from '@/components/site/words/contact-list';
 import type { Place } from '@/components/site/place';
 import { SitePage } from './site-page';
@@ -8,7 +8,7 @@ import { officeInSentence } from '@/lib/domain/office/office-facts';
 
 /** Why this site is here, who makes it, and what it cannot do. */
 export function AboutPage({ place }: { place: Place }) {
-  const { organisation, inspection, edition } = place.snapshot;
+  const { organisation, edition } = place.snapshot;
   return (
     <SitePage place={place} title="About this site">
       <div className="site-column">
@@ -28,10 +28,9 @@ export function AboutPage({ place }: { place: Place }) {
         )}
         <h2 className="govuk-heading-m">What it is about</h2>
         <p className="govuk-body">
-          The inspection was published on {formatDay(inspection.publishedOn)} by {inspection.inspectorates}.
-          Its title is “{inspection.title}”. You can read{' '}
-          <a className="govuk-link" href={place.to(inspectionPath(inspection.slug))}>
-            the response in full
+          {describeInspections(place.snapshot)} You can read{' '}
+          <a className="govuk-link" href={place.to(PATHS.inspections)}>
+            each response in full
           </a>
           . Inspectors cannot give orders. A recommendation is advice. The office must say in public what will
           be done about it, or why nothing will be done.
@@ -61,6 +60,15 @@ export function AboutPage({ place }: { place: Place }) {
       </div>
     </SitePage>
   );
+}
+
+function describeInspections({ inspections }: Place['snapshot']): string {
+  return inspections
+    .map(
+      ({ publishedOn, inspectorates, title }) =>
+        `“${title}” was published on ${formatDay(publishedOn)} by ${inspectorates}.`,
+    )
+    .join(' ');
 }
 
 function WhatToRelyOn({ place }: { place: Place }) {

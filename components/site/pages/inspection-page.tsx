@@ -2,36 +2,50 @@ import { inSentence } from '@/lib/domain/inspections/in-sentence';
 import { Quotation } from '@/components/ui/quotation';
 import { SummaryList } from '@/components/ui/summary-list';
 import { formatDay } from '@/lib/domain/day';
-import type { PublicRecommendation, Snapshot } from '@/lib/domain/outside/snapshot';
+import { BackLink } from '@/components/ui/back-link';
+import { recommendationsOf } from '@/lib/domain/outside/inspections';
+import type { EditionInspection, PublicRecommendation } from '@/lib/domain/outside/snapshot';
 import { CitePage } from './cite-page';
 import { DocumentSource } from '@/components/site/document/document-source';
 import { FileLink } from '@/components/site/file-link';
-import { recommendationPath, responseTextPath } from '@/lib/domain/paths/public';
+import { PATHS, recommendationPath, responseTextPath } from '@/lib/domain/paths/public';
 import type { Place } from '@/components/site/place';
 import { describeInspection } from './recommendation-page';
 import { SitePage } from './site-page';
 import { Verbatim } from '@/components/site/verbatim';
 
-/** The response as a whole, word for word, with the dates the law counts from. */
-export function InspectionPage({ place }: { place: Place }) {
-  const { snapshot } = place;
-  const { introduction, preamble } = snapshot.inspection;
-  const source = describeResponse(snapshot);
+type InspectionPageProps = { place: Place; inspection: EditionInspection };
+
+/** An inspection and the response to it as a whole, word for word, with the dates the law counts from. */
+export function InspectionPage({ place, inspection }: InspectionPageProps) {
+  const { introduction, preamble, document, shortTitle } = inspection;
+  const recommendations = recommendationsOf(place.snapshot, inspection);
+  const isAnswered = document !== null || recommendations.some(({ responses }) => responses.length > 0);
+  const source = describeResponse(inspection);
+  const heading = isAnswered ? 'The response in full' : shortTitle;
   return (
-    <SitePage place={place} title="The response">
+    <SitePage
+      place={place}
+      title={isAnswered ? `The response: ${shortTitle}` : shortTitle}
+      before={<BackLink href={place.to(PATHS.inspections)}>All inspections</BackLink>}
+    >
       <div className="site-column">
-        <h1 className="govuk-heading-l">The response in full</h1>
-        <p className="govuk-body-l">
-          What {inSentence(snapshot.inspection.respondent)} wrote about the inspection, word for word. Each
-          response is below its recommendation.
-        </p>
+        {isAnswered && <span className="govuk-caption-l">{shortTitle}</span>}
+        <h1 className="govuk-heading-l">{heading}</h1>
+        <p className="govuk-body-l">{leadOf(inspection, isAnswered)}</p>
         <h2 className="govuk-heading-m">Dates</h2>
-        <Dates snapshot={snapshot} />
-        {snapshot.document && (
+        <Dates inspection={inspection} />
+        {recommendations.length === 0 && (
+          <p className="govuk-body">
+            The recommendations of this inspection are not in this record yet, so this site says nothing about
+            what has happened since.
+          </p>
+        )}
+        {document && (
           <section className="site-section">
             <h2 className="govuk-heading-m">Where it comes from</h2>
-            <DocumentSource document={snapshot.document}>
-              <FileLink place={place} path={responseTextPath(snapshot.inspection.slug)}>
+            <DocumentSource document={document}>
+              <FileLink place={place} path={responseTextPath(inspection.slug)}>
                 The response as received
               </FileLink>
             </DocumentSource>
@@ -53,28 +67,34 @@ export function InspectionPage({ place }: { place: Place }) {
             </Quotation>
           </section>
         )}
-        {snapshot.recommendations.map((recommendation) => (
-          <Answer key={recommendation.ref} place={place} recommendation={recommendation} />
+        {recommendations.map((recommendation) => (
+          <Answer key={recommendation.ref} {...{ place, inspection, recommendation }} />
         ))}
-        <CitePage place={place} title="The response in full" />
+        <CitePage place={place} title={heading} />
       </div>
     </SitePage>
   );
 }
 
-function describeResponse({ inspection }: Snapshot): string {
+function leadOf({ respondent }: EditionInspection, isAnswered: boolean): string {
+  if (!isAnswered) return 'This record holds no response to this inspection yet.';
+  return `What ${inSentence(respondent)} wrote about the inspection, word for word. Each response is below its recommendation.`;
+}
+
+function describeResponse(inspection: EditionInspection): string {
   const dated = inspection.respondedOn ? `, ${formatDay(inspection.respondedOn)}` : '';
   return `response of ${inSentence(inspection.respondent)}${dated}`;
 }
 
 /** Dates and day numbers only. Whether an extension was agreed is not known here, so nothing is judged. */
-function Dates({ snapshot }: { snapshot: Snapshot }) {
-  const { publishedOn, lastDayForResponse, respondedOn, responseDayNumber } = snapshot.inspection;
+function Dates({ inspection }: { inspection: EditionInspection }) {
+  const { publishedOn, lastDayForResponse, respondedOn, responseDayNumber, sourceUrl } = inspection;
   return (
     <>
       <SummaryList
         rows={[
-          { key: 'Inspection', value: describeInspection(snapshot) },
+          { key: 'Inspection', value: describeInspection(inspection) },
+          ...(sourceUrl ? [{ key: 'Read the report', value: <ReportLink address={sourceUrl} /> }] : []),
           { key: 'Published', value: `${formatDay(publishedOn)}. This is day 1.` },
           {
             key: 'Last day for a response',
@@ -96,13 +116,21 @@ function Dates({ snapshot }: { snapshot: Snapshot }) {
   );
 }
 
-function Answer({ place, recommendation }: { place: Place; recommendation: PublicRecommendation }) {
+const ReportLink = ({ address }: { address: string }) => (
+  <a className="govuk-link" href={address} rel="noreferrer">
+    {address}
+  </a>
+);
+
+type AnswerProps = InspectionPageProps & { recommendation: PublicRecommendation };
+
+function Answer({ place, inspection, recommendation }: AnswerProps) {
   const { ref, text, summary, responses } = recommendation;
   return (
     <section className="site-section">
       <h2 className="govuk-heading-m">Recommendation {ref}</h2>
       <h3 className="govuk-heading-s">What inspectors asked</h3>
-      <Quotation source={describeInspection(place.snapshot)}>
+      <Quotation source={describeInspection(inspection)}>
         <Verbatim text={text} />
       </Quotation>
       <h3 className="govuk-heading-s">Response</h3>
@@ -112,13 +140,13 @@ function Answer({ place, recommendation }: { place: Place; recommendation: Publi
       {responses.map((response) => (
         <Quotation
           key={`${response.datedOn} ${response.voice}`}
-          source={`${response.voice === 'commissioner' ? 'response of ' + inSentence(place.snapshot.inspection.respondent) : 'comments of the chief officer'}, ${formatDay(response.datedOn)}`}
+          source={`${response.voice === 'commissioner' ? 'response of ' + inSentence(inspection.respondent) : 'comments of the chief officer'}, ${formatDay(response.datedOn)}`}
         >
           <Verbatim text={response.text} />
         </Quotation>
       ))}
       <p className="govuk-body">
-        <a className="govuk-link" href={place.to(recommendationPath(place.snapshot.inspection.slug, ref))}>
+        <a className="govuk-link" href={place.to(recommendationPath(inspection.slug, ref))}>
           What has happened since: recommendation {ref}, {summary.charAt(0).toLowerCase() + summary.slice(1)}
         </a>
       </p>

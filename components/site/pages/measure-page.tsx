@@ -27,6 +27,7 @@ import {
 } from '@/lib/domain/paths/public';
 import type { Place } from '@/components/site/place';
 import { SeriesFigure } from '@/components/site/series-figure';
+import { nameOfRecommendation } from '@/components/site/words/recommendation-name';
 import { SitePage } from './site-page';
 import { targetRows } from '@/components/site/words/target-rows';
 
@@ -90,14 +91,16 @@ function Figures({ place, measure }: { place: Place; measure: PublicMeasure }) {
 }
 
 function Stated({ place, measure }: { place: Place; measure: PublicMeasure }) {
-  const { document } = place.snapshot;
-  if (!document) return null;
-  return (
-    <StatedFigures
-      figures={document.figures.filter(({ measureRef }) => measureRef === measure.ref)}
-      source={theResponse(document)}
-      draftNotice={document.showsDrafts ? DRAFT_OF_TRIAL : null}
-    />
+  return place.snapshot.inspections.map(
+    ({ slug, document }) =>
+      document && (
+        <StatedFigures
+          key={slug}
+          figures={document.figures.filter(({ measureRef }) => measureRef === measure.ref)}
+          source={theResponse(document)}
+          draftNotice={document.showsDrafts ? DRAFT_OF_TRIAL : null}
+        />
+      ),
   );
 }
 
@@ -171,15 +174,14 @@ function trailRows({ series, forces }: PublicMeasure) {
 
 function Reach({ place, measure }: { place: Place; measure: PublicMeasure }) {
   const { snapshot } = place;
-  const { recommendations, inspection } = snapshot;
   return (
     <ul className="govuk-list">
-      {recommendations
+      {snapshot.recommendations
         .filter((one) => includesRecommendation(measure.recommendations, keyIn(snapshot, one)))
-        .map(({ ref, summary }) => (
-          <li key={ref}>
-            <a className="govuk-link" href={place.to(recommendationPath(inspection.slug, ref))}>
-              Recommendation {ref}: {summary}
+        .map((one) => (
+          <li key={`${one.inspectionSlug} ${one.ref}`}>
+            <a className="govuk-link" href={place.to(recommendationPath(one.inspectionSlug, one.ref))}>
+              {nameOfRecommendation(one, snapshot)}: {one.summary}
             </a>
           </li>
         ))}

@@ -3,11 +3,12 @@ import { Details } from '@/components/ui/details';
 import { hasFigures } from '@/lib/domain/chart/chart-series';
 import { leadingHeadline } from '@/lib/domain/measures/leading-series';
 import { keyIn } from '@/lib/domain/outside/key-in';
-import { isSameRecommendation } from '@/lib/domain/paths/recommendation-key';
+import { includesRecommendation, isSameRecommendation } from '@/lib/domain/paths/recommendation-key';
 import type { PublicMeasure, Snapshot } from '@/lib/domain/outside/snapshot';
 import { PATHS, measurePath } from '@/lib/domain/paths/public';
 import type { Place } from '@/components/site/place';
 import { MeasureLinks } from '@/components/site/recommendation-figures';
+import { nameOfRecommendation, numberOfRecommendation } from '@/components/site/words/recommendation-name';
 import { SitePage } from './site-page';
 import { counted, listed } from '@/components/site/words/words';
 
@@ -62,8 +63,11 @@ function MeasureCard({ place, measure }: { place: Place; measure: PublicMeasure 
   );
 }
 
-function describeReach(measure: PublicMeasure, { recommendations }: Snapshot): string {
-  const refs = measure.recommendations.map(({ ref }) => ref);
+function describeReach(measure: PublicMeasure, snapshot: Snapshot): string {
+  const { recommendations } = snapshot;
+  const refs = recommendations
+    .filter((one) => includesRecommendation(measure.recommendations, keyIn(snapshot, one)))
+    .map((one) => numberOfRecommendation(one, snapshot));
   if (refs.length === 0) return 'Not linked to one recommendation.';
   if (refs.length === recommendations.length) return 'Linked to all recommendations.';
   const noun = refs.length === 1 ? 'recommendation' : 'recommendations';
@@ -91,7 +95,7 @@ function MissingMeasures({ place, missing }: { place: Place; missing: readonly P
 /** By the one recommendation a measure is about; those about several are together at the end. */
 function groupsOf(measures: readonly PublicMeasure[], snapshot: Snapshot) {
   const single = snapshot.recommendations.map((recommendation) => ({
-    title: `Recommendation ${recommendation.ref}`,
+    title: nameOfRecommendation(recommendation, snapshot),
     measures: measures.filter(({ recommendations: [only, ...more] }) => {
       const isOnly = only !== undefined && more.length === 0;
       return isOnly && isSameRecommendation(only, keyIn(snapshot, recommendation));

@@ -3,11 +3,12 @@ import { FactsLine } from '@/components/ui/facts-line';
 import { StackedStatusBar } from '@/components/ui/stacked-status-bar';
 import { lastDayOf } from '@/lib/domain/chart/chart-series';
 import { formatDay } from '@/lib/domain/day';
-import type { PublicRecommendation, Snapshot } from '@/lib/domain/outside/snapshot';
+import { recommendationsOf } from '@/lib/domain/outside/inspections';
+import type { EditionInspection, PublicRecommendation, Snapshot } from '@/lib/domain/outside/snapshot';
 import { noticeOf } from '@/components/site/words/approval';
 import { listNextSteps } from '@/components/site/next-steps';
 import { PartsBeingChecked, wholeOfBar } from '@/components/site/parts-being-checked';
-import { FirstLook } from '@/components/site/document/first-look';
+import { FirstLooks } from '@/components/site/document/first-looks';
 import { OverviewFigures } from '@/components/site/overview-figures';
 import { OverviewPromises } from '@/components/site/promises/overview-promises';
 import { PATHS, inspectionPath, recommendationPath } from '@/lib/domain/paths/public';
@@ -26,15 +27,13 @@ export function OverviewPage({ place }: { place: Place }) {
         <EditionFacts snapshot={snapshot} />
         {notice && <p className="govuk-body">{notice}</p>}
         <Introduction place={place} />
-        <FirstLookSection snapshot={snapshot} />
+        <FirstLooks snapshot={snapshot} />
         <Standings place={place} />
         <section id="recommendations" className="site-section">
           <h2 className="govuk-heading-m">The recommendations</h2>
-          <Cards>
-            {snapshot.recommendations.map((recommendation) => (
-              <RecommendationCard key={recommendation.ref} place={place} recommendation={recommendation} />
-            ))}
-          </Cards>
+          {snapshot.inspections.map((inspection) => (
+            <RecommendationsOf key={inspection.slug} place={place} inspection={inspection} />
+          ))}
         </section>
         <OverviewFigures place={place} />
         <OverviewPromises place={place} />
@@ -47,14 +46,33 @@ export function OverviewPage({ place }: { place: Place }) {
   );
 }
 
-function FirstLookSection({ snapshot }: { snapshot: Snapshot }) {
-  const { document, recommendations } = snapshot;
-  if (!document || document.answers.length === 0) return null;
+type OneInspection = { place: Place; inspection: EditionInspection };
+
+/** The cards of one inspection, under its name where there are several. */
+function RecommendationsOf({ place, inspection }: OneInspection) {
+  const { snapshot } = place;
+  const recommendations = recommendationsOf(snapshot, inspection);
   return (
-    <section id="first-look" className="site-section">
-      <h2 className="govuk-heading-m">What the response answers</h2>
-      <FirstLook document={document} recommendations={recommendations} />
-    </section>
+    <>
+      {snapshot.inspections.length > 1 && (
+        <h3 className="govuk-heading-s">
+          <a className="govuk-link" href={place.to(inspectionPath(inspection.slug))}>
+            {inspection.shortTitle}
+          </a>
+        </h3>
+      )}
+      {recommendations.length === 0 ? (
+        <p className="govuk-body">
+          Published on {formatDay(inspection.publishedOn)}. Its recommendations are not in this record yet.
+        </p>
+      ) : (
+        <Cards>
+          {recommendations.map((recommendation) => (
+            <RecommendationCard key={recommendation.ref} place={place} recommendation={recommendation} />
+          ))}
+        </Cards>
+      )}
+    </>
   );
 }
 
@@ -89,12 +107,20 @@ const newestFigureDay = ({ measures }: Snapshot) =>
     .at(-1) ?? null;
 
 function Introduction({ place }: { place: Place }) {
-  const { inspection, recommendations } = place.snapshot;
+  const { inspections, recommendations } = place.snapshot;
+  const [only, ...more] = inspections;
+  if (!only) return null;
+  const published =
+    more.length === 0
+      ? `On ${formatDay(only.publishedOn)} inspectors published a national report (${only.shortTitle}). ${describeOurs(recommendations)}`
+      : `This site follows ${inspections.length} reports of inspectors. ${describeOurs(recommendations)}`;
   return (
     <p className="govuk-body">
-      On {formatDay(inspection.publishedOn)} inspectors published a national report ({inspection.shortTitle}).{' '}
-      {describeOurs(recommendations)} This site shows{' '}
-      <a className="govuk-link" href={place.to(inspectionPath(inspection.slug))}>
+      {published} This site shows{' '}
+      <a
+        className="govuk-link"
+        href={place.to(more.length === 0 ? inspectionPath(only.slug) : PATHS.inspections)}
+      >
         how we responded
       </a>
       , what was promised and what has happened since.
@@ -108,7 +134,7 @@ function describeOurs(recommendations: readonly PublicRecommendation[]): string 
   const ours = recommendations.filter(({ requirements }) =>
     requirements.some(({ addressedTo }) => addressedTo === 'local'),
   ).length;
-  return `${ours} of its recommendations ${ours === 1 ? 'is' : 'are'} for police forces like ours.`;
+  return `${ours} of the recommendations ${ours === 1 ? 'is' : 'are'} for police forces like ours.`;
 }
 
 function Standings({ place }: { place: Place }) {
@@ -147,11 +173,11 @@ function RecommendationCard({
   place: Place;
   recommendation: PublicRecommendation;
 }) {
-  const { ref, summary, status } = recommendation;
+  const { ref, summary, status, inspectionSlug } = recommendation;
   const [next] = listNextSteps(recommendation, place.snapshot.edition.datedOn);
   return (
     <Card
-      href={place.to(recommendationPath(place.snapshot.inspection.slug, ref))}
+      href={place.to(recommendationPath(inspectionSlug, ref))}
       kicker={`Recommendation ${ref}`}
       title={summary}
       status={<StandingTag standing={status} />}

@@ -6,17 +6,18 @@ import { BackLink } from '@/components/ui/back-link';
 import { isRegular } from '@/lib/domain/promises/occurrences';
 import { PATHS, recommendationPath } from '@/lib/domain/paths/public';
 import { PROMISES_BEING_CHECKED, REGULAR_PROMISES } from '@/components/site/words/words';
+import { nameOfRecommendation } from '@/components/site/words/recommendation-name';
 import { SitePage } from './site-page';
 
 /** The promises that come round, and whether each period was kept. */
 export function PromisesPage({ place }: { place: Place }) {
-  const { inspection, recommendations, edition } = place.snapshot;
+  const { recommendations, edition } = place.snapshot;
   const rows = recommendations.flatMap((recommendation): GridRow[] =>
     listPromises(recommendation)
       .filter(({ cadence }) => isRegular(cadence))
       .map((promise) => ({
-        name: `Recommendation ${recommendation.ref}, promise ${promise.number}`,
-        href: `${place.to(recommendationPath(inspection.slug, recommendation.ref))}#promises`,
+        name: `${nameOfRecommendation(recommendation, place.snapshot)}, promise ${promise.number}`,
+        href: `${place.to(recommendationPath(recommendation.inspectionSlug, recommendation.ref))}#promises`,
         promise,
       })),
   );

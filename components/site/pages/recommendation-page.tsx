@@ -3,7 +3,12 @@ import { BackLink } from '@/components/ui/back-link';
 import { FactsLine } from '@/components/ui/facts-line';
 import { Quotation } from '@/components/ui/quotation';
 import { formatDay } from '@/lib/domain/day';
-import type { PublicRecommendation, Snapshot } from '@/lib/domain/outside/snapshot';
+import { inspectionOf } from '@/lib/domain/outside/inspections';
+import type {
+  EditionInspection,
+  PublicInspection,
+  PublicRecommendation,
+} from '@/lib/domain/outside/snapshot';
 import { CitePage } from './cite-page';
 import { EvidenceSection } from '@/components/site/evidence/evidence-section';
 import { Answers } from '@/components/site/document/answers';
@@ -20,6 +25,7 @@ import { PromiseList } from '@/components/site/promises/promise-list';
 import { RecommendationFigures } from '@/components/site/recommendation-figures';
 import { RequirementCards } from '@/components/site/requirement-cards';
 import { ResponseSection } from '@/components/site/response-section';
+import { nameOfRecommendation } from '@/components/site/words/recommendation-name';
 import { SitePage } from './site-page';
 import { StandingTag, describeWhole } from '@/components/site/standing-tag';
 import { Verbatim } from '@/components/site/verbatim';
@@ -29,10 +35,11 @@ type RecommendationPageProps = { place: Place; recommendation: PublicRecommendat
 /** One recommendation: what was asked, the status of each part, what was said and promised, and what can be shown of it. */
 export function RecommendationPage({ place, recommendation }: RecommendationPageProps) {
   const { snapshot } = place;
-  const { document } = snapshot;
+  const inspection = inspectionOf(snapshot, recommendation);
+  const { document } = inspection;
   const asAt = snapshot.edition.datedOn;
   const promises = listPromises(recommendation);
-  const title = `Recommendation ${recommendation.ref}`;
+  const title = nameOfRecommendation(recommendation, snapshot);
   return (
     <SitePage
       place={place}
@@ -47,7 +54,7 @@ export function RecommendationPage({ place, recommendation }: RecommendationPage
         </p>
         <OnThisPage />
         <Section id="asked" title="What inspectors asked">
-          <Quotation source={describeInspection(snapshot)}>
+          <Quotation source={describeInspection(inspection)}>
             <Verbatim text={recommendation.text} />
           </Quotation>
         </Section>
@@ -56,7 +63,7 @@ export function RecommendationPage({ place, recommendation }: RecommendationPage
         </Section>
         <AnswersOf document={document} recommendation={recommendation} />
         <Section id="said" title={titleOfResponse(recommendation)}>
-          <ResponseSection snapshot={snapshot} recommendation={recommendation} promises={promises} />
+          <ResponseSection inspection={inspection} recommendation={recommendation} promises={promises} />
           {document && (
             <Terms
               terms={document.terms}
@@ -78,7 +85,7 @@ export function RecommendationPage({ place, recommendation }: RecommendationPage
           <NextSteps recommendation={recommendation} asAt={asAt} />
         </Section>
         <Section id="history" title="What has happened so far">
-          <PageHistory recommendation={recommendation} snapshot={snapshot} />
+          <PageHistory recommendation={recommendation} inspection={inspection} />
         </Section>
         <CitePage place={place} title={title} />
       </div>
@@ -86,24 +93,25 @@ export function RecommendationPage({ place, recommendation }: RecommendationPage
   );
 }
 
-/** An edition is of one inspection, so a promise of another one has no page in it. */
+/** A promise of an inspection that the edition does not hold has no page in it. */
 function hrefOfHome(
   { inspectionSlug, recommendationRef }: ToldPlace,
   { snapshot, to }: Place,
 ): string | null {
-  if (inspectionSlug !== snapshot.inspection.slug) return null;
+  if (!snapshot.inspections.some(({ slug }) => slug === inspectionSlug)) return null;
   return `${to(recommendationPath(inspectionSlug, recommendationRef))}#promises`;
 }
 
 function Promises({ place, recommendation }: RecommendationPageProps) {
-  const { inspection, edition } = place.snapshot;
+  const { edition } = place.snapshot;
+  const readIn = recommendation.inspectionSlug;
   return (
     <>
-      <PromiseList recommendation={recommendation} asAt={edition.datedOn} readIn={inspection.slug} />
-      <MergedPromises merged={recommendation.merged} readIn={inspection.slug} />
+      <PromiseList recommendation={recommendation} asAt={edition.datedOn} readIn={readIn} />
+      <MergedPromises merged={recommendation.merged} readIn={readIn} />
       <LinkedPromises
         linked={recommendation.linked}
-        readIn={inspection.slug}
+        readIn={readIn}
         today={edition.datedOn}
         hrefOf={({ home }) => hrefOfHome(home, place)}
       />
@@ -111,7 +119,7 @@ function Promises({ place, recommendation }: RecommendationPageProps) {
   );
 }
 
-type AnswersOfProps = Pick<Snapshot, 'document'> & Pick<RecommendationPageProps, 'recommendation'>;
+type AnswersOfProps = Pick<EditionInspection, 'document'> & Pick<RecommendationPageProps, 'recommendation'>;
 
 function AnswersOf({ document, recommendation }: AnswersOfProps) {
   if (!document?.answers.some(({ recommendationRef }) => recommendationRef === recommendation.ref))
@@ -165,6 +173,6 @@ function titleOfResponse({ responses }: PublicRecommendation): string {
 }
 
 /** "HMICFRS and HMCPSI, “A joint thematic inspection …”, 16 July 2021": where a recommendation comes from. */
-export function describeInspection({ inspection }: Snapshot): string {
-  return `${inspection.inspectorates}, “${inspection.title}”, ${formatDay(inspection.publishedOn)}`;
+export function describeInspection({ inspectorates, title, publishedOn }: PublicInspection): string {
+  return `${inspectorates}, “${title}”, ${formatDay(publishedOn)}`;
 }

@@ -7,7 +7,7 @@ import { ServiceHeader } from '@/components/ui/service-header';
 import { SkipLink } from '@/components/ui/skip-link';
 import { formatDay } from '@/lib/domain/day';
 import { noticeOf } from '@/components/site/words/approval';
-import { PATHS, inspectionPath } from '@/lib/domain/paths/public';
+import { PATHS } from '@/lib/domain/paths/public';
 import type { Place } from '@/components/site/place';
 import { EXIT_TO, SERVICE_NAME } from '@/components/site/words/words';
 import { officeInSentence } from '@/lib/domain/office/office-facts';
@@ -75,7 +75,7 @@ export function SitePage({ place, title, before, children }: SitePageProps) {
 function navigationItems(place: Place) {
   const items = [
     { path: PATHS.overview, text: 'Overview' },
-    { path: inspectionPath(place.snapshot.inspection.slug), text: 'The response' },
+    { path: PATHS.inspections, text: 'Inspections' },
     { path: PATHS.measures, text: 'Figures' },
     { path: PATHS.howWeJudge, text: 'How we judge' },
     { path: PATHS.data, text: 'Get the data' },

@@ -3,7 +3,8 @@ import type { PublicRecommendation } from '@/lib/domain/outside/snapshot';
 import { PATHS, recommendationPath } from '@/lib/domain/paths/public';
 import type { Place } from '../place';
 import { listPromises } from '@/lib/domain/outside/promises';
-import { PROMISES_BEING_CHECKED, counted, listed } from '../words/words';
+import { nameOfRecommendation } from '../words/recommendation-name';
+import { PROMISES_BEING_CHECKED, counted, listed, sentenceCase } from '../words/words';
 
 const STATES = Object.keys(PROMISE_STATES).filter((key): key is PromiseState => key in PROMISE_STATES);
 
@@ -14,12 +15,16 @@ export function OverviewPromises({ place }: { place: Place }) {
   const promises = all.filter(({ quote }) => quote !== null);
   const own = all.filter(({ quote }) => quote === null);
   const isBeingChecked = recommendations.some(({ beingChecked }) => beingChecked.promises);
+  const several = place.snapshot.inspections.filter(({ document }) => document !== null).length > 1;
+  const responses = several ? 'the responses' : 'the response';
   const drafts = all.filter(({ confirmed }) => !confirmed).length;
   return (
     <section id="promises" className="site-section">
       <h2 className="govuk-heading-m">Promises</h2>
       <p className="govuk-body">
-        {isBeingChecked ? 'Of the response we have confirmed' : 'The response makes'}{' '}
+        {isBeingChecked
+          ? `Of ${responses} we have confirmed`
+          : `${sentenceCase(responses)} ${several ? 'make' : 'makes'}`}{' '}
         {counted(promises.length, 'promise')}
         {promises.length > 0 && <>: {listed(describeStates(promises))}</>}.
       </p>
@@ -41,7 +46,11 @@ export function OverviewPromises({ place }: { place: Place }) {
       </p>
       <ul className="govuk-list govuk-list--bullet">
         {recommendations.map((recommendation) => (
-          <PromisesOf key={recommendation.ref} place={place} recommendation={recommendation} />
+          <PromisesOf
+            key={`${recommendation.inspectionSlug} ${recommendation.ref}`}
+            place={place}
+            recommendation={recommendation}
+          />
         ))}
       </ul>
     </section>
@@ -56,12 +65,13 @@ function describeStates(promises: readonly { state: PromiseState }[]): string[] 
 }
 
 function PromisesOf({ place, recommendation }: { place: Place; recommendation: PublicRecommendation }) {
-  const { ref } = recommendation;
-  const path = place.to(recommendationPath(place.snapshot.inspection.slug, ref));
+  const { ref, inspectionSlug } = recommendation;
+  const path = place.to(recommendationPath(inspectionSlug, ref));
   return (
     <li>
       <a className="govuk-link" href={`${path}#promises`}>
-        Recommendation {ref}: {counted(listPromises(recommendation).length, 'promise')}
+        {nameOfRecommendation(recommendation, place.snapshot)}:{' '}
+        {counted(listPromises(recommendation).length, 'promise')}
         {recommendation.beingChecked.promises && ' confirmed so far'}
       </a>
     </li>

@@ -15,7 +15,7 @@ async function listWhere(where: Prisma.InspectionWhereInput): Promise<Inspection
       documents: { orderBy: { importedAt: 'desc' }, take: 1, select: { introduction: true, preamble: true } },
     },
   });
-  return rows.map(({ documents, sourceUrl: _source, bodyId: _body, version: _version, ...row }) => ({
+  return rows.map(({ documents, bodyId: _body, version: _version, ...row }) => ({
     ...row,
     publishedOn: toDay(row.publishedOn),
     respondedOn: toDayOrNull(row.respondedOn),
@@ -24,9 +24,13 @@ async function listWhere(where: Prisma.InspectionWhereInput): Promise<Inspection
   }));
 }
 
+/** Every inspection of a body, newest first. */
+export const listInspectionsOf = (body: string): Promise<InspectionRecord[]> =>
+  listWhere({ body: { slug: body } });
+
 /** Every inspection the office answers for, newest first. */
 export async function listInspections(): Promise<InspectionRecord[]> {
-  return listWhere({ body: { slug: (await findOffice())?.slug ?? '' } });
+  return listInspectionsOf((await findOffice())?.slug ?? '');
 }
 
 /** The inspection of this name, of whatever body, or null. */

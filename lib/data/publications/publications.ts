@@ -5,14 +5,12 @@ import { can, type SignedInActor } from '@/lib/domain/permissions';
 import type { Prisma } from '@/prisma/generated/app/client';
 import { database } from '@/lib/data/database';
 import { toDate } from '@/lib/data/days';
-import { inspectionColumns, isInspection, toInspectionKey } from '@/lib/data/inspections/inspection-key';
 import {
   findUncoveredOpenPublication,
   findUncoveredPublication,
   listUncoveredHiddenFigures,
   listUncoveredPublications,
 } from '@/lib/data/uncovered/publications';
-import type { InspectionKey } from '@/lib/domain/paths/recommendation-key';
 
 type Reader = Pick<SignedInActor, 'role'>;
 
@@ -39,58 +37,37 @@ export async function findOpenPublication({ role }: Reader): Promise<Publication
 /** The number of the published edition of a body that nobody approved (the first one of a trial), or null. */
 export async function findUnapprovedEdition(body: string): Promise<number | null> {
   const row = await database().publication.findFirst({
-    where: { publishedAt: { not: null }, approvedById: null, inspection: { body: { slug: body } } },
+    where: { publishedAt: { not: null }, approvedById: null, body: { slug: body } },
     select: { number: true },
   });
   return row?.number ?? null;
 }
 
-/**
- * The inspection that editions are of: that of the newest one, and before the first that which the office began with. Null
- * before the set-up.
- */
-export async function findPublishedInspection(): Promise<InspectionKey | null> {
-  const newest = await database().publication.findFirst({
-    where: { inspectionId: { not: null } },
-    orderBy: { preparedAt: 'desc' },
-    select: { inspection: { select: inspectionColumns } },
-  });
-  if (newest?.inspection) return toInspectionKey(newest.inspection);
-  const first = await database().responseDocument.findFirst({
-    orderBy: { importedAt: 'asc' },
-    select: { inspection: { select: inspectionColumns } },
-  });
-  return first && toInspectionKey(first.inspection);
-}
-
 /** The number of a body's next edition: editions that were returned leave no gap. */
 export async function nextEditionNumber(body: string): Promise<number> {
   const last = await database().publication.aggregate({
-    where: { state: { in: ['published', 'withdrawn'] }, inspection: { body: { slug: body } } },
+    where: { state: { in: ['published', 'withdrawn'] }, body: { slug: body } },
     _max: { number: true },
   });
   return (last._max.number ?? 0) + 1;
 }
 
 export type NewPublication = Pick<PublicationRecord, 'id' | 'number' | 'datedOn' | 'changeNote'> & {
-  inspection: InspectionKey;
+  /** The slug of the body whose inspections it is to hold. */
+  body: string;
   preparedById: string | null;
 };
 
 /**
- * Opens a publication in the state "preparing". Returns false when another is open: the database holds at most one.
+ * Opens a publication in the state "preparing". Returns false when another of this body is open: there is at most one.
  */
-export async function insertPublication({
-  datedOn,
-  inspection,
-  ...publication
-}: NewPublication): Promise<boolean> {
-  const { id: inspectionId } = await database().inspection.findFirstOrThrow({
-    where: isInspection(inspection),
+export async function insertPublication({ datedOn, body, ...publication }: NewPublication): Promise<boolean> {
+  const { id: bodyId } = await database().body.findUniqueOrThrow({
+    where: { slug: body },
     select: { id: true },
   });
   const { count } = await database().publication.createMany({
-    data: [{ ...publication, inspectionId, datedOn: toDate(datedOn), state: 'preparing' }],
+    data: [{ ...publication, bodyId, datedOn: toDate(datedOn), state: 'preparing' }],
     skipDuplicates: true,
   });
   return count === 1;

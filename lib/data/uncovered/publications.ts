@@ -18,6 +18,7 @@ const named = { select: { id: true, name: true } } satisfies Prisma.UserDefaultA
 const withPeople = {
   preparedBy: named,
   approvedBy: named,
+  body: { select: { slug: true } },
   inspection: { select: inspectionColumns },
 } satisfies Prisma.PublicationInclude;
 type Row = Prisma.PublicationGetPayload<{ include: typeof withPeople }>;
@@ -27,6 +28,7 @@ const checklistColumn = z.array(z.object({ level: z.enum(['error', 'warning']), 
 const toPublication = (row: Row): PublicationRecord => ({
   id: row.id,
   number: row.number,
+  body: row.body.slug,
   inspection: row.inspection && toInspectionKey(row.inspection),
   state: shownWord(keysOf(PUBLICATION_STATES), row.state),
   datedOn: toDay(row.datedOn),

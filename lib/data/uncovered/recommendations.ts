@@ -18,6 +18,10 @@ const listWhere = async (where: Prisma.RecommendationWhereInput): Promise<Recomm
 export const listUncoveredRecommendations = (key: InspectionKey): Promise<RecommendationRecord[]> =>
   listWhere({ inspection: isInspection(key) });
 
+/** Every recommendation of every inspection of a body, whole. */
+export const listUncoveredRecommendationsOf = (bodySlug: string): Promise<RecommendationRecord[]> =>
+  listWhere({ inspection: { body: { slug: bodySlug } } });
+
 /** One recommendation, whole, or null. */
 export async function findUncoveredRecommendation(
   key: RecommendationKey,

@@ -11,6 +11,8 @@ export type InspectionRecord = {
   publishedOn: Day;
   respondedOn: Day | null;
   respondent: string;
+  /** Where the report can be read, as its publisher gives it. */
+  sourceUrl: string | null;
   body: { slug: string; name: string; shortName: string; kind: string };
   introduction: string | null;
   preamble: string | null;

@@ -1,7 +1,7 @@
 import { type Day, addDays, daysBetween } from '@/lib/domain/day';
 
 /** Section 55 Police Act 1996: comments are published before the end of 56 days "beginning with the day" of publication. */
-const RESPONSE_PERIOD_DAYS = 56;
+export const RESPONSE_PERIOD_DAYS = 56;
 
 export type StatutoryClock = {
   publishedOn: Day;

@@ -1,7 +1,7 @@
 import { isWithheld } from '@/lib/domain/figure';
 import type { FootnoteAbout, FootnoteRecord } from '@/lib/domain/measures/footnote-record';
 import type { MeasureRecord } from '@/lib/domain/measures/measure-record';
-import type { PublicFootnote } from './snapshot';
+import type { PublicFootnote } from './measure-notes';
 
 type Covered = Pick<MeasureRecord, 'series' | 'forces' | 'footnotes'>;
 

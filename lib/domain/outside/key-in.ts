@@ -1,10 +1,10 @@
 import type { RecommendationKey } from '@/lib/domain/paths/recommendation-key';
 import type { Snapshot } from './snapshot';
 
-/** The key of a recommendation of an edition, which is of one inspection. */
+/** The key of a recommendation of an edition, which is of one body. */
 export function keyIn(
-  { body, inspection }: Pick<Snapshot, 'body' | 'inspection'>,
-  { ref }: { ref: string },
+  { body }: Pick<Snapshot, 'body'>,
+  { inspectionSlug, ref }: { inspectionSlug: string; ref: string },
 ): RecommendationKey {
-  return { body, inspection: inspection.slug, ref };
+  return { body, inspection: inspectionSlug, ref };
 }

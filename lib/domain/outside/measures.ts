@@ -10,7 +10,8 @@ import type { AnnotationRecord, ForceEvent } from '../measures/annotation-record
 import type { MeasureRecord } from '../measures/measure-record';
 import type { SeriesRecord } from '../measures/series-record';
 import type { TargetRecord } from '../measures/target-record';
-import type { PublicAnnotation, PublicEvent, PublicMeasure, PublicSeries, PublicTarget } from './snapshot';
+import type { PublicAnnotation, PublicEvent, PublicTarget } from './measure-notes';
+import type { PublicMeasure, PublicSeries } from './snapshot';
 import type { RecommendationKey } from '@/lib/domain/paths/recommendation-key';
 import { pickFigure } from './figures';
 import { pickFootnotes } from './footnotes';

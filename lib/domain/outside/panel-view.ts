@@ -24,7 +24,7 @@ export type BesideRecord = {
 
 /** What a panel member reads of a recommendation. */
 export type PanelRecommendation = Omit<OutsideRecommendation, 'requirements' | 'evidence'> &
-  Pick<RecommendationRecord, 'bodySlug' | 'inspectionSlug'> & {
+  Pick<RecommendationRecord, 'bodySlug'> & {
     requirements: PanelRequirement[];
     evidence: PanelEvidence[];
   };
@@ -46,7 +46,7 @@ export function panelView(
   const picked = pickRecommendation(whole, evidence, { audience: 'panel', showsDrafts });
   const { recommendation } = withoutDrafts(whole, { showsDrafts });
   const parts = partsOf(recommendation);
-  const { bodySlug, inspectionSlug } = recommendation;
+  const { bodySlug } = recommendation;
   const requirements = recommendation.requirements.map((requirement) => ({
     ...pickRequirement(requirement),
     wouldChange: requirement.found?.wouldChange ?? null,
@@ -57,7 +57,7 @@ export function panelView(
     ...pickEvidence(item, parts),
     file: pickFile(files.get(item.id)),
   }));
-  return { ...picked, evidence: withFiles, evidenceSummaries, bodySlug, inspectionSlug, requirements };
+  return { ...picked, evidence: withFiles, evidenceSummaries, bodySlug, requirements };
 }
 
 const pickFile = (file: PanelFile | undefined): PanelFile | null =>

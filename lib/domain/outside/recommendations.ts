@@ -54,6 +54,7 @@ export function pickRecommendation(
   const parts = partsOf(recommendation);
   const shown = evidence.filter((item) => isShownTo(audience, item));
   return {
+    inspectionSlug: recommendation.inspectionSlug,
     ref: recommendation.ref,
     summary: recommendation.summary,
     text: recommendation.text,

@@ -3,8 +3,6 @@ import type { OutsideDocument } from '@/lib/domain/outside/document';
 import type { PublicMethodology } from '@/lib/domain/outside/methodology';
 import type { Figure } from '@/lib/domain/figure';
 import type { StandingCount } from '@/lib/domain/recommendations/recommendation';
-import type { AnnotationRecord, ForceEvent } from '@/lib/domain/measures/annotation-record';
-import type { FootnoteRecord } from '@/lib/domain/measures/footnote-record';
 import type {
   AssessmentRecord,
   ForceSaid,
@@ -14,6 +12,12 @@ import type {
 import type { Standing } from '@/lib/domain/recommendations/standing';
 import type { BeingChecked } from '@/lib/domain/outside/drafts';
 import type { EditionEvidence, SummarisedEvidence } from '@/lib/domain/outside/evidence';
+import type {
+  PublicAnnotation,
+  PublicEvent,
+  PublicFootnote,
+  PublicTarget,
+} from '@/lib/domain/outside/measure-notes';
 import type { PublicMergedPromise } from '@/lib/domain/outside/merged-promises';
 import type { PublicLinkedPromise, PublicPromise } from '@/lib/domain/outside/promises';
 import type { InspectionRecord } from '@/lib/domain/inspections/inspection-record';
@@ -25,7 +29,6 @@ import type { RequirementRecord } from '@/lib/domain/recommendations/requirement
 import type { ResponseRecord } from '@/lib/domain/promises/response-record';
 import type { SeriesRecord } from '@/lib/domain/measures/series-record';
 import type { SupportLineRecord } from '@/lib/domain/support-lines/support-line';
-import type { TargetRecord } from '@/lib/domain/measures/target-record';
 
 /*
  * What one edition says: the only shape that leaves the office. Every field is named here on purpose, or where it is
@@ -68,7 +71,7 @@ export type PublicResponse = Pick<
 
 export type PublicRecommendation = Pick<
   RecommendationRecord,
-  'ref' | 'summary' | 'text' | 'bullets' | 'timing' | 'nextReviewOn'
+  'inspectionSlug' | 'ref' | 'summary' | 'text' | 'bullets' | 'timing' | 'nextReviewOn'
 > & {
   status: Standing;
   statusLabel: string;
@@ -116,14 +119,6 @@ export type PublicSeries = Pick<
   | 'comparedAs'
 > & { observations: PublicFigure[] };
 
-export type PublicAnnotation = Pick<AnnotationRecord, 'date' | 'words' | 'source' | 'rebase' | 'reason'>;
-
-export type PublicEvent = Pick<ForceEvent, 'date' | 'words' | 'source' | 'area' | 'areaCode'>;
-
-export type PublicFootnote = Pick<FootnoteRecord, 'words' | 'source' | 'about'>;
-
-export type PublicTarget = Pick<TargetRecord, 'value' | 'setOn' | 'setBy' | 'endsOn'>;
-
 export type PublicMeasure = Pick<
   MeasureRecord,
   | 'ref'
@@ -160,9 +155,18 @@ export type PublicInspection = Pick<
   | 'publishedOn'
   | 'respondedOn'
   | 'respondent'
+  | 'sourceUrl'
   | 'introduction'
   | 'preamble'
 > & { lastDayForResponse: Day; responseDayNumber: number | null };
+
+/** An inspection as an edition holds it. */
+export type EditionInspection = PublicInspection & {
+  /** Of its own parts. */
+  counts: StandingCount[];
+  /** The response document and what was read out of it; null where there is none. */
+  document: OutsideDocument | null;
+};
 
 export type PublicSupportLine = Pick<
   SupportLineRecord,
@@ -177,18 +181,19 @@ export type Snapshot = {
     /** The number of the edition that was published without an approver, or null when there is none. */
     unapprovedEdition: number | null;
   };
-  /** The slug of the inspected body: with the inspection's it names what the edition is of. In no file but the manifest. */
+  /** The slug of the inspected body: with an inspection's it names what a page is of. In no file but the manifest. */
   body: string;
   organisation: PublicOffice;
-  inspection: PublicInspection;
+  /** Every inspection of the body that was published by the day of the edition, newest first. */
+  inspections: EditionInspection[];
+  /** Of all parts of all inspections. */
   counts: StandingCount[];
+  /** In the order of the inspections, each inspection's in the order of its report. */
   recommendations: PublicRecommendation[];
   measures: PublicMeasure[];
   /** How they are counted, in the words that were approved; those of a trial's first edition are drafts. */
   methodologies: PublicMethodology[];
   /** Figures that took the place of earlier ones, as they may be told. */
   revisions: RevisionLine[];
-  /** The response document and what was read out of it; null where there is none. */
-  document: OutsideDocument | null;
   supportLines: PublicSupportLine[];
 };

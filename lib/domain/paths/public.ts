@@ -3,6 +3,7 @@ import type { PictureFormat } from '../picture-kinds';
 /** Where each page of the published site is. Neutral words only: other people read a browser's history. */
 export const PATHS = {
   overview: '/',
+  inspections: '/inspections',
   measures: '/measures',
   promises: '/promises',
   revisions: '/revisions',

@@ -6,7 +6,9 @@ import type { ChecklistItem, PublicationState } from './publication';
 export type PublicationRecord = {
   id: string;
   number: number;
-  /** What the edition is of; null where nobody has said so, and then it cannot be drawn. */
+  /** The slug of the body whose inspections it holds. */
+  body: string;
+  /** The one inspection that it is of, where it was prepared before editions held all of them; else null. */
   inspection: InspectionKey | null;
   state: PublicationState;
   datedOn: Day;

@@ -5,34 +5,30 @@ import { whyNotPublish } from '@/lib/domain/publications/publication';
 import { Refusal } from '@/lib/domain/refusal';
 import { recordChange } from '@/lib/data/audit/audit';
 import { isDemonstration } from '@/lib/data/demonstration';
-import { hasInspection } from '@/lib/data/inspections/imports';
-import { inspectionOfOffice } from '@/lib/data/inspections/inspection-key';
+import { listInspections } from '@/lib/data/inspections/inspections';
 import { enqueueJob } from '@/lib/data/enqueue-job';
-import {
-  findPublishedInspection,
-  insertPublication,
-  nextEditionNumber,
-} from '@/lib/data/publications/publications';
+import { insertPublication, nextEditionNumber } from '@/lib/data/publications/publications';
 import type { PreparePublicationInput } from '@/lib/schemas/publication';
 
 /**
- * Opens the next edition, of the inspection asked for or of that which editions are of, and hands it to the worker, which takes the snapshot and renders every page. Returns its id.
+ * Opens the next edition of the office, which holds all its inspections, and hands it to the worker, which takes the snapshot
+ * and renders every page. Returns its id.
  * @throws Refusal when another edition is open, and always in a demonstration.
  */
 export async function preparePublication(
   actor: SignedInActor,
-  { changeNote, inspection: asked }: PreparePublicationInput,
+  { changeNote }: PreparePublicationInput,
   now: Date,
 ): Promise<string> {
   assertMay(actor, 'publication:prepare');
   const why = whyNotPublish({ isDemonstration: await isDemonstration() });
   if (why) throw new Refusal('not-allowed', why);
-  const inspection = asked === undefined ? await findPublishedInspection() : await inspectionOfOffice(asked);
-  if (!inspection || !(await hasInspection(inspection))) {
-    throw new Refusal('not-found', 'There is no such inspection, so there is nothing to publish.');
-  }
+  const datedOn = dayInLondon(now);
+  const [first] = (await listInspections()).filter(({ publishedOn }) => publishedOn <= datedOn);
+  if (!first) throw new Refusal('not-found', 'There is no inspection yet, so there is nothing to publish.');
+  const body = first.body.slug;
   const id = randomUUID();
-  const number = await nextEditionNumber(inspection.body);
+  const number = await nextEditionNumber(body);
   await recordChange(
     {
       actor,
@@ -43,8 +39,8 @@ export async function preparePublication(
       const opened = await insertPublication({
         id,
         number,
-        inspection,
-        datedOn: dayInLondon(now),
+        body,
+        datedOn,
         changeNote,
         preparedById: actor.id,
       });

@@ -94,7 +94,7 @@ async function prepare(key: InspectionKey): Promise<{ id: string; hash: string; 
       event: { action: 'publication prepared', detail: { number } },
     },
     async () => {
-      const publication = { id, number, inspection: key, preparedById: officer.id };
+      const publication = { id, number, body: key.body, preparedById: officer.id };
       await insertPublication({
         ...publication,
         datedOn: dayInLondon(NOW),

@@ -1,7 +1,7 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { MeasuresWall } from '@/components/measures/measures-wall';
-import { PrepareForm } from '@/components/publications/prepare-form';
+import { placeAt } from '@/components/site/place';
 import { appendEvent } from '@/lib/data/audit/audit';
 import { closeDatabase } from '@/lib/data/database';
 import { listEvidence } from '@/lib/data/evidence/evidence';
@@ -14,20 +14,17 @@ import { listRecommendationNames } from '@/lib/data/recommendations/recommendati
 import { findRecommendation } from '@/lib/data/recommendations/recommendations';
 import { listUncoveredEvidence } from '@/lib/data/uncovered/evidence';
 import { listUncoveredMeasures } from '@/lib/data/uncovered/measures';
-import { listUncoveredRecommendations } from '@/lib/data/uncovered/recommendations';
+import { listUncoveredRecommendationsOf } from '@/lib/data/uncovered/recommendations';
 import { SERVICE_ACTOR } from '@/lib/domain/audit-event';
 import { unnamedOffice } from '@/lib/domain/office/office-facts';
 import { day } from '@/lib/domain/day';
 import { panelView } from '@/lib/domain/outside/panel-view';
 import type { SignedInActor } from '@/lib/domain/permissions';
-import { keyOfInspection } from '@/lib/domain/paths/recommendation-key';
+import { PATHS } from '@/lib/domain/paths/public';
 import { renderDataFiles } from '@/lib/publishing/files';
 import { listPages } from '@/lib/publishing/pages';
-import { EMPTY_FORM } from '@/lib/schemas/form-state';
 import { changeMeasureLinks } from '@/lib/services/measures/change-measure-links';
-import { failEdition } from '@/lib/services/publications/fail-edition';
 import { preparePublication } from '@/lib/services/publications/prepare-publication';
-import { refusalOf } from '@/tests/support/refusals';
 import { findUncoveredPublication } from '@/lib/data/uncovered/publications';
 import { fillMeasures } from '@/tests/support/figures-office';
 import { keyOf, partKey } from '@/tests/support/keys';
@@ -44,6 +41,14 @@ import { takeSnapshot } from '@/tests/support/covered';
 const SECOND = '2023-phase-two';
 const second = (ref: string) => ({ ...keyOf(ref), inspection: SECOND });
 const [FIRST_TITLE, SECOND_TITLE] = ['Dip sample of the first', 'Dip sample of the second'];
+
+/** What a page is drawn with beside its snapshot. */
+const NO_FILES = {
+  drawings: new Map<string, string>(),
+  pictures: new Map<string, string[]>(),
+  cssPath: '/assets/site.css',
+  fileSizes: new Map<string, number>(),
+};
 
 /** A later inspection of the same body, with recommendations of the same numbers. */
 async function addSecond(): Promise<void> {
@@ -141,25 +146,46 @@ test.each(['officer', 'panelMember'] as const)(
   },
 );
 
-test('an edition of one inspection shows nothing that is tied to another alone', async () => {
-  const measures = await listUncoveredMeasures();
-  for (const [slug, own, others] of [
-    [PLACE.inspection, ['X.1', FIRST_TITLE], ['X.2', SECOND_TITLE]],
-    [SECOND, ['X.2', SECOND_TITLE], ['X.1', FIRST_TITLE]],
+test('an edition holds every inspection, each under its own address, and equal numbers are told apart', async () => {
+  const inspections = await listInspections();
+  const snapshot = takeSnapshot({
+    ...{ number: 1, datedOn: day('2026-11-24'), changeNote: 'First', unapprovedEdition: null },
+    ...{ body: 'office', inspections: inspections.map((inspection) => ({ inspection })) },
+    recommendations: await listUncoveredRecommendationsOf('office'),
+    evidence: await listUncoveredEvidence('office'),
+    ...{ measures: await listUncoveredMeasures(), supportLines: [], showsDrafts: true },
+    office: unnamedOffice({ name: 'An office', shortName: 'Office' }),
+  });
+  const pages = new Map(listPages(snapshot).map((page) => [page.path, page]));
+  for (const [slug, own, other] of [
+    [PLACE.inspection, ['Offences recorded', FIRST_TITLE], ['Charge rate', SECOND_TITLE]],
+    [SECOND, ['Charge rate', SECOND_TITLE], ['Offences recorded', FIRST_TITLE]],
   ] as const) {
-    const inspection = (await listInspections()).find((one) => one.slug === slug);
-    if (!inspection) throw new Error(`No inspection ${slug}`);
-    const key = keyOfInspection(inspection);
-    const snapshot = takeSnapshot({
-      ...{ number: 1, datedOn: day('2026-11-24'), changeNote: 'First', unapprovedEdition: null, inspection },
-      recommendations: await listUncoveredRecommendations(key),
-      evidence: await listUncoveredEvidence(key),
-      ...{ measures, supportLines: [], office: unnamedOffice(inspection.body) },
-    });
-    const text = JSON.stringify([snapshot, renderDataFiles(snapshot), listPages(snapshot)]);
-    for (const word of own) expect(text).toContain(word);
-    for (const word of others) expect(text).not.toContain(word);
+    expect(pages.has(`/inspections/${slug}`)).toBe(true);
+    const path = `/inspections/${slug}/recommendations/1`;
+    const place = placeAt(path, { ...NO_FILES, snapshot });
+    const html = renderToStaticMarkup(pages.get(path)?.draw(place) ?? null);
+    for (const word of own) expect(html).toContain(word);
+    for (const word of other) expect(html).not.toContain(word);
   }
+  const csv = String(renderDataFiles(snapshot).find(({ path }) => path === PATHS.recommendationsCsv)?.body);
+  expect(csv.split('\n').map((row) => row.split(',')[2])).toEqual(
+    expect.arrayContaining([SECOND, PLACE.inspection]),
+  );
+});
+
+test('what inspectors publish after the day of an edition is not in it', async () => {
+  const inspections = (await listInspections()).map((inspection) => ({ inspection }));
+  const { inspections: held, recommendations } = takeSnapshot({
+    ...{ number: 1, datedOn: day('2022-01-01'), changeNote: 'First', unapprovedEdition: null },
+    ...{ body: 'office', inspections, evidence: [], measures: [], supportLines: [], showsDrafts: true },
+    recommendations: await listUncoveredRecommendationsOf('office'),
+    office: unnamedOffice({ name: 'An office', shortName: 'Office' }),
+  });
+  expect(held.map(({ slug }) => slug)).toEqual([PLACE.inspection]);
+  expect(new Set(recommendations.map(({ inspectionSlug }) => inspectionSlug))).toEqual(
+    new Set([PLACE.inspection]),
+  );
 });
 
 test('the form offers both, and a measure that moves from one to the other leaves a line that tells them apart', async () => {
@@ -177,35 +203,11 @@ test('the form offers both, and a measure that moves from one to the other leave
   ]);
 });
 
-test('editions are of the inspection the office began with, until one of another is asked for', async () => {
-  const { officer, approver } = office.people;
-  const prepare = async (inspection?: string) => {
-    const id = await preparePublication(
-      officer,
-      { changeNote: 'What changed is said here', inspection },
-      NOW,
-    );
-    const publication = await findUncoveredPublication(id);
-    if (publication) await failEdition(publication, 'Only tried');
-    return publication?.inspection;
-  };
-  expect(await prepare()).toEqual({ body: 'office', inspection: PLACE.inspection });
-  expect(await prepare(SECOND)).toEqual({ body: 'office', inspection: SECOND });
-  expect(await prepare()).toEqual({ body: 'office', inspection: SECOND });
-  const unknown = preparePublication(approver, { changeNote: 'What changed', inspection: 'another' }, NOW);
-  expect((await refusalOf(unknown)).code).toBe('not-found');
-});
-
-test('whoever prepares an edition is asked which inspection it is of, where there is more than one', () => {
-  const inspections = [PLACE.inspection, SECOND].map((slug) => ({ value: slug, text: slug }));
-  const asked = (choices: typeof inspections) =>
-    renderToStaticMarkup(
-      <PrepareForm action={async () => EMPTY_FORM} inspections={choices} published={SECOND} />,
-    );
-  expect(asked(inspections.slice(0, 1))).not.toContain('radio');
-  const chosen = asked(inspections).match(/<input[^>]*type="radio"[^>]*>/g) ?? [];
-  expect(chosen.map((radio) => [/value="([^"]*)"/.exec(radio)?.[1], radio.includes('checked')])).toEqual([
-    [PLACE.inspection, false],
-    [SECOND, true],
-  ]);
+test('an edition is of the body, so whoever prepares one is asked for no inspection', async () => {
+  const id = await preparePublication(
+    office.people.officer,
+    { changeNote: 'What changed is said here' },
+    NOW,
+  );
+  expect(await findUncoveredPublication(id)).toMatchObject({ body: 'office', inspection: null });
 });

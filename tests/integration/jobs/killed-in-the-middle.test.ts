@@ -67,7 +67,7 @@ async function openFirstEdition(): Promise<void> {
       await insertPublication({
         id: FIRST,
         number: 1,
-        inspection: INSPECTION_KEY,
+        body: INSPECTION_KEY.body,
         ...dated,
         preparedById: null,
       });

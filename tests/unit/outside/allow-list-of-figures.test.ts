@@ -255,8 +255,10 @@ describe('what leaves the office beside them', () => {
   });
 
   test('of an inspection and of a support line: these fields and no other', () => {
-    const { inspection, supportLines } = firstRecords();
-    const whole: InspectionRecord = withUnpickedField({ ...inspection, id: CANARY });
+    const { inspections, supportLines } = firstRecords();
+    const [first] = inspections;
+    if (!first) throw new Error('no inspection');
+    const whole: InspectionRecord = withUnpickedField({ ...first.inspection, id: CANARY });
     const lines = supportLines.map(withUnpickedField).map(pickSupportLine);
     expect(JSON.stringify([pickInspection(whole), lines])).not.toContain(CANARY);
     expect(keys(pickInspection(whole))).toEqual([
@@ -270,6 +272,7 @@ describe('what leaves the office beside them', () => {
       'responseDayNumber',
       'shortTitle',
       'slug',
+      'sourceUrl',
       'title',
     ]);
     expect(keys(lines[0])).toEqual(['checkedOn', 'description', 'hours', 'name', 'need', 'telephone', 'url']);

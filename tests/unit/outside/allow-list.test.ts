@@ -139,6 +139,7 @@ describe('what leaves the office', () => {
         'counts',
         'evidence',
         'evidenceSummaries',
+        'inspectionSlug',
         'linked',
         'merged',
         'nextReviewOn',

@@ -158,8 +158,8 @@ describe('errors block an edition', () => {
   });
 
   test('with an address that tells what the site is about', () => {
-    const inspection = { ...ready.inspection, slug: '2021-rape-phase-one' };
-    expect(errorsOf({ ...ready, inspection })[0]).toContain('contains the word “rape”');
+    const inspections = ready.inspections.map((one) => ({ ...one, slug: '2021-rape-phase-one' }));
+    expect(errorsOf({ ...ready, inspections })[0]).toContain('contains the word “rape”');
   });
 
   test('with a part of an address that is no plain word', () => {

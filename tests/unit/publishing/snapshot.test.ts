@@ -52,7 +52,9 @@ function withCanaries(items: EvidenceRecord[]): SnapshotInput {
   return {
     ...records,
     evidence: items,
-    inspection: { ...records.inspection, id: `${CANARY}-id` },
+    inspections: records.inspections.map(({ inspection }) => ({
+      inspection: { ...inspection, id: `${CANARY}-id` },
+    })),
     measures: records.measures
       .filter(({ ref }) => ['C.7', '4.5', '5.1'].includes(ref))
       .map((measure) => ({
@@ -181,8 +183,8 @@ describe('what is worked out', () => {
   });
 
   test('the days of the law are counted from the day of publication', () => {
-    const { inspection } = takeSnapshot(firstRecords());
-    expect(inspection).toMatchObject({ lastDayForResponse: '2021-09-09', responseDayNumber: 64 });
+    const { inspections } = takeSnapshot(firstRecords());
+    expect(inspections[0]).toMatchObject({ lastDayForResponse: '2021-09-09', responseDayNumber: 64 });
   });
 
   test('the history of a part is newest first', () => {

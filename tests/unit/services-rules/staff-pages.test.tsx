@@ -39,6 +39,7 @@ const inspection: InspectionRecord = {
   inspectorates: 'HMICFRS and HMCPSI',
   publishedOn: day('2021-07-16'),
   respondedOn: day('2021-09-17'),
+  sourceUrl: null,
   respondent: 'the commissioner',
   body: { slug: 'office', name: 'Office', shortName: 'Office', kind: 'local policing body' },
   introduction: null,

@@ -12,6 +12,7 @@ const person = (id: string, role: Role) => ({ id, name: id, role });
 
 const publication = (change: Partial<PublicationRecord> = {}): PublicationRecord => ({
   id: 'edition-5',
+  body: 'office',
   inspection: null,
   number: 5,
   state: 'draft',

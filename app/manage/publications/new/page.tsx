@@ -6,7 +6,7 @@ import { BackLink } from '@/components/ui/back-link';
 import { Heading } from '@/components/ui/heading';
 import { InsetText } from '@/components/ui/inset-text';
 import { listInspections } from '@/lib/data/inspections/inspections';
-import { findPublishedInspection } from '@/lib/data/publications/publications';
+import { dayInLondon } from '@/lib/domain/day';
 import { OFFICE } from '@/lib/domain/paths/office';
 import { whyNotPublish } from '@/lib/domain/publications/publication';
 import { requireActor } from '@/lib/server/session/actor';
@@ -20,7 +20,8 @@ const NO_REPORT =
 
 export default async function PrepareEditionPage() {
   await requireActor('publication:prepare');
-  const [inspections, published] = await Promise.all([listInspections(), findPublishedInspection()]);
+  const today = dayInLondon(new Date());
+  const inspections = (await listInspections()).filter(({ publishedOn }) => publishedOn <= today);
   const nothing = inspections.length === 0 ? NO_REPORT : null;
   const whyNot = whyNotPublish({ isDemonstration: await isDemonstrationRecord() }) ?? nothing;
   return (
@@ -33,11 +34,15 @@ export default async function PrepareEditionPage() {
       {whyNot ? (
         <InsetText>{whyNot}</InsetText>
       ) : (
-        <PrepareForm
-          action={preparePublicationAction}
-          inspections={inspections.map(({ slug, shortTitle }) => ({ value: slug, text: shortTitle }))}
-          published={published?.inspection}
-        />
+        <>
+          <p className="govuk-body">It holds every inspection that has been published:</p>
+          <ul className="govuk-list govuk-list--bullet">
+            {inspections.map(({ slug, shortTitle }) => (
+              <li key={slug}>{shortTitle}</li>
+            ))}
+          </ul>
+          <PrepareForm action={preparePublicationAction} />
+        </>
       )}
     </NarrowPage>
   );

@@ -1,5 +1,6 @@
 import { describePeriod, type Period } from '@/lib/domain/figure';
-import type { PublicFootnote, PublicSeries } from '@/lib/domain/outside/snapshot';
+import type { PublicFootnote } from '@/lib/domain/outside/measure-notes';
+import type { PublicSeries } from '@/lib/domain/outside/snapshot';
 import type { ChartInput, ChartPeriod } from '@/lib/domain/chart/chart-types';
 import { isOfArea } from './force-events';
 import type { ChartFootnote, InputFootnote } from './note-types';

@@ -1,4 +1,5 @@
-import type { PublicEvent, PublicSeries } from '@/lib/domain/outside/snapshot';
+import type { PublicEvent } from '@/lib/domain/outside/measure-notes';
+import type { PublicSeries } from '@/lib/domain/outside/snapshot';
 import { coveredBy } from './series-scope';
 
 type Area = Pick<PublicSeries, 'area' | 'areaCode'>;
