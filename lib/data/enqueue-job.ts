@@ -9,6 +9,7 @@ export async function enqueueJob(
     | 'prepare-edition'
     | 'publish-edition'
     | 'import-figures'
+    | 'read-document'
     | 'check-evidence-file'
     | 'decide-figures'
     | 'draw-chart',

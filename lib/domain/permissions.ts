@@ -53,6 +53,7 @@ const MAY = {
     roles: RECORD,
     refusal: 'Only a scrutiny officer or an approver can confirm the wording of a part.',
   },
+  'document:import': { roles: RECORD, refusal: NOT_YOURS },
   'document:mark': {
     roles: RECORD,
     refusal: 'Only a scrutiny officer or an approver can say that a sentence needs no record.',
@@ -106,10 +107,7 @@ const MAY = {
     roles: RECORD,
     refusal: 'Only a scrutiny officer or an approver can link evidence to parts and promises.',
   },
-  'evidence:check-again': {
-    roles: RECORD,
-    refusal: 'Only a scrutiny officer or an approver can start a check of a file again.',
-  },
+  'evidence:check-again': { roles: RECORD, refusal: NOT_YOURS },
   'evidence:open-checked-file': {
     roles: [...RECORD, 'panel'],
     refusal: 'Only a scrutiny officer, an approver or a panel member can open files of evidence.',

@@ -13,6 +13,7 @@ import { decideFiguresJob, WHERE_NEEDED } from './decide-figures';
 import { importFiguresJob } from './import-figures';
 import { noticeStuckWorkJob } from './notice-stuck-work';
 import { prepareEditionJob } from './prepare-edition';
+import { readDocumentJob } from './read-document';
 
 /** A word a job was handed. @throws Error for any other payload: jobs are enqueued by our own code only. */
 function wordOf(payload: unknown, name: string): string {
@@ -74,6 +75,10 @@ const JOBS: Readonly<Record<string, Job>> = {
   },
   'import-figures': {
     run: (payload, { abortSignal }) => importFiguresJob(idOf(payload), abortSignal),
+    statementSeconds: SLOW,
+  },
+  'read-document': {
+    run: (payload, { abortSignal }) => readDocumentJob(idOf(payload), abortSignal),
     statementSeconds: SLOW,
   },
   'check-evidence-file': {

@@ -36,6 +36,7 @@ export const PROGRAMS = Object.fromEntries([
   inScripts('worker', 'service/'),
   inScripts('public', 'service/'),
   inScripts('import-figures-part', 'service/'),
+  inScripts('read-document-part', 'service/'),
   inScripts('draw-edition-part', 'service/'),
   inScripts('decide-figures-part', 'service/'),
   inScripts('check-evidence-file-part', 'service/'),

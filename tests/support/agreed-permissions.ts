@@ -15,6 +15,7 @@ const AGREED: Record<Permission, readonly Role[]> = {
   'exception:ask': ['officer', 'approver'],
   'exception:decide': ['approver'],
   'requirement:confirm': ['officer', 'approver'],
+  'document:import': ['officer', 'approver'],
   'document:mark': ['officer', 'approver'],
   'coverage:confirm': ['officer', 'approver'],
   'document:decide': ['officer', 'approver'],

@@ -29,6 +29,8 @@ export type Found = {
   /** Evidence that is tied to that figure. */
   tie: string;
   figuresImport: string;
+  /** A document that was read and waits for a person. */
+  document: string;
   supportLine: string;
   erasure: string;
   person: string;
@@ -87,6 +89,9 @@ const managed = ({ recommendation }: Found) => `/manage${recommendation}`;
 const documentPage = ({ inspectionSlug }: Found) => `/manage/inspections/${inspectionSlug}/document`;
 const sentencePage = (found: Found) => `${documentPage(found)}/1`;
 
+const documentImport = ({ document }: Found) => `/manage/inspections/import/${document}`;
+const documentUndo = (found: Found) => `${documentImport(found)}/undo`;
+
 const promisePage = (found: Found) => `${managed(found)}/promises/${found.promise}`;
 const extractPage = (found: Found) => `${documentPage(found)}/records/${found.extract}`;
 
@@ -140,6 +145,9 @@ export const ROUTES: readonly RouteRow[] = [
   handler('/api/exports/recommendations/route', () => '/api/exports/recommendations', { for: 'panel:read' }),
   handler('/api/uploads/evidence-files/route', () => '/api/uploads/evidence-files', {
     ...{ for: 'evidence:add-file', methods: NO_FORM },
+  }),
+  handler('/api/uploads/documents/route', () => '/api/uploads/documents', {
+    ...{ for: 'document:import', methods: NO_FORM },
   }),
   handler('/api/uploads/figures/route', () => '/api/uploads/figures', {
     ...{ for: 'figures:import', methods: NO_FORM },
@@ -302,6 +310,24 @@ export const ROUTES: readonly RouteRow[] = [
     ({ inspectionSlug }) => `/manage/inspections/${inspectionSlug}/promises`,
   ),
 
+  page('/manage/inspections/new', 'document:import', () => '/manage/inspections/new'),
+  page('/manage/inspections/import/[id]', 'document:import', documentImport),
+  page(
+    '/manage/inspections/import/[id]/details',
+    'document:import',
+    (found) => `${documentImport(found)}/details`,
+  ),
+  page(
+    '/manage/inspections/import/[id]/pieces/[start]',
+    'document:import',
+    (found) => `${documentImport(found)}/pieces/0`,
+  ),
+  // What was not saved cannot be undone.
+  {
+    ...page('/manage/inspections/import/[id]/undo', 'document:import', documentUndo),
+    methods: Object.fromEntries(PAGE_METHODS.map((method) => [method, 404])),
+  },
+
   page('/panel', 'panel:read', () => '/panel'),
   page(
     '/panel/inspections/[slug]/promises',
@@ -347,6 +373,7 @@ const DOCUMENT_FILE = 'app/manage/inspections/[slug]/document/actions.ts';
 const PROMISE_FILE = `app${MANAGED}/promises/[id]/actions.ts`;
 const EVIDENCE_FILE = 'app/manage/evidence/[id]/actions.ts';
 const IMPORT_FILE = 'app/manage/measures/[ref]/import/actions.ts';
+const DOCUMENTS_FILE = 'app/manage/inspections/actions.ts';
 const NOTES_FILE = 'app/manage/measures/[ref]/notes/actions.ts';
 const REQUEST_FILE = 'app/manage/measures/[ref]/request/actions.ts';
 const PEOPLE_FILE = 'app/manage/people/actions.ts';
@@ -901,6 +928,48 @@ export const ACTIONS: readonly ActionRow[] = [
     permission: 'evidence:untie',
     address: figureTie,
     form: ({ measure, series, tie }) => ({ measure, series, tie, reason: WORDS }),
+  },
+  {
+    file: DOCUMENTS_FILE,
+    name: 'receiveDocumentAction',
+    permission: 'document:import',
+    address: () => '/manage/inspections/new',
+    form: () => ({ words: WORDS }),
+  },
+  {
+    file: DOCUMENTS_FILE,
+    name: 'correctDocumentAction',
+    permission: 'document:import',
+    address: (found) => `${documentImport(found)}/pieces/0`,
+    form: ({ document }) => ({ id: document, version: '2', start: '0', work: 'name', role: 'unplaced' }),
+  },
+  {
+    file: DOCUMENTS_FILE,
+    name: 'describeDocumentAction',
+    permission: 'document:import',
+    address: (found) => `${documentImport(found)}/details`,
+    form: ({ document }) => ({ id: document, version: '2', title: WORDS }),
+  },
+  {
+    file: DOCUMENTS_FILE,
+    name: 'saveDocumentAction',
+    permission: 'document:import',
+    address: documentImport,
+    form: ({ document }) => ({ id: document, version: '2' }),
+  },
+  {
+    file: DOCUMENTS_FILE,
+    name: 'undoDocumentAction',
+    permission: 'document:import',
+    address: documentUndo,
+    form: ({ document }) => ({ id: document, version: '2' }),
+  },
+  {
+    file: DOCUMENTS_FILE,
+    name: 'giveUpDocumentAction',
+    permission: 'document:import',
+    address: documentImport,
+    form: ({ document }) => ({ id: document }),
   },
   {
     file: IMPORT_FILE,

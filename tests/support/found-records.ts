@@ -131,6 +131,19 @@ async function checkedFile(evidence: string): Promise<string> {
   throw new Error('The file of evidence was not checked in half a minute.');
 }
 
+/** Loads a document by its words, and returns its id when the worker has read it. */
+async function readDocument(): Promise<string> {
+  const words = 'Recommendation 1\n\nForces should do something made up.\n';
+  const id = await savedId('receiveDocumentAction', '/manage/inspections/new', { words, inspection: '' });
+  const cookie = await signedIn('officer');
+  for (let left = 300; left > 0; left -= 1) {
+    const { body } = await call(`/manage/inspections/import/${id}`, { cookie });
+    if (body.includes('/pieces/0"')) return id;
+    await pause(100);
+  }
+  throw new Error('The document was not read in half a minute.');
+}
+
 /**
  * Real ids of every kind of record. Evidence, a tie of evidence and an import are filed first, because an empty service has
  * none.
@@ -184,6 +197,7 @@ export async function findRecords(): Promise<Found> {
       measure,
       file,
     }),
+    document: await readDocument(),
     supportLine: await firstOn('/manage/office', /\/support-lines\/([0-9a-f-]{36})"/),
     erasure: await savedId('lookForWordsAction', '/manage/office/erasures', {
       words: 'Nobody At All',

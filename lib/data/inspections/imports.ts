@@ -48,10 +48,12 @@ export type NewInspection = Pick<
   recommendations: NewRecommendation[];
 };
 
-const positioned = <T>(items: readonly T[]): (T & { position: number })[] =>
+/** Each with its place, from 1. */
+export const positioned = <T>(items: readonly T[]): (T & { position: number })[] =>
   items.map((item, index) => ({ ...item, position: index + 1 }));
 
-const createResponses = (responses: NewRecommendation['responses']) =>
+/** Answers with their promises, as they are created. */
+export const createResponses = (responses: NewRecommendation['responses']) =>
   responses.map(({ promises, datedOn, ...response }) => ({
     ...response,
     datedOn: toDate(datedOn),

@@ -4,7 +4,7 @@ import { can, type SignedInActor } from '@/lib/domain/permissions';
 import type { Begun } from '@/lib/domain/today/first-steps';
 import { findOffice } from './office';
 
-/** How far an office that begins has come, and whether this person may name it. */
+/** How far an office that begins has come, and whether this person may name it or load its first report. */
 export async function readBeginning(actor: SignedInActor): Promise<Begun> {
   const [office, lines, inspections] = await Promise.all([
     findOffice(),
@@ -16,5 +16,6 @@ export async function readBeginning(actor: SignedInActor): Promise<Begun> {
     lines,
     isReportLoaded: inspections.length > 0,
     mayNameOffice: can(actor.role, 'office:change'),
+    mayLoadReport: can(actor.role, 'document:import'),
   };
 }

@@ -14,6 +14,7 @@ const TABLES: Readonly<Record<string, string>> = {
   'public.commitment_occurrence': 'Periods of promises',
   'public.disclosure_incident': 'Small numbers that an edition gives away',
   'public.document_extract': 'Records of the document',
+  'public.document_import': 'Documents not yet saved',
   'public.draft': 'Drafts that people are writing',
   'public.erasure': 'Taking personal data out',
   'public.evidence': 'Evidence',

@@ -1,6 +1,7 @@
 import type { Day } from '../day';
 import { listMissingFacts } from '../office/missing-facts';
 import type { OfficeFacts } from '../office/office-facts';
+import { NEW_DOCUMENT } from '../paths/documents';
 import { OFFICE } from '../paths/office';
 import { mustBeChecked, type SupportLineRecord } from '../support-lines/support-line';
 
@@ -13,10 +14,14 @@ export type Begun = {
   lines: readonly Pick<SupportLineRecord, 'telephone' | 'checkedOn'>[];
   isReportLoaded: boolean;
   mayNameOffice: boolean;
+  mayLoadReport: boolean;
 };
 
 /** What an office does first, in order, and what of it is done; nothing once it has a report. */
-export function firstSteps({ office, lines, isReportLoaded, mayNameOffice }: Begun, today: Day): FirstStep[] {
+export function firstSteps(
+  { office, lines, isReportLoaded, mayNameOffice, mayLoadReport }: Begun,
+  today: Day,
+): FirstStep[] {
   if (isReportLoaded) return [];
   const facts = mayNameOffice ? OFFICE.changeOffice : null;
   const isReachable = office !== null && listMissingFacts(office).every(({ blocks }) => !blocks);
@@ -37,8 +42,8 @@ export function firstSteps({ office, lines, isReportLoaded, mayNameOffice }: Beg
     {
       words: 'Load the first report and your response to it',
       isDone: false,
-      who: 'whoever runs this service, with: npm run import -- <file>',
-      href: null,
+      who: 'a scrutiny officer',
+      href: mayLoadReport ? NEW_DOCUMENT : null,
     },
   ];
 }

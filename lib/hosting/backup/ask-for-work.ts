@@ -11,7 +11,8 @@ export async function askForWorkUnderWay(ownerUrl: string): Promise<number> {
       select jobs.enqueue(task, json_build_object('id', id), task || ':' || id)
         from (select 'prepare-edition' as task, id from publication where state = 'preparing'
               union all select 'publish-edition', id from publication where state = 'approved'
-              union all select 'import-figures', id from figure_import where state in ('received', 'applying')) as under_way`);
+              union all select 'import-figures', id from figure_import where state in ('received', 'applying')
+              union all select 'read-document', id from document_import where state = 'received') as under_way`);
     return rowCount ?? 0;
   });
 }

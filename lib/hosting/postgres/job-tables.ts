@@ -6,6 +6,7 @@ const JOBS_TO_ASK_FOR = [
   'prepare-edition',
   'publish-edition',
   'import-figures',
+  'read-document',
   'check-evidence-file',
   'decide-figures',
   'draw-chart',
@@ -18,7 +19,11 @@ const QUICK_JOBS: readonly (typeof JOBS_TO_ASK_FOR)[number][] = ['draw-chart'];
  * Slow jobs whose outcome somebody waits for in front of a page. They come before those that nobody watches: after a busy
  * morning a file would else wait until it was decided anew, for each change, what is shown of every figure.
  */
-const WATCHED_JOBS: readonly (typeof JOBS_TO_ASK_FOR)[number][] = ['import-figures', 'check-evidence-file'];
+const WATCHED_JOBS: readonly (typeof JOBS_TO_ASK_FOR)[number][] = [
+  'import-figures',
+  'read-document',
+  'check-evidence-file',
+];
 
 /** Of graphile-worker: the lower the number, the sooner; 0 is that of all other jobs. */
 const BEFORE_THE_OTHERS = -1;

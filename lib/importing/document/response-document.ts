@@ -5,7 +5,7 @@ import { placeParts } from './place-landmarks';
 import type { Cut, PartKind } from './placement';
 import { verbatim } from './source-lines';
 import { findTiming } from './timing';
-import { readTitleBlock } from './title-block';
+import { type TitleBlock, readTitleBlock } from './title-block';
 import type { Voice } from './voices';
 
 /** A slice of the source. `ref` is as the document writes it: "5", or "10 and 22" where one answer serves both. */
@@ -40,15 +40,29 @@ type Slice = Cut & { text: string };
 
 const NOTHING_FOUND = 'No heading of a recommendation or of a response was found in this document.';
 
+type FrontDetails = Pick<TitleBlock, 'title' | 'publishedOn' | 'respondent' | 'respondedOn'>;
+
 /**
  * Reads a commissioner's response to an inspection. Pure: the same text always gives the same document. It never
  * renumbers a recommendation, never adds a word, and says what it could not place.
  */
 export function readResponseDocument(text: string): ResponseDocument {
+  const { pieces, title } = findPieces(text);
+  return documentOf(text, pieces, title);
+}
+
+/** What the rules find in a text: where each piece begins, for a person to correct, and what its block of titles says. */
+export function findPieces(text: string): { pieces: Cut[]; title: FrontDetails } {
   const cuts = placeParts(text);
-  const front = text.slice(0, cuts[1]?.start ?? text.length);
-  const title = readTitleBlock(front);
-  const slices = sliceText(text, withFront(cuts, title.end));
+  const title = readTitleBlock(text.slice(0, cuts[1]?.start ?? text.length));
+  return { pieces: withFront(cuts, title.end), title };
+}
+
+/** What a text says when its pieces and its titles are these, as found or as a person has corrected them. */
+export function documentOf(text: string, pieces: readonly Cut[], title: FrontDetails): ResponseDocument {
+  const body = pieces.find(({ kind }) => kind !== 'title' && kind !== 'intro');
+  const front = text.slice(0, body?.start ?? text.length);
+  const slices = sliceText(text, pieces);
   const recommendations = slices.filter(({ kind }) => kind === 'recommendation').flatMap(readRecommendation);
   const responses = slices.filter(({ kind }) => kind === 'response').flatMap(readResponse);
   const preamble = joinKind(slices, 'preamble');

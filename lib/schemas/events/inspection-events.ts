@@ -10,6 +10,18 @@ export const inspectionEvents = {
     recommendations: z.number(),
     responses: z.number(),
   }),
+  'document received': eventKind({ fileName: z.string(), sha256: z.string() }),
+  'document import given up': eventKind(
+    { fileName: z.string() },
+    { title: () => 'A document that was loaded was cancelled' },
+  ),
+  'document saved': eventKind({ fileName: z.string(), sha256: z.string() }),
+  'document added': eventKind({
+    inspection: z.string(),
+    recommendations: z.number(),
+    responses: z.number(),
+  }),
+  'document undone': eventKind({ inspection: z.string() }),
   'sentences placed': eventKind(
     { document: z.string(), sentences: z.number() },
     { title: () => 'Sentences of the document placed' },

@@ -11,7 +11,7 @@ import type { Actor } from '@/lib/domain/audit-event';
 import { locateQuote } from '@/lib/domain/promises/promise';
 import type { Day } from '@/lib/domain/day';
 import { Refusal } from '@/lib/domain/refusal';
-import type { ResponseDocument } from '@/lib/importing/document/response-document';
+import type { ReadRecommendation, ResponseDocument } from '@/lib/importing/document/response-document';
 import { splitSentences } from '@/lib/importing/sentences/split-sentences';
 
 /** What a document does not say of itself, or what a person decides: neutral address, whose response it is. */
@@ -111,23 +111,39 @@ function toInspection({ document, text, fileName, plan, drafts = NO_DRAFTS }: Im
     publishedOn,
     respondedOn,
     respondent: document.respondent ?? '',
-    document: {
-      fileName,
-      text,
-      sha256: sha256(text),
-      introduction: document.intro,
-      preamble: document.preamble?.text ?? null,
-      closing: document.closing,
-      sentences: splitSentences(document),
-    },
-    recommendations: document.recommendations.map((recommendation) => ({
-      ...recommendation,
-      sha256: sha256(recommendation.text),
-      summary: drafts.summaries.get(recommendation.ref) ?? firstSentence(recommendation.text),
-      requirements: requirementsOf(recommendation, drafts),
-      responses:
-        respondedOn === null ? [] : responsesOf(recommendation.ref, { document, drafts, respondedOn }),
-    })),
+    document: toDocument({ document, text, fileName }),
+    recommendations: document.recommendations.map((recommendation) =>
+      toRecommendation(recommendation, { document, drafts, respondedOn }),
+    ),
+  };
+}
+
+/** A document as it is kept: its whole text, and where its sentences are. */
+export function toDocument({
+  document,
+  text,
+  fileName,
+}: Pick<ImportInput, 'document' | 'text' | 'fileName'>) {
+  return {
+    ...{ fileName, text, sha256: sha256(text) },
+    introduction: document.intro,
+    preamble: document.preamble?.text ?? null,
+    closing: document.closing,
+    sentences: splitSentences(document),
+  };
+}
+
+/** A recommendation as it is saved, with its parts and with the answers of the same document. */
+export function toRecommendation(
+  recommendation: ReadRecommendation,
+  { drafts = NO_DRAFTS, ...answering }: Answering,
+) {
+  return {
+    ...recommendation,
+    sha256: sha256(recommendation.text),
+    summary: drafts.summaries.get(recommendation.ref) ?? firstSentence(recommendation.text),
+    requirements: requirementsOf(recommendation, drafts),
+    responses: answersTo(recommendation.ref, { drafts, ...answering }),
   };
 }
 
@@ -152,11 +168,17 @@ function requirementsOf(
   ];
 }
 
-type Answering = { document: ResponseDocument; drafts: OfficeDrafts; respondedOn: Day };
+type Answering = { document: ResponseDocument; drafts?: OfficeDrafts; respondedOn: Day | null };
 
-function responsesOf(ref: string, { document, drafts, respondedOn }: Answering) {
+/**
+ * The answers of a document to one recommendation, each with the promises that were drafted of it. Without the day of the
+ * response there are none.
+ * @throws Refusal where a promise is not in the words of an answer.
+ */
+export function answersTo(ref: string, { document, drafts = NO_DRAFTS, respondedOn }: Answering) {
   const promised = drafts.promises.filter(({ recommendationRef }) => recommendationRef === ref);
   const answers = document.responses.filter((response) => response.ref === ref);
+  if (respondedOn === null) return [];
   const untied = promised.find(({ quote }) => !answers.some(({ text }) => locateQuote(text, quote)));
   if (untied) {
     throw new Refusal(

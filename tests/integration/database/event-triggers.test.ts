@@ -64,6 +64,7 @@ const LEAVE_AN_EVENT = [
 const LEAVE_NONE: Readonly<Record<string, string>> = {
   _prisma_migrations: 'the list of migrations, which only its owner writes',
   chart_picture: 'pictures are made of the record and can be made again',
+  document_import: 'while a document is read and corrected only its own row changes: see the triggers below',
   draft: 'what somebody is still writing, which is theirs alone and goes when it is saved',
   figure_import: 'while a file is read only its own row changes: see the triggers below',
   saved_view: 'how one person likes to see a list, which is theirs alone and says nothing of the record',
@@ -92,9 +93,14 @@ const FIGURE_IMPORT = [
   `public.figure_import: AFTER UPDATE OF state ON public.figure_import DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (((new.state = ANY (ARRAY['applied'::text, 'given-up'::text])) AND (old.state IS DISTINCT FROM new.state))) EXECUTE FUNCTION audit.require_event()`,
 ];
 
+const DOCUMENT_IMPORT = [
+  'public.document_import: AFTER INSERT OR DELETE ON public.document_import DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION audit.require_event()',
+  `public.document_import: AFTER UPDATE OF state ON public.document_import DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (((new.state = ANY (ARRAY['saved'::text, 'undone'::text, 'given-up'::text])) AND (old.state IS DISTINCT FROM new.state))) EXECUTE FUNCTION audit.require_event()`,
+];
+
 test('every table of the record refuses a change that leaves no event, and these are the tables', async () => {
   const triggers = await listed(TRIGGERS);
-  const expected = [...LEAVE_AN_EVENT.map(always), ...FIGURE_IMPORT];
+  const expected = [...LEAVE_AN_EVENT.map(always), ...FIGURE_IMPORT, ...DOCUMENT_IMPORT];
   expect({
     'required by the database, and not in this list': triggers.filter((line) => !expected.includes(line)),
     'in this list, and not required by the database': expected.filter((line) => !triggers.includes(line)),

@@ -167,6 +167,11 @@ const NOT_IN_THE_LIST: Readonly<Record<string, string>> = {
   'body.name': 'a public body, locked',
   'body.ons_code': 'a public body, locked',
   'body.short_name': 'a public body, locked',
+  ...Object.fromEntries(
+    ['file_name', 'body', 'text', 'furniture', 'pieces', 'details', 'suggestions', 'problem'].map(
+      (column) => [`document_import.${column}`, 'kept until the document is saved: it is cancelled first'],
+    ),
+  ),
   'erasure.words': 'forgotten when it is decided',
   'evidence_file.body': 'the file goes as a whole, first',
   'figure_import.body': 'kept until its figures are saved: the import is given up first',

@@ -79,6 +79,12 @@ import { sendEvidenceForReview } from '@/lib/services/evidence/send-evidence-for
 import { approveMethodology, writeMethodology } from '@/lib/services/measures/methodology';
 import { endExemption, exemptSeries } from '@/lib/services/measures/exempt-series';
 import { setTarget } from '@/lib/services/measures/set-target';
+import { correctDocument, describeDocument } from '@/lib/services/inspections/documents/correct-document';
+import { giveUpDocument } from '@/lib/services/inspections/documents/give-up-document';
+import { receiveDocument } from '@/lib/services/inspections/documents/receive-document';
+import { saveDocument } from '@/lib/services/inspections/documents/save-document';
+import { undoDocument } from '@/lib/services/inspections/documents/undo-document';
+import { NO_DETAILS } from '@/lib/domain/inspections/document-import';
 import { giveUpEdition, restartEdition, restartImport } from '@/lib/services/stuck-work';
 import { tieEvidenceToFigure } from '@/lib/services/figures/tie-evidence-to-figure';
 import { openOfficeWithMeasures } from '@/tests/support/figures-office';
@@ -393,6 +399,24 @@ const SERVICES: readonly (readonly [name: string, may: readonly Role[], call: Ca
     (actor) => chooseHowToRead(actor, { id: NOWHERE, target: NO_TARGET, choices: {}, saveAs: null }, NOW),
   ],
   ['saveImport', RECORD, (actor) => saveImport(actor, { id: NOWHERE, planHash: 'h' }, NOW)],
+  [
+    'receiveDocument',
+    RECORD,
+    (actor) => receiveDocument(actor, { file: null, words: 'Words', inspection: 'none' }, NOW),
+  ],
+  [
+    'correctDocument',
+    RECORD,
+    (actor) => correctDocument(actor, { id: NOWHERE, version: 1, start: 0, work: 'join' }, NOW),
+  ],
+  [
+    'describeDocument',
+    RECORD,
+    (actor) => describeDocument(actor, { id: NOWHERE, version: 1, ...NO_DETAILS }, NOW),
+  ],
+  ['saveDocument', RECORD, (actor) => saveDocument(actor, { id: NOWHERE, version: 1 }, NOW)],
+  ['undoDocument', RECORD, (actor) => undoDocument(actor, { id: NOWHERE, version: 1 }, NOW)],
+  ['giveUpDocument', RECORD, (actor) => giveUpDocument(actor, { id: NOWHERE }, NOW)],
   ['giveUpImport', RECORD, (actor) => giveUpImport(actor, { id: NOWHERE }, NOW)],
   [
     'askForFigures',
@@ -586,6 +610,9 @@ test.each(SERVICES)('%s says to whoever may that there is nothing of that name',
 
 /** Services that act for a person whatever their role, or that others call once they have asked. */
 const ASK_NOBODY = [
+  'addDocument',
+  'documentAt',
+  'openDocumentAt',
   'changePassword',
   'conflictOnMeasure',
   'askApprovalAgain',

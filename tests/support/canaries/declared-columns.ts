@@ -101,6 +101,13 @@ export const DECLARED: Readonly<Record<string, Declared>> = {
       ...{ mapping: EVERY_ROW, report: EVERY_ROW, problem: EVERY_ROW },
     },
   },
+  document_import: {
+    known: 'sha256 state saved',
+    private: {
+      ...{ file_name: EVERY_ROW, body: EVERY_ROW, text: EVERY_ROW, furniture: EVERY_ROW },
+      ...{ pieces: EVERY_ROW, details: EVERY_ROW, suggestions: EVERY_ROW, problem: EVERY_ROW },
+    },
+  },
   import_mapping: { private: { name: EVERY_ROW, choices: EVERY_ROW } },
   figure_request: {
     known: 'state',

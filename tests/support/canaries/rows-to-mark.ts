@@ -126,6 +126,7 @@ export const ROWS_TO_MARK: readonly (readonly [table: string, given: Readonly<Re
     },
   ],
   ['figure_import', { state: `'refused'` }],
+  ['document_import', { state: `'refused'`, received_by: person, details: `'{}'` }],
   ['import_mapping', {}],
   ['figure_request', { due_on: `date '2026-12-01'`, asked_by: person }],
   ['annotation', { measure_id: first('measure'), withdrawn_at: NOW, withdrawn_reason: `'x'` }],

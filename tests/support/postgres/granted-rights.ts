@@ -59,6 +59,11 @@ export const RIGHTS: Readonly<Record<string, Readonly<Record<string, readonly st
       'update(address, basis, dated, decided_at, decided_by, detail, evidence_id, period, reason, source, state, strength, title, value, version)',
     ],
     'public.document_extract_sentence': ['select'],
+    'public.document_import': [
+      'select',
+      'insert',
+      'update(body, details, file_name, furniture, inspection_id, pieces, problem, saved, state, suggestions, text, version)',
+    ],
     'public.draft': ['select', 'insert', 'update(saved_at, text, version)', 'delete'],
     'public.figure_import': [
       'select',
@@ -68,7 +73,7 @@ export const RIGHTS: Readonly<Record<string, Readonly<Record<string, readonly st
     'public.footnote': ['select', 'insert', 'update(withdrawn_at, withdrawn_reason)'],
     'public.figure_request': ['select', 'insert', 'update(settled_at, settled_note, state, version)'],
     'public.import_mapping': ['select', 'insert', 'update(choices, saved_at, saved_by, version)'],
-    'public.inspection': ['select'],
+    'public.inspection': ['select', 'insert', 'update(responded_on, respondent, version)'],
     'public.known_device': ['select', 'insert', 'update(expires_at, revoked_at)'],
     'public.measure': [
       'select',
@@ -92,17 +97,18 @@ export const RIGHTS: Readonly<Record<string, Readonly<Record<string, readonly st
       'insert',
       'update(agreed, decided_at, decided_by, decision_reason)',
     ],
-    'public.recommendation': ['select', 'update(next_review_on, summary, timing, version)'],
+    'public.recommendation': ['select', 'insert', 'update(next_review_on, summary, timing, version)'],
     'public.recommendation_link': ['select', 'insert'],
     'public.requirement': [
       'select',
+      'insert',
       'update(addressed_to, answered_by, confirmed_at, confirmed_by, coverage, coverage_confirmed_at, coverage_confirmed_by, coverage_note, next_review_on, text, version)',
     ],
     'public.requirement_body': ['select'],
     'public.response': ['select', 'insert'],
-    'public.response_document': ['select'],
+    'public.response_document': ['select', 'insert'],
     'public.saved_view': ['select', 'insert', 'update(name)', 'delete'],
-    'public.sentence': ['select', 'update(not_needed_by, not_needed_reason, version)'],
+    'public.sentence': ['select', 'insert', 'update(not_needed_by, not_needed_reason, version)'],
     'public.series': ['select', SERIES_COLUMNS],
     'public.series_exemption': ['select', 'insert', 'update(ended_at, ended_by, ended_reason)'],
     'public.session': ['select', 'insert', 'update(last_seen_at, revoked_at)'],
@@ -153,6 +159,10 @@ export const RIGHTS: Readonly<Record<string, Readonly<Record<string, readonly st
     'public.evidence_requirement': ['select'],
     'public.document_extract': ['select'],
     'public.document_extract_sentence': ['select'],
+    'public.document_import': [
+      'select',
+      'update(body, details, furniture, pieces, problem, state, text, version)',
+    ],
     'public.draft': ['delete'],
     'public.figure_import': [
       'select',
@@ -213,6 +223,7 @@ export const CALLABLE: Readonly<Record<string, readonly string[]>> = {
     'jobs.in_hand()',
     'public.decide_erasure(uuid,uuid,boolean,text)',
     'public.places_of(text)',
+    'public.undo_document_import(uuid)',
     'published.withdraw(uuid)',
   ],
   tracker_worker: [

@@ -1,0 +1,58 @@
+'use client';
+
+import { ActionForm } from '@/components/forms/action-form';
+import { Button } from '@/components/ui/button';
+import { DateInput } from '@/components/ui/date-input';
+import { TextInput } from '@/components/ui/text-input';
+import { Textarea } from '@/components/ui/textarea';
+import type { DocumentImportRecord } from '@/lib/domain/inspections/document-import';
+import type { FormActionHandler } from '@/lib/schemas/form-state';
+
+type DocumentDetailsFormProps = {
+  action: FormActionHandler;
+  record: Pick<DocumentImportRecord, 'id' | 'version' | 'details' | 'inspection'>;
+};
+
+const WORDS = {
+  title: { label: 'Title of the inspection report', hint: 'In its own words.' },
+  shortTitle: {
+    label: 'Short name',
+    hint: 'Neutral, such as “Joint inspection 2021”. It stands in titles that other people may see in a browser.',
+  },
+  slug: {
+    label: 'Last part of its address',
+    hint: 'Neutral: small letters, numbers and hyphens, such as 2021-phase-one.',
+  },
+  inspectorates: { label: 'Who inspected' },
+  publishedOn: { label: 'When was the report published?' },
+  respondent: { label: 'Who responded, as the response says it' },
+  respondedOn: {
+    label: 'Which day is the response of?',
+    hint: 'Leave this empty if there is no response yet.',
+  },
+};
+
+/** What a document does not say of itself, or says otherwise. */
+export function DocumentDetailsForm({ action, record }: DocumentDetailsFormProps) {
+  const { id, version, details, inspection } = record;
+  return (
+    <ActionForm action={action} words={WORDS} page="Titles, dates and names" hidden={{ id, version }}>
+      {({ field, date }) => (
+        <>
+          {inspection === null && (
+            <>
+              <Textarea {...field('title', details.title ?? '')} rows={3} />
+              <TextInput {...field('shortTitle', details.shortTitle ?? '')} />
+              <TextInput {...field('slug', details.slug ?? '')} width={20} />
+              <TextInput {...field('inspectorates', details.inspectorates ?? '')} />
+              <DateInput {...date('publishedOn', details.publishedOn)} />
+            </>
+          )}
+          <TextInput {...field('respondent', details.respondent ?? '')} />
+          <DateInput {...date('respondedOn', details.respondedOn)} />
+          <Button>Save</Button>
+        </>
+      )}
+    </ActionForm>
+  );
+}

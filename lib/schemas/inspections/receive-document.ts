@@ -1,0 +1,47 @@
+import { z } from 'zod';
+import {
+  LARGEST_DOCUMENT,
+  LONGEST_PASTED,
+  TOO_LARGE_A_DOCUMENT,
+} from '@/lib/domain/inspections/document-import';
+import { inspectionSlug } from '@/lib/schemas/record-place';
+
+const isFile = (sent: unknown): sent is File => sent instanceof File && sent.size > 0;
+
+/** A browser sends a file without a name where none was selected. */
+const file = z
+  .unknown()
+  .transform((sent) => (isFile(sent) ? sent : null))
+  .refine((sent) => sent === null || sent.size <= LARGEST_DOCUMENT, TOO_LARGE_A_DOCUMENT);
+
+/** The words of a document are kept as they were pasted: only what could not be seen at all counts as nothing. */
+const words = z
+  .string()
+  .max(LONGEST_PASTED, `Paste ${LONGEST_PASTED.toLocaleString('en-GB')} characters or fewer`)
+  .optional()
+  .transform((text = '') => (text.trim() === '' ? '' : text));
+
+const ASK = 'Select a file, or paste the words of the document';
+const ONE_OF_BOTH = 'Select a file or paste words, not both';
+
+/** A report or a response as it comes in: a file, or its words. */
+export const receiveDocumentForm = z
+  .object({
+    file,
+    words,
+    inspection: z
+      .union([z.literal(''), inspectionSlug], 'Select an inspection')
+      .optional()
+      .transform((slug) => slug || null),
+  })
+  .superRefine((sent, context) => {
+    if (sent.file === null && sent.words === '')
+      context.addIssue({ code: 'custom', path: ['file'], message: ASK });
+    if (sent.file !== null && sent.words !== '')
+      context.addIssue({ code: 'custom', path: ['words'], message: ONE_OF_BOTH });
+  });
+export type ReceiveDocumentInput = z.output<typeof receiveDocumentForm>;
+
+/** A document on its way in. */
+export const documentForm = z.object({ id: z.uuid() });
+export type DocumentInput = z.output<typeof documentForm>;
