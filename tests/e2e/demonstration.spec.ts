@@ -71,6 +71,7 @@ test.describe('in a demonstration', () => {
       ...{
         measure: '6.1',
         chart: '',
+        document: '',
         figuresImport: '',
         publication: '',
         erasure: '',
