@@ -8,6 +8,7 @@ import type { PanelRecommendation } from '@/lib/domain/outside/panel-view';
 import type { PublicInspection, PublicMeasure } from '@/lib/domain/outside/snapshot';
 import type { Changes } from '@/lib/domain/what-changed';
 import { panelHref, PANEL } from '@/lib/domain/paths/panel';
+import { UnansweredList } from '@/components/inspections/unanswered-list';
 import { AskFirst } from './ask-first';
 import { PanelFigures } from './panel-figures';
 import { RecommendationCards } from './recommendation-cards';
@@ -18,7 +19,7 @@ import { LookBack, WhatChanged } from './what-changed';
 type PanelOverviewProps = {
   inspection: Pick<PublicInspection, 'slug' | 'title' | 'shortTitle' | 'publishedOn' | 'respondedOn'>;
   /** Every inspection there is, for the way to the others. */
-  inspections: readonly Pick<PublicInspection, 'slug' | 'shortTitle'>[];
+  inspections: readonly Pick<PublicInspection, 'slug' | 'shortTitle' | 'publishedOn' | 'respondedOn'>[];
   recommendations: readonly PanelRecommendation[];
   measures: readonly PublicMeasure[];
   changes: Changes;
@@ -46,6 +47,11 @@ export function PanelOverview(props: PanelOverviewProps) {
         <LookBack inspectionSlug={inspection.slug} days={days} choices={choices} />
         <WhatChanged changes={changes} inspectionSlug={inspection.slug} since={since} />
       </Section>
+      <UnansweredList
+        inspections={props.inspections}
+        today={today}
+        hrefOf={(slug) => panelHref({ inspection: slug })}
+      />
       <Section id="ask-first" title="Ask about these first">
         <AskFirst recommendations={recommendations} measures={measures} today={today} />
       </Section>

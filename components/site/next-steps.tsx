@@ -1,11 +1,16 @@
 import { type Day, formatDay } from '@/lib/domain/day';
-import type { PublicRecommendation } from '@/lib/domain/outside/snapshot';
+import type { PublicRecommendation, PublicRequirement } from '@/lib/domain/outside/snapshot';
 import { listPromises } from '@/lib/domain/outside/promises';
+
+/** A recommendation as far as it has dates. */
+type Dated = Pick<PublicRecommendation, 'nextReviewOn' | 'responses' | 'actions'> & {
+  requirements: readonly Pick<PublicRequirement, 'ref' | 'nextReviewOn'>[];
+};
 
 type Step = { on: Day; words: string };
 
 /** What has a date that is still to come: reviews and promises, soonest first. */
-export function listNextSteps(recommendation: PublicRecommendation, asAt: Day): Step[] {
+export function listNextSteps(recommendation: Dated, asAt: Day): Step[] {
   const { nextReviewOn, requirements } = recommendation;
   const steps = [
     nextReviewOn && { on: nextReviewOn, words: 'We review this recommendation as a whole.' },
@@ -21,6 +26,13 @@ export function listNextSteps(recommendation: PublicRecommendation, asAt: Day): 
     .filter((step): step is Step => Boolean(step) && step !== null && step !== false && step.on >= asAt)
     .sort((a, b) => a.on.localeCompare(b.on));
 }
+
+/** The next of the dates of some recommendations, or null. */
+export const nextDateOf = (recommendations: readonly Dated[], asAt: Day): Day | null =>
+  recommendations
+    .flatMap((recommendation) => listNextSteps(recommendation, asAt))
+    .map(({ on }) => on)
+    .toSorted()[0] ?? null;
 
 /** The dates to come, or a plain word that there are none. */
 export function NextSteps({ recommendation, asAt }: { recommendation: PublicRecommendation; asAt: Day }) {

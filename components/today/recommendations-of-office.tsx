@@ -16,7 +16,9 @@ type RecommendationsOfOfficeProps = {
 export function RecommendationsOfOffice({ inspections, status }: RecommendationsOfOfficeProps) {
   const recommendations = inspections.flatMap((each) => each.recommendations);
   if (recommendations.length <= MOST_ON_TODAY) {
-    return inspections.map(({ inspection, recommendations: own }) => (
+    // Of a report whose recommendations are not in the record there is nothing to list; it is named above.
+    const having = inspections.filter((each) => each.recommendations.length > 0);
+    return having.map(({ inspection, recommendations: own }) => (
       <RecommendationList
         key={inspection.slug}
         inspection={inspection}

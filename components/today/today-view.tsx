@@ -1,5 +1,7 @@
 import type { ReactNode } from 'react';
 import { WidePage } from '@/components/layout/wide-page';
+import { UnansweredList } from '@/components/inspections/unanswered-list';
+import { inspectionHref } from '@/lib/domain/paths/inspections';
 import { OpenRequests } from '@/components/figures/requests/open-requests';
 import type { Day } from '@/lib/domain/day';
 import type { FigureRequestRecord } from '@/lib/domain/figures/figure-request';
@@ -81,6 +83,11 @@ export function TodayView(props: TodayViewProps) {
           props.openRequests.map(({ measureRef }) => measureRef),
           today,
         )}
+      />
+      <UnansweredList
+        inspections={inspections.map(({ inspection }) => inspection)}
+        today={today}
+        hrefOf={inspectionHref}
       />
       <OpenWorkList list={lists['still-to-do']} />
       <OpenRequests requests={props.openRequests} today={today} />

@@ -6,11 +6,13 @@ type Place = { href: string; text: string; permission: Permission };
 
 const PLACES: readonly Place[] = [
   { href: OFFICE.today, text: 'Today', permission: 'manage:read' },
+  { href: OFFICE.inspections, text: 'Inspections', permission: 'manage:read' },
   { href: OFFICE.evidence, text: 'Evidence', permission: 'manage:read' },
   { href: OFFICE.measures, text: 'Measures', permission: 'manage:read' },
   { href: OFFICE.publications, text: 'Editions', permission: 'publication:preview' },
   { href: OFFICE.search, text: 'Search', permission: 'manage:read' },
   { href: PANEL.overview, text: 'Panel', permission: 'panel:read' },
+  { href: PANEL.inspections, text: 'Inspections', permission: 'panel:read' },
   { href: PANEL.measures, text: 'Figures', permission: 'panel:read' },
   { href: PANEL.search, text: 'Search', permission: 'panel:read' },
   { href: OFFICE.office, text: 'Office', permission: 'manage:read' },
@@ -20,7 +22,7 @@ const PLACES: readonly Place[] = [
 ];
 
 /** The office has a search of its own, and reads figures among its measures. */
-const OF_THE_PANEL_ALONE: readonly string[] = [PANEL.measures, PANEL.search];
+const OF_THE_PANEL_ALONE: readonly string[] = [PANEL.inspections, PANEL.measures, PANEL.search];
 
 /** The places a person of this role may go, in the order of the menu. */
 export function placesFor(role: Role): { href: string; text: string }[] {

@@ -15,12 +15,15 @@ import { loadMethodologies } from './load-methodologies';
 import { loadFigures } from './load-figures';
 import { type Demonstration, loadDemonstration } from './load-demonstration';
 import { loadDocumentDrafts } from './document/load-document-drafts';
+import { addReport, type NewReport } from './inspections/add-report';
 import { importResponse, type ImportPlan, type OfficeDrafts } from './inspections/import-response';
 
 export type SetUpInput = {
   seed: Seed;
   document: { fileName: string; text: string };
   plan: ImportPlan;
+  /** Other reports about the same body, of which only this much is known. */
+  reports: readonly NewReport[];
   /** What is known of the office of the plan’s body beside its names and its force. */
   office: Pick<OfficeFacts, 'kind' | 'website'>;
   /** Whether the database is the built-in one: then the set-up publishes the first edition itself, marked as a trial. */
@@ -38,7 +41,7 @@ const FIRST_CHANGE_NOTE =
  * demonstration has none. Returns false, and changes nothing, where this was done before.
  */
 export async function setUp(
-  { seed, document, plan, office, isTrial, demonstration }: SetUpInput,
+  { seed, document, plan, reports, office, isTrial, demonstration }: SetUpInput,
   now: Date,
 ): Promise<boolean> {
   const inspection = { body: plan.bodySlug, inspection: plan.slug };
@@ -60,6 +63,7 @@ export async function setUp(
       { document: readResponseDocument(document.text), ...document, plan, drafts: toDrafts(seed) },
       now,
     );
+    for (const report of reports) await addReport(SERVICE_ACTOR, report);
     await loadFigures(seed, inspection);
     await loadDocumentDrafts(seed);
     await loadMethodologies(now);

@@ -4,6 +4,7 @@ import { projectFile } from '@/lib/config/project-file';
 import { closeDatabase, openDatabase } from '@/lib/data/database';
 import { hasAnyBody, hasInspection } from '@/lib/data/inspections/imports';
 import { isDemonstration } from '@/lib/data/demonstration';
+import { SERVICE_ACTOR } from '@/lib/domain/audit-event';
 import { day, dayInLondon } from '@/lib/domain/day';
 import { ANY_FORCE, type ForceNames } from '@/lib/importing/seed/name-force';
 import { readSeed } from '@/lib/importing/seed/read-seed';
@@ -16,6 +17,7 @@ import { decideAllFigures } from '@/lib/jobs/load-attack';
 import { loadMethodologies } from '@/lib/services/load-methodologies';
 import { loadLaterFigures } from '@/lib/services/load-figures';
 import { loadPublicClaims } from '@/lib/services/evidence/load-public-claims';
+import { addReport } from '@/lib/services/inspections/add-report';
 import { setUp } from '@/lib/services/set-up';
 import { setUpEmpty } from '@/lib/services/set-up-empty';
 import { SAMPLE_NAMES } from './sample-names';
@@ -33,6 +35,23 @@ const PLAN = {
     'HM Inspectorate of Constabulary and Fire & Rescue Services and HM Crown Prosecution Service Inspectorate',
   publishedOn: day('2021-07-16'),
   respondedOn: day('2021-09-17'),
+};
+
+/**
+ * A later report about the same work, under its own title, day and address (hmicfrs.justiceinspectorates.gov.uk, read 30
+ * November 2026). Its recommendations are for the office to load: their exact words are not a part of this service.
+ */
+const LATER_REPORT = {
+  slug: '2024-national-operating-model',
+  shortTitle: 'National operating model 2024',
+  title:
+    'Progress to introduce a national operating model for rape and other serious sexual offences investigations',
+  bodySlug: PLAN.bodySlug,
+  inspectorates: 'HM Inspectorate of Constabulary and Fire & Rescue Services',
+  publishedOn: day('2024-08-22'),
+  respondent: 'the Police and Crime Commissioner for Avon and Somerset',
+  sourceUrl:
+    'https://hmicfrs.justiceinspectorates.gov.uk/publication-html/progress-to-introduce-a-national-operating-model-for-rape-and-other-serious-sexual-offences-investigations/',
 };
 
 /** Its website as the response and its sources name it. How else it is reached, the office says itself. */
@@ -70,6 +89,7 @@ async function bringUpToDate(seed: Seed, now: Date): Promise<void> {
   await loadLaterFigures(seed, { body: PLAN.bodySlug, inspection: PLAN.slug });
   await placeSentences();
   await loadDocumentDrafts(seed);
+  await addReport(SERVICE_ACTOR, LATER_REPORT);
   await loadMethodologies(now);
 }
 
@@ -87,7 +107,7 @@ async function setUpWith({ isTrial, demonstration }: Kind, now: Date): Promise<b
   const { text } = await readDocumentFile(await readFile(join(FOLDER, 'documents', DOCUMENT)));
   const seed = await readShippedSeed();
   const document = { fileName: DOCUMENT, text };
-  const input = { seed, document, plan: PLAN, office: OFFICE, isTrial };
+  const input = { seed, document, plan: PLAN, office: OFFICE, isTrial, reports: [LATER_REPORT] };
   const isNew = await setUp({ ...input, demonstration: demonstration(seed) }, now);
   // At once, so that a panel member who signs in first sees the figures; should this be cut short, the worker does it.
   if (isNew) await decideAllFigures(now);

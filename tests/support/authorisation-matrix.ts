@@ -243,6 +243,12 @@ export const ROUTES: readonly RouteRow[] = [
     ({ restricted }) => `/manage/evidence/${restricted}/readers`,
   ),
   page('/manage/due', 'manage:read', () => '/manage/due'),
+  page('/manage/inspections', 'manage:read', () => '/manage/inspections'),
+  page(
+    '/manage/inspections/[slug]',
+    'manage:read',
+    ({ inspectionSlug }) => `/manage/inspections/${inspectionSlug}`,
+  ),
   page('/manage/recommendations', 'manage:read', () => '/manage/recommendations'),
   page('/manage/measures', 'manage:read', () => '/manage/measures'),
   page('/manage/measures/compare', 'manage:read', () => '/manage/measures/compare'),
@@ -329,6 +335,7 @@ export const ROUTES: readonly RouteRow[] = [
   },
 
   page('/panel', 'panel:read', () => '/panel'),
+  page('/panel/inspections', 'panel:read', () => '/panel/inspections'),
   page(
     '/panel/inspections/[slug]/promises',
     'panel:read',

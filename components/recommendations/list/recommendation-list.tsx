@@ -18,11 +18,13 @@ export function RecommendationList({ inspection, recommendations, status }: Reco
       <h2 className="govuk-heading-m">
         {inspection.shortTitle}: recommendations ({recommendations.length})
       </h2>
-      <p className="govuk-body">
-        <a className="govuk-link" href={documentHref(inspection.slug)}>
-          The response, sentence by sentence
-        </a>
-      </p>
+      {inspection.hasDocument && (
+        <p className="govuk-body">
+          <a className="govuk-link" href={documentHref(inspection.slug)}>
+            The response, sentence by sentence
+          </a>
+        </p>
+      )}
       <StatusLinks
         rows={rows}
         status={status}

@@ -30,9 +30,9 @@ export function RecommendationsView({ inspections, asked }: RecommendationsViewP
       <h1 className="govuk-heading-l">
         {chosen ? `${chosen.inspection.shortTitle}: recommendations` : 'Recommendations'} ({rows.length})
       </h1>
-      {inspection !== undefined && (
+      {chosen?.inspection.hasDocument && (
         <p className="govuk-body">
-          <a className="govuk-link" href={documentHref(inspection)}>
+          <a className="govuk-link" href={documentHref(chosen.inspection.slug)}>
             The response, sentence by sentence
           </a>
         </p>

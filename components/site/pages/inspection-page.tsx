@@ -116,10 +116,14 @@ function Dates({ inspection }: { inspection: EditionInspection }) {
   );
 }
 
+/** Browser histories are read by other people, and nothing can be done about the address of somebody else's page. */
 const ReportLink = ({ address }: { address: string }) => (
-  <a className="govuk-link" href={address} rel="noreferrer">
-    {address}
-  </a>
+  <>
+    <a className="govuk-link" href={address} rel="noreferrer">
+      The report, on the website of its publisher
+    </a>
+    . Your browser keeps its address, which may say what the report is about.
+  </>
 );
 
 type AnswerProps = InspectionPageProps & { recommendation: PublicRecommendation };

@@ -1,11 +1,9 @@
-import { Card, Cards } from '@/components/ui/cards';
-import { formatDay } from '@/lib/domain/day';
-import { clockInWords } from '@/lib/domain/inspections/clock-in-words';
+import { Cards } from '@/components/ui/cards';
 import { recommendationsOf } from '@/lib/domain/outside/inspections';
-import type { EditionInspection, PublicRecommendation } from '@/lib/domain/outside/snapshot';
+import type { EditionInspection } from '@/lib/domain/outside/snapshot';
 import { inspectionPath } from '@/lib/domain/paths/public';
-import { PartsInShort } from '@/components/site/parts-in-short';
-import { listNextSteps } from '@/components/site/next-steps';
+import { InspectionCard } from '@/components/site/inspection-card';
+import { nextDateOf } from '@/components/site/next-steps';
 import type { Place } from '@/components/site/place';
 import { SitePage } from './site-page';
 
@@ -23,7 +21,7 @@ export function InspectionsPage({ place }: { place: Place }) {
         <h2 className="govuk-heading-m">Newest first</h2>
         <Cards>
           {inspections.map((inspection) => (
-            <InspectionCard key={inspection.slug} place={place} inspection={inspection} />
+            <CardOf key={inspection.slug} place={place} inspection={inspection} />
           ))}
         </Cards>
       </div>
@@ -31,32 +29,18 @@ export function InspectionsPage({ place }: { place: Place }) {
   );
 }
 
-function InspectionCard({ place, inspection }: { place: Place; inspection: EditionInspection }) {
-  const { slug, shortTitle, title, inspectorates, publishedOn } = inspection;
-  const recommendations = recommendationsOf(place.snapshot, inspection);
+function CardOf({ place, inspection }: { place: Place; inspection: EditionInspection }) {
   const { datedOn } = place.snapshot.edition;
-  const next = nextDate(recommendations, datedOn);
+  const recommendations = recommendationsOf(place.snapshot, inspection);
   return (
-    <Card
-      href={place.to(inspectionPath(slug))}
-      kicker={`Published on ${formatDay(publishedOn)}`}
-      title={shortTitle}
-    >
-      <p>{title}</p>
-      <p>{inspectorates}</p>
-      <p>{clockInWords(inspection, datedOn)}.</p>
-      <PartsInShort counts={inspection.counts} recommendations={recommendations} />
-      {next && <p>Next date: {next}</p>}
-    </Card>
+    <InspectionCard
+      href={place.to(inspectionPath(inspection.slug))}
+      inspection={inspection}
+      asAt={datedOn}
+      counts={inspection.counts}
+      recommendations={recommendations.length}
+      isBeingChecked={recommendations.some(({ beingChecked }) => beingChecked.parts)}
+      next={nextDateOf(recommendations, datedOn)}
+    />
   );
-}
-
-function nextDate(
-  recommendations: readonly PublicRecommendation[],
-  asAt: Place['snapshot']['edition']['datedOn'],
-): string | null {
-  const [next] = recommendations
-    .flatMap((recommendation) => listNextSteps(recommendation, asAt))
-    .toSorted((one, other) => one.on.localeCompare(other.on));
-  return next ? formatDay(next.on) : null;
 }

@@ -37,14 +37,19 @@ export type NewInspection = Pick<
   'id' | 'slug' | 'title' | 'shortTitle' | 'inspectorates' | 'publishedOn' | 'respondedOn' | 'respondent'
 > & {
   bodySlug: string;
-  document: Pick<InspectionRecord, 'introduction' | 'preamble'> & {
-    fileName: string;
-    text: string;
-    sha256: string;
-    closing: string | null;
-    /** Where its sentences are in the text, in order. */
-    sentences: readonly SentencePlace[];
-  };
+  /** Where the report can be read, as its publisher gives it. */
+  sourceUrl?: string;
+  /** Null where no response is known yet. */
+  document:
+    | (Pick<InspectionRecord, 'introduction' | 'preamble'> & {
+        fileName: string;
+        text: string;
+        sha256: string;
+        closing: string | null;
+        /** Where its sentences are in the text, in order. */
+        sentences: readonly SentencePlace[];
+      })
+    | null;
   recommendations: NewRecommendation[];
 };
 
@@ -84,7 +89,9 @@ export async function insertInspection({
       publishedOn: toDate(inspection.publishedOn),
       respondedOn: toDateOrNull(inspection.respondedOn),
       body: { connect: { slug: bodySlug } },
-      documents: { create: { ...document, sentences: { create: toSentenceRows(document.sentences) } } },
+      ...(document && {
+        documents: { create: { ...document, sentences: { create: toSentenceRows(document.sentences) } } },
+      }),
       recommendations: {
         create: positioned(recommendations).map(({ requirements, responses, ...recommendation }) => ({
           ...recommendation,

@@ -3,7 +3,7 @@ import { can, type SignedInActor } from '@/lib/domain/permissions';
 import type { InspectionAtAGlance, RecommendationAtAGlance } from '@/lib/domain/recommendations/at-a-glance';
 import { keptUntilChange } from '@/lib/data/audit/kept-until-change';
 import { database } from '@/lib/data/database';
-import { toDayOrNull } from '@/lib/data/days';
+import { toDay, toDayOrNull } from '@/lib/data/days';
 import { findOffice } from '@/lib/data/office/office';
 import { listPromisesAtAGlance } from '@/lib/data/promises/promises-at-a-glance';
 import { listPartsAtAGlance } from './parts-at-a-glance';
@@ -27,8 +27,13 @@ async function readOffice(body: string, today: Day): Promise<InspectionAtAGlance
     listPartsAtAGlance(body, today),
     listPromisesAtAGlance(body),
   ]);
-  return inspections.map(({ recommendations, ...inspection }) => ({
-    inspection,
+  return inspections.map(({ recommendations, publishedOn, respondedOn, _count, ...inspection }) => ({
+    inspection: {
+      ...inspection,
+      publishedOn: toDay(publishedOn),
+      respondedOn: toDayOrNull(respondedOn),
+      hasDocument: _count.documents > 0,
+    },
     recommendations: recommendations.map(({ nextReviewOn, ...row }): RecommendationAtAGlance => ({
       ...row,
       ...{ bodySlug: body, inspectionSlug: inspection.slug },
@@ -45,7 +50,8 @@ const readInspections = (body: string) =>
     where: { body: { slug: body } },
     orderBy: { publishedOn: 'desc' },
     select: {
-      ...{ slug: true, shortTitle: true },
+      ...{ slug: true, title: true, shortTitle: true, inspectorates: true, publishedOn: true },
+      ...{ respondedOn: true, sourceUrl: true, _count: { select: { documents: true } } },
       recommendations: {
         orderBy: { position: 'asc' },
         select: { id: true, ref: true, summary: true, nextReviewOn: true },

@@ -1,9 +1,11 @@
 import type { SignedInActor } from '@/lib/domain/permissions';
 import type { RecommendationRecord } from '@/lib/domain/recommendations/recommendation-record';
 import { inspectionOfOffice } from '@/lib/data/inspections/inspection-key';
+import { findOffice } from '@/lib/data/office/office';
 import {
   findUncoveredRecommendation,
   listUncoveredRecommendations,
+  listUncoveredRecommendationsOf,
 } from '@/lib/data/uncovered/recommendations';
 
 /** Panel members see the status of each part; the office's unconfirmed readings of a response are not theirs to read. */
@@ -25,6 +27,12 @@ export async function listRecommendations(
   inspectionSlug: string,
 ): Promise<RecommendationRecord[]> {
   const recommendations = await listUncoveredRecommendations(await inspectionOfOffice(inspectionSlug));
+  return recommendations.map((recommendation) => seenBy(actor, recommendation));
+}
+
+/** Those of every inspection of this office, each inspection's in the order of its document, read at once. */
+export async function listRecommendationsOfOffice(actor: SignedInActor): Promise<RecommendationRecord[]> {
+  const recommendations = await listUncoveredRecommendationsOf((await findOffice())?.slug ?? '');
   return recommendations.map((recommendation) => seenBy(actor, recommendation));
 }
 

@@ -4,6 +4,7 @@ import { measureHref } from './measures';
 /** Pages of the office that are found without saying which record is meant. */
 export const OFFICE = {
   today: '/manage',
+  inspections: '/manage/inspections',
   measures: '/manage/measures',
   evidence: '/manage/evidence',
   due: '/manage/due',

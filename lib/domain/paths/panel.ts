@@ -1,6 +1,7 @@
 /** Pages and files of the panel that are found without saying which record is meant. */
 export const PANEL = {
   overview: '/panel',
+  inspections: '/panel/inspections',
   measures: '/panel/measures',
   search: '/panel/search',
   /** The file that says the status of each part of each recommendation. */

@@ -1,3 +1,4 @@
+import type { InspectionRecord } from '../inspections/inspection-record';
 import type { PromiseAtAGlance } from '../promises/promise-at-a-glance';
 import type { Found } from './assessment-record';
 import type { PartDials } from './dials';
@@ -25,6 +26,9 @@ export type RecommendationAtAGlance = Pick<
 
 /** An inspection with its recommendations, in the order of its document. */
 export type InspectionAtAGlance = {
-  inspection: { slug: string; shortTitle: string };
+  inspection: Pick<
+    InspectionRecord,
+    'slug' | 'title' | 'shortTitle' | 'inspectorates' | 'publishedOn' | 'respondedOn' | 'sourceUrl'
+  > & { hasDocument: boolean };
   recommendations: readonly RecommendationAtAGlance[];
 };

@@ -22,6 +22,16 @@ export const inspectionEvents = {
     responses: z.number(),
   }),
   'document undone': eventKind({ inspection: z.string() }),
+  'report added': eventKind(
+    { inspection: z.string(), title: z.string(), publishedOn: z.string() },
+    {
+      title: () => 'Report of inspectors added',
+      changes: ({ title, publishedOn }) => [
+        { label: 'Title', from: null, to: title },
+        { label: 'Published', from: null, to: publishedOn },
+      ],
+    },
+  ),
   'sentences placed': eventKind(
     { document: z.string(), sentences: z.number() },
     { title: () => 'Sentences of the document placed' },

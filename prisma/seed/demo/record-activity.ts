@@ -1,5 +1,6 @@
 import { closeDatabase, openDatabase } from '@/lib/data/database';
 import { findEvidence } from '@/lib/data/evidence/evidence';
+import { newestAnswered } from '@/lib/domain/inspections/inspection-line';
 import { listInspections } from '@/lib/data/inspections/inspections';
 import { listUncoveredPeople } from '@/lib/data/uncovered/people';
 import { findRecommendation } from '@/lib/data/recommendations/recommendations';
@@ -101,7 +102,7 @@ async function recordRequests(office: Office): Promise<void> {
 export async function recordActivity(ownerUrl: string, now: Date): Promise<void> {
   openDatabase(ownerUrl);
   try {
-    const [inspection] = await listInspections();
+    const inspection = newestAnswered(await listInspections());
     if (!inspection) throw new Error('The record has no inspection');
     const people = { officer: await personOf('officer'), approver: await personOf('approver') };
     const office = { inspection: inspection.slug, ...people, now };

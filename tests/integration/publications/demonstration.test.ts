@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { closeDatabase, openDatabase } from '@/lib/data/database';
 import { isDemonstration } from '@/lib/data/demonstration';
 import { keyOfInspection } from '@/lib/domain/paths/recommendation-key';
+import { newestAnswered } from '@/lib/domain/inspections/inspection-line';
 import { listInspections } from '@/lib/data/inspections/inspections';
 import { listUncoveredMeasures } from '@/lib/data/uncovered/measures';
 import { listUncoveredPeople } from '@/lib/data/uncovered/people';
@@ -86,7 +87,7 @@ describe('a demonstration', () => {
   });
 
   test('has something to show on the first pages: parts assessed, one of them verified by a second person', async () => {
-    const [inspection] = await listInspections();
+    const inspection = newestAnswered(await listInspections());
     if (!inspection) throw new Error('The demonstration has no inspection');
     const recommendations = await listUncoveredRecommendations(keyOfInspection(inspection));
     const parts = recommendations.flatMap(({ requirements }) => requirements);

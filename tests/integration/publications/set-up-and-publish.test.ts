@@ -121,7 +121,8 @@ afterAll(closeDatabase);
 
 describe('the first run', () => {
   test('loads the real document: eight recommendations, eight responses, both dates, and the whole text', async () => {
-    const [inspection] = await listInspections();
+    const [later, inspection] = await listInspections();
+    expect(later).toMatchObject({ publishedOn: '2024-08-22', respondedOn: null });
     const recommendations = await listUncoveredRecommendations(KEY);
     expect(inspection).toMatchObject({ slug: SLUG, publishedOn: '2021-07-16', respondedOn: '2021-09-17' });
     expect(recommendations.map(({ ref }) => ref)).toEqual(['1', '2', '3', '4', '5', '6', '7', '12']);

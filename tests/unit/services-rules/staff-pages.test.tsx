@@ -205,7 +205,7 @@ test('the audit trail never tells the title, the note or the reason of evidence'
 
 const INSPECTIONS: InspectionAtAGlance[] = [
   {
-    inspection,
+    inspection: { ...inspection, hasDocument: true },
     recommendations: [
       recommendation({
         requirements: [requirement({ nextReviewOn: day('2026-11-30') }), assessed],

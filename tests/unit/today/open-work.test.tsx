@@ -21,12 +21,13 @@ const textOf = (html: string) => html.replace(/<[^>]*>/g, ' ').replace(/\s+/g, '
 
 const NO_FIGURES = { set: [], usual: 0, none: { asked: 0, notAsked: 0 } };
 
+const INSPECTION = {
+  ...{ slug: '2021-phase-one', title: 'Phase one', shortTitle: 'Phase one', inspectorates: 'Inspectors' },
+  ...{ publishedOn: day('2021-07-16'), respondedOn: day('2021-09-17'), sourceUrl: null, hasDocument: true },
+};
+
 const officeWith = (recommendations: readonly RecommendationRecord[]) =>
-  officeToday(
-    [{ inspection: { slug: '2021-phase-one', shortTitle: 'Phase one' }, recommendations }],
-    { linked: [], lastFigures: [] },
-    TODAY,
-  );
+  officeToday([{ inspection: INSPECTION, recommendations }], { linked: [], lastFigures: [] }, TODAY);
 
 const due = (recommendations: readonly RecommendationRecord[], figuresDue: AllFiguresDue = NO_FIGURES) => {
   const lists = listsOfToday(officeWith(recommendations), []);

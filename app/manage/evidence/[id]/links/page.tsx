@@ -3,6 +3,7 @@ import { LinkView } from '@/components/evidence/links/link-view';
 import { FORM_METADATA } from '@/components/layout/page-title';
 import { listEvidenceLinks } from '@/lib/data/evidence/evidence-links';
 import { listInspections } from '@/lib/data/inspections/inspections';
+import { newestAnswered } from '@/lib/domain/inspections/inspection-line';
 import { listRecommendations } from '@/lib/data/recommendations/recommendations';
 import { promisesOf } from '@/lib/domain/promises/promises-of';
 import { chosenRecommendation } from '@/lib/schemas/evidence/evidence-links';
@@ -21,7 +22,7 @@ export default async function LinkEvidencePage({ params, searchParams }: Props) 
   const { actor, record: evidence } = await requireEvidence('evidence:link', params);
   const asked = chosenRecommendation.parse(await searchParams);
   const inspections = await listInspections();
-  const inspection = inspections.find(({ slug }) => slug === asked.inspection) ?? inspections[0];
+  const inspection = inspections.find(({ slug }) => slug === asked.inspection) ?? newestAnswered(inspections);
   if (!inspection) notFound();
   const [recommendations, links] = await Promise.all([
     listRecommendations(actor, inspection.slug),
