@@ -37,7 +37,7 @@ export async function findImported(key: InspectionKey): Promise<SavedRecords & {
 
 /** A document that adds to an inspection. */
 export type AddedDocument = {
-  document: NewInspection['document'];
+  document: NonNullable<NewInspection['document']>;
   /** Those that the inspection does not have yet, with their responses. */
   recommendations: NewRecommendation[];
   /** Answers to those that it has. */

@@ -26,6 +26,7 @@ const NONE: Readonly<Record<string, string>> = {
   '/manage/backups': 'is told as it is now, of the disk and not of the record',
   '/manage/due': 'what is due is another list on each day',
   '/manage/inspections': 'a few cards; what is known of each part has a file of its own',
+  '/manage/inspections/[slug]': 'the status of each part has a file of its own',
   '/manage/measures/compare': 'charts, whose figures are files of their measures',
   '/manage/office': 'what the public reads of the office, and its support lines',
   '/manage/office/facts': 'a form',
