@@ -1,6 +1,6 @@
 import { programFile } from '@/lib/config/project-file';
 import { hasUndecidedFigures } from '@/lib/data/measures/decide-figures';
-import { describeEnd, runProgram } from './run-program';
+import { describeEnd, NODES_OWN, runProgram } from './run-program';
 
 /** The program that decides once, and ends: the solver takes memory that a worker would never give back. */
 const PROGRAM = programFile('decide-figures-part');
@@ -15,6 +15,12 @@ export const WHERE_NEEDED = 'where-needed';
  */
 export async function decideFiguresJob(why: string, stopping?: AbortSignal): Promise<void> {
   if (why === WHERE_NEEDED && !(await hasUndecidedFigures())) return;
-  const end = await runProgram({ program: PROGRAM, words: [why], timeout: FIFTEEN_MINUTES, stopping });
+  const end = await runProgram({
+    program: PROGRAM,
+    words: [why],
+    execArgv: NODES_OWN,
+    timeout: FIFTEEN_MINUTES,
+    stopping,
+  });
   if (end.code !== 0) throw new Error(`Deciding what is shown of the figures ended with ${describeEnd(end)}`);
 }

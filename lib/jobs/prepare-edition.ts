@@ -4,7 +4,7 @@ import { isTrial } from '@/lib/data/trial';
 import { isPublishedBySetUp } from '@/lib/domain/publications/publication';
 import { failEdition } from '@/lib/services/publications/fail-edition';
 import { publishEdition } from '@/lib/services/publications/publish-edition';
-import { describeEnd, DATABASE_AWAY, runProgram } from './run-program';
+import { describeEnd, DATABASE_AWAY, NODES_OWN, runProgram } from './run-program';
 
 /** The program that draws one edition, and ends. */
 const PROGRAM = programFile('draw-edition-part');
@@ -31,7 +31,13 @@ export async function prepareEditionJob(id: string, now: Date, stopping?: AbortS
  * give back, and an edition is drawn once a month.
  */
 async function drawApart(id: string, stopping?: AbortSignal): Promise<void> {
-  const end = await runProgram({ program: PROGRAM, words: [id], timeout: FIFTEEN_MINUTES, stopping });
+  const end = await runProgram({
+    program: PROGRAM,
+    words: [id],
+    execArgv: NODES_OWN,
+    timeout: FIFTEEN_MINUTES,
+    stopping,
+  });
   if (end.code === 0) return;
   // A process that was ended from outside could not say so itself.
   const left = end.code === DATABASE_AWAY ? null : await findUncoveredPublication(id);
