@@ -26,7 +26,7 @@ async function checkJourneys(name, { project, env }) {
 const format = () => check('Format', { args: [tool('prettier/bin/prettier.cjs'), '--check', '.'] });
 const lint = () => check('Lint', { args: [tool('eslint/bin/eslint.js'), '.', '--max-warnings=0'] });
 const structure = () => check('Structure', { args: ['scripts/check-structure.mjs'], saysItself: true });
-const types = () => check('Types', { args: [tool('typescript/bin/tsc'), '--noEmit'] });
+const types = () => check('Types', { args: [tool('typescript7/bin/tsc'), '--noEmit'] });
 const unit = () => check('Unit tests', vitest('unit'));
 const integration = () => check('Integration tests', vitest('integration'));
 // The project that stops PostgreSQL depends on the reading one, which is therefore run before it.
