@@ -1,6 +1,6 @@
 import { verdictInWords } from '@/components/trends/verdict-in-words';
-import { buildChartModel } from '@/lib/domain/chart/chart-model';
-import { chartInputOf, groupSeries, hasFigures } from '@/lib/domain/chart/chart-series';
+import { groupSeries, hasFigures } from '@/lib/domain/chart/chart-series';
+import { chartOf } from '@/lib/domain/measures/chart-of-measure';
 import type { PublicMeasure } from '@/lib/domain/outside/snapshot';
 import { figureHref, type MeasuresHome } from '@/lib/domain/paths/measures';
 
@@ -18,7 +18,7 @@ export function FiguresVerdict({ measures, home }: FiguresVerdictProps) {
             <a className="govuk-link" href={figureHref(home, { ref: measure.ref, groupId: group.id })}>
               {measure.ref}
             </a>
-            : {verdictInWords(buildChartModel(chartInputOf(measure, group)))}
+            : {verdictInWords(chartOf(measure, group))}
           </li>
         )),
       )}

@@ -1,11 +1,11 @@
 import { Footnotes } from '@/components/trends/footnotes';
 import { originHref } from '@/components/trends/table/origins';
 import { type Column, Table } from '@/components/ui/table';
-import { buildChartModel } from '@/lib/domain/chart/chart-model';
-import { chartInputOf, type SeriesGroup } from '@/lib/domain/chart/chart-series';
+import type { SeriesGroup } from '@/lib/domain/chart/chart-series';
 import { chartTable } from '@/lib/domain/chart/chart-table';
 import type { ChartModel } from '@/lib/domain/chart/chart-types';
 import { figureWithParts, openingOf } from '@/lib/domain/chart/chart-words';
+import { chartOf } from '@/lib/domain/measures/chart-of-measure';
 import type { PublicMeasure } from '@/lib/domain/outside/snapshot';
 import { figureAnchor, measureHref, type MeasuresHome, originsOf } from '@/lib/domain/paths/measures';
 
@@ -26,7 +26,7 @@ export function SingleFigures({ figures, home }: SingleFiguresProps) {
       columns={columnsOf(home)}
       rows={figures.map((figure) => ({
         ...figure,
-        model: buildChartModel(chartInputOf(figure.measure, figure.group)),
+        model: chartOf(figure.measure, figure.group),
       }))}
       rowKey={({ group }) => group.id}
       narrow="stack"

@@ -1,10 +1,10 @@
 import '@/components/trends/trend-chart.css';
 import { TrendChart } from '@/components/trends/trend-chart';
 import { TrendFigure } from '@/components/trends/trend-figure';
-import { buildChartModel } from '@/lib/domain/chart/chart-model';
-import { chartInputOf, hasLine, type SeriesGroup } from '@/lib/domain/chart/chart-series';
+import { hasLine, type SeriesGroup } from '@/lib/domain/chart/chart-series';
 import { hasParts } from '@/lib/domain/chart/chart-table';
 import type { Day } from '@/lib/domain/day';
+import { chartOf } from '@/lib/domain/measures/chart-of-measure';
 import { withYearItEnded } from '@/lib/domain/measures/leading-series';
 import type { PublicMeasure } from '@/lib/domain/outside/snapshot';
 import { officeMeasureHref } from '@/lib/domain/paths/office';
@@ -33,7 +33,7 @@ type MeasureFigureProps = {
 /** One figure of a measure: the message, the picture, the verdict, the counts behind it, its source and its caution. */
 export function MeasureFigure(props: MeasureFigureProps) {
   const { measure, group, level, interactive, home, today, isOnOwnPage, mayAsk = false } = props;
-  const model = withYearItEnded(buildChartModel(chartInputOf(measure, group)), today);
+  const model = withYearItEnded(chartOf(measure, group), today);
   const origins = originsOf(home, measure.ref, model);
   return (
     <div id={figureAnchor(group.id)}>

@@ -7,7 +7,11 @@ import type { Day } from '@/lib/domain/day';
 import type { FigureRequestRecord } from '@/lib/domain/figures/figure-request';
 import { DUE_FIGURES_LABELS } from '@/lib/domain/figures/due/figures-due';
 import { WALL_VERDICT_LABELS, wallFigures } from '@/lib/domain/measures/measures-wall';
-import { describeRecommendationKey, type RecommendationKey } from '@/lib/domain/paths/recommendation-key';
+import {
+  describeRecommendationKey,
+  includesRecommendation,
+  type RecommendationKey,
+} from '@/lib/domain/paths/recommendation-key';
 import type { PublicMeasure } from '@/lib/domain/outside/snapshot';
 import { type MeasuresHome, revisionsHref, type WallChoice, wallHref } from '@/lib/domain/paths/measures';
 import { FiguresWall } from '@/components/figures/figures-wall';
@@ -33,6 +37,8 @@ type MeasuresWallProps = {
 export function MeasuresWall(props: MeasuresWallProps) {
   const { measures, recommendations, chosen = {}, home, views, mayAsk = false, office } = props;
   const among = recommendations.map(({ key }) => key);
+  const linked = measures.flatMap((measure) => measure.recommendations);
+  if (chosen.recommendation) linked.push(chosen.recommendation);
   const numberOf = (key: RecommendationKey) => describeRecommendationKey(key, among);
   const isDue = office ? isDueFor(chosen.due, office.today) : () => true;
   const shown = measures.filter(isLinkedTo(chosen.recommendation)).filter(isDue);
@@ -55,7 +61,9 @@ export function MeasuresWall(props: MeasuresWallProps) {
       </p>
       {views}
       <WallFilters
-        {...{ figures, recommendations, chosen, home }}
+        {...{ figures, chosen, home }}
+        among={among}
+        recommendations={recommendations.filter(({ key }) => includesRecommendation(linked, key))}
         due={office && { measures, today: office.today }}
       />
       {!(office && chosen.due === 'none') && (

@@ -29,8 +29,12 @@ export const isLinkedTo =
   ({ recommendations }: Pick<PublicMeasure, 'recommendations'>) =>
     chosen === undefined || includesRecommendation(recommendations, chosen);
 
+/** Why the figures of a measure are due on a day. */
+export const whyDueOf = (measure: PublicMeasure, today: Day) =>
+  whyDue({ ...measure, lastDay: lastDayOf(measure) }, today);
+
 /** True for a measure whose figures are due for the chosen reason; where none is chosen, for each. */
 export const isDueFor =
   (chosen: DueFigures | undefined, today: Day) =>
   (measure: PublicMeasure): boolean =>
-    chosen === undefined || whyDue({ ...measure, lastDay: lastDayOf(measure) }, today) === chosen;
+    chosen === undefined || whyDueOf(measure, today) === chosen;

@@ -8,13 +8,17 @@ import {
   describeRecommendationKey,
   includesRecommendation,
   isSameRecommendation,
+  type RecommendationKey,
 } from '@/lib/domain/paths/recommendation-key';
 import type { RecommendationName } from './measures-by-recommendation';
-import { isDueFor, isLinkedTo } from './wall-choice';
+import { isLinkedTo, whyDueOf } from './wall-choice';
 
 type WallFiltersProps = {
   figures: readonly WallFigure[];
+  /** Those that a measure is linked to: the others would lead to nothing. */
   recommendations: readonly RecommendationName[];
+  /** Every recommendation, among which a number alone may not say which is meant. */
+  among: readonly RecommendationKey[];
   chosen: WallChoice;
   home: MeasuresHome;
   /** Every measure and the day on which their figures are due or not; left out for those who do not keep them. */
@@ -30,7 +34,7 @@ export const isChosen =
     (verdict === undefined || figure.verdict === verdict);
 
 /** Two ways to narrow the wall, each with the number of figures that it leads to beside the other. */
-export function WallFilters({ figures, recommendations, chosen, home, due }: WallFiltersProps) {
+export function WallFilters({ figures, recommendations, among, chosen, home, due }: WallFiltersProps) {
   const link = (text: string, choice: WallChoice, current: boolean) => ({
     href: wallHref(home, choice),
     text,
@@ -38,7 +42,6 @@ export function WallFilters({ figures, recommendations, chosen, home, due }: Wal
     current,
   });
   const { recommendation, verdict } = chosen;
-  const among = recommendations.map(({ key }) => key);
   const verdicts = WALL_VERDICTS.map((one) =>
     link(WALL_VERDICT_LABELS[one], { recommendation, verdict: one }, one === verdict),
   );
@@ -73,11 +76,11 @@ type DueFilterProps = Pick<WallFiltersProps, 'chosen' | 'home'> & NonNullable<Wa
 
 /** Which measures have figures that are due, and why. It counts measures: those without figures have none to count. */
 function DueFilter({ measures, today, chosen: { recommendation, due }, home }: DueFilterProps) {
-  const linked = measures.filter(isLinkedTo(recommendation));
+  const linked = measures.filter(isLinkedTo(recommendation)).map((measure) => whyDueOf(measure, today));
   const links = DUE_FIGURES.map((one) => ({
     href: wallHref(home, { recommendation, due: one }),
     text: DUE_FIGURES_LABELS[one],
-    count: linked.filter(isDueFor(one, today)).length,
+    count: linked.filter((why) => why === one).length,
     current: one === due,
   }));
   return (

@@ -12,7 +12,7 @@ import { listRecommendations } from './recommendations/recommendations';
 export type PanelRecords = {
   recommendations: PanelRecommendation[];
   changes: Changes;
-  measures: PanelMeasure[];
+  measures: readonly PanelMeasure[];
   document: OutsideDocument | null;
 };
 

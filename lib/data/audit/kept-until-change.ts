@@ -14,15 +14,16 @@ const kept = (globalThis.trackerKept ??= new WeakMap());
  * What `read` answers, read once and kept in this process until anything in the record changes: every change leaves an
  * event in its own transaction (tests/integration/database/event-triggers.test.ts), so the number of the newest event says
  * whether it still holds. The number is read first: what changes in between is read too soon, never too late. For what a
- * whole office adds up to, and nothing that differs between readers. `name` says what it is; `on` is the day it is told for.
+ * whole office adds up to, and nothing that differs between readers. `name` says what it is; `on` is the day it is told for, or
+ * null where that makes no difference.
  */
-export async function keptUntilChange<T>(name: string, on: Day, read: () => Promise<T>): Promise<T> {
+export async function keptUntilChange<T>(name: string, on: Day | null, read: () => Promise<T>): Promise<T> {
   const open = globalThis.trackerDatabase;
   // A transaction sees its own events, which may yet be undone.
   if (!open || isInTransaction()) return read();
   const readings = kept.get(open) ?? new Map<string, Kept>();
   kept.set(open, readings);
-  const asOf = `${on} ${await newestEvent()}`;
+  const asOf = `${on ?? ''} ${await newestEvent()}`;
   const before = readings.get(name);
   if (before?.asOf === asOf) return before.value as Promise<T>;
   const value = read();

@@ -6,6 +6,7 @@ import { includesRequirement } from '@/lib/domain/paths/recommendation-key';
 import { can, type SignedInActor } from '@/lib/domain/permissions';
 import type { MeasureRecord } from '@/lib/domain/measures/measure-record';
 import type { Prisma } from '@/prisma/generated/app/client';
+import { keptUntilChange } from '@/lib/data/audit/kept-until-change';
 import { database } from '@/lib/data/database';
 import { keysOf, oneOf } from '@/lib/data/lists';
 import { listPartsBeingChecked } from '@/lib/data/parts-being-checked';
@@ -30,8 +31,16 @@ async function listWhere({ role }: Reader, where: Prisma.MeasureWhereInput): Pro
   }));
 }
 
-/** The catalogue in its own order, with the figures this person may read. */
-export const listMeasures = (actor: Reader): Promise<PanelMeasure[]> => listWhere(actor, {});
+/**
+ * The catalogue in its own order, with the figures this person may read: the same for everybody in the office, and for everybody
+ * outside it. Read once for each change of the record, because it is all of it.
+ */
+export const listMeasures = (actor: Reader): Promise<readonly PanelMeasure[]> =>
+  keptUntilChange(
+    can(actor.role, 'manage:read') ? 'measures of the office' : 'measures for others',
+    null,
+    () => listWhere(actor, {}),
+  );
 
 /** The measures linked to one recommendation, with the figures this person may read. */
 export const listMeasuresOf = (actor: Reader, recommendationId: string): Promise<PanelMeasure[]> =>

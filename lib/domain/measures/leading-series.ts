@@ -1,5 +1,4 @@
-import { buildChartModel } from '@/lib/domain/chart/chart-model';
-import { chartInputOf, groupSeries, isNational, type SeriesGroup } from '@/lib/domain/chart/chart-series';
+import { groupSeries, isNational, type SeriesGroup } from '@/lib/domain/chart/chart-series';
 import type { ChartModel } from '@/lib/domain/chart/chart-types';
 import { addDays, type Day } from '@/lib/domain/day';
 import {
@@ -11,6 +10,7 @@ import {
   type Unit,
 } from '@/lib/domain/figure';
 import type { PublicMeasure } from '@/lib/domain/outside/snapshot';
+import { chartOf } from './chart-of-measure';
 
 /** After this many years a figure tells what was, and no more how things are. */
 const YEARS_OF_USE = 2;
@@ -112,5 +112,5 @@ export function withYearItEnded(model: ChartModel, asAt: Day): ChartModel {
 /** The message of the figure that leads, in one sentence without its full stop; null for a measure without figures. */
 export function leadingHeadline(measure: PublicMeasure, asAt: Day): string | null {
   const [group] = leadingGroups(measure, asAt);
-  return group ? withYearItEnded(buildChartModel(chartInputOf(measure, group)), asAt).headline : null;
+  return group ? withYearItEnded(chartOf(measure, group), asAt).headline : null;
 }

@@ -1,13 +1,7 @@
-import { buildChartModel } from '@/lib/domain/chart/chart-model';
-import {
-  chartInputOf,
-  groupSeries,
-  hasLine,
-  lastDayOf,
-  type SeriesGroup,
-} from '@/lib/domain/chart/chart-series';
+import { groupSeries, hasLine, lastDayOf, type SeriesGroup } from '@/lib/domain/chart/chart-series';
 import type { ChartModel } from '@/lib/domain/chart/chart-types';
 import type { Direction } from '@/lib/domain/figure';
+import { chartOf } from './chart-of-measure';
 import type { PublicMeasure } from '@/lib/domain/outside/snapshot';
 import type { Variation } from '@/lib/domain/statistics/judgement';
 
@@ -76,16 +70,26 @@ export function headingOf(variation: Variation | null, direction: Direction): 'u
   return direction === 'up' ? 'down' : 'up';
 }
 
-/** Every figure of some measures, worst first (`WALL_ORDER`); equal ones in the order of the catalogue. */
-export function wallFigures(measures: readonly PublicMeasure[]): WallFigure[] {
-  return measures
+/** Goes with the reading of the catalogue, as the charts go with its measures. */
+const walls = new WeakMap<readonly PublicMeasure[], readonly WallFigure[]>();
+
+/**
+ * Every figure of some measures, worst first (`WALL_ORDER`); equal ones in the order of the catalogue. Worked out once for each
+ * reading of the catalogue.
+ */
+export function wallFigures(measures: readonly PublicMeasure[]): readonly WallFigure[] {
+  const known = walls.get(measures);
+  if (known) return known;
+  const figures = measures
     .flatMap((measure) =>
-      groupSeries(measure.series).map((group) => {
-        const model = buildChartModel(chartInputOf(measure, group));
+      groupSeries(measure.series).map((group): WallFigure => {
+        const model = chartOf(measure, group);
         return { measure, group, model, verdict: wallVerdict(model) };
       }),
     )
     .sort(worstFirst);
+  walls.set(measures, figures);
+  return figures;
 }
 
 /** Compares two figures as the wall orders them. */

@@ -35,7 +35,7 @@ async function recommendation(reader: SignedInActor) {
 }
 
 /** Every read of measures that a page can import. */
-const READS: Record<string, (reader: SignedInActor) => Promise<PublicMeasure[]>> = {
+const READS: Record<string, (reader: SignedInActor) => Promise<readonly PublicMeasure[]>> = {
   listMeasures,
   findMeasure: async (reader) => [await findMeasure(reader, '5.1')].filter((found) => found !== null),
   listMeasuresOf: async (reader) => listMeasuresOf(reader, (await recommendation(reader)).id),
