@@ -1,4 +1,5 @@
 import { TrendChart } from '@/components/trends/trend-chart';
+import { LiveTable } from '@/components/trends/table/live-table';
 import { TrendFigure } from '@/components/trends/trend-figure';
 import { hasLine, type SeriesGroup } from '@/lib/domain/chart/chart-series';
 import type { ChartModel } from '@/lib/domain/chart/chart-types';
@@ -24,9 +25,10 @@ export function CompareFigure({ measure, group, model, home }: CompareFigureProp
         level={2}
         drawing={
           <div className="govuk-body">
-            <TrendChart model={model} interactive />
+            <TrendChart model={model} />
           </div>
         }
+        table={<LiveTable model={model} origins={origins} />}
         download={
           <DownloadLinks
             measure={measure.ref}

@@ -1,10 +1,10 @@
-import { MeasureFigure } from '@/components/measures/measure-figure';
 import { Heading } from '@/components/ui/heading';
 import { hasLine, type SeriesGroup } from '@/lib/domain/chart/chart-series';
 import type { Day } from '@/lib/domain/day';
 import { leadingHeadline } from '@/lib/domain/measures/leading-series';
 import type { PublicMeasure } from '@/lib/domain/outside/snapshot';
 import { measureHref, type MeasuresHome } from '@/lib/domain/paths/measures';
+import { PicturedFigure } from './pictured-figure';
 import { SingleFigures } from './single-figures';
 
 type GridProps = { level: 2 | 3 | 4; today: Day; home: MeasuresHome };
@@ -23,7 +23,7 @@ export function FiguresDrawn({ figures, home, ...rest }: FiguresProps) {
       {lines.length > 0 && (
         <div className="app-figures">
           {lines.map(({ measure, group }) => (
-            <MeasureFigure key={group.id} {...{ measure, group, home, ...rest }} interactive={false} />
+            <PicturedFigure key={group.id} {...{ measure, group, home, ...rest }} />
           ))}
         </div>
       )}

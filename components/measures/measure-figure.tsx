@@ -1,39 +1,34 @@
+import type { ReactNode } from 'react';
 import '@/components/trends/trend-chart.css';
-import { TrendChart } from '@/components/trends/trend-chart';
 import { TrendFigure } from '@/components/trends/trend-figure';
 import { hasLine, type SeriesGroup } from '@/lib/domain/chart/chart-series';
 import { hasParts } from '@/lib/domain/chart/chart-table';
-import type { Day } from '@/lib/domain/day';
-import { chartOf } from '@/lib/domain/measures/chart-of-measure';
-import { withYearItEnded } from '@/lib/domain/measures/leading-series';
+import type { ChartModel } from '@/lib/domain/chart/chart-types';
 import type { PublicMeasure } from '@/lib/domain/outside/snapshot';
-import { officeMeasureHref } from '@/lib/domain/paths/office';
-import { figureAnchor, measureHref, type MeasuresHome, originsOf } from '@/lib/domain/paths/measures';
+import { figureAnchor, type MeasuresHome, originsOf } from '@/lib/domain/paths/measures';
 import { DownloadLinks } from '@/components/figures/download-links';
 import { LatestFigure } from '@/components/figures/latest-figure';
-import { NoLaterFigures } from '@/components/site/words/no-later-figures';
 import { WorkedOut } from '@/components/figures/worked-out';
 
 type MeasureFigureProps = {
   measure: PublicMeasure;
   group: SeriesGroup;
+  /** What it draws. */
+  model: ChartModel;
   /** Of the headline, as the page's outline asks. */
   level: 2 | 3 | 4;
-  /** Adds the read-out, where a figure is alone on its page. */
-  interactive: boolean;
   home: MeasuresHome;
-  /** Figures that ended long before this day begin with the year. */
-  today: Day;
-  /** True on a measure's own page, which says the caution once for all its figures. */
-  isOnOwnPage?: boolean;
-  /** True for those who may ask the force for figures. */
-  mayAsk?: boolean;
+  /** The chart; null where there is no line to draw. */
+  picture: ReactNode;
+  /** The figures as a table, where the plain one is not meant. */
+  table?: ReactNode;
+  /** Cautions, and the way to the measure: what its own page says once for all its figures. */
+  children?: ReactNode;
 };
 
 /** One figure of a measure: the message, the picture, the verdict, the counts behind it, its source and its caution. */
 export function MeasureFigure(props: MeasureFigureProps) {
-  const { measure, group, level, interactive, home, today, isOnOwnPage, mayAsk = false } = props;
-  const model = withYearItEnded(chartOf(measure, group), today);
+  const { measure, group, model, level, home, picture, table, children } = props;
   const origins = originsOf(home, measure.ref, model);
   return (
     <div id={figureAnchor(group.id)}>
@@ -43,9 +38,10 @@ export function MeasureFigure(props: MeasureFigureProps) {
         drawing={
           <div className="govuk-body">
             {hasParts(model) && <LatestFigure model={model} origins={origins} />}
-            {hasLine(group) && <TrendChart model={model} interactive={interactive} />}
+            {picture}
           </div>
         }
+        table={table}
         download={
           <DownloadLinks
             measure={measure.ref}
@@ -55,37 +51,9 @@ export function MeasureFigure(props: MeasureFigureProps) {
         }
         origins={origins}
       >
-        {!isOnOwnPage && measure.caution && (
-          <p className="govuk-body-s">
-            <strong>Before you use this figure:</strong> {measure.caution}
-          </p>
-        )}
-        {!isOnOwnPage && (
-          <NoLaterFigures {...{ measure, group, today }}>
-            {mayAsk && <AskForLater measureRef={measure.ref} />}
-          </NoLaterFigures>
-        )}
+        {children}
         <WorkedOut measure={measure} group={group} model={model} />
-        {!isOnOwnPage && <MeasureLink measure={measure} home={home} />}
       </TrendFigure>
     </div>
-  );
-}
-
-function AskForLater({ measureRef }: { measureRef: string }) {
-  return (
-    <a className="govuk-link" href={officeMeasureHref(measureRef, 'request')}>
-      Ask for later figures of measure {measureRef}
-    </a>
-  );
-}
-
-function MeasureLink({ measure, home }: { measure: PublicMeasure; home: MeasuresHome }) {
-  return (
-    <p className="govuk-body">
-      <a className="govuk-link" href={measureHref(home, measure.ref)}>
-        Measure {measure.ref}: {measure.title}
-      </a>
-    </p>
   );
 }

@@ -25,7 +25,7 @@ import {
   type RecommendationKey,
 } from '@/lib/domain/paths/recommendation-key';
 import { HOW_IT_IS_COUNTED } from '@/components/trends/methodology/methodology-words';
-import { MeasureFigure } from './measure-figure';
+import { LiveFigure } from '@/components/figures/live-figure';
 import { MeasureHistory } from './measure-history';
 
 type MeasureViewProps = {
@@ -95,13 +95,7 @@ function Figures({ measure, home, today }: Pick<MeasureViewProps, 'measure' | 'h
     <>
       {isOnlyNational(measure) && <p className="govuk-body">{ONLY_NATIONAL}</p>}
       {groups.map((group) => (
-        <MeasureFigure
-          key={group.id}
-          {...{ measure, group, home, today }}
-          level={3}
-          interactive
-          isOnOwnPage
-        />
+        <LiveFigure key={group.id} {...{ measure, group, home, today }} />
       ))}
     </>
   );

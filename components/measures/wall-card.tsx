@@ -1,17 +1,11 @@
-import { SMALL_PICTURE } from '@/components/trends/drawing/picture-size';
+import { FigurePicture } from '@/components/trends/figure-picture';
 import { Footnotes } from '@/components/trends/footnotes';
 import { ChoiceItem } from '@/components/ui/choice';
 import { Heading } from '@/components/ui/heading';
 import { VisuallyHidden } from '@/components/ui/visually-hidden';
 import { ILLUSTRATIVE } from '@/lib/domain/chart/chart-words';
 import type { WallFigure } from '@/lib/domain/measures/measures-wall';
-import {
-  figureAnchor,
-  measureHref,
-  type MeasuresHome,
-  originsOf,
-  smallPictureHref,
-} from '@/lib/domain/paths/measures';
+import { figureAnchor, measureHref, type MeasuresHome, originsOf } from '@/lib/domain/paths/measures';
 import { LatestFigure } from '@/components/figures/latest-figure';
 import { VerdictWords } from '@/components/figures/verdict-words';
 
@@ -39,13 +33,7 @@ export function WallCard({ figure: { measure, group, model }, home, isFirst }: W
         </p>
       </div>
       <VerdictWords model={model} direction={measure.direction} />
-      <img
-        className="app-wall__picture"
-        src={smallPictureHref(home, measure.ref, group.id)}
-        {...SMALL_PICTURE}
-        alt={model.altText}
-        loading={isFirst ? 'eager' : 'lazy'}
-      />
+      <FigurePicture measure={measure.ref} group={group.id} {...{ model, home }} isLazy={!isFirst} />
       <div>
         {model.illustrative && <p className="govuk-body-s govuk-!-font-weight-bold">{ILLUSTRATIVE}</p>}
         <p className="govuk-body-s govuk-!-font-weight-bold">{model.sentence}</p>

@@ -3,11 +3,10 @@ import { useSyncExternalStore } from 'react';
 import type { ChartModel } from '@/lib/domain/chart/chart-types';
 import { SIZES, WIDE_FROM } from './drawing/chart-layout';
 import { ChartPlace } from './drawing/chart-place';
-import { ChartPicture } from './chart-picture';
 import { ExploredChart } from './explorer/explored-chart';
 import { useWidth } from './explorer/use-width';
 
-type TrendChartProps = { model: ChartModel; width?: number; height?: number; interactive: boolean };
+type TrendChartProps = { model: ChartModel; width?: number; height?: number };
 
 const never = () => () => {};
 
@@ -22,10 +21,10 @@ function useInBrowser(): boolean {
 
 /**
  * Draws a chart model on a signed-in page, as wide as its place unless `width` is given, in pixels. The picture has the
- * model's alternative text; `interactive` adds the read-out, the range and the choice to hide the limits. Until the
- * browser has drawn it the place is kept; without a script the table of the figure takes its place.
+ * model's alternative text, a read-out, the range and the choice to hide the limits. Until the browser has drawn it the
+ * place is kept; without a script the table of the figure takes its place.
  */
-export function TrendChart({ model, width: fixed, height: fixedHeight, interactive }: TrendChartProps) {
+export function TrendChart({ model, width: fixed, height: fixedHeight }: TrendChartProps) {
   const inBrowser = useInBrowser();
   const { ref, width: measured } = useWidth();
   const width = fixed ?? measured;
@@ -34,14 +33,13 @@ export function TrendChart({ model, width: fixed, height: fixedHeight, interacti
   if (!inBrowser || width === null || width === 0)
     return (
       <div className="tc-live" ref={ref}>
-        {interactive && <ChartPlace model={model} />}
+        <ChartPlace model={model} />
       </div>
     );
   const height = fixedHeight ?? SIZES[width >= WIDE_FROM ? 'wide' : 'narrow'].height;
-  const Chart = interactive ? ExploredChart : ChartPicture;
   return (
     <div className="tc-live" ref={ref}>
-      <Chart model={model} width={width} height={height} />
+      <ExploredChart model={model} width={width} height={height} />
     </div>
   );
 }

@@ -7,13 +7,15 @@ import { TrendTable } from './table/trend-table';
 
 /**
  * `level`: of the heading, as the page's outline asks. `drawing`: a TrendChart, or a StaticDrawing on the published
- * site; null where there is nothing to draw. `download`: a link to the file of the same figures.
+ * site; null where there is nothing to draw. `table`: a LiveTable beside a TrendChart; else the plain one.
+ * `download`: a link to the file of the same figures.
  * `origins`: where its figures come from. `children`: cautions, and how this is worked out.
  */
 type TrendFigureProps = {
   model: ChartModel;
   level: 2 | 3 | 4;
   drawing: ReactNode;
+  table?: ReactNode;
   download?: ReactNode;
   origins?: Origins;
   children?: ReactNode;
@@ -47,7 +49,9 @@ function Notes({ notes }: Pick<ChartModel, 'notes'>) {
   );
 }
 
-function Figures({ model, download, origins }: Pick<TrendFigureProps, 'model' | 'download' | 'origins'>) {
+type FiguresProps = Pick<TrendFigureProps, 'model' | 'table' | 'download' | 'origins'>;
+
+function Figures({ model, table, download, origins }: FiguresProps) {
   if (model.lines.length === 0 || model.periods.length === 0) return null;
   return (
     <details className="govuk-details">
@@ -55,7 +59,7 @@ function Figures({ model, download, origins }: Pick<TrendFigureProps, 'model' | 
         <span className="govuk-details__summary-text">The figures in a table</span>
       </summary>
       <div className="govuk-details__text">
-        <TrendTable model={model} origins={origins} />
+        {table ?? <TrendTable model={model} origins={origins} />}
         {download}
       </div>
     </details>
@@ -66,7 +70,7 @@ function Figures({ model, download, origins }: Pick<TrendFigureProps, 'model' | 
  * A chart with all that belongs to it: the message, what is measured, the picture, the verdict in words, the figures
  * in a table, and the source. Plain markup without hooks or script, on signed-in pages and on the published site.
  */
-export function TrendFigure({ model, level, drawing, download, origins, children }: TrendFigureProps) {
+export function TrendFigure({ model, level, drawing, table, download, origins, children }: TrendFigureProps) {
   const Heading = HEADINGS[level];
   const drawn = model.lines.some(({ end }) => end !== null);
   return (
@@ -79,7 +83,7 @@ export function TrendFigure({ model, level, drawing, download, origins, children
       <Annotations annotations={model.annotations} />
       <Footnotes footnotes={model.footnotes} />
       <Notes notes={model.notes} />
-      <Figures model={model} download={download} origins={origins} />
+      <Figures {...{ model, table, download, origins }} />
       {children}
       <p className="govuk-body-s trend-figure__source">{model.sourceLine}</p>
     </figure>

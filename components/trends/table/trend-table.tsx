@@ -1,4 +1,3 @@
-'use client';
 import { chartTable } from '@/lib/domain/chart/chart-table';
 import type { ChartModel, ChartTable } from '@/lib/domain/chart/chart-types';
 import { denominatorHeading, type Unit } from '@/lib/domain/figure';
@@ -26,12 +25,9 @@ function columnsOf({ parts, intervals, lines, rows }: ChartTable, unit: Unit): C
 
 const numericClass = (base: string, numeric: boolean) => (numeric ? `${base} ${base}--numeric` : base);
 
-type TrendTableProps = { model: ChartModel; origins?: Origins };
+export type TrendTableProps = { model: ChartModel; origins?: Origins };
 
-/**
- * The figures of a chart as a table: what the chart shows, for everyone, and without a script. A browser that runs scripts
- * has the model anyway, for the drawing, and makes the table of it: the table's own data would weigh more than the model.
- */
+/** The figures of a chart as a table: what the chart shows, for everyone, and without a script. */
 export function TrendTable({ model, origins = {} }: TrendTableProps) {
   const table = chartTable(model);
   const columns = columnsOf(table, model.unit);

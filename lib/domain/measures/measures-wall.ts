@@ -60,6 +60,14 @@ export function wallVerdict({
   return BY_VARIATION[variation];
 }
 
+/** True for a figure of which it can be told whether it changed. */
+export const isTested = ({ judgement: { variation, notJudged } }: Pick<ChartModel, 'judgement'>): boolean =>
+  variation !== null || notJudged === 'level-changed';
+
+/** True for a figure whose newest value is beyond the usual variation, or whose level changed. */
+export const isUnusual = (model: Pick<ChartModel, 'judgement'>): boolean =>
+  isTested(model) && model.judgement.variation !== 'common-cause';
+
 /** Which way an unusual change goes; null where there is none. */
 export function headingOf(variation: Variation | null, direction: Direction): 'up' | 'down' | null {
   if (variation === 'neutral-high') return 'up';
@@ -99,6 +107,15 @@ export function worstFirst(
 ): number {
   const byVerdict = WALL_VERDICTS.indexOf(one.verdict) - WALL_VERDICTS.indexOf(other.verdict);
   return byVerdict || (lastDayOf(other.group) ?? '').localeCompare(lastDayOf(one.group) ?? '');
+}
+
+/** Figures whose change is real or whose target will be missed before all others; otherwise in the order given. */
+export function standOutFirst<Figure extends Pick<WallFigure, 'measure' | 'group'>>(
+  figures: readonly Figure[],
+): Figure[] {
+  const isPlain = ({ measure, group }: Figure) =>
+    ['no-change', 'not-judged'].includes(wallVerdict(chartOf(measure, group)));
+  return figures.toSorted((one, other) => Number(isPlain(one)) - Number(isPlain(other)));
 }
 
 /** The figures of these names that can be drawn as a line, in the order asked for; names that nobody knows are left out. */

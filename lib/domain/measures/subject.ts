@@ -25,21 +25,19 @@ export type LeadingFigure = { measure: PublicMeasure; group: SeriesGroup; subjec
  */
 export function closestFirst(measures: readonly PublicMeasure[], asAt: Day): LeadingFigure[] {
   const rank = ({ subject }: LeadingFigure) => SUBJECTS.indexOf(subject);
-  const last = ({ group }: LeadingFigure) => lastDayOf(group) ?? '';
   const isVolume = ({ measure }: LeadingFigure) => Number(measure.direction === 'neutral');
   const reach = ({ measure }: LeadingFigure) => measure.recommendations.length;
   return measures
-    .flatMap((measure): LeadingFigure[] => {
+    .flatMap((measure) => {
       const [group] = leadingGroups(measure, asAt);
-      return group ? [{ measure, group, subject: subjectOf(group.series[0]) }] : [];
+      if (!group) return [];
+      return { measure, group, subject: subjectOf(group.series[0]), last: lastDayOf(group) ?? '' };
     })
     .sort(
       (a, b) =>
-        rank(a) - rank(b) ||
-        last(b).localeCompare(last(a)) ||
-        isVolume(a) - isVolume(b) ||
-        reach(a) - reach(b),
-    );
+        rank(a) - rank(b) || b.last.localeCompare(a.last) || isVolume(a) - isVolume(b) || reach(a) - reach(b),
+    )
+    .map(({ last: _last, ...figure }) => figure);
 }
 
 /** True for figures that only say how things are in general: they come last, and folded. */

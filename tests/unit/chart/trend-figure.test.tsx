@@ -42,7 +42,7 @@ test('a reader without script gets headline, verdict, annotations, table and sou
 
 test('the server draws no chart of its own: it keeps the room, unseen, and the table stands in', () => {
   const markup = renderToStaticMarkup(
-    <TrendFigure model={model} level={2} drawing={<TrendChart model={model} interactive />} />,
+    <TrendFigure model={model} level={2} drawing={<TrendChart model={model} />} />,
   );
   expect(markup).toContain('<div class="tc-live"><div class="tc-waiting" aria-hidden="true">');
   expect(markup).not.toContain('recharts');
@@ -52,7 +52,7 @@ test('the server draws no chart of its own: it keeps the room, unseen, and the t
 test('a measure without figures says so, with neither drawing nor table', () => {
   const empty = buildChartModel(inputOf([]));
   const markup = renderToStaticMarkup(
-    <TrendFigure model={empty} level={2} drawing={<TrendChart model={empty} interactive />} />,
+    <TrendFigure model={empty} level={2} drawing={<TrendChart model={empty} />} />,
   );
   expect(markup).toContain('There are no figures that can be shown yet.');
   expect(markup).not.toContain('<table');

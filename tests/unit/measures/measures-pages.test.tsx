@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { CompareView } from '@/components/figures/compare-view';
 import { FiguresVerdict } from '@/components/figures/figures-verdict';
 import { MeasureFigures } from '@/components/measures/measure-figures';
+import { PanelFigures } from '@/components/panel/panel-figures';
 import { MeasureView } from '@/components/measures/measure-view';
 import { groupByRecommendation } from '@/components/measures/measures-by-recommendation';
 import { MeasuresWall } from '@/components/measures/measures-wall';
@@ -179,6 +180,7 @@ test('a figure carries its caution, its file, its source, the way to its measure
   expect(words(html)).toContain('Source: Avon and Somerset Police');
   const origins = '/panel/measures/6.2/figures/told-in-time-force';
   expect(links).toEqual([
+    '/api/exports/charts/6.2/told-in-time-force.svg?size=small&amp;as=panel',
     `${origins}#to-2023-03-31`,
     `${origins}#to-2022-03-31`,
     `${origins}#to-2023-03-31`,
@@ -302,4 +304,22 @@ test('an address that names no inspection asks for the first that has the number
   expect(words(wall([supplied], wallChoice({ recommendation: '99' }, names)))).toContain(
     '0 measures for recommendation 99',
   );
+});
+
+test('a panel member reads 20 other figures in a few lines each, those about all crime last, and is told of the rest', () => {
+  const supplied = (ref: string, scope: string) =>
+    measure({ ref, series: [series({ slug: `figures-${ref}`, scope })] });
+  const about = (scope: string, count: number, from: number) =>
+    Array.from({ length: count }, (_, at) => supplied(String(from + at), scope));
+  const read = (rape: number) =>
+    renderToStaticMarkup(
+      <PanelFigures measures={[...about('All crime', 3, 10), ...about('Rape', rape, 20)]} today={TODAY} />,
+    );
+  const linked = (html: string) =>
+    [...html.slice(html.indexOf('id="figures-that-matter"')).matchAll(/measures\/(\d+)#/g)].map(
+      ([, ref]) => ref,
+    );
+  expect(linked(read(4))).toEqual(['22', '23', '10', '11', '12']);
+  expect(linked(read(30))).toHaveLength(20);
+  expect(words(read(30))).toContain('11 more sets of recent figures are not shown here.');
 });

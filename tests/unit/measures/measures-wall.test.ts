@@ -4,6 +4,7 @@ import type { ChartModel } from '@/lib/domain/chart/chart-model';
 import {
   chosenFigures,
   headingOf,
+  standOutFirst,
   WALL_VERDICTS,
   wallFigures,
   wallVerdict,
@@ -115,4 +116,26 @@ test('a person who compares sees the figures in the order chosen; unknown ones a
   });
   const shown = chosenFigures([figure('a', 2001), figure('b', 2002), alone], ['b', 'nobody', 'alone', 'a']);
   expect(shown.map(({ group }) => group.id)).toEqual(['b', 'a']);
+});
+
+const raised = (slug: string) =>
+  measure({
+    ref: slug,
+    series: [
+      series({
+        slug,
+        observations: years(2001, [
+          ...Array.from({ length: 13 }, (_, at): [number, number] => [500 + (at % 2) * 4, 1000]),
+          [900, 1000],
+        ]),
+      }),
+    ],
+  });
+
+test('where few charts are shown, a change that is real comes before figures that are only closer to the subject', () => {
+  const figures = wallFigures([figure('near', 2020), raised('changed')]).toSorted((one, other) =>
+    other.measure.ref.localeCompare(one.measure.ref),
+  );
+  expect(figures.map(({ measure: { ref } }) => ref)).toEqual(['near', 'changed']);
+  expect(standOutFirst(figures).map(({ measure: { ref } }) => ref)).toEqual(['changed', 'near']);
 });
