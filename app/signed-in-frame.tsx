@@ -2,6 +2,7 @@ import { Suspense, type ReactNode } from 'react';
 import { headers } from 'next/headers';
 import { DemonstrationBanner } from '@/components/layout/demonstration-banner';
 import { DraftsProvider } from '@/components/forms/drafts-provider';
+import { DrawnInAnswer } from '@/components/forms/forms-page';
 import { SavedBanner } from '@/components/layout/saved-banner';
 import { SignedInLayout } from '@/components/layout/signed-in-layout';
 import { PlainButton } from '@/components/ui/button';
@@ -22,7 +23,8 @@ import { discardDraftAction } from './account/actions';
 export async function SignedInFrame({ banner, children }: { banner?: ReactNode; children: ReactNode }) {
   const actor = await currentActor();
   if (!actor) return children;
-  const path = (await headers()).get(ASKED_PATH_HEADER) ?? '';
+  const asked = await headers();
+  const path = asked.get(ASKED_PATH_HEADER) ?? '';
   const mayHaveDrafts = can(actor.role, 'draft:keep') && !hasNothingToRun(path);
   const [organisation, isDemonstration, drafts] = await Promise.all([
     findOffice(),
@@ -54,13 +56,16 @@ export async function SignedInFrame({ banner, children }: { banner?: ReactNode; 
       <Suspense>
         <SavedBanner />
       </Suspense>
-      {drafts ? (
-        <DraftsProvider record={path} drafts={drafts} discard={discardDraftAction}>
-          {children}
-        </DraftsProvider>
-      ) : (
-        children
-      )}
+      {/* Only what a form sends has a type. */}
+      <DrawnInAnswer isAnswer={asked.has('content-type')}>
+        {drafts ? (
+          <DraftsProvider record={path} drafts={drafts} discard={discardDraftAction}>
+            {children}
+          </DraftsProvider>
+        ) : (
+          children
+        )}
+      </DrawnInAnswer>
     </SignedInLayout>
   );
 }

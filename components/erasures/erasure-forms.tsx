@@ -23,7 +23,7 @@ type FormProps = { action: FormActionHandler };
 /** Looks where words stand; nothing is taken out by it. */
 export function LookForWordsForm({ action }: FormProps) {
   return (
-    <ActionForm action={action} words={WORDS_WORDS} page="Taking personal data out" id="look-for-words">
+    <ActionForm action={action} words={WORDS_WORDS} id="look-for-words">
       {({ field }) => (
         <>
           <TextInput {...field('words')} autoComplete="off" spellCheck={false} />

@@ -1,4 +1,3 @@
-import { FormTitle } from '@/components/forms/form-title';
 import { NarrowPage } from '@/components/layout/narrow-page';
 import { BackLink } from '@/components/ui/back-link';
 import { Heading } from '@/components/ui/heading';
@@ -13,7 +12,7 @@ import {
   stateOf,
 } from '@/lib/domain/erasures/erasure';
 import { evidenceHref, OFFICE } from '@/lib/domain/paths/office';
-import { EMPTY_FORM, type FormActionHandler } from '@/lib/schemas/form-state';
+import type { FormActionHandler } from '@/lib/schemas/form-state';
 import { AskErasureForm, DecideErasureForm } from './erasure-forms';
 import { PlacesOfWords } from './places-of-words';
 import { WhatItDoes } from './what-it-does';
@@ -34,7 +33,6 @@ export function ErasureView(props: ErasureViewProps) {
   const isOpen = ['looking', 'asked'].includes(stateOf(erasure));
   return (
     <NarrowPage before={<BackLink href={OFFICE.erasures}>Taking personal data out</BackLink>}>
-      <FormTitle page="Taking personal data out" state={EMPTY_FORM} />
       <Heading level={1}>{erasure.evidenceId === null ? 'Words to take out' : 'Files to take out'}</Heading>
       <SummaryList rows={factsOf(props)} />
       {places.length > 0 && <PlacesOfWords places={places} />}

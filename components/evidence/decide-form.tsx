@@ -50,7 +50,6 @@ export function DecideForm({ action, evidence: { id, version } }: DecideFormProp
         action={action}
         words={WORDS}
         drafts={{ form: 'decide', fields: ['note'] }}
-        page="Evidence"
         hidden={{ id }}
         version={version}
         written={writtenDecision}

@@ -1,4 +1,3 @@
-import { FormTitle } from '@/components/forms/form-title';
 import { NarrowPage } from '@/components/layout/narrow-page';
 import { correctEvidenceHref, OFFICE } from '@/lib/domain/paths/office';
 import { BackLink } from '@/components/ui/back-link';
@@ -10,7 +9,7 @@ import type { EvidenceLink } from '@/lib/domain/evidence/evidence-link';
 import type { AuditLine } from '@/lib/domain/audit-event';
 import { can, type SignedInActor } from '@/lib/domain/permissions';
 import type { EvidenceFileRecord, EvidenceRecord } from '@/lib/domain/evidence/evidence-record';
-import { EMPTY_FORM, type FormActionHandler } from '@/lib/schemas/form-state';
+import type { FormActionHandler } from '@/lib/schemas/form-state';
 import { Corrections } from './edit/corrections';
 import { Details } from '@/components/ui/details';
 import { TakeFilesOutForm } from './edit/take-files-out-form';
@@ -47,7 +46,6 @@ export function EvidencePageView(props: EvidencePageViewProps) {
   const whyNotSent = whyNotSend(evidence, mayDecide);
   return (
     <NarrowPage before={<BackLink href={OFFICE.evidence}>Evidence</BackLink>}>
-      {!decides && <FormTitle page="Evidence" state={EMPTY_FORM} />}
       <EvidenceView evidence={evidence} />
       {mayCorrect(actor, evidence) && (
         <p className="govuk-body">

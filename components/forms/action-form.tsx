@@ -7,6 +7,7 @@ import { type BoundFields, bindFields, type FormWords } from './bound-fields';
 import { Drafted, DraftFields, DraftKept, DraftNotice, type KeepsDrafts } from './draft-parts';
 import { type DraftOfForm, useDraft } from './drafts-provider';
 import { FormTitle } from './form-title';
+import { TitleOfMistake } from './forms-page';
 import { summaryOf } from './form-values';
 import { LookedAt, WordsNotice } from './words-notice';
 
@@ -15,7 +16,7 @@ type Hidden = Readonly<Record<string, string | number>>;
 export type ActionFormProps<Name extends string> = {
   action: FormActionHandler;
   words: FormWords<Name>;
-  /** What the page is, for its title; left out where the form is one of several on a page. */
+  /** What the page is, for its title; left out where the form is one of several on a `FormsPage`. */
   page?: string;
   /** What the form carries that nobody types. A function where it depends on what came back. */
   hidden?: Hidden | ((state: FormState) => Hidden);
@@ -47,7 +48,7 @@ function PlainForm<Name extends string>(props: PlainFormProps<Name>) {
   const [state, send] = useActionState(action, EMPTY_FORM);
   return (
     <>
-      {page !== undefined && <FormTitle page={page} state={state} />}
+      {page === undefined ? <TitleOfMistake state={state} /> : <FormTitle page={page} state={state} />}
       <DraftKept state={state} />
       <WordsNotice state={state} />
       {/* Its boxes are made anew when a draft was discarded. The key is below the state, which React finds again by its place. */}
@@ -72,8 +73,11 @@ type ButtonFormProps = { action: FormActionHandler; hidden: Hidden; id?: string;
 export function ButtonForm({ action, hidden, id, children }: ButtonFormProps) {
   const [state, send] = useActionState(action, EMPTY_FORM);
   return (
-    <Form action={send} errors={summaryOf(state)} hidden={hidden} id={id}>
-      {children}
-    </Form>
+    <>
+      <TitleOfMistake state={state} />
+      <Form action={send} errors={summaryOf(state)} hidden={hidden} id={id}>
+        {children}
+      </Form>
+    </>
   );
 }

@@ -5,6 +5,7 @@ import { ErrorMessage } from '@/components/ui/error-message';
 import { PlainButton } from '@/components/ui/button';
 import { VisuallyHidden } from '@/components/ui/visually-hidden';
 import { EMPTY_FORM, type FormActionHandler } from '@/lib/schemas/form-state';
+import { TitleOfMistake } from './forms-page';
 
 type ConfirmFormProps = {
   action: FormActionHandler;
@@ -20,6 +21,7 @@ export function ConfirmForm({ action, fields, about }: ConfirmFormProps) {
   const name = `confirm-${about.replaceAll(' ', '-')}`;
   return (
     <form action={send} id={name} className="govuk-form-group">
+      <TitleOfMistake state={state} />
       <ErrorMessage name={name}>{state.errors[0]?.sentence}</ErrorMessage>
       {Object.entries(fields).map(([field, value]) => (
         <input key={field} type="hidden" name={field} value={value} />

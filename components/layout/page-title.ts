@@ -7,7 +7,7 @@ export function pageTitle(page: string): string {
 }
 
 /**
- * The metadata of a page that is a form. The page gives no title: its form does (`FormTitle`), because "Error: " must come
- * first after a mistake.
+ * The metadata of a page with a form. The page gives no title: its form does (`FormTitle`), or its `FormsPage` where there
+ * are several, because "Error: " must come first after a mistake.
  */
 export const FORM_METADATA = { title: { absolute: '' } };

@@ -27,7 +27,6 @@ export function CheckSupportLineForm({ action, line, today }: CheckSupportLineFo
     <VersionedForm
       action={action}
       words={WORDS}
-      page={`Support line: ${line.name}`}
       hidden={{ id: line.id }}
       version={line.version}
       written={() => []}

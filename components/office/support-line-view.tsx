@@ -1,4 +1,3 @@
-import { FormTitle } from '@/components/forms/form-title';
 import { NarrowPage } from '@/components/layout/narrow-page';
 import { BackLink } from '@/components/ui/back-link';
 import { Heading } from '@/components/ui/heading';
@@ -7,7 +6,7 @@ import { type Day, formatDay } from '@/lib/domain/day';
 import { OFFICE } from '@/lib/domain/paths/office';
 import { isEmergency, type KeptSupportLine } from '@/lib/domain/support-lines/support-line';
 import { describeSupportLine } from '@/lib/domain/support-lines/support-line-change';
-import { EMPTY_FORM, type FormActionHandler } from '@/lib/schemas/form-state';
+import type { FormActionHandler } from '@/lib/schemas/form-state';
 import { ChangeSupportLineForm } from './change-support-line-form';
 import { CheckSupportLineForm } from './check-support-line-form';
 import { WithdrawSupportLineForm } from './withdraw-support-line-form';
@@ -30,10 +29,7 @@ export function SupportLineView({ line, today, actions }: SupportLineViewProps) 
       {line.withdrawnReason === null ? (
         <Forms {...{ line, today, actions }} />
       ) : (
-        <>
-          <FormTitle page={`Support line: ${line.name}`} state={EMPTY_FORM} />
-          <p className="govuk-body">It was taken off the list: {line.withdrawnReason}</p>
-        </>
+        <p className="govuk-body">It was taken off the list: {line.withdrawnReason}</p>
       )}
     </NarrowPage>
   );

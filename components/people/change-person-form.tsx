@@ -32,7 +32,6 @@ export function ChangePersonForm({ action, person }: ChangePersonFormProps) {
     <VersionedForm
       action={action}
       words={WORDS}
-      page="Change a person"
       hidden={{ id: person.id }}
       version={person.version}
       written={writtenPerson}

@@ -1,4 +1,3 @@
-import { pageTitle } from '@/components/layout/page-title';
 import { ActionLink } from '@/components/ui/action-link';
 import { LinkButton } from '@/components/ui/button';
 import { Heading } from '@/components/ui/heading';
@@ -33,7 +32,6 @@ export function PersonView({ person, lock, isOwn, actions }: PersonViewProps) {
 function OwnPerson({ person }: { person: PersonRecord }) {
   return (
     <>
-      <title>{pageTitle('Your own account')}</title>
       <InsetText>
         This is your own account. Another administrator can change your name or your role.
       </InsetText>

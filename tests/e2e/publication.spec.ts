@@ -76,6 +76,7 @@ test('what an officer records reaches the public only when an approver has publi
     await approver.goto(edition);
     await approver.getByRole('button', { name: 'Approve and publish' }).click();
     await expect(errorSummary(approver)).toBeVisible();
+    await expect(approver).toHaveTitle(/^Error: Edition – /);
     await approver.goto(edition);
   });
 

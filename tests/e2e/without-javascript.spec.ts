@@ -151,6 +151,7 @@ test('an officer adds a file to evidence without JavaScript, and downloads it by
   };
   await send('letter.docx', docx({ 'word/vbaProject.bin': 'x' }));
   await expect(errorSummary(page)).toContainText('This file has macros');
+  await expect(page).toHaveTitle(/^Error: Evidence – /);
   await expectAccessibleMarkup(page);
   await send('letter.docx', docx());
   await expect(page.getByText('The file was received.')).toBeVisible();

@@ -1,3 +1,4 @@
+import { FormsPage } from '@/components/forms/forms-page';
 import { NarrowPage } from '@/components/layout/narrow-page';
 import { FORM_METADATA } from '@/components/layout/page-title';
 import { ChangeView } from '@/components/people/views/change-view';
@@ -30,9 +31,11 @@ export default async function ViewsPage({ searchParams }: Props) {
   }
   if (changed) {
     return (
-      <NarrowPage before={<BackLink href={PERSON.views}>Your views</BackLink>}>
-        <ChangeView view={changed} actions={{ rename: renameViewAction, remove: deleteViewAction }} />
-      </NarrowPage>
+      <FormsPage page="Change your view">
+        <NarrowPage before={<BackLink href={PERSON.views}>Your views</BackLink>}>
+          <ChangeView view={changed} actions={{ rename: renameViewAction, remove: deleteViewAction }} />
+        </NarrowPage>
+      </FormsPage>
     );
   }
   return (

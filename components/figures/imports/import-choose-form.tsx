@@ -31,7 +31,6 @@ export function ImportChooseForm({ action, record, series }: ChooseFormProps) {
     <ActionForm
       action={action}
       words={CHOOSE_WORDS}
-      page={`Import of figures for measure ${record.measureRef}`}
       hidden={{ id: record.id, measure: record.measureRef }}
       id="choose"
     >

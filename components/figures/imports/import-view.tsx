@@ -1,4 +1,3 @@
-import { pageTitle } from '@/components/layout/page-title';
 import { Details } from '@/components/ui/details';
 import { Heading } from '@/components/ui/heading';
 import { InsetText } from '@/components/ui/inset-text';
@@ -29,7 +28,6 @@ export function ImportView({ record, series, isStuck, actions }: ImportViewProps
   const { state, problem, report, fileName } = record;
   return (
     <>
-      {state !== 'ready' && <title>{pageTitle(`Import of figures for measure ${record.measureRef}`)}</title>}
       <span className="govuk-caption-l">Measure {record.measureRef}</span>
       <Heading level={1} className="govuk-heading-l">
         {fileName}

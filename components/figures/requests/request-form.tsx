@@ -28,7 +28,6 @@ export function RequestForm({ action, measureRef }: RequestFormProps) {
       action={action}
       words={WORDS}
       drafts={{ form: 'request', fields: ['note'] }}
-      page={`Ask for figures of measure ${measureRef}`}
       hidden={{ measure: measureRef }}
     >
       {({ field, date }) => (

@@ -1,7 +1,6 @@
 'use client';
 
 import { ActionForm, ButtonForm } from '@/components/forms/action-form';
-import { methodologyTitle } from '@/components/trends/methodology/methodology-words';
 import { Button } from '@/components/ui/button';
 import { Textarea } from '@/components/ui/textarea';
 import { LONGEST_EXPLANATION } from '@/lib/schemas/fields/written-words';
@@ -22,7 +21,6 @@ export function WriteMethodologyForm({ action, measure, version, words }: FormPr
     <ActionForm
       action={action}
       words={WORDS}
-      page={methodologyTitle(measure)}
       drafts={{ form: 'methodology', fields: ['words'] }}
       hidden={{ measure, version }}
       id="write-methodology"

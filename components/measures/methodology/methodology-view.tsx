@@ -1,4 +1,4 @@
-import { FormTitle } from '@/components/forms/form-title';
+import { FormsPage } from '@/components/forms/forms-page';
 import { MeasurePage } from '@/components/measures/measure-page';
 import { MethodologyFacts } from '@/components/trends/methodology/methodology-facts';
 import { MethodologyText } from '@/components/trends/methodology/methodology-text';
@@ -12,7 +12,7 @@ import {
   whyNotApproveMethodology,
 } from '@/lib/domain/measures/methodology/methodology-record';
 import type { PublicMeasure } from '@/lib/domain/outside/snapshot';
-import { EMPTY_FORM, type FormActionHandler } from '@/lib/schemas/form-state';
+import type { FormActionHandler } from '@/lib/schemas/form-state';
 import { ApproveMethodologyForm, WriteMethodologyForm } from './methodology-forms';
 import { describeState } from './version-words';
 
@@ -30,39 +30,40 @@ export function MethodologyView(props: MethodologyViewProps) {
   const { measure, methodology, asAt, reader, actions } = props;
   const [newest, ...earlier] = methodology.versions;
   return (
-    <MeasurePage measure={measure} heading={HOW_IT_IS_COUNTED}>
-      {!reader.mayWrite && <FormTitle page={methodologyTitle(measure.ref)} state={EMPTY_FORM} />}
-      <Heading level={2}>In words</Heading>
-      {newest ? (
-        <Newest version={newest} {...props} />
-      ) : (
-        <p className="govuk-body">Nothing has been written yet.</p>
-      )}
-      {earlier.map((version) => (
-        <Details key={version.number} summary={`Version ${version.number}`}>
-          <p className="govuk-body">{describeState(version)}</p>
-          <MethodologyText words={version.words} />
-        </Details>
-      ))}
-      {reader.mayWrite && (
-        <section aria-labelledby="write">
-          <Heading level={2} id="write">
-            Write a new version
-          </Heading>
-          <p className="govuk-body">
-            Another person must approve it. Until then the panel and the public read the version before it.
-          </p>
-          <WriteMethodologyForm
-            action={actions.write}
-            measure={measure.ref}
-            version={newest?.number ?? 0}
-            words={newest?.words ?? ''}
-          />
-        </section>
-      )}
-      <Heading level={2}>From the record</Heading>
-      <MethodologyFacts measure={measure} asAt={asAt} />
-    </MeasurePage>
+    <FormsPage page={methodologyTitle(measure.ref)}>
+      <MeasurePage measure={measure} heading={HOW_IT_IS_COUNTED}>
+        <Heading level={2}>In words</Heading>
+        {newest ? (
+          <Newest version={newest} {...props} />
+        ) : (
+          <p className="govuk-body">Nothing has been written yet.</p>
+        )}
+        {earlier.map((version) => (
+          <Details key={version.number} summary={`Version ${version.number}`}>
+            <p className="govuk-body">{describeState(version)}</p>
+            <MethodologyText words={version.words} />
+          </Details>
+        ))}
+        {reader.mayWrite && (
+          <section aria-labelledby="write">
+            <Heading level={2} id="write">
+              Write a new version
+            </Heading>
+            <p className="govuk-body">
+              Another person must approve it. Until then the panel and the public read the version before it.
+            </p>
+            <WriteMethodologyForm
+              action={actions.write}
+              measure={measure.ref}
+              version={newest?.number ?? 0}
+              words={newest?.words ?? ''}
+            />
+          </section>
+        )}
+        <Heading level={2}>From the record</Heading>
+        <MethodologyFacts measure={measure} asAt={asAt} />
+      </MeasurePage>
+    </FormsPage>
   );
 }
 

@@ -1,11 +1,11 @@
-import { FormTitle } from '@/components/forms/form-title';
+import { FormsPage } from '@/components/forms/forms-page';
 import { NarrowPage } from '@/components/layout/narrow-page';
 import { BackLink } from '@/components/ui/back-link';
 import { Heading } from '@/components/ui/heading';
 import type { KeptFootnote } from '@/lib/domain/measures/footnote-choices';
 import type { MeasureRecord } from '@/lib/domain/measures/measure-record';
 import { officeMeasureHref } from '@/lib/domain/paths/office';
-import { EMPTY_FORM, type FormActionHandler } from '@/lib/schemas/form-state';
+import type { FormActionHandler } from '@/lib/schemas/form-state';
 import { FootnoteFacts } from './footnotes-section';
 import { WithdrawNoteForm } from './note-withdraw-form';
 
@@ -21,29 +21,31 @@ const WITHDRAWN = 'This footnote was withdrawn';
 export function WithdrawFootnoteView({ action, measure, footnote }: WithdrawFootnoteViewProps) {
   const isWithdrawn = footnote.withdrawnAt !== null;
   return (
-    <NarrowPage
-      before={
-        <BackLink href={officeMeasureHref(measure.ref, 'notes')}>
-          Notes on the charts of measure {measure.ref}
-        </BackLink>
-      }
-    >
-      <span className="govuk-caption-l">Measure {measure.ref}</span>
-      <Heading level={1} className="govuk-heading-l">
-        {isWithdrawn ? WITHDRAWN : 'Withdraw this footnote'}
-      </Heading>
-      <p className="govuk-body">
-        <strong>{footnote.words}</strong>
-      </p>
-      <FootnoteFacts measure={measure} footnote={footnote} />
-      {isWithdrawn ? (
-        <FormTitle page={WITHDRAWN} state={EMPTY_FORM} />
-      ) : (
-        <>
-          <p className="govuk-body">The footnote is taken away from the figures. It stays in the history.</p>
-          <WithdrawNoteForm action={action} measureRef={measure.ref} id={footnote.id} what="footnote" />
-        </>
-      )}
-    </NarrowPage>
+    <FormsPage page={isWithdrawn ? WITHDRAWN : `Withdraw a footnote of measure ${measure.ref}`}>
+      <NarrowPage
+        before={
+          <BackLink href={officeMeasureHref(measure.ref, 'notes')}>
+            Notes on the charts of measure {measure.ref}
+          </BackLink>
+        }
+      >
+        <span className="govuk-caption-l">Measure {measure.ref}</span>
+        <Heading level={1} className="govuk-heading-l">
+          {isWithdrawn ? WITHDRAWN : 'Withdraw this footnote'}
+        </Heading>
+        <p className="govuk-body">
+          <strong>{footnote.words}</strong>
+        </p>
+        <FootnoteFacts measure={measure} footnote={footnote} />
+        {!isWithdrawn && (
+          <>
+            <p className="govuk-body">
+              The footnote is taken away from the figures. It stays in the history.
+            </p>
+            <WithdrawNoteForm action={action} measureRef={measure.ref} id={footnote.id} what="footnote" />
+          </>
+        )}
+      </NarrowPage>
+    </FormsPage>
   );
 }

@@ -40,13 +40,7 @@ const WORDS = {
 /** A dated note on the charts of a measure, and whether its limits are recalculated from that day. */
 export function NoteForm({ action, measureRef, from }: NoteFormProps) {
   return (
-    <ActionForm
-      action={action}
-      words={WORDS}
-      page={`Notes on the charts of measure ${measureRef}`}
-      hidden={{ measure: measureRef }}
-      id="add-note"
-    >
+    <ActionForm action={action} words={WORDS} hidden={{ measure: measureRef }} id="add-note">
       {({ field, ticks, date }) => (
         <>
           <PastDateInput {...date('date', from)} />

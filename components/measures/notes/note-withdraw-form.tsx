@@ -23,13 +23,7 @@ const WORDS = {
 /** Takes one note off the charts, or one footnote away from its figures, with the reason. */
 export function WithdrawNoteForm({ action, measureRef, id, what }: WithdrawNoteFormProps) {
   return (
-    <ActionForm
-      action={action}
-      words={WORDS}
-      page={`Withdraw a ${what} of measure ${measureRef}`}
-      hidden={{ measure: measureRef, id }}
-      id="withdraw-note"
-    >
+    <ActionForm action={action} words={WORDS} hidden={{ measure: measureRef, id }} id="withdraw-note">
       {({ field }) => (
         <>
           <Textarea {...field('reason')} limit={LONGEST_CHANGE_REASON} rows={3} />

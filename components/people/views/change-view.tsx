@@ -22,7 +22,7 @@ export function ChangeView({ view: { id, page, name }, actions }: ChangeViewProp
       <Heading level={1} className="govuk-heading-l">
         Change your view
       </Heading>
-      <ActionForm action={actions.rename} words={WORDS} page="Change your view" hidden={{ id }} id="rename">
+      <ActionForm action={actions.rename} words={WORDS} hidden={{ id }} id="rename">
         {({ field }) => (
           <>
             <TextInput {...field('name', name)} maxLength={LONGEST_VIEW_NAME} />

@@ -20,7 +20,6 @@ export type LinkTarget = {
 
 type LinkFormProps = {
   action: FormActionHandler;
-  page: string;
   place: Place;
   promise: PromiseRecord;
   /** The slug of the inspection of the target. */
@@ -40,7 +39,7 @@ const WORDS = {
 } as const;
 
 /** Links a promise to a recommendation or to parts of it, with the reason. What it is linked to already is not offered. */
-export function LinkForm({ action, page, place, promise, inspection, target, isHome }: LinkFormProps) {
+export function LinkForm({ action, place, promise, inspection, target, isHome }: LinkFormProps) {
   const isLinked = (part: string | null) =>
     promise.links.some(
       (link) =>
@@ -61,7 +60,6 @@ export function LinkForm({ action, page, place, promise, inspection, target, isH
       action={action}
       words={WORDS}
       drafts={{ form: 'link-promise', fields: ['reason'] }}
-      page={page}
       hidden={{ ...place, promise: promise.id, toInspection: inspection, toRecommendation: target.ref }}
       version={promise.version}
       written={(state) => [{ label: 'Why', value: typedOr(state, 'reason', '') }]}

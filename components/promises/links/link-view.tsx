@@ -1,8 +1,8 @@
-import { FormTitle } from '@/components/forms/form-title';
+import { FormsPage } from '@/components/forms/forms-page';
 import { describePlace, type PromiseLink, toldPlace } from '@/lib/domain/promises/promise-link';
 import type { NumberedPromise } from '@/lib/domain/promises/promises-of';
 import { promiseWorkHref, type Place } from '@/lib/domain/paths/office';
-import { EMPTY_FORM, type FormActionHandler } from '@/lib/schemas/form-state';
+import type { FormActionHandler } from '@/lib/schemas/form-state';
 import { ChooseRecommendation } from '../choose-recommendation';
 import { placeOfHome, PromisePage, type PromisesHome } from '../promise-page';
 import { EndLinkForm } from './end-link-form';
@@ -28,46 +28,47 @@ export function LinkView(props: LinkViewProps) {
   const place = placeOfHome(recommendation);
   const here = promiseWorkHref(place, promise.id, 'links');
   return (
-    <PromisePage recommendation={recommendation} promise={promise} heading={PAGE} work="links">
-      <p className="govuk-body">
-        A promise can serve several recommendations. It is still 1 promise, with 1 owner, 1 date and 1 status.
-      </p>
-      <Links place={place} links={promise.links} />
-      {chosen ? (
-        <>
-          <h2 className="govuk-heading-m">
-            Recommendation {chosen.ref}: {chosen.summary}
-          </h2>
-          <p className="govuk-body">
-            <a className="govuk-link" href={`${here}?toInspection=${encodeURIComponent(inspection)}`}>
-              Choose another recommendation
-            </a>
-          </p>
-          <LinkForm
-            {...{ action, place, inspection }}
-            page={PAGE}
-            promise={promise}
-            target={chosen}
-            isHome={inspection === place.inspection && chosen.ref === place.recommendation}
-          />
-        </>
-      ) : (
-        <>
-          <FormTitle page={PAGE} state={EMPTY_FORM} />
-          <ChooseRecommendation
-            {...props}
-            ask="Which recommendation does it also serve?"
-            hrefOf={(to) => `${here}?${new URLSearchParams(to).toString()}`}
-          />
-          {promise.links.length > 0 && (
-            <>
-              <h2 className="govuk-heading-m">End a link</h2>
-              <EndLinkForm action={props.endAction} place={place} promise={promise} />
-            </>
-          )}
-        </>
-      )}
-    </PromisePage>
+    <FormsPage page={PAGE}>
+      <PromisePage recommendation={recommendation} promise={promise} heading={PAGE} work="links">
+        <p className="govuk-body">
+          A promise can serve several recommendations. It is still 1 promise, with 1 owner, 1 date and 1
+          status.
+        </p>
+        <Links place={place} links={promise.links} />
+        {chosen ? (
+          <>
+            <h2 className="govuk-heading-m">
+              Recommendation {chosen.ref}: {chosen.summary}
+            </h2>
+            <p className="govuk-body">
+              <a className="govuk-link" href={`${here}?toInspection=${encodeURIComponent(inspection)}`}>
+                Choose another recommendation
+              </a>
+            </p>
+            <LinkForm
+              {...{ action, place, inspection }}
+              promise={promise}
+              target={chosen}
+              isHome={inspection === place.inspection && chosen.ref === place.recommendation}
+            />
+          </>
+        ) : (
+          <>
+            <ChooseRecommendation
+              {...props}
+              ask="Which recommendation does it also serve?"
+              hrefOf={(to) => `${here}?${new URLSearchParams(to).toString()}`}
+            />
+            {promise.links.length > 0 && (
+              <>
+                <h2 className="govuk-heading-m">End a link</h2>
+                <EndLinkForm action={props.endAction} place={place} promise={promise} />
+              </>
+            )}
+          </>
+        )}
+      </PromisePage>
+    </FormsPage>
   );
 }
 

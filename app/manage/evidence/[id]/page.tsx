@@ -1,4 +1,5 @@
 import { EvidencePageView } from '@/components/evidence/evidence-page-view';
+import { FormsPage } from '@/components/forms/forms-page';
 import { FORM_METADATA } from '@/components/layout/page-title';
 import { listEventsAbout } from '@/lib/data/audit/audit';
 import { listCorrections } from '@/lib/data/evidence/corrections';
@@ -32,18 +33,24 @@ export default async function EvidencePage({ params }: { params: Promise<unknown
     listCorrections(actor, id),
   ]);
   return (
-    <EvidencePageView
-      actor={actor}
-      evidence={asOn(evidence, dayInLondon(new Date()))}
-      files={files}
-      stuckFiles={stuck.map((work) => work.id)}
-      links={links}
-      corrections={corrections}
-      events={events}
-      actions={{
-        ...{ decide: decideEvidenceAction, send: sendEvidenceAction, receive: receiveEvidenceAction },
-        ...{ addFile: addEvidenceFileAction, checkAgain: checkFileAgainAction, takeOut: lookForFilesAction },
-      }}
-    />
+    <FormsPage page="Evidence">
+      <EvidencePageView
+        actor={actor}
+        evidence={asOn(evidence, dayInLondon(new Date()))}
+        files={files}
+        stuckFiles={stuck.map((work) => work.id)}
+        links={links}
+        corrections={corrections}
+        events={events}
+        actions={{
+          ...{ decide: decideEvidenceAction, send: sendEvidenceAction, receive: receiveEvidenceAction },
+          ...{
+            addFile: addEvidenceFileAction,
+            checkAgain: checkFileAgainAction,
+            takeOut: lookForFilesAction,
+          },
+        }}
+      />
+    </FormsPage>
   );
 }

@@ -1,13 +1,17 @@
-import type { Metadata } from 'next';
 import { ErasuresView } from '@/components/erasures/erasures-view';
-import { pageTitle } from '@/components/layout/page-title';
+import { FormsPage } from '@/components/forms/forms-page';
+import { FORM_METADATA } from '@/components/layout/page-title';
 import { listErasures } from '@/lib/data/erasures/erasures';
 import { requireActor } from '@/lib/server/session/actor';
 import { lookForWordsAction } from './actions';
 
-export const metadata: Metadata = { title: pageTitle('Taking personal data out') };
+export const metadata = FORM_METADATA;
 
 export default async function ErasuresPage() {
   const actor = await requireActor('erasure:ask');
-  return <ErasuresView erasures={await listErasures(actor)} action={lookForWordsAction} />;
+  return (
+    <FormsPage page="Taking personal data out">
+      <ErasuresView erasures={await listErasures(actor)} action={lookForWordsAction} />
+    </FormsPage>
+  );
 }

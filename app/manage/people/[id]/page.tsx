@@ -1,3 +1,4 @@
+import { FormsPage } from '@/components/forms/forms-page';
 import { NarrowPage } from '@/components/layout/narrow-page';
 import { FORM_METADATA } from '@/components/layout/page-title';
 import { PersonView } from '@/components/people/person-view';
@@ -12,10 +13,13 @@ export const metadata = FORM_METADATA;
 export default async function PersonPage({ params }: { params: Promise<unknown> }) {
   const { actor, record: person } = await requirePerson('person:manage', params);
   const lock = (await listLocksOf(actor, [person], new Date())).get(person.email) ?? null;
+  const isOwn = person.id === actor.id;
   const actions = { change: changePersonAction, liftLock: liftLockAction };
   return (
-    <NarrowPage before={<BackLink href={OFFICE.people}>People</BackLink>}>
-      <PersonView person={person} lock={lock} isOwn={person.id === actor.id} actions={actions} />
-    </NarrowPage>
+    <FormsPage page={isOwn ? 'Your own account' : 'Change a person'}>
+      <NarrowPage before={<BackLink href={OFFICE.people}>People</BackLink>}>
+        <PersonView person={person} lock={lock} isOwn={isOwn} actions={actions} />
+      </NarrowPage>
+    </FormsPage>
   );
 }

@@ -1,6 +1,6 @@
-import type { Metadata } from 'next';
+import { FormsPage } from '@/components/forms/forms-page';
 import { NarrowPage } from '@/components/layout/narrow-page';
-import { pageTitle } from '@/components/layout/page-title';
+import { FORM_METADATA } from '@/components/layout/page-title';
 import { DecideOnEdition } from '@/components/publications/decide-on-edition';
 import { HiddenFigures } from '@/components/publications/hidden-figures';
 import { Incidents } from '@/components/publications/incidents';
@@ -29,7 +29,7 @@ import {
   returnPublicationAction,
 } from '../actions';
 
-export const metadata: Metadata = { title: pageTitle('Edition') };
+export const metadata = FORM_METADATA;
 
 /** Pages that are still being drawn look again by themselves, with or without JavaScript. */
 const LOOK_AGAIN_AFTER_SECONDS = 3;
@@ -49,33 +49,35 @@ export default async function EditionPage({ params }: { params: Promise<unknown>
   const mayRestart = can(actor.role, 'publication:restart');
   const whenStuck = mayRestart ? { restart: restartEditionAction, giveUp: giveUpEditionAction } : null;
   return (
-    <NarrowPage before={<BackLink href={OFFICE.publications}>Editions</BackLink>}>
-      {isMoving && <meta httpEquiv="refresh" content={String(LOOK_AGAIN_AFTER_SECONDS)} />}
-      <PublicationView publication={publication} inspection={inspection} isStuck={isStuck} />
-      <Incidents
-        incidents={isWaiting ? incidents : incidents.filter((one) => one.publication === publication.id)}
-        page={publication.id}
-        action={can(actor.role, 'incident:accept') ? acceptIncidentAction : null}
-      />
-      <HiddenFigures hidden={await listHiddenFigures(actor, publication.id)} />
-      {isStuck && <StuckEdition id={publication.id} actions={whenStuck} />}
-      <DecideOnEdition
-        publication={publication}
-        mayApprove={mayApprove}
-        mayReturn={mayReturn && whyNotReturn({ preparedBy }, { id: actor.id, mayApprove }) === null}
-        whyNot={whyNotApprove({ ...publication, ...record, preparedBy }, actor.id)}
-        actions={{ approve: approvePublicationAction, returnIt: returnPublicationAction }}
-      />
-      <Withdrawal
-        publication={publication}
-        asked={asked}
-        withdrawn={await findWithdrawn(actor, publication.id)}
-        whyNot={asked && whyNotDecideWithdrawal(publication.state, asked, actor.id)}
-        actions={{
-          ask: can(actor.role, 'publication:ask-withdrawal') ? askToWithdrawAction : null,
-          decide: can(actor.role, 'publication:withdraw') ? decideWithdrawalAction : null,
-        }}
-      />
-    </NarrowPage>
+    <FormsPage page="Edition">
+      <NarrowPage before={<BackLink href={OFFICE.publications}>Editions</BackLink>}>
+        {isMoving && <meta httpEquiv="refresh" content={String(LOOK_AGAIN_AFTER_SECONDS)} />}
+        <PublicationView publication={publication} inspection={inspection} isStuck={isStuck} />
+        <Incidents
+          incidents={isWaiting ? incidents : incidents.filter((one) => one.publication === publication.id)}
+          page={publication.id}
+          action={can(actor.role, 'incident:accept') ? acceptIncidentAction : null}
+        />
+        <HiddenFigures hidden={await listHiddenFigures(actor, publication.id)} />
+        {isStuck && <StuckEdition id={publication.id} actions={whenStuck} />}
+        <DecideOnEdition
+          publication={publication}
+          mayApprove={mayApprove}
+          mayReturn={mayReturn && whyNotReturn({ preparedBy }, { id: actor.id, mayApprove }) === null}
+          whyNot={whyNotApprove({ ...publication, ...record, preparedBy }, actor.id)}
+          actions={{ approve: approvePublicationAction, returnIt: returnPublicationAction }}
+        />
+        <Withdrawal
+          publication={publication}
+          asked={asked}
+          withdrawn={await findWithdrawn(actor, publication.id)}
+          whyNot={asked && whyNotDecideWithdrawal(publication.state, asked, actor.id)}
+          actions={{
+            ask: can(actor.role, 'publication:ask-withdrawal') ? askToWithdrawAction : null,
+            decide: can(actor.role, 'publication:withdraw') ? decideWithdrawalAction : null,
+          }}
+        />
+      </NarrowPage>
+    </FormsPage>
   );
 }

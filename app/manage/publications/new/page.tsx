@@ -1,6 +1,6 @@
-import type { Metadata } from 'next';
+import { FormsPage } from '@/components/forms/forms-page';
 import { NarrowPage } from '@/components/layout/narrow-page';
-import { pageTitle } from '@/components/layout/page-title';
+import { FORM_METADATA } from '@/components/layout/page-title';
 import { PrepareForm } from '@/components/publications/prepare-form';
 import { BackLink } from '@/components/ui/back-link';
 import { Heading } from '@/components/ui/heading';
@@ -13,7 +13,7 @@ import { requireActor } from '@/lib/server/session/actor';
 import { isDemonstrationRecord } from '@/lib/server/demonstration';
 import { preparePublicationAction } from '../actions';
 
-export const metadata: Metadata = { title: pageTitle('Prepare the next edition') };
+export const metadata = FORM_METADATA;
 
 const NO_REPORT =
   'There is nothing to publish yet. An edition is made of a report and the response to it, which somebody loads first.';
@@ -25,25 +25,27 @@ export default async function PrepareEditionPage() {
   const nothing = inspections.length === 0 ? NO_REPORT : null;
   const whyNot = whyNotPublish({ isDemonstration: await isDemonstrationRecord() }) ?? nothing;
   return (
-    <NarrowPage before={<BackLink href={OFFICE.publications}>Editions</BackLink>}>
-      <Heading level={1}>Prepare the next edition</Heading>
-      <p className="govuk-body">
-        This makes a draft of everything recorded now that can be public. You can look at every page of it.
-        Nothing is published until a second person approves it.
-      </p>
-      {whyNot ? (
-        <InsetText>{whyNot}</InsetText>
-      ) : (
-        <>
-          <p className="govuk-body">It holds every inspection that has been published:</p>
-          <ul className="govuk-list govuk-list--bullet">
-            {inspections.map(({ slug, shortTitle }) => (
-              <li key={slug}>{shortTitle}</li>
-            ))}
-          </ul>
-          <PrepareForm action={preparePublicationAction} />
-        </>
-      )}
-    </NarrowPage>
+    <FormsPage page="Prepare the next edition">
+      <NarrowPage before={<BackLink href={OFFICE.publications}>Editions</BackLink>}>
+        <Heading level={1}>Prepare the next edition</Heading>
+        <p className="govuk-body">
+          This makes a draft of everything recorded now that can be public. You can look at every page of it.
+          Nothing is published until a second person approves it.
+        </p>
+        {whyNot ? (
+          <InsetText>{whyNot}</InsetText>
+        ) : (
+          <>
+            <p className="govuk-body">It holds every inspection that has been published:</p>
+            <ul className="govuk-list govuk-list--bullet">
+              {inspections.map(({ slug, shortTitle }) => (
+                <li key={slug}>{shortTitle}</li>
+              ))}
+            </ul>
+            <PrepareForm action={preparePublicationAction} />
+          </>
+        )}
+      </NarrowPage>
+    </FormsPage>
   );
 }

@@ -1,3 +1,4 @@
+import { FormsPage } from '@/components/forms/forms-page';
 import { FORM_METADATA } from '@/components/layout/page-title';
 import { NotesView } from '@/components/measures/notes/notes-view';
 import { listNotesOf } from '@/lib/data/measures/edit-measures';
@@ -15,10 +16,12 @@ export default async function NotesPage({ params, searchParams }: Asked) {
   const { from } = freshStartSearch.parse(await searchParams);
   const [notes, footnotes] = await Promise.all([listNotesOf(measure.ref), listFootnotesOf(measure)]);
   return (
-    <NotesView
-      {...{ measure, notes, from, footnotes }}
-      action={addNoteAction}
-      addFootnote={addFootnoteAction}
-    />
+    <FormsPage page={`Notes on the charts of measure ${measure.ref}`}>
+      <NotesView
+        {...{ measure, notes, from, footnotes }}
+        action={addNoteAction}
+        addFootnote={addFootnoteAction}
+      />
+    </FormsPage>
   );
 }

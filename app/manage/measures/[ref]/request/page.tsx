@@ -1,3 +1,4 @@
+import { FormsPage } from '@/components/forms/forms-page';
 import { FORM_METADATA } from '@/components/layout/page-title';
 import { RequestView } from '@/components/figures/requests/request-view';
 import { listFigureRequestsOf } from '@/lib/data/figures/figure-requests';
@@ -10,11 +11,13 @@ export const metadata = FORM_METADATA;
 export default async function RequestFiguresPage({ params }: { params: Promise<unknown> }) {
   const { record: measure } = await requireMeasureForFigures('figures:request', params);
   return (
-    <RequestView
-      measure={{ ref: measure.ref, title: measure.title }}
-      requests={await listFigureRequestsOf(measure.ref)}
-      today={dayInLondon(new Date())}
-      actions={{ ask: askForFiguresAction, settle: settleRequestAction }}
-    />
+    <FormsPage page={`Ask for figures of measure ${measure.ref}`}>
+      <RequestView
+        measure={{ ref: measure.ref, title: measure.title }}
+        requests={await listFigureRequestsOf(measure.ref)}
+        today={dayInLondon(new Date())}
+        actions={{ ask: askForFiguresAction, settle: settleRequestAction }}
+      />
+    </FormsPage>
   );
 }

@@ -1,4 +1,5 @@
 import { ErasureView } from '@/components/erasures/erasure-view';
+import { FormsPage } from '@/components/forms/forms-page';
 import { FORM_METADATA } from '@/components/layout/page-title';
 import { listPlacesOfWords } from '@/lib/data/erasures/erasures';
 import { findEvidence } from '@/lib/data/evidence/evidence';
@@ -16,15 +17,17 @@ export default async function ErasurePage({ params }: { params: Promise<unknown>
   const evidence = evidenceId === null ? null : await findEvidence(actor, evidenceId);
   const isLooking = stateOf(erasure) === 'looking';
   return (
-    <ErasureView
-      erasure={erasure}
-      places={places}
-      evidence={evidence}
-      whyNot={isLooking ? whyNotAsk(erasure, places) : whyNotDecide(erasure, actor.id)}
-      actions={{
-        ask: askedBy.id === actor.id ? askErasureAction : null,
-        decide: can(actor.role, 'erasure:decide') && askedBy.id !== actor.id ? decideErasureAction : null,
-      }}
-    />
+    <FormsPage page="Taking personal data out">
+      <ErasureView
+        erasure={erasure}
+        places={places}
+        evidence={evidence}
+        whyNot={isLooking ? whyNotAsk(erasure, places) : whyNotDecide(erasure, actor.id)}
+        actions={{
+          ask: askedBy.id === actor.id ? askErasureAction : null,
+          decide: can(actor.role, 'erasure:decide') && askedBy.id !== actor.id ? decideErasureAction : null,
+        }}
+      />
+    </FormsPage>
   );
 }

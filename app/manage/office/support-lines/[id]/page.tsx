@@ -1,3 +1,4 @@
+import { FormsPage } from '@/components/forms/forms-page';
 import { FORM_METADATA } from '@/components/layout/page-title';
 import { SupportLineView } from '@/components/office/support-line-view';
 import { dayInLondon } from '@/lib/domain/day';
@@ -13,5 +14,9 @@ export default async function SupportLinePage({ params }: { params: Promise<unkn
     check: checkSupportLineAction,
     withdraw: withdrawSupportLineAction,
   };
-  return <SupportLineView line={line} today={dayInLondon(new Date())} actions={actions} />;
+  return (
+    <FormsPage page={`Support line: ${line.name}`}>
+      <SupportLineView line={line} today={dayInLondon(new Date())} actions={actions} />
+    </FormsPage>
+  );
 }

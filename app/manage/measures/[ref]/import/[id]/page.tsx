@@ -1,4 +1,5 @@
 import { notFound } from 'next/navigation';
+import { FormsPage } from '@/components/forms/forms-page';
 import { FORM_METADATA } from '@/components/layout/page-title';
 import { WidePage } from '@/components/layout/wide-page';
 import { ImportView } from '@/components/figures/imports/import-view';
@@ -29,12 +30,14 @@ export default async function FigureImportPage({ params }: { params: Promise<unk
   const isStuck = (await findStuckWork(record.id)) !== null;
   const whenStuck = { restart: restartImportAction, giveUp: giveUpImportAction };
   return (
-    <WidePage before={<BackLink href={officeMeasureHref(ref, 'import')}>Import figures</BackLink>}>
-      {isMoving(record.state) && !isStuck && (
-        <meta httpEquiv="refresh" content={String(LOOK_AGAIN_AFTER_SECONDS)} />
-      )}
-      {isStuck && <StuckImport id={record.id} measureRef={ref} actions={whenStuck} />}
-      <ImportView record={record} series={series} isStuck={isStuck} actions={actions} />
-    </WidePage>
+    <FormsPage page={`Import of figures for measure ${ref}`}>
+      <WidePage before={<BackLink href={officeMeasureHref(ref, 'import')}>Import figures</BackLink>}>
+        {isMoving(record.state) && !isStuck && (
+          <meta httpEquiv="refresh" content={String(LOOK_AGAIN_AFTER_SECONDS)} />
+        )}
+        {isStuck && <StuckImport id={record.id} measureRef={ref} actions={whenStuck} />}
+        <ImportView record={record} series={series} isStuck={isStuck} actions={actions} />
+      </WidePage>
+    </FormsPage>
   );
 }
