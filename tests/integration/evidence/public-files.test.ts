@@ -4,6 +4,7 @@ import { afterAll, afterEach, beforeEach, expect, test } from 'vitest';
 import { listEvents } from '@/lib/data/audit/audit';
 import { closeDatabase, openDatabase } from '@/lib/data/database';
 import { listEvidenceFiles } from '@/lib/data/evidence/evidence-files';
+import { findOpenWithdrawal } from '@/lib/data/publications/withdrawals';
 import { findUncoveredPublication } from '@/lib/data/uncovered/publications';
 import { addDays, day, dayInLondon } from '@/lib/domain/day';
 import { HIDDEN_DATA_TICKS } from '@/lib/domain/evidence/public-file';
@@ -18,8 +19,10 @@ import { fileEvidence } from '@/lib/services/evidence/file-evidence';
 import { approvePublication } from '@/lib/services/publications/approve-publication';
 import { preparePublication } from '@/lib/services/publications/prepare-publication';
 import { publishEdition } from '@/lib/services/publications/publish-edition';
+import { askToWithdraw, decideWithdrawal } from '@/lib/services/publications/withdraw-publication';
 import { fileOf, pdf } from '@/tests/support/evidence-files';
 import { closeScanners, startScanner } from '@/tests/support/fake-scanner';
+import { answersAt } from '@/tests/support/public-answers';
 import { acceptance, newEvidence, NOW, type Office, openOffice } from '@/tests/support/record-builders';
 import { refusalOf } from '@/tests/support/refusals';
 
@@ -237,4 +240,34 @@ test('an edition whose file was taken back while it waited is neither approved n
   await expect(opening).rejects.toThrow('A file of this edition is no longer cleared');
   await asWorker(() => publishEdition(edition, NOW));
   expect((await findUncoveredPublication(edition))?.state).toBe('failed');
+}, 60_000);
+
+test('of an edition that is withdrawn the file is gone: no byte of it stays public, and its address says so', async () => {
+  const place = await filed();
+  await clear(place);
+  const id = await drawn();
+  const { officer, approver } = office.people;
+  const { hash } = (await findUncoveredPublication(id)) ?? {};
+  await approvePublication(approver, { id, hash: hash ?? '' }, NOW);
+  await asWorker(() => publishEdition(id, NOW));
+  const path = (await filesOf(id)).find(isFile)?.path ?? '';
+  const addresses = [path, `/editions/1${path}`];
+  const read = await answersAt(office.database.public, addresses);
+  expect(Object.values(read)).toEqual(Array(2).fill(`200 ${sha256(REPORT)}`));
+
+  const reason = 'A name is on page 3';
+  await askToWithdraw(officer, { id, reason }, NOW);
+  const withdrawal = (await findOpenWithdrawal(approver, id))?.id ?? '';
+  await decideWithdrawal(approver, { id, withdrawal, decision: 'agree', reason }, NOW);
+  const gone = await answersAt(office.database.public, addresses);
+  expect(Object.values(gone).map((answer) => answer.slice(0, 4))).toEqual(['410 ', '410 ']);
+  const left = await filesOf(id);
+  expect(left.filter((row) => isFile(row) || row.body.includes(REPORT))).toEqual([]);
+  const kept = await withClient(office.database.public, (client) =>
+    client.query('select number, withdrawn_reason as reason from published.withdrawn_edition'),
+  );
+  expect(kept.rows).toEqual([{ number: 1, reason }]);
+  expect(await findUncoveredPublication(id)).toMatchObject({ state: 'withdrawn', hash });
+  // Inside the office the file stays with its evidence.
+  expect((await fileAt(place))?.sha256).toBe(sha256(REPORT));
 }, 60_000);
