@@ -3,13 +3,12 @@
 import { ActionForm } from '@/components/forms/action-form';
 import { Button } from '@/components/ui/button';
 import { Checkboxes } from '@/components/ui/checkboxes';
-import { DateInput } from '@/components/ui/date-input';
 import { Radios } from '@/components/ui/radios';
-import { TextInput } from '@/components/ui/text-input';
 import { WarningText } from '@/components/ui/warning-text';
 import type { PossibleReader } from '@/lib/domain/evidence/readers';
 import type { Place } from '@/lib/domain/paths/office';
 import type { FormActionHandler } from '@/lib/schemas/form-state';
+import { ASKED_WORDS, FileFormAsked } from './edit/file-form-asked';
 import { DAYS_WORDS, FileFormDays } from './edit/file-form-days';
 import { FileFormGrading, GRADING_WORDS } from './file-form-grading';
 import { FileFormSource, SOURCE_WORDS } from './file-form-source';
@@ -33,16 +32,7 @@ const FILE_WORDS = {
   ...DAYS_WORDS,
   ...VISIBILITY_WORDS,
   state: { label: 'Is it ready for an approver?', labelSize: 'm' },
-  askedOf: {
-    label: 'Who did you ask for it?',
-    labelSize: 'm',
-    hint: 'Only for evidence that has not come yet: a body or a role, never a person’s name.',
-  },
-  dueOn: {
-    label: 'By when should it come?',
-    labelSize: 'm',
-    hint: 'Only for evidence that has not come yet. It appears on Today from the day after.',
-  },
+  ...ASKED_WORDS,
 } as const;
 
 const READY = [
@@ -79,8 +69,7 @@ export function FileForm({ action, place, requirements, people, chosen }: FileFo
           <FileFormDays fields={fields} />
           <FileFormVisibility fields={fields} people={people} />
           <Radios {...fields.field('state')} choices={READY} />
-          <TextInput {...fields.field('askedOf')} />
-          <DateInput {...fields.date('dueOn')} />
+          <FileFormAsked fields={fields} />
           <Button>File this evidence</Button>
         </>
       )}

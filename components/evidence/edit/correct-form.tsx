@@ -20,6 +20,7 @@ import type { FormActionHandler, FormState } from '@/lib/schemas/form-state';
 import { FileFormGrading, GRADING_WORDS } from '../file-form-grading';
 import { FileFormSource, SOURCE_WORDS } from '../file-form-source';
 import { FileFormVisibility, VISIBILITY_WORDS } from '../file-form-visibility';
+import { ASKED_WORDS, FileFormAsked } from './file-form-asked';
 import { DAYS_WORDS, FileFormDays } from './file-form-days';
 
 const WORDS = {
@@ -27,10 +28,11 @@ const WORDS = {
   ...GRADING_WORDS,
   ...DAYS_WORDS,
   ...VISIBILITY_WORDS,
+  ...ASKED_WORDS,
   reason: {
     label: 'Why are you correcting it?',
     labelSize: 'm',
-    hint: 'Needed once it has been accepted. The office reads this. Do not write names or anything about a case.',
+    hint: 'Needed once it has been accepted, and where you change who was asked for it or by when. The office reads this. Do not write names or anything about a case.',
   },
 } as const;
 
@@ -52,7 +54,7 @@ export function CorrectForm({ action, evidence, people, page }: CorrectFormProps
       page={page}
       hidden={{ id }}
       version={version}
-      written={writtenEvidence}
+      written={(state) => writtenEvidence(state, evidence)}
       whenChanged={<SaveOrLeave keepHref={evidenceHref(id)} />}
       save="Save this correction"
     >
@@ -63,6 +65,7 @@ export function CorrectForm({ action, evidence, people, page }: CorrectFormProps
           <FileFormGrading fields={fields} saved={evidence} />
           <FileFormDays fields={fields} saved={evidence} />
           <FileFormVisibility fields={fields} people={people} saved={evidence} />
+          {evidence.state === 'requested' && <FileFormAsked fields={fields} saved={evidence} />}
           <Textarea {...fields.field('reason')} limit={LONGEST_EXPLANATION} />
         </>
       )}
@@ -90,14 +93,22 @@ const FIELDS = [
   ['reason', 'Why'],
 ] as const;
 
-function writtenEvidence(state: FormState) {
-  const days = (['effectiveFrom', 'effectiveTo', 'expiresOn'] as const).map((name) => ({
-    label: DAYS_WORDS[name].label,
-    value: typedDateInWords(state, name),
-  }));
-  const texts = FIELDS.map(([name, label]) => {
-    const typed = typedOr(state, name, '');
-    return { label, value: LISTS[name]?.[typed] ?? typed };
-  });
-  return [...texts, ...days];
+const DAYS = [
+  ['effectiveFrom', 'First day it covers'],
+  ['effectiveTo', 'Last day it covers'],
+  ['expiresOn', 'Day it expires'],
+] as const;
+
+/** What a person wrote, under the labels under which `tellEvidence` says what is saved. */
+function writtenEvidence(state: FormState, evidence: EvidenceRecord) {
+  const isRequest = evidence.state === 'requested';
+  const texts = isRequest ? ([...FIELDS, ['askedOf', 'Who was asked for it']] as const) : FIELDS;
+  const days = isRequest ? ([...DAYS, ['dueOn', 'Day it is due by']] as const) : DAYS;
+  return [
+    ...texts.map(([name, label]) => {
+      const typed = typedOr(state, name, '');
+      return { label, value: LISTS[name]?.[typed] ?? typed };
+    }),
+    ...days.map(([name, label]) => ({ label, value: typedDateInWords(state, name) })),
+  ];
 }

@@ -10,7 +10,7 @@ import { visibleTo } from './visible-evidence';
 export type EvidenceEdit = {
   evidence: EvidenceRecord;
   /** What it is from now on, and whether it was sent back to review by this. */
-  written: Omit<EvidenceWritten, 'askedOf' | 'dueOn'>;
+  written: EvidenceWritten;
   isSentBack: boolean;
   correction: Pick<EvidenceCorrection, 'changes' | 'reason'>;
   byId: string;
@@ -29,6 +29,7 @@ export async function correctEvidenceNow(edit: EvidenceEdit): Promise<boolean> {
       effectiveFrom: toDateOrNull(written.effectiveFrom),
       effectiveTo: toDateOrNull(written.effectiveTo),
       expiresOn: toDateOrNull(written.expiresOn),
+      dueOn: toDateOrNull(written.dueOn),
       ...(isSentBack ? { ...undecided, correctedById: byId } : {}),
       version: { increment: 1 },
     },

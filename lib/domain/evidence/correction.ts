@@ -23,7 +23,7 @@ export type EvidenceCorrection = {
 };
 
 /** What can be corrected of an item. */
-export type Correctable = Omit<EvidenceWritten, 'state' | 'askedOf' | 'dueOn'>;
+export type Correctable = Omit<EvidenceWritten, 'state'>;
 
 const NOTHING = 'Nothing written';
 const dayOr = (day: Day | null) => (day === null ? null : formatDay(day));
@@ -44,17 +44,34 @@ const TOLD: readonly { label: string; of: (written: Correctable) => string | nul
   { label: 'Summary for the public', of: ({ publicSummary }) => publicSummary },
 ];
 
-/** An item as it is, or as somebody wrote it, line by line. */
-export const tellEvidence = (written: Correctable): { label: string; value: string }[] =>
-  TOLD.map(({ label, of }) => ({ label, value: of(written) ?? NOTHING }));
+/** The same of evidence that has not come: of whom it was asked, and by when. */
+const TOLD_OF_REQUEST: typeof TOLD = [
+  { label: 'Who was asked for it', of: ({ askedOf }) => askedOf },
+  { label: 'Day it is due by', of: ({ dueOn }) => dayOr(dueOn) },
+];
+
+/** An item as it is, line by line. */
+export const tellEvidence = (evidence: EvidenceWritten): { label: string; value: string }[] =>
+  [...TOLD, ...(evidence.state === 'requested' ? TOLD_OF_REQUEST : [])].map(({ label, of }) => ({
+    label,
+    value: of(evidence) ?? NOTHING,
+  }));
 
 /** What is different, in words; empty where nothing is. */
 export function evidenceChanges(before: Correctable, after: Correctable): EvidenceChange[] {
-  return TOLD.flatMap(({ label, of }) => {
+  return [...TOLD, ...TOLD_OF_REQUEST].flatMap(({ label, of }) => {
     const [from, to] = [of(before), of(after)];
     return from === to ? [] : [{ label, from, to: to ?? NOTHING }];
   });
 }
+
+/**
+ * Whether a correction needs a reason: of what was accepted, and of whom or by when evidence was asked for, so that a day that
+ * is moved is not forgotten. What else is written of an item before that is finished without one.
+ */
+export const needsReason = (before: EvidenceWritten, after: Correctable): boolean =>
+  before.state === 'accepted' ||
+  (before.state === 'requested' && (before.askedOf !== after.askedOf || before.dueOn !== after.dueOn));
 
 /** Narrowest first. */
 const WIDER: readonly Visibility[] = ['restricted', 'opcc', 'panel', 'public'];

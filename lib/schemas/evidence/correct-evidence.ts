@@ -5,14 +5,11 @@ import { fileEvidenceForm } from './file-evidence';
 
 /** An item of evidence as somebody corrects it. */
 export const correctEvidenceForm = fileEvidenceForm
-  .omit({
-    ...{ inspection: true, recommendation: true, requirements: true, state: true },
-    ...{ askedOf: true, dueOn: true },
-  })
+  .omit({ inspection: true, recommendation: true, requirements: true, state: true })
   .extend({
     id: z.uuid(),
     version: recordVersion,
-    // A draft is finished without one.
+    // Only some corrections need one.
     reason: optionalWords({ ask: 'Enter the reason', subject: 'The reason', most: LONGEST_EXPLANATION }),
   });
 export type CorrectEvidenceInput = z.output<typeof correctEvidenceForm>;

@@ -3,8 +3,10 @@ import { correctEvidenceNow } from '@/lib/data/evidence/corrections';
 import { findEvidence } from '@/lib/data/evidence/evidence';
 import { endReaders, insertReaders, listPossibleReaders } from '@/lib/data/evidence/readers';
 import {
+  type Correctable,
   changesAcceptance,
   evidenceChanges,
+  needsReason,
   tellEvidence,
   whyNotCorrect,
 } from '@/lib/domain/evidence/correction';
@@ -27,11 +29,12 @@ export async function correctEvidence(
   now: Date,
 ): Promise<void> {
   assertMay(actor, 'evidence:correct');
-  const { id, version, reason, readers, ...asked } = input;
+  const { id, version, reason, readers, ...sent } = input;
   const evidence = await evidenceOf(actor, id);
   const subject = { kind: 'evidence', id };
   if (evidence.version !== version) throw await conflictOver(subject, savedOf(evidence));
-  const changes = changesOf(actor, evidence, input);
+  const asked = { ...sent, ...requestAfter(evidence, sent) };
+  const changes = changesOf(actor, evidence, { ...asked, reason });
   const named = await readersAfter(actor, evidence, input);
 
   const isSentBack = evidence.state === 'accepted' && changesAcceptance(evidence, asked);
@@ -64,17 +67,26 @@ async function evidenceOf(actor: SignedInActor, id: string): Promise<EvidenceRec
 
 const savedOf = (evidence: EvidenceRecord) => ({ version: evidence.version, saved: tellEvidence(evidence) });
 
+/** Of whom and by when it was asked for: as it was, once it has come. */
+const requestAfter = (
+  { state, askedOf, dueOn }: EvidenceRecord,
+  sent: Pick<CorrectEvidenceInput, 'askedOf' | 'dueOn'>,
+) => (state === 'requested' ? { askedOf: sent.askedOf, dueOn: sent.dueOn } : { askedOf, dueOn });
+
 /** What is different. @throws Refusal where this person may not correct it, or not like this. */
-function changesOf(actor: SignedInActor, evidence: EvidenceRecord, input: CorrectEvidenceInput) {
+function changesOf(
+  actor: SignedInActor,
+  evidence: EvidenceRecord,
+  after: Correctable & { reason: string | null },
+) {
   const why = whyNotCorrect(evidence, actor.id);
   if (why) throw new Refusal('not-allowed', why);
-  const { state, askedOf, dueOn } = evidence;
-  const unusable = whyNotFile({ ...input, state, askedOf, dueOn });
+  const unusable = whyNotFile({ ...after, state: evidence.state });
   if (unusable) throw new Refusal('unusable-input', unusable.sentence, unusable.field);
-  if (state === 'accepted' && input.reason === null) {
+  if (needsReason(evidence, after) && after.reason === null) {
     throw new Refusal('unusable-input', 'Enter why you are correcting it', 'reason');
   }
-  const changes = evidenceChanges(evidence, input);
+  const changes = evidenceChanges(evidence, after);
   if (changes.length === 0) {
     throw new Refusal('unusable-input', 'Nothing is different from what is saved', 'title');
   }

@@ -44,13 +44,13 @@ async function correct(actor: SignedInActor, id: string, change: Partial<Correct
   const found = await findEvidence(actor, id);
   if (!found) throw new Error('No evidence');
   const { title, description, type, strength, provenance, visibility, link, originalKept, version } = found;
-  const { publicSummary, effectiveFrom, effectiveTo, expiresOn, readers } = found;
+  const { publicSummary, effectiveFrom, effectiveTo, expiresOn, askedOf, dueOn, readers } = found;
   const saved = { title, description, type, strength, provenance, visibility, link, originalKept, version };
   const days = {
     publicSummary,
     effectiveFrom,
     effectiveTo,
-    expiresOn,
+    ...{ expiresOn, askedOf, dueOn },
     readers: readers.map((one) => one.id),
   };
   return correctEvidence(actor, { ...saved, ...days, id, reason, ...change }, NOW);
@@ -163,6 +163,37 @@ test('evidence is asked for, is overdue from the day after, and is a draft once 
   await receiveEvidence(officer, { id, version: 1 }, NOW);
   expect((await found(id)).state).toBe('draft');
   expect(await overdueOn(day('2026-11-24'))).toEqual([]);
+});
+
+test('who asked for evidence corrects of whom, what and by when, with a reason that is kept, until it has come', async () => {
+  const { officer, secondOfficer, approver } = office.people;
+  const asked = { state: 'requested', askedOf: 'The force', dueOn: day('2026-11-23') } as const;
+  const id = await fileEvidence(officer, newEvidence(asked), NOW);
+  const moved = { askedOf: 'The CPS', dueOn: day('2026-12-20'), title: 'The second sample' };
+  for (const one of [{ dueOn: moved.dueOn }, { askedOf: moved.askedOf }])
+    expect(await refusalOf(correct(officer, id, { ...one, reason: null }))).toMatchObject({
+      field: 'reason',
+    });
+  for (const field of ['askedOf', 'dueOn'])
+    expect((await refusalOf(correct(officer, id, { [field]: null }))).field).toBe(field);
+  expect((await refusalOf(correct(secondOfficer, id, moved))).code).toBe('not-allowed');
+  expect(await listCorrections(officer, id)).toEqual([]);
+
+  await correct(officer, id, moved);
+  expect(await found(id)).toMatchObject({ ...moved, state: 'requested', version: 2 });
+  const [kept] = await listCorrections(officer, id);
+  expect(kept).toMatchObject({ reason, by: officer.name });
+  expect(kept?.changes.slice(-2)).toEqual([
+    { label: 'Who was asked for it', from: 'The force', to: 'The CPS' },
+    { label: 'Day it is due by', from: '23 November 2026', to: '20 December 2026' },
+  ]);
+  const [event] = await listUncoveredEvents({ subject: { kind: 'evidence', id }, limit: 1 });
+  expect(event).toMatchObject({ action: 'evidence corrected', actorName: officer.name });
+  expect(await listOverdueEvidence(approver, day('2026-11-24'))).toEqual([]);
+
+  await receiveEvidence(officer, { id, version: 2 }, NOW);
+  await correct(officer, id, { title: 'It came', askedOf: 'Somebody else', dueOn: day('2027-01-01') });
+  expect(await found(id)).toMatchObject({ title: 'It came', askedOf: 'The CPS', dueOn: '2026-12-20' });
 });
 
 const answerTo = (sql: string): Promise<string> =>

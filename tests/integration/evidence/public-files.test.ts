@@ -262,7 +262,7 @@ test('of an edition that is withdrawn the file is gone: no byte of it stays publ
   const gone = await answersAt(office.database.public, addresses);
   expect(Object.values(gone).map((answer) => answer.slice(0, 4))).toEqual(['410 ', '410 ']);
   const left = await filesOf(id);
-  expect(left.filter((row) => isFile(row) || row.body.includes(REPORT))).toEqual([]);
+  expect(left.filter((row) => isFile(row) || row.body.includes(Buffer.from(REPORT)))).toEqual([]);
   const kept = await withClient(office.database.public, (client) =>
     client.query('select number, withdrawn_reason as reason from published.withdrawn_edition'),
   );

@@ -67,10 +67,11 @@ afterAll(closeDatabase);
 /** What was filed, without what is not corrected. */
 function correctable(filed: FileEvidenceInput): Omit<CorrectEvidenceInput, 'id' | 'version' | 'reason'> {
   const { title, description, type, strength, provenance, visibility, readers } = filed;
-  const { link, originalKept, publicSummary, effectiveFrom, effectiveTo, expiresOn } = filed;
+  const { link, originalKept, publicSummary, effectiveFrom, effectiveTo, expiresOn, askedOf, dueOn } = filed;
   return {
     ...{ title, description, type, strength, provenance, visibility, readers },
     ...{ link, originalKept, publicSummary, effectiveFrom, effectiveTo, expiresOn },
+    ...{ askedOf, dueOn },
   };
 }
 

@@ -191,6 +191,7 @@ const NEW_ITEM = {
 const UNCHANGED = {
   ...({ title: 'Letters', description: 'All of them', type: 'letter', visibility: 'opcc' } as const),
   ...{ publicSummary: null, effectiveFrom: null, effectiveTo: null, link: null, originalKept: null },
+  ...{ askedOf: null, dueOn: null },
 } as const;
 
 function correct(world: World, { by, at, ...asked }: Extract<Action, { do: 'correct' }>): void {
