@@ -1,4 +1,3 @@
-import { pageTitle } from '@/components/layout/page-title';
 import { ActionLink } from '@/components/ui/action-link';
 import { Heading } from '@/components/ui/heading';
 import { SummaryList } from '@/components/ui/summary-list';
@@ -26,7 +25,6 @@ export function DocumentImportView({ record, looked, actions }: DocumentImportVi
   const { id, state, problem, fileName } = record;
   return (
     <>
-      <title>{pageTitle('A document that was loaded')}</title>
       <Heading level={1}>{fileName || 'A document that was loaded'}</Heading>
       {problem && <WarningText>{problem}</WarningText>}
       {state === 'received' && (

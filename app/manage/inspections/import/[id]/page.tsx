@@ -1,4 +1,5 @@
 import { notFound } from 'next/navigation';
+import { FormsPage } from '@/components/forms/forms-page';
 import { DocumentImportView } from '@/components/inspections/document-import-view';
 import { FORM_METADATA } from '@/components/layout/page-title';
 import { WidePage } from '@/components/layout/wide-page';
@@ -20,13 +21,17 @@ export default async function DocumentImportPage({ params }: { params: Promise<u
   const record = await findDocumentImportInAMoment(actor, asked.id);
   if (!record) notFound();
   return (
-    <WidePage before={<BackLink href={NEW_DOCUMENT}>Load a report or a response</BackLink>}>
-      {record.state === 'received' && <meta httpEquiv="refresh" content={String(LOOK_AGAIN_AFTER_SECONDS)} />}
-      <DocumentImportView
-        record={record}
-        looked={await lookAtDocument(record)}
-        actions={{ giveUp: giveUpDocumentAction, save: saveDocumentAction }}
-      />
-    </WidePage>
+    <FormsPage page="A document that was loaded">
+      <WidePage before={<BackLink href={NEW_DOCUMENT}>Load a report or a response</BackLink>}>
+        {record.state === 'received' && (
+          <meta httpEquiv="refresh" content={String(LOOK_AGAIN_AFTER_SECONDS)} />
+        )}
+        <DocumentImportView
+          record={record}
+          looked={await lookAtDocument(record)}
+          actions={{ giveUp: giveUpDocumentAction, save: saveDocumentAction }}
+        />
+      </WidePage>
+    </FormsPage>
   );
 }

@@ -1,8 +1,9 @@
 import { notFound } from 'next/navigation';
 import { z } from 'zod';
+import { FormsPage } from '@/components/forms/forms-page';
 import { PieceView } from '@/components/inspections/piece-view';
 import { NarrowPage } from '@/components/layout/narrow-page';
-import { pageTitle } from '@/components/layout/page-title';
+import { FORM_METADATA } from '@/components/layout/page-title';
 import { BackLink } from '@/components/ui/back-link';
 import { findDocumentImport } from '@/lib/data/inspections/document-imports';
 import { documentImportHref, pieceAnchor } from '@/lib/domain/paths/documents';
@@ -11,7 +12,7 @@ import { requireAddress } from '@/lib/server/request/require-record';
 import { lookAtPiece } from '@/lib/services/inspections/documents/look-at-piece';
 import { correctDocumentAction } from '../../../../actions';
 
-export const metadata = { title: pageTitle('A piece of a document') };
+export const metadata = FORM_METADATA;
 
 const address = idParams.extend({ start: z.coerce.number().int().min(0) });
 const asked = z.object({ page: z.coerce.number().int().min(1).catch(1) });
@@ -26,8 +27,10 @@ export default async function PiecePage({ params, searchParams }: Props) {
   if (!record || !looked) notFound();
   const back = `${documentImportHref(place.id)}#${pieceAnchor(place.start)}`;
   return (
-    <NarrowPage before={<BackLink href={back}>{record.fileName}</BackLink>}>
-      <PieceView id={place.id} version={record.version} looked={looked} action={correctDocumentAction} />
-    </NarrowPage>
+    <FormsPage page="A piece of a document">
+      <NarrowPage before={<BackLink href={back}>{record.fileName}</BackLink>}>
+        <PieceView id={place.id} version={record.version} looked={looked} action={correctDocumentAction} />
+      </NarrowPage>
+    </FormsPage>
   );
 }
