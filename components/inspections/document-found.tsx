@@ -15,6 +15,8 @@ export type LookedAt = {
   responses: number;
   toCheck: readonly string[];
   missing: readonly string[];
+  undecided: number;
+  accepted: number;
 };
 
 type DocumentFoundProps = { record: DocumentImportRecord; looked: LookedAt; save: FormActionHandler };
@@ -22,7 +24,7 @@ type DocumentFoundProps = { record: DocumentImportRecord; looked: LookedAt; save
 /** What was found in a document, what was not, and the way into the record. */
 export function DocumentFound({ record, looked, save }: DocumentFoundProps) {
   const { id, version, inspection } = record;
-  const { recommendations, responses, toCheck, missing } = looked;
+  const { recommendations, responses, toCheck, missing, undecided, accepted } = looked;
   return (
     <>
       <Heading level={2}>What we found</Heading>
@@ -31,6 +33,12 @@ export function DocumentFound({ record, looked, save }: DocumentFoundProps) {
         <a className="govuk-link" href={documentWorkHref(id, 'details')}>
           {inspection === null ? 'Change titles, dates and names' : 'Change who responded and when'}
         </a>
+      </p>
+      <p className="govuk-body">
+        <a className="govuk-link" href={documentWorkHref(id, 'suggestions')}>
+          Decide on parts and promises
+        </a>
+        : {undecided} to decide, {accepted} accepted
       </p>
       <DocumentFurniture furniture={record.furniture} />
       <Sentences title="To check" sentences={toCheck} />

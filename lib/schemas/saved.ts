@@ -8,6 +8,7 @@ const SAVED_SENTENCES = {
   'document-given-up': 'The document was cancelled. Nothing of it was saved.',
   'document-corrected': 'The correction was kept.',
   'document-described': 'What you said of the document was kept.',
+  'suggestion-decided': 'Your decision was kept. It becomes a record when the document is saved.',
   'document-saved': 'The document was saved as drafts.',
   'document-undone': 'The document was undone.',
   'requirement-assessed': 'What we found was recorded.',

@@ -19,6 +19,8 @@ const NOT_THERE = [
   '/manage/inspections/import/[id]/page',
   '/manage/inspections/import/[id]/details/page',
   '/manage/inspections/import/[id]/pieces/[start]/page',
+  '/manage/inspections/import/[id]/suggestions/page',
+  '/manage/inspections/import/[id]/suggestions/[which]/page',
   '/manage/measures/[ref]/figures/[series]/ties/[tie]/page',
   '/manage/evidence/[id]/files/[file]/page',
   '/manage/evidence/[id]/files/[file]/public/page',

@@ -328,6 +328,16 @@ export const ROUTES: readonly RouteRow[] = [
     'document:import',
     (found) => `${documentImport(found)}/pieces/0`,
   ),
+  page(
+    '/manage/inspections/import/[id]/suggestions',
+    'document:import',
+    (found) => `${documentImport(found)}/suggestions`,
+  ),
+  page(
+    '/manage/inspections/import/[id]/suggestions/[which]',
+    'document:import',
+    (found) => `${documentImport(found)}/suggestions/part-0`,
+  ),
   // What was not saved cannot be undone.
   {
     ...page('/manage/inspections/import/[id]/undo', 'document:import', documentUndo),
@@ -956,6 +966,13 @@ export const ACTIONS: readonly ActionRow[] = [
     permission: 'document:import',
     address: (found) => `${documentImport(found)}/details`,
     form: ({ document }) => ({ id: document, version: '2', title: WORDS }),
+  },
+  {
+    file: DOCUMENTS_FILE,
+    name: 'decideSuggestionAction',
+    permission: 'document:import',
+    address: (found) => `${documentImport(found)}/suggestions`,
+    form: ({ document }) => ({ id: document, version: '2', suggestion: 'part-0', decide: 'refuse' }),
   },
   {
     file: DOCUMENTS_FILE,

@@ -1,14 +1,21 @@
 'use server';
 
-import { documentImportHref, NEW_DOCUMENT, pieceAnchor } from '@/lib/domain/paths/documents';
+import {
+  documentImportHref,
+  documentWorkHref,
+  NEW_DOCUMENT,
+  pieceAnchor,
+} from '@/lib/domain/paths/documents';
 import {
   correctDocumentForm,
   describeDocumentForm,
   saveDocumentForm,
 } from '@/lib/schemas/inspections/correct-document';
 import { documentForm } from '@/lib/schemas/inspections/receive-document';
+import { decideSuggestionForm } from '@/lib/schemas/inspections/suggestions';
 import { formAction } from '@/lib/server/request/form-action';
 import { correctDocument, describeDocument } from '@/lib/services/inspections/documents/correct-document';
+import { decideSuggestion } from '@/lib/services/inspections/documents/decide-suggestion';
 import { giveUpDocument } from '@/lib/services/inspections/documents/give-up-document';
 import { saveDocument } from '@/lib/services/inspections/documents/save-document';
 import { undoDocument } from '@/lib/services/inspections/documents/undo-document';
@@ -30,6 +37,14 @@ export const describeDocumentAction = formAction({
   run: describeDocument,
   goTo: ({ id }) => documentImportHref(id),
   saved: 'document-described',
+});
+
+export const decideSuggestionAction = formAction({
+  permission: 'document:import',
+  schema: decideSuggestionForm,
+  run: decideSuggestion,
+  goTo: ({ id, suggestion: { kind, which } }) => `${documentWorkHref(id, 'suggestions')}#${kind}-${which}`,
+  saved: 'suggestion-decided',
 });
 
 export const saveDocumentAction = formAction({

@@ -11,6 +11,7 @@ import {
   type PageFurniture,
 } from '@/lib/domain/inspections/document-import';
 import type { Piece } from '@/lib/domain/inspections/pieces';
+import type { SuggestionDecision } from '@/lib/domain/inspections/suggestions';
 import { can, type SignedInActor } from '@/lib/domain/permissions';
 
 type Reader = Pick<SignedInActor, 'role'>;
@@ -82,6 +83,7 @@ type DocumentChange = {
   furniture?: PageFurniture[];
   pieces?: Piece[];
   details?: DocumentDetails;
+  suggestions?: SuggestionDecision[];
   problem?: string | null;
   body?: null;
 };

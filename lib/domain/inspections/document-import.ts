@@ -1,6 +1,7 @@
 import type { Day } from '@/lib/domain/day';
 import { labels } from '@/lib/domain/labels';
 import type { Piece } from './pieces';
+import type { SuggestionDecision } from './suggestions';
 
 /** Where a document stands on its way into the record. */
 export const DOCUMENT_STATES = labels({
@@ -54,6 +55,8 @@ export type DocumentImportRecord = {
   furniture: readonly PageFurniture[];
   pieces: readonly Piece[];
   details: DocumentDetails;
+  /** What was decided of the parts and promises that were suggested. */
+  suggestions: readonly SuggestionDecision[];
   /** Why it was refused or stopped, in a sentence. */
   problem: string | null;
   receivedBy: { id: string; name: string };

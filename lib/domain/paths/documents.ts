@@ -19,5 +19,9 @@ export const pieceAnchor = (start: number): string => `piece-${start}`;
 /** Where a piece is corrected. */
 export const pieceHref = (id: string, start: number): string => `${documentImportHref(id)}/pieces/${start}`;
 
+/** Where a part or a promise that was suggested is changed and accepted: "part-0", "promise-2". */
+export const suggestionHref = (id: string, name: string): string =>
+  `${documentWorkHref(id, 'suggestions')}/${name}`;
+
 /** The last parts of addresses that no inspection may have: pages of their own have them. */
 export const TAKEN_SLUGS: readonly string[] = ['new', 'import'];

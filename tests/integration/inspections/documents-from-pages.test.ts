@@ -8,7 +8,11 @@ import { NO_DETAILS } from '@/lib/domain/inspections/document-import';
 import { piecesInText, roleOf } from '@/lib/domain/inspections/pieces';
 import { readDocumentJob } from '@/lib/jobs/read-document';
 import { correctDocument, describeDocument } from '@/lib/services/inspections/documents/correct-document';
+import { decideSuggestionForm } from '@/lib/schemas/inspections/suggestions';
+import { decideSuggestion } from '@/lib/services/inspections/documents/decide-suggestion';
+import { listSuggestions } from '@/lib/services/inspections/documents/list-suggestions';
 import { lookAtDocument } from '@/lib/services/inspections/documents/look-at-document';
+import { readDocument } from '@/lib/services/inspections/documents/read-document';
 import { receiveDocument } from '@/lib/services/inspections/documents/receive-document';
 import { saveDocument } from '@/lib/services/inspections/documents/save-document';
 import { undoDocument } from '@/lib/services/inspections/documents/undo-document';
@@ -56,6 +60,17 @@ Chief Constable’s response
 
 Training began in April.
 `;
+/** The same in the other order: whose words they are first, then to what. */
+const ANSWERS_BY_VOICE = `Chief Constable’s response
+
+Recommendation 1
+
+We will publish waiting times by 31 January 2024.
+
+Recommendation 2
+
+Training began in April.
+`;
 const officer = () => office.people.officer;
 
 async function load(words: string | Uint8Array, inspection: string | null = null): Promise<string> {
@@ -65,7 +80,7 @@ async function load(words: string | Uint8Array, inspection: string | null = null
     { file, words: typeof words === 'string' ? words : '', inspection },
     NOW,
   );
-  await readDocumentJob(id);
+  await readDocument(id);
   return id;
 }
 
@@ -147,6 +162,49 @@ test('a response that comes later adds versions to the same inspection, and its 
   expect((await at(again)).state).toBe('ready');
 });
 
+test('of what is suggested only what was accepted is saved, as it was changed', async () => {
+  const id = await load(`${REPORT}\n${ANSWERS_BY_VOICE}`);
+  const decide = async (input: object) =>
+    decideSuggestion(
+      officer(),
+      decideSuggestionForm.parse({ id, version: (await at(id)).version, ...input }),
+      NOW,
+    );
+  const suggested = listSuggestions(await at(id), []);
+  expect(suggested.parts.map(({ made }) => made.recommendation)).toEqual(['1', '2']);
+  expect(suggested.promises.map(({ made }) => [made.suggested, made.dueOn])).toEqual([
+    ['We will publish waiting times by 31 January 2024.', '2024-01-31'],
+  ]);
+  const text = 'Publish how long callers wait';
+  await decide({ suggestion: 'part-0', decide: 'accept-part', text, addressedTo: 'national' });
+  await decide({ suggestion: 'part-1', decide: 'refuse' });
+  await decide({
+    ...{
+      suggestion: 'promise-0',
+      decide: 'accept-promise',
+      promise: 'Publish the waiting times',
+      owners: 'office',
+    },
+    cadence: 'once',
+    dueOn: { day: '31', month: '1', year: '2024' },
+  });
+  const slug = '2023-calls-again';
+  await describe(id, { ...INSPECTION_DETAILS, slug, respondedOn: day('2023-05-20') });
+  await save(id);
+  const [first, second] = await Promise.all(
+    ['1', '2'].map(async (ref) => findRecommendation(officer(), slug, ref)),
+  );
+  expect(first?.requirements).toMatchObject([{ ref: '1', text, addressedTo: 'national', confirmed: false }]);
+  expect(second?.requirements).toMatchObject([{ ref: '2', text: second?.text, confirmed: false }]);
+  expect(first?.responses[0]?.promises).toMatchObject([
+    { promise: 'Publish the waiting times', owners: ['office'], dueOn: '2024-01-31', confirmed: false },
+  ]);
+  expect(second?.responses[0]?.promises).toEqual([]);
+  const { version } = await at(id);
+  await undoDocument(officer(), { id, version }, NOW);
+  expect(await findRecommendation(officer(), slug, '1')).toBeNull();
+});
+
 test('a document is undone while nothing rests on it, the later one first, and not after a part was confirmed', async () => {
   const { rows } = await savedImports();
   const [report, response] = rows.map(({ id }) => id);
@@ -176,12 +234,18 @@ const savedImports = async () => {
 test.each([
   ['Word', () => asDocx(REPORT)],
   ['PDF', () => asPdf(REPORT)],
-])('the same report as a %s file is read in a process of its own', async (_kind, made) => {
-  const id = await load(await made());
+])('the same report as a %s file has the same recommendations', async (_kind, made) => {
+  const id = await load(made());
   expect((await at(id)).all.filter(({ kind }) => kind === 'recommendation').map(({ refs }) => refs)).toEqual([
     ['1'],
     ['2'],
   ]);
+});
+
+test('a document is read in a process of its own, away from the one that answers people', async () => {
+  const id = await receiveDocument(officer(), { file: null, words: REPORT, inspection: null }, NOW);
+  await readDocumentJob(id);
+  expect((await at(id)).state).toBe('ready');
 });
 
 test.each([

@@ -80,6 +80,7 @@ import { approveMethodology, writeMethodology } from '@/lib/services/measures/me
 import { endExemption, exemptSeries } from '@/lib/services/measures/exempt-series';
 import { setTarget } from '@/lib/services/measures/set-target';
 import { correctDocument, describeDocument } from '@/lib/services/inspections/documents/correct-document';
+import { decideSuggestion } from '@/lib/services/inspections/documents/decide-suggestion';
 import { giveUpDocument } from '@/lib/services/inspections/documents/give-up-document';
 import { receiveDocument } from '@/lib/services/inspections/documents/receive-document';
 import { saveDocument } from '@/lib/services/inspections/documents/save-document';
@@ -413,6 +414,16 @@ const SERVICES: readonly (readonly [name: string, may: readonly Role[], call: Ca
     'describeDocument',
     RECORD,
     (actor) => describeDocument(actor, { id: NOWHERE, version: 1, ...NO_DETAILS }, NOW),
+  ],
+  [
+    'decideSuggestion',
+    RECORD,
+    (actor) =>
+      decideSuggestion(
+        actor,
+        { id: NOWHERE, version: 1, suggestion: { kind: 'part', which: 0 }, decide: 'refuse' },
+        NOW,
+      ),
   ],
   ['saveDocument', RECORD, (actor) => saveDocument(actor, { id: NOWHERE, version: 1 }, NOW)],
   ['undoDocument', RECORD, (actor) => undoDocument(actor, { id: NOWHERE, version: 1 }, NOW)],

@@ -1,12 +1,13 @@
 import { DOCUMENT_STATES, type DocumentImportRecord } from '@/lib/domain/inspections/document-import';
 import { detailsColumn, furnitureColumn, piecesColumn } from '@/lib/schemas/inspections/document-columns';
+import { suggestionsColumn } from '@/lib/schemas/inspections/suggestions';
 import type { Prisma } from '@/prisma/generated/app/client';
 import { database } from '../../database';
 import { keysOf, shownWord } from '../../lists';
 
 const columns = {
   ...{ id: true, fileName: true, sha256: true, state: true, text: true, furniture: true, pieces: true },
-  ...{ details: true, problem: true, receivedAt: true, version: true },
+  ...{ details: true, suggestions: true, problem: true, receivedAt: true, version: true },
   receivedBy: { select: { id: true, name: true } },
   inspection: { select: { slug: true, shortTitle: true } },
 } satisfies Prisma.DocumentImportSelect;
@@ -18,6 +19,7 @@ const toImport = (row: Row): DocumentImportRecord => ({
   furniture: furnitureColumn.parse(row.furniture),
   pieces: piecesColumn.parse(row.pieces),
   details: detailsColumn.parse(row.details),
+  suggestions: suggestionsColumn.parse(row.suggestions),
   receivedAt: row.receivedAt.toISOString(),
 });
 

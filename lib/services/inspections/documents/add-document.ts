@@ -10,7 +10,12 @@ import type { InspectionKey } from '@/lib/domain/paths/recommendation-key';
 import type { SignedInActor } from '@/lib/domain/permissions';
 import { Refusal } from '@/lib/domain/refusal';
 import type { ResponseDocument } from '@/lib/importing/document/response-document';
-import { answersTo, toDocument, toRecommendation } from '@/lib/services/inspections/import-response';
+import {
+  answersTo,
+  type OfficeDrafts,
+  toDocument,
+  toRecommendation,
+} from '@/lib/services/inspections/import-response';
 
 type AddInput = {
   document: ResponseDocument;
@@ -18,6 +23,7 @@ type AddInput = {
   fileName: string;
   key: InspectionKey;
   details: DocumentDetails;
+  drafts: OfficeDrafts;
 };
 
 /**
@@ -27,14 +33,14 @@ type AddInput = {
  */
 export async function addDocument(
   actor: SignedInActor,
-  { document, text, fileName, key, details }: AddInput,
+  { document, text, fileName, key, details, drafts }: AddInput,
 ): Promise<SavedRecords & { inspectionId: string }> {
   const stored = toDocument({ document, text, fileName });
   if (await hasDocument(key, stored.sha256))
     throw new Refusal('not-allowed', 'This very document is with the inspection already.');
   const known = await listRecommendationRefs(key);
   const { respondedOn, respondent } = details;
-  const answering = { document, respondedOn };
+  const answering = { document, respondedOn, drafts };
   const added = document.recommendations.filter(({ ref }) => !known.includes(ref));
   const answered = [...new Set(document.responses.map(({ ref }) => ref))].filter((ref) =>
     known.includes(ref),

@@ -8,7 +8,7 @@ export const OUT_OF_DATE = 'This document has changed since you opened the page.
 /** What is left of a document on its way in once it was saved or cancelled: nothing that a person wrote. */
 export const NOTHING_KEPT = {
   ...{ fileName: '', body: null, text: null, problem: null },
-  ...{ furniture: [], pieces: [], details: NO_DETAILS },
+  ...{ furniture: [], pieces: [], suggestions: [], details: NO_DETAILS },
 };
 
 /** @throws Refusal when there is none. */
