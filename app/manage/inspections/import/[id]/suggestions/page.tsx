@@ -1,7 +1,8 @@
 import { notFound } from 'next/navigation';
+import { FormsPage } from '@/components/forms/forms-page';
 import { SuggestionsView } from '@/components/inspections/suggestions-view';
 import { NarrowPage } from '@/components/layout/narrow-page';
-import { pageTitle } from '@/components/layout/page-title';
+import { FORM_METADATA } from '@/components/layout/page-title';
 import { BackLink } from '@/components/ui/back-link';
 import { findDocumentImport } from '@/lib/data/inspections/document-imports';
 import { documentImportHref } from '@/lib/domain/paths/documents';
@@ -11,7 +12,7 @@ import { knownRefs } from '@/lib/services/inspections/documents/known-refs';
 import { listSuggestions } from '@/lib/services/inspections/documents/list-suggestions';
 import { decideSuggestionAction } from '../../../actions';
 
-export const metadata = { title: pageTitle('Parts and promises') };
+export const metadata = FORM_METADATA;
 
 export default async function SuggestionsPage({ params }: { params: Promise<unknown> }) {
   const { actor, asked } = await requireAddress('document:import', params, idParams);
@@ -20,8 +21,10 @@ export default async function SuggestionsPage({ params }: { params: Promise<unkn
   const suggestions = listSuggestions(record, (await knownRefs(record)) ?? []);
   const { id, version, fileName } = record;
   return (
-    <NarrowPage before={<BackLink href={documentImportHref(id)}>{fileName}</BackLink>}>
-      <SuggestionsView id={id} version={version} {...suggestions} decide={decideSuggestionAction} />
-    </NarrowPage>
+    <FormsPage page="Parts and promises">
+      <NarrowPage before={<BackLink href={documentImportHref(id)}>{fileName}</BackLink>}>
+        <SuggestionsView id={id} version={version} {...suggestions} decide={decideSuggestionAction} />
+      </NarrowPage>
+    </FormsPage>
   );
 }
