@@ -8,7 +8,7 @@ import { documentWorkHref } from '@/lib/domain/paths/documents';
 import { documentHref } from '@/lib/domain/paths/office';
 import type { FormActionHandler } from '@/lib/schemas/form-state';
 import { DocumentFound, type LookedAt } from './document-found';
-import { DocumentPieces } from './document-pieces';
+import { DocumentPieces } from './pieces/document-pieces';
 import { GiveUpDocumentForm } from './give-up-document-form';
 
 type DocumentImportViewProps = {

@@ -2,7 +2,7 @@ import { labels } from '@/lib/domain/labels';
 import type { Voice } from '@/lib/domain/promises/response';
 
 /** What a piece of a document is. Every character of the text is in exactly one piece. */
-export type PieceKind =
+type PieceKind =
   'title' | 'intro' | 'heading' | 'recommendation' | 'preamble' | 'response' | 'closing' | 'unplaced';
 
 /**
@@ -40,7 +40,7 @@ export const roleOf = ({ kind, voice }: Pick<Piece, 'kind' | 'voice'>): PieceRol
   kind === 'response' && voice === 'chief officer' ? 'comments' : kind;
 
 /** What is said of a piece. */
-export type PieceSaid = { role: PieceRole; refs: readonly string[] };
+type PieceSaid = { role: PieceRole; refs: readonly string[] };
 
 const said = ({ role, refs }: PieceSaid): Omit<Piece, 'start'> => ({
   kind: role === 'comments' ? 'response' : role,

@@ -6,7 +6,7 @@ import type { Addressee } from '@/lib/domain/recommendations/dials';
 type Decision = { decision: 'accepted' | 'refused' };
 
 /** What a person decided of a part that was suggested. `suggested`: its words as the rules found them, by which it is known. */
-export type PartDecision = Decision & {
+type PartDecision = Decision & {
   kind: 'part';
   recommendation: string;
   suggested: string;
@@ -15,7 +15,7 @@ export type PartDecision = Decision & {
 };
 
 /** What a person decided of a promise that was suggested. `suggested`: the sentence of the response. */
-export type PromiseDecision = Decision & {
+type PromiseDecision = Decision & {
   kind: 'promise';
   recommendation: string;
   voice: Voice;

@@ -1,7 +1,7 @@
 import { notFound } from 'next/navigation';
 import { z } from 'zod';
 import { FormsPage } from '@/components/forms/forms-page';
-import { PieceView } from '@/components/inspections/piece-view';
+import { PieceView } from '@/components/inspections/pieces/piece-view';
 import { NarrowPage } from '@/components/layout/narrow-page';
 import { FORM_METADATA } from '@/components/layout/page-title';
 import { BackLink } from '@/components/ui/back-link';
