@@ -1,12 +1,13 @@
 import type { ReactNode } from 'react';
 import { counted } from '@/components/site/words/words';
 import { ListFileLink } from '@/components/layout/list-file-link';
+import { Pagination } from '@/components/ui/pagination';
 import { EmptyState } from '@/components/ui/empty-state';
 import { hasFigures } from '@/lib/domain/chart/chart-series';
 import type { Day } from '@/lib/domain/day';
 import type { FigureRequestRecord } from '@/lib/domain/figures/figure-request';
 import { DUE_FIGURES_LABELS } from '@/lib/domain/figures/due/figures-due';
-import { WALL_VERDICT_LABELS, wallFigures } from '@/lib/domain/measures/measures-wall';
+import { WALL_VERDICT_LABELS, type WallFigure, wallFigures } from '@/lib/domain/measures/measures-wall';
 import {
   describeRecommendationKey,
   includesRecommendation,
@@ -24,6 +25,8 @@ type MeasuresWallProps = {
   measures: readonly PublicMeasure[];
   recommendations: readonly RecommendationName[];
   chosen?: WallChoice;
+  /** Which page of the wall, from 1. */
+  page?: number;
   home: MeasuresHome;
   /** The views that this person saved. */
   views?: ReactNode;
@@ -35,7 +38,7 @@ type MeasuresWallProps = {
 
 /** All measures, or some: what the figures show as a wall of small multiples, worst first, then what nobody has supplied. */
 export function MeasuresWall(props: MeasuresWallProps) {
-  const { measures, recommendations, chosen = {}, home, views, mayAsk = false, office } = props;
+  const { measures, recommendations, chosen = {}, page = 1, home, views, mayAsk = false, office } = props;
   const among = recommendations.map(({ key }) => key);
   const linked = measures.flatMap((measure) => measure.recommendations);
   if (chosen.recommendation) linked.push(chosen.recommendation);
@@ -72,7 +75,7 @@ export function MeasuresWall(props: MeasuresWallProps) {
           {chosenFigures.length === 0 ? (
             <NoFigures chosen={chosen} home={home} />
           ) : (
-            <FiguresWall figures={chosenFigures} home={home} />
+            <WallPages figures={chosenFigures} {...{ chosen, page, home }} />
           )}
         </>
       )}
@@ -82,6 +85,24 @@ export function MeasuresWall(props: MeasuresWallProps) {
         requests={office?.requests}
       />
       <ListFileLink list="measures" address={wallHref(home, chosen)} />
+    </>
+  );
+}
+
+/** More weighs on a telephone, and nobody reads so far; the filters lead to each of them. */
+const MOST_ON_PAGE = 36;
+
+type WallPagesProps = Required<Pick<MeasuresWallProps, 'chosen' | 'page' | 'home'>> & {
+  figures: readonly WallFigure[];
+};
+
+function WallPages({ figures, chosen, page, home }: WallPagesProps) {
+  const pages = Math.ceil(figures.length / MOST_ON_PAGE);
+  const at = Math.min(page, pages);
+  return (
+    <>
+      <FiguresWall figures={figures.slice((at - 1) * MOST_ON_PAGE, at * MOST_ON_PAGE)} home={home} />
+      <Pagination of="figures" page={at} pages={pages} hrefOf={(next) => wallHref(home, chosen, next)} />
     </>
   );
 }

@@ -11,12 +11,16 @@ import { listExceptions, type BrokenPromise, type OverdueReview } from '@/lib/do
 import type { PanelRecommendation } from '@/lib/domain/outside/panel-view';
 import type { PublicMeasure } from '@/lib/domain/outside/snapshot';
 import { panelRecommendationHref, partAnchor } from '@/lib/domain/paths/panel';
+import { FirstFew } from './first-few';
 
 type AskFirstProps = {
   recommendations: readonly PanelRecommendation[];
   measures: readonly PublicMeasure[];
   today: Day;
 };
+
+/** Conflicts come first; the others open below. */
+const MOST = 3;
 
 type Line = { key: string; href: string; where: string; words: string };
 
@@ -37,21 +41,29 @@ export function AskFirst({ recommendations, measures, today }: AskFirstProps) {
           </p>
         </EmptyState>
       ) : (
-        <ul className="govuk-list govuk-list--bullet govuk-list--spaced">
-          {lines.map(({ key, href, where, words }) => (
-            <li key={key}>
-              <a className="govuk-link" href={href}>
-                {where}
-              </a>
-              : {words}
-            </li>
-          ))}
-        </ul>
+        <div className="app-brief">
+          <FirstFew items={lines} most={MOST} nameOfRest={(count) => `${count} more to ask about`}>
+            {(shown) => <Lines lines={shown} />}
+          </FirstFew>
+        </div>
       )}
       <NotLookedAtYet recommendations={recommendations} />
     </>
   );
 }
+
+const Lines = ({ lines }: { lines: readonly Line[] }) => (
+  <ul className="govuk-list govuk-list--bullet govuk-list--spaced">
+    {lines.map(({ key, href, where, words }) => (
+      <li key={key}>
+        <a className="govuk-link" href={href}>
+          {where}
+        </a>
+        : {words}
+      </li>
+    ))}
+  </ul>
+);
 
 /** An empty list means little while nobody has looked: say how much has not been looked at. */
 function NotLookedAtYet({ recommendations }: Pick<AskFirstProps, 'recommendations'>) {

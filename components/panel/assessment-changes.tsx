@@ -5,13 +5,13 @@ import { NOT_YET_ASSESSED } from '@/lib/domain/recommendations/standing';
 import { type AssessmentChange, type Dials, hasMoved } from '@/lib/domain/what-changed';
 import { panelRecommendationHref, partAnchor } from '@/lib/domain/paths/panel';
 
-type AssessmentChangesProps = { changes: readonly AssessmentChange[]; inspectionSlug: string };
+type AssessmentChangesProps = { changes: readonly AssessmentChange[]; inspectionSlug: string; id: string };
 
 /** The parts that were judged again: before, now, and the reason. */
-export function AssessmentChanges({ changes, inspectionSlug }: AssessmentChangesProps) {
+export function AssessmentChanges({ changes, inspectionSlug, id }: AssessmentChangesProps) {
   return (
     <Table
-      id="assessment-changes"
+      id={id}
       caption="What the force says and what the office found"
       columns={columnsOf(inspectionSlug)}
       rows={changes}

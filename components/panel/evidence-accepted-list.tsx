@@ -5,13 +5,17 @@ import { EVIDENCE_STRENGTHS, EVIDENCE_TYPES, PROVENANCES } from '@/lib/domain/ev
 import type { EvidenceAccepted } from '@/lib/domain/what-changed';
 import { panelRecommendationHref } from '@/lib/domain/paths/panel';
 
-type EvidenceAcceptedListProps = { evidence: readonly EvidenceAccepted[]; inspectionSlug: string };
+type EvidenceAcceptedListProps = {
+  evidence: readonly EvidenceAccepted[];
+  inspectionSlug: string;
+  id: string;
+};
 
 /** The evidence that the office accepted and that the panel may read of. */
-export function EvidenceAcceptedList({ evidence, inspectionSlug }: EvidenceAcceptedListProps) {
+export function EvidenceAcceptedList({ evidence, inspectionSlug, id }: EvidenceAcceptedListProps) {
   return (
     <Table
-      id="evidence-accepted"
+      id={id}
       caption="Evidence that was accepted"
       columns={columnsOf(inspectionSlug)}
       rows={evidence}

@@ -8,13 +8,15 @@ import { figureHref } from '@/lib/domain/paths/measures';
 import { PANEL } from '@/lib/domain/paths/panel';
 import { ASSURANCES } from '@/lib/domain/statistics/judgement';
 
+type FiguresThatMatterProps = { id: string; figures: readonly WallFigure[] };
+
 /** Figures in one line each: what it is and its course, the verdict, and the newest figure that counts. */
-export function FiguresThatMatter({ figures }: { figures: readonly WallFigure[] }) {
+export function FiguresThatMatter({ id, figures }: FiguresThatMatterProps) {
   if (figures.length === 0) return null;
   return (
     <div className="app-matter">
       <Table
-        id="figures-that-matter"
+        id={id}
         caption="Other recent figures, worst first. Figures for all crime come last"
         columns={COLUMNS}
         rows={figures}

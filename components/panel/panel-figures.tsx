@@ -7,6 +7,7 @@ import { standOutFirst, type WallFigure, wallFigures } from '@/lib/domain/measur
 import { closestFirst, isBackground, subjectOf } from '@/lib/domain/measures/subject';
 import { PANEL } from '@/lib/domain/paths/panel';
 import type { PublicMeasure } from '@/lib/domain/outside/snapshot';
+import { FirstFew } from './first-few';
 import { FiguresThatMatter } from './figures-that-matter';
 import { UnusualChanges } from './unusual-changes';
 
@@ -15,8 +16,10 @@ const HOME = PANEL.measures;
 const YEARS_SHOWN = 3;
 
 /** More would make a page that nobody reads to its end; each of the others is one step away. */
-const MOST_CHARTS = 2;
+const MOST_CHARTS = 1;
 const MOST_ROWS = 20;
+/** So many of them at once: on a telephone the whole page has 7 screens. */
+const FIRST_ROWS = 4;
 
 type PanelFiguresProps = { measures: readonly PublicMeasure[]; today: Day };
 
@@ -28,6 +31,7 @@ export function PanelFigures({ measures, today }: PanelFiguresProps) {
   const drawn = chartsOf(recent, today);
   const others = all
     .filter(({ group }) => !drawn.some((figure) => figure.group.id === group.id))
+    .filter(({ model }) => model.lines.some(({ end }) => end !== null))
     .toSorted((one, other) => Number(isContext(one)) - Number(isContext(other)));
   return (
     <>
@@ -41,7 +45,13 @@ export function PanelFigures({ measures, today }: PanelFiguresProps) {
         <>
           <UnusualChanges figures={all} />
           <FiguresDrawn figures={drawn} level={3} today={today} home={HOME} mayAsk={false} />
-          <FiguresThatMatter figures={others.slice(0, MOST_ROWS)} />
+          <FirstFew
+            items={others.slice(0, MOST_ROWS)}
+            most={FIRST_ROWS}
+            nameOfRest={(count) => `${counted(count, 'more set')} of figures`}
+          >
+            {(figures, part) => <FiguresThatMatter id={`figures-${part}`} figures={figures} />}
+          </FirstFew>
         </>
       )}
       <p className="govuk-body">

@@ -11,7 +11,7 @@ import { panelHref, PANEL } from '@/lib/domain/paths/panel';
 import { UnansweredList } from '@/components/inspections/unanswered-list';
 import { AskFirst } from './ask-first';
 import { PanelFigures } from './panel-figures';
-import { RecommendationCards } from './recommendation-cards';
+import { RecommendationLines } from './recommendation-lines';
 import { Section } from './section';
 import { Standings } from './standings';
 import { LookBack, WhatChanged } from './what-changed';
@@ -59,7 +59,7 @@ export function PanelOverview(props: PanelOverviewProps) {
         <PanelFigures measures={measures} today={today} />
       </Section>
       <Section id="recommendations" title="The recommendations">
-        <RecommendationCards recommendations={recommendations} today={today} />
+        <RecommendationLines recommendations={recommendations} today={today} />
         <p className="govuk-body">
           <a className="govuk-link" href={PANEL.recommendationsFile}>
             Download the status of each part (CSV)

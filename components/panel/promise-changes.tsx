@@ -4,13 +4,13 @@ import { formatDay } from '@/lib/domain/day';
 import type { PromiseChange } from '@/lib/domain/what-changed';
 import { panelRecommendationHref } from '@/lib/domain/paths/panel';
 
-type PromiseChangesProps = { changes: readonly PromiseChange[]; inspectionSlug: string };
+type PromiseChangesProps = { changes: readonly PromiseChange[]; inspectionSlug: string; id: string };
 
 /** The promises that were checked: their status before and now. */
-export function PromiseChanges({ changes, inspectionSlug }: PromiseChangesProps) {
+export function PromiseChanges({ changes, inspectionSlug, id }: PromiseChangesProps) {
   return (
     <Table
-      id="promise-changes"
+      id={id}
       caption="Promises that were checked"
       columns={columnsOf(inspectionSlug)}
       rows={changes}

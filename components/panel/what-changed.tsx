@@ -1,11 +1,16 @@
+import { counted } from '@/components/site/words/words';
 import { EmptyState } from '@/components/ui/empty-state';
 import { FilterLinks } from '@/components/ui/filter-links';
 import { type Day, formatDay } from '@/lib/domain/day';
 import type { Changes } from '@/lib/domain/what-changed';
 import { panelHref } from '@/lib/domain/paths/panel';
 import { AssessmentChanges } from './assessment-changes';
+import { FirstFew } from './first-few';
 import { EvidenceAcceptedList } from './evidence-accepted-list';
 import { PromiseChanges } from './promise-changes';
+
+/** Of each kind; the others open below it. */
+const MOST = 2;
 
 type WhatChangedProps = { changes: Changes; inspectionSlug: string; since: Day };
 
@@ -23,11 +28,35 @@ export function WhatChanged({ changes, inspectionSlug, since }: WhatChangedProps
     );
   }
   return (
-    <>
-      {assessments.length > 0 && <AssessmentChanges changes={assessments} inspectionSlug={inspectionSlug} />}
-      {promises.length > 0 && <PromiseChanges changes={promises} inspectionSlug={inspectionSlug} />}
-      {evidence.length > 0 && <EvidenceAcceptedList evidence={evidence} inspectionSlug={inspectionSlug} />}
-    </>
+    <div className="app-brief">
+      {assessments.length > 0 && (
+        <FirstFew items={assessments} most={MOST} nameOfRest={(count) => counted(count, 'more part')}>
+          {(changes, part) => (
+            <AssessmentChanges id={`assessments-${part}`} {...{ changes, inspectionSlug }} />
+          )}
+        </FirstFew>
+      )}
+      {promises.length > 0 && (
+        <FirstFew items={promises} most={MOST} nameOfRest={(count) => counted(count, 'more promise')}>
+          {(changes, part) => <PromiseChanges id={`promises-${part}`} {...{ changes, inspectionSlug }} />}
+        </FirstFew>
+      )}
+      {evidence.length > 0 && (
+        <FirstFew
+          items={evidence}
+          most={MOST}
+          nameOfRest={(count) => `${counted(count, 'more item')} of evidence`}
+        >
+          {(accepted, part) => (
+            <EvidenceAcceptedList
+              id={`evidence-${part}`}
+              evidence={accepted}
+              inspectionSlug={inspectionSlug}
+            />
+          )}
+        </FirstFew>
+      )}
+    </div>
   );
 }
 

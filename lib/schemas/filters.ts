@@ -58,7 +58,8 @@ export const searchFilter = z
   .catch({ q: '', kind: null });
 
 const MOST_PAGES = 1000;
-const pageNumber = z.coerce.number().int().min(1).max(MOST_PAGES).catch(1);
+/** A page of a list, from 1. */
+export const pageNumber = z.coerce.number().int().min(1).max(MOST_PAGES).catch(1);
 
 /** `?page=2` of a list that has nothing else to ask for. */
 export const pageSearch = z.object({ page: pageNumber }).catch({ page: 1 });

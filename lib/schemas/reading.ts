@@ -4,6 +4,7 @@ import { PICTURE_FORMATS, PICTURE_SIZES } from '@/lib/domain/picture-kinds';
 import { DUE_FIGURES } from '@/lib/domain/figures/due/figures-due';
 import { WALL_VERDICTS } from '@/lib/domain/measures/measures-wall';
 import { calendarDay } from './fields/domain-words';
+import { pageNumber } from './filters';
 import { inspectionSlug, recommendationRef } from './record-place';
 
 /** The catalogue number of a measure in an address or a form. */
@@ -61,6 +62,7 @@ export const measuresSearch = z.object({
   recommendation: recommendationRef.optional().catch(undefined),
   verdict: z.enum(WALL_VERDICTS).optional().catch(undefined),
   due: z.enum(DUE_FIGURES).optional().catch(undefined),
+  page: pageNumber,
 });
 
 /** The day that was proposed for new limits of a chart; null where the address names none, or no day. */

@@ -23,7 +23,7 @@ type Search = { searchParams: Promise<Record<string, string | string[] | undefin
 
 export default async function MeasuresPage({ searchParams }: Search) {
   const actor = await requireActor('manage:read');
-  const asked = measuresSearch.parse(await searchParams);
+  const { page, ...asked } = measuresSearch.parse(await searchParams);
   const today = dayInLondon(new Date());
   const [measures, recommendations, requests, views] = await Promise.all([
     listMeasures(actor),
@@ -38,6 +38,7 @@ export default async function MeasuresPage({ searchParams }: Search) {
         measures={measures}
         recommendations={recommendations}
         chosen={chosen}
+        page={page}
         home={OFFICE.measures}
         views={<SavedViews views={views} address={wallHref(OFFICE.measures, chosen)} />}
         mayAsk={can(actor.role, 'figures:request')}

@@ -20,7 +20,7 @@ type Search = { searchParams: Promise<Record<string, string | string[] | undefin
 
 export default async function PanelMeasuresPage({ searchParams }: Search) {
   const reader = asPanelMember(await requireActor('panel:read'));
-  const asked = measuresSearch.parse(await searchParams);
+  const { page, ...asked } = measuresSearch.parse(await searchParams);
   const [measures, recommendations, views] = await Promise.all([
     listMeasures(reader),
     listRecommendationNames(),
@@ -33,6 +33,7 @@ export default async function PanelMeasuresPage({ searchParams }: Search) {
         measures={measures}
         recommendations={recommendations}
         chosen={chosen}
+        page={page}
         home={PANEL.measures}
         views={<SavedViews views={views} address={wallHref(PANEL.measures, chosen)} />}
       />

@@ -2,7 +2,11 @@ import { day } from '@/lib/domain/day';
 import type { LastFigures } from '@/lib/domain/figures/due/figures-due';
 import { FREQUENCIES } from '@/lib/domain/figure';
 import { measuresFor, type PanelMeasure } from '@/lib/domain/outside/measures';
-import { includesRequirement } from '@/lib/domain/paths/recommendation-key';
+import {
+  includesRecommendation,
+  includesRequirement,
+  type RecommendationKey,
+} from '@/lib/domain/paths/recommendation-key';
 import { can, type SignedInActor } from '@/lib/domain/permissions';
 import type { MeasureRecord } from '@/lib/domain/measures/measure-record';
 import type { Prisma } from '@/prisma/generated/app/client';
@@ -42,9 +46,14 @@ export const listMeasures = (actor: Reader): Promise<readonly PanelMeasure[]> =>
     () => listWhere(actor, {}),
   );
 
-/** The measures linked to one recommendation, with the figures this person may read. */
-export const listMeasuresOf = (actor: Reader, recommendationId: string): Promise<PanelMeasure[]> =>
-  listWhere(actor, { links: { some: { recommendationId, endedAt: null } } });
+/** The measures linked to one recommendation, with the figures this person may read: some of the catalogue as it was read. */
+export async function listMeasuresOf(
+  actor: Reader,
+  recommendation: RecommendationKey,
+): Promise<PanelMeasure[]> {
+  const measures = await listMeasures(actor);
+  return measures.filter(({ recommendations }) => includesRecommendation(recommendations, recommendation));
+}
 
 /** The measures linked to any of these requirements, with the figures this person may read. */
 export async function listMeasuresOfRequirements(

@@ -5,6 +5,7 @@ import type { InspectionRecord } from '@/lib/domain/inspections/inspection-recor
 import type { RecommendationRecord } from '@/lib/domain/recommendations/recommendation-record';
 import type { PublicMeasure } from '@/lib/domain/outside/snapshot';
 import type { PartReading } from '@/lib/domain/document/part-reading';
+import { keyOfRecommendation } from '@/lib/domain/paths/recommendation-key';
 import { mergedPromisesOf, promisesOf } from '@/lib/domain/promises/promises-of';
 import { listEventsAbout } from '@/lib/data/audit/audit';
 import { listEvidence } from '@/lib/data/evidence/evidence';
@@ -40,7 +41,7 @@ export async function readRecommendationPage(
   if (!inspection || !recommendation) return null;
   const [evidence, measures, readings, extracts] = await Promise.all([
     listEvidence(actor, recommendation.id),
-    listMeasuresOf(actor, recommendation.id),
+    listMeasuresOf(actor, keyOfRecommendation(recommendation)),
     listPartReadings(actor, inspectionSlug, ref),
     listExtracts(actor, inspectionSlug),
   ]);

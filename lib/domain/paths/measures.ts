@@ -24,12 +24,13 @@ export const methodologyHref = (home: MeasuresHome, ref: string): string =>
 /** What the wall of measures is narrowed to; nothing means all. */
 export type WallChoice = { recommendation?: RecommendationKey; verdict?: WallVerdict; due?: DueFigures };
 
-/** The wall of measures, narrowed to a recommendation, a verdict or figures that are due. */
-export function wallHref(home: MeasuresHome, { recommendation, verdict, due }: WallChoice): string {
+/** The wall of measures, narrowed to a recommendation, a verdict or figures that are due; its first page unless said. */
+export function wallHref(home: MeasuresHome, { recommendation, verdict, due }: WallChoice, page = 1): string {
   const search = new URLSearchParams({
     ...(recommendation && { inspection: recommendation.inspection, recommendation: recommendation.ref }),
     ...(verdict === undefined ? {} : { verdict }),
     ...(due === undefined ? {} : { due }),
+    ...(page === 1 ? {} : { page: String(page) }),
   }).toString();
   return search === '' ? home : `${home}?${search}`;
 }

@@ -18,6 +18,7 @@ import { listUncoveredRecommendationsOf } from '@/lib/data/uncovered/recommendat
 import { SERVICE_ACTOR } from '@/lib/domain/audit-event';
 import { unnamedOffice } from '@/lib/domain/office/office-facts';
 import { day } from '@/lib/domain/day';
+import { keyOfRecommendation } from '@/lib/domain/paths/recommendation-key';
 import { panelView } from '@/lib/domain/outside/panel-view';
 import type { SignedInActor } from '@/lib/domain/permissions';
 import { PATHS } from '@/lib/domain/paths/public';
@@ -105,7 +106,7 @@ async function beside(reader: SignedInActor, inspection: string) {
   // The parts of these records are drafts, which a trial shows.
   const { evidence } = panelView(found, await listEvidence(reader, found.id), { showsDrafts: true });
   return {
-    measures: (await listMeasuresOf(reader, found.id)).map(({ ref }) => ref),
+    measures: (await listMeasuresOf(reader, keyOfRecommendation(found))).map(({ ref }) => ref),
     evidence: evidence.map(({ title, requirementRefs }) => [title, ...requirementRefs]),
   };
 }

@@ -35,8 +35,9 @@ async function measure() {
 /** The measures read beside a recommendation. */
 async function readBeside(ref: string): Promise<string[]> {
   const choices = await listLinkChoices();
-  const { id = '' } = choices.find(({ key }) => key.ref === ref) ?? {};
-  return (await listMeasuresOf(office.people.officer, id)).map((one) => one.ref);
+  const choice = choices.find(({ key }) => key.ref === ref);
+  if (!choice) return [];
+  return (await listMeasuresOf(office.people.officer, choice.key)).map((one) => one.ref);
 }
 
 test('an officer changes what a measure speaks to; the change, its reason and its event are kept', async () => {

@@ -11,11 +11,19 @@ import { readPanel } from '@/lib/data/panel';
 import { readRecommendationPage } from '@/lib/data/recommendations/recommendation-page';
 import { findRecommendation } from '@/lib/data/recommendations/recommendations';
 import { findUncoveredMeasure } from '@/lib/data/uncovered/measures';
+import { keyOfRecommendation } from '@/lib/domain/paths/recommendation-key';
 import { day } from '@/lib/domain/day';
 import type { SignedInActor } from '@/lib/domain/permissions';
 import type { PublicMeasure } from '@/lib/domain/outside/snapshot';
 import { recordForceAnswer } from '@/lib/services/recommendations/record-force-answer';
-import { forceAnswer, NOW, type Office, openOffice, PLACE } from '@/tests/support/record-builders';
+import {
+  forceAnswer,
+  INSPECTION_KEY,
+  NOW,
+  type Office,
+  openOffice,
+  PLACE,
+} from '@/tests/support/record-builders';
 import { fillOffice } from './panel-office';
 import { measuresFor } from '@/tests/support/covered';
 
@@ -38,7 +46,7 @@ async function recommendation(reader: SignedInActor) {
 const READS: Record<string, (reader: SignedInActor) => Promise<readonly PublicMeasure[]>> = {
   listMeasures,
   findMeasure: async (reader) => [await findMeasure(reader, '5.1')].filter((found) => found !== null),
-  listMeasuresOf: async (reader) => listMeasuresOf(reader, (await recommendation(reader)).id),
+  listMeasuresOf: async (reader) => listMeasuresOf(reader, keyOfRecommendation(await recommendation(reader))),
   listMeasuresOfRequirements: async (reader) => {
     const { requirements } = await recommendation(reader);
     return listMeasuresOfRequirements(
@@ -101,7 +109,7 @@ test('a measure that is not there, or speaks to nothing that was asked about, is
   const { officer, panelMember } = office.people;
   for (const reader of [officer, panelMember]) {
     expect(await findMeasure(reader, '9.9')).toBeNull();
-    expect(await listMeasuresOf(reader, officer.id)).toEqual([]);
+    expect(await listMeasuresOf(reader, { ...INSPECTION_KEY, ref: '99' })).toEqual([]);
     expect(await listMeasuresOfRequirements(reader, [])).toEqual([]);
   }
 });

@@ -12,6 +12,7 @@ import { findRecommendation } from '@/lib/data/recommendations/recommendations';
 import { dayInLondon } from '@/lib/domain/day';
 import { pickInspection } from '@/lib/domain/outside/inspections';
 import { asPanelMember, panelView } from '@/lib/domain/outside/panel-view';
+import { keyOfRecommendation } from '@/lib/domain/paths/recommendation-key';
 import { recommendationParams } from '@/lib/schemas/reading';
 import { requireAddress } from '@/lib/server/request/require-record';
 
@@ -29,7 +30,7 @@ export default async function PanelRecommendationPage({ params }: { params: Prom
   const [evidence, withheld, measures, document, showsDrafts] = await Promise.all([
     listEvidence(reader, recommendation.id),
     listWithheldFromPanel([recommendation.id]),
-    listMeasuresOf(reader, recommendation.id),
+    listMeasuresOf(reader, keyOfRecommendation(recommendation)),
     findOutsideDocument(reader, slug),
     isTrial(),
   ]);
