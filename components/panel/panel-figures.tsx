@@ -19,7 +19,7 @@ const YEARS_SHOWN = 3;
 const MOST_CHARTS = 1;
 const MOST_ROWS = 20;
 /** So many of them at once: on a telephone the whole page has 7 screens. */
-const FIRST_ROWS = 4;
+const FIRST_ROWS = 3;
 
 type PanelFiguresProps = { measures: readonly PublicMeasure[]; today: Day };
 
@@ -45,13 +45,15 @@ export function PanelFigures({ measures, today }: PanelFiguresProps) {
         <>
           <UnusualChanges figures={all} />
           <FiguresDrawn figures={drawn} level={3} today={today} home={HOME} mayAsk={false} />
-          <FirstFew
-            items={others.slice(0, MOST_ROWS)}
-            most={FIRST_ROWS}
-            nameOfRest={(count) => `${counted(count, 'more set')} of figures`}
-          >
-            {(figures, part) => <FiguresThatMatter id={`figures-${part}`} figures={figures} />}
-          </FirstFew>
+          <div className="app-brief">
+            <FirstFew
+              items={others.slice(0, MOST_ROWS)}
+              most={FIRST_ROWS}
+              nameOfRest={(count) => `${counted(count, 'more set')} of figures`}
+            >
+              {(figures, part) => <FiguresThatMatter id={`figures-${part}`} figures={figures} />}
+            </FirstFew>
+          </div>
         </>
       )}
       <p className="govuk-body">

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { GET as getMeasure } from '@/app/api/exports/measures/[ref]/route';
 import { GET as getRecommendations } from '@/app/api/exports/recommendations/route';
 import PanelHomePage from '@/app/panel/page';
+import PanelInspectionsPage from '@/app/panel/inspections/page';
 import PanelPromisesPage from '@/app/panel/inspections/[slug]/promises/page';
 import PanelRecommendationPage from '@/app/panel/inspections/[slug]/recommendations/[ref]/page';
 import PanelMeasuresPage from '@/app/panel/measures/page';
@@ -50,6 +51,7 @@ const { inspection: slug, recommendation: ref } = PLACE;
 /** What the address of each page names. A page of the panel that is not here fails the test. */
 const PANEL_PAGES: readonly PanelPage[] = [
   { file: 'page.tsx', openPage: PanelHomePage, params: {} },
+  { file: 'inspections/page.tsx', openPage: PanelInspectionsPage, params: {} },
   { file: 'inspections/[slug]/promises/page.tsx', openPage: PanelPromisesPage, params: { slug } },
   {
     file: 'inspections/[slug]/recommendations/[ref]/page.tsx',
