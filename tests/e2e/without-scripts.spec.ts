@@ -7,11 +7,12 @@ import { fetchRaw } from '@/tests/support/service/raw-answer';
 import { serviceOrigin } from '../support/service-calls';
 import { signedIn } from '@/tests/support/journeys/sessions';
 
-/** In the frame of every page: one hands on drafts to the forms of a page that has some, one says what was saved and brings itself into view, the others show what broke. */
+/** In the frame of every page: one hands on drafts to the forms of a page that has some, one tells its title of their mistakes, one says what was saved and brings itself into view, the others show what broke. */
 const IN_EVERY_PAGE = [
   'app/error.tsx',
   'app/global-error.tsx',
   'components/forms/drafts-provider.tsx',
+  'components/forms/forms-page.tsx',
   'components/layout/saved-banner.tsx',
   'components/ui/focus-when-shown.tsx',
 ];
@@ -31,7 +32,11 @@ test('the pages that are sent without scripts are those with nothing to run, and
 
 const A_SERIES = 'all-crime-charge-rate-by-quarter-recorded';
 const addressOf = (route: string) =>
-  route.replace('[slug]', '2021-phase-one').replace('[ref]', 'C.1').replace('[series]', A_SERIES);
+  route
+    .replace('recommendations/[ref]', 'recommendations/5')
+    .replace('[slug]', '2021-phase-one')
+    .replace('[ref]', 'C.1')
+    .replace('[series]', A_SERIES);
 
 /** What differs between two answers for the same page. */
 const withoutNonce = (page: string) => page.replace(/ nonce="[^"]*"/g, '');
