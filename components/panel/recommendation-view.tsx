@@ -6,12 +6,15 @@ import { listPromises } from '@/lib/domain/outside/promises';
 import { Answers } from '@/components/site/document/answers';
 import { Terms } from '@/components/site/document/terms';
 import type { OutsideDocument } from '@/lib/domain/outside/document';
+import { RecommendationLinks } from '@/components/site/recommendation-links';
 import { StandingTag } from '@/components/site/standing-tag';
 import { BackLink } from '@/components/ui/back-link';
 import type { Day } from '@/lib/domain/day';
 import type { PanelRecommendation } from '@/lib/domain/outside/panel-view';
 import { isRegular } from '@/lib/domain/promises/occurrences';
-import { PANEL, panelHref, panelPromisesHref } from '@/lib/domain/paths/panel';
+import { PANEL, panelHref, panelPromisesHref, panelRecommendationHref } from '@/lib/domain/paths/panel';
+import type { PublicLink } from '@/lib/domain/outside/links';
+import { linksOf } from '@/lib/domain/recommendations/recommendation-link';
 import type { PublicInspection, PublicMeasure } from '@/lib/domain/outside/snapshot';
 import { EvidenceCards } from './evidence-cards';
 import {
@@ -29,6 +32,8 @@ import { AskedInWords, AnsweredInWords } from './words-of-others';
 type RecommendationViewProps = {
   inspection: Pick<PublicInspection, 'slug' | 'title' | 'inspectorates' | 'publishedOn' | 'respondent'>;
   recommendation: PanelRecommendation;
+  /** The links between recommendations of published inspections. */
+  links: readonly PublicLink[];
   /** Those linked to this recommendation, with the figures the panel may read. */
   measures: readonly PublicMeasure[];
   /** What the panel may read of the response document. */
@@ -63,6 +68,15 @@ export function PanelRecommendationView(props: RecommendationViewProps) {
       <Section id="asked" title="What inspectors asked">
         <AskedInWords inspection={inspection} recommendation={recommendation} />
       </Section>
+      {linksOf(keyOfRecommendation(recommendation), props.links).length > 0 && (
+        <Section id="links" title="Asked before and since">
+          <RecommendationLinks
+            of={keyOfRecommendation(recommendation)}
+            links={props.links}
+            hrefOf={({ inspection: inspectionSlug, ref }) => panelRecommendationHref({ inspectionSlug, ref })}
+          />
+        </Section>
+      )}
       <Section id="parts" title="Status of each part">
         <Parts recommendation={recommendation} measures={measures} today={today} />
       </Section>

@@ -14,6 +14,8 @@ import { disagreementsOf } from '@/lib/domain/recommendations/disagreement';
 import { Terms } from '@/components/site/document/terms';
 import type { OutsideDocument } from '@/lib/domain/outside/document';
 import type { PartReading } from '@/lib/domain/document/part-reading';
+import { linkRecommendationHref } from '@/lib/domain/paths/inspections';
+import type { RecommendationLink } from '@/lib/domain/recommendations/recommendation-link';
 import { newPromiseHref, newResponseHref, coverageHref, OFFICE } from '@/lib/domain/paths/office';
 import { can, type Role } from '@/lib/domain/permissions';
 import {
@@ -30,6 +32,7 @@ import type { PublicMeasure } from '@/lib/domain/outside/snapshot';
 import type { FormActionHandler } from '@/lib/schemas/form-state';
 import { AskedSection } from './asked-section';
 import { FiguresSection } from './figures-section';
+import { LinksSection } from './links/links-section';
 import { HistorySection } from './history-section';
 import { DRAFT_NOTICE, RequirementCard } from './requirement-card';
 import { ResponseSection } from './response-section';
@@ -39,6 +42,8 @@ type RecommendationViewProps = {
   inspection: InspectionRecord;
   recommendation: RecommendationRecord;
   evidence: readonly EvidenceRecord[];
+  /** All that hold in the office. */
+  links: readonly RecommendationLink[];
   measures: readonly PublicMeasure[];
   readings: readonly PartReading[];
   /** What short forms in the response mean, drafts included. */
@@ -79,6 +84,11 @@ export function RecommendationView(props: RecommendationViewProps) {
       side={<SectionLinks links={SECTIONS} />}
     >
       <AskedSection inspection={inspection} recommendation={recommendation} />
+      <LinksSection
+        recommendation={recommendation}
+        links={props.links}
+        linkHref={can(role, 'recommendation:link') ? linkRecommendationHref(place) : null}
+      />
       <Requirements {...props} evidence={evidence} />
       <ResponseSection
         {...{ inspection, recommendation, promises }}

@@ -66,6 +66,10 @@ const MAY = {
     roles: RECORD,
     refusal: 'Only a scrutiny officer or an approver can confirm or discard a record of the document.',
   },
+  'recommendation:link': {
+    roles: RECORD,
+    refusal: 'Only a scrutiny officer or an approver can link recommendations.',
+  },
   'response:record': {
     roles: RECORD,
     refusal: 'Only a scrutiny officer or an approver can record a response.',

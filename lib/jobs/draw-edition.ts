@@ -14,6 +14,7 @@ import { unnamedOffice } from '@/lib/domain/office/office-facts';
 import { listInspectionsOf } from '@/lib/data/inspections/inspections';
 import { findUnapprovedEdition } from '@/lib/data/publications/publications';
 import { findUncoveredPublication } from '@/lib/data/uncovered/publications';
+import { listRecommendationLinks } from '@/lib/data/recommendations/recommendation-links';
 import { listUncoveredRecommendationsOf } from '@/lib/data/uncovered/recommendations';
 import { listSupportLines } from '@/lib/data/publications/support-lines';
 import { isTrial } from '@/lib/data/trial';
@@ -91,6 +92,7 @@ async function gather(publication: PublicationRecord, now: Date) {
   const [
     inspections,
     recommendations,
+    links,
     evidence,
     measures,
     supportLines,
@@ -102,6 +104,7 @@ async function gather(publication: PublicationRecord, now: Date) {
   ] = await Promise.all([
     listWithDocuments(body),
     listUncoveredRecommendationsOf(body),
+    listRecommendationLinks(body),
     listUncoveredEvidence(body),
     listUncoveredMeasures(),
     listSupportLines(),
@@ -125,6 +128,7 @@ async function gather(publication: PublicationRecord, now: Date) {
       office: office ?? unnamedOffice(first.inspection.body),
       ...{
         recommendations,
+        links,
         evidence,
         files,
         measures,

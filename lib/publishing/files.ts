@@ -91,6 +91,7 @@ function recommendationsJson({
   inspections,
   counts,
   recommendations,
+  links,
 }: Snapshot): string {
   const listed = inspections.map(({ document: _document, ...one }) => one);
   const [only, ...more] = listed;
@@ -101,8 +102,15 @@ function recommendationsJson({
     ...{ inspections: listed, counts },
     organisation: { name: organisation.name, shortName: organisation.shortName },
     recommendations: recommendations.map((one) => withPublishedKeys(one, edition)),
+    links: links.map(({ kind, from, to, reason }) => ({
+      ...{ kind, reason },
+      ...{ from: linkedAs(from), to: linkedAs(to) },
+    })),
   });
 }
+
+/** A recommendation at the end of a link, by the same names as above. */
+const linkedAs = ({ inspection, ref }: { inspection: string; ref: string }) => ({ inspection, ref });
 
 /**
  * Keys that programs of other people have read since edition 1: `commitments` of a response, and `current` of a part. The

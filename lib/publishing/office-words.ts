@@ -14,7 +14,13 @@ import type {
 export type OfficeWords = { where: string; words: string };
 
 /** Everything in a snapshot that somebody in the office typed freely. */
-export function officeWords({ edition, inspections, recommendations, measures }: Snapshot): OfficeWords[] {
+export function officeWords({
+  edition,
+  inspections,
+  recommendations,
+  links,
+  measures,
+}: Snapshot): OfficeWords[] {
   return [
     { where: 'The note of what changed', words: edition.changeNote },
     ...inspections.flatMap(({ shortTitle, document }) =>
@@ -24,6 +30,10 @@ export function officeWords({ edition, inspections, recommendations, measures }:
       })),
     ),
     ...recommendations.flatMap(ofRecommendation),
+    ...links.map(({ from, to, reason }) => ({
+      where: `The reason of the link between recommendations ${from.ref} and ${to.ref}`,
+      words: reason,
+    })),
     ...measures.flatMap(ofMeasure),
     ...(measures[0]?.events ?? []).map(({ words, source }) => ({
       where: 'An event that is drawn on the charts of every measure',

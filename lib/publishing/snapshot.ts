@@ -2,6 +2,7 @@ import type { Day } from '@/lib/domain/day';
 import { type DocumentToPick, pickDocument } from '@/lib/domain/outside/document';
 import { pickMethodology } from '@/lib/domain/outside/methodology';
 import { pickInspection, recommendationsOf } from '@/lib/domain/outside/inspections';
+import { pickLinks } from '@/lib/domain/outside/links';
 import { pickOffice } from '@/lib/domain/outside/office';
 import { pickRecommendation } from '@/lib/domain/outside/recommendations';
 import { pickSupportLine } from '@/lib/domain/outside/support-lines';
@@ -12,6 +13,7 @@ import type { InspectionRecord } from '@/lib/domain/inspections/inspection-recor
 import type { Methodology } from '@/lib/domain/measures/methodology/methodology-record';
 import type { MeasureRecord } from '@/lib/domain/measures/measure-record';
 import type { OfficeFacts } from '@/lib/domain/office/office-facts';
+import type { RecommendationLink } from '@/lib/domain/recommendations/recommendation-link';
 import type { RecommendationRecord } from '@/lib/domain/recommendations/recommendation-record';
 import type { SupportLineRecord } from '@/lib/domain/support-lines/support-line';
 import { countStandings, standingsOf } from '@/lib/domain/recommendations/recommendation';
@@ -50,6 +52,8 @@ export type SnapshotInput = {
   /** Those of the body, in any order, each with the response document and the office’s drafts. */
   inspections: readonly InspectionToPick[];
   recommendations: readonly RecommendationRecord[];
+  /** Those that hold between recommendations of the body. */
+  links?: readonly RecommendationLink[];
   evidence: readonly EvidenceRecord[];
   /** Files of evidence that somebody made public, by the ids of their evidence. */
   files?: ReadonlyMap<string, ClearedFile>;
@@ -92,6 +96,7 @@ export function takeSnapshot(input: SnapshotInput, covered: readonly PublicMeasu
     inspections: inspections.map((one) => editionInspection(one, picked, { showsDrafts })),
     counts: countStandings(picked.flatMap(standingsOf)),
     recommendations: picked,
+    links: pickLinks(input.links ?? [], keys),
     measures,
     methodologies: methodologies
       .filter(({ ref }) => measures.some((measure) => measure.ref === ref))

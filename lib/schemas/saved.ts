@@ -23,6 +23,8 @@ const SAVED_SENTENCES = {
   'extract-confirmed': 'The record was confirmed.',
   'extract-discarded': 'The record was discarded. It stays in the history.',
   'response-recorded': 'The response was recorded.',
+  'recommendation-linked': 'The link was recorded.',
+  'recommendation-unlinked': 'The link was ended.',
   'promise-checked': 'The check of the promise was recorded.',
   'promise-confirmed': 'The wording of this promise was confirmed.',
   'promise-moved': 'The due date was recorded. The date before is in the history.',

@@ -19,6 +19,7 @@ const AGREED: Record<Permission, readonly Role[]> = {
   'document:mark': ['officer', 'approver'],
   'coverage:confirm': ['officer', 'approver'],
   'document:decide': ['officer', 'approver'],
+  'recommendation:link': ['officer', 'approver'],
   'response:record': ['officer', 'approver'],
   'promise:check': ['officer', 'approver'],
   'promise:agree': ['approver'],

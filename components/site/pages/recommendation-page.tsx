@@ -3,6 +3,8 @@ import { BackLink } from '@/components/ui/back-link';
 import { FactsLine } from '@/components/ui/facts-line';
 import { Quotation } from '@/components/ui/quotation';
 import { formatDay } from '@/lib/domain/day';
+import { keyIn } from '@/lib/domain/outside/key-in';
+import { linksOf } from '@/lib/domain/recommendations/recommendation-link';
 import { inspectionOf } from '@/lib/domain/outside/inspections';
 import type {
   EditionInspection,
@@ -23,6 +25,7 @@ import { MergedPromises } from '@/components/site/promises/merged-promises';
 import { LinkedPromises } from '@/components/site/promises/linked-promises';
 import { PromiseList } from '@/components/site/promises/promise-list';
 import { RecommendationFigures } from '@/components/site/recommendation-figures';
+import { RecommendationLinks } from '@/components/site/recommendation-links';
 import { RequirementCards } from '@/components/site/requirement-cards';
 import { ResponseSection } from '@/components/site/response-section';
 import { nameOfRecommendation } from '@/components/site/words/recommendation-name';
@@ -58,6 +61,7 @@ export function RecommendationPage({ place, recommendation }: RecommendationPage
             <Verbatim text={recommendation.text} />
           </Quotation>
         </Section>
+        <Links place={place} recommendation={recommendation} />
         <Section id="parts" title="Status of each part">
           <RequirementCards place={place} recommendation={recommendation} />
         </Section>
@@ -90,6 +94,21 @@ export function RecommendationPage({ place, recommendation }: RecommendationPage
         <CitePage place={place} title={title} />
       </div>
     </SitePage>
+  );
+}
+
+function Links({ place, recommendation }: RecommendationPageProps) {
+  const key = keyIn(place.snapshot, recommendation);
+  const { links } = place.snapshot;
+  if (linksOf(key, links).length === 0) return null;
+  return (
+    <Section id="links" title="Asked before and since">
+      <RecommendationLinks
+        of={key}
+        links={links}
+        hrefOf={({ inspection, ref }) => place.to(recommendationPath(inspection, ref))}
+      />
+    </Section>
   );
 }
 

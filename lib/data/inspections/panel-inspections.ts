@@ -1,6 +1,8 @@
 import { listRecommendationsOfOffice } from '@/lib/data/recommendations/recommendations';
+import { listRecommendationLinks } from '@/lib/data/recommendations/recommendation-links';
 import { isTrial } from '@/lib/data/trial';
 import type { Day } from '@/lib/domain/day';
+import { pickLinks, type PublicLink } from '@/lib/domain/outside/links';
 import { pickInspection } from '@/lib/domain/outside/inspections';
 import { type PanelRecommendation, panelView } from '@/lib/domain/outside/panel-view';
 import type { PublicInspection } from '@/lib/domain/outside/snapshot';
@@ -28,4 +30,16 @@ export async function listPanelInspections(reader: SignedInActor, today: Day): P
       .filter(({ inspectionSlug }) => inspectionSlug === inspection.slug)
       .map((one) => panelView(one, [], { showsDrafts })),
   }));
+}
+
+/** The links between recommendations of a body's published inspections, as the panel may read them. */
+export async function listPanelLinks(body: string, today: Day): Promise<PublicLink[]> {
+  const [inspections, links] = await Promise.all([
+    listPublishedInspections(today),
+    listRecommendationLinks(body),
+  ]);
+  return pickLinks(
+    links,
+    inspections.map(({ slug }) => ({ body, inspection: slug })),
+  );
 }

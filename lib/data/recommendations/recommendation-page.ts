@@ -13,12 +13,15 @@ import { findInspection } from '@/lib/data/inspections/inspections';
 import { listMeasuresOf } from '@/lib/data/measures/measures';
 import { listExtracts } from '@/lib/data/document/extracts';
 import { listPartReadings } from '@/lib/data/document/part-readings';
+import type { RecommendationLink } from '@/lib/domain/recommendations/recommendation-link';
+import { listRecommendationLinks } from './recommendation-links';
 import { findRecommendation } from './recommendations';
 
 export type RecommendationPageRecords = {
   inspection: InspectionRecord;
   recommendation: RecommendationRecord;
   evidence: EvidenceRecord[];
+  links: RecommendationLink[];
   measures: PublicMeasure[];
   /** How the office reads the response to each part. */
   readings: PartReading[];
@@ -39,13 +42,15 @@ export async function readRecommendationPage(
     findRecommendation(actor, inspectionSlug, ref),
   ]);
   if (!inspection || !recommendation) return null;
-  const [evidence, measures, readings, extracts] = await Promise.all([
+  const [evidence, measures, readings, extracts, links] = await Promise.all([
     listEvidence(actor, recommendation.id),
     listMeasuresOf(actor, keyOfRecommendation(recommendation)),
     listPartReadings(actor, inspectionSlug, ref),
     listExtracts(actor, inspectionSlug),
+    listRecommendationLinks(recommendation.bodySlug),
   ]);
   const events = await listEventsAbout(actor, [
+    { kind: 'recommendation', id: recommendation.id },
     ...recommendation.requirements.map(({ id }) => ({ kind: 'requirement', id })),
     ...recommendation.responses.map(({ id }) => ({ kind: 'response', id })),
     ...[...promisesOf(recommendation), ...mergedPromisesOf(recommendation)].map(({ id }) => ({
@@ -55,7 +60,7 @@ export async function readRecommendationPage(
     ...evidence.map(({ id }) => ({ kind: 'evidence', id })),
   ]);
   return {
-    ...{ inspection, recommendation, evidence, measures, readings, events },
+    ...{ inspection, recommendation, links, evidence, measures, readings, events },
     terms: extracts
       .filter(({ kind, state }) => kind === 'term' && state !== 'discarded')
       .map(({ title, detail }) => ({ term: title, meaning: detail ?? '' })),

@@ -10,6 +10,7 @@ const TABLES: Readonly<Record<string, string>> = {
   'public.commitment_check': 'Checks of promises',
   'public.commitment_closing': 'Closings of promises',
   'public.commitment_due_date': 'Due dates of promises',
+  'public.recommendation_link': 'Links of recommendations',
   'public.commitment_link': 'Links of promises',
   'public.commitment_occurrence': 'Periods of promises',
   'public.disclosure_incident': 'Small numbers that an edition gives away',

@@ -18,6 +18,7 @@ import type {
   PublicFootnote,
   PublicTarget,
 } from '@/lib/domain/outside/measure-notes';
+import type { PublicLink } from '@/lib/domain/outside/links';
 import type { PublicMergedPromise } from '@/lib/domain/outside/merged-promises';
 import type { PublicLinkedPromise, PublicPromise } from '@/lib/domain/outside/promises';
 import type { InspectionRecord } from '@/lib/domain/inspections/inspection-record';
@@ -190,6 +191,7 @@ export type Snapshot = {
   counts: StandingCount[];
   /** In the order of the inspections, each inspection's in the order of its report. */
   recommendations: PublicRecommendation[];
+  links: PublicLink[];
   measures: PublicMeasure[];
   /** How they are counted, in the words that were approved; those of a trial's first edition are drafts. */
   methodologies: PublicMethodology[];

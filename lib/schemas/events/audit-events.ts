@@ -9,6 +9,7 @@ import { measureEvents } from './measure-events';
 import { officeEvents } from './office-events';
 import { personEvents } from './person-events';
 import { publicationEvents } from './publication-events';
+import { recommendationEvents } from './recommendation-events';
 import { requirementEvents } from './requirement-events';
 import { responseEvents } from './response-events';
 import { serviceEvents } from './service-events';
@@ -16,6 +17,7 @@ import { supportLineEvents } from './support-line-events';
 
 const KINDS = {
   ...inspectionEvents,
+  ...recommendationEvents,
   ...requirementEvents,
   ...responseEvents,
   ...promiseEvents,

@@ -71,7 +71,7 @@ async function plantEditions(client: Client): Promise<void> {
   for (const [id, number, state, path, type, body] of editions) {
     const published = state === 'draft' ? null : NOW;
     await client.query(
-      `insert into publication (id, number, state, dated_on, change_note, published_at) values ($1, $2, $3, '2026-11-20', 'x', $4)`,
+      `insert into publication (id, body_id, number, state, dated_on, change_note, published_at) values ($1, (select body_id from inspection limit 1), $2, $3, '2026-11-20', 'x', $4)`,
       [id, number, state, published],
     );
     await client.query(

@@ -131,7 +131,7 @@ test('files of evidence go with their name; their hash stays, and whoever downlo
   await withClient(office.database.admin, async (client) => {
     await client.query('begin; set local session_replication_role = replica');
     await client.query(
-      `insert into publication (id, number, state, dated_on, change_note) values ($1, 1, 'published', '2026-11-20', 'x')`,
+      `insert into publication (id, body_id, number, state, dated_on, change_note) values ($1, (select body_id from inspection limit 1), 1, 'published', '2026-11-20', 'x')`,
       [edition],
     );
     await client.query(

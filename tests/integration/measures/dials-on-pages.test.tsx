@@ -91,6 +91,7 @@ test('an officer and a panel member read the same sentence where a claim and the
   );
   const panel = renderToStaticMarkup(
     <PanelRecommendationView
+      links={[]}
       inspection={page.inspection}
       recommendation={panelView(page.recommendation, [])}
       measures={await listMeasures(panelMember)}

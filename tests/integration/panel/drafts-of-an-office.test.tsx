@@ -65,6 +65,7 @@ async function everythingOutside(): Promise<string> {
     />,
     ...recommendations.map((recommendation) => (
       <PanelRecommendationView
+        links={[]}
         key={recommendation.ref}
         {...{ inspection, recommendation, measures, document, today: TODAY }}
       />

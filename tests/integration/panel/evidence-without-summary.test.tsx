@@ -29,6 +29,7 @@ test('of evidence without a summary a panel member reads the title, and nothing 
   expect(recommendation.evidence).toMatchObject([{ title: TITLE, summary: '' }]);
   const page = renderToStaticMarkup(
     <PanelRecommendationView
+      links={[]}
       {...{ inspection, recommendation }}
       document={null}
       measures={[]}

@@ -56,7 +56,11 @@ async function everythingFor(actor: SignedInActor): Promise<{ values: unknown; p
         {...{ inspection, recommendations, measures, changes, document, lookBack, today }}
         inspections={[inspection]}
       />,
-      <PanelRecommendationView key="one" {...{ inspection, recommendation, measures, document, today }} />,
+      <PanelRecommendationView
+        links={[]}
+        key="one"
+        {...{ inspection, recommendation, measures, document, today }}
+      />,
       <MeasuresWall key="wall" {...{ measures, home }} recommendations={names} />,
       <MeasureView
         key="measure"

@@ -52,8 +52,8 @@ const answerTo = (database: DatabaseForTest, sql: string): Promise<string> =>
     return 'saved';
   }).catch((error: Error) => error.message);
 
-const DRAFT = `insert into publication (id, number, state, dated_on, change_note, hash)
-  values (gen_random_uuid(), 1, 'draft', current_date, 'A note.', 'abc')`;
+const DRAFT = `insert into publication (id, body_id, number, state, dated_on, change_note, hash)
+  values (gen_random_uuid(), (select body_id from inspection limit 1), 1, 'draft', current_date, 'A note.', 'abc')`;
 const EDITION = `insert into published.edition (id, body, at_root, number, hash, manifest)
   values (gen_random_uuid(), 'office', true, 1, 'abc', '{}')`;
 const INVENT = 'update series set illustrative = true where slug = (select min(slug) from series)';

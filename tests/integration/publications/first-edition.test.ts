@@ -20,8 +20,8 @@ async function drawnFirstEdition(level: 'error' | 'warning'): Promise<string> {
     await client.query('set session_replication_role = replica');
     await client.query('insert into trial (id) values (1)');
     await client.query(
-      `insert into publication (id, inspection_id, number, state, dated_on, change_note, hash, checklist)
-       select $1, id, 1, 'draft', current_date, 'The first edition.', 'abc', $2 from inspection`,
+      `insert into publication (id, body_id, number, state, dated_on, change_note, hash, checklist)
+       select $1, body_id, 1, 'draft', current_date, 'The first edition.', 'abc', $2 from inspection limit 1`,
       [id, checklist],
     );
     await client.query(

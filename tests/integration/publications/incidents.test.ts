@@ -54,8 +54,8 @@ async function haveEdition(state: 'published' | 'draft'): Promise<string> {
   const approved = state === 'published' ? `'${approver.id}'` : 'null';
   await withClient(office.database.owner, async (client) => {
     await client.query('begin');
-    await client.query(`insert into publication (id, number, inspection_id, state, dated_on, change_note, hash, prepared_by, approved_by)
-      select '${id}', 1, (select id from inspection limit 1), '${state}', '2026-11-01', 'First', '${HASH}', '${officer.id}', ${approved}`);
+    await client.query(`insert into publication (id, number, body_id, state, dated_on, change_note, hash, prepared_by, approved_by)
+      select '${id}', 1, (select body_id from inspection limit 1), '${state}', '2026-11-01', 'First', '${HASH}', '${officer.id}', ${approved}`);
     await client.query(`insert into published.edition (id, body, at_root, number, hash, manifest)
       select '${id}', b.slug, true, 1, '${HASH}', '{}' from inspection i join body b on b.id = i.body_id limit 1`);
     await client.query(

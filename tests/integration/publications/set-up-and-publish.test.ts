@@ -210,8 +210,8 @@ describe('the first run on a given database', () => {
     const publishing = withClient(given.admin, async (client) => {
       await client.query('begin');
       await client.query("select audit.append('test', 'test', 'test', 'test', 'test', '{}')");
-      await client.query(`insert into publication (id, inspection_id, number, state, dated_on, change_note, hash)
-        select '00000000-0000-4000-8000-000000000001', id, 1, 'draft', current_date, 'A note.', 'abc' from inspection`);
+      await client.query(`insert into publication (id, body_id, number, state, dated_on, change_note, hash)
+        select '00000000-0000-4000-8000-000000000001', body_id, 1, 'draft', current_date, 'A note.', 'abc' from inspection limit 1`);
       await client.query(`insert into published.edition (id, body, at_root, number, hash, manifest)
         values ('00000000-0000-4000-8000-000000000001', '${KEY.body}', true, 1, 'abc', '{}')`);
       await client.query('update published.edition set published_at = now()');

@@ -57,6 +57,7 @@ test('a panel member reads both versions, the position and what changed, word by
   if (!inspection) throw new Error('The office of these tests has an inspection');
   const html = renderToStaticMarkup(
     <PanelRecommendationView
+      links={[]}
       inspection={inspection}
       recommendation={panelView(await recommendation())}
       measures={[]}

@@ -20,6 +20,10 @@ import { changeMeasureLinks } from '@/lib/services/measures/change-measure-links
 import { changePerson } from '@/lib/services/people/change-person';
 import { addPromise } from '@/lib/services/recommendations/add-promise';
 import { changePromise } from '@/lib/services/promises/change-promise';
+import {
+  endRecommendationLink,
+  linkRecommendation,
+} from '@/lib/services/recommendations/link-recommendation';
 import { endPromiseLink, linkPromise } from '@/lib/services/promises/link-promise';
 import { mergePromise } from '@/lib/services/promises/merge-promise';
 import { moveDueDate } from '@/lib/services/promises/move-due-date';
@@ -265,6 +269,21 @@ const SERVICES: readonly (readonly [name: string, may: readonly Role[], call: Ca
         },
         NOW,
       ),
+  ],
+  [
+    'linkRecommendation',
+    RECORD,
+    (actor) =>
+      linkRecommendation(
+        actor,
+        { ...place, toInspection: place.inspection, toRecommendation: '99', kind: 'related', reason },
+        NOW,
+      ),
+  ],
+  [
+    'endRecommendationLink',
+    RECORD,
+    (actor) => endRecommendationLink(actor, { ...place, link: NOWHERE, reason }, NOW),
   ],
   [
     'linkPromise',
@@ -661,8 +680,8 @@ describe('an edition that waits for a decision', () => {
       client.query(`
         set session_replication_role = replica;
         delete from publication;
-        insert into publication (id, number, state, dated_on, change_note, prepared_by, prepared_at)
-          values ('${DRAFT}', 2, 'draft', '2026-11-24', 'What changed', '${office.people.officer.id}', now())`),
+        insert into publication (id, body_id, number, state, dated_on, change_note, prepared_by, prepared_at)
+          values ('${DRAFT}', (select body_id from inspection limit 1), 2, 'draft', '2026-11-24', 'What changed', '${office.people.officer.id}', now())`),
     );
   const sendBack = (actor: SignedInActor) => answerOf(returnPublication(actor, { id: DRAFT, reason }, NOW));
 

@@ -32,7 +32,7 @@ export const DECLARED: Readonly<Record<string, Declared>> = {
     },
   },
   recommendation: { outside: 'ref text bullets sha256 summary timing' },
-  recommendation_link: { known: 'kind' },
+  recommendation_link: { outside: 'reason', known: 'kind', private: ENDED },
   requirement: {
     outside: 'text',
     known: 'ref addressed_to coverage',

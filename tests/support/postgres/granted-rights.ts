@@ -98,7 +98,7 @@ export const RIGHTS: Readonly<Record<string, Readonly<Record<string, readonly st
       'update(agreed, decided_at, decided_by, decision_reason)',
     ],
     'public.recommendation': ['select', 'insert', 'update(next_review_on, summary, timing, version)'],
-    'public.recommendation_link': ['select', 'insert'],
+    'public.recommendation_link': ['select', 'insert', 'update(ended_at, ended_by, ended_reason)'],
     'public.requirement': [
       'select',
       'insert',

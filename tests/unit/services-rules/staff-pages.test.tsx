@@ -91,6 +91,7 @@ const DRAFT_READING = {
 const pageFor = (role: Role) =>
   renderToStaticMarkup(
     <RecommendationView
+      links={[]}
       historyPage={1}
       inspection={inspection}
       recommendation={recommendation({

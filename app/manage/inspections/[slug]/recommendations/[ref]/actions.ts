@@ -16,12 +16,20 @@ import {
 import { fileEvidenceForm } from '@/lib/schemas/evidence/file-evidence';
 import { confirmCoverageForm } from '@/lib/schemas/confirm-coverage';
 import { askForExceptionForm, decideExceptionForm } from '@/lib/schemas/recommendations/verify-by-exception';
+import {
+  endRecommendationLinkForm,
+  linkRecommendationForm,
+} from '@/lib/schemas/recommendations/link-recommendation';
 import { addPromiseForm } from '@/lib/schemas/promises/add-promise';
 import { recordResponseForm } from '@/lib/schemas/record-response';
 import { formAction } from '@/lib/server/request/form-action';
 import { assessRequirement } from '@/lib/services/recommendations/assess-requirement';
 import { confirmCoverage } from '@/lib/services/document/confirm-coverage';
 import { confirmRequirement } from '@/lib/services/recommendations/confirm-requirement';
+import {
+  endRecommendationLink,
+  linkRecommendation,
+} from '@/lib/services/recommendations/link-recommendation';
 import { recordForceAnswer } from '@/lib/services/recommendations/record-force-answer';
 import { recordResponse } from '@/lib/services/recommendations/record-response';
 import { recordReplacement } from '@/lib/services/recommendations/record-replacement';
@@ -94,6 +102,22 @@ export const addPromiseAction = formAction({
   run: addPromise,
   goTo: promiseHref,
   saved: 'promise-added',
+});
+
+export const linkRecommendationAction = formAction({
+  permission: 'recommendation:link',
+  schema: linkRecommendationForm,
+  run: linkRecommendation,
+  goTo: (input) => `${recommendationHref(input)}#links`,
+  saved: 'recommendation-linked',
+});
+
+export const endRecommendationLinkAction = formAction({
+  permission: 'recommendation:link',
+  schema: endRecommendationLinkForm,
+  run: endRecommendationLink,
+  goTo: (input) => `${recommendationHref(input)}#links`,
+  saved: 'recommendation-unlinked',
 });
 
 export const confirmRequirementAction = formAction({

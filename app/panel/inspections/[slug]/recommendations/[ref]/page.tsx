@@ -6,6 +6,7 @@ import { listEvidence, listWithheldFromPanel } from '@/lib/data/evidence/evidenc
 import { listPanelFiles } from '@/lib/data/evidence/evidence-files';
 import { findOutsideDocument } from '@/lib/data/document/outside-document';
 import { findInspection } from '@/lib/data/inspections/inspections';
+import { listPanelLinks } from '@/lib/data/inspections/panel-inspections';
 import { listMeasuresOf } from '@/lib/data/measures/measures';
 import { isTrial } from '@/lib/data/trial';
 import { findRecommendation } from '@/lib/data/recommendations/recommendations';
@@ -21,6 +22,7 @@ export const metadata: Metadata = { title: pageTitle('Recommendation') };
 export default async function PanelRecommendationPage({ params }: { params: Promise<unknown> }) {
   const { actor, asked } = await requireAddress('panel:read', params, recommendationParams);
   const reader = asPanelMember(actor);
+  const today = dayInLondon(new Date());
   const { slug, ref } = asked;
   const [inspection, recommendation] = await Promise.all([
     findInspection(slug),
@@ -34,6 +36,7 @@ export default async function PanelRecommendationPage({ params }: { params: Prom
     findOutsideDocument(reader, slug),
     isTrial(),
   ]);
+  const links = await listPanelLinks(recommendation.bodySlug, today);
   const files = await listPanelFiles(evidence.map(({ id }) => id));
   return (
     <PanelRecommendationView
@@ -41,7 +44,8 @@ export default async function PanelRecommendationPage({ params }: { params: Prom
       recommendation={panelView(recommendation, evidence, { withheld, files, showsDrafts })}
       measures={measures}
       document={document}
-      today={dayInLondon(new Date())}
+      links={links}
+      today={today}
     />
   );
 }
