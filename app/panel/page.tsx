@@ -3,7 +3,7 @@ import { pageTitle } from '@/components/layout/page-title';
 import { WidePage } from '@/components/layout/wide-page';
 import { NothingImported } from '@/components/panel/nothing-imported';
 import { PanelOverview } from '@/components/panel/panel-overview';
-import { listPublishedInspections } from '@/lib/data/inspections/panel-inspections';
+import { listPublishedInspections } from '@/lib/data/recommendations/panel-inspections';
 import { readPanel } from '@/lib/data/panel';
 import { addDays, dayInLondon } from '@/lib/domain/day';
 import { newestAnswered } from '@/lib/domain/inspections/inspection-line';

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { pageTitle } from '@/components/layout/page-title';
 import { PanelInspections } from '@/components/panel/panel-inspections';
-import { listPanelInspections } from '@/lib/data/inspections/panel-inspections';
+import { listPanelInspections } from '@/lib/data/recommendations/panel-inspections';
 import { dayInLondon } from '@/lib/domain/day';
 import { asPanelMember } from '@/lib/domain/outside/panel-view';
 import { requireActor } from '@/lib/server/session/actor';

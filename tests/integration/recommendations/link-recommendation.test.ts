@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { appendEvent } from '@/lib/data/audit/audit';
 import { closeDatabase } from '@/lib/data/database';
 import { insertInspection } from '@/lib/data/inspections/imports';
-import { listPanelLinks } from '@/lib/data/inspections/panel-inspections';
+import { listPanelLinks } from '@/lib/data/recommendations/panel-inspections';
 import { readRecommendationPage } from '@/lib/data/recommendations/recommendation-page';
 import { listRecommendationLinks } from '@/lib/data/recommendations/recommendation-links';
 import { SERVICE_ACTOR } from '@/lib/domain/audit-event';

@@ -62,6 +62,20 @@ export const ROWS_TO_MARK: readonly (readonly [table: string, given: Readonly<Re
     },
   ],
   [
+    'recommendation_link',
+    {
+      from_id: `(select id from recommendation order by id limit 1)`,
+      to_id: `(select id from recommendation order by id desc limit 1)`,
+      kind: `'related'`,
+      reason: `'x'`,
+      linked_by: person,
+      linked_at: NOW,
+      ended_by: person,
+      ended_at: NOW,
+      ended_reason: `'x'`,
+    },
+  ],
+  [
     'commitment_link',
     {
       commitment_id: first('commitment'),

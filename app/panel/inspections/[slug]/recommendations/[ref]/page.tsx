@@ -6,7 +6,7 @@ import { listEvidence, listWithheldFromPanel } from '@/lib/data/evidence/evidenc
 import { listPanelFiles } from '@/lib/data/evidence/evidence-files';
 import { findOutsideDocument } from '@/lib/data/document/outside-document';
 import { findInspection } from '@/lib/data/inspections/inspections';
-import { listPanelLinks } from '@/lib/data/inspections/panel-inspections';
+import { listPanelLinks } from '@/lib/data/recommendations/panel-inspections';
 import { listMeasuresOf } from '@/lib/data/measures/measures';
 import { isTrial } from '@/lib/data/trial';
 import { findRecommendation } from '@/lib/data/recommendations/recommendations';

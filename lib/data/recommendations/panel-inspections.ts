@@ -1,5 +1,5 @@
-import { listRecommendationsOfOffice } from '@/lib/data/recommendations/recommendations';
-import { listRecommendationLinks } from '@/lib/data/recommendations/recommendation-links';
+import { listRecommendationsOfOffice } from './recommendations';
+import { listRecommendationLinks } from './recommendation-links';
 import { isTrial } from '@/lib/data/trial';
 import type { Day } from '@/lib/domain/day';
 import { pickLinks, type PublicLink } from '@/lib/domain/outside/links';
@@ -7,7 +7,7 @@ import { pickInspection } from '@/lib/domain/outside/inspections';
 import { type PanelRecommendation, panelView } from '@/lib/domain/outside/panel-view';
 import type { PublicInspection } from '@/lib/domain/outside/snapshot';
 import type { SignedInActor } from '@/lib/domain/permissions';
-import { listInspections } from './inspections';
+import { listInspections } from '@/lib/data/inspections/inspections';
 
 export type PanelInspection = { inspection: PublicInspection; recommendations: PanelRecommendation[] };
 
