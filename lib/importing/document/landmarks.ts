@@ -1,11 +1,24 @@
-import { LOOK_AT, type LineInPlace, readAnsweredRefs, readHeading, runsOn } from './headings';
+import {
+  LOOK_AT,
+  type LineInPlace,
+  readAnsweredRefs,
+  readHeading,
+  readUnnumberedHeading,
+  runsOn,
+} from './headings';
+import { unnumberedRef } from './marks/kinds';
+import { findListed } from './marks/listed';
+import { listQuotedLines } from './marks/quoted-lines';
+import { isSectionTitle, opensAnnex } from './marks/section-titles';
 import { type SourceLines, listLines } from './source-lines';
 import { type Voice, readVoiceHeading } from './voices';
 
 /** A place in the source where something may begin: the mark itself runs from `start` to `bodyStart`. */
 export type Landmark = { start: number; bodyStart: number } & (
-  | { kind: 'heading'; refs: string[]; inline: boolean }
+  | { kind: 'heading'; refs: string[]; inline: boolean; unnumbered?: string }
   | { kind: 'list item'; refs: string[]; statusStart: number }
+  | { kind: 'listed'; refs: string[] }
+  | { kind: 'aside'; why: string }
   | { kind: 'voice'; voice: Voice | null }
   | { kind: 'answers begin' }
   | { kind: 'answer in text'; refs: string[] }
@@ -23,12 +36,63 @@ const ITEM_STATUS =
 /** Every landmark of the text, in order. */
 export function listLandmarks(text: string): Landmark[] {
   const lines = listLines(text);
+  const quoted = listQuotedLines(lines);
   const landmarks: Landmark[] = [];
   for (let index = 0; index < lines.count; index += 1) {
+    if (quoted.has(index)) continue;
+    if (opensAnnexAfter(landmarks, { text, lines, index })) {
+      const { start } = lines.at(index);
+      landmarks.push({ kind: 'aside', start, bodyStart: start, why: IN_AN_ANNEX });
+      break;
+    }
     const landmark = readLandmark({ text, lines, index });
     if (landmark) landmarks.push(landmark);
   }
-  return withoutEarlyClosings(withoutLoneItem(landmarks));
+  return withoutEarlyClosings(
+    withListed(numberUnnumbered(withoutLoneItem(landmarks)), findListed(text, lines)),
+  );
+}
+
+const IN_AN_ANNEX = 'It is in an annex, which may repeat what others asked or answered.';
+const AFTER_THE_LIST =
+  'It stands after a row of the list of recommendations, and nothing says that it belongs to it.';
+
+/** Words of a recommendation or an answer that came before: a line of a table of contents opens no annex. */
+const FEWEST_WORDS_BEFORE = 40;
+
+function opensAnnexAfter(landmarks: readonly Landmark[], { text, lines, index }: Place): boolean {
+  const { words, start } = lines.at(index);
+  const last = landmarks.at(-1);
+  if (!last || !opensAnnex(words.slice(0, LOOK_AT)) || !isSectionTitle(lines, index)) return false;
+  return (
+    text.slice(last.bodyStart, last.bodyStart + LOOK_AT).trim().length >= FEWEST_WORDS_BEFORE &&
+    start > last.bodyStart
+  );
+}
+
+/** A list counts only where the document gives its recommendations no headings of their own. */
+function withListed(landmarks: Landmark[], listed: ReturnType<typeof findListed>): Landmark[] {
+  if (listed.length === 0 || landmarks.some(({ kind }) => kind === 'heading' || kind === 'list item'))
+    return landmarks;
+  const rows = listed.map(({ ref, ...place }): Landmark =>
+    ref === null
+      ? { kind: 'aside', ...place, why: AFTER_THE_LIST }
+      : { kind: 'listed', refs: [ref], ...place },
+  );
+  return [...landmarks, ...rows].sort((one, other) => one.start - other.start);
+}
+
+/** Things without a number are counted kind by kind, in their order. */
+function numberUnnumbered(landmarks: Landmark[]): Landmark[] {
+  const counts = new Map<string, number>();
+  return landmarks.map((landmark) => {
+    const label = landmark.kind === 'heading' ? landmark.unnumbered : undefined;
+    if (landmark.kind !== 'heading' || label === undefined) return landmark;
+    const kind = unnumberedRef(label, 0);
+    const count = (counts.get(kind) ?? 0) + 1;
+    counts.set(kind, count);
+    return { ...landmark, refs: [unnumberedRef(label, count)] };
+  });
 }
 
 type Place = { text: string; lines: SourceLines; index: number };
@@ -37,7 +101,7 @@ function readLandmark({ text, lines, index }: Place): Landmark | null {
   const { start, end, words } = lines.at(index);
   if (words === '') return null;
   if (ITEM_NUMBER.test(words)) return readListItem({ text, lines, index });
-  if (!/^[#*_>\s]{0,40}[A-Za-z]/.test(words.slice(0, 50))) return null;
+  if (!/^[#*_>\s]{0,40}(?:\d{1,3}\.\s{1,5})?[A-Za-z]/.test(words.slice(0, 60))) return null;
 
   const place: LineInPlace = {
     raw: text
@@ -50,6 +114,10 @@ function readLandmark({ text, lines, index }: Place): Landmark | null {
   const heading = readHeading(place);
   if (heading)
     return { kind: 'heading', refs: heading.refs, start, ...bodyOf(heading.wordsAt, { start, end }) };
+
+  const unnumbered = readUnnumberedHeading(place);
+  if (unnumbered !== null)
+    return { kind: 'heading', refs: [], unnumbered, start, ...bodyOf(null, { start, end }) };
 
   const voice = readVoiceHeading(place.raw);
   if (voice && !runsOn(place.before)) {

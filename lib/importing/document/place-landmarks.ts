@@ -12,14 +12,19 @@ import {
   setAside,
   squash,
 } from './placement';
+import { asks } from './marks/asks';
+import { isUnnumbered, kindOfRef } from './marks/kinds';
 import { splitInlineAnswers } from './split-inline-answers';
 import { setOwnersAside } from './set-owners-aside';
+import { endParts } from './marks/end-parts';
+import { setLabelsAside } from './marks/set-labels-aside';
 
 /** Where each part of the text begins, in document order. The first begins at 0; none is missing in between. */
 export function placeParts(text: string): Cut[] {
   const placement = newPlacement();
   for (const step of listSteps(text)) placeStepOrSetAside(placement, step);
-  return splitInlineAnswers(text, setOwnersAside(text, placement.cuts));
+  const ended = endParts(text, setLabelsAside(text, setOwnersAside(text, placement.cuts)));
+  return splitInlineAnswers(text, ended);
 }
 
 /** Words straight under a heading of no recommendation belong nowhere, even where they look like the start of something. */
@@ -37,6 +42,10 @@ function placeStep(placement: Placement, step: Step): void {
       return placeHeading(placement, { ...step, landmark });
     case 'list item':
       return placeListItem(placement, { ...step, landmark });
+    case 'listed':
+      return placeListed(placement, { ...step, landmark });
+    case 'aside':
+      return setAside(placement, landmark.start, landmark.why);
     case 'voice':
       return placeVoice(placement, { ...step, landmark });
     case 'answer in text':
@@ -60,6 +69,14 @@ function placeHeading(placement: Placement, { landmark, body, next }: Step<'head
     placement.open = { refs, kind: 'nothing' };
     return;
   }
+  if (refs.some((ref) => isUnnumbered(ref)) && (placement.answering || !canBeUnnumbered(refs, body))) {
+    setAside(
+      placement,
+      start,
+      'Its heading has no number, and its words ask for nothing or come among answers.',
+    );
+    return;
+  }
   if (placement.answering || refs.some((ref) => placement.recommended.has(ref))) {
     placement.answering = true;
     beginResponse(placement, { ...landmark, voice: placement.voice });
@@ -74,6 +91,11 @@ function placeHeading(placement: Placement, { landmark, body, next }: Step<'head
     return;
   }
   beginRecommendation(placement, { ...landmark, words: body });
+}
+
+/** Of a recommendation without a number only its words can say that it is one. */
+function canBeUnnumbered(refs: readonly string[], body: string): boolean {
+  return refs.every((ref) => kindOfRef(ref) !== 'recommendation') || asks(body);
 }
 
 function placeEmptyHeading(
@@ -101,6 +123,16 @@ function placeListItem(placement: Placement, { landmark, body }: Step<'list item
   const why = `The list gives this status to ${nameRefs(refs)}. A status is decided from evidence, so it is not imported.`;
   cut(placement, { start: statusStart, kind: 'unplaced', why });
   if (recommendation) placement.cuts.push(recommendation);
+}
+
+/** A row of the list under "Recommendations". A number that comes again belongs to something else. */
+function placeListed(placement: Placement, { landmark, body }: Step<'listed'>): void {
+  const { refs, start } = landmark;
+  if (body.trim() === '' || placement.answering || refs.some((ref) => placement.recommended.has(ref))) {
+    setAside(placement, start, `A row of a list, but ${nameRefs(refs)} was found before.`);
+    return;
+  }
+  beginRecommendation(placement, { ...landmark, inline: false, words: body });
 }
 
 function placeBeginning(placement: Placement, start: number): void {

@@ -1,5 +1,9 @@
 import type { Day } from '@/lib/domain/day';
 import { listBullets } from './bullets';
+import { findAddressees } from './marks/addressees';
+import { kindOfRef, type RecommendationKind } from './marks/kinds';
+import { type Label, readLabel } from './marks/labels';
+import { findPosition, type Position } from './marks/position';
 import { listThingsToCheck } from './things-to-check';
 import { placeParts } from './place-landmarks';
 import type { Cut, PartKind } from './placement';
@@ -12,9 +16,17 @@ import type { Voice } from './voices';
 type DocumentPart = { kind: PartKind; ref?: string; text: string };
 
 /** `text` is the whole recommendation, bullets and all; `bullets` are the same words again, one by one. */
-export type ReadRecommendation = { ref: string; text: string; bullets: string[]; timing: string | null };
+export type ReadRecommendation = {
+  ref: string;
+  kind: RecommendationKind;
+  text: string;
+  bullets: string[];
+  /** When it is to be done and whom it asks, in the document's own words. */
+  timing: string | null;
+  addressees: string[];
+};
 
-export type ReadResponse = { ref: string; voice: Voice; text: string };
+export type ReadResponse = { ref: string; voice: Voice; text: string; position: Position | null };
 
 /**
  * What a commissioner's response document says. Texts are word for word; the only change is that lines end in "\n".
@@ -54,7 +66,8 @@ export function readResponseDocument(text: string): ResponseDocument {
 /** What the rules find in a text: where each piece begins, for a person to correct, and what its block of titles says. */
 export function findPieces(text: string): { pieces: Cut[]; title: FrontDetails } {
   const cuts = placeParts(text);
-  const title = readTitleBlock(text.slice(0, cuts[1]?.start ?? text.length));
+  const front = text.slice(0, cuts[1]?.start ?? text.length);
+  const title = readTitleBlock(front, { isFound: cuts.length > 1 });
   return { pieces: withFront(cuts, title.end), title };
 }
 
@@ -63,8 +76,10 @@ export function documentOf(text: string, pieces: readonly Cut[], title: FrontDet
   const body = pieces.find(({ kind }) => kind !== 'title' && kind !== 'intro');
   const front = text.slice(0, body?.start ?? text.length);
   const slices = sliceText(text, pieces);
-  const recommendations = slices.filter(({ kind }) => kind === 'recommendation').flatMap(readRecommendation);
-  const responses = slices.filter(({ kind }) => kind === 'response').flatMap(readResponse);
+  const labels = readLabels(slices);
+  const voices = countVoices(slices);
+  const recommendations = slices.flatMap((slice) => readRecommendation(slice, labels));
+  const responses = slices.flatMap((slice) => readResponse(slice, { labels, voices }));
   const preamble = joinKind(slices, 'preamble');
   return {
     inspection: { title: title.title, publishedOn: title.publishedOn },
@@ -101,13 +116,53 @@ function sliceText(text: string, cuts: readonly Cut[]): Slice[] {
     .filter((slice) => slice.text !== '');
 }
 
-function readRecommendation({ refs, text }: Slice): ReadRecommendation[] {
-  const words = verbatim(text);
-  return refs.map((ref) => ({ ref, text: words, bullets: listBullets(words), timing: findTiming(words) }));
+/** What the document says of each recommendation in lines of their own, by reference. */
+type Labels = ReadonlyMap<string, readonly Label[]>;
+
+function readLabels(slices: readonly Slice[]): Labels {
+  const labels = new Map<string, Label[]>();
+  for (const { kind, refs, text } of slices) {
+    const label = kind === 'unplaced' && refs.length > 0 ? readLabel(text.trim()) : null;
+    if (label) for (const ref of refs) labels.set(ref, [...(labels.get(ref) ?? []), label]);
+  }
+  return labels;
 }
 
-function readResponse({ refs, voice, text }: Slice): ReadResponse[] {
-  return refs.map((ref) => ({ ref, voice, text: verbatim(text) }));
+function readRecommendation({ kind, refs, text }: Slice, labels: Labels): ReadRecommendation[] {
+  if (kind !== 'recommendation') return [];
+  const words = verbatim(text);
+  const timing = findTiming(words);
+  const addressees = findAddressees(words);
+  return refs.map((ref) => {
+    const said = (what: 'deadline' | 'addressee') =>
+      (labels.get(ref) ?? []).flatMap((label) => (label.kind === what ? [label.words] : []));
+    return {
+      ...{ ref, kind: kindOfRef(ref), text: words, bullets: listBullets(words) },
+      timing: timing ?? said('deadline')[0] ?? null,
+      addressees: addressees.length > 0 ? addressees : said('addressee'),
+    };
+  });
+}
+
+/** How many voices answer each recommendation: a position on a line of its own is the one's only where there is one. */
+function countVoices(slices: readonly Slice[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { kind, refs } of slices)
+    if (kind === 'response') for (const ref of refs) counts.set(ref, (counts.get(ref) ?? 0) + 1);
+  return counts;
+}
+
+function readResponse(
+  { kind, refs, voice, text }: Slice,
+  { labels, voices }: { labels: Labels; voices: ReadonlyMap<string, number> },
+): ReadResponse[] {
+  if (kind !== 'response') return [];
+  const words = verbatim(text);
+  return refs.map((ref) => {
+    const label =
+      voices.get(ref) === 1 ? labels.get(ref)?.find((each) => each.kind === 'position') : undefined;
+    return { ref, voice, text: words, position: findPosition(words) ?? label?.position ?? null };
+  });
 }
 
 function joinKind(slices: readonly Slice[], kind: PartKind): string | null {

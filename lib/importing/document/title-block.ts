@@ -1,4 +1,6 @@
 import type { Day } from '@/lib/domain/day';
+import { readDatesInProse } from './marks/dates-in-prose';
+import { findFirstTitle, findStatedTitle } from './marks/stated-title';
 import { DATE_WORDS, readDayInWords } from './days-in-words';
 import { LOOK_AT } from './headings';
 import { type SourceLine, listLines } from './source-lines';
@@ -17,27 +19,32 @@ const LONGEST_TITLE = 600;
 const LONGEST_FRONT = 20_000;
 const PUBLISHED = new RegExp(`^published(?: on)?:? (?:the )?(${DATE_WORDS})\\.?$`, 'i');
 const RESPONDED = new RegExp(`^(.{0,100}?) ?\\bresponse dated:? (${DATE_WORDS})\\.?$`, 'i');
-const REPORT_PUBLISHED = new RegExp(
-  `\\b(?:report|inspection)\\b[^.\\r\\n]{0,400}?\\bpublished (?:on )?(?:the )?(${DATE_WORDS})`,
-  'i',
-);
 
 /** Reads the title block at the top of `front`, the words before the first recommendation. */
-export function readTitleBlock(front: string): TitleBlock {
+export function readTitleBlock(front: string, { isFound }: { isFound: boolean }): TitleBlock {
   const lines = listFilledLines(front);
   const published = findLine(lines, PUBLISHED);
   const responded = findLine(lines, RESPONDED);
   const dated = [published, responded].filter((line) => line !== null);
-  const inProse = REPORT_PUBLISHED.exec(front.slice(0, LONGEST_FRONT))?.[1];
+  const inProse = readDatesInProse(front.slice(0, LONGEST_FRONT));
   const first = Math.min(...dated.map(({ index }) => index));
+  const stated = isFound ? findStatedTitle(front.slice(0, LONGEST_FRONT)) : null;
+  const above = dated.length > 0 ? readTitle(withoutInspectorates(lines.slice(0, first))) : null;
   return {
     end: Math.max(0, ...dated.map(({ end }) => end)),
-    title: dated.length > 0 ? readTitle(lines.slice(0, first)) : null,
-    publishedOn: readDayInWords(published?.found[1] ?? inProse ?? ''),
+    title: stated ?? above ?? (isFound ? findFirstTitle(front) : null),
+    publishedOn: readDayInWords(published?.found[1] ?? inProse.published ?? ''),
     respondent: readRespondent(responded?.found[1] ?? ''),
-    respondedOn: readDayInWords(responded?.found[2] ?? ''),
+    respondedOn: readDayInWords(responded?.found[2] ?? inProse.responded ?? ''),
   };
 }
+
+const INSPECTORATE =
+  /^(?:(?:an? )?(?:joint |thematic )*(?:inspection|report|review) by\b|HMIC|HMICFRS|HMCPSI|(?:HM|His Majesty['’]s|Her Majesty['’]s) (?:Inspectorate|Crown Prosecution)|inspected by\b)/i;
+
+/** The lines of a title block without those that only say who inspected. */
+const withoutInspectorates = (lines: readonly SourceLine[]): SourceLine[] =>
+  lines.filter(({ words }) => !INSPECTORATE.test(words));
 
 function listFilledLines(front: string): SourceLine[] {
   const lines = listLines(front.slice(0, LONGEST_FRONT));

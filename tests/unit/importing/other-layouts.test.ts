@@ -75,9 +75,11 @@ test('an officer who imports a list with statuses gets the recommendations, and 
   expect(recommended(list)).toEqual(['1', '2', '3', '4', '5', '6', '7', '8']);
   expect(list.recommendations[1]).toEqual({
     ref: '2',
+    kind: 'recommendation',
     text: 'The force is advised to do this immediately: with partners, look again at how vulnerable people are kept safe.',
     bullets: [],
     timing: 'Immediately',
+    addressees: ['The force'],
   });
   expect(list.recommendations[6]?.timing).toBe('Within six months');
   expect(list.responses).toEqual([]);

@@ -3,6 +3,7 @@ import { kindOfArchive } from '../../evidence/archive';
 import { assertQuietPdf } from '../../evidence/pdf';
 import type { DocumentText } from './blocks';
 import { readHtml } from './html-blocks';
+import { partTextFurniture } from './text-furniture';
 
 const MEGABYTE = 1024 * 1024;
 /** In megabytes, of any kind of document. */
@@ -58,7 +59,7 @@ export async function readDocumentFile(bytes: Uint8Array): Promise<DocumentText>
   if (bytes.length === 0) refuse('This file is empty. Select another one.');
   if (bytes.length > LARGEST_DOCUMENT * MEGABYTE)
     refuse(`The file must be ${LARGEST_DOCUMENT} MB or smaller.`);
-  const read = await readByKind(bytes);
+  const read = partTextFurniture(await readByKind(bytes));
   if (!/[\p{L}\p{N}]/u.test(read.text)) refuse('There are no words in this file. Select another one.');
   return read;
 }

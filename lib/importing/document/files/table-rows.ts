@@ -1,3 +1,4 @@
+import { labelOfColumn } from '../marks/labels';
 import { readVoiceHeading } from '../voices';
 import type { Block } from './blocks';
 
@@ -21,7 +22,7 @@ function headingsOf(rows: readonly (readonly Cell[])[]): string[] | null {
 
 /**
  * A table as blocks, row by row. Offices answer in tables of one row a recommendation: there the head of a column says whose
- * words are under it, so it is said again before each cell; a bare number in a column of numbers is a recommendation.
+ * words are under it, so it is said again before each cell, as the head of a column that says whom and by when is; a bare number in a column of numbers is a recommendation.
  */
 export function rowBlocks(rows: readonly (readonly Cell[])[]): Block[] {
   const headings = headingsOf(rows);
@@ -33,6 +34,7 @@ export function rowBlocks(rows: readonly (readonly Cell[])[]): Block[] {
       if (text.trim() === '') return [];
       if (NUMBERS_THEM.test(heading) && A_REF.test(text.trim()))
         return [words(`Recommendation ${text.trim().replace(/\.$/, '')}`)];
+      if (labelOfColumn(heading)) return [words(`${heading}: ${text}`)];
       return readVoiceHeading(heading) ? [words(heading), words(text)] : [words(text)];
     }),
   );

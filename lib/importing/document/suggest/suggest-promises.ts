@@ -43,7 +43,7 @@ function whyPromise(sentence: string): SuggestedPromise['because'] | null {
  * The sentences of a response that say what will be done, what is under way or what happens regularly. Words are those of the
  * response; a date is given only where the sentence itself names one.
  */
-export function suggestPromises({ ref, voice, text }: ReadResponse): SuggestedPromise[] {
+export function suggestPromises({ ref, voice, text }: Omit<ReadResponse, 'position'>): SuggestedPromise[] {
   return sentencesIn(text).flatMap(({ start, end }) => {
     const quote = text.slice(start, end);
     const because = whyPromise(quote);
