@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs';
 import type { ReactNode } from 'react';
 import { prerenderToNodeStream } from 'react-dom/static';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { GET as getChart } from '@/app/api/exports/charts/[ref]/[picture]/route';
 import { GET as getMeasure } from '@/app/api/exports/measures/[ref]/route';
 import { GET as getRecommendations } from '@/app/api/exports/recommendations/route';
 import PanelHomePage from '@/app/panel/page';
@@ -13,19 +14,21 @@ import PanelComparePage from '@/app/panel/measures/compare/page';
 import PanelRevisionsPage from '@/app/panel/measures/revisions/page';
 import PanelMeasurePage from '@/app/panel/measures/[ref]/page';
 import PanelSeriesPage from '@/app/panel/measures/[ref]/figures/[series]/page';
+import PanelForcesPage from '@/app/panel/measures/[ref]/forces/page';
 import PanelMethodologyPage from '@/app/panel/measures/[ref]/methodology/page';
 import PanelSearchPage from '@/app/panel/search/page';
 import { closeDatabase, openDatabase } from '@/lib/data/database';
 import { findUncoveredPublication } from '@/lib/data/uncovered/publications';
 import type { SignedInActor } from '@/lib/domain/permissions';
 import { withClient } from '@/lib/hosting/postgres/roles';
+import { drawChartJob } from '@/lib/jobs/draw-chart';
 import { prepareEditionJob } from '@/lib/jobs/prepare-edition';
 import { preparePublication } from '@/lib/services/publications/prepare-publication';
 import { declaredColumns } from '@/tests/support/canaries/declared-columns';
 import { columnsWithWords, MARKER, plantCanaries } from '@/tests/support/canaries/plant-canaries';
 import { ROWS_TO_MARK } from '@/tests/support/canaries/rows-to-mark';
 import { fileAccepted, NOW, type Office, openOffice, PLACE } from '@/tests/support/record-builders';
-import { fillOffice } from './panel-office';
+import { addComparison, fillOffice } from './panel-office';
 
 /*
  * A marker in every private column of the database, and then everything that leaves the office, through its own doors: each
@@ -73,9 +76,12 @@ const PANEL_PAGES: readonly PanelPage[] = [
     openPage: PanelSeriesPage,
     params: { ref: '5.1', series: 'early-advice' },
   },
+  { file: 'measures/[ref]/forces/page.tsx', openPage: PanelForcesPage, params: { ref: '5.1' } },
 ];
-/** Pages that show a record which this office has not, or that no address names. */
-const WITHOUT = ['[...missing]/page.tsx', 'measures/[ref]/forces/page.tsx'];
+/** Pages that no address names. */
+const WITHOUT = ['[...missing]/page.tsx'];
+/** A figure of the measure, and the comparison of forces. */
+const PICTURES = ['early-advice', 'forces-2025'];
 
 let office: Office;
 let unmarked: string[];
@@ -85,6 +91,7 @@ beforeAll(async () => {
   office = await openOffice();
   await fileAccepted(office, { visibility: 'public', publicSummary: 'What anybody may read' });
   await fillOffice(office);
+  await addComparison(office);
   const { admin, app } = office.database;
   await closeDatabase();
   await withClient(admin, async (client) => {
@@ -145,6 +152,27 @@ test('the panel keeps no marker in a file', async () => {
   expect(files.flatMap(markersIn)).toEqual([]);
   expect(files.every((file) => file.length > 200)).toBe(true);
 });
+
+test.each(PICTURES)(
+  'the panel reads no marker in the picture of %s',
+  async (figure) => {
+    const { database } = office;
+    await closeDatabase();
+    openDatabase(database.worker);
+    await drawChartJob({ measure: '5.1', figure, role: 'panel', size: 'wide', format: 'svg' }, NOW);
+    await closeDatabase();
+    openDatabase(database.app);
+    const picture = `${figure}.svg`;
+    const response = await getChart(new Request(`http://localhost/api/exports/charts/5.1/${picture}`), {
+      params: Promise.resolve({ ref: '5.1', picture }),
+    });
+    expect(response.status).toBe(200);
+    const svg = await response.text();
+    expect(svg).toContain('<path');
+    expect(markersIn(svg)).toEqual([]);
+  },
+  60_000,
+);
 
 test('an edition holds no marker: no page, no table, no picture, no data', async () => {
   const { database, people } = office;

@@ -128,3 +128,37 @@ async function addMeasure(): Promise<void> {
     });
   });
 }
+
+const YEAR = { type: 'financial-year', start: day('2025-04-01'), end: day('2026-03-31') } as const;
+
+/** 12 forces in one year of that measure, ours among them, so that there is something to compare. Invented. */
+export async function addComparison({ database }: Office): Promise<void> {
+  await closeDatabase();
+  openDatabase(database.owner);
+  await inTransaction(async () => {
+    await appendEvent({
+      actor: SERVICE_ACTOR,
+      subject: { kind: 'measure', id: randomUUID() },
+      event: { action: 'figures loaded', detail: { measure: '5.1', series: 12, observations: 12 } },
+    });
+    for (let at = 0; at < 12; at += 1) {
+      await insertSeries({
+        ...{ slug: `force-${at}`, measureRef: '5.1', title: 'Cases with a decision', area: `Force ${at}` },
+        ...{ areaCode: `E2300000${at}`, scope: 'All cases', basis: 'recorded', periodType: 'financial-year' },
+        ...{ unit: 'percent', source: 'A department', sourceUrl: null, licence: 'Open', note: null },
+        comparedAs: at === 0 ? 'this force' : 'other force',
+        observations: [
+          {
+            period: YEAR,
+            numerator: 400 + 37 * at,
+            denominator: 900 + 61 * at,
+            value: null,
+            flags: [],
+            revision: 1,
+          },
+        ],
+      });
+    }
+  });
+  await decideNow(database);
+}
