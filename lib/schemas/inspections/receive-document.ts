@@ -11,6 +11,7 @@ const isFile = (sent: unknown): sent is File => sent instanceof File && sent.siz
 /** A browser sends a file without a name where none was selected. */
 const file = z
   .unknown()
+  .optional()
   .transform((sent) => (isFile(sent) ? sent : null))
   .refine((sent) => sent === null || sent.size <= LARGEST_DOCUMENT, TOO_LARGE_A_DOCUMENT);
 
