@@ -1,3 +1,4 @@
+import { expectAccessibleMarkup } from '@/tests/support/journeys/axe';
 import { test, expect } from '@/tests/support/journeys/journey';
 import {
   approveEdition,
@@ -48,15 +49,19 @@ test('what an officer records reaches the public only when an approver has publi
     expect(before).not.toContain(REASON);
   });
 
-  const edition = await test.step('the officer prepares an edition and cannot approve it', async () => {
-    await sayHowToReachOffice(await openPage('administrator'));
-    const address = await prepareEdition(page, 'Part 5a is partly met.');
-    await expect(
-      page.getByText('A second person, who is an approver, must decide on this edition.'),
-    ).toBeVisible();
-    await expect(page.getByRole('button', { name: 'Approve and publish' })).toHaveCount(0);
-    return address;
-  });
+  const edition =
+    await test.step('the officer prepares an edition without JavaScript and cannot approve it', async () => {
+      await sayHowToReachOffice(await openPage('administrator'));
+      const plain = await openPage('officer', { javaScriptEnabled: false });
+      const address = await prepareEdition(plain, 'Part 5a is partly met.');
+      await expect(
+        plain.getByText('A second person, who is an approver, must decide on this edition.'),
+      ).toBeVisible();
+      await expect(plain.getByRole('button', { name: 'Approve and publish' })).toHaveCount(0);
+      await expectAccessibleMarkup(plain);
+      await page.goto(address);
+      return address;
+    });
 
   await test.step('the preview shows it, and the public still does not', async () => {
     await page.getByRole('link', { name: /^Look at this edition/ }).click();
@@ -78,6 +83,7 @@ test('what an officer records reaches the public only when an approver has publi
     await expect(errorSummary(approver)).toBeVisible();
     await expect(approver).toHaveTitle(/^Error: Edition – /);
     await approver.goto(edition);
+    await expectAccessibleMarkup(approver);
   });
 
   await test.step('the approver publishes, and the public reads it', async () => {

@@ -3,7 +3,6 @@ import { expectAccessibleMarkup } from '@/tests/support/journeys/axe';
 import { test, expect } from '@/tests/support/journeys/journey';
 import { docx } from '@/tests/support/evidence-files';
 import {
-  approveEdition,
   choose,
   errorSummary,
   fileEvidence,
@@ -11,9 +10,6 @@ import {
   fillFinding,
   openAssessment,
   openRecommendation,
-  prepareEdition,
-  sayHowToReachOffice,
-  publicText,
   recordForceAnswer,
   saveFinding,
 } from '@/tests/support/journeys/journey-pages';
@@ -193,19 +189,6 @@ test('an officer changes what a measure speaks to without JavaScript; nothing ti
   await page.goto('/manage/measures/6.3/links');
   await expect(page.getByLabel('Part 7b')).toBeChecked();
   await expect(page.getByLabel('Recommendation 6')).not.toBeChecked();
-});
-
-test('an edition is prepared and published without JavaScript', async ({ page, openPage }) => {
-  const note = 'Prepared and approved in browsers that run no scripts.';
-  const approver = await openPage('approver');
-  await signIn(page, 'officer');
-  await sayHowToReachOffice(await openPage('administrator'));
-  const edition = await prepareEdition(page, note);
-  await expectAccessibleMarkup(page);
-  await approver.goto(edition);
-  await expectAccessibleMarkup(approver);
-  await approveEdition(approver);
-  await expect.poll(() => publicText(page, '/'), { intervals: [100] }).toContain(note);
 });
 
 test('a person who is kept out or lost reads why, and how to go on, without JavaScript', async ({ page }) => {

@@ -22,9 +22,6 @@ import { createTrialAccounts } from '@/prisma/seed/trial-accounts';
 import { type DatabaseForTest, freshDatabase } from '@/tests/support/postgres/postgres-for-tests';
 import { refusalOf } from '@/tests/support/refusals';
 
-/** Milliseconds for a whole edition with its charts, drawn on a machine that is busy with other suites. */
-const UNHURRIED = 300_000;
-
 const NOW = new Date('2026-11-24T09:00:00Z');
 const REFUSED = whyNotPublish({ isDemonstration: true });
 
@@ -176,27 +173,4 @@ describe('a real record into which invented figures have come before its first e
     await publishEdition(draft?.id ?? '', NOW);
     expect(await findUncoveredPublication(draft?.id ?? '')).toMatchObject({ state: 'failed', note: REFUSED });
   });
-});
-
-describe('a real record', () => {
-  test(
-    'is no demonstration, and once it has published it takes no invented figures in',
-    async () => {
-      await closeDatabase();
-      const database = await freshDatabase();
-      await firstRun({ ownerUrl: database.owner, isTrial: true }, NOW);
-      openDatabase(database.worker);
-      expect(await isDemonstration()).toBe(false);
-      const [first] = await listUncoveredPublications();
-      vi.stubEnv('WORKER_DATABASE_URL', database.worker);
-      await prepareEditionJob(first?.id ?? '', NOW);
-      expect(await findUncoveredPublication(first?.id ?? '')).toMatchObject({ state: 'published' });
-      expect(await answerTo(database, INVENT)).toContain('takes in no illustrative figures');
-      await closeDatabase();
-      expect(await firstDemonstrationRun(database.owner, NOW)).toBe('real');
-      openDatabase(database.worker);
-      expect(await isDemonstration()).toBe(false);
-    },
-    UNHURRIED,
-  );
 });

@@ -7,6 +7,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vit
 import { listUncoveredEvents } from '@/lib/data/uncovered/events';
 import { closeDatabase, openDatabase } from '@/lib/data/database';
 import { findStateOfFigures } from '@/lib/data/measures/decide-figures';
+import { isDemonstration } from '@/lib/data/demonstration';
 import { isTrial } from '@/lib/data/trial';
 import {
   findEditionFile,
@@ -31,7 +32,7 @@ import type { SignedInActor } from '@/lib/domain/permissions';
 import { inTransaction } from '@/lib/data/database';
 import { listUncoveredPeople } from '@/lib/data/uncovered/people';
 import { withClient } from '@/lib/hosting/postgres/roles';
-import { firstRun } from '@/prisma/seed/first-run';
+import { firstDemonstrationRun, firstRun } from '@/prisma/seed/first-run';
 import {
   type DatabaseForTest,
   filledDatabase,
@@ -180,6 +181,20 @@ describe('the first run', () => {
     expect(edition?.files.map(({ path }) => path)).toContain(
       '/inspections/2021-phase-one/recommendations/12',
     );
+  });
+
+  test('is no demonstration, and once it has published it takes no invented figures in', async () => {
+    expect(await isDemonstration()).toBe(false);
+    const invented = withClient(database.admin, async (client) => {
+      await client.query('begin');
+      await client.query("select audit.append('test', 'test', 'test', 'test', 'test', '{}')");
+      await client.query('update series set illustrative = true where slug = (select min(slug) from series)');
+    });
+    await expect(invented).rejects.toThrow('takes in no illustrative figures');
+    await closeDatabase();
+    expect(await firstDemonstrationRun(database.owner, NOW)).toBe('real');
+    openDatabase(database.app);
+    expect(await isDemonstration()).toBe(false);
   });
 });
 

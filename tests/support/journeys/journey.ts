@@ -2,7 +2,8 @@ import { type BrowserContext, test as base, expect, type Page } from '@playwrigh
 import type { Role } from '@/lib/domain/permissions';
 import { signIn } from '@/tests/support/people';
 
-type NewPage = (role: Role | null, options?: Parameters<Page['setViewportSize']>[0]) => Promise<Page>;
+type HowItIsSeen = { javaScriptEnabled?: boolean };
+type NewPage = (role: Role | null, seen?: HowItIsSeen) => Promise<Page>;
 
 type JourneyFixtures = {
   /** A page of another browser, which that person (or nobody) sits at; it is watched like the first. */
@@ -47,8 +48,8 @@ export const test = base.extend<JourneyFixtures, { firstEdition: void }>({
   },
   openPage: async ({ browser, baseURL, javaScriptEnabled }, use) => {
     const opened: { context: BrowserContext; faults: string[] }[] = [];
-    await use(async (role, viewport) => {
-      const context = await browser.newContext({ baseURL, javaScriptEnabled, ...(viewport && { viewport }) });
+    await use(async (role, seen) => {
+      const context = await browser.newContext({ baseURL, javaScriptEnabled, ...seen });
       opened.push({ context, faults: watch(context) });
       const page = await context.newPage();
       if (role) await signIn(page, role);
