@@ -135,15 +135,14 @@ export function toDocument({
 
 /** A recommendation as it is saved, with its parts and with the answers of the same document. */
 export function toRecommendation(
-  recommendation: ReadRecommendation,
+  { ref, text, bullets, timing }: ReadRecommendation,
   { drafts = NO_DRAFTS, ...answering }: Answering,
 ) {
   return {
-    ...recommendation,
-    sha256: sha256(recommendation.text),
-    summary: drafts.summaries.get(recommendation.ref) ?? firstSentence(recommendation.text),
-    requirements: requirementsOf(recommendation, drafts),
-    responses: answersTo(recommendation.ref, { drafts, ...answering }),
+    ...{ ref, text, bullets, timing, sha256: sha256(text) },
+    summary: drafts.summaries.get(ref) ?? firstSentence(text),
+    requirements: requirementsOf({ ref, text }, drafts),
+    responses: answersTo(ref, { drafts, ...answering }),
   };
 }
 
