@@ -42,6 +42,7 @@ export function AcceptPromiseForm({ action, hidden, promise, bodies }: AcceptPro
         action={action}
         words={WORDS}
         page="A promise that was suggested"
+        drafts={{ form: `accept-${hidden.suggestion}`, fields: ['promise'] }}
         hidden={{ ...hidden, decide: 'accept-promise' }}
       >
         {({ field, ticks, date }) => (

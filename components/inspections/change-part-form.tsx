@@ -30,6 +30,7 @@ export function ChangePartForm({ action, hidden, part }: ChangePartFormProps) {
       action={action}
       words={WORDS}
       page="A part that was suggested"
+      drafts={{ form: `accept-${hidden.suggestion}`, fields: ['text'] }}
       hidden={{ ...hidden, decide: 'accept-part' }}
     >
       {({ field }) => (

@@ -2,11 +2,12 @@
 
 import { ActionForm } from '@/components/forms/action-form';
 import { Button } from '@/components/ui/button';
-import { DateInput } from '@/components/ui/date-input';
+import { PastDateInput } from '@/components/forms/past-date-input';
 import { TextInput } from '@/components/ui/text-input';
 import { Textarea } from '@/components/ui/textarea';
 import type { DocumentImportRecord } from '@/lib/domain/inspections/document-import';
 import type { FormActionHandler } from '@/lib/schemas/form-state';
+import { LONGEST_TITLE } from '@/lib/schemas/inspections/correct-document';
 
 type DocumentDetailsFormProps = {
   action: FormActionHandler;
@@ -41,15 +42,15 @@ export function DocumentDetailsForm({ action, record }: DocumentDetailsFormProps
         <>
           {inspection === null && (
             <>
-              <Textarea {...field('title', details.title ?? '')} rows={3} />
+              <Textarea {...field('title', details.title ?? '')} limit={LONGEST_TITLE} rows={3} />
               <TextInput {...field('shortTitle', details.shortTitle ?? '')} />
               <TextInput {...field('slug', details.slug ?? '')} width={20} />
               <TextInput {...field('inspectorates', details.inspectorates ?? '')} />
-              <DateInput {...date('publishedOn', details.publishedOn)} />
+              <PastDateInput {...date('publishedOn', details.publishedOn)} />
             </>
           )}
           <TextInput {...field('respondent', details.respondent ?? '')} />
-          <DateInput {...date('respondedOn', details.respondedOn)} />
+          <PastDateInput {...date('respondedOn', details.respondedOn)} />
           <Button>Save</Button>
         </>
       )}

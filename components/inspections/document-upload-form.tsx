@@ -37,17 +37,20 @@ export function DocumentUploadForm({ action, inspections }: DocumentUploadFormPr
   const { send, part } = useUpload(action, UPLOAD);
   return (
     <ActionForm action={send} words={WORDS} page="Load a report or a response">
-      {({ blank, field }) => (
-        <>
-          {inspections.length > 0 && (
-            <Select {...field('inspection')} emptyText="One that is not here yet" options={inspections} />
-          )}
-          <FileInput {...blank('file')} accept=".docx,.pdf,.html,.htm,.txt,.md" />
-          <Textarea {...field('words')} rows={8} />
-          <UploadProgress part={part} />
-          <Button>Load it and look at it</Button>
-        </>
-      )}
+      {({ blank, field }) => {
+        const pasted = field('words');
+        return (
+          <>
+            {inspections.length > 0 && (
+              <Select {...field('inspection')} emptyText="One that is not here yet" options={inspections} />
+            )}
+            <FileInput {...blank('file')} accept=".docx,.pdf,.html,.htm,.txt,.md" />
+            <Textarea {...pasted} rows={8} />
+            <UploadProgress part={part} />
+            <Button>Load it and look at it</Button>
+          </>
+        );
+      }}
     </ActionForm>
   );
 }

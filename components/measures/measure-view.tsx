@@ -17,7 +17,7 @@ import {
   MEASURE_WORDS,
   type MeasureChange,
 } from '@/lib/domain/measures/measure-edit';
-import type { PanelMeasure } from '@/lib/domain/outside/measures';
+import type { PanelMeasure } from '@/lib/domain/outside/measures/measures';
 import { forcesHref, measuresOfHref, methodologyHref, type MeasuresHome } from '@/lib/domain/paths/measures';
 import {
   describeRecommendationKey,

@@ -1,8 +1,8 @@
 import { Fragment } from 'react';
-import { ChangedSince, nameOfVersion, ResponsePosition } from '@/components/site/response-facts';
+import { ChangedSince, nameOfVersion, ResponsePosition } from '@/components/site/recommendation/response-facts';
 import { inOrder } from '@/lib/domain/promises/response';
 import { inSentence } from '@/lib/domain/inspections/in-sentence';
-import { Verbatim } from '@/components/site/verbatim';
+import { Verbatim } from '@/components/site/recommendation/verbatim';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Quotation } from '@/components/ui/quotation';
 import type { NumberedPromise } from '@/lib/domain/promises/promises-of';

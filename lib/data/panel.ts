@@ -1,4 +1,4 @@
-import type { PanelMeasure } from '@/lib/domain/outside/measures';
+import type { PanelMeasure } from '@/lib/domain/outside/measures/measures';
 import type { OutsideDocument } from '@/lib/domain/outside/document';
 import { panelView, type PanelRecommendation } from '@/lib/domain/outside/panel-view';
 import type { SignedInActor } from '@/lib/domain/permissions';

@@ -24,7 +24,7 @@ import type { RevisionLine } from '@/lib/domain/figures/revisions/revision-line'
 import type { PublicMeasure } from '@/lib/domain/outside/snapshot';
 import { revisionsOutside } from '@/lib/domain/figures/revisions/revision-log';
 import { listHiddenFigures } from '@/lib/domain/outside/hidden-figures';
-import { publicMeasures } from '@/lib/domain/outside/measures';
+import { publicMeasures } from '@/lib/domain/outside/measures/measures';
 import { keyOfInspection } from '@/lib/domain/paths/recommendation-key';
 import { isPublishedBySetUp, whyNotPublish } from '@/lib/domain/publications/publication';
 import type { PublicationRecord } from '@/lib/domain/publications/publication-record';

@@ -1,5 +1,6 @@
 import { daysBetween } from '@/lib/domain/day';
-import type { PublicSupportLine, Snapshot } from '@/lib/domain/outside/snapshot';
+import type { Snapshot } from '@/lib/domain/outside/snapshot';
+import type { PublicSupportLine } from '@/lib/domain/outside/support-lines';
 import { isEmergency, mustBeChecked } from '@/lib/domain/support-lines/support-line';
 
 /** After so many days somebody should ring a support line again before survivors are sent to it. */

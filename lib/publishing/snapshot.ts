@@ -1,6 +1,6 @@
 import type { Day } from '@/lib/domain/day';
 import { type DocumentToPick, pickDocument } from '@/lib/domain/outside/document';
-import { pickMethodology } from '@/lib/domain/outside/methodology';
+import { pickMethodology } from '@/lib/domain/outside/measures/methodology';
 import { pickInspection, recommendationsOf } from '@/lib/domain/outside/inspections';
 import { pickLinks } from '@/lib/domain/outside/links';
 import { pickOffice } from '@/lib/domain/outside/office';

@@ -1,6 +1,6 @@
 import type { Solve } from '@/lib/domain/disclosure/attacker/equations';
 import type { PastEdition } from '@/lib/domain/measures/figures-for-reader';
-import { triedMeasures } from '@/lib/domain/outside/measures';
+import { triedMeasures } from '@/lib/domain/outside/measures/measures';
 import type { Shown } from './attack';
 import type { History } from './history';
 import { recordOf } from './records-of-history';

@@ -345,7 +345,7 @@ test.describe('headers', () => {
   test('each page of the service has a nonce of its own, and every script on it has that nonce', async () => {
     const nonces = new Set<string>();
     for (let time = 0; time < 5; time += 1) {
-      const answer = await call('/panel', { cookie: await signedIn('officer') });
+      const answer = await call('/manage/measures/C.1', { cookie: await signedIn('officer') });
       const [, nonce = ''] = /'nonce-([^']+)'/.exec(header(answer, 'content-security-policy')) ?? [];
       nonces.add(nonce);
       const scripts = answer.body.match(/<script[^>]*>/g) ?? [];

@@ -2,7 +2,7 @@ import { decisionsOf } from '@/lib/domain/measures/decide-figures';
 import { type Audience, type Decisions, figureKey } from '@/lib/domain/measures/figure-decision';
 import { coverMeasures } from '@/lib/domain/measures/figures-for-reader';
 import type { MeasureRecord } from '@/lib/domain/measures/measure-record';
-import * as outside from '@/lib/domain/outside/measures';
+import * as outside from '@/lib/domain/outside/measures/measures';
 import type { Role } from '@/lib/domain/permissions';
 import * as publishing from '@/lib/publishing/snapshot';
 

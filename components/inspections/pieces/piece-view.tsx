@@ -1,4 +1,4 @@
-import { Verbatim } from '@/components/site/verbatim';
+import { Verbatim } from '@/components/site/recommendation/verbatim';
 import { Heading } from '@/components/ui/heading';
 import { Pagination } from '@/components/ui/pagination';
 import { namePiece, type PieceInText } from '@/lib/domain/inspections/pieces';

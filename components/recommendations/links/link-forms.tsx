@@ -35,7 +35,6 @@ const KINDS = [
 
 type LinkRecommendationFormProps = {
   action: FormActionHandler;
-  page: string;
   place: Place;
   to: { inspection: string; ref: string; summary: string };
   /** Where another one is chosen. */
@@ -43,12 +42,11 @@ type LinkRecommendationFormProps = {
 };
 
 /** Says how a recommendation is linked to the one that was chosen, and why. */
-export function LinkRecommendationForm({ action, page, place, to, backHref }: LinkRecommendationFormProps) {
+export function LinkRecommendationForm({ action, place, to, backHref }: LinkRecommendationFormProps) {
   return (
     <ActionForm
       action={action}
       words={WORDS}
-      page={page}
       drafts={{ form: 'link-recommendation', fields: ['reason'] }}
       hidden={{ ...place, toInspection: to.inspection, toRecommendation: to.ref }}
     >

@@ -1,4 +1,4 @@
-import { RecommendationLinks } from '@/components/site/recommendation-links';
+import { RecommendationLinks } from '@/components/site/recommendation/recommendation-links';
 import { recommendationHref } from '@/lib/domain/paths/office';
 import { keyOfRecommendation } from '@/lib/domain/paths/recommendation-key';
 import { linksOf, type RecommendationLink } from '@/lib/domain/recommendations/recommendation-link';

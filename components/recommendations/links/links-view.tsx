@@ -1,4 +1,4 @@
-import { FormTitle } from '@/components/forms/form-title';
+import { FormsPage } from '@/components/forms/forms-page';
 import { NarrowPage } from '@/components/layout/narrow-page';
 import { ChooseRecommendation } from '@/components/promises/choose-recommendation';
 import { BackLink } from '@/components/ui/back-link';
@@ -7,7 +7,7 @@ import { recommendationHref } from '@/lib/domain/paths/office';
 import { isSameRecommendation, keyOfRecommendation } from '@/lib/domain/paths/recommendation-key';
 import type { RecommendationLink } from '@/lib/domain/recommendations/recommendation-link';
 import type { RecommendationRecord } from '@/lib/domain/recommendations/recommendation-record';
-import { EMPTY_FORM, type FormActionHandler } from '@/lib/schemas/form-state';
+import type { FormActionHandler } from '@/lib/schemas/form-state';
 import { EndRecommendationLinkForm, LinkRecommendationForm } from './link-forms';
 
 type RecommendationLinksViewProps = {
@@ -34,37 +34,38 @@ export function RecommendationLinksView(props: RecommendationLinksViewProps) {
   const others = recommendations.filter((one) => !isSameRecommendation(keyOfRecommendation(one), key));
   const name = `Recommendation ${recommendation.ref}`;
   return (
-    <NarrowPage before={<BackLink href={recommendationHref(place)}>{name}</BackLink>}>
-      <span className="govuk-caption-l">
-        {name}: {recommendation.summary}
-      </span>
-      {chosen ? (
-        <LinkRecommendationForm
-          action={actions.link}
-          page={PAGE}
-          place={place}
-          to={{ inspection, ref: chosen.ref, summary: chosen.summary }}
-          backHref={`${here}?toInspection=${encodeURIComponent(inspection)}`}
-        />
-      ) : (
-        <>
-          <FormTitle page={PAGE} state={EMPTY_FORM} />
-          <ChooseRecommendation
-            inspections={props.inspections}
-            inspection={inspection}
-            recommendations={others}
-            ask={others.length === 0 ? NO_OTHER : 'Which recommendation is it linked to?'}
-            hrefOf={(to) => `${here}?${new URLSearchParams(to).toString()}`}
+    <FormsPage page={PAGE}>
+      <NarrowPage before={<BackLink href={recommendationHref(place)}>{name}</BackLink>}>
+        <span className="govuk-caption-l">
+          {name}: {recommendation.summary}
+        </span>
+        <h1 className="govuk-heading-l">{PAGE}</h1>
+        {chosen ? (
+          <LinkRecommendationForm
+            action={actions.link}
+            place={place}
+            to={{ inspection, ref: chosen.ref, summary: chosen.summary }}
+            backHref={`${here}?toInspection=${encodeURIComponent(inspection)}`}
           />
-          {own.length > 0 && (
-            <>
-              <h2 className="govuk-heading-m">End a link</h2>
-              <EndRecommendationLinkForm action={actions.end} place={place} of={key} links={own} />
-            </>
-          )}
-        </>
-      )}
-    </NarrowPage>
+        ) : (
+          <>
+            <ChooseRecommendation
+              inspections={props.inspections}
+              inspection={inspection}
+              recommendations={others}
+              ask={others.length === 0 ? NO_OTHER : 'Which recommendation is it linked to?'}
+              hrefOf={(to) => `${here}?${new URLSearchParams(to).toString()}`}
+            />
+            {own.length > 0 && (
+              <>
+                <h2 className="govuk-heading-m">End a link</h2>
+                <EndRecommendationLinkForm action={actions.end} place={place} of={key} links={own} />
+              </>
+            )}
+          </>
+        )}
+      </NarrowPage>
+    </FormsPage>
   );
 }
 

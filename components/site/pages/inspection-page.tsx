@@ -12,7 +12,7 @@ import { PATHS, recommendationPath, responseTextPath } from '@/lib/domain/paths/
 import type { Place } from '@/components/site/place';
 import { describeInspection } from './recommendation-page';
 import { SitePage } from './site-page';
-import { Verbatim } from '@/components/site/verbatim';
+import { Verbatim } from '@/components/site/recommendation/verbatim';
 
 type InspectionPageProps = { place: Place; inspection: EditionInspection };
 

@@ -7,7 +7,7 @@ import { includesRecommendation, isSameRecommendation } from '@/lib/domain/paths
 import type { PublicMeasure, Snapshot } from '@/lib/domain/outside/snapshot';
 import { PATHS, measurePath } from '@/lib/domain/paths/public';
 import type { Place } from '@/components/site/place';
-import { MeasureLinks } from '@/components/site/recommendation-figures';
+import { MeasureLinks } from '@/components/site/recommendation/recommendation-figures';
 import { nameOfRecommendation, numberOfRecommendation } from '@/components/site/words/recommendation-name';
 import { SitePage } from './site-page';
 import { counted, listed } from '@/components/site/words/words';

@@ -24,14 +24,14 @@ import { listPromises } from '@/lib/domain/outside/promises';
 import { MergedPromises } from '@/components/site/promises/merged-promises';
 import { LinkedPromises } from '@/components/site/promises/linked-promises';
 import { PromiseList } from '@/components/site/promises/promise-list';
-import { RecommendationFigures } from '@/components/site/recommendation-figures';
-import { RecommendationLinks } from '@/components/site/recommendation-links';
-import { RequirementCards } from '@/components/site/requirement-cards';
-import { ResponseSection } from '@/components/site/response-section';
+import { RecommendationFigures } from '@/components/site/recommendation/recommendation-figures';
+import { RecommendationLinks } from '@/components/site/recommendation/recommendation-links';
+import { RequirementCards } from '@/components/site/recommendation/requirement-cards';
+import { ResponseSection } from '@/components/site/recommendation/response-section';
 import { nameOfRecommendation } from '@/components/site/words/recommendation-name';
 import { SitePage } from './site-page';
 import { StandingTag, describeWhole } from '@/components/site/standing-tag';
-import { Verbatim } from '@/components/site/verbatim';
+import { Verbatim } from '@/components/site/recommendation/verbatim';
 
 type RecommendationPageProps = { place: Place; recommendation: PublicRecommendation };
 

@@ -1,6 +1,6 @@
 import { Details } from '@/components/ui/details';
 import type { Day } from '@/lib/domain/day';
-import type { PublicMethodology } from '@/lib/domain/outside/methodology';
+import type { PublicMethodology } from '@/lib/domain/outside/measures/methodology';
 import type { PublicMeasure } from '@/lib/domain/outside/snapshot';
 import { MethodologyFacts } from './methodology-facts';
 import { MethodologyText } from './methodology-text';

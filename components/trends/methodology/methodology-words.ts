@@ -1,5 +1,5 @@
 import { formatDay } from '@/lib/domain/day';
-import type { PublicMethodologyVersion } from '@/lib/domain/outside/methodology';
+import type { PublicMethodologyVersion } from '@/lib/domain/outside/measures/methodology';
 
 export const HOW_IT_IS_COUNTED = 'How this measure is counted';
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { SERVICE_ACTOR } from '@/lib/domain/audit-event';
 import { MEASURE_CHANGES, type MeasureChange, type MeasureEdit } from '@/lib/domain/measures/measure-edit';
-import { changeFor } from '@/lib/domain/outside/measure-changes';
+import { changeFor } from '@/lib/domain/outside/measures/measure-changes';
 import type { SignedInActor } from '@/lib/domain/permissions';
 import { database } from '@/lib/data/database';
 import { keysOf, oneOf } from '@/lib/data/lists';

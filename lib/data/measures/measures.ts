@@ -1,7 +1,7 @@
 import { day } from '@/lib/domain/day';
 import type { LastFigures } from '@/lib/domain/figures/due/figures-due';
 import { FREQUENCIES } from '@/lib/domain/figure';
-import { measuresFor, type PanelMeasure } from '@/lib/domain/outside/measures';
+import { measuresFor, type PanelMeasure } from '@/lib/domain/outside/measures/measures';
 import {
   includesRecommendation,
   includesRequirement,

@@ -4,7 +4,7 @@ import { isTrial } from '@/lib/data/trial';
 import { UNITS, type Unit } from '@/lib/domain/figure';
 import { keysOf, oneOf } from '@/lib/data/lists';
 import type { Methodology } from '@/lib/domain/measures/methodology/methodology-record';
-import { pickMethodology, type PublicMethodology } from '@/lib/domain/outside/methodology';
+import { pickMethodology, type PublicMethodology } from '@/lib/domain/outside/measures/methodology';
 import { can, type SignedInActor } from '@/lib/domain/permissions';
 import { listUncoveredMethodologies } from '@/lib/data/uncovered/methodologies';
 

@@ -1,6 +1,6 @@
 import type { Day } from '@/lib/domain/day';
 import type { OutsideDocument } from '@/lib/domain/outside/document';
-import type { PublicMethodology } from '@/lib/domain/outside/methodology';
+import type { PublicMethodology } from '@/lib/domain/outside/measures/methodology';
 import type { Figure } from '@/lib/domain/figure';
 import type { StandingCount } from '@/lib/domain/recommendations/recommendation';
 import type {
@@ -17,7 +17,7 @@ import type {
   PublicEvent,
   PublicFootnote,
   PublicTarget,
-} from '@/lib/domain/outside/measure-notes';
+} from '@/lib/domain/outside/measures/measure-notes';
 import type { PublicLink } from '@/lib/domain/outside/links';
 import type { PublicMergedPromise } from '@/lib/domain/outside/merged-promises';
 import type { PublicLinkedPromise, PublicPromise } from '@/lib/domain/outside/promises';
@@ -29,7 +29,7 @@ import type { RevisionLine } from '@/lib/domain/figures/revisions/revision-line'
 import type { RequirementRecord } from '@/lib/domain/recommendations/requirement-record';
 import type { ResponseRecord } from '@/lib/domain/promises/response-record';
 import type { SeriesRecord } from '@/lib/domain/measures/series-record';
-import type { SupportLineRecord } from '@/lib/domain/support-lines/support-line';
+import type { PublicSupportLine } from '@/lib/domain/outside/support-lines';
 
 /*
  * What one edition says: the only shape that leaves the office. Every field is named here on purpose, or where it is
@@ -168,11 +168,6 @@ export type EditionInspection = PublicInspection & {
   /** The response document and what was read out of it; null where there is none. */
   document: OutsideDocument | null;
 };
-
-export type PublicSupportLine = Pick<
-  SupportLineRecord,
-  'name' | 'description' | 'need' | 'telephone' | 'url' | 'hours' | 'checkedOn'
->;
 
 export type Snapshot = {
   edition: {

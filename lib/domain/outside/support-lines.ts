@@ -1,5 +1,9 @@
 import type { SupportLineRecord } from '../support-lines/support-line';
-import type { PublicSupportLine } from './snapshot';
+
+export type PublicSupportLine = Pick<
+  SupportLineRecord,
+  'name' | 'description' | 'need' | 'telephone' | 'url' | 'hours' | 'checkedOn'
+>;
 
 /** What leaves the office of a support line. */
 export function pickSupportLine(line: SupportLineRecord): PublicSupportLine {

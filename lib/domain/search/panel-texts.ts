@@ -1,5 +1,5 @@
 import type { OutsideDocument } from '@/lib/domain/outside/document';
-import type { PanelMeasure } from '@/lib/domain/outside/measures';
+import type { PanelMeasure } from '@/lib/domain/outside/measures/measures';
 import type { PublicPromise } from '@/lib/domain/outside/promises';
 import type { PanelRecommendation } from '@/lib/domain/outside/panel-view';
 import type { SearchKind } from './search';

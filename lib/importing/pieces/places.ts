@@ -1,4 +1,4 @@
-import { sentencesIn } from '../sentences/split-sentences';
+import { sentencesIn } from '../sentences/sentences-in';
 
 type Part = { start: number; text: string };
 

@@ -56,6 +56,9 @@ const join = z.object({ ...place, work: z.literal('join') });
 export const correctDocumentForm = z.discriminatedUnion('work', [name, divide, move, join], ASK_AGAIN);
 export type CorrectDocumentInput = z.output<typeof correctDocumentForm>;
 
+/** How many characters the title of a report may have. */
+export const LONGEST_TITLE = 600;
+
 const text = (subject: string, most: number) => optionalWords({ ask: '', subject, most });
 /** The address of a page is read by others in a browser's history. */
 const isNeutral = (typed: string | null): boolean => typed === null || !/rape/i.test(typed);
@@ -64,7 +67,7 @@ const NOT_NEUTRAL = 'It must not name the subject, because other people read bro
 /** What a person says of the inspection and of the response. What is left empty is asked for when it is saved. */
 export const describeDocumentForm = z.object({
   ...{ id: z.uuid(ASK_AGAIN), version: recordVersion },
-  title: text('The title', 600),
+  title: text('The title', LONGEST_TITLE),
   shortTitle: text('The short name', 80).refine(isNeutral, NOT_NEUTRAL),
   slug: text('The address', 60)
     .refine(isNeutral, NOT_NEUTRAL)

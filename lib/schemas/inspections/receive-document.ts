@@ -4,6 +4,7 @@ import {
   LONGEST_PASTED,
   TOO_LARGE_A_DOCUMENT,
 } from '@/lib/domain/inspections/document-import';
+import { typedText } from '@/lib/schemas/fields/typed-text';
 import { inspectionSlug } from '@/lib/schemas/record-place';
 
 const isFile = (sent: unknown): sent is File => sent instanceof File && sent.size > 0;
@@ -15,12 +16,13 @@ const file = z
   .transform((sent) => (isFile(sent) ? sent : null))
   .refine((sent) => sent === null || sent.size <= LARGEST_DOCUMENT, TOO_LARGE_A_DOCUMENT);
 
-/** The words of a document are kept as they were pasted: only what could not be seen at all counts as nothing. */
+/** The words of a document as they were pasted. Where a PDF is copied, a new page is a character of its own: a new line here. */
 const words = z
   .string()
   .max(LONGEST_PASTED, `Paste ${LONGEST_PASTED.toLocaleString('en-GB')} characters or fewer`)
-  .optional()
-  .transform((text = '') => (text.trim() === '' ? '' : text));
+  .default('')
+  .overwrite((text) => text.replaceAll('\f', '\n'))
+  .pipe(typedText(undefined, 'These words have characters that cannot be seen. Upload the document instead'));
 
 const ASK = 'Select a file, or paste the words of the document';
 const ONE_OF_BOTH = 'Select a file or paste words, not both';

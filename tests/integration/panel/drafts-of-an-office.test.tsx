@@ -2,7 +2,7 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { panelGridRows } from '@/components/panel/panel-grid-rows';
 import { PanelOverview } from '@/components/panel/panel-overview';
-import { PanelRecommendationView } from '@/components/panel/recommendation-view';
+import { PanelRecommendationView } from '@/components/panel/recommendation/recommendation-view';
 import { PromiseGridView } from '@/components/promises/promise-grid-view';
 import { appendEvent } from '@/lib/data/audit/audit';
 import { LISTS } from '@/app/api/exports/lists/lists';

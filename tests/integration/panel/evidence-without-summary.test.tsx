@@ -1,6 +1,6 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { PanelRecommendationView } from '@/components/panel/recommendation-view';
+import { PanelRecommendationView } from '@/components/panel/recommendation/recommendation-view';
 import { listChanges } from '@/lib/data/changes';
 import { closeDatabase } from '@/lib/data/database';
 import { listEvidence } from '@/lib/data/evidence/evidence';

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { MeasuresWall } from '@/components/measures/measures-wall';
 import { MeasureView } from '@/components/measures/measure-view';
 import { PanelOverview } from '@/components/panel/panel-overview';
-import { PanelRecommendationView } from '@/components/panel/recommendation-view';
+import { PanelRecommendationView } from '@/components/panel/recommendation/recommendation-view';
 import { listChanges } from '@/lib/data/changes';
 import { closeDatabase } from '@/lib/data/database';
 import { listEvidence } from '@/lib/data/evidence/evidence';

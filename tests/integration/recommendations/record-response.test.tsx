@@ -1,6 +1,6 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { afterAll, beforeEach, expect, test } from 'vitest';
-import { PanelRecommendationView } from '@/components/panel/recommendation-view';
+import { PanelRecommendationView } from '@/components/panel/recommendation/recommendation-view';
 import { listUncoveredEvents } from '@/lib/data/uncovered/events';
 import { closeDatabase } from '@/lib/data/database';
 import { findInspection } from '@/lib/data/inspections/inspections';

@@ -4,7 +4,7 @@ import type { Figure, PeriodType } from '@/lib/domain/figure';
 import type { PastEdition } from '@/lib/domain/measures/figures-for-reader';
 import type { MeasureRecord } from '@/lib/domain/measures/measure-record';
 import type { SeriesRecord } from '@/lib/domain/measures/series-record';
-import { triedMeasures } from '@/lib/domain/outside/measures';
+import { triedMeasures } from '@/lib/domain/outside/measures/measures';
 import { measure, series } from '@/tests/unit/measures/measure-values';
 
 /* Hand-made figures of 6 quarters, and what editions show of them one after another. */

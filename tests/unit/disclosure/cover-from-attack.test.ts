@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Solve } from '@/lib/domain/disclosure/attacker/equations';
 import type { MeasureRecord } from '@/lib/domain/measures/measure-record';
-import { triedMeasures } from '@/lib/domain/outside/measures';
+import { triedMeasures } from '@/lib/domain/outside/measures/measures';
 import { loadSolver } from '@/lib/publishing/disclosure/solver';
 import { counts, figure, of, publisher, quarters, rolling, year } from '@/tests/support/disclosure/editions';
 import { series } from '@/tests/unit/measures/measure-values';

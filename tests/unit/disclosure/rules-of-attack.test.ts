@@ -6,7 +6,7 @@ import type { Known } from '@/lib/domain/disclosure/attacker/known';
 import { protector } from '@/lib/domain/disclosure/attacker/protect';
 import type { Hidden } from '@/lib/domain/disclosure/hidden';
 import { possibilities } from '@/lib/domain/disclosure/attacker/numbers/possible';
-import { triedMeasures } from '@/lib/domain/outside/measures';
+import { triedMeasures } from '@/lib/domain/outside/measures/measures';
 import { loadSolver } from '@/lib/publishing/disclosure/solver';
 import { counts, figure, of, publisher, quarters, shares, year } from '@/tests/support/disclosure/editions';
 

@@ -65,8 +65,13 @@ test('no field takes characters alone that nobody sees', () => {
   expect(takenWrongly('\u200b\u2060\ufeff \u00ad\u3164', (text) => text !== '')).toEqual([]);
 });
 
-test('no field takes more words than a long text has', () => {
-  expect(takenWrongly('word '.repeat(30_000), (text) => text.length > 100_000)).toEqual([]);
+/** The words of a whole report are pasted here; it is read in a process of its own. */
+const WHOLE_DOCUMENT = 'receiveDocumentForm.words';
+
+test('no field takes more words than a long text has, and a whole document has its own limit', () => {
+  const takes = (words: number) => takenWrongly('word '.repeat(words), (text) => text.length > 100_000);
+  expect(takes(30_000)).toEqual([WHOLE_DOCUMENT]);
+  expect(takes(400_001)).toEqual([]);
 });
 
 test('10 MB of words are refused by what they are asked for', () => {

@@ -56,11 +56,11 @@ test('a text keeps what a database can keep, up to the longest draft', () => {
 });
 
 /**
- * Boxes for short reasons, addresses, and figures that are pasted: not texts that somebody works on. Why personal data is taken
+ * Boxes for short reasons, addresses, a title, and figures or a document that are pasted: not texts that somebody works on. Why personal data is taken
  * out is kept nowhere else: it may repeat what must go.
  */
 const SHORT =
-  /limit=\{(?:500|LONGEST_ABOUT|LONGEST_CHANGE_REASON|LONGEST_MARK_REASON|LONGEST_POST|LONGEST_ERASURE_REASON)\}|\.\.\.pasted/;
+  /limit=\{(?:500|LONGEST_ABOUT|LONGEST_CHANGE_REASON|LONGEST_MARK_REASON|LONGEST_POST|LONGEST_ERASURE_REASON|LONGEST_TITLE)\}|\.\.\.pasted/;
 /** Parts of a form that another file draws, by the file that says what is kept. */
 const DRAWN_BY: Readonly<Record<string, string>> = {
   'components/evidence/file-form-source.tsx': 'components/evidence/file-form.tsx',

@@ -38,7 +38,7 @@ test('every date that has happened offers today, and no other does', () => {
   expect(new Set(namesIn('PastDateInput'))).toEqual(
     new Set([
       ...['checkedOn', 'readOn', 'date', 'setOn', 'effectiveOn', 'datedOn'],
-      ...['madeOn', 'accessibilityReviewedOn'],
+      ...['madeOn', 'accessibilityReviewedOn', 'publishedOn', 'respondedOn'],
     ]),
   );
 });

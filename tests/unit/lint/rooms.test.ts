@@ -85,7 +85,7 @@ test.each([
   ['lib/domain/statistics/spc.ts', '../figures/figure-text'],
   ['lib/data/people/people.ts', '@/lib/data/uncovered/evidence'],
   ['components/evidence/file-form.tsx', '@/components/recommendations/requirement-card'],
-  ['components/measures/measure-view.tsx', '@/components/panel/part-card'],
+  ['components/measures/measure-view.tsx', '@/components/panel/recommendation/part-card'],
 ])('of the nouns of this product, %s may not import %s', (file, path) => {
   expect(lint(file, path)).toContainEqual(
     expect.stringMatching(/may not import this noun: see the table of nouns/),
@@ -95,7 +95,7 @@ test.each([
 test.each([
   ['lib/domain/recommendations/verification.ts', '../evidence/evidence'],
   ['lib/services/figures/tie-evidence-to-figure.ts', '@/lib/data/evidence/evidence'],
-  ['components/panel/part-card.tsx', '@/lib/domain/promises/promise'],
+  ['components/panel/recommendation/part-card.tsx', '@/lib/domain/promises/promise'],
   ['lib/domain/chart/chart-lines.ts', '../figure'],
 ])('of the nouns of this product, %s may import %s', (file, path) => {
   expect(lint(file, path)).toEqual([]);

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { figureRows } from '@/lib/domain/figures/figure-rows';
-import type { PanelMeasure } from '@/lib/domain/outside/measures';
+import type { PanelMeasure } from '@/lib/domain/outside/measures/measures';
 import type { Role } from '@/lib/domain/permissions';
 import type { MeasureRecord } from '@/lib/domain/measures/measure-record';
 import { measure, series, years } from './measure-values';

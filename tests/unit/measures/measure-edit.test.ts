@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { day } from '@/lib/domain/day';
 import { editsBetween, loosenedOn, type MeasureChange, whyNotEdit } from '@/lib/domain/measures/measure-edit';
 import { whyNotAddNote } from '@/lib/domain/measures/measure-notes';
-import { changeFor } from '@/lib/domain/outside/measure-changes';
+import { changeFor } from '@/lib/domain/outside/measures/measure-changes';
 import { whyNotSetTarget } from '@/lib/domain/measures/target';
 import { measure } from './measure-values';
 

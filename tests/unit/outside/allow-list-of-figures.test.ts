@@ -5,7 +5,7 @@ import { figureHistories } from '@/lib/domain/figures/figure-histories';
 import type { FigureOrigin } from '@/lib/domain/figures/figure-origin';
 import type { MeasureChange } from '@/lib/domain/measures/measure-edit';
 import { pickInspection } from '@/lib/domain/outside/inspections';
-import { changeFor } from '@/lib/domain/outside/measure-changes';
+import { changeFor } from '@/lib/domain/outside/measures/measure-changes';
 import { pickSupportLine } from '@/lib/domain/outside/support-lines';
 import type { InspectionRecord } from '@/lib/domain/inspections/inspection-record';
 import type { MeasureRecord } from '@/lib/domain/measures/measure-record';

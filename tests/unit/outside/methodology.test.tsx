@@ -10,7 +10,7 @@ import {
 import { shippedMethodology } from '@/lib/domain/measures/methodology/shipped-methodology';
 import { UNITS } from '@/lib/domain/figure';
 import { keysOf } from '@/lib/data/lists';
-import { pickMethodology } from '@/lib/domain/outside/methodology';
+import { pickMethodology } from '@/lib/domain/outside/measures/methodology';
 import { measure, series, years } from '@/tests/unit/measures/measure-values';
 import { publicMeasures } from '@/tests/support/covered';
 

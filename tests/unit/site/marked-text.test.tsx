@@ -3,7 +3,7 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
 import { markQuotes } from '@/components/site/words/marked-text';
 import { textBlocks } from '@/components/site/words/text-blocks';
-import { Verbatim } from '@/components/site/verbatim';
+import { Verbatim } from '@/components/site/recommendation/verbatim';
 
 const words = fc.array(
   fc.constantFrom('the force', ' will', ' meet', '.', '\n\n', ' again ', '- ', '“', 'é'),

@@ -10,7 +10,7 @@ import type { FigureRequestRecord } from '@/lib/domain/figures/figure-request';
 import type { RevisionLine } from '@/lib/domain/figures/revisions/revision-line';
 import { type Columns, tableOf } from '@/lib/domain/lists/list-table';
 import { can } from '@/lib/domain/permissions';
-import type { PanelMeasure } from '@/lib/domain/outside/measures';
+import type { PanelMeasure } from '@/lib/domain/outside/measures/measures';
 import { readPastFigures } from '@/lib/publishing/disclosure/past-figures';
 import { measuresSearch } from '@/lib/schemas/reading';
 import { isDueFor, isLinkedTo, wallChoice } from '@/components/measures/wall-choice';

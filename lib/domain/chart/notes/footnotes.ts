@@ -1,5 +1,5 @@
 import { describePeriod, type Period } from '@/lib/domain/figure';
-import type { PublicFootnote } from '@/lib/domain/outside/measure-notes';
+import type { PublicFootnote } from '@/lib/domain/outside/measures/measure-notes';
 import type { PublicSeries } from '@/lib/domain/outside/snapshot';
 import type { ChartInput, ChartPeriod } from '@/lib/domain/chart/chart-types';
 import { isOfArea } from './force-events';

@@ -1,4 +1,4 @@
-import type { PublicEvent } from '@/lib/domain/outside/measure-notes';
+import type { PublicEvent } from '@/lib/domain/outside/measures/measure-notes';
 import type { PublicSeries } from '@/lib/domain/outside/snapshot';
 import { coveredBy } from './series-scope';
 

@@ -3,7 +3,7 @@ import { describeFigures } from '@/lib/domain/chart/describe-figures';
 import { type Figure, isWithheld, periodKey, type Unit } from '@/lib/domain/figure';
 import type { FigureRevised, RevisionLine } from './revision-line';
 import type { SeriesInPast } from '@/lib/domain/measures/figures-for-reader';
-import type { PublicFootnote } from '@/lib/domain/outside/measure-notes';
+import type { PublicFootnote } from '@/lib/domain/outside/measures/measure-notes';
 import type { PublicMeasure, PublicSeries } from '@/lib/domain/outside/snapshot';
 
 /** The figures that an edition showed, and that anybody can still read there. */

@@ -1,4 +1,4 @@
-import { sentencesIn } from '../../sentences/split-sentences';
+import { sentencesIn } from '../../sentences/sentences-in';
 
 /** The words by which something is asked of somebody. */
 const ASKS = /\b(?:should|must|needs? to|(?:is|are) (?:advised )?to)\b/i;

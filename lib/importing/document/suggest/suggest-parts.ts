@@ -1,4 +1,4 @@
-import { sentencesIn } from '../../sentences/split-sentences';
+import { sentencesIn } from '../../sentences/sentences-in';
 import { listBullets, opensBullet } from '../bullets';
 import type { ReadRecommendation } from '../response-document';
 

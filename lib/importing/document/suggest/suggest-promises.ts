@@ -1,6 +1,6 @@
 import type { Day } from '@/lib/domain/day';
 import type { Cadence } from '@/lib/domain/promises/promise';
-import { sentencesIn } from '../../sentences/split-sentences';
+import { sentencesIn } from '../../sentences/sentences-in';
 import type { ReadResponse } from '../response-document';
 import type { Voice } from '../voices';
 import { readCadence } from './read-cadence';

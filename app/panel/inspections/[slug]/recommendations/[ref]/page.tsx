@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { pageTitle } from '@/components/layout/page-title';
-import { PanelRecommendationView } from '@/components/panel/recommendation-view';
+import { PanelRecommendationView } from '@/components/panel/recommendation/recommendation-view';
 import { listEvidence, listWithheldFromPanel } from '@/lib/data/evidence/evidence';
 import { listPanelFiles } from '@/lib/data/evidence/evidence-files';
 import { findOutsideDocument } from '@/lib/data/document/outside-document';

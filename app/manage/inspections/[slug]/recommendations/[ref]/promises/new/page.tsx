@@ -1,7 +1,7 @@
 import { NarrowPage } from '@/components/layout/narrow-page';
 import { FORM_METADATA } from '@/components/layout/page-title';
 import { AddForm } from '@/components/promises/add-form';
-import { nameOfVersion } from '@/components/site/response-facts';
+import { nameOfVersion } from '@/components/site/recommendation/response-facts';
 import { BackLink } from '@/components/ui/back-link';
 import { listBodies } from '@/lib/data/bodies';
 import { dayInLondon, formatDay } from '@/lib/domain/day';

@@ -6,7 +6,7 @@ import { listPromises } from '@/lib/domain/outside/promises';
 import { Answers } from '@/components/site/document/answers';
 import { Terms } from '@/components/site/document/terms';
 import type { OutsideDocument } from '@/lib/domain/outside/document';
-import { RecommendationLinks } from '@/components/site/recommendation-links';
+import { RecommendationLinks } from '@/components/site/recommendation/recommendation-links';
 import { StandingTag } from '@/components/site/standing-tag';
 import { BackLink } from '@/components/ui/back-link';
 import type { Day } from '@/lib/domain/day';
@@ -16,7 +16,7 @@ import { PANEL, panelHref, panelPromisesHref, panelRecommendationHref } from '@/
 import type { PublicLink } from '@/lib/domain/outside/links';
 import { linksOf } from '@/lib/domain/recommendations/recommendation-link';
 import type { PublicInspection, PublicMeasure } from '@/lib/domain/outside/snapshot';
-import { EvidenceCards } from './evidence-cards';
+import { EvidenceCards } from '../evidence-cards';
 import {
   DRAFT_READING,
   PARTS_BEING_CHECKED,
@@ -26,7 +26,7 @@ import {
 import { PartCard } from './part-card';
 import { PromiseTable } from './promise-table';
 import { RecommendationHistory } from './recommendation-history';
-import { Section } from './section';
+import { Section } from '../section';
 import { AskedInWords, AnsweredInWords } from './words-of-others';
 
 type RecommendationViewProps = {
@@ -68,15 +68,7 @@ export function PanelRecommendationView(props: RecommendationViewProps) {
       <Section id="asked" title="What inspectors asked">
         <AskedInWords inspection={inspection} recommendation={recommendation} />
       </Section>
-      {linksOf(keyOfRecommendation(recommendation), props.links).length > 0 && (
-        <Section id="links" title="Asked before and since">
-          <RecommendationLinks
-            of={keyOfRecommendation(recommendation)}
-            links={props.links}
-            hrefOf={({ inspection: inspectionSlug, ref }) => panelRecommendationHref({ inspectionSlug, ref })}
-          />
-        </Section>
-      )}
+      <AskedElsewhere {...props} />
       <Section id="parts" title="Status of each part">
         <Parts recommendation={recommendation} measures={measures} today={today} />
       </Section>
@@ -95,16 +87,7 @@ export function PanelRecommendationView(props: RecommendationViewProps) {
           />
         )}
       </Section>
-      <Section id="promises" title="Promises">
-        {promises.some(({ cadence }) => isRegular(cadence)) && (
-          <p className="govuk-body">
-            <a className="govuk-link" href={panelPromisesHref(inspection.slug)}>
-              {REGULAR_PROMISES.title}, by month
-            </a>
-          </p>
-        )}
-        <PromiseTable recommendation={recommendation} today={today} />
-      </Section>
+      <PromisesSection {...props} promises={promises} />
       <Section id="evidence" title="Evidence">
         <EvidenceCards
           evidence={recommendation.evidence}
@@ -119,6 +102,43 @@ export function PanelRecommendationView(props: RecommendationViewProps) {
         <RecommendationHistory recommendation={recommendation} inspection={inspection} />
       </Section>
     </TwoColumn>
+  );
+}
+
+/** The same asked in other inspections, before and since. */
+function AskedElsewhere({
+  recommendation,
+  links,
+}: Pick<RecommendationViewProps, 'recommendation' | 'links'>) {
+  const key = keyOfRecommendation(recommendation);
+  if (linksOf(key, links).length === 0) return null;
+  return (
+    <Section id="links" title="Asked before and since">
+      <RecommendationLinks
+        of={key}
+        links={links}
+        hrefOf={({ inspection: inspectionSlug, ref }) => panelRecommendationHref({ inspectionSlug, ref })}
+      />
+    </Section>
+  );
+}
+
+type PromisesSectionProps = Pick<RecommendationViewProps, 'inspection' | 'recommendation' | 'today'> & {
+  promises: ReturnType<typeof listPromises>;
+};
+
+function PromisesSection({ inspection, recommendation, promises, today }: PromisesSectionProps) {
+  return (
+    <Section id="promises" title="Promises">
+      {promises.some(({ cadence }) => isRegular(cadence)) && (
+        <p className="govuk-body">
+          <a className="govuk-link" href={panelPromisesHref(inspection.slug)}>
+            {REGULAR_PROMISES.title}, by month
+          </a>
+        </p>
+      )}
+      <PromiseTable recommendation={recommendation} today={today} />
+    </Section>
   );
 }
 

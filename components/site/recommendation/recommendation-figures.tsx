@@ -5,10 +5,10 @@ import { leadingHeadline } from '@/lib/domain/measures/leading-series';
 import { closestFirst, isBackground } from '@/lib/domain/measures/subject';
 import type { PublicMeasure, PublicRecommendation } from '@/lib/domain/outside/snapshot';
 import { measurePath } from '@/lib/domain/paths/public';
-import { NoLaterFigures } from './words/no-later-figures';
-import type { Place } from './place';
-import { SeriesFigure } from './series-figure';
-import { BACKGROUND, counted } from './words/words';
+import { NoLaterFigures } from '../words/no-later-figures';
+import type { Place } from '../place';
+import { SeriesFigure } from '../series-figure';
+import { BACKGROUND, counted } from '../words/words';
 
 /** Charts drawn on the page itself; the others are one step away. More would make the page heavy and hard to read. */
 const MOST_CHARTS = 2;

@@ -11,13 +11,13 @@ import { standingOf } from '@/lib/domain/recommendations/standing';
 import type { PublicEvidence } from '@/lib/domain/outside/evidence';
 import type { PublicRecommendation, PublicRequirement } from '@/lib/domain/outside/snapshot';
 import { keyIn } from '@/lib/domain/outside/key-in';
-import { ExpiredTag } from './evidence/evidence-expiry';
-import { PartFigures } from './part-figures';
-import type { Place } from './place';
-import { ReplacedBy } from './replaced-by';
-import { StandingTag } from './standing-tag';
-import { findingInWords, forceInWords, isNothingRecorded, whyFound } from './words/dial-words';
-import { DRAFT_READING, PARTS_BEING_CHECKED, allDrafts } from './words/words';
+import { ExpiredTag } from '../evidence/evidence-expiry';
+import { PartFigures } from '../part-figures';
+import type { Place } from '../place';
+import { ReplacedBy } from '../replaced-by';
+import { StandingTag } from '../standing-tag';
+import { findingInWords, forceInWords, isNothingRecorded, whyFound } from '../words/dial-words';
+import { DRAFT_READING, PARTS_BEING_CHECKED, allDrafts } from '../words/words';
 
 type RequirementCardsProps = { place: Place; recommendation: PublicRecommendation };
 

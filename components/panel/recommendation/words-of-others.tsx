@@ -1,8 +1,12 @@
 import { Fragment } from 'react';
-import { ChangedSince, nameOfVersion, ResponsePosition } from '@/components/site/response-facts';
+import {
+  ChangedSince,
+  nameOfVersion,
+  ResponsePosition,
+} from '@/components/site/recommendation/response-facts';
 import { inSentence } from '@/lib/domain/inspections/in-sentence';
 import type { PublicPromise } from '@/lib/domain/outside/promises';
-import { Verbatim } from '@/components/site/verbatim';
+import { Verbatim } from '@/components/site/recommendation/verbatim';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Quotation } from '@/components/ui/quotation';
 import { formatDay } from '@/lib/domain/day';

@@ -5,15 +5,15 @@ import {
   type CoveredMeasures,
   type Trial,
 } from '@/lib/domain/measures/figures-for-reader';
-import { can, type Role } from '../permissions';
-import type { AnnotationRecord, ForceEvent } from '../measures/annotation-record';
-import type { MeasureRecord } from '../measures/measure-record';
-import type { SeriesRecord } from '../measures/series-record';
-import type { TargetRecord } from '../measures/target-record';
+import { can, type Role } from '../../permissions';
+import type { AnnotationRecord, ForceEvent } from '../../measures/annotation-record';
+import type { MeasureRecord } from '../../measures/measure-record';
+import type { SeriesRecord } from '../../measures/series-record';
+import type { TargetRecord } from '../../measures/target-record';
 import type { PublicAnnotation, PublicEvent, PublicTarget } from './measure-notes';
-import type { PublicMeasure, PublicSeries } from './snapshot';
+import type { PublicMeasure, PublicSeries } from '../snapshot';
 import type { RecommendationKey } from '@/lib/domain/paths/recommendation-key';
-import { pickFigure } from './figures';
+import { pickFigure } from '../figures';
 import { pickFootnotes } from './footnotes';
 
 /** What a panel member reads of a measure: what the public reads, and by which rule small numbers are hidden. */

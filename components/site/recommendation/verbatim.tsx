@@ -1,6 +1,6 @@
 import { toDisplayText } from '@/lib/domain/display-text';
-import { type NumberedQuote, type Piece, markQuotes, piecesWithin } from './words/marked-text';
-import { type Stretch, textBlocks } from './words/text-blocks';
+import { type NumberedQuote, type Piece, markQuotes, piecesWithin } from '../words/marked-text';
+import { type Stretch, textBlocks } from '../words/text-blocks';
 
 type VerbatimProps = {
   text: string;

@@ -1,5 +1,5 @@
 import type { MeasureChange } from '@/lib/domain/measures/measure-edit';
-import { can, type Role } from '../permissions';
+import { can, type Role } from '../../permissions';
 
 /** The line as a person of this role may read it: outside the office what changed and when. */
 export function changeFor(role: Role, change: MeasureChange): MeasureChange {
