@@ -2,12 +2,12 @@ import type { Figure } from '@/lib/domain/figure';
 import { cellsOf, type Row } from './cells';
 import { hideByRules, showRow, showRows } from './cover-rows';
 import type { Hidden } from './hidden';
-import { type Line, linesOf } from './lines';
+import { groupBy, type Line, linesOf } from './lines';
 import { isBareRate, linesBeside, mayBeDenominator } from './rates';
 import { ratesWithoutCases } from './rates-without-cases';
 import type { Solve } from './attacker/equations';
 import { type Family, familiesOf } from './attacker/families';
-import type { Seen } from './attacker/known';
+import type { Known, Seen } from './attacker/known';
 import { type Incident, protector } from './attacker/protect';
 import { possibilities } from './attacker/numbers/possible';
 import { secretsOf } from './attacker/secrets';
@@ -127,16 +127,22 @@ function protectorsOf(
     }));
   const seen = seenNow();
   const views = waysToCorrect(family, seen, piecesOf(seen)).map((way) => viewOf(family, seen, way));
-  const isTrue = views.map(({ equations }) => possibilities(equations, solve).isPossible());
+  // Ways that leave the same equations are one way, with the secrets of each.
+  const ways = [...groupBy(views, ({ equations }) => textOf(equations)).values()];
+  const isTrue = ways.map(([view]) => possibilities(view?.equations ?? [], solve).isPossible());
   // Where what always adds up cannot be true in any way, nobody knows what is: then nothing near a secret is shown.
   const isAllThereIs = family.evidence === 'sums' && !isTrue.includes(true);
-  return views
-    .filter((_view, at) => isTrue[at] || !isTrue.includes(true))
-    .map((view) => {
-      const secretsNow = () => secretsOf(family, seenNow(), view);
-      return protector({ equations: view.equations, secretsNow, isAllThereIs }, hidden, solve);
+  return ways
+    .filter((_way, at) => isTrue[at] || !isTrue.includes(true))
+    .map((way) => {
+      const secretsNow = () => way.flatMap((view) => secretsOf(family, seenNow(), view));
+      return protector({ equations: way[0]?.equations ?? [], secretsNow, isAllThereIs }, hidden, solve);
     });
 }
+
+/** The same text for the same equations: unknowns are numbered as they come. */
+const textOf = (equations: readonly Known[]): string =>
+  JSON.stringify(equations.map(({ terms, ...one }) => [[...terms], one]));
 
 /** Each family once: where an attacker who is told what belongs together knows no more, there is nothing to try again. */
 const withoutTwins = (families: readonly Family[]): Family[] => [

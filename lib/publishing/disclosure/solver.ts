@@ -1,7 +1,6 @@
 import loadHighs, { type Highs } from 'highs';
 import {
   type Equation,
-  type Goal,
   isTrueIn,
   NO_LIMIT,
   type Solve,
@@ -27,9 +26,6 @@ const TRIES = [
   { output_flag: false, mip_max_nodes: 200, time_limit: 4 },
 ];
 
-/** Where as many sums as may be are to come to a number, nearly as many do as well. */
-const ROUGHLY = { output_flag: false, mip_rel_gap: 0.1, mip_max_nodes: 10, time_limit: 2 };
-
 const written = (terms: Terms): string =>
   [...terms].map(([unknown, times]) => `${times < 0 ? '-' : '+'} ${Math.abs(times)} x${unknown}`).join(' ');
 
@@ -42,31 +38,28 @@ function rowsOf({ terms, least, most }: Equation): string[] {
   ];
 }
 
-/** What is added to a problem for a goal: a number for each sum that is to be raised, no larger than the sum or than asked. */
-function goalOf(goal: Goal): { objective: string; rows: string[]; bounds: string[] } {
-  if (goal.way === 'any') return { objective: 'Minimize\n obj:', rows: [], bounds: [] };
-  const { sums, to } = goal;
-  return {
-    objective: `Maximize\n obj: ${sums.map((_sum, at) => `y${at}`).join(' + ')}`,
-    rows: sums.map((terms, at) => `${written(terms)} - y${at} >= 0`),
-    bounds: sums.map((_sum, at) => ` 0 <= y${at} <= ${to}`),
-  };
-}
-
-function problemOf(equations: readonly Equation[], goal: Goal): string {
+function problemOf(equations: readonly Equation[]): string {
   const unknowns = [...new Set(equations.flatMap(({ terms }) => [...terms.keys()]))];
-  const { objective, rows: more, bounds: limits } = goalOf(goal);
-  const rows = [...equations.flatMap(rowsOf), ...more].map((row, at) => ` r${at}: ${row}`);
-  const bounds = [...unknowns.map((unknown) => ` 0 <= x${unknown} <= ${NO_LIMIT}`), ...limits];
+  const rows = equations.flatMap(rowsOf).map((row, at) => ` r${at}: ${row}`);
+  const bounds = unknowns.map((unknown) => ` 0 <= x${unknown} <= ${NO_LIMIT}`);
   const whole = unknowns.map((unknown) => `x${unknown}`).join(' ');
-  return [objective, 'Subject To', ...rows, 'Bounds', ...bounds, 'General', ` ${whole}`, 'End', ''].join(
-    '\n',
-  );
+  return [
+    'Minimize',
+    ' obj:',
+    'Subject To',
+    ...rows,
+    'Bounds',
+    ...bounds,
+    'General',
+    ` ${whole}`,
+    'End',
+    '',
+  ].join('\n');
 }
 
-function solveWith(highs: Highs, equations: readonly Equation[], goal: Goal): ReturnType<Solve> {
-  const problem = problemOf(equations, goal);
-  for (const options of goal.way === 'raise' ? [ROUGHLY] : TRIES) {
+function solveWith(highs: Highs, equations: readonly Equation[]): ReturnType<Solve> {
+  const problem = problemOf(equations);
+  for (const options of TRIES) {
     const { Status, Columns } = highs.solve(problem, options);
     if (Status === 'Infeasible') return 'none';
     const world = worldOf(Columns);
@@ -89,5 +82,5 @@ const worldOf = (columns: ReturnType<Highs['solve']>['Columns']): World =>
 /** A solver for `lib/domain/disclosure`. It takes 85 MB for as long as the process lives. */
 export async function loadSolver(): Promise<Solve> {
   const highs = await loadHighs();
-  return (equations, goal) => solveWith(highs, equations, goal);
+  return (equations) => solveWith(highs, equations);
 }

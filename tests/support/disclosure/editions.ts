@@ -12,7 +12,7 @@ import { measure, series } from '@/tests/unit/measures/measure-values';
 const STARTS = ['2023-04-01', '2023-07-01', '2023-10-01', '2024-01-01', '2024-04-01', '2024-07-01'];
 const ENDS = ['2023-06-30', '2023-09-30', '2023-12-31', '2024-03-31', '2024-06-30', '2024-09-30'];
 
-type Figures = Partial<Pick<Figure, 'numerator' | 'denominator' | 'value'>>;
+type Figures = Partial<Pick<Figure, 'numerator' | 'denominator' | 'value' | 'flags'>>;
 export const figure = (type: PeriodType, [from, to]: [number, number], figures: Figures): Figure => ({
   ...{ numerator: null, denominator: null, value: null, flags: [], revision: 1, ...figures },
   period: { type, start: day(STARTS[from] ?? ''), end: day(ENDS[to] ?? '') },

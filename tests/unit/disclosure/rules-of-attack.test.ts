@@ -127,6 +127,20 @@ describe('after a correction', () => {
   );
 });
 
+test('what an edition hid between two corrections is not told by the numbers before the one and after the other', () => {
+  // The half-year that edition 2 hid was 25 and 30, if the first quarter was corrected before it and the second after it.
+  const past = [
+    [counts(quarters(20, 30)), counts(half(50))],
+    [counts([figure('half-year', [0, 1], { flags: ['c'] })])],
+  ].map((all, at) => ({ edition: at + 1, measures: [{ ref: '6.2', series: all }] }));
+  const now = [of('6.2', counts(quarters(25, 40)), counts(half(65)))];
+  const { measures } = triedMeasures(now, { past, solve });
+  const shown = measures.flatMap(({ series }) =>
+    series.flatMap(({ observations }) => observations.map(({ numerator }) => numerator)),
+  );
+  expect(shown.filter((count) => count !== null).length).toBeLessThan(2);
+});
+
 describe('too much is found out', () => {
   const secret = { terms: sumOf([0]), count: 20, hidesZero: false, row: 0 };
   const within = (most: number) =>

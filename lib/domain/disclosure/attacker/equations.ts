@@ -13,16 +13,10 @@ export type Equation = { terms: Terms; least: number; most: number };
 export type World = ReadonlyMap<number, number>;
 
 /**
- * What is asked of a world: any at all, or one in which as many of these sums as may be come to a number. That is asked of
- * many sums at once, and few of them need be asked about one by one then.
+ * Finds whole numbers, none below 0, for which all of the equations are true; "none" when there are none, "not found" when
+ * that took too long to say. An unknown may be taken to be at most a million.
  */
-export type Goal = { way: 'any' } | { way: 'raise'; sums: readonly Terms[]; to: number };
-
-/**
- * Finds whole numbers, none below 0, for which all of the equations are true, and the goal is met as well as may be; "none"
- * when there are none, "not found" when that took too long to say. An unknown may be taken to be at most a million.
- */
-export type Solve = (equations: readonly Equation[], goal: Goal) => World | 'none' | 'not found';
+export type Solve = (equations: readonly Equation[]) => World | 'none' | 'not found';
 
 /** Larger numbers of people count as one and the same. */
 export const NO_LIMIT = 1_000_000;

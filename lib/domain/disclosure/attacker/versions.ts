@@ -1,5 +1,5 @@
 import type { Stretch } from '../cells';
-import { correctionsIn, type Part, within } from './corrections';
+import { type Correction, correctionsIn, type Part, within } from './corrections';
 import type { Family } from './families';
 import type { Seen, Subject, VersionOf } from './known';
 
@@ -48,16 +48,31 @@ function versionsBy(family: Family, made: readonly Part[]): Versions {
 }
 
 /**
- * Which of the counts of past editions are other numbers than those of today. Figures are corrected, and what an edition
- * said of a quarter then is not what is true of it now. Where a correction may have been of several parts, each is tried.
+ * Which of several each correction was of, so that each goes together with each: in every combination, or, where those are too
+ * many, side by side at first and then shifted against one another.
  */
-export function waysToCorrect(family: Family, seen: readonly Seen[], pieces: readonly Stretch[]): Versions[] {
-  const corrections = correctionsIn(family, seen, pieces);
-  const ways = Math.max(1, ...corrections.map((mayBe) => mayBe.length));
-  return Array.from({ length: Math.min(ways, MOST_WAYS) }, (_one, way) =>
-    versionsBy(
-      family,
-      corrections.flatMap((mayBe) => mayBe[way % mayBe.length] ?? []),
-    ),
+function combinations(corrections: readonly Correction[]): Part[][] {
+  const strides: number[] = [];
+  let all = 1;
+  for (const { length } of corrections) {
+    strides.push(all);
+    all *= length;
+  }
+  const longest = Math.max(1, ...corrections.map(({ length }) => length));
+  const placeOf = (way: number, at: number) =>
+    all <= MOST_WAYS ? Math.floor(way / (strides[at] ?? 1)) : way + at * Math.floor(way / longest);
+  return Array.from({ length: Math.min(all, MOST_WAYS) }, (_one, way) =>
+    corrections.flatMap((mayBe, at) => mayBe[placeOf(way, at) % mayBe.length] ?? []),
   );
 }
+
+/**
+ * Which of the counts of past editions are other numbers than those of today. Figures are corrected, and what an edition
+ * said of a quarter then is not what is true of it now. Where a correction may have been of several parts, or after several
+ * editions, each is tried, and each with each of the others.
+ */
+export const waysToCorrect = (
+  family: Family,
+  seen: readonly Seen[],
+  pieces: readonly Stretch[],
+): Versions[] => combinations(correctionsIn(family, seen, pieces)).map((made) => versionsBy(family, made));

@@ -5,6 +5,7 @@ import {
   type Ends,
   MOST_LOOKS,
   MOST_LOOKS_IN_DIVES,
+  type Row,
   rowOf,
   spread,
   takeBack,
@@ -20,9 +21,10 @@ import type { solvedRows } from './solved';
 export type Narrowing = {
   /**
    * Numbers for which all is true, with this equation among it, the unknowns named first as large as half of what they can
-   * be; null when none were come upon, which says nothing. Nothing is tried twice, so it is soon done.
+   * be, or as they are in a world that is `near`; null when none were come upon, which says nothing. Nothing is tried twice,
+   * so it is soon done.
    */
-  dive: (equation: Equation | null, first?: Iterable<number>) => World | null;
+  dive: (equation: Equation | null, how?: { first?: Iterable<number>; near?: World | null }) => World | null;
   /** False when the equations contradict one another, with this one among them; true when that was not found out. */
   mayHold: (equation: Equation) => boolean;
   /** The sum is no larger than this. */
@@ -36,10 +38,13 @@ const MANY = 24;
 const byRange = ({ least, most }: Ends): number[] =>
   [...least.keys()].sort((one, other) => at(most, one) - at(least, one) - at(most, other) + at(least, other));
 
-/** Gives each unknown in turn half of what it can be, or else the least or the most. False when none of those can be. */
+/**
+ * Gives each unknown in turn what is wished for it, or what it can be that is next to that; or else half of what it can be,
+ * the least or the most. False when none of those can be.
+ */
 function settleEach(
   ends: Ends,
-  order: readonly number[],
+  { order, wishes }: { order: readonly number[]; wishes: ArrayLike<number> | null },
   spread: (place: number, before: Before) => boolean,
 ): boolean {
   const isTaken = (place: number, value: number): boolean => {
@@ -55,8 +60,26 @@ function settleEach(
     const most = at(ends.most, place);
     if (least === most) return true;
     const middle = Math.min(Math.ceil((least + most) / 2), least + MANY);
-    return isTaken(place, middle) || isTaken(place, least) || (most !== middle && isTaken(place, most));
+    const wish = wishes ? Math.min(most, Math.max(least, at(wishes, place))) : middle;
+    if (isTaken(place, wish)) return true;
+    return [middle, least, most].some(
+      (value, index, all) => value !== wish && all.indexOf(value) === index && isTaken(place, value),
+    );
   });
+}
+
+/** All unknowns that hang together with these, the nearest first. */
+function outward(first: readonly number[], having: readonly (readonly Row[])[]): number[] {
+  const reached = [...first];
+  const seen = new Set(reached);
+  for (const place of reached)
+    for (const { unknowns } of having[place] ?? [])
+      for (const other of unknowns)
+        if (!seen.has(other)) {
+          seen.add(other);
+          reached.push(other);
+        }
+  return reached;
 }
 
 /** What the equations leave of each unknown, and what one more would. `solved` are the same equations, solved. */
@@ -80,7 +103,7 @@ export function narrowing(equations: readonly Equation[], solved: ReturnType<typ
       if (!isPossible || !also) return isPossible;
       return spread({ ends: copy(), having: all, also, most: MOST_LOOKS }, [also]);
     },
-    dive(equation, first = []) {
+    dive(equation, { first = [], near = null } = {}) {
       const also = equation && rowOf(equation, places);
       const ends = copy();
       if (!isPossible || (equation && !also)) return null;
@@ -90,7 +113,9 @@ export function narrowing(equations: readonly Equation[], solved: ReturnType<typ
         ...(plain[place] ?? []),
         ...(also?.unknowns.includes(place) ? [also] : []),
       ];
-      const isFound = settleEach(ends, [...named, ...byRange(start)], (place, before) =>
+      const order = [...(near ? outward(named, plain) : named), ...byRange(start)];
+      const wishes = near && names.map((unknown) => near.get(unknown) ?? 0);
+      const isFound = settleEach(ends, { order, wishes }, (place, before) =>
         spread({ ends, having: plain, also, most: MOST_LOOKS_IN_DIVES }, rowsWith(place), before),
       );
       if (!isFound) return null;

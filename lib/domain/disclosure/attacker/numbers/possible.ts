@@ -107,8 +107,7 @@ export function possibilities(
       const left = sums.map((terms) => without(terms, fixed).rest);
       const tied = left.filter((terms) => terms.size > 0 && !isFree(terms));
       const groups = inOrder([...groupBy(tied, blockOf)]);
-      for (const [block, own] of groups)
-        if (hopeOf(block) === 'possible') raiseIn(block, solve, { sums: own, to });
+      for (const [block, own] of groups) if (hopeOf(block) === 'possible') raiseIn(block, { sums: own, to });
     },
     isWithin(all, numbers) {
       const [first, last] = [Math.min(...numbers), Math.max(...numbers)];

@@ -1,4 +1,4 @@
-import { type Equation, isTrueIn, type Solve, type Terms, valueIn, type World } from '../equations';
+import { type Equation, type Solve, type Terms, valueIn, type World } from '../equations';
 import { type Block, blocksOf, type Hope, mayBe, seedsFor } from './blocks';
 import { findNear } from './moves';
 import type { Settled } from './settle';
@@ -10,6 +10,28 @@ import type { Settled } from './settle';
 
 /** So many of the worlds that are known are tried for others near them. */
 const WORLDS_TRIED = 6;
+
+/** So many of the newest worlds are gone out from, each in the order of what is nearest to the sum. */
+const WORLDS_LEFT = 3;
+
+/** A world in which this is true as well, come upon without a solver: as near as may be to one that is known. */
+function diveFor({ narrow, worlds, ranges }: Block, equation: Equation): World | null {
+  const found = narrow.dive(equation);
+  const newest = worlds.at(-1);
+  if (found || !newest) return found;
+  const around = equation.terms.keys();
+  const inRanges = ranges.flatMap(({ terms }) => [...terms.keys()]);
+  return (
+    narrow.dive(equation, { near: newest, first: around }) ??
+    (ranges.length > 0 ? narrow.dive(equation, { near: newest, first: inRanges }) : null) ??
+    worlds
+      .slice(-WORLDS_LEFT, -1)
+      .reduce(
+        (one: World | null, near) => one ?? narrow.dive(equation, { near, first: equation.terms.keys() }),
+        null,
+      )
+  );
+}
 
 /** Of each world of one block and those of the others in the same place, one of all of them. */
 const worldsTogether = (parts: readonly Block[]): World[] =>
@@ -23,7 +45,7 @@ const worldsTogether = (parts: readonly Block[]): World[] =>
 export function worldsWhere(settled: Settled, solve: Solve, seeds: readonly World[]) {
   const { blockOf, blocks } = blocksOf(settled);
   const ask = (block: Block, equations: readonly Equation[]): World | Exclude<Hope, 'possible'> => {
-    const world = block.isUnsure ? 'not found' : solve(equations, { way: 'any' });
+    const world = block.isUnsure ? 'not found' : solve(equations);
     if (world === 'not found') block.isUnsure = true;
     return world;
   };
@@ -45,7 +67,7 @@ export function worldsWhere(settled: Settled, solve: Solve, seeds: readonly Worl
   };
   const find = (block: Block, equation: Equation): World | null => {
     if (hopeOf(block) !== 'possible' || !mayBe(block, equation)) return null;
-    const world = block.narrow.dive(equation) ?? ask(block, [...block.equations, equation]);
+    const world = diveFor(block, equation) ?? ask(block, [...block.equations, equation]);
     if (typeof world === 'string') return null;
     block.worlds.push(world);
     return world;
@@ -69,37 +91,23 @@ export function worldsWhere(settled: Settled, solve: Solve, seeds: readonly Worl
   return { blockOf, hopeOf, find, worldsOf, isNear, wholeWorlds };
 }
 
-/** As often as this all sums that never came to enough are asked about at once. */
-const MOST_RAISES = 6;
-const MOST_DIVES = 3;
+/** As often as this all sums that never came to enough are raised at once. */
+const MOST_RAISES = 3;
 
 /**
- * Looks for worlds in which sums come to at least a number, many at once. It only ever adds worlds: a sum for which none was
- * found may still be as large.
+ * Looks for worlds in which sums come to at least a number, many at once, without a solver. It only ever adds worlds: a sum
+ * for which none was found may still be as large.
  */
 export function raiseIn(
-  block: Block,
-  solve: Solve,
+  { narrow, worlds }: Block,
   { sums, to }: { sums: readonly Terms[]; to: number },
 ): void {
-  const isLow = (terms: Terms) => block.worlds.every((world) => valueIn(world, terms) < to);
-  let low = sums.filter((terms) => isLow(terms) && block.narrow.most(terms) >= to);
+  const isLow = (terms: Terms) => worlds.every((world) => valueIn(world, terms) < to);
+  let low = sums.filter((terms) => isLow(terms) && narrow.most(terms) >= to);
   for (let times = 0; times < MOST_RAISES && low.length > 0; times += 1) {
-    const world =
-      times < MOST_DIVES
-        ? block.narrow.dive(
-            null,
-            low.flatMap((terms) => [...terms.keys()]),
-          )
-        : block.isUnsure
-          ? null
-          : solve(block.equations, { way: 'raise', sums: low, to });
-    if (world === null) continue;
-    if (world === 'not found') block.isUnsure = true;
-    if (typeof world === 'string' || !block.equations.every((one) => isTrueIn(world, one))) return;
-    block.worlds.push(world);
-    const left = low.filter(isLow);
-    if (left.length === low.length && times >= MOST_DIVES) return;
-    low = left;
+    const world = narrow.dive(null, { first: low.flatMap((terms) => [...terms.keys()]) });
+    if (world === null) return;
+    worlds.push(world);
+    low = low.filter(isLow);
   }
 }
