@@ -1,6 +1,6 @@
 import { type Equation, isTrueIn, type Terms, type World } from '../equations';
 import { movesOf } from './moves';
-import { type Narrowing, narrowing } from './narrow';
+import { type Narrowing, narrowing, narrowingOfAll } from './narrow';
 import { type Settled, tiedTo } from './settle';
 import { reduced, solvedRows } from './solved';
 
@@ -51,7 +51,10 @@ function blockOfBlocks(parts: readonly Block[]): Block {
   const ranges = parts.flatMap((part) => part.ranges);
   return {
     ...{ equations, rows, ranges, parts, worlds: [], hope: null },
-    narrow: narrowing(equations, rows),
+    narrow: narrowingOfAll(
+      parts.map((part) => part.narrow),
+      () => narrowing(equations, rows),
+    ),
     moves: parts.flatMap((part) => part.moves),
     isUnsure: isTooMuch(ranges),
   };

@@ -27,9 +27,39 @@ export type Narrowing = {
   dive: (equation: Equation | null, how?: { first?: Iterable<number>; near?: World | null }) => World | null;
   /** False when the equations contradict one another, with this one among them; true when that was not found out. */
   mayHold: (equation: Equation) => boolean;
-  /** The sum is no larger than this. */
-  most: (terms: Terms) => number;
+  /** The least and the most that an unknown can be; null where no equation has it. */
+  range: (unknown: number) => readonly [least: number, most: number] | null;
 };
+
+/** The sum is no larger than this. */
+export function mostOf({ range }: Narrowing, terms: Terms): number {
+  let sum = 0;
+  for (const [unknown, times] of terms) {
+    const [least, most] = range(unknown) ?? [0, NO_LIMIT];
+    sum += times * (times > 0 ? most : least);
+  }
+  return sum;
+}
+
+/**
+ * Of equations that have no unknown in common. What does not tie them together is answered by each for itself; `whole` is
+ * worked out only once something does.
+ */
+export function narrowingOfAll(parts: readonly Narrowing[], whole: () => Narrowing): Narrowing {
+  let known: Narrowing | null = null;
+  const all = (): Narrowing => (known ??= whole());
+  return {
+    mayHold: (equation) => all().mayHold(equation),
+    dive(equation, { first = [], near = null } = {}) {
+      const named = [...first];
+      if (equation) return all().dive(equation, { first: named, near });
+      const worlds = parts.map((part) => part.dive(null, { first: named, near }));
+      return worlds.includes(null) ? null : new Map(worlds.flatMap((world) => [...(world ?? [])]));
+    },
+    range: (unknown) =>
+      parts.reduce<ReturnType<Narrowing['range']>>((found, { range }) => found ?? range(unknown), null),
+  };
+}
 
 /** An unknown that may be any number is taken to be so many more than it must. */
 const MANY = 24;
@@ -124,15 +154,9 @@ export function narrowing(equations: readonly Equation[], solved: ReturnType<typ
         ? world
         : null;
     },
-    most(terms) {
-      let sum = 0;
-      for (const [unknown, times] of terms) {
-        const place = places.get(unknown);
-        const [least, most] =
-          place === undefined ? [0, NO_LIMIT] : [at(start.least, place), at(start.most, place)];
-        sum += times * (times > 0 ? most : least);
-      }
-      return sum;
+    range(unknown) {
+      const place = places.get(unknown);
+      return place === undefined ? null : [at(start.least, place), at(start.most, place)];
     },
   };
 }

@@ -1,6 +1,7 @@
 import { type Equation, type Solve, type Terms, valueIn, type World } from '../equations';
 import { type Block, blocksOf, type Hope, mayBe, seedsFor } from './blocks';
 import { findNear } from './moves';
+import { mostOf } from './narrow';
 import type { Settled } from './settle';
 
 /*
@@ -103,7 +104,7 @@ export function raiseIn(
   { sums, to }: { sums: readonly Terms[]; to: number },
 ): void {
   const isLow = (terms: Terms) => worlds.every((world) => valueIn(world, terms) < to);
-  let low = sums.filter((terms) => isLow(terms) && narrow.most(terms) >= to);
+  let low = sums.filter((terms) => isLow(terms) && mostOf(narrow, terms) >= to);
   for (let times = 0; times < MOST_RAISES && low.length > 0; times += 1) {
     const world = narrow.dive(null, { first: low.flatMap((terms) => [...terms.keys()]) });
     if (world === null) return;
