@@ -56,7 +56,6 @@ export function vitest(kind) {
       '--reporter=json',
       `--outputFile.json=${file}`,
     ],
-    env: { NODE_ENV: 'test' },
     count: fromReport(file, countVitest),
   };
 }
