@@ -129,14 +129,19 @@ function protectorsOf(
   const views = waysToCorrect(family, seen, piecesOf(seen)).map((way) => viewOf(family, seen, way));
   // Ways that leave the same equations are one way, with the secrets of each.
   const ways = [...groupBy(views, ({ equations }) => textOf(equations)).values()];
-  const isTrue = ways.map(([view]) => possibilities(view?.equations ?? [], solve).isPossible());
+  const tried = ways.map((own) => {
+    const equations = own[0]?.equations ?? [];
+    const possible = possibilities(equations, solve);
+    return { equations, own, possible, isTrue: possible.isPossible() };
+  });
+  const isAnyTrue = tried.some(({ isTrue }) => isTrue);
   // Where what always adds up cannot be true in any way, nobody knows what is: then nothing near a secret is shown.
-  const isAllThereIs = family.evidence === 'sums' && !isTrue.includes(true);
-  return ways
-    .filter((_way, at) => isTrue[at] || !isTrue.includes(true))
-    .map((way) => {
-      const secretsNow = () => way.flatMap((view) => secretsOf(family, seenNow(), view));
-      return protector({ equations: way[0]?.equations ?? [], secretsNow, isAllThereIs }, hidden, solve);
+  const isAllThereIs = family.evidence === 'sums' && !isAnyTrue;
+  return tried
+    .filter(({ isTrue }) => isTrue || !isAnyTrue)
+    .map(({ equations, own, possible }) => {
+      const secretsNow = () => own.flatMap((view) => secretsOf(family, seenNow(), view));
+      return protector({ equations, possible, secretsNow, isAllThereIs }, hidden, solve);
     });
 }
 

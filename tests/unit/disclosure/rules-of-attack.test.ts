@@ -198,7 +198,8 @@ describe('what official figures tell by themselves', () => {
   const hiddenBy = (by: Solve): number[] => {
     const hidden: Hidden = { columns: new Map(), rates: new Set() };
     const secret = { terms: sumOf([0]), count: 2, hidesZero: false, row: 1 };
-    protector({ equations, secretsNow: () => [secret], isAllThereIs: false }, hidden, by)();
+    const possible = possibilities(equations, by);
+    protector({ equations, possible, secretsNow: () => [secret], isAllThereIs: false }, hidden, by)();
     return [...hidden.columns.keys()];
   };
 

@@ -59,7 +59,7 @@ function knowledgeOf(equations: readonly Known[], { solve, seeds }: Tools): Know
   };
   const inTime = [...new Set(editions)].sort((one, other) => one - other);
   return {
-    official: upTo(-Infinity),
+    official: knownAt(-Infinity),
     everythingOut: knownAt(inTime.at(-1) ?? -Infinity),
     editionThatTells: (secret) => inTime.find((edition) => isFoundOut(secret, knownAt(edition))) ?? null,
   };
@@ -67,6 +67,8 @@ function knowledgeOf(equations: readonly Known[], { solve, seeds }: Tools): Know
 
 type Family = {
   equations: readonly Known[];
+  /** What can be while all of them are known. */
+  possible: Possible;
   secretsNow: () => Secret[];
   /** True when these equations stay what an attacker goes by although they contradict one another. */
   isAllThereIs: boolean;
@@ -91,12 +93,13 @@ export function protector(family: Family, hidden: Hidden, solve: Solve): () => I
   // Hiding more never tells more: what was kept once is kept.
   const done = new Set<string>();
   let left = [...family.equations];
-  let possible: Possible | null = null;
+  let possible = family.possible;
+  let isFirst = true;
   let out: Knowledge | null = null;
   const leave = (next: Hiding) => {
     for (const figure of next.hidden) hideMore(hidden, figure);
     left = next.left;
-    possible = possibilities(left, solve, possible?.worlds());
+    possible = possibilities(left, solve, possible.worlds());
     return possible;
   };
   return () => {
@@ -104,7 +107,9 @@ export function protector(family: Family, hidden: Hidden, solve: Solve): () => I
     const queue = family.secretsNow().filter((secret) => !done.has(keyOf(secret)));
     if (queue.length === 0) return [];
     const still = left.filter(isLeft(hidden));
-    let now = possible && still.length === left.length ? possible : leave(hideFigures(still, []));
+    const next = isFirst || still.length < left.length ? hideFigures(still, []) : null;
+    isFirst = false;
+    let now = next !== null && next.left.length < left.length ? leave(next) : possible;
     raiseAll(now, queue);
     out ??= knowledgeOf(left, { solve, seeds: now.worlds() });
     for (const secret of queue) {

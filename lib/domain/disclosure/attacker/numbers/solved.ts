@@ -25,7 +25,7 @@ export function solvedRows(equations: readonly Equation[]): Map<number, Solved> 
     }
     const [[pivot, times] = [0, 0]] = row.terms;
     if (times === 0) continue;
-    const scaled = scale(row, times);
+    const scaled = times === 1 ? row : scale(row, times);
     for (const other of rows.values()) {
       const count = other.terms.get(pivot);
       if (count !== undefined) takeOff(other, scaled, count);
