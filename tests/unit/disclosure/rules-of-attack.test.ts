@@ -211,3 +211,17 @@ describe('what official figures tell by themselves', () => {
     expect(hiddenBy(() => 'not found')).toEqual([0]);
   });
 });
+
+test('where nobody could say in time, printed rates are hidden before counts', () => {
+  const ofOurs = (row: number, column: 'numerator' | 'value') => ({ kind: 'figure', row, column }) as const;
+  const equations: Known[] = [
+    { ...exactly(sumOf([0, 1]), 12), source: ofOurs(0, 'numerator') },
+    { terms: sumOf([0]), least: 1, most: 9, source: ofOurs(2, 'value') },
+  ];
+  const known = possibilities(equations, solve);
+  const possible = { ...known, canBe: () => false, isUnsure: () => true };
+  const hidden: Hidden = { columns: new Map(), rates: new Set() };
+  const secret = { terms: sumOf([0]), count: 2, hidesZero: false, row: 1 };
+  protector({ equations, possible, secretsNow: () => [secret], isAllThereIs: false }, hidden, solve)();
+  expect([[...hidden.columns.keys()], [...hidden.rates]]).toEqual([[], [2]]);
+});
