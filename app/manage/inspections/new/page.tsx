@@ -17,7 +17,7 @@ export default async function NewDocumentPage() {
   const [inspections, open] = await Promise.all([listInspections(), listOpenDocumentImports(actor)]);
   const choices = inspections.map(({ slug, shortTitle }) => ({ value: slug, text: shortTitle }));
   return (
-    <NarrowPage before={<BackLink href={OFFICE.today}>Today</BackLink>}>
+    <NarrowPage before={<BackLink href={OFFICE.inspections}>Inspections</BackLink>}>
       <Heading level={1}>Load a report or a response</Heading>
       <p className="govuk-body">
         We read the document and show what we found in it. You correct that, and nothing is saved as a record
