@@ -62,6 +62,22 @@ test('an official year, which cannot be hidden, leaves none of our quarters over
   expect(seen).toEqual([['93', '[c] [c] [c] [c]']]);
 });
 
+test('half a year of which there is no figure is not left over by other places and other quarters', () => {
+  // Of 203 in the region 100 are of the one force, so 103 of the other, of whom 40 and 60 came later: 3 in its first half.
+  const official = { officialUrl: 'https://www.gov.uk/statistics' };
+  const own = { area: 'Force 2', areaCode: 'E23000002' };
+  const { seen } = publish([
+    of(
+      '6.2',
+      counts(year(203), { area: 'The region', areaCode: 'E12000009', ...official }),
+      counts(year(100), { area: 'Force 1', areaCode: 'E23000001', ...official }),
+      counts(quarters(0, 0, 40, 60).slice(2), own),
+      counts([figure('half-year', [1, 2], { numerator: 41 })], own),
+    ),
+  ]);
+  expect(seen).toEqual([['203', '100', '[c] 60', '[c]']]);
+});
+
 test('a count within another that no area has both of is not told from below', () => {
   // Of 49 cases of adults in both forces 27 are of the other one: 22 are left, and of 23 people at least 1 is a child.
   const strict = (one: MeasureRecord): MeasureRecord => ({ ...one, disclosureRule: 'small-groups' });

@@ -37,6 +37,17 @@ describe('a rate of which no figure holds the cases', () => {
     ]);
     expect(seen[0]?.slice(0, 2)).toEqual(['[c]', '44.4']);
   });
+
+  test.each([
+    ['is hidden beside those where it may be a share', 0.4, '[c]'],
+    ['is shown where it is above 1: an average of 2.4 is no share of anybody', 2.4, '2.4'],
+  ])('%s', (_what, average, expected) => {
+    const rate = (value: number, scope: Partial<SeriesRecord>) =>
+      shares([value], { ...scope, unit: 'ratio' });
+    const rates = of('6.2', rate(average, children), rate(0.5, all));
+    const { seen } = publish([{ ...rates, unit: 'ratio' }, of('6.3', counts(quarters(900), all))]);
+    expect(seen).toEqual([[expected, '0.5', '900']]);
+  });
 });
 
 describe('a rate of which the cases may be worked out from others', () => {
