@@ -14,7 +14,7 @@ import { disagreementsOf } from '@/lib/domain/recommendations/disagreement';
 import { Terms } from '@/components/site/document/terms';
 import type { OutsideDocument } from '@/lib/domain/outside/document';
 import type { PartReading } from '@/lib/domain/document/part-reading';
-import { linkRecommendationHref } from '@/lib/domain/paths/inspections';
+import { linkRecommendationHref, summaryHref } from '@/lib/domain/paths/inspections';
 import type { RecommendationLink } from '@/lib/domain/recommendations/recommendation-link';
 import { newPromiseHref, newResponseHref, coverageHref, OFFICE } from '@/lib/domain/paths/office';
 import { can, type Role } from '@/lib/domain/permissions';
@@ -80,7 +80,13 @@ export function RecommendationView(props: RecommendationViewProps) {
   return (
     <TwoColumn
       before={<BackLink href={OFFICE.today}>Today</BackLink>}
-      heading={<RecommendationHeading recommendation={recommendation} saved={props.saved} />}
+      heading={
+        <RecommendationHeading
+          recommendation={recommendation}
+          saved={props.saved}
+          changeHref={can(role, 'recommendation:summarise') ? summaryHref(place) : null}
+        />
+      }
       side={<SectionLinks links={SECTIONS} />}
     >
       <AskedSection inspection={inspection} recommendation={recommendation} />
@@ -115,9 +121,12 @@ export function RecommendationView(props: RecommendationViewProps) {
 function RecommendationHeading({
   recommendation,
   saved,
+  changeHref,
 }: {
   recommendation: RecommendationRecord;
   saved: ReactNode;
+  /** Where the summary is changed; null for who may not. */
+  changeHref: string | null;
 }) {
   const standings = standingsOf(recommendation);
   return (
@@ -128,6 +137,13 @@ function RecommendationHeading({
       <p className="govuk-body">
         <StandingTag standing={computeRecommendationStatus(standings)} /> {describeProgress(standings)}
       </p>
+      {changeHref && (
+        <p className="govuk-body">
+          <a className="govuk-link" href={changeHref}>
+            Change the summary
+          </a>
+        </p>
+      )}
     </>
   );
 }

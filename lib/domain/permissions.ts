@@ -70,6 +70,7 @@ const MAY = {
     roles: RECORD,
     refusal: 'Only a scrutiny officer or an approver can link recommendations.',
   },
+  'recommendation:summarise': { roles: RECORD, refusal: NOT_YOURS },
   'response:record': {
     roles: RECORD,
     refusal: 'Only a scrutiny officer or an approver can record a response.',

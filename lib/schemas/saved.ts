@@ -23,6 +23,7 @@ const SAVED_SENTENCES = {
   'extract-confirmed': 'The record was confirmed.',
   'extract-discarded': 'The record was discarded. It stays in the history.',
   'response-recorded': 'The response was recorded.',
+  'summary-changed': 'The summary was changed. What it said before is in the history.',
   'recommendation-linked': 'The link was recorded.',
   'recommendation-unlinked': 'The link was ended.',
   'promise-checked': 'The check of the promise was recorded.',

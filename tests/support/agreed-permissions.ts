@@ -20,6 +20,7 @@ const AGREED: Record<Permission, readonly Role[]> = {
   'coverage:confirm': ['officer', 'approver'],
   'document:decide': ['officer', 'approver'],
   'recommendation:link': ['officer', 'approver'],
+  'recommendation:summarise': ['officer', 'approver'],
   'response:record': ['officer', 'approver'],
   'promise:check': ['officer', 'approver'],
   'promise:agree': ['approver'],

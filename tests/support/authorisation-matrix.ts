@@ -218,6 +218,7 @@ export const ROUTES: readonly RouteRow[] = [
     (found) => `${managed(found)}/replaced/${found.requirement}`,
   ),
   page(`${MANAGED}/evidence/new`, 'evidence:file', (found) => `${managed(found)}/evidence/new`),
+  page(`${MANAGED}/summary`, 'recommendation:summarise', (found) => `${managed(found)}/summary`),
   page(`${MANAGED}/links`, 'recommendation:link', (found) => `${managed(found)}/links`),
   page(`${MANAGED}/promises/new`, 'promise:change', (found) => `${managed(found)}/promises/new`),
   page(`${MANAGED}/promises/[id]`, 'promise:check', promisePage),
@@ -638,6 +639,13 @@ export const ACTIONS: readonly ActionRow[] = [
       decision: 'agree',
       reason: WORDS,
     }),
+  },
+  {
+    file: MANAGED_FILE,
+    name: 'changeSummaryAction',
+    permission: 'recommendation:summarise',
+    address: (found) => `${managed(found)}/summary`,
+    form: (found) => ({ ...place(found), ...version, summary: WORDS, reason: WORDS }),
   },
   {
     file: MANAGED_FILE,

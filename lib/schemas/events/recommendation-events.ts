@@ -1,8 +1,17 @@
 import { z } from 'zod';
+import { SUMMARY_WORDS } from '@/lib/domain/recommendations/summary';
 import { eventKind } from './event-kind';
 
 /** What is recorded of a recommendation as a whole. */
 export const recommendationEvents = {
+  'summary changed': eventKind(
+    { ref: z.string(), from: z.string(), to: z.string(), reason: z.string() },
+    {
+      verb: 'summary changed',
+      title: (ref) => `Summary of recommendation ${ref} changed`,
+      changes: ({ from, to }) => [{ label: SUMMARY_WORDS.summary, from, to }],
+    },
+  ),
   'recommendation linked': eventKind(
     { ref: z.string(), kind: z.string(), to: z.string(), reason: z.string() },
     {

@@ -20,6 +20,7 @@ import { changeMeasureLinks } from '@/lib/services/measures/change-measure-links
 import { changePerson } from '@/lib/services/people/change-person';
 import { addPromise } from '@/lib/services/recommendations/add-promise';
 import { changePromise } from '@/lib/services/promises/change-promise';
+import { changeSummary } from '@/lib/services/recommendations/change-summary';
 import {
   endRecommendationLink,
   linkRecommendation,
@@ -269,6 +270,11 @@ const SERVICES: readonly (readonly [name: string, may: readonly Role[], call: Ca
         },
         NOW,
       ),
+  ],
+  [
+    'changeSummary',
+    RECORD,
+    (actor) => changeSummary(actor, { ...place, version: 1, summary: 'Other plain words', reason }),
   ],
   [
     'linkRecommendation',

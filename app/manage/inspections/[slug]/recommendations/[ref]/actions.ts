@@ -20,10 +20,12 @@ import {
   endRecommendationLinkForm,
   linkRecommendationForm,
 } from '@/lib/schemas/recommendations/link-recommendation';
+import { changeSummaryForm } from '@/lib/schemas/recommendations/change-summary';
 import { addPromiseForm } from '@/lib/schemas/promises/add-promise';
 import { recordResponseForm } from '@/lib/schemas/record-response';
 import { formAction } from '@/lib/server/request/form-action';
 import { assessRequirement } from '@/lib/services/recommendations/assess-requirement';
+import { changeSummary } from '@/lib/services/recommendations/change-summary';
 import { confirmCoverage } from '@/lib/services/document/confirm-coverage';
 import { confirmRequirement } from '@/lib/services/recommendations/confirm-requirement';
 import {
@@ -102,6 +104,14 @@ export const addPromiseAction = formAction({
   run: addPromise,
   goTo: promiseHref,
   saved: 'promise-added',
+});
+
+export const changeSummaryAction = formAction({
+  permission: 'recommendation:summarise',
+  schema: changeSummaryForm,
+  run: changeSummary,
+  goTo: recommendationHref,
+  saved: 'summary-changed',
 });
 
 export const linkRecommendationAction = formAction({
