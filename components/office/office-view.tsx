@@ -17,10 +17,14 @@ import {
 import { OfficeFactsSection } from './office-facts-section';
 
 type SupportLinesProps = { lines: readonly KeptSupportLine[]; today: Day };
-type OfficeViewProps = SupportLinesProps & { office: OfficeRecord | null; mayChange: boolean };
+type OfficeViewProps = SupportLinesProps & {
+  office: OfficeRecord | null;
+  mayChange: boolean;
+  mayAgree: boolean;
+};
 
 /** What the pages say of the office, then the support lines, those that must be checked first. */
-export function OfficeView({ lines, today, office, mayChange }: OfficeViewProps) {
+export function OfficeView({ lines, today, office, mayChange, mayAgree }: OfficeViewProps) {
   const due = lines.filter((line) => mustBeChecked(line, today));
   const checked = lines.filter((line) => !due.includes(line));
   return (
@@ -38,6 +42,18 @@ export function OfficeView({ lines, today, office, mayChange }: OfficeViewProps)
         <EmptyState title="There are no support lines yet" />
       ) : (
         <SupportLines lines={[...due, ...checked]} today={today} />
+      )}
+      {mayAgree && (
+        <>
+          <Heading level={2}>Roles</Heading>
+          <p className="govuk-body">
+            A second person agrees before somebody becomes an administrator or an approver:{' '}
+            <a className="govuk-link" href={OFFICE.rolesToAgree}>
+              Roles to agree
+            </a>
+            .
+          </p>
+        </>
       )}
       <Heading level={2}>Personal data</Heading>
       <p className="govuk-body">

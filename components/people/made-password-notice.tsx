@@ -18,6 +18,17 @@ export function MadePasswordNotice({ made, done }: { made: MadePassword; done: s
           { key: 'Password', value: <code>{made.password}</code> },
         ]}
       />
+      {made.asked && (
+        <p className="govuk-body">
+          {made.name} can do what {made.asked === 'administrator' ? 'an administrator' : 'an approver'} does
+          when they have chosen a password of their own and another person has agreed: another administrator,
+          or an approver. Tell that person to open{' '}
+          <a className="govuk-link" href={OFFICE.rolesToAgree}>
+            Roles to agree
+          </a>
+          .
+        </p>
+      )}
       <p className="govuk-body">
         Hand it over in person or by telephone, not in the same message as the email address. Ask {made.name}{' '}
         to choose a password of their own under “Your account” when they have signed in.

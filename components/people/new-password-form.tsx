@@ -8,6 +8,7 @@ import { Form } from '@/components/ui/form';
 import { Heading } from '@/components/ui/heading';
 import { InsetText } from '@/components/ui/inset-text';
 import type { PersonRecord } from '@/lib/domain/people/person-record';
+import { isDeciding } from '@/lib/domain/people/two-people';
 import { type MadePasswordHandler, NOTHING_MADE } from '@/lib/schemas/person';
 import { MadePasswordNotice } from './made-password-notice';
 
@@ -34,6 +35,12 @@ export function NewPasswordForm({ action, person }: NewPasswordFormProps) {
             The service makes a password and shows it to you once. The current password stops working, and{' '}
             {person.name} is signed out everywhere.
           </p>
+          {isDeciding(person.role) && (
+            <p className="govuk-body">
+              {person.name} reads as a panel member until they have chosen a password of their own and another
+              person has agreed that they have their role again.
+            </p>
+          )}
           <p className="govuk-body">Make sure that it is {person.name} who asks for this.</p>
           <Button look="warning">Make a new password</Button>
         </Form>

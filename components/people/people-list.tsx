@@ -38,7 +38,20 @@ export function PeopleList({ people, locks, ownId }: PeopleListProps) {
           ),
         },
         { heading: 'Email address', cell: ({ email }) => email },
-        { heading: 'Role', cell: ({ role }) => ROLE_LABELS[role] },
+        {
+          heading: 'Role',
+          cell: ({ role, asked }) => (
+            <>
+              {ROLE_LABELS[role]}
+              {asked && (
+                <>
+                  <br />
+                  {ROLE_LABELS[asked.role]} when somebody else agrees
+                </>
+              )}
+            </>
+          ),
+        },
         {
           heading: 'Can sign in',
           cell: ({ active, email }) => <CanSignInTag active={active} lock={locks.get(email)} />,

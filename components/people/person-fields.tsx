@@ -6,9 +6,11 @@ import { PERSON_WORDS } from '@/lib/domain/people/person-words';
 
 /** What each role is for, in the words of the permissions table. */
 const ROLE_HINTS: Record<Role, string> = {
-  administrator: 'Adds people, changes roles and reads the history. Records nothing and approves nothing.',
+  administrator:
+    'Adds people, changes roles and reads the history. Approves no work. Another person must agree to this role.',
   officer: 'Records the status of parts, files evidence, enters figures and prepares editions.',
-  approver: 'Does what a scrutiny officer does, and approves the work of other people.',
+  approver:
+    'Does what a scrutiny officer does, and approves the work of other people. Another person must agree to this role.',
   panel: 'Reads progress and figures before a meeting of the panel.',
 };
 

@@ -168,13 +168,13 @@ const MAY = {
   'support-line:change': { roles: OFFICE, refusal: 'Only people of the office can change support lines.' },
   'person:add': { roles: ['administrator'], refusal: 'Only an administrator can add people.' },
   'person:manage': { roles: ['administrator'], refusal: 'Only an administrator can change people.' },
+  'person:agree-role': { roles: ['administrator', 'approver'], refusal: NOT_YOURS },
   'sign-in-lock:read': { roles: ['administrator'], refusal: 'Only an administrator can see who is locked.' },
 } satisfies Record<string, Rule>;
 
 export type Permission = keyof typeof MAY;
 
 const RULES: Readonly<Record<Permission, Rule>> = MAY;
-
 /** Every action that the table lists. */
 export const PERMISSIONS = Object.keys(MAY).filter((key): key is Permission => Object.hasOwn(MAY, key));
 

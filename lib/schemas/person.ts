@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { DecidingRole } from '@/lib/domain/people/two-people';
 import { ROLES } from '@/lib/domain/permissions';
 import { typedText } from './fields/typed-text';
 import { EMPTY_FORM, type FormState } from './form-state';
@@ -30,6 +31,13 @@ export type NewPasswordInput = z.output<typeof newPasswordForm>;
 export const liftLockForm = z.object({ id: z.uuid() });
 export type LiftLockInput = z.output<typeof liftLockForm>;
 
+export const decideRoleForm = z.object({
+  id: z.uuid(),
+  version: z.coerce.number().int().positive(),
+  decision: z.enum(['agree', 'decline']),
+});
+export type DecideRoleInput = z.output<typeof decideRoleForm>;
+
 export const ownPasswordForm = z
   .object({
     currentPassword: z.string('Enter your current password').min(1, 'Enter your current password'),
@@ -42,8 +50,11 @@ export const ownPasswordForm = z
   });
 export type OwnPasswordInput = z.output<typeof ownPasswordForm>;
 
-/** A password the service has just made, to be shown once to the administrator who asked for it. */
-export type MadePassword = { name: string; email: string; password: string };
+/**
+ * A password the service has just made, to be shown once to the administrator who asked for it. `asked`: a role the person
+ * gets when somebody else agrees.
+ */
+export type MadePassword = { name: string; email: string; password: string; asked: DecidingRole | null };
 
 /** What a form shows that may end in a password: mistakes to mend, or the password. */
 export type MadePasswordState = { form: FormState; made: MadePassword | null };

@@ -65,7 +65,9 @@ const SAVED_SENTENCES = {
   'support-line-checked': 'The check of the support line was recorded.',
   'support-line-withdrawn': 'The support line was taken off the list.',
   'person-added': 'The person was added.',
-  'person-changed': 'The change was saved. It takes effect on the person’s next request.',
+  'person-changed':
+    'The change was saved. It takes effect on the person’s next request. A role that waits for a second person is in the list.',
+  'role-decided': 'Your decision was saved.',
   'lock-lifted': 'The lock was lifted. This person can try to sign in from any device.',
   'password-changed': 'Your password was changed.',
   'figures-entered': 'The figures were saved.',

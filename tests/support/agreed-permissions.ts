@@ -61,6 +61,7 @@ const AGREED: Record<Permission, readonly Role[]> = {
   'support-line:change': ['administrator', 'officer', 'approver'],
   'person:add': ['administrator'],
   'person:manage': ['administrator'],
+  'person:agree-role': ['administrator', 'approver'],
   'sign-in-lock:read': ['administrator'],
   'audit:read': ['administrator'],
 };

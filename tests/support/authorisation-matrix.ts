@@ -297,6 +297,7 @@ export const ROUTES: readonly RouteRow[] = [
   ),
   page('/manage/publications/trial', 'trial:end', () => '/manage/publications/trial'),
   page('/manage/people', 'person:manage', () => '/manage/people'),
+  page('/manage/people/roles', 'person:agree-role', () => '/manage/people/roles'),
   page('/manage/people/new', 'person:add', () => '/manage/people/new'),
   page('/manage/people/[id]', 'person:manage', ({ person }) => `/manage/people/${person}`),
   page(
@@ -1093,6 +1094,13 @@ export const ACTIONS: readonly ActionRow[] = [
     permission: 'person:manage',
     address: ({ person }) => `/manage/people/${person}`,
     form: ({ person }) => ({ id: person, ...version, name: WORDS, role: 'administrator', active: 'yes' }),
+  },
+  {
+    file: PEOPLE_FILE,
+    name: 'decideRoleAction',
+    permission: 'person:agree-role',
+    address: () => '/manage/people/roles',
+    form: ({ person }) => ({ id: person, ...version, decision: 'decline' }),
   },
   {
     file: PEOPLE_FILE,

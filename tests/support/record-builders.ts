@@ -89,7 +89,12 @@ async function fillOffice(): Promise<void> {
     event: { action: 'service set up', detail: { organisation: 'office' } },
   });
   for (const person of Object.values(THE_PEOPLE)) {
-    await insertPerson({ ...person, email: `${person.id}@example.org`, passwordHash: 'none' });
+    await insertPerson({
+      ...{ passwordIsGiven: false, asked: null },
+      ...person,
+      email: `${person.id}@example.org`,
+      passwordHash: 'none',
+    });
   }
   await insertOffice({ ...unnamedOffice(NAMES), ...REACHED }, { office: 'office', force: 'force' });
   await insertInspection(INSPECTION);

@@ -17,6 +17,7 @@ export default async function OfficePage() {
       {...{ office, lines }}
       today={dayInLondon(new Date())}
       mayChange={can(actor.role, 'office:change')}
+      mayAgree={can(actor.role, 'person:agree-role')}
     />
   );
 }

@@ -1,18 +1,25 @@
 'use server';
 
 import { OFFICE, personHref } from '@/lib/domain/paths/office';
-import { addPersonForm, changePersonForm, liftLockForm, newPasswordForm } from '@/lib/schemas/person';
+import {
+  addPersonForm,
+  changePersonForm,
+  decideRoleForm,
+  liftLockForm,
+  newPasswordForm,
+} from '@/lib/schemas/person';
 import { formAction } from '@/lib/server/request/form-action';
 import { madePasswordAction } from '@/lib/server/session/made-password-action';
 import { addPerson } from '@/lib/services/people/add-person';
 import { changePerson } from '@/lib/services/people/change-person';
+import { decideRole } from '@/lib/services/people/decide-role';
 import { giveNewPassword } from '@/lib/services/people/give-new-password';
 import { liftLock } from '@/lib/services/people/lift-lock';
 
 export const addPersonAction = madePasswordAction({
   permission: 'person:add',
   schema: addPersonForm,
-  run: addPerson,
+  run: (actor, input) => addPerson(actor, input, new Date()),
 });
 
 export const giveNewPasswordAction = madePasswordAction({
@@ -24,7 +31,7 @@ export const giveNewPasswordAction = madePasswordAction({
 export const changePersonAction = formAction({
   permission: 'person:manage',
   schema: changePersonForm,
-  run: changePerson,
+  run: (actor, input) => changePerson(actor, input, new Date()),
   goTo: () => OFFICE.people,
   saved: 'person-changed',
 });
@@ -35,4 +42,12 @@ export const liftLockAction = formAction({
   run: liftLock,
   goTo: ({ id }) => personHref(id),
   saved: 'lock-lifted',
+});
+
+export const decideRoleAction = formAction({
+  permission: 'person:agree-role',
+  schema: decideRoleForm,
+  run: decideRole,
+  goTo: () => OFFICE.rolesToAgree,
+  saved: 'role-decided',
 });

@@ -4,6 +4,7 @@ import { ListFileLink } from '@/components/layout/list-file-link';
 import { WidePage } from '@/components/layout/wide-page';
 import { UnnamedOffice } from '@/components/office/office-facts-section';
 import { PeopleList } from '@/components/people/people-list';
+import { ActionLink } from '@/components/ui/action-link';
 import { LinkButton } from '@/components/ui/button';
 import { Heading } from '@/components/ui/heading';
 import { WarningText } from '@/components/ui/warning-text';
@@ -33,6 +34,11 @@ export default async function PeoplePage() {
         {(await findOffice()) === null && <UnnamedOffice mayChange={can(actor.role, 'office:change')} />}
         {(await cameThroughUnknownProxy()) && <WarningText>{UNKNOWN_PROXY_WARNING}</WarningText>}
         <LinkButton href={OFFICE.newPerson}>Add a person</LinkButton>
+        {people.some(({ asked }) => asked) && (
+          <p className="govuk-body">
+            <ActionLink action={{ href: OFFICE.rolesToAgree, text: 'Roles to agree' }} />
+          </p>
+        )}
         <PeopleList people={people} locks={locks} ownId={actor.id} />
         <ListFileLink list="people" />
       </WidePage>

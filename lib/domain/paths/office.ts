@@ -19,6 +19,7 @@ export const OFFICE = {
   endTrial: '/manage/publications/trial',
   people: '/manage/people',
   newPerson: '/manage/people/new',
+  rolesToAgree: '/manage/people/roles',
   history: '/manage/history',
   backups: '/manage/backups',
 } as const;

@@ -8,6 +8,9 @@ const email = z.string();
 export const personEvents = {
   'person added': eventKind({ email, role: word<Role>() }),
   'person changed': eventKind({ email, role: word<Role>(), active: z.boolean() }),
+  'role asked': eventKind({ email, role: word<Role>() }),
+  'role agreed': eventKind({ email, role: word<Role>() }),
+  'role declined': eventKind({ email, role: word<Role>() }),
   'password changed': eventKind({ email }),
   'sign-in lock lifted': eventKind({ email }),
   'signed in': eventKind({ email }),

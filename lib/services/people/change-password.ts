@@ -31,7 +31,7 @@ export async function changePassword(
     event: { action: 'password changed', detail: { email: person.email } },
   } as const;
   await changePeople(change, async () => {
-    await updatePasswordHash(actor.id, passwordHash);
+    await updatePasswordHash(actor.id, { passwordHash, passwordIsGiven: false });
     await revokeDevices(actor.id, now);
   });
 }

@@ -1,4 +1,5 @@
 import { appendEvent, type Change } from '@/lib/data/audit/audit';
+import type { DecidingRole } from '@/lib/domain/people/two-people';
 import { inTransaction } from '@/lib/data/database';
 
 /**
@@ -10,4 +11,12 @@ export async function changePeople(change: Change, save: () => Promise<void>): P
     await appendEvent(change);
     await save();
   });
+}
+
+/** Says in the audit, within the change of a person, that a role waits for a second person. */
+export async function appendRoleAsked(
+  { actor, subject }: Pick<Change, 'actor' | 'subject'>,
+  detail: { email: string; role: DecidingRole },
+): Promise<void> {
+  await appendEvent({ actor, subject, event: { action: 'role asked', detail } });
 }

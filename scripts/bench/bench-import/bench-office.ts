@@ -28,7 +28,12 @@ export const measureRefOf = (at: number): string => `X.${at + 1}`;
 
 async function fillOffice(measures: number): Promise<void> {
   await inTransaction(async () => {
-    await insertPerson({ ...OFFICER, email: 'officer@example.org', passwordHash: 'none' });
+    await insertPerson({
+      ...{ passwordIsGiven: false, asked: null },
+      ...OFFICER,
+      email: 'officer@example.org',
+      passwordHash: 'none',
+    });
     for (let at = 0; at < measures; at += 1) {
       await insertMeasure(
         {

@@ -34,7 +34,12 @@ beforeAll(async () => {
     await firstRun({ ownerUrl: empty.owner, isTrial: false }, NOW);
     openDatabase(empty.owner);
     await inTransaction(async () => {
-      await insertPerson({ ...officer, email: 'olive@example.org', passwordHash: 'none' });
+      await insertPerson({
+        ...{ passwordIsGiven: false, asked: null },
+        ...officer,
+        email: 'olive@example.org',
+        passwordHash: 'none',
+      });
       await appendEvent({
         actor: SERVICE_ACTOR,
         subject: { kind: 'service', id: SLUG },

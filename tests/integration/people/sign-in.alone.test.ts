@@ -3,7 +3,8 @@ import { verify } from '@node-rs/argon2';
 import { afterAll, beforeEach, expect, test, vi } from 'vitest';
 import { countEvents } from '@/lib/data/audit/audit';
 import { closeDatabase, database } from '@/lib/data/database';
-import type { Role } from '@/lib/domain/permissions';
+import type { Role, SignedInActor } from '@/lib/domain/permissions';
+import type { ChangePersonInput } from '@/lib/schemas/person';
 import { changePassword } from '@/lib/services/people/change-password';
 import { changePerson } from '@/lib/services/people/change-person';
 import { giveNewPassword } from '@/lib/services/people/give-new-password';
@@ -19,6 +20,8 @@ vi.mock('@node-rs/argon2', async (importOriginal) => {
 });
 
 let accounts: Record<Role, Account>;
+
+const changeNow = (actor: SignedInActor, input: ChangePersonInput) => changePerson(actor, input, new Date());
 
 beforeEach(async () => {
   accounts = await openAccounts();
@@ -121,7 +124,7 @@ test('an unknown, a disabled and a locked account and a wrong password are refus
   const { administrator, officer, approver, panel } = accounts;
   const now = new Date();
   const { id, version, name, role } = officer;
-  await changePerson(asActor(administrator), { id, version, name, role, active: false });
+  await changeNow(asActor(administrator), { id, version, name, role, active: false });
   await lock(approver, now);
   const before = await countEvents();
   const answers = [
@@ -197,7 +200,7 @@ test('a session nobody opened is nobody’s', async () => {
 });
 
 const saveAgain = (role: Role, active: boolean) => (officer: Account) =>
-  changePerson(asActor(accounts.administrator), {
+  changeNow(asActor(accounts.administrator), {
     id: officer.id,
     version: officer.version,
     name: officer.name,

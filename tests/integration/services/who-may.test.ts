@@ -62,6 +62,7 @@ import { findEntrySheet } from '@/lib/services/figures/entry-sheet';
 import { fileEvidence } from '@/lib/services/evidence/file-evidence';
 import { endDraft, keepDrafts } from '@/lib/services/people/keep-draft';
 import { deleteView, renameView, saveView } from '@/lib/services/people/save-view';
+import { decideRole } from '@/lib/services/people/decide-role';
 import { giveNewPassword } from '@/lib/services/people/give-new-password';
 import { endTrialByHand } from '@/lib/services/publications/end-trial';
 import { liftLock, listLocksOf } from '@/lib/services/people/lift-lock';
@@ -556,7 +557,13 @@ const SERVICES: readonly (readonly [name: string, may: readonly Role[], call: Ca
   [
     'changePerson',
     ADMINISTRATOR,
-    (actor) => changePerson(actor, { id: NOWHERE, name: 'N', role: 'officer', active: true, version: 1 }),
+    (actor) =>
+      changePerson(actor, { id: NOWHERE, name: 'N', role: 'officer', active: true, version: 1 }, NOW),
+  ],
+  [
+    'decideRole',
+    ['administrator', 'approver'],
+    (actor) => decideRole(actor, { id: NOWHERE, version: 1, decision: 'agree' }),
   ],
   ['giveNewPassword', ADMINISTRATOR, (actor) => giveNewPassword(actor, { id: NOWHERE }, NOW)],
   ['endTrialByHand', ADMINISTRATOR, (actor) => endTrialByHand(actor, { sure: 'yes', reason }, NOW)],
@@ -588,7 +595,7 @@ const WRITING: typeof SERVICES = [
     (actor) => lookForWords(actor, { words: 'Nobody At All', reason }, { now: NOW, fingerprint: 'f' }),
   ],
   ['addSupportLine', OFFICE, (actor) => addSupportLine(actor, supportLine)],
-  ['addPerson', ADMINISTRATOR, (actor) => addPerson(actor, NEW_PERSON)],
+  ['addPerson', ADMINISTRATOR, (actor) => addPerson(actor, NEW_PERSON, NOW)],
   ['keepDrafts', OFFICE, (actor) => keepDrafts(actor, [{ ...DRAFT, text: reason }], NOW)],
   ['saveView', EVERYBODY, (actor) => saveView(actor, { view: VIEW, name: 'A view' }, NOW)],
   ['endDraft', OFFICE, (actor) => endDraft(actor, DRAFT)],

@@ -145,7 +145,10 @@ export const DECLARED: Readonly<Record<string, Declared>> = {
     known: 'state checklist hash',
     private: { note: EVERY_ROW, hidden: EVERY_ROW },
   },
-  user_account: { known: 'role', private: { email: EVERY_ROW, name: EVERY_ROW, password_hash: EVERY_ROW } },
+  user_account: {
+    known: 'role asked_role',
+    private: { email: EVERY_ROW, name: EVERY_ROW, password_hash: EVERY_ROW },
+  },
   session: { private: { id: EVERY_ROW } },
   known_device: { private: { id_hash: EVERY_ROW } },
   draft: { known: 'record form field', private: { text: EVERY_ROW } },

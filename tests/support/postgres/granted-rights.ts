@@ -123,7 +123,7 @@ export const RIGHTS: Readonly<Record<string, Readonly<Record<string, readonly st
     'public.user_account': [
       'select',
       'insert',
-      'update(active, name, password_hash, role, session_version, version)',
+      'update(active, asked_at, asked_by, asked_role, name, password_hash, password_is_given, role, role_agreed_by, session_version, version)',
     ],
     'public.verification_exception': [
       'select',

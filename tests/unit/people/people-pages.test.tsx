@@ -17,6 +17,8 @@ const PERSON: PersonRecord = {
   role: 'officer',
   active: true,
   version: 3,
+  asked: null,
+  hasOwnPassword: true,
 };
 
 const save = async () => EMPTY_FORM;
@@ -92,7 +94,12 @@ test('adding a person asks for a name, an address and a role, and for no passwor
 });
 
 test('a made password is on the page with the sentence that it is shown only now', () => {
-  const made = { name: 'Olive Officer', email: 'olive@example.org', password: 'bcdfg-hjkmn-pqrst-vwxz2' };
+  const made = {
+    name: 'Olive Officer',
+    email: 'olive@example.org',
+    password: 'bcdfg-hjkmn-pqrst-vwxz2',
+    asked: null,
+  };
   const page = renderToStaticMarkup(<MadePasswordNotice made={made} done="Olive Officer can sign in now." />);
   expect(page).toContain('<code>bcdfg-hjkmn-pqrst-vwxz2</code>');
   expect(page).toContain('shown only now');

@@ -164,7 +164,7 @@ test('a bug is nobody’s mistake: it goes on to the error page and the log', as
 
 test('a password that was made is in the answer and in no address', async () => {
   edge.actor = { ...OFFICER, role: 'administrator' };
-  const made = { name: 'Dana', email: 'dana@example.org', password: 'made-once' };
+  const made = { name: 'Dana', email: 'dana@example.org', password: 'made-once', asked: null };
   const add = madePasswordAction({
     permission: 'person:manage',
     schema: z.object({}),

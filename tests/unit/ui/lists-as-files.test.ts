@@ -31,6 +31,7 @@ const NONE: Readonly<Record<string, string>> = {
   '/manage/office': 'what the public reads of the office, and its support lines',
   '/manage/office/facts': 'a form',
   '/manage/office/erasures': 'what is to be taken out of the record is not carried out of it in a file',
+  '/manage/people/roles': 'a few forms: what waits for a second person',
   '/manage/publications/trial': 'a form',
   '/manage/recommendations': 'the status of each part has a file of its own',
   '/manage/search': 'the best matches of a search, and not a list of the record',
