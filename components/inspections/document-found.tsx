@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { Heading } from '@/components/ui/heading';
 import { InsetText } from '@/components/ui/inset-text';
 import { SummaryList } from '@/components/ui/summary-list';
@@ -14,6 +15,7 @@ export type LookedAt = {
   recommendations: number;
   responses: number;
   toCheck: readonly string[];
+  notSaved: readonly string[];
   missing: readonly string[];
   undecided: number;
   accepted: number;
@@ -24,7 +26,7 @@ type DocumentFoundProps = { record: DocumentImportRecord; looked: LookedAt; save
 /** What was found in a document, what was not, and the way into the record. */
 export function DocumentFound({ record, looked, save }: DocumentFoundProps) {
   const { id, version, inspection } = record;
-  const { recommendations, responses, toCheck, missing, undecided, accepted } = looked;
+  const { recommendations, responses, toCheck, notSaved, missing, undecided, accepted } = looked;
   return (
     <>
       <Heading level={2}>What we found</Heading>
@@ -42,6 +44,10 @@ export function DocumentFound({ record, looked, save }: DocumentFoundProps) {
       </p>
       <DocumentFurniture furniture={record.furniture} />
       <Sentences title="To check" sentences={toCheck} />
+      <Sentences title="Read, but not saved" sentences={notSaved}>
+        The words of the document are saved, and not how we read them here. You can give a position when you
+        record a later response.
+      </Sentences>
       {missing.length > 0 ? (
         <InsetText>
           <p className="govuk-body">Before you can save it:</p>
@@ -79,11 +85,14 @@ function foundRows(
   ];
 }
 
-function Sentences({ title, sentences }: { title: string; sentences: readonly string[] }) {
+type SentencesProps = { title: string; sentences: readonly string[]; children?: ReactNode };
+
+function Sentences({ title, sentences, children }: SentencesProps) {
   if (sentences.length === 0) return null;
   return (
     <>
       <Heading level={3}>{title}</Heading>
+      {children && <p className="govuk-body">{children}</p>}
       <ul className="govuk-list govuk-list--bullet">
         {sentences.map((sentence) => (
           <li key={sentence}>{sentence}</li>

@@ -17,6 +17,14 @@ export async function listRecommendationRefs(key: InspectionKey): Promise<string
   return rows.map(({ ref }) => ref);
 }
 
+/** The recommendations of an inspection, word for word. */
+export async function listRecommendationWords(key: InspectionKey): Promise<{ ref: string; text: string }[]> {
+  return database().recommendation.findMany({
+    where: { inspection: isInspection(key) },
+    select: { ref: true, text: true },
+  });
+}
+
 /** What an inspection that was just imported is made of. */
 export async function findImported(key: InspectionKey): Promise<SavedRecords & { inspectionId: string }> {
   const found = await database().inspection.findFirstOrThrow({

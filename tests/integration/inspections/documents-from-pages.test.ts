@@ -156,6 +156,10 @@ test('a response that comes later adds versions to the same inspection, and its 
     respondedOn: '2023-05-20',
     respondent: 'The Commissioner',
   });
+  const spoken = await lookAtDocument(await at(await load(ANSWERS_BY_VOICE, SLUG)));
+  expect(spoken?.toCheck).toContain(
+    'The document has other words for recommendations 1 and 2 than the record. The record’s words stay.',
+  );
   const again = await load(ANSWERS, SLUG);
   await describe(again, { respondedOn: day('2023-05-21') });
   expect((await refusalOf(save(again))).sentence).toBe('This very document is with the inspection already.');
