@@ -20,7 +20,7 @@ beforeEach(async () => {
   await withClient(office.database.owner, (client) =>
     client.query(`begin; select audit.append('t', 't', 'test', 'publication', '${UNKNOWN}', '{}');
       insert into publication (id, body_id, number, state, dated_on, change_note)
-        select '${UNKNOWN}', body_id, 1, 'embargoed', '2026-11-24', 'Written by a newer version.' from office_settings; commit`),
+        select '${UNKNOWN}', body_id, 1, 'embargoed', '2026-11-24', 'Written by a newer version.' from inspection limit 1; commit`),
   );
 });
 afterEach(async () => {
