@@ -25,7 +25,7 @@ const project = (
 ): TestProjectInlineConfiguration => ({
   extends: true,
   // Properties are tried many times, and a busy machine is slow: a test that hangs is still found.
-  test: { name, dir: `${root}/tests/${folder}`, testTimeout: 60_000, hookTimeout: 300_000, ...test },
+  test: { name, dir: `${root}/tests/${folder}`, testTimeout: 180_000, hookTimeout: 300_000, ...test },
 });
 
 const withPostgres = { globalSetup: ['tests/support/postgres/postgres-for-tests.ts'] };
