@@ -1,5 +1,9 @@
 import { Fragment } from 'react';
-import { ChangedSince, nameOfVersion, ResponsePosition } from '@/components/site/recommendation/response-facts';
+import {
+  ChangedSince,
+  nameOfVersion,
+  ResponsePosition,
+} from '@/components/site/recommendation/response-facts';
 import { inOrder } from '@/lib/domain/promises/response';
 import { inSentence } from '@/lib/domain/inspections/in-sentence';
 import { Verbatim } from '@/components/site/recommendation/verbatim';

@@ -71,7 +71,11 @@ test('a page that has nothing to run may run nothing, except where Next develops
     expect(policyNow(), path).toContain("script-src 'nonce-");
     settings.development = false;
   }
-  for (const path of ['/panel/measures/C.1', '/manage/measures/C.1', '/manage/measures/C.1/figures/a-series/evidence']) {
+  for (const path of [
+    '/panel/measures/C.1',
+    '/manage/measures/C.1',
+    '/manage/measures/C.1/figures/a-series/evidence',
+  ]) {
     expect(ask('GET', {}, path).headers.get('content-security-policy'), path).toContain("script-src 'nonce-");
   }
 });
