@@ -22,16 +22,22 @@ const WORDS = {
   },
 } as const;
 
-type SummaryFormProps = { action: FormActionHandler; place: Place; version: number; summary: string };
+type SummaryFormProps = {
+  action: FormActionHandler;
+  place: Place;
+  page: string;
+  version: number;
+  summary: string;
+};
 
 /** Changes the plain summary of a recommendation, with the reason. */
-export function SummaryForm({ action, place, version, summary }: SummaryFormProps) {
+export function SummaryForm({ action, place, page, version, summary }: SummaryFormProps) {
   return (
     <VersionedForm
       action={action}
       words={WORDS}
       drafts={{ form: 'summary', fields: ['summary', 'reason'] }}
-      page="Change the summary"
+      page={page}
       hidden={{ ...place }}
       version={version}
       written={(state) => [
@@ -43,7 +49,7 @@ export function SummaryForm({ action, place, version, summary }: SummaryFormProp
     >
       {({ field }) => (
         <>
-          <Textarea {...field('summary', summary)} rows={2} limit={LONGEST_SUMMARY} />
+          <Textarea {...field('summary', summary)} rows={3} limit={LONGEST_SUMMARY} />
           <Textarea {...field('reason')} limit={LONGEST_EXPLANATION} />
         </>
       )}

@@ -1,4 +1,3 @@
-import { FormsPage } from '@/components/forms/forms-page';
 import { NarrowPage } from '@/components/layout/narrow-page';
 import { BackLink } from '@/components/ui/back-link';
 import { recommendationHref } from '@/lib/domain/paths/office';
@@ -21,19 +20,18 @@ export function SummaryView({ action, inspection, recommendation }: SummaryViewP
   const place = { inspection: inspection.slug, recommendation: recommendation.ref };
   const name = `Recommendation ${recommendation.ref}`;
   return (
-    <FormsPage page={PAGE}>
-      <NarrowPage before={<BackLink href={recommendationHref(place)}>{name}</BackLink>}>
-        <span className="govuk-caption-l">
-          {name}: {recommendation.summary}
-        </span>
-        <h1 className="govuk-heading-l">{PAGE}</h1>
-        <SummaryForm
-          {...{ action, place }}
-          version={recommendation.version}
-          summary={recommendation.summary}
-        />
-        <AskedSection {...{ inspection, recommendation }} />
-      </NarrowPage>
-    </FormsPage>
+    <NarrowPage before={<BackLink href={recommendationHref(place)}>{name}</BackLink>}>
+      <span className="govuk-caption-l">
+        {name}: {recommendation.summary}
+      </span>
+      <h1 className="govuk-heading-l">{PAGE}</h1>
+      <SummaryForm
+        {...{ action, place }}
+        page={PAGE}
+        version={recommendation.version}
+        summary={recommendation.summary}
+      />
+      <AskedSection {...{ inspection, recommendation }} />
+    </NarrowPage>
   );
 }

@@ -20,7 +20,7 @@ export function givenAlone(wanted: Role, held: RoleGiven | null): RoleGiven {
   return { role: held?.role ?? ROLE_UNTIL_AGREED, asked: wanted };
 }
 
-/** What a person holds once an administrator was shown a password of theirs: a role that decides is asked for anew. */
+/** What a person holds once an administrator was shown a password of theirs: a role that decides is asked for again. */
 export function heldWithGivenPassword({ role, asked }: RoleGiven): RoleGiven {
   return isDeciding(role) ? { role: ROLE_UNTIL_AGREED, asked: asked ?? role } : { role, asked };
 }
